@@ -1,0 +1,1 @@
+"""News articles in, a digest out that an editor can check."""

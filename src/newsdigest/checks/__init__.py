@@ -1,0 +1,1 @@
+"""The audit: checks over a digest, or over the text of anybody's."""

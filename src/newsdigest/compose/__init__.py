@@ -1,0 +1,1 @@
+"""Clusters to Digest: themes, sentences, timeline and citations."""

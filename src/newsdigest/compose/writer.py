@@ -1,0 +1,70 @@
+"""What a writer is given and gives back: clusters under headings in, sentences that name their clusters out."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from pydantic import Field
+
+from newsdigest.schema.record import Record
+
+
+class Fact(Record):
+    """One cluster as a writer sees it."""
+
+    id: str
+    text: str
+    date: str | None
+    attribution: str | None = None
+    disputed: str | None = None
+    quotes: tuple[str, ...] = ()
+
+
+class Theme(Record):
+    """Clusters that belong under one heading, the lead first."""
+
+    heading: str
+    facts: tuple[Fact, ...]
+
+
+class Brief(Record):
+    """Everything a writer may use."""
+
+    story_id: str
+    headline: str
+    themes: tuple[Theme, ...]
+
+
+class DraftSentence(Record):
+    """One sentence of a writer."""
+
+    text: str = Field(description="One sentence that says nothing beyond the facts it names.")
+    about: tuple[str, ...] = Field(description="The ids of the facts it rests on.")
+
+
+class DraftSection(Record):
+    """One section of a writer."""
+
+    heading: str = Field(description="A short headline for the section, in the present tense.")
+    sentences: tuple[DraftSentence, ...]
+
+
+class Draft(Record):
+    """What a writer made of a brief."""
+
+    headline: str = Field(description="A headline for the whole story that its facts carry.")
+    headline_about: tuple[str, ...] = Field(description="The ids of the facts the headline rests on.")
+    sections: tuple[DraftSection, ...]
+
+
+class Writer(Protocol):
+    """Turns clusters into section prose. Whatever it writes is held to the facts before it is printed."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Everything that could change the answer but the brief, as one line."""
+        ...
+
+    async def write(self, brief: Brief) -> Draft:
+        """Return the prose for a brief. Raises ReadError when it cannot; the digest is then extractive."""
+        ...

@@ -1,0 +1,1 @@
+"""Article to Reading: the Extractor protocol, the offline rules, and the prompted model."""

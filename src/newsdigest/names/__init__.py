@@ -1,0 +1,1 @@
+"""Names of people, bodies and places: finding them, and knowing the variants of one."""

@@ -1,0 +1,1 @@
+"""Mentions to Clusters: the same event once, and every disagreement kept."""

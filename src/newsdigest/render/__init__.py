@@ -1,0 +1,1 @@
+"""Digest to Markdown, HTML, JSON and the notebook."""

@@ -1,0 +1,1 @@
+"""The types on the arrows between the stages: one module each, all frozen."""

@@ -1,0 +1,98 @@
+"""Mentions of the same thing across articles, and what the articles disagree on."""
+
+from __future__ import annotations
+
+from typing import Generic, Literal, TypeVar
+
+from newsdigest.dates.when import When
+from newsdigest.schema.mention import Evidence, Mention
+from newsdigest.schema.reading import Claim, Event
+from newsdigest.schema.record import Record
+
+T = TypeVar("T", Event, Claim)
+
+DisputeKind = Literal["date", "number", "attribution", "denial", "weekday", "arithmetic", "place", "actor", "status"]
+
+
+class Cluster(Record, Generic[T]):
+    """One event or claim, told by one or more mentions.
+
+    `record` is the canonical telling, with the preferred values; `when` is its date, which prose and timeline both use.
+    The id is made from the earliest published mention, so that it survives the next article.
+    """
+
+    id: str
+    record: T
+    mentions: tuple[Mention[T], ...]
+    when: When | None
+    about: tuple[str, ...] = ()
+    background: bool = False
+    reasons: tuple[str, ...] = ()
+
+
+class ReportedValue(Record):
+    """One of the values in a dispute, and who has it."""
+
+    value: str
+    evidence: tuple[Evidence, ...]
+
+
+class Dispute(Record):
+    """A disagreement between articles, or inside one, about the clusters named in `about`."""
+
+    kind: DisputeKind
+    about: tuple[str, ...]
+    values: tuple[ReportedValue, ...]
+    preferred: str | None
+    reason: str
+
+
+class Figure(Record):
+    """A value as of one report."""
+
+    value: str
+    as_of: str
+    evidence: tuple[Evidence, ...]
+
+
+class Update(Record):
+    """A figure that later reports raised or lowered: history, not disagreement. The last one is the newest."""
+
+    about: tuple[str, ...]
+    what: str
+    series: tuple[Figure, ...]
+
+
+class Name(Record):
+    """The spellings of one person, body or place over the articles; `canonical` is the one we print."""
+
+    canonical: str
+    variants: tuple[str, ...] = ()
+
+
+class Origin(Record):
+    """An article and the reprints of it. `independent` is False for an outlet whose newsroom is already counted."""
+
+    article_id: str
+    reprints: tuple[str, ...] = ()
+    independent: bool = True
+
+
+class OffTopic(Record):
+    """An article set aside because it is not about this story, and why."""
+
+    article_id: str
+    reason: str
+
+
+class Clusters(Record):
+    """Everything the articles say, each thing once. Every tuple is in a stable order that no input order changes."""
+
+    events: tuple[Cluster[Event], ...] = ()
+    claims: tuple[Cluster[Claim], ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    updates: tuple[Update, ...] = ()
+    names: tuple[Name, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    off_topic: tuple[OffTopic, ...] = ()
+    warnings: tuple[str, ...] = ()

@@ -1,0 +1,74 @@
+"""Sentences and paragraphs of a body with their offsets, and folding for comparison."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sentencex import get_sentence_boundaries
+
+_PARAGRAPH = re.compile(r"\S(?:.*?\S)??(?=\s*\n\s*\n|\s*\Z)", re.DOTALL)
+_PLAIN = str.maketrans(
+    {
+        "‘": "'",
+        "’": "'",
+        "‚": "'",
+        "‛": "'",
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "«": '"',
+        "»": '"',
+        "‐": "-",
+        "‑": "-",
+        "‒": "-",
+        "–": "-",
+        "—": "-",
+        "−": "-",
+        "ø": "o",
+        "Ø": "O",
+        "ł": "l",
+        "Ł": "L",
+        "đ": "d",
+        "Đ": "D",
+        "ı": "i",
+        "ß": "ss",
+    }
+)
+
+
+class Stretch(NamedTuple):
+    """A piece of a text and where it stands: `body[start:end] == text`."""
+
+    text: str
+    start: int
+    end: int
+
+
+def paragraphs(body: str) -> Iterator[Stretch]:
+    """Yield the paragraphs, which blank lines part, without surrounding white space."""
+    for found in _PARAGRAPH.finditer(body):
+        yield Stretch(found.group(), found.start(), found.end())
+
+
+def sentences(body: str) -> Iterator[Stretch]:
+    """Yield the sentences in order, without surrounding white space; none crosses a paragraph."""
+    for paragraph in paragraphs(body):
+        for boundary in get_sentence_boundaries("en", paragraph.text):
+            words = boundary["text"].strip()
+            if words:
+                start = paragraph.start + boundary["start_index"] + boundary["text"].index(words)
+                yield Stretch(words, start, start + len(words))
+
+
+def plain(words: str) -> str:
+    """Return the words with straight quotes, plain hyphens and no diacritics; case and spaces are kept."""
+    decomposed = unicodedata.normalize("NFKD", words.translate(_PLAIN))
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_PLAIN)
+
+
+def fold(words: str) -> str:
+    """Return the form in which two spellings of the same words compare equal: plain, caseless, single spaces."""
+    return " ".join(plain(words).casefold().split())
