@@ -16,8 +16,8 @@ Qualifier = Literal["none", "approximate", "uncertain", "both"]
 class When(BaseModel):
     """Date words and what they mean.
 
-    `display` is the article's own wording. `earliest` and `latest` are the first and last day that the words allow, both
-    included; a side that is open (`open_start`, `open_end`) or unknown is None. `edtf` is EDTF level 0 or 1, or a
+    `display` is the article's own wording. `earliest` and `latest` are the first and last day that the words allow,
+    both included; a side that is open (`open_start`, `open_end`) or unknown is None. `edtf` is EDTF level 0 or 1, or a
     one-of-a-set of level 2. `anchor` says which rule and which base date gave the value.
     """
 

@@ -33,7 +33,8 @@ class Event(Record):
     when_iso: str | None = Field(default=None, description=_WHEN_ISO)
     tense: Tense | None = Field(default=None, description="The time of the event seen from the article.")
     status: Status = Field(
-        description="happened; planned, postponed or cancelled; alleged if only somebody says so; denied if the party concerned denies it."
+        description="happened; planned, postponed or cancelled; alleged if only somebody says so; "
+        "denied if the party concerned denies it."
     )
     topic: Topic = Field(description="The one IPTC Media Topic that fits best.")
     quote: str = Field(description=_QUOTE)

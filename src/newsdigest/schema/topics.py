@@ -8,7 +8,8 @@ from enum import StrEnum
 class Topic(StrEnum):
     """A top concept of the IPTC Media Topics, by a short name that is stable here.
 
-    Source: IPTC NewsCodes, Media Topics (cv.iptc.org/newscodes/mediatopic). The identifiers are stable, the labels are not.
+    Source: IPTC NewsCodes, Media Topics (cv.iptc.org/newscodes/mediatopic). The identifiers are stable, the
+    labels are not.
     """
 
     ARTS = "arts"
