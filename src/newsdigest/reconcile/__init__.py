@@ -1,1 +1,5 @@
-"""Mentions to Clusters: the same event once, and every disagreement kept."""
+"""Mentions to clusters: each event and claim once, with everything the articles disagree on."""
+
+from newsdigest.reconcile.story import clusters
+
+__all__ = ["clusters"]
