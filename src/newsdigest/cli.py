@@ -1,0 +1,291 @@
+"""The command line: arguments in, a digest and an exit code out; the only place that reads the clock."""
+
+from __future__ import annotations
+
+import enum
+import json
+import signal
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from newsdigest.errors import NewsDigestError, UsageError
+
+if TYPE_CHECKING:
+    from newsdigest.digest import Digest
+    from newsdigest.pipeline import Progress
+    from newsdigest.schema.article import Article
+
+DONE, FAILED, MISUSED, PARTIAL = 0, 1, 2, 3
+INTERRUPTED, TERMINATED = 130, 143
+
+app = typer.Typer(
+    name="newsdigest",
+    help="News articles in, a digest out that an editor can check.",
+    epilog="Exit codes: 0 done, 1 error, 2 usage, 3 partial (some articles unread, the digest is still written), "
+    "130 interrupted, 143 terminated.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+class Form(enum.StrEnum):
+    """What kind of digest to make."""
+
+    STORY = "story"
+    KEY_EVENTS = "key-events"
+
+
+class Format(enum.StrEnum):
+    """What to write it as."""
+
+    MD = "md"
+    HTML = "html"
+    JSON = "json"
+
+
+class Schema(enum.StrEnum):
+    """Which type to describe."""
+
+    DIGEST = "digest"
+    READING = "reading"
+    ARTICLE = "article"
+
+
+@app.callback(invoke_without_command=True)
+def _root(version: Annotated[bool, typer.Option("--version", help="Print the version and leave.")] = False) -> None:
+    if version:
+        from newsdigest import __version__
+
+        typer.echo(f"newsdigest {__version__}")
+        raise typer.Exit(DONE)
+
+
+@app.command(
+    epilog="Examples:  newsdigest summarize seeds/energy-truce  |  "
+    "newsdigest summarize seeds/key-events --form key-events --day-one 2022-02-24 --format html --output day.html  |  "
+    "newsdigest summarize articles/ --model openai/gpt-5-mini --record recordings/"
+)
+def summarize(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Articles: files or folders of them.")],
+    model: Annotated[
+        str | None,
+        typer.Option(help="provider/model that reads and writes, such as openai/gpt-5-mini; without it: rules."),
+    ] = None,
+    base_url: Annotated[
+        str | None, typer.Option(help="Address of an OpenAI-compatible server (Ollama, vLLM, llama.cpp).")
+    ] = None,
+    form: Annotated[Form, typer.Option(help="A story, or the key events of a day.")] = Form.STORY,
+    format_: Annotated[Format, typer.Option("--format", help="What to write.")] = Format.MD,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="File to write, whole or not at all; without it: standard output."),
+    ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option(metavar="TIME", help="The moment the digest speaks from, with zone: 2026-02-04T12:00+00:00."),
+    ] = None,
+    day_one: Annotated[str | None, typer.Option(metavar="DATE", help="First day of a day counter: 2022-02-24.")] = None,
+    previous: Annotated[
+        Path | None, typer.Option(help="An earlier digest (JSON): its ids are kept, and what changed is told.")
+    ] = None,
+    replay: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Answer every model call from these recordings; no network.")
+    ] = None,
+    record: Annotated[Path | None, typer.Option(metavar="DIR", help="Keep every model call in this folder.")] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no notes on standard error.")] = False,
+) -> None:
+    """Print the digest of articles."""
+    from newsdigest.pipeline import summarize as make
+
+    articles, unloaded = _articles(paths)
+    now = datetime.now(UTC)
+    withheld = [article for article in articles if article.is_embargoed(now)]
+    with _Progress(quiet) as progress:
+        digest = make(
+            [article for article in articles if not article.is_embargoed(now)],
+            **_readers(model, base_url, replay, record),
+            form=form.value,
+            as_of=_moment(as_of),
+            day_one=_day(day_one),
+            previous=_earlier(previous),
+            on_error="skip",
+            progress=progress.watch,
+        )
+    digest = _with_unread(digest, unloaded, withheld)
+    _write(digest, format_, output)
+    if not quiet:
+        _report(digest, output)
+    if digest.unread:
+        raise typer.Exit(PARTIAL)
+
+
+@app.command(epilog="Example:  newsdigest schema digest > digest.schema.json")
+def schema(
+    name: Annotated[Schema, typer.Argument(help="The type to describe.")] = Schema.DIGEST,
+) -> None:
+    """Print the JSON Schema of a type."""
+    from newsdigest.schema.article import Article
+    from newsdigest.schema.digest import Digest
+    from newsdigest.schema.reading import Reading
+
+    types = {Schema.DIGEST: Digest, Schema.READING: Reading, Schema.ARTICLE: Article}
+    typer.echo(json.dumps(types[name].model_json_schema(), indent=2, ensure_ascii=False))
+
+
+def _articles(paths: list[Path]) -> tuple[list[Article], list[tuple[str, str]]]:
+    from newsdigest import load
+
+    for path in paths:
+        if not path.exists():
+            raise UsageError(f"{path} is not there; give files or folders of articles")
+    loaded = load.paths(paths)
+    unloaded = [(missed.article, missed.reason) for missed in loaded.unread]
+    if not loaded.articles:
+        reasons = "; ".join(f"{name}: {reason}" for name, reason in unloaded)
+        raise UsageError(
+            f"no article could be read ({reasons or 'the folder is empty'}); give text, Markdown, JSON or HTML files"
+        )
+    return list(loaded.articles), unloaded
+
+
+def _readers(model: str | None, base_url: str | None, replay: Path | None, record: Path | None) -> dict[str, Any]:
+    """Return the options of `newsdigest.summarize` that say who reads and who writes."""
+    if replay is not None and record is not None:
+        raise UsageError("--replay answers from recordings and --record makes them; give one of the two")
+    if replay is None and record is None:
+        return {"model": model, "base_url": base_url}
+    if record is not None and model is None:
+        raise UsageError("--record keeps the calls of a model; give --model with it")
+    from newsdigest.extract.model import ModelExtractor
+    from newsdigest.llm import Session
+    from newsdigest.write import ModelWriter
+
+    session = Session(model, base_url=base_url, replay=replay, record=record)
+    return {"extractor": ModelExtractor(session=session), "writer": ModelWriter(session=session)}
+
+
+def _with_unread(digest: Digest, unloaded: list[tuple[str, str]], withheld: list[Article]) -> Digest:
+    from newsdigest.schema.digest import Unread
+
+    reasons = [(article.headline, f"embargoed until {article.embargoed_until}") for article in withheld]
+    missed = [Unread(article=name, reason=reason) for name, reason in [*unloaded, *reasons]]
+    return digest.model_copy(update={"unread": (*digest.unread, *missed)})
+
+
+def _moment(words: str | None) -> datetime | None:
+    if words is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(words)
+    except ValueError:
+        raise UsageError(f"--as-of {words}: write it as 2026-02-04T12:00+00:00") from None
+    if moment.tzinfo is None:
+        raise UsageError(f"--as-of {words} has no time zone: write 2026-02-04T12:00+00:00")
+    return moment
+
+
+def _day(words: str | None) -> date | None:
+    try:
+        return None if words is None else date.fromisoformat(words)
+    except ValueError:
+        raise UsageError(f"--day-one {words} is not a day: write it as 2022-02-24") from None
+
+
+def _earlier(path: Path | None) -> Digest | None:
+    from newsdigest.digest import Digest
+
+    if path is None:
+        return None
+    try:
+        return Digest.from_json(path.read_bytes())
+    except OSError as error:
+        raise UsageError(f"--previous {path} cannot be read ({error.strerror})") from None
+
+
+def _write(digest: Digest, format_: Format, output: Path | None) -> None:
+    text = {Format.MD: digest.to_markdown, Format.HTML: digest.to_html, Format.JSON: digest.to_json}[format_]()
+    if output is not None:
+        from newsdigest.storage import write_whole
+
+        write_whole(output, text)
+    elif format_ is Format.MD and sys.stdout.isatty():
+        from rich.console import Console
+        from rich.markdown import Markdown
+
+        Console().print(Markdown(text))
+    else:
+        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        sys.stdout.flush()
+
+
+def _report(digest: Digest, output: Path | None) -> None:
+    """Say on standard error what an editor should know before reading."""
+    if output is not None:
+        typer.echo(f"{output}: {len(digest.sources)} sources, {len(digest.disputes)} disputes", err=True)
+    for missed in digest.unread:
+        typer.echo(f"unread: {missed.article}: {missed.reason}", err=True)
+
+
+class _Progress:
+    """A bar on standard error while it lasts, only on a terminal."""
+
+    def __init__(self, quiet: bool) -> None:
+        self._bar: Any = None
+        self._task: Any = None
+        self._shown = sys.stderr.isatty() and not quiet
+
+    def __enter__(self) -> _Progress:
+        if self._shown:
+            from rich.console import Console
+            from rich.progress import Progress as Bar
+
+            self._bar = Bar(console=Console(stderr=True), transient=True)
+            self._bar.start()
+            self._task = self._bar.add_task("reading", total=None)
+        return self
+
+    def watch(self, step: Progress) -> None:
+        """Show one step of the run."""
+        if self._bar is not None:
+            words = "writing" if step.kind == "writing" else "reading"
+            self._bar.update(self._task, total=step.total, completed=step.done, description=words)
+
+    def __exit__(self, *_: object) -> None:
+        if self._bar is not None:
+            self._bar.stop()
+
+
+def _terminate(*_: object) -> None:
+    raise SystemExit(TERMINATED)
+
+
+def main() -> None:
+    """Run the command line; every error of ours is one line on standard error and an exit code."""
+    signal.signal(signal.SIGTERM, _terminate)
+    try:
+        code = app(standalone_mode=False)
+    except typer.Exit as leaving:
+        code = leaving.exit_code
+    except (KeyboardInterrupt, typer.Abort):
+        typer.echo("interrupted; nothing was written", err=True)
+        code = INTERRUPTED
+    except UsageError as error:
+        typer.echo(f"newsdigest: {error}", err=True)
+        code = MISUSED
+    except NewsDigestError as error:
+        typer.echo(f"newsdigest: {error}", err=True)
+        code = FAILED
+    except BrokenPipeError:
+        code = FAILED
+    except Exception as error:
+        if not hasattr(error, "format_message"):  # a mistake of ours: let it be seen whole
+            raise
+        typer.echo(f"newsdigest: {error.format_message()}; see newsdigest --help", err=True)
+        code = MISUSED
+    sys.exit(code or DONE)

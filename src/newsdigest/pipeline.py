@@ -1,0 +1,315 @@
+"""The line: loads, reads, grounds, reconciles and composes; the only module that knows the order of the stages."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable, Coroutine, Iterable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+from newsdigest import compose, ground, load, reconcile
+from newsdigest.compose.writer import Draft, Writer
+from newsdigest.digest import Digest
+from newsdigest.errors import ReadError, UsageError
+from newsdigest.extract.extractor import Extractor
+from newsdigest.schema import digest as data
+from newsdigest.schema.article import Article
+from newsdigest.schema.mention import Mentions
+from newsdigest.schema.reading import Reading
+
+T = TypeVar("T")
+
+OnError = Literal["raise", "skip"]
+Form = data.Form
+
+MOST_AT_ONCE = 64
+"""Articles in the extractor's hands at a time; what a service may get at once is the Session's business."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """One step of a run, for whoever watches it."""
+
+    kind: Literal["started", "read", "failed", "writing", "done"]
+    done: int
+    total: int
+    article: str | None = None
+    reason: str | None = None
+
+
+Watcher = Callable[[Progress], None]
+Articles = str | Path | Article | Iterable[Article | str | Path]
+
+
+def summarize(
+    articles: Articles,
+    *,
+    model: str | None = None,
+    base_url: str | None = None,
+    extractor: Extractor | None = None,
+    writer: Writer | None = None,
+    form: Form = "story",
+    as_of: datetime | None = None,
+    day_one: date | None = None,
+    previous: data.Digest | None = None,
+    on_error: OnError = "raise",
+    progress: Watcher | None = None,
+) -> Digest:
+    """Make a digest of articles: what happened, who said so, when, and where the articles disagree.
+
+    `articles` is a path (a file or a folder), an Article, or several of either. Without `model` or `extractor` the
+    offline rules read them: no key, no network. `model` is any `provider/model` that instructor knows; `base_url` is
+    for OpenAI-compatible servers. `form` is "story" or "key-events". `as_of` (aware) is the moment the digest speaks
+    from; it defaults to the newest publication or modification time among the articles. `day_one` is the first day of
+    a day counter. `previous` is an earlier digest whose ids are kept and against which `changes` is told. `on_error`
+    is "raise", or "skip" to list what could not be read under `unread` and go on. `progress` is called with every step.
+
+    The same articles, in any order, give the same digest. It also works inside a running event loop.
+
+    Raises UsageError for options that contradict one another and LoadError or ReadError for articles that cannot be
+    used (with "skip": only when none can).
+    """
+    return _finish(
+        asummarize(
+            articles,
+            model=model,
+            base_url=base_url,
+            extractor=extractor,
+            writer=writer,
+            form=form,
+            as_of=as_of,
+            day_one=day_one,
+            previous=previous,
+            on_error=on_error,
+            progress=progress,
+        )
+    )
+
+
+async def asummarize(
+    articles: Articles,
+    *,
+    model: str | None = None,
+    base_url: str | None = None,
+    extractor: Extractor | None = None,
+    writer: Writer | None = None,
+    form: Form = "story",
+    as_of: datetime | None = None,
+    day_one: date | None = None,
+    previous: data.Digest | None = None,
+    on_error: OnError = "raise",
+    progress: Watcher | None = None,
+) -> Digest:
+    """Make a digest as `summarize` does, for callers who have an event loop of their own."""
+    order = _Order(form, as_of, day_one, previous, on_error, progress or _nobody)
+    _check(model, base_url, extractor, writer, order)
+    loaded, unread = _load(articles, order)
+    async with _Hands(model, base_url, extractor, writer) as hands:
+        readings, failed = await _read(loaded, hands.extractor, order)
+        read = [article for article in loaded if article.id in readings]
+        mentions = [ground.mentions(article, readings[article.id], day_one=day_one) for article in read]
+        return await _compose(read, mentions, hands, order, [*unread, *failed])
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """What the caller asked for, beside the articles and the readers."""
+
+    form: Form
+    as_of: datetime | None
+    day_one: date | None
+    previous: data.Digest | None
+    on_error: OnError
+    watch: Watcher
+
+
+def _check(
+    model: str | None, base_url: str | None, extractor: Extractor | None, writer: Writer | None, order: _Order
+) -> None:
+    if model is not None and (extractor is not None or writer is not None):
+        raise UsageError("model= chooses extractor and writer; give either model= or extractor= and writer=, not both")
+    if base_url is not None and model is None:
+        raise UsageError("base_url= says where model= is served; give model= with it")
+    if order.form not in ("story", "key-events"):
+        raise UsageError(f"there is no form {order.form!r}; choose 'story' or 'key-events'")
+    if order.on_error not in ("raise", "skip"):
+        raise UsageError(f"on_error={order.on_error!r} is unknown; choose 'raise' or 'skip'")
+    if order.as_of is not None and order.as_of.tzinfo is None:
+        raise UsageError("as_of= needs a time zone: datetime(2026, 2, 4, 12, tzinfo=timezone.utc)")
+
+
+def _load(articles: Articles, order: _Order) -> tuple[list[Article], list[data.Unread]]:
+    """Return every article once, in the order of their ids, and what could not be loaded."""
+    given: Sequence[Article | str | Path] = [articles] if isinstance(articles, (str, Path, Article)) else list(articles)
+    found = [item for item in given if isinstance(item, Article)]
+    loaded = load.paths([Path(item) for item in given if not isinstance(item, Article)])
+    if order.on_error == "raise" and loaded.unread:
+        raise loaded.unread[0].error
+    unread = [data.Unread(article=missed.article, reason=missed.reason) for missed in loaded.unread]
+    by_id: dict[str, Article] = {}
+    for article in sorted([*found, *loaded.articles], key=lambda a: a.model_dump_json()):
+        if by_id.setdefault(article.id, article).body != article.body:
+            raise UsageError(f"two different articles have the id {article.id!r}; give each an id of its own")
+    if not by_id:
+        reasons = "; ".join(f"{missed.article}: {missed.reason}" for missed in unread)
+        raise UsageError(reasons or "there is no article here; give text, Markdown, JSON or HTML files, or a folder")
+    return [by_id[key] for key in sorted(by_id)], unread
+
+
+class _Hands:
+    """The extractor and the writer of a run, and the Session they share when `model` asks for one."""
+
+    def __init__(
+        self, model: str | None, base_url: str | None, extractor: Extractor | None, writer: Writer | None
+    ) -> None:
+        self._session: Any = None
+        if model is not None:
+            from newsdigest.extract.model import ModelExtractor
+            from newsdigest.llm import Session
+            from newsdigest.write import ModelWriter
+
+            self._session = Session(model, base_url=base_url)
+            extractor, writer = ModelExtractor(session=self._session), ModelWriter(session=self._session)
+        if extractor is None:
+            from newsdigest.extract.rules import RuleExtractor
+
+            extractor = RuleExtractor()
+        self.extractor: Extractor = extractor
+        self.writer = writer
+
+    async def __aenter__(self) -> _Hands:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        if self._session is not None:
+            await self._session.close()
+
+    @property
+    def usage(self) -> data.Usage:
+        """What the readings cost, as far as the extractor counts it."""
+        usage = getattr(self.extractor, "usage", None)
+        return usage if isinstance(usage, data.Usage) else data.Usage()
+
+
+async def _read(
+    articles: Sequence[Article], extractor: Extractor, order: _Order
+) -> tuple[dict[str, Reading], list[data.Unread]]:
+    """Read every article; one that fails never stops the others."""
+    readings: dict[str, Reading] = {}
+    failures: dict[str, ReadError] = {}
+    gate = asyncio.Semaphore(MOST_AT_ONCE)
+    order.watch(Progress("started", 0, len(articles)))
+
+    async def read(article: Article) -> None:
+        async with gate:
+            try:
+                readings[article.id] = await extractor.extract(article)
+            except ReadError as error:
+                failures[article.id] = error
+        kind: Literal["failed", "read"] = "failed" if article.id in failures else "read"
+        reason = str(failures[article.id]) if article.id in failures else None
+        order.watch(Progress(kind, len(readings) + len(failures), len(articles), article.headline, reason))
+
+    await _together([read(article) for article in articles])
+    if failures and (order.on_error == "raise" or not readings):
+        raise failures[min(failures)]
+    headlines = {article.id: article.headline for article in articles}
+    return readings, [data.Unread(article=headlines[key], reason=str(failures[key])) for key in sorted(failures)]
+
+
+async def _together(work: Sequence[Coroutine[Any, Any, None]]) -> None:
+    """Run all to the end; the first error that is nobody's own ends the rest and is raised as it is."""
+    tasks = [asyncio.ensure_future(one) for one in work]
+    try:
+        await asyncio.gather(*tasks)
+    except BaseException:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        raise
+
+
+async def _compose(
+    articles: Sequence[Article],
+    mentions: Sequence[Mentions],
+    hands: _Hands,
+    order: _Order,
+    unread: Sequence[data.Unread],
+) -> Digest:
+    clusters = reconcile.clusters(mentions, articles, previous=order.previous)
+    outline = compose.outline(clusters, articles, form=order.form)
+    brief = compose.brief(clusters, outline, articles)
+    draft, unwritten = await _draft(hands.writer, brief, order.watch, len(articles))
+    composed = compose.digest(
+        clusters,
+        mentions,
+        articles,
+        outline,
+        form=order.form,
+        as_of=order.as_of or _newest(articles),
+        day_one=order.day_one,
+        extractor=hands.extractor.fingerprint,
+        draft=draft,
+        unread=unread,
+        usage=hands.usage,
+        previous=order.previous,
+    )
+    if unwritten is not None:
+        composed = composed.model_copy(update={"warnings": (*composed.warnings, unwritten)})
+    order.watch(Progress("done", len(articles), len(articles)))
+    return Digest.model_validate(composed.model_dump())
+
+
+async def _draft(
+    writer: Writer | None, brief: compose.Brief, watch: Watcher, total: int
+) -> tuple[Draft | None, data.Warned | None]:
+    """Ask the writer; a writer who cannot leaves the extractive words, and the digest says so."""
+    if writer is None or not brief.themes:
+        return None, None
+    watch(Progress("writing", total, total))
+    try:
+        return await writer.write(brief), None
+    except ReadError as error:
+        return None, data.Warned(text=f"The prose is extractive, because the writer could not be used: {error}")
+
+
+def _newest(articles: Sequence[Article]) -> datetime | None:
+    """Return the newest publication or modification time, so that the same articles give the same digest."""
+    return max((dated for article in articles if (dated := article.dated())), default=None)
+
+
+def _nobody(_: Progress) -> None:
+    """Watch nothing."""
+
+
+def _finish(work: Coroutine[Any, Any, T]) -> T:
+    """Run a coroutine to its end, also when the caller's thread already has a running loop (a notebook)."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return asyncio.run(work)
+    outcome: Future[T] = Future()
+    started: Future[tuple[asyncio.AbstractEventLoop, asyncio.Task[T]]] = Future()
+
+    async def main() -> T:
+        task = asyncio.ensure_future(work)
+        started.set_result((asyncio.get_running_loop(), task))
+        return await task
+
+    def run() -> None:
+        try:
+            outcome.set_result(asyncio.run(main()))
+        except BaseException as error:  # handed to the caller's thread as it is
+            outcome.set_exception(error)
+
+    threading.Thread(target=run, name="newsdigest", daemon=True).start()
+    try:
+        return outcome.result()
+    except KeyboardInterrupt:
+        loop, task = started.result()
+        loop.call_soon_threadsafe(task.cancel)
+        raise

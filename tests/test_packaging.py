@@ -1,0 +1,93 @@
+"""The prompts travel with the package: in a wheel, in a wheel built from the sdist, and from an editable install."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
+
+SHOW = (
+    "import newsdigest, newsdigest.prompts as p; "
+    "print(newsdigest.__file__); print(len(p.template('read'))); print(len(p.template('write')))"
+)
+
+
+def python(*command: str, cwd: Path, path: Path | None = None) -> str:
+    environment = {"PYTHONPATH": str(path), "PYTHONSAFEPATH": "1"} if path else {}
+    outcome = subprocess.run(
+        [sys.executable, *command],
+        cwd=cwd,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**environment, "PATH": ""},
+    )
+    assert outcome.returncode == 0, outcome.stdout + outcome.stderr
+    return outcome.stdout
+
+
+def wheel_of(source: Path, target: Path) -> Path:
+    target.mkdir()
+    python("-m", "hatchling", "build", "-t", "wheel", "-d", str(target), cwd=source)
+    (wheel,) = target.glob("*.whl")
+    return wheel
+
+
+def installed(wheel: Path, target: Path) -> Path:
+    """Unpack the wheel as pip does for a package of pure Python."""
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(target)
+    return target
+
+
+@pytest.fixture(scope="module")
+def sdist(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    target = tmp_path_factory.mktemp("sdist")
+    python("-m", "hatchling", "build", "-t", "sdist", "-d", str(target), cwd=checkout)
+    (archive,) = target.glob("*.tar.gz")
+    return archive
+
+
+def check(place: Path, away: Path) -> None:
+    home, read, write = python("-c", SHOW, cwd=away, path=place).split()
+    assert Path(home).is_relative_to(place)
+    assert int(read) > 500
+    assert int(write) > 300
+
+
+def test_a_wheel_carries_the_prompts(checkout: Path, tmp_path: Path) -> None:
+    check(installed(wheel_of(checkout, tmp_path / "dist"), tmp_path / "site"), tmp_path)
+
+
+def test_a_wheel_built_from_the_sdist_carries_the_prompts(sdist: Path, tmp_path: Path) -> None:
+    with tarfile.open(sdist) as archive:
+        archive.extractall(tmp_path / "source", filter="data")
+    (source,) = (tmp_path / "source").iterdir()
+    check(installed(wheel_of(source, tmp_path / "dist"), tmp_path / "site"), tmp_path)
+
+
+def test_an_editable_install_finds_the_prompts_of_the_checkout(checkout: Path, tmp_path: Path) -> None:
+    (tmp_path / "dist").mkdir()
+    python(
+        *(
+            "-m",
+            "pip",
+            "--disable-pip-version-check",
+            "install",
+            "--quiet",
+            "--no-build-isolation",
+            "--no-deps",
+            "--no-index",
+        ),
+        *("--target", str(tmp_path / "site"), "--editable", str(checkout)),
+        cwd=tmp_path,
+    )
+    code = f"import site; site.addsitedir({str(tmp_path / 'site')!r}); {SHOW}"
+    home, read, write = python("-c", code, cwd=tmp_path, path=tmp_path / "site").split()
+    assert Path(home).is_relative_to(checkout / "src")
+    assert int(read) > 500
+    assert int(write) > 300
