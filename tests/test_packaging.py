@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
-import tarfile
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -39,8 +38,7 @@ def wheel_of(source: Path, target: Path) -> Path:
 
 def installed(wheel: Path, target: Path) -> Path:
     """Unpack the wheel as pip does for a package of pure Python."""
-    with zipfile.ZipFile(wheel) as archive:
-        archive.extractall(target)
+    shutil.unpack_archive(wheel, target, "zip")
     return target
 
 
@@ -64,8 +62,7 @@ def test_a_wheel_carries_the_prompts(checkout: Path, tmp_path: Path) -> None:
 
 
 def test_a_wheel_built_from_the_sdist_carries_the_prompts(sdist: Path, tmp_path: Path) -> None:
-    with tarfile.open(sdist) as archive:
-        archive.extractall(tmp_path / "source", filter="data")
+    shutil.unpack_archive(sdist, tmp_path / "source", filter="data")
     (source,) = (tmp_path / "source").iterdir()
     check(installed(wheel_of(source, tmp_path / "dist"), tmp_path / "site"), tmp_path)
 

@@ -7,6 +7,8 @@ import sys
 
 import pytest
 
+import newsdigest
+
 HEAVY = ("openai", "instructor", "httpx2", "pandas", "trafilatura", "lxml")
 
 
@@ -16,7 +18,8 @@ HEAVY = ("openai", "instructor", "httpx2", "pandas", "trafilatura", "lxml")
         "import newsdigest",
         "from newsdigest import summarize, Digest",
         "import newsdigest.llm",
-        "import sys; sys.argv = ['newsdigest', '--help']\nfrom newsdigest.cli import main\ntry: main()\nexcept SystemExit: pass",
+        "import sys; sys.argv = ['newsdigest', '--help']\nfrom newsdigest.cli import main\n"
+        "try: main()\nexcept SystemExit: pass",
     ],
 )
 def test_no_model_client_is_loaded_before_it_is_needed(code: str) -> None:
@@ -26,8 +29,6 @@ def test_no_model_client_is_loaded_before_it_is_needed(code: str) -> None:
 
 
 def test_the_public_names_are_all_there() -> None:
-    import newsdigest
-
     assert {name for name in newsdigest.__all__ if getattr(newsdigest, name, None) is None} == set()
     assert set(newsdigest.__all__) <= set(dir(newsdigest))
     with pytest.raises(AttributeError, match="no attribute 'summarise'"):

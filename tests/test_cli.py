@@ -1,0 +1,129 @@
+"""The command line: what it prints, where, and with which exit code."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+ARTICLE = """---
+title: Bridge closed: ship strikes pier
+outlet: Harbour News
+published: 2031-05-06T12:00:00+00:00
+---
+The harbour bridge was closed on Monday after a ship struck it, the port authority said.
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "bridge.txt").write_text(ARTICLE, "utf-8")
+    return tmp_path / "in"
+
+
+def newsdigest(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "newsdigest", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=False, encoding="utf-8")
+
+
+def test_a_folder_becomes_markdown_on_standard_output(folder: Path) -> None:
+    outcome = newsdigest("summarize", folder)
+    assert (outcome.returncode, outcome.stderr) == (0, "")
+    assert outcome.stdout.startswith("# ")
+    assert "\x1b" not in outcome.stdout
+
+
+def test_json_and_html_are_written_whole_to_a_file(folder: Path, tmp_path: Path) -> None:
+    page, data = tmp_path / "out" / "digest.html", tmp_path / "out" / "digest.json"
+    assert newsdigest("summarize", folder, "--format", "html", "-o", page).returncode == 0
+    assert newsdigest("summarize", folder, "--format", "json", "-o", data).returncode == 0
+    assert page.read_text("utf-8").lower().startswith("<!doctype html>")
+    assert json.loads(data.read_text("utf-8"))["schema_version"] == "1"
+    assert {file.name for file in page.parent.iterdir()} == {"digest.html", "digest.json"}
+
+
+def test_an_earlier_digest_can_be_given(folder: Path, tmp_path: Path) -> None:
+    earlier = tmp_path / "earlier.json"
+    newsdigest("summarize", folder, "--format", "json", "-o", earlier)
+    outcome = newsdigest("summarize", folder, "--format", "json", "--previous", earlier)
+    assert json.loads(outcome.stdout)["edition"] == 1
+    assert outcome.stdout == earlier.read_text("utf-8")
+
+
+def test_an_unreadable_file_makes_the_run_partial(folder: Path) -> None:
+    (folder / "empty.txt").write_text("", "utf-8")
+    outcome = newsdigest("summarize", folder)
+    assert outcome.returncode == 3
+    assert outcome.stdout.startswith("# ")
+    assert "empty.txt" in outcome.stderr
+
+
+def test_an_embargoed_article_is_set_aside(folder: Path) -> None:
+    embargoed = ARTICLE.replace("outlet:", "embargo: 2999-01-01T00:00:00+00:00\noutlet:").replace("bridge", "tunnel")
+    (folder / "tunnel.txt").write_text(embargoed, "utf-8")
+    outcome = newsdigest("summarize", folder)
+    assert outcome.returncode == 3
+    assert "embargoed until 2999" in outcome.stderr
+    assert "tunnel" not in outcome.stdout.partition("Unread")[0]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (["summarize", "nowhere"], 2, "nowhere is not there"),
+        (["summarize"], 2, "--help"),
+        (["summarise", "."], 2, "--help"),
+        (["summarize", ".", "--form", "poem"], 2, "--help"),
+        (["summarize", "{folder}", "--day-one", "soon"], 2, "2022-02-24"),
+        (["summarize", "{folder}", "--as-of", "2031-05-06T12:00"], 2, "time zone"),
+        (["summarize", "{folder}", "--record", "x"], 2, "--model"),
+        (["summarize", "{folder}", "--previous", "{folder}/bridge.txt"], 1, "not the JSON of a digest"),
+    ],
+)
+def test_a_mistake_gets_one_line_and_no_traceback(folder: Path, arguments: list[str], code: int, words: str) -> None:
+    outcome = newsdigest(*(argument.format(folder=folder) for argument in arguments))
+    assert outcome.returncode == code
+    assert words in outcome.stderr
+    assert "Traceback" not in outcome.stderr
+    assert outcome.stdout == ""
+
+
+@pytest.mark.parametrize("name", ["digest", "reading", "article"])
+def test_the_schemas_are_json_schemas(name: str) -> None:
+    outcome = newsdigest("schema", name)
+    assert outcome.returncode == 0
+    assert json.loads(outcome.stdout)["type"] == "object"
+
+
+def test_help_and_version_are_there() -> None:
+    assert "summarize" in newsdigest("--help").stdout
+    assert "Exit codes" in newsdigest("--help").stdout
+    assert "seeds/energy-truce" in newsdigest("summarize", "--help").stdout
+    assert newsdigest("--version").stdout.startswith("newsdigest ")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+@pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_an_interrupted_run_leaves_no_file(folder: Path, tmp_path: Path, sent: signal.Signals, code: int) -> None:
+    target = tmp_path / "digest.json"
+    script = (
+        "import sys, newsdigest.pipeline as p\n"
+        "def wait(*a, **k):\n    print('ready', flush=True)\n    import time; time.sleep(30)\n"
+        "p.summarize = wait\n"
+        f"sys.argv = ['newsdigest', 'summarize', {str(folder)!r}, '-o', {str(target)!r}]\n"
+        "from newsdigest.cli import main; main()\n"
+    )
+    running = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert running.stdout is not None
+    assert running.stdout.readline() == b"ready\n"
+    time.sleep(0.05)
+    running.send_signal(sent)
+    running.communicate(timeout=10)
+    assert running.returncode == code
+    assert not target.exists()
