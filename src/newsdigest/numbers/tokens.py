@@ -1,0 +1,36 @@
+"""The words, figures and signs of a text, as the number scanner sees them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+# Alternatives start with different characters and never nest, so that the scan is linear.
+_TOKEN = re.compile(
+    r"(?P<figure>\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"|(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*)"
+    r"|[^\s]"
+)
+_DASHES = "-‐‑‒–—−"
+
+
+class Token(NamedTuple):
+    """One token; `word` is its lower-case form, with every dash plain."""
+
+    word: str
+    start: int
+    end: int
+    is_figure: bool
+    is_word: bool
+
+
+def tokenize(text: str) -> list[Token]:
+    """Return the tokens in order."""
+    return [_token(found) for found in _TOKEN.finditer(text)]
+
+
+def _token(found: re.Match[str]) -> Token:
+    word = found.group().lower()
+    if word in _DASHES:
+        word = "-"
+    return Token(word, found.start(), found.end(), found.lastgroup == "figure", found.lastgroup == "word")
