@@ -1,0 +1,200 @@
+"""Whether two names, taken by themselves, can be the same person, body or place."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsdigest.names.spelling import initials, is_initial, skeleton, surname, well_known, words_of
+from newsdigest.names.words import (
+    BODY_HEADS,
+    DIVIDING_WORDS,
+    FEMALE_TITLES,
+    GIVEN_NAME_TITLES,
+    MALE_TITLES,
+    NATIONALITIES,
+    OFFICE_WORDS,
+    PARTICLE_WORDS,
+    TITLES,
+)
+from newsdigest.text import fold
+
+_SMALL: Final = frozenset({"the", "of", "for", "and", "&"})
+
+
+def untitled(name: str) -> tuple[str, str]:
+    """Return the name without the titles and offices before it, and those: ("Ruth Hale", "Dame")."""
+    words = name.split()
+    while words and fold(words[0]) in ("the", "a", "an"):
+        words = words[1:]
+    last = -1
+    for number, word in enumerate(words[:-1]):
+        low = fold(word).strip(".,")
+        if low in TITLES:
+            last = number
+        elif low not in OFFICE_WORDS and low not in NATIONALITIES and low not in _SMALL:
+            break
+    if last >= 0 and fold(words[-1]) in BODY_HEADS and last == len(words) - 2:
+        last = -1
+    return " ".join(words[last + 1 :]), " ".join(words[: last + 1])
+
+
+def gender(role: str | None) -> str | None:
+    """Return "m" or "f" when a courtesy title tells."""
+    words = {word.casefold().strip(".") for word in (role or "").split()}
+    if words & MALE_TITLES:
+        return "m"
+    return "f" if words & FEMALE_TITLES else None
+
+
+def is_body(name: str) -> bool:
+    """Whether the words themselves say that this is a body and no person."""
+    words = [fold(word).strip(".,") for word in name.split()]
+    if not words:
+        return False
+    if "&" in words or (len(words) > 1 and (words[-1] in BODY_HEADS or words[0] in ("fc", "fk", "sc", "afc", "ac"))):
+        return True
+    if "of" in words or "for" in words:
+        return any(word in BODY_HEADS or word in ("ministry", "university") for word in words)
+    return is_acronym(name)
+
+
+def is_acronym(name: str) -> bool:
+    """Whether the name is made of capitals only: "WHO", "U.N."."""
+    bare = name.replace(".", "")
+    return " " not in name and 2 <= len(bare) <= 7 and bare.isupper() and bare.isalnum()
+
+
+def skeletons(name: str) -> tuple[str, ...]:
+    """Return the skeletons of the words that count, hyphenated words as one."""
+    return tuple(
+        skeleton(word) for word in words_of(name) if fold(word) not in _SMALL and fold(word) not in PARTICLE_WORDS
+    )
+
+
+def key(name: str) -> str:
+    """Return a key under which the spellings of one surname, or of a body's last word, meet."""
+    bare, _ = untitled(name)
+    return skeleton(surname(bare).rpartition("-")[2] or bare)
+
+
+def keys(name: str) -> tuple[str, ...]:
+    """Return a key for every word of a name that counts, for looking up names that may be shortened or turned round."""
+    bare, _ = untitled(name)
+    found = {skeleton(part) for word in words_of(bare) for part in (word, *word.split("-")) if fold(word) not in _SMALL}
+    return tuple(sorted(found))
+
+
+def same(a: str, b: str) -> bool | None:
+    """Whether two names mean the same: True, False, or None when the words alone cannot tell (a surname and a full name)."""
+    one, role_one = untitled(a)
+    two, role_two = untitled(b)
+    if not one or not two:
+        return None
+    if _is_same_spelling(one, two):
+        genders = {gender(role_one), gender(role_two)} - {None}
+        return None if len(genders) > 1 else True
+    if is_acronym(one) != is_acronym(two):
+        short, full = (one, two) if is_acronym(one) else (two, one)
+        return None if initials(full) == short.replace(".", "") else False
+    if is_body(one) or is_body(two):
+        return _same_body(one, two)
+    return same_person(one, two)
+
+
+def _is_same_spelling(one: str, two: str) -> bool:
+    return well_known(one) == well_known(two) or skeletons(one) == skeletons(two) != ()
+
+
+def _same_body(one: str, two: str) -> bool | None:
+    """A body and a shorter form of it may be the same; a body and a person or another body are not."""
+    first, second = skeletons(one), skeletons(two)
+    short, full = (first, second) if len(first) <= len(second) else (second, first)
+    if not short or len(short) == len(full):
+        return False
+    left = _left_over(short, full)
+    if left is None or any(word in _DIVIDING for word in left):
+        return False
+    short_name = one if short is first else two
+    return None if len(short) == 1 or not is_body(short_name) or full[-len(short) :] == short else False
+
+
+_DIVIDING: Final = frozenset(skeleton(word) for word in DIVIDING_WORDS)
+
+
+def _left_over(short: tuple[str, ...], full: tuple[str, ...]) -> tuple[str, ...] | None:
+    """Return the words that the longer name has before or after the shorter, or None if it does not hold it."""
+    if full[: len(short)] == short:
+        return full[len(short) :]
+    if full[-len(short) :] == short:
+        return full[: -len(short)]
+    return None
+
+
+def same_person(one: str, two: str) -> bool | None:
+    """Compare two names of people without titles."""
+    first, second = words_of(one), words_of(two)
+    if min(len(first), len(second)) == 1:
+        short, full = (first, second) if len(first) == 1 else (second, first)
+        return None if fits_person(short[0], " ".join(full)) else False
+    if _is_turned(first, second):
+        return True
+    if not _surnames_agree(first[1:], second[1:]):
+        return False
+    return _given_names_agree(first[0], second[0])
+
+
+def _is_turned(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether the same two words stand in the other order, as Hungarian, Japanese and Korean names may."""
+    return len(first) == len(second) == 2 and tuple(map(skeleton, first)) == tuple(map(skeleton, reversed(second)))
+
+
+def _bones(words: tuple[str, ...]) -> list[str]:
+    return [
+        skeleton(part) for word in words if not is_initial(word) for part in word.replace("‑", "-").split("-") if part
+    ]
+
+
+def _surnames_agree(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether the surnames are the same, or one is the other with a second surname added: Hale, Hale-Moss."""
+    one, two = _bones(first), _bones(second)
+    if not one or not two:
+        return False
+    if one == two:
+        return True
+    short, full = (one, two) if len(one) < len(two) else (two, one)
+    longer = second if full is two else first
+    if full[-len(short) :] == short:
+        return len(longer) > len(short) or "-" in "".join(longer)
+    return full[: len(short)] == short and "-" in longer[-1]
+
+
+def _given_names_agree(one: str, two: str) -> bool | None:
+    """Whether two given names can be one: equal, an initial, or one the short form of the other (Winnie, Winnifred)."""
+    a, b = skeleton(one), skeleton(two)
+    if a == b:
+        return True
+    if is_initial(one) or is_initial(two):
+        return True if fold(one)[0] == fold(two)[0] else False
+    a, b = fold(one), fold(two)
+    short, long = sorted((a, b), key=len)
+    if len(short) >= 3 and long.startswith(short):
+        return True
+    if (
+        short.endswith(("ie", "y"))
+        and len(short) > 4
+        and long.startswith(short.rstrip("iey")[:4])
+        and len(long) > len(short)
+    ):
+        return True
+    return False
+
+
+def fits_person(word: str, full: str) -> bool:
+    """Whether one word can be the surname of this full name, or a part of a double surname, or its first word."""
+    bones = {skeleton(part) for name in words_of(full) for part in (name, *name.split("-")) if not is_initial(name)}
+    return skeleton(word) in bones
+
+
+def takes_given_name(role: str | None) -> bool:
+    """Whether the title goes with a given name alone: Dame Ruth, King Felipe."""
+    return any(word.casefold().strip(".") in GIVEN_NAME_TITLES for word in (role or "").split())
