@@ -32,8 +32,8 @@ def main() -> None:
         seconds(code)
     times: dict[str, list[float]] = {name: [] for name in ("nothing", *CASES)}
     for _ in range(ROUNDS):
-        for name in times:
-            times[name].append(seconds(CASES.get(name, "pass")))
+        for name, found in times.items():
+            found.append(seconds(CASES.get(name, "pass")))
     median = {name: statistics.median(found) for name, found in times.items()}
     base = median["import pydantic"]
     for name, value in median.items():
