@@ -1,0 +1,85 @@
+"""What stands after the story: names, tickers, quotes that were not found, and warnings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from newsdigest.compose.desk import Desk
+from newsdigest.compose.ledger import Ledger
+from newsdigest.schema.digest import NameView, TickerView, Unfound, Warned
+from newsdigest.schema.mention import Mention, Mentions
+from newsdigest.schema.reading import Claim, Correction, Event, Ticker
+from newsdigest.text import fold
+
+_Kind = Literal["event", "claim", "ticker", "correction"]
+_Any = Mention[Event] | Mention[Claim] | Mention[Ticker] | Mention[Correction]
+
+
+def in_order(mentions: Sequence[Mentions], desk: Desk) -> tuple[Mentions, ...]:
+    """Return the mentions of each article, the earliest published article first."""
+    return tuple(sorted(mentions, key=lambda m: desk.published(m.article_id)))
+
+
+def name_views(desk: Desk) -> tuple[NameView, ...]:
+    """Return the spellings of every name."""
+    return tuple(NameView(canonical=n.canonical, variants=n.variants) for n in desk.clusters.names)
+
+
+def ticker_views(mentions: Sequence[Mentions], desk: Desk, ledger: Ledger) -> tuple[TickerView, ...]:
+    """Return each listed company once, with the fullest name an article gives it."""
+    off_topic = {o.article_id for o in desk.clusters.off_topic}
+    by_symbol: dict[str, list[Mention[Ticker]]] = {}
+    for mention in (t for one in mentions if one.article_id not in off_topic for t in one.tickers):
+        if mention.evidence is not None and not mention.instruction_like:
+            by_symbol.setdefault(fold(mention.record.symbol), []).append(mention)
+    return tuple(_ticker(group, ledger) for _, group in sorted(by_symbol.items()))
+
+
+def _ticker(group: Sequence[Mention[Ticker]], ledger: Ledger) -> TickerView:
+    company = max((t.record.company for t in group), key=lambda name: (len(name), name))
+    exchange = next((t.record.exchange for t in group if t.record.exchange), None)
+    citations = ledger.cite([t.evidence for t in group if t.evidence is not None])
+    return TickerView(company=company, exchange=exchange, symbol=group[0].record.symbol, citations=citations)
+
+
+def unfound(mentions: Sequence[Mentions]) -> tuple[Unfound, ...]:
+    """Return every record whose quote is not in its article."""
+    return tuple(
+        Unfound(
+            article_id=one.article_id,
+            kind=kind,
+            text=_text(mention),
+            quote=mention.record.quote,
+            alignment=mention.alignment,
+            differences=mention.differences,
+        )
+        for one in mentions
+        for kind, group in _kinds(one)
+        for mention in group
+        if mention.evidence is None
+    )
+
+
+def _kinds(one: Mentions) -> Iterable[tuple[_Kind, Sequence[_Any]]]:
+    return (("event", one.events), ("claim", one.claims), ("ticker", one.tickers), ("correction", one.corrections))
+
+
+def _text(mention: _Any) -> str:
+    record = mention.record
+    if isinstance(record, Event):
+        return record.title
+    return record.company if isinstance(record, Ticker) else record.text
+
+
+def warnings(mentions: Sequence[Mentions], desk: Desk) -> tuple[Warned, ...]:
+    """Return what an editor should know: of the clusters, of each article, and what was set aside."""
+    found = [Warned(text=text) for text in desk.clusters.warnings]
+    found += [Warned(text=f"Set aside: {o.reason}", article_id=o.article_id) for o in desk.clusters.off_topic]
+    for one in mentions:
+        found += [Warned(text=text, article_id=one.article_id) for text in one.warnings]
+        found += [
+            Warned(text="A passage that reads like an instruction was left out.", article_id=one.article_id)
+            for _ in range(any(mention.instruction_like for _, group in _kinds(one) for mention in group))
+        ]
+    return tuple(dict.fromkeys(found))

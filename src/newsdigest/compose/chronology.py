@@ -1,0 +1,46 @@
+"""The timeline: every dated event once, with the date, the citations and the disputes it has everywhere."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from newsdigest.compose.datelines import written
+from newsdigest.compose.desk import Desk, EventCluster, evidence_of
+from newsdigest.compose.ledger import Ledger
+from newsdigest.compose.quarrels import dispute_id
+from newsdigest.compose.tellings import event_sentence
+from newsdigest.dates.when import When
+from newsdigest.schema.digest import TimelineLine
+
+
+def timeline_lines(desk: Desk, ledger: Ledger, *, year: int | None) -> tuple[TimelineLine, ...]:
+    """Return the dated events in the order of their dates."""
+    dated = [(event, event.when) for event in desk.events.values() if event.when is not None and _is_dated(event.when)]
+    ordered = sorted(dated, key=lambda pair: (_order(pair[1]), pair[0].id))
+    return tuple(_line(event, when, desk, ledger, year) for event, when in ordered)
+
+
+def _is_dated(when: When) -> bool:
+    return when.earliest is not None or when.latest is not None
+
+
+def _order(when: When) -> tuple[date, date]:
+    first, last = when.earliest or when.latest or date.min, when.latest or when.earliest or date.max
+    return first, last
+
+
+def _line(event: EventCluster, when: When, desk: Desk, ledger: Ledger, year: int | None) -> TimelineLine:
+    evidence = evidence_of(event)
+    return TimelineLine(
+        id=f"t-{event.id}",
+        about=(event.id,),
+        display=written(when),
+        edtf=when.edtf,
+        earliest=when.earliest,
+        latest=when.latest,
+        precision=when.precision,
+        text=event_sentence(event, desk, year=year),
+        citations=ledger.cite(evidence),
+        evidence=ledger.quoted(evidence),
+        disputes=tuple(dispute_id(d) for d in desk.disputed.get(event.id, ())),
+    )

@@ -1,0 +1,96 @@
+"""What everyone at the desk looks up: articles, clusters, who reprints whom, what is disputed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import cached_property
+
+from newsdigest.schema.article import Article
+from newsdigest.schema.cluster import Cluster, Clusters, Dispute, Origin
+from newsdigest.schema.mention import Evidence
+from newsdigest.schema.reading import Claim, Event
+
+_UNDATED = datetime.max.replace(tzinfo=UTC)
+
+EventCluster = Cluster[Event]
+ClaimCluster = Cluster[Claim]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The clusters of one story and the articles they come from; every look-up is in a stable order."""
+
+    clusters: Clusters
+    articles: dict[str, Article] = field(repr=False)
+
+    @cached_property
+    def events(self) -> dict[str, EventCluster]:
+        """The events that have words to rest on, by id."""
+        return {c.id: c for c in self.clusters.events if evidence_of(c)}
+
+    @cached_property
+    def claims(self) -> dict[str, ClaimCluster]:
+        """The claims that have words to rest on, by id."""
+        return {c.id: c for c in self.clusters.claims if evidence_of(c)}
+
+    @cached_property
+    def origins(self) -> dict[str, Origin]:
+        """The origin of every article, by the id of the article or of its reprint."""
+        found = {o.article_id: o for o in self.clusters.origins}
+        found |= {reprint: o for o in self.clusters.origins for reprint in o.reprints}
+        return found
+
+    @cached_property
+    def disputed(self) -> dict[str, tuple[Dispute, ...]]:
+        """The disputes about each cluster."""
+        about: dict[str, tuple[Dispute, ...]] = {}
+        for dispute in self.clusters.disputes:
+            for cluster_id in dispute.about:
+                about[cluster_id] = (*about.get(cluster_id, ()), dispute)
+        return about
+
+    @cached_property
+    def said_about(self) -> dict[str, tuple[ClaimCluster, ...]]:
+        """The claims that are about each event."""
+        about: dict[str, tuple[ClaimCluster, ...]] = {}
+        for claim in self.claims.values():
+            for event_id in claim.about:
+                about[event_id] = (*about.get(event_id, ()), claim)
+        return about
+
+    def published(self, article_id: str) -> tuple[datetime, str]:
+        """Sort key of an article: the earliest published first, the undated last."""
+        article = self.articles.get(article_id)
+        return (article.published if article and article.published else _UNDATED, article_id)
+
+    def original(self, article_id: str) -> str:
+        """Return the article of which this one is a reprint, or itself."""
+        origin = self.origins.get(article_id)
+        return origin.article_id if origin else article_id
+
+    def bodies(self, cluster: EventCluster | ClaimCluster) -> tuple[str, ...]:
+        """Return the bodies of the articles that tell a cluster."""
+        ids = sorted({e.article_id for e in evidence_of(cluster)}, key=self.published)
+        return tuple(self.articles[i].body for i in ids if i in self.articles)
+
+
+def open_desk(clusters: Clusters, articles: Sequence[Article]) -> Desk:
+    """Lay out what the articles say for composing."""
+    return Desk(clusters, {a.id: a for a in sorted(articles, key=lambda a: a.id)})
+
+
+def evidence_of(cluster: EventCluster | ClaimCluster) -> tuple[Evidence, ...]:
+    """Return the words a cluster rests on, without repeats, in the order of its mentions."""
+    return tuple(dict.fromkeys(m.evidence for m in cluster.mentions if m.evidence is not None))
+
+
+def story_id(desk: Desk) -> str:
+    """Return an id that the earliest article of the story decides."""
+    off_topic = {o.article_id for o in desk.clusters.off_topic}
+    first = min(desk.articles.keys() - off_topic, key=desk.published, default=None)
+    article = desk.articles.get(first) if first is not None else None
+    parts = (article.id, article.headline, article.url or "") if article else ("",)
+    return "s" + hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:11]

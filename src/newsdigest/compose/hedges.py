@@ -1,0 +1,44 @@
+"""Words that mark a statement as somebody's, as denied, as to come or as called off."""
+
+from __future__ import annotations
+
+import re
+
+from newsdigest.schema.reading import Status
+from newsdigest.text import fold
+
+_HEDGE = re.compile(
+    r"\b(?:alleg\w*|accus\w*|according to|sa(?:id|ys?|ying)|claim\w*|report(?:s|ed|edly)?|den(?:y|ies|ied|ying|ial)|"
+    r"rumou?r\w*|unconfirmed|told|tells|insist\w*|assert\w*|maintain(?:s|ed)|disput\w*|purport\w*|supposed\w*|"
+    r"appear(?:s|ed)? to|account|testif\w*|charge[ds]?|suspect\w*|believ\w*|wrote|writes)\b"
+)
+_MARKS: dict[Status, re.Pattern[str]] = {
+    "alleged": _HEDGE,
+    "denied": re.compile(
+        r"\b(?:den(?:y|ies|ied|ying|ial)|alleg\w*|false\w*|refut\w*|reject\w*|disput\w*|forge\w*|hoax|fake\w*|untrue|"
+        r"purport\w*|rumou?r\w*|unconfirmed|supposed\w*|claims? to|contradict\w*)\b"
+    ),
+    "cancelled": re.compile(
+        r"\b(?:cancel\w*|call(?:s|ed|ing)? off|scrap\w*|drop(?:s|ped)?|abandon\w*|scrub\w*|abort\w*|axe[ds]?|"
+        r"not (?:go ahead|take place|be held)|withdr[ae]w\w*|calls? it off|no longer|did not|miss(?:es|ed))\b"
+    ),
+    "postponed": re.compile(
+        r"\b(?:postpon\w*|put(?:s|ting)? off|delay\w*|mov(?:e[ds]?|ing)|push(?:es|ed)? back|reschedul\w*|defer\w*|"
+        r"adjourn\w*|suspend\w*|later date|new date|until)\b"
+    ),
+    "planned": re.compile(
+        r"\b(?:will|would|shall|plan\w*|due|schedul\w*|expect\w*|to be|is to|are to|was to|were to|set to|going to|"
+        r"intend\w*|upcoming|next|tomorrow|pledg\w*|promis\w*|vow\w*|prepar\w*|announc\w*|propos\w*|aim\w*|to \w+)\b"
+    ),
+}
+
+
+def is_hedged(words: str) -> bool:
+    """Whether the words themselves say that this is somebody's account."""
+    return _HEDGE.search(fold(words)) is not None
+
+
+def shows(status: Status, words: str) -> bool:
+    """Whether the words show the status; what happened needs no mark."""
+    mark = _MARKS.get(status)
+    return mark is None or mark.search(fold(words)) is not None

@@ -1,0 +1,40 @@
+"""The top of the story: its key points and the sentence beneath the headline."""
+
+from __future__ import annotations
+
+from newsdigest.compose.datelines import dated
+from newsdigest.compose.desk import EventCluster
+from newsdigest.compose.prose import Copy
+from newsdigest.compose.tellings import event_sentence, sentence_case
+from newsdigest.compose.themes import Outline
+from newsdigest.compose.titles import heading_of
+from newsdigest.schema.digest import Sentence
+from newsdigest.text import fold
+
+MOST_POINTS = 5
+
+
+def key_points(outline: Outline, copy: Copy) -> tuple[Sentence, ...]:
+    """Return one point for each of the first sections: the title and the date of an event that leads it."""
+    points: list[Sentence] = []
+    for event in _leads(outline, copy)[:MOST_POINTS]:
+        text = dated(sentence_case(heading_of(event, copy.desk)), event.when, year=copy.year)
+        if fold(text) not in {fold(p.text) for p in points}:
+            points.append(copy.sentence(text, [event]))
+    return tuple(points) if len(points) > 1 else ()
+
+
+def standfirst(outline: Outline, copy: Copy) -> tuple[Sentence, ...]:
+    """Return the sentence that tells the event of the headline."""
+    lead = next((copy.desk.events[one] for one in outline.headline_about if one in copy.desk.events), None)
+    return (copy.sentence(event_sentence(lead, copy.desk, year=copy.year), [lead]),) if lead else ()
+
+
+def _leads(outline: Outline, copy: Copy) -> list[EventCluster]:
+    """Return the first event of each section, that of the headline left out."""
+    leads = []
+    for part in outline.parts:
+        events = [copy.desk.events[c] for c in part.clusters if c in copy.desk.events]
+        events = [e for e in events if e.id not in outline.headline_about and not e.background]
+        leads += events[:1]
+    return leads

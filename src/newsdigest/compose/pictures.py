@@ -1,0 +1,89 @@
+"""Pictures, each shown once however many articles carry it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from rapidfuzz import fuzz
+
+from newsdigest.compose.desk import Desk
+from newsdigest.compose.ledger import Ledger
+from newsdigest.schema.article import Image
+from newsdigest.schema.digest import ImageView
+from newsdigest.text import fold
+
+_SIZE = re.compile(r"[-_@](?:\d{2,4}x\d{2,4}|\d{2,4}w|\d{2,4}px|\dx|small|medium|large|thumb|thumbnail|scaled|full)$")
+_LABELS = re.compile(
+    r"(?:\s*\b(?:source|full[- ]size|enlarge|photograph|photo|image|picture)\b[:.]?)+\s*$", re.IGNORECASE
+)
+_SAME_CAPTION = 90
+
+
+class _Shot(NamedTuple):
+    image: Image
+    article_id: str
+
+
+def pictures(desk: Desk, ledger: Ledger) -> tuple[ImageView, ...]:
+    """Return the pictures of the articles that are cited, each once, the earliest published first."""
+    groups: list[list[_Shot]] = []
+    for shot in _shots(desk):
+        home = next((g for g in groups if any(_same(shot.image, other.image) for other in g)), None)
+        if home is None:
+            groups.append([shot])
+        else:
+            home.append(shot)
+    return tuple(_view(group, desk, ledger) for group in groups)
+
+
+def _shots(desk: Desk) -> Iterable[_Shot]:
+    off_topic = {o.article_id for o in desk.clusters.off_topic}
+    for article_id in sorted(desk.articles.keys() - off_topic, key=desk.published):
+        for image in desk.articles[article_id].images:
+            yield _Shot(image, article_id)
+
+
+def _same(one: Image, other: Image) -> bool:
+    """Whether two addresses show one picture: the same file, whatever the size, or the same words beneath."""
+    if _file(one.url) == _file(other.url):
+        return True
+    a, b = _words(one.caption), _words(other.caption)
+    return len(a) > 30 and len(b) > 30 and fuzz.token_set_ratio(a, b) >= _SAME_CAPTION
+
+
+def _file(url: str) -> str:
+    """Return the address without scheme, query and size."""
+    parts = urlsplit(url.strip()) if _is_splittable(url) else None
+    if parts is None:
+        return url
+    path, _, ending = parts.path.rpartition(".") if "." in parts.path.rpartition("/")[2] else (parts.path, "", "")
+    return f"{parts.netloc.casefold()}{_SIZE.sub('', path)}.{ending.casefold()}"
+
+
+def _is_splittable(url: str) -> bool:
+    try:
+        urlsplit(url.strip())
+    except ValueError:
+        return False
+    return True
+
+
+def _words(caption: str | None) -> str:
+    return fold(_LABELS.sub("", caption or ""))
+
+
+def _view(group: list[_Shot], desk: Desk, ledger: Ledger) -> ImageView:
+    best = max(group, key=lambda s: (len(s.image.credit or ""), len(s.image.caption or "")))
+    captions = [s.image.caption for s in group if s.image.caption]
+    also = [s.image.url for s in group] + [c for c in captions if _words(c) != _words(best.image.caption)]
+    return ImageView(
+        url=best.image.url,
+        caption=_LABELS.sub("", best.image.caption).strip() if best.image.caption else None,
+        credit=best.image.credit or best.image.creator,
+        publisher=best.image.publisher or desk.articles[best.article_id].outlet,
+        citations=ledger.cite_articles([s.article_id for s in group]),
+        also=tuple(dict.fromkeys(a for a in also if a != best.image.url)),
+    )

@@ -1,0 +1,62 @@
+"""Disagreements as the reader sees them: every value with its sources, beside the sentence and in a list."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+
+from newsdigest.compose.desk import Desk
+from newsdigest.compose.ledger import Ledger
+from newsdigest.schema.cluster import Dispute, Update
+from newsdigest.schema.digest import DisputedValue, DisputeView, FigureView, UpdateView
+
+
+def dispute_id(dispute: Dispute) -> str:
+    """Return an id that kind, clusters and values decide."""
+    parts = (dispute.kind, *dispute.about, "\x1e", *sorted(v.value for v in dispute.values))
+    return "d" + hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:11]
+
+
+def remarks(about: Sequence[str], desk: Desk, ledger: Ledger) -> tuple[str, ...]:
+    """Return what an editor should look at beside a sentence about these clusters."""
+    disputes = dict.fromkeys(d for one in about for d in desk.disputed.get(one, ()))
+    return tuple(_remark(dispute, ledger) for dispute in disputes)
+
+
+def _remark(dispute: Dispute, ledger: Ledger) -> str:
+    others = [v for v in dispute.values if v.value != dispute.preferred]
+    shown = "; ".join(f"{v.value} {_marks(ledger.cite(v.evidence))}".strip() for v in others)
+    lead = "other reports" if dispute.preferred is not None else "sources disagree"
+    return f"{lead} ({dispute.kind}): {shown}"
+
+
+def _marks(citations: Sequence[int]) -> str:
+    return " ".join(f"[{number}]" for number in citations)
+
+
+def disputes(desk: Desk, ledger: Ledger) -> tuple[DisputeView, ...]:
+    """Return every disagreement."""
+    return tuple(
+        DisputeView(
+            id=dispute_id(d),
+            kind=d.kind,
+            about=d.about,
+            values=tuple(
+                DisputedValue(value=v.value, citations=ledger.cite(v.evidence), evidence=ledger.quoted(v.evidence))
+                for v in d.values
+            ),
+            preferred=d.preferred,
+            reason=d.reason,
+        )
+        for d in desk.clusters.disputes
+    )
+
+
+def updates(desk: Desk, ledger: Ledger) -> tuple[UpdateView, ...]:
+    """Return every figure that later reports raised or lowered."""
+    return tuple(_update(update, ledger) for update in desk.clusters.updates)
+
+
+def _update(update: Update, ledger: Ledger) -> UpdateView:
+    series = tuple(FigureView(value=f.value, as_of=f.as_of, citations=ledger.cite(f.evidence)) for f in update.series)
+    return UpdateView(about=update.about, what=update.what, series=series)

@@ -1,0 +1,54 @@
+"""Events and claims as the digest lists them."""
+
+from __future__ import annotations
+
+from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster, evidence_of
+from newsdigest.compose.ledger import Ledger
+from newsdigest.schema.digest import ClaimView, EventView
+
+
+def event_views(desk: Desk, ledger: Ledger) -> tuple[EventView, ...]:
+    """Return every event."""
+    return tuple(_event(event, ledger) for event in desk.events.values())
+
+
+def claim_views(desk: Desk, ledger: Ledger) -> tuple[ClaimView, ...]:
+    """Return every claim."""
+    return tuple(_claim(claim, ledger) for claim in desk.claims.values())
+
+
+def _event(event: EventCluster, ledger: Ledger) -> EventView:
+    record, evidence = event.record, evidence_of(event)
+    return EventView(
+        id=event.id,
+        title=record.title,
+        summary=record.summary,
+        status=record.status,
+        background=event.background,
+        when=event.when,
+        place=record.place,
+        actors=record.actors,
+        topic=record.topic,
+        citations=ledger.cite(evidence),
+        evidence=ledger.quoted(evidence),
+        reasons=event.reasons,
+    )
+
+
+def _claim(claim: ClaimCluster, ledger: Ledger) -> ClaimView:
+    record, evidence = claim.record, evidence_of(claim)
+    return ClaimView(
+        id=claim.id,
+        speaker=record.speaker,
+        speaker_role=record.speaker_role,
+        chain=record.chain,
+        stance=record.stance,
+        channel=record.channel,
+        text=record.text,
+        topic=record.topic,
+        about=claim.about,
+        when=claim.when,
+        citations=ledger.cite(evidence),
+        evidence=ledger.quoted(evidence),
+        reasons=claim.reasons,
+    )

@@ -1,0 +1,198 @@
+"""Clusters gathered under headings: by theme for a story, by topic for a day of key events."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+
+from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster, open_desk, story_id
+from newsdigest.compose.likeness import Likeness, profiled
+from newsdigest.compose.ranking import told_order, weight
+from newsdigest.compose.titles import heading_of, speakers_heading
+from newsdigest.schema.article import Article
+from newsdigest.schema.cluster import Clusters
+from newsdigest.schema.digest import Form
+from newsdigest.schema.reading import Event
+from newsdigest.schema.record import Record
+from newsdigest.schema.topics import Topic
+
+MOST_TOLD = 60
+"""Clusters that prose takes up, the weightiest first; all others stay in timeline, events and claims."""
+
+MOST_SECTIONS = 8
+
+_SECTION_NAMES = {
+    Topic.ARTS: "Arts and media",
+    Topic.CRIME: "Courts and crime",
+    Topic.DISASTER: "Accidents and disasters",
+    Topic.ECONOMY: "Economy and energy",
+    Topic.EDUCATION: "Education",
+    Topic.ENVIRONMENT: "Environment",
+    Topic.HEALTH: "Health",
+    Topic.HUMAN_INTEREST: "People",
+    Topic.LABOUR: "Work",
+    Topic.LIFESTYLE: "Lifestyle",
+    Topic.POLITICS: "Politics and diplomacy",
+    Topic.RELIGION: "Religion",
+    Topic.SCIENCE: "Science and technology",
+    Topic.SOCIETY: "Society",
+    Topic.SPORT: "Sport",
+    Topic.CONFLICT: "Fighting",
+    Topic.WEATHER: "Weather",
+}
+
+_Either = EventCluster | ClaimCluster
+
+
+class Part(Record):
+    """What goes under one heading: the clusters in the order in which they are told, the lead first."""
+
+    heading: str
+    topic: Topic
+    clusters: tuple[str, ...]
+
+
+class Outline(Record):
+    """The plan of a digest: what leads it, and its parts."""
+
+    story_id: str
+    headline: str
+    headline_about: tuple[str, ...]
+    parts: tuple[Part, ...]
+
+
+def outline(clusters: Clusters, articles: Sequence[Article], *, form: Form) -> Outline:
+    """Return the plan of a digest; the order of clusters and articles changes nothing."""
+    desk = open_desk(clusters, articles)
+    chosen = _chosen(desk)
+    lead = _lead([c for c in chosen if isinstance(c.record, Event)], desk)
+    groups = _by_topic(chosen) if form == "key-events" else _by_theme(chosen, desk)
+    ranked = sorted(groups, key=lambda group: _rank(group, lead, desk))
+    parts = tuple(_part(group, lead, desk, form) for group in ranked)
+    return Outline(
+        story_id=story_id(desk),
+        headline=heading_of(lead, desk) if lead else _headline_without_events(desk),
+        headline_about=(lead.id,) if lead else (),
+        parts=_unlike(parts),
+    )
+
+
+def _chosen(desk: Desk) -> list[_Either]:
+    """Return the clusters that prose takes up, in the order of their ids."""
+    every: list[_Either] = [*desk.events.values(), *desk.claims.values()]
+    ranked = sorted(every, key=lambda c: (-round(weight(c, desk), 6), c.id))
+    return sorted(ranked[:MOST_TOLD], key=lambda c: c.id)
+
+
+def _lead(group: Sequence[_Either], desk: Desk) -> _Either | None:
+    """Return what a group is headed by: the weightiest event that is a plain fact, else the weightiest of all."""
+    return min(group, key=lambda c: (_footing(c), -round(weight(c, desk), 6), c.id), default=None)
+
+
+def _footing(cluster: _Either) -> int:
+    """0 for what happened or is planned, 1 for what is disputed or background, 2 for what is only said."""
+    if not isinstance(cluster.record, Event):
+        return 2
+    return 0 if cluster.record.status not in ("alleged", "denied") and not cluster.background else 1
+
+
+def _headline_without_events(desk: Desk) -> str:
+    """Return the headline of the newest article when nothing happened that could lead."""
+    newest = max(desk.articles.values(), key=lambda a: (a.published is not None, desk.published(a.id)), default=None)
+    return newest.headline if newest is not None else ""
+
+
+def _by_topic(chosen: Sequence[_Either]) -> list[list[_Either]]:
+    return [group for topic in Topic if (group := [c for c in chosen if c.record.topic is topic])]
+
+
+def _by_theme(chosen: Sequence[_Either], desk: Desk) -> list[list[_Either]]:
+    """Join the two groups that are most alike on average, again and again, until there are sections enough."""
+    profiles = profiled(chosen, desk)
+    likeness = Likeness(profiles)
+    alike = {(i, j): likeness.of(a, b) for j, b in enumerate(profiles) for i, a in enumerate(profiles[:j])}
+    groups = [[i] for i in range(len(chosen))]
+    wanted, most = _sections_for(len(chosen)), _most_in_section(len(chosen))
+    while len(groups) > wanted and (pair := _closest(groups, alike, most)):
+        one, other = pair
+        groups[one] = sorted(groups[one] + groups.pop(other))
+    return [[chosen[i] for i in group] for group in groups]
+
+
+def _sections_for(count: int) -> int:
+    """Five sections for a rich story of two articles, fewer for a short one, never more than a reader can scan."""
+    return min(MOST_SECTIONS, max(1, round(math.sqrt(count) * 1.2)), max(1, count // 2))
+
+
+def _most_in_section(count: int) -> int:
+    return max(4, math.ceil(1.8 * count / max(1, _sections_for(count))))
+
+
+def _closest(groups: Sequence[Sequence[int]], alike: dict[tuple[int, int], float], most: int) -> tuple[int, int] | None:
+    """Return the two groups that belong together most and still fit into one section."""
+    best: tuple[float, int, int] | None = None
+    for j, b in enumerate(groups):
+        for i, a in enumerate(groups[:j]):
+            if len(a) + len(b) <= most:
+                total = math.fsum(alike[min(x, y), max(x, y)] for x in a for y in b)
+                score = round(total / (len(a) * len(b)), 9)
+                if best is None or score > best[0]:
+                    best = (score, i, j)
+    return best[1:] if best else None
+
+
+def _rank(group: Sequence[_Either], lead: _Either | None, desk: Desk) -> tuple[object, ...]:
+    """Sort key of a group: the lead story first, background last, else by weight."""
+    own = _lead(group, desk)
+    if own is None:
+        return (True, True, 0.0, "")
+    in_lead = lead is not None and any(c.id == lead.id for c in group)
+    return (not in_lead, own.background, -round(math.fsum(weight(c, desk) for c in group), 6), own.id)
+
+
+def _part(group: Sequence[_Either], lead: _Either | None, desk: Desk, form: Form) -> Part:
+    own = _lead(group, desk)
+    ordered = _told(group, own, desk)
+    counts = Counter(c.record.topic for c in group)
+    topic = max(Topic, key=lambda t: counts[t])
+    heading = _SECTION_NAMES[topic] if form == "key-events" else _heading(ordered, lead, desk)
+    return Part(heading=heading, topic=topic, clusters=tuple(c.id for c in ordered))
+
+
+def _told(group: Sequence[_Either], own: _Either | None, desk: Desk) -> list[_Either]:
+    """Return the lead, then the rest as the articles tell it, each claim after the event that it is about."""
+    rest = sorted((c for c in group if own is None or c.id != own.id), key=lambda c: told_order(c, desk))
+    here = {c.id for c in group if isinstance(c.record, Event)}
+    ordered: list[_Either] = []
+    for cluster in [own, *rest] if own is not None else rest:
+        if isinstance(cluster.record, Event) or not here & set(cluster.about):
+            ordered.append(cluster)
+            ordered += [c for c in rest if not isinstance(c.record, Event) and _first(c.about, here) == cluster.id]
+    return ordered
+
+
+def _first(about: Sequence[str], here: set[str]) -> str | None:
+    return next((one for one in about if one in here), None)
+
+
+def _heading(ordered: Sequence[_Either], lead: _Either | None, desk: Desk) -> str:
+    """Return the title of the section's lead; where that is the headline already, the next event's."""
+    events = [c for c in ordered if isinstance(c.record, Event)]
+    others = [c for c in events if lead is None or c.id != lead.id]
+    if len(events) > len(others) and others:
+        return heading_of(_lead(others, desk) or others[0], desk)
+    if events:
+        return heading_of(events[0], desk)
+    return speakers_heading([c.record.speaker for c in ordered if not isinstance(c.record, Event)])
+
+
+def _unlike(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """Return the parts with numbers on headings that would otherwise be the same words twice."""
+    seen: Counter[str] = Counter()
+    unlike = []
+    for part in parts:
+        seen[part.heading] += 1
+        count = seen[part.heading]
+        unlike.append(part if count == 1 else part.model_copy(update={"heading": f"{part.heading} ({count})"}))
+    return tuple(unlike)

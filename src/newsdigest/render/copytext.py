@@ -1,0 +1,124 @@
+"""The digest as Markdown and as plain text."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Sequence
+
+from newsdigest.render.marks import in_markdown, linkable, moment, one_line
+from newsdigest.schema.digest import Digest, DisputeView, Sentence, Source
+
+
+def markdown(digest: Digest) -> str:
+    """Return the digest as Markdown in which no word of an article is markup."""
+    blocks = [
+        f"# {in_markdown(digest.headline)}",
+        _meta(digest),
+        *_paragraphs(digest),
+        *_listed("Timeline", _timeline(digest) if digest.form == "story" else []),
+        *_listed("Where the sources disagree", [_dispute(d) for d in digest.disputes]),
+        *_listed("Figures over time", _updates(digest)),
+        *_listed("Pictures", _images(digest)),
+        *_listed("Related tickers", _tickers(digest)),
+        *_listed("Changes", [in_markdown(f"{c.kind}: {c.text}") for c in digest.changes]),
+        *_listed("Notes for the editor", _notes(digest)),
+        *_listed("Sources", [_source(s) for s in digest.sources]),
+    ]
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def text(digest: Digest, *, width: int = 88) -> str:
+    """Return the digest as plain text for a terminal."""
+    lines = [one_line(digest.headline).upper(), ""]
+    for section in digest.sections:
+        lines += [one_line(section.heading), ""]
+        words = " ".join(f"{one_line(s.text)} {_marks(s.citations)}" for s in section.sentences)
+        lines += [textwrap.fill(words, width), ""]
+    for line in digest.timeline:
+        words = f"{line.display} – {one_line(line.text)} {_marks(line.citations)}"
+        lines.append(textwrap.fill(words, width, subsequent_indent="    "))
+    lines.append("")
+    lines += [f"[{s.number}] {one_line(s.headline)}, {one_line(s.outlet) or 'no outlet'}" for s in digest.sources]
+    return "\n".join(lines) + "\n"
+
+
+def _meta(digest: Digest) -> str:
+    count = len(digest.sources)
+    parts = [f"Updated {moment(digest.as_of)}" if digest.as_of else "", f"{count} article{'s' * (count != 1)}"]
+    if digest.edition > 1:
+        parts.append(f"edition {digest.edition}")
+    return "_" + " · ".join(p for p in parts if p) + "_"
+
+
+def _paragraphs(digest: Digest) -> Iterable[str]:
+    yield " ".join(_sentence(s) for s in digest.summary)
+    yield "\n".join(f"- {_sentence(s)}" for s in digest.key_points)
+    for section in digest.sections:
+        yield f"## {in_markdown(section.heading)}"
+        if digest.form == "key-events":
+            yield "\n".join(f"- {_sentence(s)}" for s in section.sentences)
+        else:
+            yield " ".join(_sentence(s) for s in section.sentences)
+
+
+def _sentence(sentence: Sentence) -> str:
+    remarks = f" _({in_markdown('; '.join(sentence.checks))})_" if sentence.checks else ""
+    return f"{in_markdown(sentence.text)} {_marks(sentence.citations)}{remarks}"
+
+
+def _marks(citations: Sequence[int]) -> str:
+    return "".join(f"[{number}]" for number in citations)
+
+
+def _listed(heading: str, lines: Sequence[str]) -> list[str]:
+    return [f"## {heading}", "\n".join(f"- {line}" for line in lines)] if lines else []
+
+
+def _timeline(digest: Digest) -> list[str]:
+    return [f"**{in_markdown(t.display)}** – {in_markdown(t.text)} {_marks(t.citations)}" for t in digest.timeline]
+
+
+def _dispute(dispute: DisputeView) -> str:
+    values = "; ".join(f"{in_markdown(v.value)} {_marks(v.citations)}" for v in dispute.values)
+    preferred = f" Preferred: {in_markdown(dispute.preferred)}." if dispute.preferred else ""
+    return f"{dispute.kind.capitalize()}: {values}.{preferred} {in_markdown(dispute.reason)}"
+
+
+def _updates(digest: Digest) -> list[str]:
+    return [
+        f"{in_markdown(u.what)}: "
+        + " → ".join(f"{in_markdown(f.value)} ({in_markdown(f.as_of)}) {_marks(f.citations)}" for f in u.series)
+        for u in digest.updates
+    ]
+
+
+def _images(digest: Digest) -> list[str]:
+    return [
+        f"{in_markdown(i.caption or 'Picture')} {_marks(i.citations)}"
+        + (f" Credit: {in_markdown(i.credit)}." if i.credit else "")
+        + (f" [Full size](<{url}>)" if (url := linkable(i.url)) else "")
+        for i in digest.images
+    ]
+
+
+def _tickers(digest: Digest) -> list[str]:
+    return [
+        f"{in_markdown(t.company)}: {in_markdown(f'{t.exchange}: ' if t.exchange else '')}{in_markdown(t.symbol)} "
+        f"{_marks(t.citations)}"
+        for t in digest.tickers
+    ]
+
+
+def _notes(digest: Digest) -> list[str]:
+    notes = [in_markdown(w.text) for w in digest.warnings]
+    notes += [in_markdown(f"Not read: {u.article}: {u.reason}") for u in digest.unread]
+    notes += [in_markdown(f"Quote not found in {u.article_id}: {u.quote}") for u in digest.unfound]
+    return notes
+
+
+def _source(source: Source) -> str:
+    url = linkable(source.url)
+    title = f"[{in_markdown(source.headline)}](<{url}>)" if url else in_markdown(source.headline)
+    details = ", ".join(p for p in (in_markdown(source.outlet), moment(source.published)) if p)
+    also = "; also in " + ", ".join(in_markdown(r.outlet or r.article_id) for r in source.also_at)
+    return f"[{source.number}] {title}{f', {details}' if details else ''}{also if source.also_at else ''}"
