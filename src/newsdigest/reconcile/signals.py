@@ -1,0 +1,133 @@
+"""The small named signals that speak for or against two mentions being one event.
+
+Each signal gives points (log odds, fitted once on stories that are not those we report on and then rounded) and the
+words in which an editor reads it. A veto says that the two are different, whatever else speaks for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from newsdigest.reconcile.sketches import Sketch
+
+OPEN_STATUSES = frozenset({"planned", "postponed", "cancelled"})
+_NEAR_DAYS = 3
+
+
+class Pair(NamedTuple):
+    """Two mentions side by side: how alike they are, and how alike the best rival of either in the other's article."""
+
+    a: Sketch
+    b: Sketch
+    likeness: float
+    rival: float
+
+
+class Signal(NamedTuple):
+    """What one look at a pair says."""
+
+    points: float
+    words: str
+    veto: bool = False
+
+
+SILENCE = Signal(0.0, "")
+Look = Callable[[Pair], Signal]
+
+
+def gap_in_days(a: Sketch, b: Sketch) -> int | None:
+    """Return how many days lie between two dates, 0 if they can be the same day, None if that cannot be said."""
+    if (a.first or a.last) is None or (b.first or b.last) is None:
+        return None
+    if a.last is not None and b.first is not None and a.last < b.first:
+        return (b.first - a.last).days
+    if b.last is not None and a.first is not None and b.last < a.first:
+        return (a.first - b.last).days
+    return 0
+
+
+def similar_words(pair: Pair) -> Signal:
+    """Telling words in common; words that run through either article count little."""
+    return Signal(2.5 * pair.likeness, f"{round(100 * pair.likeness)} of 100 telling words in common")
+
+
+def best_counterpart(pair: Pair) -> Signal:
+    """Nothing else in either article is told so alike."""
+    share = pair.likeness / pair.rival if pair.rival else 0.0
+    return Signal(1.2 * share, "closest match in both articles" if share == 1 else "")
+
+
+def compatible_dates(pair: Pair) -> Signal:
+    """March 2026 and 3 March 2026 agree; a day that few other mentions share says more; 3 and 9 March do not agree."""
+    a, b = pair.a, pair.b
+    gap = gap_in_days(a, b)
+    if gap is None:
+        return Signal(-0.9, "")
+    if gap > _NEAR_DAYS:
+        return _far_apart(pair, gap)
+    if gap:
+        return Signal(-0.5 if gap == 1 else -0.8, f"dates {gap} day{'s' if gap > 1 else ''} apart")
+    if (a.first, a.last) == (b.first, b.last):
+        return Signal(1.4 + 1.9 * min(a.day_seldom, b.day_seldom), "same date")
+    return Signal(0.7, "dates agree at different precision")
+
+
+def _far_apart(pair: Pair, gap: int) -> Signal:
+    """Only something that is due can be moved far; what happened, happened then."""
+    if pair.likeness >= 0.5 and {pair.a.status, pair.b.status} & OPEN_STATUSES and gap <= 100:
+        return Signal(-0.9, f"due date moved by {gap} days")
+    return Signal(-3.0, f"dates {gap} days apart", veto=True)
+
+
+def same_act(pair: Pair) -> Signal:
+    """Both headlines name the same act, or each another one."""
+    a, b = pair.a.acts, pair.b.acts
+    if a & b:
+        return Signal(0.3, f"same act ({', '.join(sorted(a & b))})")
+    if a and b:
+        return Signal(-1.0, f"different acts ({', '.join(sorted(a))} and {', '.join(sorted(b))})")
+    return SILENCE
+
+
+def same_count(pair: Pair) -> Signal:
+    """Tell the second attempt from the first."""
+    ours = {noun: place for place, noun in pair.a.ordinals}
+    for place, noun in sorted(pair.b.ordinals):
+        if noun in ours and ours[noun] != place and (ours[noun], noun) not in pair.b.ordinals:
+            return Signal(-3.0, f"number {ours[noun]} and number {place} of the {noun}", veto=True)
+    return SILENCE
+
+
+def shared_actors(pair: Pair) -> Signal:
+    """People and bodies that act in both."""
+    share = _share(pair.a.actors, pair.b.actors)
+    return Signal(0.5 * share, "same actors" if share == 1 else "some actors in common" if share else "")
+
+
+def same_place(pair: Pair) -> Signal:
+    """Places that both name."""
+    share = _share(pair.a.place, pair.b.place)
+    return Signal(0.4 * share, "same place" if share >= 0.5 else "")
+
+
+def same_status(pair: Pair) -> Signal:
+    """Both as done, or both as due."""
+    return Signal(0.5, "") if pair.a.status == pair.b.status else SILENCE
+
+
+def _share(a: frozenset[str], b: frozenset[str]) -> float:
+    """Return how much of the shorter description the longer holds."""
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+
+
+BETWEEN_ARTICLES: tuple[Look, ...] = (
+    compatible_dates,
+    similar_words,
+    best_counterpart,
+    same_act,
+    same_count,
+    shared_actors,
+    same_place,
+    same_status,
+)

@@ -1,0 +1,176 @@
+"""The compact inner form of what one article tells once or twice, in which thousands can be compared quickly."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from newsdigest.dates.when import When
+from newsdigest.reconcile.identities import evidence_of
+from newsdigest.reconcile.spellings import Spellings
+from newsdigest.reconcile.vocabulary import ACTS, ORDINALS, stem, telling, tokens
+from newsdigest.schema.mention import Mention
+from newsdigest.schema.reading import Event, Status
+
+_HEADLINE_WORTH = 2.0
+_SUMMARY_WORTH = 1.0
+_QUOTE_WORTH = 0.5
+
+Telling = tuple[Mention[Event], ...]
+"""The mentions in which one article tells one event: mostly one, two where a line of background repeats it."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sketch:
+    """One telling of an event, reduced to what judging needs.
+
+    `weights` says how much each stem tells: its rarity in news English, times how seldom the same article uses it in
+    other tellings (the name of the accused is in every sentence of a report on a trial and tells nothing), times where
+    it stands. Both factors depend on this article alone.
+    """
+
+    article: str
+    start: int
+    end: int
+    weights: Mapping[str, float]
+    norm: float
+    acts: frozenset[str]
+    ordinals: frozenset[tuple[int, str]]
+    first: date | None
+    last: date | None
+    day_seldom: float
+    status: Status
+    background: bool
+    place: frozenset[str]
+    actors: frozenset[str]
+
+
+def sketched(tellings: Sequence[Telling], spellings: Spellings) -> list[Sketch]:
+    """Return a sketch for each telling, in their order."""
+    bags = [_bag(telling, spellings) for telling in tellings]
+    articles = [telling[0].article_id for telling in tellings]
+    seldom = _seldomness(articles, bags)
+    days = [days_of(when_of(telling)) for telling in tellings]
+    same_day = Counter(zip(articles, days, strict=True))
+    return [
+        _sketch(telling, bag, seldom[article], dated, 1 / same_day[article, dated], spellings)
+        for telling, bag, article, dated in zip(tellings, bags, articles, days, strict=True)
+    ]
+
+
+def when_of(telling: Telling) -> When | None:
+    """Return the date of a telling: that of its fullest mention, made more precise by a line that agrees."""
+    whens = [mention.when for mention in sorted(telling, key=lambda one: one.background) if mention.when is not None]
+    return min(whens, key=width_in_days) if whens else None
+
+
+def width_in_days(when: When) -> int:
+    """Return how many days the words leave open; an open side counts as very many."""
+    if when.earliest is None or when.latest is None:
+        return 10**6
+    return (when.latest - when.earliest).days
+
+
+def days_of(when: When | None) -> tuple[date | None, date | None]:
+    """Return first and last day; an open or unknown side is None."""
+    return (None, None) if when is None else (when.earliest, when.latest)
+
+
+def stems(words: str, spellings: Spellings) -> frozenset[str]:
+    """Return the stems of the words that tell anything, names in their printed spelling."""
+    return frozenset(word for word, _ in _telling_words(words, spellings))
+
+
+def likeness(a: Sketch, b: Sketch) -> float:
+    """Return how much of what the two tell is the same, from 0 to 1."""
+    if not a.norm or not b.norm:
+        return 0.0
+    small, large = (a.weights, b.weights) if len(a.weights) <= len(b.weights) else (b.weights, a.weights)
+    shared = sum(weight * large[word] for word, weight in small.items() if word in large)
+    return shared / (a.norm * b.norm)
+
+
+def _bag(telling: Telling, spellings: Spellings) -> dict[str, float]:
+    """Return how much each stem of the records tells by itself: the title counts most, the quote least."""
+    bag: dict[str, float] = {}
+    for mention in telling:
+        event = mention.record
+        parts = ((event.quote, _QUOTE_WORTH), (event.summary, _SUMMARY_WORTH), (event.title, _HEADLINE_WORTH))
+        for words, worth in parts:
+            for word, weight in _telling_words(words, spellings):
+                bag[word] = max(bag.get(word, 0.0), worth * weight)
+    return bag
+
+
+def _telling_words(words: str, spellings: Spellings) -> Iterable[tuple[str, float]]:
+    for token in tokens(words):
+        if weight := telling(token):
+            for spelt in spellings.get(token.casefold().removesuffix("'s"), (token.casefold(),)):
+                yield stem(spelt), weight
+
+
+def _seldomness(articles: Sequence[str], bags: Sequence[Mapping[str, float]]) -> dict[str, dict[str, float]]:
+    """Return for each article and stem how seldom its tellings use it: 1 for once, less if it runs through all."""
+    uses: dict[str, Counter[str]] = {}
+    totals: Counter[str] = Counter(articles)
+    for article, bag in zip(articles, bags, strict=True):
+        uses.setdefault(article, Counter()).update(bag.keys())
+    return {
+        article: {word: _seldom(totals[article], times) for word, times in counted.items()}
+        for article, counted in uses.items()
+    }
+
+
+def _seldom(total: int, times: int) -> float:
+    return math.log(1 + total / times) / math.log(1 + total)
+
+
+def _sketch(
+    telling: Telling,
+    bag: Mapping[str, float],
+    seldom: Mapping[str, float],
+    days: tuple[date | None, date | None],
+    day_seldom: float,
+    spellings: Spellings,
+) -> Sketch:
+    lead = lead_of(telling)
+    evidence = evidence_of(lead)
+    weights = {word: weight * seldom[word] for word, weight in bag.items()}
+    titles = " . ".join(mention.record.title for mention in telling)
+    return Sketch(
+        article=lead.article_id,
+        start=evidence.start,
+        end=evidence.end,
+        weights=weights,
+        norm=math.sqrt(sum(weight * weight for weight in weights.values())),
+        acts=stems(titles, spellings) & ACTS,
+        ordinals=_ordinals(f"{titles} . {lead.record.summary}"),
+        first=days[0],
+        last=days[1],
+        day_seldom=day_seldom,
+        status=lead.record.status,
+        background=all(mention.background for mention in telling),
+        place=stems(lead.record.place or "", spellings),
+        actors=frozenset(
+            word for mention in telling for actor in mention.record.actors for word in stems(actor, spellings)
+        ),
+    )
+
+
+def lead_of(telling: Telling) -> Mention[Event]:
+    """Return the mention whose words stand for a telling: no line of background where there is another."""
+    return min(telling, key=lambda mention: mention.background)
+
+
+def _ordinals(words: str) -> frozenset[tuple[int, str]]:
+    """Return what is counted off: the second death, the third day."""
+    folded = [token.casefold() for token in tokens(words)]
+    return frozenset(
+        (ORDINALS[one], stem(following))
+        for one, following in pairwise(folded)
+        if one in ORDINALS and telling(following)
+    )

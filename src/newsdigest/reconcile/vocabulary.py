@@ -1,0 +1,214 @@
+"""Words of news English: how much a word tells, and which words tell the same thing.
+
+The tables are shipped with the library and never learned from the articles at hand, so that an unrelated article
+cannot change what counts as rare.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from types import MappingProxyType
+
+from newsdigest.text import plain
+
+_TOKEN = re.compile(r"[^\W_]+(?:['.,:/-](?=[^\W_])[^\W_]+)*")
+
+
+def words(listed: str) -> list[str]:
+    """Return the words of a list as it is written in this file."""
+    return listed.split()
+
+
+SILENT = frozenset(
+    words(
+        """
+a an the of to in on at by for from with into onto over under off out up down about after before between during
+through against among amid and or but nor so yet if then than that this these those which who whom whose what
+when where why how as while since until though although because it its he him his she her hers they them their
+theirs we us our i me my you your one ones is are was were be been being am has have had having do does did will
+would shall should can could may might must not no also only just even still again already now here there very
+more most less least much many some any all both each every other another such same own too s t mr mrs ms dr sir
+said say says told tell tells according per cent percent about around some nearly almost early late later
+earlier last next this today yesterday tomorrow tonight morning afternoon evening night noon monday tuesday
+wednesday thursday friday saturday sunday day week month year days weeks months years january february march
+april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec
+ago hour hours minute minutes time am pm is was be to go goes going went gone come comes came get gets got make
+makes made take takes took taken put puts set sets give gives gave given keep keeps kept let lets allegedly
+alleged reportedly
+"""
+    )
+)
+"""Words that say nothing about which event is told: grammar, saying, and the calendar (dates are judged apart)."""
+
+COMMON = frozenset(
+    words(
+        """
+people person man woman men women group member official officer leader head chief minister president prime
+government state country nation city town local national international public company firm business bank police
+court case report statement spokesman spokeswoman spokesperson news number part place point area side way work
+home house world issue plan deal talk meeting decision move step effort call offer order new old first second
+third two three four five six seven eight nine ten high low large big small long short great good bad major main
+key top full free early right left near far north south east west northern southern eastern western central
+million billion thousand hundred dollar euro pound price cost money rate figure total amount share use help need
+want see look find know think believe expect hope show run turn start begin end stop open close continue remain
+become bring follow lead mean include involve according add ask answer announce confirm warn claim agree accept
+reject support oppose receive send provide allow force lose win hold leave stay stand return reach grow rise
+fall raise change affect cause due result evidence information question problem situation condition action
+service system office department authority agency organisation organization association council committee board
+event thing man's family friend child life story statement
+"""
+    )
+)
+"""Words of every kind of news, which tell little."""
+
+_SAME = """
+die dies died dying death deaths dead fatal fatality fatalities
+kill kills killed killing slain
+buy buys bought buying purchase purchases purchased acquire acquires acquired acquisition takeover
+sell sells sold selling sale sales
+pay pays paid paying payment payments wages wage salaries salary
+postpone postpones postponed postponing postponement delay delays delayed deferred defer rescheduled
+cancel cancels cancelled canceled cancelling canceling cancellation scrap scrapped scraps abandon abandoned dropped
+raise raises raised raising rise rises rose risen rising increase increases increased increasing hike hikes hiked
+cut cuts cutting lower lowers lowered lowering reduce reduces reduced reduction slash slashed decrease decreased
+fall falls fell fallen drop drops decline declined slide slid
+erupt erupts erupted erupting eruption eruptions
+explode explodes exploded exploding explosion explosions blast blasts blew
+search searches searched searching raid raids raided
+jail jails jailed prison imprison imprisoned imprisonment
+convict convicts convicted conviction guilty verdict verdicts
+acquit acquits acquitted acquittal
+charge charges charged indict indicted indictment
+arrest arrests arrested detain detains detained detention
+shut shuts close closes closed closure closing shutdown
+open opens opened opening reopen reopens reopened reopening
+begin begins began begun start starts started starting commence launch launches launched
+end ends ended ending finish finishes finished conclude concludes concluded
+leave leaves left leaving depart departs departed departure
+evacuate evacuates evacuated evacuation evacuees evacuee
+arrive arrives arrived arrival reach reaches reached
+meet meets met meeting meetings talks
+vote votes voted voting ballot
+approve approves approved approval endorse endorsed
+ill sick illness disease fell
+injure injures injured injury injuries hurt wounded wound wounds
+attack attacks attacked attacking assault assaulted strike strikes struck hit hits
+fire fires fired blaze
+shoot shoots shot shooting gunned gunfire
+collapse collapses collapsed collapsing
+crash crashes crashed crashing
+sue sues sued suing suit lawsuit
+hear hears heard hearing hearings
+testify testifies testified testimony evidence witness
+appoint appoints appointed appointment name names named
+resign resigns resigned resignation quit quits
+win wins won winning victory beat beats defeat defeats defeated
+lose loses lost losing loss losses
+march marches marched marching rally demonstrate demonstration protest protests protested
+find finds found discover discovered
+build builds built building
+sink sinks sank sunk
+ground grounds grounded grounding aground stranded
+leak leaks leaked leaking spill spills spilled spilt
+sign signs signed signing
+agree agrees agreed agreement deal
+halve halves halved half
+fly flies flew flight flights plane jet aircraft
+ship ships vessel vessels boat
+teach teacher teachers
+flood floods flooded flooding
+quake earthquake earthquakes tremor
+marry marries married wedding
+publish publishes published publication
+visit visits visited visiting
+see sees saw seen
+draw draws drew drawn
+grow grows grew grown
+earn earns earned earnings profit profits
+speech speak speaks spoke spoken address
+letter letters wrote write writes written
+test tests tested testing tests
+sample samples sampled sampling
+"""
+
+_IRREGULAR = MappingProxyType({word: line.split()[0] for line in _SAME.strip().splitlines() for word in line.split()})
+_ENDINGS = (
+    "ations",
+    "ation",
+    "ments",
+    "ment",
+    "ings",
+    "ions",
+    "ing",
+    "ion",
+    "edly",
+    "ies",
+    "ers",
+    "ed",
+    "er",
+    "es",
+    "ly",
+    "s",
+    "e",
+)
+
+_SMALL = """
+zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+eighteen nineteen twenty
+"""
+NUMBERS = MappingProxyType(
+    {word: str(value) for value, word in enumerate(words(_SMALL))}
+    | {word: str(10 * tens) for tens, word in enumerate(words("thirty forty fifty sixty seventy eighty ninety"), 3)}
+)
+ORDINALS = MappingProxyType(
+    {
+        word: place
+        for place, words in enumerate(
+            ("first 1st", "second 2nd", "third 3rd", "fourth 4th", "fifth 5th", "sixth 6th", "seventh 7th"), 1
+        )
+        for word in words.split()
+    }
+)
+
+
+@lru_cache(maxsize=65_536)
+def stem(word: str) -> str:
+    """Return what a folded word has in common with its other forms and with its nearest synonyms."""
+    word = word.removesuffix("'s").removesuffix("'")
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if word in NUMBERS:
+        return NUMBERS[word]
+    if word[:1].isdigit():
+        return word.replace(",", "")
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word.removesuffix(ending)
+    return word
+
+
+def tokens(passage: str) -> list[str]:
+    """Return the words with plain letters, in order; case is kept, hyphens and inner points stay."""
+    return _TOKEN.findall(plain(passage))
+
+
+@lru_cache(maxsize=65_536)
+def telling(token: str) -> float:
+    """Return how much a token tells about which event it is: nothing, little, something, or much (names, figures)."""
+    folded = token.casefold().removesuffix("'s")
+    if folded in SILENT or (len(folded) < 2 and not folded.isdigit()):
+        return 0.0
+    if folded[0].isdigit():
+        return 1.5
+    if folded in NUMBERS:
+        return 0.8
+    if folded in COMMON or stem(folded) in _COMMON_STEMS:
+        return 0.6
+    return 1.5
+
+
+ACTS = frozenset(_IRREGULAR.values())
+"""The stems of what happens in the news: buying, dying, opening."""
+
+_COMMON_STEMS = frozenset(stem(word) for word in COMMON)
