@@ -1,0 +1,195 @@
+"""The connection to a service: openai carries the calls, instructor holds the answers to their form."""
+
+from __future__ import annotations
+
+import functools
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, TypeVar
+
+import instructor
+import openai
+from instructor.core.exceptions import InstructorRetryException
+from pydantic import BaseModel
+
+from newsdigest.errors import MissingExtra, NewsDigestError, ServiceRefused, UsageError
+from newsdigest.llm.completions import completion
+from newsdigest.llm.faults import masked, objection, told
+from newsdigest.llm.forms import Examination, current_examination, examination, form, plain
+from newsdigest.llm.services import Service
+
+T = TypeVar("T", bound=BaseModel)
+
+Create = Callable[..., Awaitable[Any]]
+Heard = Callable[[int, float], None]
+"""Told of every response: its HTTP status and the seconds that the service asks us to wait."""
+
+_MODES = {
+    "tools": instructor.Mode.TOOLS,
+    "json_schema": instructor.Mode.JSON_SCHEMA,
+    "responses_tools": instructor.Mode.RESPONSES_TOOLS,
+    "md_json": instructor.Mode.MD_JSON,
+    "json": instructor.Mode.JSON,
+}
+
+
+class _Discreet(logging.Filter):
+    """Keeps copy out of the logs: instructor logs whole answers as errors while we tell the same in our own words."""
+
+    def filter(self, _: logging.LogRecord) -> bool:
+        return current_examination() is None
+
+
+logging.getLogger("instructor.v2.retry").addFilter(_Discreet())
+
+
+class Connection:
+    """One client of one service, in the event loop it was made in."""
+
+    def __init__(
+        self,
+        service: Service,
+        *,
+        client: openai.AsyncOpenAI | None,
+        retries: int,
+        timeout: float,
+        heard: Heard,
+        subject: str = "",
+    ) -> None:
+        self._service = service
+        self._is_ours = client is None
+        try:
+            self._instructor = self._made(client, retries, timeout, heard)
+        except openai.OpenAIError as error:
+            raise ServiceRefused(
+                "there is no key for openai; set OPENAI_API_KEY, hand in a client, or give base_url= for a server "
+                "of your own",
+                article_id=subject or None,
+            ) from error
+        # instructor parses what `create` returns; we stand between the two, so that nothing reaches a parser unseen.
+        self._create: Create = instructor.patch(
+            create=_seen(_unpatched(self._instructor)),
+            mode=self._instructor.mode,
+            provider=self._instructor.provider,
+        )
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What must never be printed."""
+        key = getattr(self._instructor.client, "api_key", None)
+        return (key,) if isinstance(key, str) and len(key) > 3 else ()
+
+    async def ask(
+        self, messages: list[dict[str, str]], response_model: type[T], settings: Mapping[str, Any], exam: Examination
+    ) -> T:
+        """Send one question; return the answer once it fills the form. `exam` learns what every attempt said and cost.
+
+        Raises an error of our tree, whatever went wrong.
+        """
+        subject = exam.subject
+        try:
+            with examination(exam):
+                answer = await self._create(
+                    response_model=_offered(response_model),
+                    messages=messages,
+                    max_retries=exam.reasks,
+                    model=self._service.model,
+                    **settings,
+                )
+        except NewsDigestError:
+            raise
+        except Exception as error:
+            cause = error.__cause__ if isinstance(error, InstructorRetryException) and error.__cause__ else error
+            ours = told(
+                cause,
+                subject=subject,
+                service=self._service.name,
+                attempts=len(exam.completions),
+                secrets=self.secrets,
+            )
+            if ours is cause or masked(str(cause), self.secrets) != masked(str(cause)):
+                raise ours from None
+            raise ours from cause
+        return plain(answer, response_model)
+
+    async def close(self) -> None:
+        """Close the connections that we opened; a client that was handed in stays as it is."""
+        close = getattr(self._instructor.client, "close", None)
+        if self._is_ours and close is not None:
+            await close()
+
+    def _made(self, client: openai.AsyncOpenAI | None, retries: int, timeout: float, heard: Heard) -> Any:
+        mode = _MODES[self._service.mode]
+        if client is not None:
+            return instructor.from_openai(client, mode=mode)
+        if self._service.speaks_openai:
+            return instructor.from_openai(_openai(self._service, retries, timeout, heard), mode=mode)
+        return _elsewhere(self._service, retries, timeout)
+
+
+def _openai(service: Service, retries: int, timeout: float, heard: Heard) -> openai.AsyncOpenAI:
+    async def hear(response: Any) -> None:
+        heard(response.status_code, _seconds(response.headers.get("retry-after")))
+
+    # A server of one's own asks for no key, but the client insists on one; the environment's is for openai alone.
+    return openai.AsyncOpenAI(
+        api_key=None if service.needs_key else "none-needed",
+        base_url=service.base_url,
+        max_retries=retries,
+        timeout=openai.Timeout(timeout, connect=min(10.0, timeout)),
+        http_client=openai.DefaultAsyncHttpxClient(event_hooks={"response": [hear]}),
+    )
+
+
+def _elsewhere(service: Service, retries: int, timeout: float) -> Any:
+    """Reach a service that speaks a language of its own through the client that instructor knows for it."""
+    try:
+        # The mode is left to instructor: what a foreign service can do, it knows better.
+        made: Any = instructor.from_provider(f"{service.name}/{service.model}", async_client=True)
+    except ImportError as error:
+        raise MissingExtra(f"{service.name} needs its own package: {masked(str(error))}") from error
+    except Exception as error:
+        kind = ServiceRefused if "API_KEY" in str(error) else UsageError
+        raise kind(f"{service.name} cannot be used: {masked(str(error))}") from error
+    with_options = getattr(made.client, "with_options", None)
+    if with_options is not None:
+        made.client.max_retries = retries
+        made.client.timeout = timeout
+    return made
+
+
+def _unpatched(made: Any) -> Create:
+    """Return the function under instructor's patch, which makes the call itself."""
+    create: Create = made.create_fn.__wrapped__
+    return create
+
+
+def _seen(create: Create) -> Create:
+    """Look at every answer before it is parsed: note it, and stop what a parser would only ask for again."""
+
+    async def seen(*args: Any, **settings: Any) -> Any:
+        response = await create(*args, **settings)
+        exam = current_examination()
+        if exam is not None:
+            answer = completion(response)
+            exam.completions.append(answer)
+            refused = objection(answer, exam.subject)
+            if refused is not None:
+                raise refused
+        return response
+
+    return seen
+
+
+@functools.cache
+def _offered(response_model: type[T]) -> type[T]:
+    """Return the form as instructor wants it; made once, because it makes a class anew for each call otherwise."""
+    return instructor.response_schema(form(response_model))
+
+
+def _seconds(header: str | None) -> float:
+    """Return the wait of a Retry-After header in seconds; a date, which few services send, counts as one second."""
+    try:
+        return max(0.0, float(header)) if header else 0.0
+    except ValueError:
+        return 1.0

@@ -1,0 +1,62 @@
+"""Where a model is served and what that service needs: the well-known ones by name, any other by its address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from newsdigest.errors import UsageError
+
+Mode = Literal["tools", "json_schema", "responses_tools", "md_json", "json"]
+
+MODES: tuple[Mode, ...] = ("tools", "json_schema", "responses_tools", "md_json", "json")
+
+
+@dataclass(frozen=True)
+class Service:
+    """One service, and the settings that suit it until the user says otherwise.
+
+    `speaks_openai` is False for services that only instructor knows how to reach. `answer_limit` is the name that
+    the service gives to the limit of tokens in an answer.
+    """
+
+    name: str
+    model: str
+    base_url: str | None = None
+    speaks_openai: bool = True
+    needs_key: bool = True
+    mode: Mode = "tools"
+    answer_limit: str = "max_tokens"
+    max_tokens: int | None = None
+    timeout: float = 120.0
+    in_flight: int = 16
+
+
+_OPENAI = Service("openai", "", answer_limit="max_completion_tokens", max_tokens=16_384)
+# Servers on the user's own machine: no key, a few calls at a time, and patience for a model without a fast card.
+_OLLAMA = Service("ollama", "", "http://localhost:11434/v1", needs_key=False, timeout=600.0, in_flight=2)
+_VLLM = Service("vllm", "", "http://localhost:8000/v1", needs_key=False, mode="json_schema", timeout=300.0)
+_LLAMACPP = Service(
+    "llamacpp", "", "http://localhost:8080/v1", needs_key=False, mode="json_schema", timeout=600.0, in_flight=2
+)
+_KNOWN = {service.name: service for service in (_OPENAI, _OLLAMA, _VLLM, _LLAMACPP)}
+_CUSTOM = Service("custom", "", needs_key=False, timeout=300.0)
+
+
+def service(model: str, *, base_url: str | None = None, has_client: bool = False) -> Service:
+    """Return the service for `provider/model`, or for a model that an address or a client of the user's serves.
+
+    Raises UsageError when the model has no provider and nothing else says where it is.
+    """
+    provider, _, rest = model.partition("/")
+    if not model.strip() or (not rest and not (base_url or has_client)):
+        raise UsageError(f"{model!r} names no model; write provider/model, for example openai/gpt-5-mini")
+    if provider in _KNOWN and rest:
+        known = replace(_KNOWN[provider], model=rest)
+        if base_url is None:
+            return known
+        return replace(known if provider != "openai" else replace(_CUSTOM, model=rest), base_url=base_url)
+    if base_url or has_client:
+        return replace(_CUSTOM, model=model, base_url=base_url)
+    # Anthropic's service asks for the limit in every call; the others take it or leave it.
+    return Service(provider, rest, speaks_openai=False, max_tokens=8_192 if provider == "anthropic" else None)
