@@ -6,7 +6,7 @@ from html import unescape
 from html.parser import HTMLParser
 from typing import NamedTuple
 
-_BLOCKS = frozenset(  # fmt: skip
+_BLOCKS = frozenset(
     {
         "address",
         "article",
