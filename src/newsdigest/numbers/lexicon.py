@@ -7,13 +7,12 @@ from fractions import Fraction
 ONES = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
     )
 }
 TENS = {
     word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
 }
 SCALES = {
     "thousand": 10**3,
@@ -54,8 +53,7 @@ SIGNS = {
 ORDINALS = {
     word: value
     for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"],
         start=1,
     )
 } | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "hundredth": 100, "thousandth": 1000}
@@ -63,8 +61,7 @@ ORDINALS = {
 NUMBER_WORDS = frozenset(ONES) | frozenset(TENS) | frozenset(SCALES) | frozenset(GROUPS) | {"hundred"}
 # Numbers without a value: they cannot be compared, and they must not get lost either.
 VAGUE = frozenset(
-    "dozens scores hundreds thousands millions billions trillions tens several few couple double triple twice thrice "
-    "doubled tripled quadrupled halved".split()
+    ["dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions", "tens", "several", "few", "couple", "double", "triple", "twice", "thrice", "doubled", "tripled", "quadrupled", "halved"]
 )
 
 CURRENCY_SIGNS = {
@@ -91,8 +88,7 @@ DOLLARS = {
     "r": "BRL",
 }
 CURRENCY_CODES = frozenset(
-    "USD GBP EUR JPY CHF CAD AUD NZD CNY RMB INR RUB UAH SEK NOK DKK PLN CZK HUF TRY ZAR BRL MXN KRW HKD SGD ILS AED "
-    "SAR EGP NGN KES THB IDR MYR PHP".split()
+    ["USD", "GBP", "EUR", "JPY", "CHF", "CAD", "AUD", "NZD", "CNY", "RMB", "INR", "RUB", "UAH", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "TRY", "ZAR", "BRL", "MXN", "KRW", "HKD", "SGD", "ILS", "AED", "SAR", "EGP", "NGN", "KES", "THB", "IDR", "MYR", "PHP"]
 )
 
 
@@ -243,52 +239,34 @@ AFTER: dict[str, str] = {
 }
 
 MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
-    "sep sept oct nov dec".split()
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
 )
 WEEKDAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun".split()
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"]
 )
 ZONES = frozenset(
-    "am pm a.m p.m gmt utc bst est edt cst cdt pst pdt cet cest eet msk jst ist o'clock hrs local".split()
+    ["am", "pm", "a.m", "p.m", "gmt", "utc", "bst", "est", "edt", "cst", "cdt", "pst", "pdt", "cet", "cest", "eet", "msk", "jst", "ist", "o'clock", "hrs", "local"]
 )
 # Words before a figure that make it a label, not a quantity.
 LABELS = frozenset(
-    "no nr number article section chapter clause paragraph route highway flight room page line phase stage group grade "
-    "class level tier channel boeing airbus windows version size apartment flat platform gate terminal runway pier "
-    "pool precinct district ward zone unit area part volume episode season act bus train tram".split()
+    ["no", "nr", "number", "article", "section", "chapter", "clause", "paragraph", "route", "highway", "flight", "room", "page", "line", "phase", "stage", "group", "grade", "class", "level", "tier", "channel", "boeing", "airbus", "windows", "version", "size", "apartment", "flat", "platform", "gate", "terminal", "runway", "pier", "pool", "precinct", "district", "ward", "zone", "unit", "area", "part", "volume", "episode", "season", "act", "bus", "train", "tram"]
 )
 UNCOUNTED = frozenset(
-    """a an the this that these those his her its their our my your of in on at by to from for with without within into
-    onto over under above below between among through during before after since until till as than then and or but nor
-    so if when where which who whom whose what while because although though not no never is are was were be been being
-    has have had do does did will would can could may might must shall should said says say saying told according also
-    just only still already again very too more most less least other another such same own all both each every any some
-    few many much several last next past first second early late later ago away per against about around off out up down
-    here there it he she they we i you him them us me old each apiece overall altogether total including amid across
-    near despite followed compared following""".split()
+    ["a", "an", "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "of", "in", "on", "at", "by", "to", "from", "for", "with", "without", "within", "into", "onto", "over", "under", "above", "below", "between", "among", "through", "during", "before", "after", "since", "until", "till", "as", "than", "then", "and", "or", "but", "nor", "so", "if", "when", "where", "which", "who", "whom", "whose", "what", "while", "because", "although", "though", "not", "no", "never", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "said", "says", "say", "saying", "told", "according", "also", "just", "only", "still", "already", "again", "very", "too", "more", "most", "less", "least", "other", "another", "such", "same", "own", "all", "both", "each", "every", "any", "some", "few", "many", "much", "several", "last", "next", "past", "first", "second", "early", "late", "later", "ago", "away", "per", "against", "about", "around", "off", "out", "up", "down", "here", "there", "it", "he", "she", "they", "we", "i", "you", "him", "them", "us", "me", "old", "each", "apiece", "overall", "altogether", "total", "including", "amid", "across", "near", "despite", "followed", "compared", "following"]
 )
 # Nouns after which "one" is a pronoun or an idiom rather than a count.
 IDLE_AFTER_ONE = frozenset(
-    "day thing way point side hand time another or and more such where who that which could can would should must may might "
-    "has is was".split()
+    ["day", "thing", "way", "point", "side", "hand", "time", "another", "or", "and", "more", "such", "where", "who", "that", "which", "could", "can", "would", "should", "must", "may", "might", "has", "is", "was"]
 )
 IDLE_BEFORE_ONE = frozenset(
-    "no any every some this that the each which another a an such first second last next latest big good only everyone "
-    "anyone someone whichever".split()
+    ["no", "any", "every", "some", "this", "that", "the", "each", "which", "another", "a", "an", "such", "first", "second", "last", "next", "latest", "big", "good", "only", "everyone", "anyone", "someone", "whichever"]
 )
 IRREGULAR_PLURALS = frozenset(
-    "people men women children police troops personnel crew staff aircraft cattle feet teeth mice geese sheep lives "
-    "wives knives wolves criteria phenomena media data fish dead injured wounded missing servicemen policemen "
-    "firefighters fishermen civilians clergy deer salmon".split()
+    ["people", "men", "women", "children", "police", "troops", "personnel", "crew", "staff", "aircraft", "cattle", "feet", "teeth", "mice", "geese", "sheep", "lives", "wives", "knives", "wolves", "criteria", "phenomena", "media", "data", "fish", "dead", "injured", "wounded", "missing", "servicemen", "policemen", "firefighters", "fishermen", "civilians", "clergy", "deer", "salmon"]
 )
 CHANGES = frozenset(
-    "by up down rose rise rises risen rising fell fall falls fallen falling increase increased increases increasing "
-    "decrease decreased decreases gained gain gains lost dropped drop drops dropping climbed climb jumped jump slid slid "
-    "slipped grew grow grows grown growth shrank raised raise lowered lower cut cuts added plunged soared surged surge "
-    "tumbled sank eased declined decline expanded contracted".split()
+    ["by", "up", "down", "rose", "rise", "rises", "risen", "rising", "fell", "fall", "falls", "fallen", "falling", "increase", "increased", "increases", "increasing", "decrease", "decreased", "decreases", "gained", "gain", "gains", "lost", "dropped", "drop", "drops", "dropping", "climbed", "climb", "jumped", "jump", "slid", "slid", "slipped", "grew", "grow", "grows", "grown", "growth", "shrank", "raised", "raise", "lowered", "lower", "cut", "cuts", "added", "plunged", "soared", "surged", "surge", "tumbled", "sank", "eased", "declined", "decline", "expanded", "contracted"]
 )
 TALLY_WORDS = frozenset(
-    "vote votes voted voting ruling ruled won win wins lost lose beat beats defeat defeated defeats victory victories score scores "
-    "scored draw drew thrashed edged majority decision margin lead led goal goals aggregate thrashing hammering".split()
+    ["vote", "votes", "voted", "voting", "ruling", "ruled", "won", "win", "wins", "lost", "lose", "beat", "beats", "defeat", "defeated", "defeats", "victory", "victories", "score", "scores", "scored", "draw", "drew", "thrashed", "edged", "majority", "decision", "margin", "lead", "led", "goal", "goals", "aggregate", "thrashing", "hammering"]
 )

@@ -91,7 +91,7 @@ def _other_end(tokens: Sequence[Token], at: int, value: Value) -> Value | None:
     is_joined = (
         joint in ("-", "to") or (joint == "and" and before == "between") or (joint == "or" and not tokens[at].is_figure)
     )
-    if not is_joined or before in ("from",) and joint == "to":
+    if not is_joined or (before in ("from",) and joint == "to"):
         return None
     other = value_at(tokens, first)
     if other is None or tokens[at].is_figure != tokens[first].is_figure:
@@ -101,7 +101,7 @@ def _other_end(tokens: Sequence[Token], at: int, value: Value) -> Value | None:
 
 def _is_tally(tokens: Sequence[Token], at: int, other: Value) -> bool:
     """Whether `7-2` gives votes or goals; a range grows, so a falling pair is a tally wherever it stands."""
-    joined = tokens[at + 1].word in ("-", "to") and tokens[at].is_figure or tokens[at + 1].word == "to"
+    joined = (tokens[at + 1].word in ("-", "to") and tokens[at].is_figure) or tokens[at + 1].word == "to"
     if not joined or other.after - at != 3:
         return False
     first, second = value_at(tokens, at), other
@@ -141,9 +141,9 @@ def _ratio(tokens: Sequence[Token], value: Value) -> Value | None:
     if (
         second is None
         or not value.value < second.value <= 1000
-        or words[:1] == ["in"]
+        or (words[:1] == ["in"]
         and tokens[second.after - 1].is_figure
-        and len(tokens[second.after - 1].word) == 4
+        and len(tokens[second.after - 1].word) == 4)
     ):
         return None
     return Value(value.value / second.value, second.after)

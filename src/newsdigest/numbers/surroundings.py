@@ -21,7 +21,7 @@ from newsdigest.numbers.quantity import Comparator, Relation
 from newsdigest.numbers.tokens import Token
 
 _LONGEST_BEFORE = max(len(phrase.split()) for phrase in BEFORE)
-_OF_A_WHOLE = frozenset("them which whom these those the its their all".split())
+_OF_A_WHOLE = frozenset(["them", "which", "whom", "these", "those", "the", "its", "their", "all"])
 _SINGULAR_S = ("ss", "us", "is", "'s", "’s")
 
 
@@ -99,11 +99,11 @@ def comparator_of(tokens: Sequence[Token], first: int, after: int) -> Comparator
         if first >= length:
             found = BEFORE.get(_phrase(tokens, first - length, first))
             if found:
-                return cast(Comparator, found)
+                return cast("Comparator", found)
     for length in (2, 1):
         found = AFTER.get(_phrase(tokens, after, after + length))
         if found:
-            return cast(Comparator, found)
+            return cast("Comparator", found)
     return "exact"
 
 

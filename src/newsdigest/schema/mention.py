@@ -11,7 +11,7 @@ from newsdigest.schema.record import Record
 T = TypeVar("T", Event, Claim, Ticker, Correction)
 
 AlignmentKind = Literal["exact", "normalised", "near", "absent"]
-DifferenceKind = Literal["number", "date", "negation", "name", "unit", "direction"]
+DifferenceKind = Literal["number", "date", "negation", "name", "unit", "direction", "word"]
 
 
 class Evidence(Record):

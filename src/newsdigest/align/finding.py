@@ -1,0 +1,145 @@
+"""Finding the words of a quote in a body, however they were typed, and only if they say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsdigest.align.alignment import ABSENT, Alignment, Span
+from newsdigest.align.body import Body, candidates, coarse_words, prepared
+from newsdigest.align.edges import edge_differences, is_cut_short, with_marks
+from newsdigest.align.judgement import judge
+from newsdigest.align.steps import Step, way
+from newsdigest.align.words import Word, words_of
+from newsdigest.schema.mention import AlignmentKind, Difference
+from newsdigest.text import fold
+
+_MARGIN = 90  # characters read on either side of a candidate: a number with its unit, and an ellipsis
+_LONGEST_QUOTE = 20_000  # characters; a longer one is no quotation
+_MOST_PLACES = 40  # verbatim occurrences looked at
+_LEAST_SHARED = 0.6  # of the words of a quote; with fewer in common it is another passage
+_HINT_REACH = 250  # characters on either side of a place in which hints count
+
+
+def locate(quote: str, body: str | Body, *, hints: Sequence[str] = ()) -> Alignment:
+    """Return where the quote stands in the body.
+
+    Typography may differ, and a word or two be lost or inflected; numbers, units, dates, names and negations may not.
+    Of several places the one whose surroundings share most words with the `hints` is taken, else the first. Never
+    raises; a body used for many quotes may be given as a `Body`, though the last bodies used are remembered anyhow.
+    """
+    made = prepared(body) if isinstance(body, str) else body
+    quote = quote.strip()
+    said = _without_outer_gaps(words_of(quote)) if len(quote) <= _LONGEST_QUOTE else []
+    if not said:
+        return ABSENT
+    tried = [_verbatim(quote, said, made, start) for start in _occurrences(quote, made.text)]
+    if not any(alignment.accepted for alignment in tried):
+        tried.extend(_compared(quote, said, made, place) for place in _places(quote, said, made))
+    accepted = [alignment for alignment in tried if alignment.accepted]
+    if accepted:
+        return _fitting(accepted, made, hints)
+    refused = [alignment for alignment in tried if alignment.kind != "absent"]
+    return min(refused, key=_badness) if refused else ABSENT
+
+
+def _badness(alignment: Alignment) -> tuple[int, int]:
+    return len(alignment.differences), alignment.nearest.start if alignment.nearest else 0
+
+
+def _fitting(accepted: Sequence[Alignment], body: Body, hints: Sequence[str]) -> Alignment:
+    """Return the place that fits the hints best, a closer telling before a looser one, the first among equals."""
+    if len(accepted) == 1:
+        return accepted[0]
+    wanted = {word for hint in hints for word in coarse_words(hint)}
+
+    def fit(alignment: Alignment) -> tuple[int, int]:
+        start, end = alignment.span or (0, 0)
+        around = body.text[max(start - _HINT_REACH, 0) : end + _HINT_REACH]
+        return -len(wanted & set(coarse_words(around))), start
+
+    return min(accepted, key=fit)
+
+
+def _without_outer_gaps(words: list[Word]) -> list[Word]:
+    first, last = 0, len(words)
+    while first < last and words[first].kind == "gap":
+        first += 1
+    while last > first and words[last - 1].kind == "gap":
+        last -= 1
+    return words[first:last]
+
+
+def _occurrences(quote: str, text: str) -> Iterator[int]:
+    start = text.find(quote)
+    for _ in range(_MOST_PLACES):
+        if start < 0:
+            return
+        yield start
+        start = text.find(quote, start + 1)
+
+
+def _places(quote: str, said: Sequence[Word], body: Body) -> Iterator[Span]:
+    """Yield stretches of the body that may hold the quote: where its rare words vote, else where its first figure is."""
+    words = coarse_words(quote)
+    if not words or not body.starts:
+        for start in _occurrences(said[0].shown, body.text):
+            yield Span(start, min(start + len(quote) + _MARGIN, len(body.text)))
+        return
+    for place in candidates(body, words):
+        first = min(max(place - 3, 0), len(body.starts) - 1)
+        last = min(max(place, 0) + len(words) + 14, len(body.starts) - 1)
+        yield Span(body.starts[first], body.starts[last])
+
+
+def _words_around(body: Body, place: Span) -> list[Word]:
+    start, end = max(place.start - _MARGIN, 0), min(place.end + _MARGIN, len(body.text))
+    return words_of(body.text[start:end], start)
+
+
+def _verbatim(quote: str, said: list[Word], body: Body, start: int) -> Alignment:
+    """Return how the quote stands where its very characters do: they may still cut a number or a word in two."""
+    place = Span(start, start + len(quote))
+    found = _words_around(body, place)
+    inside = [at for at, word in enumerate(found) if word.start < place.end and word.end > place.start]
+    if not inside:
+        return ABSENT
+    first, last = inside[0], inside[-1] + 1
+    if is_cut_short(said, found[first:last], place):
+        return ABSENT
+    edge = edge_differences(quote, said, found, first, last, body.text)
+    return _alignment("exact", place, edge)
+
+
+def _compared(quote: str, said: list[Word], body: Body, place: Span) -> Alignment:
+    """Return how the quote stands in this stretch, word by word."""
+    found = _words_around(body, place)
+    steps = way(said, found)
+    shared = sum(1 for step in steps if _is_shared(said, found, step))
+    paired = [step.found for step in steps if step.said is not None and step.found is not None]
+    if shared < _LEAST_SHARED * len(said) or not paired:
+        return ABSENT
+    first, last = paired[0], paired[-1] + 1
+    verdict = judge(said, found, steps, is_written_small=body.has_lower)
+    covered = found[first:last]
+    span = with_marks(quote, min(word.start for word in covered), max(word.end for word in covered), body.text)
+    edge = edge_differences(quote, said, found, first, last, body.text)
+    kind: AlignmentKind = "near" if verdict.edits or len(covered) != len(said) else "normalised"
+    if not verdict.accepted and not verdict.differences:
+        return Alignment("near", None, (*edge, _too_much(said, covered)), Span(*span))
+    return _alignment(kind, Span(*span), (*verdict.differences, *edge))
+
+
+def _is_shared(said: Sequence[Word], found: Sequence[Word], step: Step) -> bool:
+    return step.said is not None and step.found is not None and said[step.said].key == found[step.found].key
+
+
+def _alignment(kind: AlignmentKind, span: Span, differences: tuple[Difference, ...]) -> Alignment:
+    if differences:
+        return Alignment("near", None, differences, span)
+    return Alignment(kind, span, (), span)
+
+
+def _too_much(said: Sequence[Word], found: Sequence[Word]) -> Difference:
+    """More words lost or changed than a slip explains."""
+    ours, theirs = " ".join(word.shown for word in said), " ".join(word.shown for word in found)
+    return Difference(kind="word", said=ours, found=theirs if fold(theirs) != fold(ours) else None)
