@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from newsdigest.names.gazetteer import SHORT_NAMES
 from newsdigest.names.spelling import initials, is_initial, skeleton, surname, well_known, words_of
 from newsdigest.names.words import (
     BODY_HEADS,
@@ -85,7 +86,7 @@ def keys(name: str) -> tuple[str, ...]:
 
 
 def same(a: str, b: str) -> bool | None:
-    """Whether two names mean the same: True, False, or None when the words alone cannot tell (a surname and a full name)."""
+    """Whether two names mean the same: True, False, or None when the words alone cannot tell ("Hale", "Ruth Hale")."""
     one, role_one = untitled(a)
     two, role_two = untitled(b)
     if not one or not two:
@@ -106,7 +107,7 @@ def _is_same_spelling(one: str, two: str) -> bool:
 
 
 def _same_body(one: str, two: str) -> bool | None:
-    """A body and a shorter form of it may be the same; a body and a person or another body are not."""
+    """Compare with a body: a shorter form of it may be the same, a person or another body is not."""
     first, second = skeletons(one), skeletons(two)
     short, full = (first, second) if len(first) <= len(second) else (second, first)
     if not short or len(short) == len(full):
@@ -168,25 +169,21 @@ def _surnames_agree(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     return full[: len(short)] == short and "-" in longer[-1]
 
 
-def _given_names_agree(one: str, two: str) -> bool | None:
+def _given_names_agree(one: str, two: str) -> bool:
     """Whether two given names can be one: equal, an initial, or one the short form of the other (Winnie, Winnifred)."""
-    a, b = skeleton(one), skeleton(two)
-    if a == b:
+    a, b = fold(one), fold(two)
+    if skeleton(one) == skeleton(two):
         return True
     if is_initial(one) or is_initial(two):
-        return True if fold(one)[0] == fold(two)[0] else False
-    a, b = fold(one), fold(two)
-    short, long = sorted((a, b), key=len)
-    if len(short) >= 3 and long.startswith(short):
-        return True
-    if (
-        short.endswith(("ie", "y"))
-        and len(short) > 4
-        and long.startswith(short.rstrip("iey")[:4])
-        and len(long) > len(short)
-    ):
-        return True
-    return False
+        return a[0] == b[0]
+    short, long = sorted((a, b), key=lambda name: (len(name), name))
+    return long in SHORT_NAMES.get(short, ()) or _is_diminutive(short, long)
+
+
+def _is_diminutive(short: str, long: str) -> bool:
+    """Whether the short name is the beginning of the long one with an ending of endearment: Winnie, Jamey."""
+    stem = short.removesuffix("ie").removesuffix("y").removesuffix("ey")
+    return stem != short and len(stem) >= 3 and len(long) > len(short) and long.startswith(stem)
 
 
 def fits_person(word: str, full: str) -> bool:

@@ -62,16 +62,32 @@ _PLACES: Final = {
     "smyrna": "izmir",
     "salonica": "thessaloniki",
     "piraievs": "piraeus",
-    "the hague": "den haag",
+    "den haag": "the hague",
     "basle": "basel",
     "berne": "bern",
     "lyons": "lyon",
     "marseilles": "marseille",
-    "gothenburg": "goteborg",
-    "nuremberg": "nurnberg",
-    "munich": "munchen",
-    "cologne": "koln",
-    "vienna": "wien",
+    "goteborg": "gothenburg",
+    "nurnberg": "nuremberg",
+    "nuernberg": "nuremberg",
+    "munchen": "munich",
+    "muenchen": "munich",
+    "koln": "cologne",
+    "koeln": "cologne",
+    "wien": "vienna",
+    "praha": "prague",
+    "warszawa": "warsaw",
+    "moskva": "moscow",
+    "kobenhavn": "copenhagen",
+    "bruxelles": "brussels",
+    "geneve": "geneva",
+    "lisboa": "lisbon",
+    "roma": "rome",
+    "milano": "milan",
+    "torino": "turin",
+    "firenze": "florence",
+    "napoli": "naples",
+    "venezia": "venice",
 }
 
 
@@ -81,13 +97,18 @@ def well_known(name: str) -> str:
     return _PLACES.get(folded, folded)
 
 
+def is_older(name: str) -> bool:
+    """Whether this is a name of a well-known place that another has replaced in English."""
+    return fold(name) in _PLACES
+
+
 @lru_cache(maxsize=65536)
 def skeleton(word: str) -> str:
     """Return what remains of one word when romanisation, diacritics and doubled letters are taken out of it."""
     folded = well_known(word)
     bare = folded
     for pattern, instead in _FOLDINGS:
-        bare = pattern.sub(instead, bare)  # type: ignore[arg-type]  # a string or a function, as re.sub takes them
+        bare = pattern.sub(instead, bare)
     return bare or folded
 
 

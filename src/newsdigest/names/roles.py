@@ -1,0 +1,132 @@
+"""What stands before a name and belongs to the person: titles, offices, and words that only describe."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from newsdigest.names.runs import LETTER, Page, Run
+from newsdigest.names.words import (
+    ADJECTIVES,
+    BODY_HEADS,
+    CALENDAR,
+    FUNCTION,
+    GIVEN_NAME_TITLES,
+    NATIONALITIES,
+    OFFICE_WORDS,
+    OFFICES_WITHIN,
+    ORDINARY,
+    PLACE_FIRST,
+    PLACE_LAST,
+    ROLE_NOUNS,
+    SUFFIXES,
+    TITLES,
+)
+
+_GIVEN_MONTHS: Final = frozenset({"april", "may", "june", "august", "march", "summer", "autumn"})
+_DESCRIBED: Final = re.compile(
+    r"-(?:of|in|at|on|to)-|-(?:based|owned|born|led|backed|run|era|style|speaking|made|bound|trained|educated|wide|listed|"
+    r"held|controlled|occupied|in-law|language|year-old|funded|built|designed|elected|registered|flagged)$",
+    re.IGNORECASE,
+)
+_ROLE_BEFORE: Final = re.compile(rf"(?:(?<![^\W_])({LETTER}[\w-]*)\s)?(?<![^\W_])({LETTER}[\w-]*)\s\Z")
+
+
+def strip_surroundings(run: Run, page: Page) -> Run:
+    """Take from both ends what is no part of a name: "In", "Mother-of-two", "Friday"."""
+    return _strip_calendar(_strip_opening(_strip_described(run), page))
+
+
+def _strip_described(run: Run) -> Run:
+    """Take what describes from the front: "Mother-of-two Jane Doe", "US-based Widgets", "Singer Jane Doe"."""
+    while run and (_DESCRIBED.search(run[0].text) or (len(run) > 2 and run[0].low in ROLE_NOUNS - TITLES)):
+        run = _without_first(run)
+    return run
+
+
+def _without_first(run: Run) -> Run:
+    return [run[1]._replace(opens=False), *run[2:]] if len(run) > 1 else []
+
+
+def _strip_opening(run: Run, page: Page) -> Run:
+    """Take the ordinary words from the front of a run that opens a sentence: "In Paris", "After Smith"."""
+    if len(run) > 1 and run[1].low == "hague":
+        return run
+    while len(run) > 1 and (run[0].low in FUNCTION or (run[0].opens and _opens_ordinarily(run, page))):
+        run = _without_first(run)
+    return [] if len(run) == 1 and run[0].low in FUNCTION else run
+
+
+def _opens_ordinarily(run: Run, page: Page) -> bool:
+    first, second = run[0], run[1]
+    if first.low not in ORDINARY or first.low in ADJECTIVES or first.low in PLACE_FIRST or first.low in TITLES:
+        return False
+    if (first.low in OFFICE_WORDS and second.low in TITLES) or page.text[first.end : second.start] == " & ":
+        return False
+    return not (first.text in page.inside and second.low in BODY_HEADS)
+
+
+def _strip_calendar(run: Run) -> Run:
+    """Take weekdays and months off both ends; a month that is also a name stays beside another word."""
+    while run and run[-1].low in CALENDAR and (len(run) == 1 or run[-1].low not in _GIVEN_MONTHS):
+        run = run[:-1]
+    while run and run[0].low in CALENDAR and (len(run) == 1 or run[0].low not in _GIVEN_MONTHS):
+        run = run[1:]
+    return run
+
+
+def split(run: Run, text: str) -> tuple[Run, Run]:
+    """Part titles and offices from the name they stand before: ("Transport Minister", "Jane Doe")."""
+    last = _last_title(run, text)
+    if last < 0:
+        return [], run
+    role, rest = run[: last + 1], run[last + 1 :]
+    if " of" in text[role[-1].end : rest[0].start]:
+        return _split_office(role, rest)
+    if rest[-1].low in BODY_HEADS and len(rest) == 1:
+        return [], run
+    return role, rest
+
+
+def _last_title(run: Run, text: str) -> int:
+    """Return the index of the last title before the name, or -1: "Ohio Governor Jane Doe", "Mr Doe"."""
+    last = -1
+    only_offices = True
+    for number, token in enumerate(run[:-1]):
+        if token.low in OFFICES_WITHIN or (only_offices and token.low in TITLES):
+            last = number
+            if " of" in text[token.end : run[number + 1].start]:
+                break
+        only_offices = only_offices and (token.low in TITLES or token.low in OFFICE_WORDS or token.low in NATIONALITIES)
+    return last if last >= 0 and run[last + 1].low not in SUFFIXES else -1
+
+
+def _split_office(role: Run, rest: Run) -> tuple[Run, Run]:
+    """Part "Secretary of State Jane Doe"; of "Speaker of the Assembly" only the body is a name."""
+    if role[-1].low in GIVEN_NAME_TITLES:
+        return [], [*role, *rest]
+    if rest[-1].low in BODY_HEADS:
+        return [], rest
+    offices = 0
+    while offices < len(rest) and rest[offices].low in OFFICE_WORDS:
+        offices += 1
+    if offices and len(rest) > offices:
+        return [*role, *rest[:offices]], rest[offices:]
+    return [], rest
+
+
+def in_words(run: Run, text: str) -> str | None:
+    """Return the office that stands before a name without a capital: "opposition leader", "goalkeeper"."""
+    start = max(0, run[0].start - 40)
+    found = _ROLE_BEFORE.search(text[start : run[0].start])
+    if not found or len(run) < 2 or found.group(2) not in TITLES | ROLE_NOUNS:
+        return None
+    office = found.group(1)
+    return f"{office} {found.group(2)}" if office and office.casefold() in OFFICE_WORDS else found.group(2)
+
+
+def strip_nationality(run: Run) -> Run:
+    """Take the nationality off a person or a company it describes, but leave it in a body's name."""
+    if len(run) > 2 and run[0].low in NATIONALITIES and run[-1].low not in BODY_HEADS | PLACE_LAST:
+        return run[1:]
+    return run

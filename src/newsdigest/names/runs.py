@@ -1,0 +1,156 @@
+"""Runs of capitalised words in a text: what may be a name, before it is known whether it is one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from newsdigest.names.words import (
+    ABBREVIATED,
+    ADJECTIVES,
+    AND_HEADS,
+    BODY_HEADS,
+    FOR_HEADS,
+    FUNCTION,
+    NATIONALITIES,
+    OF_HEADS,
+    OFFICE_WORDS,
+    PARTICLES,
+    TITLES,
+)
+
+_UPPER: Final = "".join(
+    chr(code) for code in (*range(0x41, 0x590), *range(0x10A0, 0x10D0), *range(0x1E00, 0x2000)) if chr(code).isupper()
+)
+LETTER: Final = r"[^\W_]"
+_CAPITAL: Final = re.compile(
+    rf"(?<![^\W_])(?:(?:[A-Z]\.){{2,}}|(?:(?:[dDlLOo]['’]|(?:al|el|an|ad|as|ul|ash|eh)-))?[{_UPPER}]{LETTER}*"
+    rf"(?:['’-]{LETTER}+)*)"
+)
+_POSSESSIVE: Final = re.compile(r"['’]s\Z", re.IGNORECASE)
+_CONTRACTED: Final = re.compile(r"['’](?:ll|re|ve|d|m|t)\Z", re.IGNORECASE)
+_LOWER_WORD: Final = re.compile(rf"(?<![^\W_])[a-zà-öø-ÿ]{LETTER}*")
+_PARTICLE_GAPS: Final = frozenset(f" {particle} " for particle in PARTICLES)
+# What a capital letter stands behind when a sentence, a quotation or a list item begins with it.
+_OPENING: Final = re.compile(r"(?:[.!?…:;]['\"’”)\]]*|[—–]|[\"“‘(\[•*#>|]|\A|\n)\s*[\"“‘'(\[—–-]*\s*\Z")
+
+
+_LINE: Final = re.compile(r"[^\n]+")
+_SENTENCE_END: Final = re.compile(r"[.!?]['\"’”)]*\s*\Z")
+_ALL_WORD: Final = re.compile(rf"(?<![^\W_]){LETTER}+")
+_DATELINE_MARK: Final = re.compile(r"[—–]|\s-\s")
+
+
+class Token(NamedTuple):
+    """A word with a capital. `opens` says that its place alone would give it one."""
+
+    text: str
+    start: int
+    end: int
+    opens: bool
+    possessive: bool
+
+    @property
+    def low(self) -> str:
+        """The word as word lists have it."""
+        return self.text.casefold().strip(".")
+
+
+Run = Sequence[Token]
+
+
+class Page(NamedTuple):
+    """A text and what the whole of it tells about its words."""
+
+    text: str
+    inside: frozenset[str]  # words with a capital where no sentence begins
+    alone: frozenset[str]  # those of them that stand without another capitalised word
+    small: frozenset[str]  # words that stand there without a capital
+
+
+def read(text: str) -> tuple[list[tuple[list[Token], bool]], Page]:
+    """Return the runs of capitalised words, each with whether it is in a headline, and what the text tells of them."""
+    runs = list(_with_headlines(text))
+    inside: set[str] = set()
+    alone: set[str] = set()
+    for run, in_headline in runs:
+        if in_headline:
+            continue
+        if len(run) == 1 and not run[0].opens:
+            alone.add(run[0].text)
+        inside.update(t.text for number, t in enumerate(run) if (number or not t.opens) and not t.text.isupper())
+    small = frozenset(_LOWER_WORD.findall(text))
+    return runs, Page(text, frozenset(inside), frozenset(alone), small)
+
+
+def _with_headlines(text: str) -> Iterator[tuple[list[Token], bool]]:
+    headlines = _headlines(text)
+    line = next(headlines, None)
+    for run in _runs(text):
+        while line and line[1] <= run[0].start:
+            line = next(headlines, None)
+        yield run, bool(line and line[0] <= run[0].start)
+
+
+def _headlines(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the lines in which every word of weight has a capital: there a capital says nothing."""
+    for line in _LINE.finditer(text):
+        words = line.group()
+        if len(words) > 400 or _SENTENCE_END.search(words):
+            continue
+        weighty = [word for word in _ALL_WORD.findall(words) if len(word) > 3 and word[0].isalpha()]
+        capitals = sum(word[0].isupper() for word in weighty)
+        shouts = words.isupper() and not _DATELINE_MARK.search(words)
+        if shouts or (len(weighty) >= 4 and capitals >= 0.8 * len(weighty)):
+            yield line.start(), line.end()
+
+
+def _tokens(text: str) -> Iterator[Token]:
+    for found in _CAPITAL.finditer(text):
+        word, start = _CONTRACTED.sub("", found.group()), found.start()
+        cut = _POSSESSIVE.search(word)
+        if cut:
+            word = word[: cut.start()]
+        opens = start == 0 or bool(_OPENING.search(text[max(0, start - 12) : start]))
+        yield Token(word, start, start + len(word), opens, bool(cut))
+
+
+def _runs(text: str) -> Iterator[list[Token]]:
+    run: list[Token] = []
+    for token in _tokens(text):
+        if run and _joins(text[run[-1].end : token.start], run, token):
+            run.append(token)
+            continue
+        if run:
+            yield run
+        run = [token]
+    if run:
+        yield run
+
+
+def _joins(gap: str, run: Run, after: Token) -> bool:
+    """Whether the words before and after the gap can belong to one name."""
+    if gap in (". ", "."):
+        return len(run[-1].text) == 1 or run[-1].low in ABBREVIATED
+    if after.opens or after.low in FUNCTION:
+        return False
+    if run[-1].possessive or gap in ("'s ", "’s "):
+        return run[0].low in ("st", "saint")
+    if gap in ("' ", "’ "):
+        return run[-1].text.endswith("s") and after.low in BODY_HEADS
+    if gap in (" ", "\n", " & ") or gap in _PARTICLE_GAPS:
+        return True
+    return gap in (" of ", " of the ", " for ", " for the ", " and ") and _body_goes_on(gap.split(maxsplit=1)[0], run)
+
+
+def _body_goes_on(word: str, run: Run) -> bool:
+    """Whether "of", "for" or "and" may go on with the name of a body: "Bank of", "Institute for"."""
+    words = [token.low for token in run]
+    if word == "and":
+        return any(head in words for head in AND_HEADS) and len(words) > 1
+    if words[-1] not in (OF_HEADS if word == "of" else FOR_HEADS):
+        return False
+    return all(
+        w == "the" or w in ADJECTIVES or w in NATIONALITIES or w in OFFICE_WORDS or w in TITLES for w in words[:-1]
+    )

@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsdigest import names
+
+
+def found(text: str) -> list[str]:
+    return [span.text for span in names.find(text)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The minister met Ruth Ellwood in Tolvik on Friday.", ["Ruth Ellwood", "Tolvik"]),
+        ("A report by the Bank of Orland was late.", ["Bank of Orland"]),
+        ("Analysts at Pell & Orrin disagreed.", ["Pell & Orrin"]),
+        ("He named Anne de la Torre and Omar bin Rashid.", ["Anne de la Torre", "Omar bin Rashid"]),
+        ("The lawyer, Maren O'Dell-Frey, said Orla d'Anjou was away.", ["Maren O'Dell-Frey", "Orla d'Anjou"]),
+        ("It was Ellwood's idea, and the Nurses' Guild liked it.", ["Ellwood", "Nurses' Guild"]),
+        ("Only S. Okafor and J. R. Pell were there.", ["S. Okafor", "J. R. Pell"]),
+        ("He studied at the Institute for River Research.", ["Institute for River Research"]),
+        ("A note from the Ministry of Health and Welfare arrived.", ["Ministry of Health and Welfare"]),
+        ("They asked Øyvind Łukasiewicz and Şule Ünal.", ["Øyvind Łukasiewicz", "Şule Ünal"]),
+        ("The court in The Hague has not replied.", ["The Hague"]),
+        ("We met Theresa May in May.", ["Theresa May"]),
+    ],
+)  # fmt: skip
+def test_names_are_found_whole(sentence: str, expected: list[str]) -> None:
+    assert found(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Yesterday it rained. Nobody came.",
+        "On Tuesday the Russian and Swedish officials left.",
+        "In March 2024 prices rose; by September they had fallen.",
+        '"Better late than never," one man said.',
+        "Three were hurt. Two were treated at once.",
+        "WAGES RISE AS STRIKE ENDS\n\nThe wages rose when the strike had ended.",
+    ],
+)
+def test_a_capital_alone_makes_no_name(sentence: str) -> None:
+    assert found(sentence) == []
+
+
+def test_the_first_word_of_a_sentence_is_a_name_when_the_text_shows_it_elsewhere() -> None:
+    assert found("Tolvik is quiet. People in Tolvik sleep.") == ["Tolvik", "Tolvik"]
+    assert found("Ellwood said no.") == ["Ellwood"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role", "name"),
+    [
+        ("Transport Minister Odd Ellwood resigned.", "Transport Minister", "Odd Ellwood"),
+        ("She asked Gov. Ida Pell for help.", "Gov.", "Ida Pell"),
+        ("Then Ohio Senator Ida Pell spoke.", "Ohio Senator", "Ida Pell"),
+        ("Secretary of State Ida Pell spoke.", "Secretary of State", "Ida Pell"),
+        ("Dame Ruth declined.", "Dame", "Ruth"),
+        ("Opposition leader Noor Pell said so.", "Opposition leader", "Noor Pell"),
+    ],
+)
+def test_a_title_is_parted_from_the_name_and_reported(sentence: str, role: str, name: str) -> None:
+    (span,) = names.find(sentence)
+    assert (span.role, span.text, span.kind) == (role, name, "person")
+
+
+def test_a_body_with_an_officer_is_not_that_officer() -> None:
+    (span,) = names.find("The Speaker of the Grand Assembly rose.")
+    assert (span.text, span.kind, span.role) == ("Grand Assembly", "body", None)
+
+
+def test_a_dateline_in_capitals_is_a_place() -> None:
+    span = names.find("PORT ORLAND, July 9 (Coast Wire) - The harbour was closed.")[0]
+    assert (span.text, span.kind) == ("PORT ORLAND", "place")
+
+
+def test_a_company_may_be_called_by_an_ordinary_word() -> None:
+    text = "The club was sold to the company Anchor for a pound. Anchor denied it. The anchor on its badge is red."
+    assert found(text) == ["Anchor", "Anchor"]
+
+
+@given(st.text(alphabet="ABab Éé.,'’-&\n of de Mr", max_size=80))
+def test_a_span_slices_to_its_text(text: str) -> None:
+    spans = names.find(text)
+    assert all(text[span.start : span.end] == span.text for span in spans)
+    assert list(spans) == sorted(spans, key=lambda span: span.start)
+
+
+@pytest.mark.parametrize("piece", ["A-", "Ab ", "d'A", "A. ", "Aa of the ", "“‘(", "Ü's "])
+def test_a_hostile_line_takes_linear_time(piece: str) -> None:
+    before = time.perf_counter()
+    names.find(piece * (300_000 // len(piece)))
+    assert time.perf_counter() - before < 10

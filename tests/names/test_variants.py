@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import itertools
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsdigest import names
+
+
+def groups(*texts: str, **options: object) -> dict[str, set[str]]:
+    return {group.canonical: set(group.variants) for group in names.resolve(texts, **options)}  # type: ignore[arg-type]
+
+
+def test_titles_surnames_and_romanisations_are_one_person() -> None:
+    resolved = groups(
+        "President Volodymyr Zelenskyy spoke in Tolvik. Zelenskyy was tired.",
+        "Mr. Zelenskiy declined to comment, as did Zelensky’s office. Mr. Zelenskiy left.",
+    )
+    assert {"President Volodymyr Zelenskyy", "Zelenskyy", "Mr. Zelenskiy", "Zelensky"} <= resolved[
+        "Volodymyr Zelenskyy"
+    ]
+
+
+def test_two_people_with_one_surname_stay_two() -> None:
+    resolved = groups("The winners were Anna Berg and Karl Berg. Berg was pleased.", "Anna Berg flew home. Berg slept.")
+    assert set(resolved) >= {"Anna Berg", "Karl Berg"}
+    assert "Berg" in resolved["Anna Berg"]  # in the second article only one Berg fits
+    assert "Karl Berg" not in resolved["Anna Berg"]
+
+
+def test_husband_and_wife_are_told_apart_by_their_titles() -> None:
+    resolved = groups("Otto Lang said he was sorry. Herr Lang wept. Frau Lang, his wife, did not.")
+    assert "Herr Lang" in resolved["Otto Lang"]
+    assert "Frau Lang" in resolved
+
+
+def test_a_person_and_the_company_named_after_them_stay_apart() -> None:
+    resolved = groups("Ida Pell owns Pell Holdings. Pell said so. Pell Holdings did not.")
+    assert resolved["Ida Pell"] == {"Pell"}
+    assert resolved["Pell Holdings"] == set()
+
+
+def test_a_club_and_its_womens_team_stay_apart() -> None:
+    resolved = groups("It bought Orland Athletic and not Orland Athletic Women. At home Athletic won.")
+    assert resolved["Orland Athletic"] == {"Athletic"}
+    assert resolved["Orland Athletic Women"] == set()
+
+
+def test_an_acronym_joins_the_body_it_was_introduced_for() -> None:
+    resolved = groups("The Orland Harbour Board (OHB) met.", "On Monday the OHB met again.")
+    assert resolved["Orland Harbour Board"] == {"OHB"}
+
+
+def test_a_married_name_is_the_same_person() -> None:
+    resolved = groups("The chair, Ida Pell, spoke.", "Ida Pell-Orrin, who married on Saturday, spoke.")
+    assert resolved in ({"Ida Pell": {"Ida Pell-Orrin"}}, {"Ida Pell-Orrin": {"Ida Pell"}})
+
+
+def test_a_former_name_joins_when_a_text_says_so() -> None:
+    resolved = groups("Her thesis, when she was still Ida Orrin, was short.", "Dr. Ida Pell spoke. Dr. Pell is 40.")
+    assert {"Ida Orrin", "Dr. Pell"} <= resolved["Ida Pell"]
+
+
+def test_names_turned_round_are_one_person() -> None:
+    resolved = groups("Prime Minister Nagy Ilona spoke.", "They heard Ilona Nagy.")
+    assert len(resolved) == 1
+
+
+def test_a_place_does_not_become_the_club_that_is_named_after_it() -> None:
+    resolved = groups("ORLAND, May 3 (Coast Wire) - They saw Orland United lose. In Orland it rained.")
+    assert "Orland" in resolved
+    assert resolved["Orland United"] == set()
+
+
+def test_the_spelling_of_the_users_table_is_printed() -> None:
+    resolved = groups("They met in Kiev.", "In Kyiv they parted.", spellings={"Kiev": "Kyjiw"})
+    assert resolved["Kyjiw"] == {"Kiev", "Kyiv"}
+
+
+def test_names_that_a_reader_found_are_grouped_with_the_others() -> None:
+    resolved = groups("They met Ida Pell.", named=[("Governor Ida Pell", "Ida Pell")])
+    assert resolved["Ida Pell"] == {"Governor Ida Pell"}
+
+
+def test_the_order_of_the_articles_changes_nothing() -> None:
+    texts = (
+        "Gov. Ida Pell met S. Okafor of the Orland Harbour Board (OHB).",
+        "Ida Pell-Orrin said Samuel Okafor was late. Okafor denied it.",
+        "The OHB and Thalor Shipping agreed. For Thalor it was a first.",
+    )
+    assert len({names.resolve(order) for order in itertools.permutations(texts)}) == 1
+
+
+@given(st.lists(st.text(alphabet="AB ab.-éÉ'(MrDr)", max_size=60), max_size=4))
+def test_no_spelling_is_its_own_variant(texts: list[str]) -> None:
+    for group in names.resolve(texts):
+        assert group.canonical not in group.variants
+        assert len(set(group.variants)) == len(group.variants)
