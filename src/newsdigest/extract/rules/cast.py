@@ -1,0 +1,148 @@
+"""Who is who in one article: full names for surnames, and whom `he`, `it` and `the mayor` mean at each point."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from newsdigest import names
+from newsdigest.extract.rules import lexicon
+from newsdigest.extract.rules.speakers import Kind, Speaker, is_honorific
+from newsdigest.text import fold
+
+_FEMALE = re.compile(r"\b(?:Mrs|Ms|Miss|Dame|Lady|Madam|Frau|\w+woman|queen|princess|mother|sister|daughter|wife|widow|actress|nun|waitress|she|her)\b", re.IGNORECASE)
+_MALE = re.compile(r"\b(?:Mr|Sir|Lord|Herr|king|prince|father|brother|son|husband|widower|\w{3,}(?<!wo)(?<!hu)man(?!\w)|priest|monk|he|his)\b", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"(?P<owner>his|her|its|their)\s+(?P<rest>.+)", re.IGNORECASE | re.DOTALL)
+_DEFINITE = re.compile(r"the\s+(?P<head>(?:[a-z-]+\s+){0,2}[a-z-]+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A person or body of the article: the name to print, the office it was introduced with, and what is known."""
+
+    name: str
+    kind: Kind
+    role: str | None = None
+    gender: str | None = None
+
+
+@dataclass
+class Cast:
+    """The people and bodies of one article, and the ones in mind at the point that has been read."""
+
+    full: dict[str, tuple[str, str]]
+    recent: list[Figure] = field(default_factory=list)
+    roles: dict[str, Figure] = field(default_factory=dict)
+
+    def named(self, name: str) -> str:
+        """Return the fullest form that the article has for a name of it."""
+        bare = _bare(name)
+        found = self.full.get(fold(name)) or self.full.get(fold(bare))
+        return found[0] if found is not None else bare
+
+    def identify(self, speaker: Speaker) -> Figure | None:
+        """Return whom a speaker's words mean; None when a pronoun cannot be told."""
+        if speaker.kind == "pronoun":
+            return self._pronoun(speaker.name)
+        if speaker.kind == "unnamed" or (speaker.kind == "body" and speaker.name[:4].lower() in ("the ", "its ", "his ", "her ")):
+            return self._described(speaker)
+        known = self.full.get(fold(speaker.name)) or self.full.get(fold(_bare(speaker.name)))
+        name = known[0] if known is not None and _extends(known[0], speaker.name) else _bare(speaker.name)
+        kind: Kind = speaker.kind
+        if known is not None and known[1] == "person":
+            kind = "person"
+        earlier = next((figure for figure in self.recent if figure.name == name), None)
+        role = speaker.role or (earlier.role if earlier else None)
+        if earlier is not None and earlier.kind == "person":
+            kind = "person"
+        return Figure(name, kind, role, _gender(f"{speaker.name} {speaker.role or ''}") or (earlier.gender if earlier else None))
+
+    def mind(self, figure: Figure) -> None:
+        """Bring somebody to the front of the mind."""
+        self.recent = [figure, *(f for f in self.recent if f.name != figure.name)][:12]
+        if figure.kind == "person" and figure.role:
+            for word in re.findall(r"[a-z-]+", fold(figure.role)):
+                if word in lexicon.PERSON_ROLES:
+                    self.roles[word] = figure
+
+    def owner(self, pronoun: str) -> Figure | None:
+        """Return whose `his`, `her`, `its` or `their` is."""
+        return self._pronoun({"his": "he", "her": "she", "its": "it", "their": "they"}[pronoun.lower()])
+
+    def _pronoun(self, word: str) -> Figure | None:
+        low = word.lower()
+        if low in lexicon.FIRST_PERSON:
+            return None
+        if low in lexicon.PERSON_PRONOUNS:
+            other = "female" if low == "he" else "male"
+            people = [f for f in self.recent if f.kind in ("person", "unnamed") and f.gender != other and not _plural(f.name)]
+            return people[0] if people else None
+        if low == "they":
+            return next((f for f in self.recent if f.kind == "body" or _plural(f.name)), None)
+        return next((f for f in self.recent if f.kind == "body"), None)
+
+    def _described(self, speaker: Speaker) -> Figure | None:
+        """Tell whom `the mayor`, `the bank` or `his lawyer` means."""
+        owned = _POSSESSIVE.fullmatch(speaker.name)
+        if owned is not None:
+            whose = self.owner(owned["owner"])
+            if whose is not None and whose.kind != "unnamed":
+                ending = "'" if whose.name.endswith("s") else "'s"
+                return Figure(f"{whose.name}{ending} {owned['rest']}", speaker.kind, speaker.role, _gender(speaker.name))
+        definite = _DEFINITE.fullmatch(speaker.name)
+        if definite is not None and speaker.kind == "unnamed":
+            figure = self.roles.get(definite["head"].lower().split()[-1])
+            if figure is not None:
+                return figure
+        if definite is not None and speaker.kind == "body":
+            head = definite["head"].lower()
+            named = next((f for f in self.recent if f.kind == "body" and head in fold(f.name).split() and f.name[:4].lower() != "the "), None)
+            if named is not None:
+                return named
+            known = sorted({full for full, kind in self.full.values() if kind == "body" and fold(full).split()[-1] == head})
+            if len(known) == 1:
+                return Figure(known[0], "body")
+        return Figure(speaker.name, speaker.kind, speaker.role, _gender(speaker.name))
+
+
+def cast_of(body: str) -> Cast:
+    """Return the cast of an article before its first sentence."""
+    full: dict[str, tuple[str, str]] = {}
+    for group in names.resolve([body]):
+        if group.kind == "place":
+            continue
+        name = _bare(re.sub(r"\s*\(.*", "", group.canonical))
+        for form in (group.canonical, *group.variants):
+            full.setdefault(fold(form), (name, group.kind))
+            full.setdefault(fold(_bare(form)), (name, group.kind))
+    return Cast(full)
+
+
+def _bare(name: str) -> str:
+    """Return a name without honorific and possessive."""
+    words = name.split()
+    while len(words) > 1 and is_honorific(words[0]) and (len(words) > 2 or words[0].rstrip(".").lower() not in ("dame", "sir", "lord", "lady")):
+        words = words[1:]
+    return re.sub(r"['’]s?$", "", " ".join(words)) if len(words) > 1 else " ".join(words).removesuffix("'s").removesuffix("’s")
+
+
+def _extends(full: str, said: str) -> bool:
+    """Whether a name is a fuller form of what was said, and not another body that holds the word."""
+    return fold(_bare(said)).split()[-1] in fold(full).replace("-", " ").split() or fold(_bare(said)) in fold(full) or said.isupper() or is_honorific(said.split()[0])
+
+
+def _plural(name: str) -> bool:
+    head = re.split(r"\s(?:of|for|from|with|who|at|in)\s", name)[0].split()
+    first = head[0].lower() if head else ""
+    return first in ("two", "three", "four", "five", "six", "several", "some", "many", "most", "few") or bool(head) and head[-1].islower() and head[-1].endswith("s") and head[-1] != "boss" or head[-1:] == ["people"]
+
+
+def _gender(words: str) -> str | None:
+    if _FEMALE.search(words):
+        return "female"
+    return "male" if _MALE.search(words) else None
+
+
+def with_role(figure: Figure, role: str | None) -> Figure:
+    """Return the figure with an office it is first called by now."""
+    return replace(figure, role=role) if role and not figure.role else figure

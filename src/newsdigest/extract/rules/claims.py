@@ -1,0 +1,201 @@
+"""Attributed sayings as claims: speakers told, sayings that run on joined, words made readable."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from newsdigest.extract.rules import lexicon
+from newsdigest.extract.rules.attributions import Attribution
+from newsdigest.extract.rules.cast import Cast, Figure
+from newsdigest.extract.rules.passages import Passage
+from newsdigest.schema.reading import Stance
+
+_QUOTE_MARKS = "\"“”„«»"
+_UNSURE = re.compile(r"\s+")
+_LONGEST = 1500
+
+
+@dataclass(frozen=True)
+class Saying:
+    """A claim on its way: offsets are those of the article's body."""
+
+    figure: Figure
+    stance: Stance
+    text: str
+    start: int
+    end: int
+    paragraph: int
+    passage: int
+    channel: str | None = None
+    chain: tuple[str, ...] = ()
+    direct: bool = False
+    trivial: bool = False
+    speech_only: bool = False
+    content: tuple[tuple[int, int], ...] = ()
+    anonymous: bool = False
+
+
+def sayings_of(passage: Passage, rank: int, found: tuple[Attribution, ...], cast: Cast) -> list[Saying]:
+    """Return what a passage has people say, and bring the speakers to mind."""
+    sayings: list[Saying] = []
+    for made in found:
+        figure = cast.identify(made.speaker)
+        if figure is None or figure.name.lower() in ("i", "we", "you"):
+            continue
+        chain = tuple(link.name for link in (cast.identify(link) for link in made.chain) if link is not None and link.name != figure.name)
+        text = _whole(passage, made, figure) if made.whole else _joined(passage.text, made.content)
+        if not any(c.isalnum() for c in text) or len(text) > _LONGEST:
+            continue
+        sayings.append(
+            Saying(
+                figure,
+                made.stance,
+                text,
+                passage.start + made.span[0],
+                passage.start + made.span[1],
+                passage.paragraph,
+                rank,
+                made.channel,
+                chain,
+                made.direct,
+                _is_trivial(passage, made),
+                content=tuple((passage.start + s, passage.start + e) for s, e in made.content),
+                anonymous=figure.kind == "unnamed",
+            )
+        )
+        cast.mind(figure)
+    return sayings
+
+
+def speech_alone(passage: Passage, rank: int, last: Saying | None) -> Saying | None:
+    """Return a passage of nothing but speech as going on with the last saying, when it stands right after it."""
+    if last is None or not passage.is_speech_only or last.passage != rank - 1:
+        return None
+    goes_on = last.paragraph == passage.paragraph or passage.carried
+    if not goes_on or not (last.direct or last.stance == "denies" or last.paragraph == passage.paragraph):
+        return None
+    start, end = passage.speeches[0].start, passage.speeches[-1].end
+    span = passage.start + start, passage.start + end
+    return Saying(
+        last.figure, last.stance, _joined(passage.text, ((start, end),)), *span, passage.paragraph, rank,
+        last.channel, last.chain, True, speech_only=True, content=(span,), anonymous=last.anonymous,
+    )
+
+
+def merged(body: str, sayings: list[Saying]) -> list[Saying]:
+    """Join a saying with the one it goes on with: speech that runs on, and the words that back a bare denial."""
+    kept: list[Saying] = []
+    for saying in sayings:
+        last = kept[-1] if kept else None
+        if last is not None and _continues(last, saying):
+            kept[-1] = _with_more(body, last, saying)
+        else:
+            kept.append(saying)
+    return kept
+
+
+def _continues(last: Saying, saying: Saying) -> bool:
+    if saying.passage - last.passage > 1 or saying.end <= last.start or len(last.text) + len(saying.text) > _LONGEST:
+        return False
+    same = saying.figure.name == last.figure.name
+    if saying.speech_only:
+        return same
+    if saying.paragraph != last.paragraph or saying.passage == last.passage:
+        return False
+    if last.trivial and last.stance == "denies":
+        return (same or _speaks_for(saying.figure, last.figure)) and saying.stance != "declines"
+    return same and last.stance == "denies" and saying.direct and saying.stance != "declines"
+
+
+def _speaks_for(one: Figure, body: Figure) -> bool:
+    return body.kind == "body" and one.kind == "unnamed" and any(word in one.name.lower() for word in ("spokes", "official"))
+
+
+def _with_more(body: str, last: Saying, saying: Saying) -> Saying:
+    text = saying.text if last.trivial else _run_on(last.text, saying.text)
+    if last.trivial and saying.direct:
+        text = saying.text
+    return replace(
+        last,
+        text=text,
+        end=max(last.end, saying.end),
+        passage=saying.passage,
+        channel=last.channel or saying.channel,
+        direct=last.direct or saying.direct,
+        trivial=False,
+        content=(*last.content, *saying.content),
+        stance="denies" if "denies" in (last.stance, saying.stance) else last.stance,
+    )
+
+
+def _run_on(first: str, second: str) -> str:
+    """Return two stretches of speech as one quotation where both are nothing but quotation."""
+    if first[-1:] in _QUOTE_MARKS and second[:1] in _QUOTE_MARKS and first[0] in _QUOTE_MARKS:
+        return f"{first[:-1]} {second[1:]}"
+    return f"{first} {second}"
+
+
+def _is_trivial(passage: Passage, made: Attribution) -> bool:
+    """Whether it is a bare `denied it`, whose words stand elsewhere."""
+    if "denial" not in made.tags:
+        return False
+    rest = passage.text[made.cue : max(e for _, e in made.content)]
+    return len(rest.split()) <= 4 and re.search(r"\b(?:it|this|that|them|the (?:claims?|allegations?|accusations?|reports?|charges?))\W*$", rest) is not None
+
+
+def _whole(passage: Passage, made: Attribution, figure: Figure) -> str:
+    """Return the clause as a sentence of its own that begins with the speaker's name."""
+    end = max(e for _, e in made.content)
+    speaker = made.speaker
+    at = passage.text.find(speaker.name, speaker.start)
+    after = at + len(speaker.name) if 0 <= at < made.cue else speaker.end
+    words = passage.text[after:end] if speaker.start < made.cue else passage.text[made.cue : end]
+    if "¤" in passage.masked[after : made.cue] or made.cue - after > 240 or _other_verb(passage, speaker.end, made.cue):
+        words = passage.text[made.cue : end]
+    words = words.lstrip(" ")
+    if words.startswith(",") and passage.masked[after : made.cue].strip(" ,") == "":
+        words = words.lstrip(", ")
+    joint = "" if words[:1] in ",;'’" else " "
+    return _sentence(f"{figure.name}{joint}{words}")
+
+
+def _other_verb(passage: Passage, start: int, end: int) -> bool:
+    """Whether another predicate stands between subject and verb, as in `his plane was late and he declined`."""
+    between = passage.masked[start:end]
+    return re.search(r"\b(?:and|but)\b", between) is not None and any(
+        start <= t.start < end and (t.low in lexicon.IRREGULAR_PAST or t.low in lexicon.SAYING) for t in passage.tokens
+    )
+
+
+def _joined(words: str, content: tuple[tuple[int, int], ...]) -> str:
+    """Return what was said as one sentence, or as one quotation where it is all quotation."""
+    pieces = [_trimmed(words[start:end]) for start, end in content if start < end]
+    text = pieces[0] if pieces else ""
+    for piece in pieces[1:]:
+        text = _continued(text, piece)
+    return _sentence(text)
+
+
+def _continued(text: str, piece: str) -> str:
+    if text[-1:] in _QUOTE_MARKS and piece[:1] in _QUOTE_MARKS and text[:1] in _QUOTE_MARKS:
+        head, mark = text[:-1], text[-1]
+        rest = piece[1:].lstrip()
+        stop = "." if rest[:1].isupper() and head.rstrip()[-1:] == "," else ""
+        head = head.rstrip().rstrip(",") + stop if stop else head.rstrip()
+        return f"{head} {rest}" if mark else text
+    return f"{text.rstrip(',')}, {piece}" if piece[:1].islower() else f"{text} {piece}"
+
+
+def _trimmed(words: str) -> str:
+    return re.sub(r"^(?:that|and that|because)\s+", "", _UNSURE.sub(" ", words).strip(" ,;:—–"))
+
+
+def _sentence(text: str) -> str:
+    """Return words as a sentence: a capital, a full stop, and no comma left before a closing mark."""
+    text = text.strip(" ,;:—–")
+    text = re.sub(rf"\s*,\s*([{_QUOTE_MARKS}]|'')$", r".\1", text)
+    if text[:1].islower():
+        text = text[0].upper() + text[1:]
+    closed = text.rstrip(f"{_QUOTE_MARKS}'’) ")
+    return text if closed[-1:] in ".!?…" else f"{text}."

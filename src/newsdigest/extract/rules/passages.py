@@ -1,0 +1,168 @@
+"""What the rules read of an article: its statements one by one, without furniture, instructions or repeated datelines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from newsdigest import text
+from newsdigest.extract.rules.quotations import Quotation, is_scare, quotations
+from newsdigest.extract.rules.words import MASK, Token, tokens
+
+_DATELINE = re.compile(
+    r"(?P<place>[A-Z][\w.'’/-]*(?:[ ,]+[A-Z(][\w.'’/()-]*){0,5})(?:,? (?:\d{1,2} )?(?:Jan|Feb|March|Mar|April|Apr|May|June|July|Jun|Jul|Aug|"
+    r"Sept|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2})?(?:, \d{4})?)?\s*(?:\([^()\n]{2,40}\)\s*)?(?:[—–:]|--?|-)\s+(?=\S)"
+)
+_CAPITALS = re.compile(r"[A-Z][A-Z.'’ -]{2,}")
+_CITY_STOP = re.compile(r"(?P<place>[A-Z][A-ZÀ-Þ'’ -]{2,30}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?)\. (?=[A-Z“\"])")
+_CLOCK = re.compile(r"(?P<time>(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|BST|CET|CEST|EST|EDT|PST|PDT|JST))?)\s*(?:[—–:|-]+)\s+")
+_FURNITURE = re.compile(
+    r"(?i)\s*(?:by ?line\s*:|photo(?:graph)?s?\s*(?:by|:|credit)|image\s*(?:by|:|credit)|picture\s*:|caption\s*:|credit\s*:|source\s*:|"
+    r"sign up|subscribe|follow us|follow @|share (?:this|on)|read (?:more|also)|see also|related (?:articles?|stories|:)|click here|"
+    r"advertisement|watch (?:the|the full|video)|listen to|copyright|©|all rights reserved|getty images|reuters/|ap photo|"
+    r"(?:additional )?(?:reporting|writing|editing) by|download (?:the|our)|support (?:our|the) journalism|comments?\s*(?:\(\d+\))?\s*$|"
+    r"this article (?:was|is)|all times are|newest first|—\s?[A-Z][\w ]+\. |for more (?:on|information)|"
+    r"(?:our|the) newsletter|get (?:the|our) (?:app|newsletter)|<|\[|https?://|www\.)"
+)
+_COMMENTS = re.compile(r"(?i)\s*(?:readers?['’]? comments?|comments|letters to the editor|join the conversation)\s*:?\s*$")
+_AFTER_QUOTE = re.compile(r"[.!?…]['\"”’]+\s+(?=[A-Z])")
+_MOST_WORDS = 160
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A statement of the article: one sentence, or the sentences that one quotation ties together."""
+
+    text: str
+    start: int
+    paragraph: int
+    first: bool
+    quoted: tuple[Quotation, ...]
+    place: str | None = None
+    clock: str | None = None
+    carried: bool = False
+
+    @cached_property
+    def masked(self) -> str:
+        """The words with every real quotation blotted out, so that no rule mistakes them for the reporter's."""
+        masked = self.text
+        for quotation in self.speeches:
+            masked = masked[: quotation.start] + MASK * (quotation.end - quotation.start) + masked[quotation.end :]
+        return masked
+
+    @cached_property
+    def speeches(self) -> tuple[Quotation, ...]:
+        """The quotations but for single words in marks."""
+        return tuple(q for q in self.quoted if q.end - q.start > 2 and not is_scare(self.text[q.start : q.end]))
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens of the masked words."""
+        return tokens(self.masked)
+
+    @property
+    def is_speech_only(self) -> bool:
+        """Whether somebody's own words are all there is."""
+        return bool(self.speeches) and not any(token.is_word for token in self.tokens)
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The passages of an article, and where it was written from."""
+
+    passages: tuple[Passage, ...]
+    place: str | None
+
+
+def layout(body: str) -> Layout:
+    """Take the article apart. What tries to instruct the reader's software is left out, and so is furniture."""
+    barred: list[tuple[int, int]] = []
+    passages: list[Passage] = []
+    place: str | None = None
+    open_ended = False
+    for number, paragraph in enumerate(text.paragraphs(body)):
+        if _COMMENTS.match(paragraph.text):
+            break
+        if _FURNITURE.match(paragraph.text) or _overlaps(paragraph.start, paragraph.end, barred):
+            continue
+        found = list(_passages(paragraph, number, open_ended))
+        place = place or next((passage.place for passage in found if passage.place), None)
+        passages += found
+        open_ended = bool(found) and any(q.open_ended for q in found[-1].quoted)
+    return Layout(tuple(passages), place)
+
+
+def _overlaps(start: int, end: int, barred: list[tuple[int, int]]) -> bool:
+    return any(low < end and start < high for low, high in barred)
+
+
+def _passages(paragraph: text.Stretch, number: int, carried: bool) -> Iterator[Passage]:
+    place, clock, lead = _opening(paragraph.text, first=number < _FIRST_PARAGRAPHS)
+    spans = quotations(paragraph.text)
+    for rank, (start, end) in enumerate(_units(paragraph, lead, spans)):
+        words = paragraph.text[start:end]
+        if len(words) > _MOST_WORDS * 12:
+            continue
+        inside = tuple(Quotation(max(q.start, start) - start, min(q.end, end) - start, q.open_ended) for q in spans if q.start < end and q.end > start)
+        yield Passage(words, paragraph.start + start, number, rank == 0, inside, place if rank == 0 else None, clock, carried and rank == 0)
+
+
+_FIRST_PARAGRAPHS = 4
+
+
+def _opening(words: str, first: bool) -> tuple[str | None, str | None, int]:
+    """Return the dateline's place, the clock time of a live entry, and where the report itself begins."""
+    if (clock := _CLOCK.match(words)) is not None:
+        return None, clock["time"], clock.end()
+    if not first:
+        return None, None, 0
+    for pattern in (_DATELINE, _CITY_STOP):
+        found = pattern.match(words)
+        if found is not None and found.end() < len(words) and _CAPITALS.match(found["place"]):
+            return _titled(found["place"]), None, found.end()
+    return None, None, 0
+
+
+def _titled(place: str) -> str:
+    """Return the dateline's place as prose has it: `PORT ELLEN, Scotland` is Port Ellen."""
+    city = re.split(r"[,(/]", place)[0].strip(" .-")
+    return " ".join(part.capitalize() if part.isupper() else part for part in city.split())
+
+
+def _units(paragraph: text.Stretch, lead: int, spans: tuple[Quotation, ...]) -> list[tuple[int, int]]:
+    """Return the sentences, joined where a quotation runs over their border, parted after one that is complete."""
+    units: list[tuple[int, int]] = []
+    for sentence in text.sentences(paragraph.text):
+        start = max(sentence.start, lead)
+        if start >= sentence.end:
+            continue
+        if units and any(q.start < units[-1][1] and q.end > start for q in spans):
+            units[-1] = (units[-1][0], sentence.end)
+        else:
+            units.append((start, sentence.end))
+    return [piece for unit in units for piece in _parted(paragraph.text, unit, spans)]
+
+
+def _parted(words: str, unit: tuple[int, int], spans: tuple[Quotation, ...]) -> Iterator[tuple[int, int]]:
+    start, end = unit
+    ends = {q.end for q in spans}
+    for found in _AFTER_QUOTE.finditer(words, start, end):
+        close = len(words[: found.end()].rstrip())
+        asks = words[found.start()] != "."
+        if close in ends and close > start and not (asks and _goes_on(words, found.end(), end)):
+            yield start, close
+            start = found.end()
+    if start < end:
+        yield start, end
+
+
+_REPORT_AFTER = re.compile(
+    r"(?:[A-Z][\w.'’-]*,? ){1,6}(?:[a-z]+ly |also |later |has |had )?(?:said|says|told|added|wrote|asked|replied|explained|continued|tweeted|noted)\b"
+)
+
+
+def _goes_on(words: str, at: int, end: int) -> bool:
+    """Whether what follows a question or a cry is its attribution: `"Never!" Ms Orr said`."""
+    return _REPORT_AFTER.match(words, at, end) is not None

@@ -1,0 +1,73 @@
+"""Where somebody's own words stand in a paragraph: what is between its quotation marks."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_OPENERS = {"“": "”", "„": "“”", "«": "»", "``": "''", '"': '"'}
+_MARK = re.compile(r"``|''|[\"“”„«»]|(?<![\w,.?!])‘(?=\w)|(?<=[,.?!…])’(?!\w)|(?<=\w)’(?=\s[a-z]+ed\b|\s+said\b)")
+_ASCII_SINGLE = re.compile(r"(?:(?<=\s)|\A)'(?=[A-Z])[^'\n]{2,400}(?:'(?=\w)[^'\n]{0,400}){0,30}[,.?!]'(?=\s|\Z)")
+_LONGEST_SCARE = 3
+
+
+class Quotation(NamedTuple):
+    """A quotation with its marks: `words[start:end]`; `open_ended` when the paragraph ends before it does."""
+
+    start: int
+    end: int
+    open_ended: bool = False
+
+
+def quotations(words: str) -> tuple[Quotation, ...]:
+    """Return the quotations of one paragraph, in order and without overlap.
+
+    A paragraph that opens a quotation and does not close it is one that the next paragraph goes on with, by newsroom
+    custom; what is then left open runs to the end of the paragraph.
+    """
+    if not _has_marks(words):
+        return ()
+    found = list(_between_marks(words))
+    return tuple(found) if found else tuple(Quotation(m.start(), m.end()) for m in _ASCII_SINGLE.finditer(words))
+
+
+def _has_marks(words: str) -> bool:
+    return any(mark in words for mark in ('"', "“", "``", "«", "„", "‘", " '", "”")) or words.startswith("'")
+
+
+def _between_marks(words: str) -> list[Quotation]:
+    found: list[Quotation] = []
+    opened: int | None = None
+    closers = ""
+    for mark in _MARK.finditer(words):
+        sign = mark.group()
+        if opened is None:
+            if _opens(words, mark.start(), sign):
+                opened, closers = mark.start(), _closers(sign)
+        elif sign in closers:
+            found.append(Quotation(opened, mark.end()))
+            opened = None
+    if opened is not None and len(words) - opened > 1:
+        found.append(Quotation(opened, len(words.rstrip()), open_ended=True))
+    return found
+
+
+def _closers(sign: str) -> str:
+    return "’" if sign == "‘" else _OPENERS[sign] + ('"' if sign == "“" else "")
+
+
+def _opens(words: str, at: int, sign: str) -> bool:
+    """Whether a mark opens: a straight one after a letter or a stop, or before a space, closes something not opened."""
+    if sign == "‘":
+        return True
+    if sign not in _OPENERS:
+        return False
+    if sign != '"' or at == 0:
+        return True
+    return words[at - 1] in " \t\n\u00a0([—–-/" or not words[at + 1 : at + 2].isspace()
+
+
+def is_scare(words: str) -> bool:
+    """Whether a quotation is only a word or two in marks, part of the reporter's own sentence."""
+    inner = words.strip("\"“”„«»‘’'` ")
+    return len(inner.split()) <= _LONGEST_SCARE and inner[-1:] not in ",.?!"

@@ -1,0 +1,73 @@
+"""Events, claims and background lines as the records of a reading."""
+
+from __future__ import annotations
+
+import re
+
+from newsdigest.extract.rules import titles, topics
+from newsdigest.extract.rules.cast import Cast, Figure
+from newsdigest.extract.rules.claims import Saying
+from newsdigest.extract.rules.happenings import Happening
+from newsdigest.extract.rules.statuses import tense_of
+from newsdigest.schema.reading import Claim, Event
+from newsdigest.schema.topics import Topic
+
+_OPENING = re.compile(r"(?P<word>He|She|It|They|His|Her|Its|Their)\b(?=\s+[a-z])")
+
+
+def event_of(body: str, happening: Happening, subject: Figure | None, topic: Topic) -> Event:
+    """Return a happening as an event, its pronoun spelled out where it is sure whom it means."""
+    clause = _spelled_out(happening.clause, subject)
+    summary = _spelled_out(happening.sentence, subject)
+    return Event(
+        title=titles.title_of(clause),
+        summary=_sentence(summary),
+        actors=happening.actors if subject is None else tuple(dict.fromkeys((subject.name, *happening.actors)))[:6],
+        place=happening.place,
+        when=happening.when,
+        tense=tense_of(happening.status),
+        status=happening.status,
+        topic=topics.topic_of(happening.sentence, topic),
+        quote=body[happening.start : happening.end],
+    )
+
+
+def claim_of(body: str, saying: Saying, about: str | None, topic: Topic, when: str | None) -> Claim:
+    """Return a saying as a claim."""
+    return Claim(
+        speaker=saying.figure.name,
+        speaker_role=saying.figure.role,
+        chain=saying.chain,
+        stance=saying.stance,
+        channel=saying.channel,
+        text=saying.text,
+        topic=topics.topic_of(body[saying.start : saying.end], topic),
+        about=about,
+        when=when,
+        quote=body[saying.start : saying.end],
+    )
+
+
+def subject_of(clause: str, cast: Cast) -> Figure | None:
+    """Return whom the pronoun that opens a clause means."""
+    found = _OPENING.match(clause)
+    if found is None:
+        return None
+    low = found["word"].lower()
+    figure = cast.owner(low) if low in ("his", "its", "their") else cast.owner({"he": "his", "she": "her", "it": "its", "they": "their"}.get(low, low))
+    return figure if figure is not None and figure.kind != "unnamed" else None
+
+
+def _spelled_out(words: str, subject: Figure | None) -> str:
+    found = _OPENING.match(words)
+    if subject is None or found is None:
+        return words
+    owned = found["word"] in ("His", "Its", "Their") or found["word"] == "Her" and not re.match(r"Her\s+(?:was|is|has|had)\b", words)
+    ending = ("'" if subject.name.endswith("s") else "'s") if owned else ""
+    return f"{subject.name}{ending}{words[found.end() :]}"
+
+
+def _sentence(words: str) -> str:
+    text = " ".join(words.split()).strip(" ,;:—–")
+    text = text[:1].upper() + text[1:]
+    return text if text.rstrip("\"”’') ")[-1:] in (".", "!", "?", "…") else f"{text}."

@@ -1,0 +1,57 @@
+"""Whether a clause tells what happened, what is to come, what was put off or called off, or what is only said."""
+
+from __future__ import annotations
+
+import re
+
+from newsdigest.schema.reading import Status, Tense
+
+_CANCELLED = re.compile(
+    r"\b(?:cancell?ed|cancels|called off|calls off|scrapped|scraps|axed|aborted|dropped altogether|shelved|struck from|"
+    r"(?:been|was|were|is|are) (?:dropped|abandoned|withdrawn|off)|(?:will|would|did) not (?:take place|go ahead|be held|happen)|"
+    r"(?:was|were) to have [a-z]+(?:ed|en|n|t|e)\b|(?:was|were) to have been)\b",
+    re.IGNORECASE,
+)
+_POSTPONED = re.compile(
+    r"\b(?:postponed|postpones|put off|puts off|pushed back|rescheduled|deferred|adjourned|delayed|"
+    r"(?:was|were|been) moved (?:from|to|back)|been moved)\b",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(
+    r"\b(?:will(?!\s+have\b)|won['’]t|shall|(?:is|are)\s+(?:still\s+|also\s+|now\s+)?(?:to\s+(?!say\b)[a-z]+|due|scheduled|expected|planned|set\s+to|going\s+to|slated|poised)|"
+    r"(?:is|are)\s+\w+ing\s+to\s+(?:hold|meet|open|vote|launch)|plans?\s+to|intends?\s+to|expects?\s+to|hopes?\s+to|aims?\s+to|"
+    r"would(?!\s+(?:have|rather|not\s+(?:say|comment|discuss)))|(?:has|have)\s+been\s+(?:set|scheduled)\s+for)\b",
+    re.IGNORECASE,
+)
+_ALLEGED = re.compile(
+    r"\b(?:alleged(?:ly)?|reportedly|rumou?r(?:s|ed)?|purported(?:ly)?|supposed(?:ly)?|unconfirmed|appears? to|appeared to|"
+    r"(?:is|are|was|were) (?:said|believed|thought|suspected|understood|rumou?red) to|claims? to|claiming to)\b",
+    re.IGNORECASE,
+)
+_SUBORDINATE = re.compile(
+    r",\s+(?:who|which|whose|where|whom)\b[^,;¤]*(?:,|$)|\b(?:that|because|whether|which|who|if|unless|when|while|although|though|until|so that)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def main_clause(words: str) -> str:
+    """Return a clause without what hangs on it, so that its own verb decides."""
+    bare = _SUBORDINATE.sub(" ", words)
+    return bare if len(bare.split()) >= 3 else words
+
+
+def status_of(clause: str) -> Status:
+    """Return the status that the clause's own words give."""
+    main = main_clause(clause)
+    if _CANCELLED.search(main):
+        return "cancelled"
+    if _POSTPONED.search(main):
+        return "postponed"
+    if _ALLEGED.search(clause):
+        return "alleged"
+    return "planned" if _PLANNED.search(main) else "happened"
+
+
+def tense_of(status: Status) -> Tense:
+    """Return the tense that goes with a status: it decides between last and next Tuesday."""
+    return "future" if status in ("planned", "postponed") else "past"

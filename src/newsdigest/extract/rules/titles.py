@@ -1,0 +1,109 @@
+"""Short titles: the main clause of a sentence, without asides, attribution and trailing detail."""
+
+from __future__ import annotations
+
+import re
+
+from newsdigest.extract.rules import speakers
+from newsdigest.extract.rules.words import tokens
+
+_LONGEST = 16
+_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_LEAD_IN = re.compile(
+    r"(?:(?:But|And|Meanwhile|However|Still|Then|Yet|So|Also|Instead|Earlier|Later|Separately|Nevertheless|Now),?\s+)+(?=\S)"
+)
+_FRONTED = re.compile(
+    r"(?:On|In|At|By|After|Before|During|Since|Until|From|For|Under|Despite|Within|Last|This|Earlier|Late|Early|Yesterday|Today|"
+    r"While|When|As|Asked|According|Two|Three|One|A|Hours|Days|Weeks|Months|Years|Of|With|Perhaps|Soon|Over)\b[^,;:¤\"“]{2,70},\s+(?=\S)"
+)
+_ASIDE = re.compile(
+    r",\s+(?:who|which|whose|where|whom|a|an|the|its|his|her|their|aged|\d{1,3}|formerly|then|all|most|both|one|twenty|some|including|as)\b"
+    r"(?:[^,;]|,(?=\d))*?,(?!\d)\s*"
+)
+_AGE = re.compile(r",\s+\d{1,3},\s+")
+_TAIL = re.compile(r",\s+(?!\d)|\s[—–]\s|;\s|:\s")
+_BREAK = re.compile(
+    r"\s(?:because|while|although|though|when|as|after|before|since|until|where|which|who|whose|so that|in order to|despite|unless|if|and that|but)\s"
+)
+_DANGLING = frozenset(
+    "and or but of the a an in on at to for with by from that as its his her their who which is are was were has have had be been "
+    "into over under about after before than said says more most some any no not will would could should may might when while if "
+    "between among against during because although both between through within without".split()
+)
+
+
+def title_of(clause: str) -> str:
+    """Return a clause as a short title: names and figures stay, asides go, nothing is left hanging."""
+    words = " ".join(clause.split()).strip(" ,;:—–")
+    words = _LEAD_IN.sub("", words)
+    words = _BRACKETS.sub("", words)
+    words = _without_fronting(words)
+    words = _AGE.sub(" ", words)
+    words = _without_asides(words)
+    words = _without_tail(words)
+    return _finished(_shortened(words))
+
+
+def has_verb(words: str) -> bool:
+    """Whether the words make a clause."""
+    found = tokens(words)
+    return any(speakers.is_finite(found, i) or _present(found[i].low, found[i - 1].low) for i in range(1, len(found)) if not found[i].is_capital)
+
+
+def _present(word: str, previous: str) -> bool:
+    return word in _PRESENT and previous not in ("the", "a", "an", "of", "to")
+
+
+_PRESENT = frozenset(
+    "begins starts opens closes continues ends returns leaves arrives goes comes takes holds meets faces hands lifts raises cuts sells buys "
+    "agrees signs wins loses kills dies falls rises drops plans expects seeks wants needs makes gives remains stays becomes serves "
+    "includes covers costs carries lies stands runs owns says orders calls votes denies rejects approves launches announces".split()
+)
+
+
+def _without_fronting(words: str) -> str:
+    found = _FRONTED.match(words)
+    rest = words[found.end() :] if found is not None else ""
+    return rest if len(rest.split()) >= 4 and has_verb(rest) else words
+
+
+def _without_asides(words: str) -> str:
+    for _ in range(3):
+        shorter = _ASIDE.sub(" ", words, count=1)
+        if shorter == words or not has_verb(shorter) or len(shorter.split()) < 4:
+            return words
+        words = shorter
+    return words
+
+
+def _without_tail(words: str) -> str:
+    for found in _TAIL.finditer(words):
+        head = words[: found.start()]
+        if len(head.split()) >= 4 and has_verb(head) and head.count('"') % 2 == 0 and head.count("“") == head.count("”"):
+            return head
+    return words
+
+
+def _shortened(words: str) -> str:
+    if len(words.split()) <= _LONGEST:
+        return words
+    for found in _BREAK.finditer(words):
+        head = words[: found.start()]
+        if 5 <= len(head.split()) and has_verb(head):
+            words = head
+            break
+    parts = words.split()
+    if len(parts) <= _LONGEST + 6:
+        return words
+    cut = next((i for i in range(_LONGEST + 4, 7, -1) if parts[i].lower() in ("in", "on", "at", "for", "with", "by", "from", "over", "after", "to", "of", "and", "that")), _LONGEST)
+    return " ".join(parts[:cut])
+
+
+def _finished(words: str) -> str:
+    parts = words.strip(" .,;:—–").split()
+    while len(parts) > 4 and parts[-1].lower().strip(",.") in _DANGLING:
+        parts.pop()
+    text = " ".join(parts).strip(" ,;:—–")
+    if text.count('"') % 2 or text.count("“") != text.count("”"):
+        text = re.sub(r"[\"“”]", "", text)
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,55 @@
+"""The words of a sentence as the rules read them: tokens with offsets, quotations masked, and ordinary word classes."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+MASK = "¤"
+_TITLES = (
+    "Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Cpl|Maj|Cmdr|Adm|Rev|Hon|Pres|St|Jr|Sr|No|Co|Inc|"
+    "Corp|Ltd|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mt|Det|Supt|Insp|Messrs|Fr|Ald|Atty|Dept"
+)
+_TOKEN = re.compile(
+    rf"{MASK}+|(?:[A-Za-z]\.){{2,}}|\b(?:{_TITLES})\.|\d+(?:[.,:]\d+)*[^\W\d_]*|"
+    r"[^\W_]+(?:['’&-][^\W_]+)*(?:(?<=s)['’](?=\s))?|[^\w\s]"
+)
+_TITLE = re.compile(rf"(?:{_TITLES})\.?")
+
+
+class Token(NamedTuple):
+    """A word or mark of a sentence and where it stands in it."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def low(self) -> str:
+        """The word without case, with a plain apostrophe."""
+        return self.text.lower().replace("’", "'")
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a word or a number, not a mark or a masked quotation."""
+        return self.text[0].isalnum()
+
+    @property
+    def is_masked(self) -> bool:
+        """Whether a quotation stands here."""
+        return self.text[0] == MASK
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+
+def tokens(words: str) -> tuple[Token, ...]:
+    """Return the tokens of a sentence in order."""
+    return tuple(Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(words))
+
+
+def is_title(word: str) -> bool:
+    """Whether the word is an honorific or rank in its short form."""
+    return _TITLE.fullmatch(word) is not None
