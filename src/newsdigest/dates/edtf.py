@@ -73,3 +73,8 @@ def _end(at: date, days: Days) -> str:
         days.precision, 10
     )
     return at.isoformat()[:size]
+
+
+def written_set(choices: tuple[date, ...]) -> str:
+    """Return one of several days."""
+    return "[" + ",".join(at.isoformat() for at in choices) + "]"

@@ -1,13 +1,17 @@
-"""Where date words stand: the day of publication, the way the sentence looks, and the dates told before them."""
+"""What date words are resolved against: the day of publication, the sentence, and the dates told before."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 
 from newsdigest.dates.calendars import Days
+from newsdigest.dates.tenses import direction
 from newsdigest.dates.when import When
+
+_DIRECTIONS = {"past": -1, "present": 0, "future": 1}
 
 
 class Sense(NamedTuple):
@@ -20,19 +24,52 @@ class Sense(NamedTuple):
     part: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What date words are resolved against."""
+class Unknown(Exception):
+    """The words need something to stand on that is not given."""
 
-    base: date | None
-    direction: int = 0
-    told: When | None = None
-    day_one: date | None = None
-    quarterly: bool = False
-    sure: bool = field(default=False)
+
+class Ground:
+    """The surroundings of date words; what takes work to learn is learned when a rule asks for it."""
+
+    def __init__(
+        self,
+        words: str,
+        *,
+        base: date | None,
+        tense: str | None = None,
+        context: str | None = None,
+        day_one: date | None = None,
+        tell: Callable[[], When | None] = lambda: None,
+    ) -> None:
+        self.words = words
+        self.base = base
+        self.tense = tense
+        self.context = context
+        self.day_one = day_one
+        self._tell = tell
 
     @property
     def today(self) -> date:
-        """The day of publication; only rules that need it ask, after the resolver has seen that it is there."""
-        assert self.base is not None  # noqa: S101
+        """The day of publication; without one the words stay unknown."""
+        if self.base is None:
+            raise Unknown
         return self.base
+
+    @cached_property
+    def direction(self) -> int:
+        """-1 where the words look back, 1 ahead, 0 where nothing tells."""
+        stated = _DIRECTIONS.get(self.tense or "")
+        return direction(self.words, self.context) if stated is None else stated
+
+    @cached_property
+    def told(self) -> When | None:
+        """The date told before these words, in the article or in their sentence."""
+        return self._tell()
+
+    @property
+    def told_day(self) -> date:
+        """The day that `the following day` follows; without one the words stay unknown."""
+        at = self.told and (self.told.latest or self.told.earliest)
+        if not at:
+            raise Unknown
+        return at

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from newsdigest.dates.lexicon import ZONES
 from newsdigest.dates.words import Token, fold, lex
+
+Values = tuple[int | str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,70 +17,212 @@ class Phrase:
     """Date words as a core shape with its values, and the modifiers peeled off it."""
 
     core: str
-    values: tuple[int | str, ...]
+    values: Values
     lead: str = ""
     approximate: bool = False
+    uncertain: bool = False
     shade: str = ""
     part: str = ""
     time: str = ""
     zone: str = ""
 
 
-_CLOCK = re.compile(r"Cp?|Np")
-_GROUPING = re.compile(r"f(.+)o(.+)|b(.+)&(.+)")
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Date words as one phrase, or as two that are the ends of a range or the members of a set (`joint`).
+
+    `inside` are words in brackets that say the same more precisely.
+    """
+
+    first: Phrase
+    second: Phrase | None = None
+    joint: str = ""
+    inside: Words | None = None
+
+
+_CLOCK = re.compile(r"Cp?|[NO]p")
+# Marks and small words between the parts of a date say nothing about it.
+_SILENT = frozenset("hi,().'_Kw$%")
+_KEPT_PREPOSITIONS = frozenset({"in", "of"})
 
 
 @lru_cache(maxsize=8192)
-def tokens_of(words: str) -> tuple[Token, ...]:
-    """Return the tokens of words that are known to be a date."""
-    return tuple(lex(fold(words), trusted=True))
+def parse(words: str) -> Words | None:
+    """Take date words apart; the same words always come apart in the same way."""
+    tokens = lex(fold(words), trusted=True)
+    return _parsed(_timed(tokens, words)) if tokens else None
+
+
+def _timed(tokens: list[Token], words: str) -> list[Token]:
+    """Give a place before `time` the kind of a zone: `9 p.m. Hawaii time`."""
+    for position, token in enumerate(tokens):
+        if token.kind == "y" and token.value == "time" and position:
+            end = tokens[position - 1].end if tokens[position - 1].kind != "_" else token.start
+            name = words[:end].rsplit(maxsplit=1)[-1].strip(",.()").lower() if words[:end].split() else ""
+            if name in ZONES:
+                return [*tokens[:position], Token("z", name, token.start, token.end), *tokens[position + 1 :]]
+    return tokens
+
+
+def _parsed(tokens: list[Token]) -> Words | None:
+    kinds = "".join([token.kind for token in tokens])
+    bracket = kinds.find("(")
+    if bracket > 0:
+        outer = _parsed(tokens[:bracket])
+        inner = _parsed(tokens[bracket + 1 :])
+        if outer is not None and inner is not None and set(inner.first.core) & set("MWNYTIL"):
+            return replace(outer, inside=inner)
+        return outer
+    return _paired(tokens, kinds) or Words(peel(tokens))
+
+
+_ENDS = r"[^-o&|/]*[NOMYWIZTRESPg][^-o&|/]*?"
+_RANGE = re.compile(rf"(?:c|b|h?(?:u|P)i(?=h?[MN]))?h?\|?({_ENDS})h?(-|,?o|,?&|,?\||/)h?([eBk]?-?[MNOYWIZTRPE].*)")
+_ALIKE = re.compile(r"[WZYITE]|Y?M[NOR]?|M?[NO]|W?[NO]?M")
+
+
+def _paired(tokens: list[Token], kinds: str) -> Words | None:
+    """Take a range or a set apart: two ends that may share month and year."""
+    found = _RANGE.fullmatch(kinds)
+    if found is None:
+        return None
+    joint = found.group(2)[-1]
+    left, right = peel(tokens[found.start(1) : found.end(1)]), peel(tokens[found.start(3) :])
+    if joint == "&" and kinds[0] != "b" and (left.time or right.time):
+        return None
+    left, right = _shared(left, right)
+    if not left.core.strip("_") or not right.core.strip("_"):
+        return None
+    if joint == "-" and not (left.core in _JOINABLE and right.core in _JOINABLE):
+        return None
+    week = "week" if kinds[0] in "hu" and any(token.value in ("week", "weekend") for token in tokens[:2]) else ""
+    opening = {"b": "between", "c": "from"}.get(kinds[0], "")
+    if joint == "&" and opening == "between":
+        joint = "o"
+    return Words(replace(left, lead=week or ""), right, joint)
+
+
+_JOINABLE = frozenset(
+    shape
+    for day in (
+        "MN",
+        "MO",
+        "MNY",
+        "MOY",
+        "NM",
+        "NMY",
+        "OM",
+        "OMY",
+        "M",
+        "MY",
+        "Y",
+        "I",
+        "MNZ",
+        "T",
+        "E",
+        "EY",
+        "N",
+        "Q",
+        "QY",
+    )
+    for shape in (day, "W" + day)
+) | {"W"}
+
+
+def _shared(left: Phrase, right: Phrase) -> tuple[Phrase, Phrase]:
+    """Give each end of a range the month and the year that only the other end tells."""
+    lefts = dict(zip(left.core, left.values, strict=True))
+    rights = dict(zip(right.core, right.values, strict=True))
+    if "M" in lefts and "M" not in rights and set(rights) & set("NO") and set(rights) <= set("WNOYZ"):
+        rights["M"] = lefts["M"]
+    elif "M" in rights and "M" not in lefts and set(lefts) & set("NO") and set(lefts) <= set("WNO"):
+        lefts["M"] = rights["M"]
+    if "Y" in rights and "Y" not in lefts and "M" in lefts:
+        lefts["Y"] = int(rights["Y"]) - (int(lefts["M"]) > int(rights.get("M", 12)))
+    if left.core == "Y" and right.core in ("N", "Z", "R") and int(right.values[0]) < 100:
+        rights = {"Y": int(left.values[0]) // 100 * 100 + int(right.values[0])}
+    return _rebuilt(left, lefts), _rebuilt(right, rights)
+
+
+def _rebuilt(phrase: Phrase, parts: dict[str, int | str]) -> Phrase:
+    if len(parts) < len(phrase.core) or tuple(parts.values()) == phrase.values:
+        return phrase
+    order = [kind for kind in "WMNOYZ" if kind in parts]
+    if len(order) < len(parts):
+        return phrase
+    return replace(phrase, core="".join(order), values=tuple(parts[kind] for kind in order))
 
 
 def clock(parts: list[Token]) -> str:
     """Return a clock time as HH:MM, or nothing when there is no such time."""
-    raw = str(parts[0].value)
-    hour, minute = (int(piece) for piece in (raw.split(":") + ["0"])[:2])
-    if len(parts) > 1:
-        if not 1 <= hour <= 12:
-            return ""
-        hour = hour % 12 + (12 if parts[1].value == "p" else 0)
+    pieces = str(parts[0].value).split(":")
+    hour, minute = int(pieces[0]), int(pieces[1]) if len(pieces) > 1 else 0
+    half = str(parts[1].value) if len(parts) > 1 else ""
+    if half in ("a", "p") and 1 <= hour <= 12:
+        hour = hour % 12 + (12 if half == "p" else 0)
     return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else ""
 
 
-def _peeled_clock(tokens: list[Token]) -> tuple[list[Token], str, str]:
+def _without_clock(tokens: list[Token]) -> tuple[list[Token], str, str]:
     """Return the tokens without clock time and zone, and the two."""
-    kinds = "".join(token.kind for token in tokens)
+    kinds = "".join([token.kind for token in tokens])
     found = _CLOCK.search(kinds)
     zone = next((str(token.value) for token in tokens if token.kind == "z"), "")
     time = clock(tokens[found.start() : found.end()]) if found else ""
-    if found and not time:
-        return tokens, "", zone
-    kept = tokens if not found else tokens[: found.start()] + tokens[found.end() :]
-    return [token for token in kept if token.kind not in "zy"], time, zone
+    if found and time:
+        tokens = tokens[: found.start()] + tokens[found.end() :]
+    return [token for token in tokens if token.kind not in "zy"], time, zone
 
 
 def peel(tokens: list[Token]) -> Phrase:
     """Take the modifiers off the core of one date."""
-    tokens, time, zone = _peeled_clock(tokens)
-    lead = shade = part = ""
-    approximate = False
+    tokens, time, zone = _without_clock(tokens)
+    kinds = "".join([token.kind for token in tokens])
+    found: dict[str, str] = {}
     core: list[Token] = []
     for position, token in enumerate(tokens):
-        kind = token.kind
-        if kind in "cv" and not core:
-            lead = str(token.value)
-        elif kind == "q":
-            approximate = True
-        elif kind in "ek":
-            shade = str(token.value)
-        elif kind == "P":
-            part = str(token.value)
-        elif kind in "BA" and not core and position + 1 < len(tokens):
-            lead = str(token.value)
-        elif kind not in "hi,().-w'" or kind == "_":
+        if not _modifies(token, kinds, position, found, bool(core)):
             core.append(token)
     return Phrase(
-        "".join(token.kind for token in core),
+        "".join(["u" if token.kind == "g" else token.kind for token in core]),
         tuple(token.value for token in core),
-        lead, approximate, shade, part, time, zone,
-    )  # fmt: skip
+        found.get("lead", ""),
+        "approximate" in found,
+        "uncertain" in found,
+        found.get("shade", ""),
+        found.get("part", ""),
+        time,
+        zone,
+    )
+
+
+def _modifies(token: Token, kinds: str, position: int, found: dict[str, str], begun: bool) -> bool:
+    """Enter a modifier and say so; False for a token of the core."""
+    kind, value = token.kind, str(token.value)
+    follows = kinds[position + 1 : position + 2]
+    if (kind in "cv" and not begun and follows) or (kind in "BA" and not begun and follows and follows != "_"):
+        found["lead"] = value
+    elif kind == "x" or (kind == "A" and kinds[position - 1 : position] == "|"):
+        found["lead"] = "from"
+    elif kind == "q":
+        found["approximate"] = value
+    elif kind == "?":
+        found["uncertain"] = value
+    elif kind == "e":
+        found["shade"] = value
+    elif kind == "k":
+        if follows == "i" or kinds[position - 1 : position] in ("-", "u", "'"):
+            found["shade"] = value if follows == "i" else "last"
+    elif kind == "P" and value != "night":
+        found["part"] = value
+    elif kind == "P":
+        found["part"] = found.get("part", "night")
+    elif kind == "i":
+        return value != "in" or begun
+    elif kind not in "|&":
+        return kind in "h,().'w-$%" and not (kind == "w" and begun)
+    elif kind == "&" or follows not in ("_", "K", "A", "x", ""):
+        return kind == "|" and not begun
+    elif follows in ("_", "K"):
+        found["approximate"] = value  # a week or so
+    return True

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta, timezone, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 
 from newsdigest.dates import calendars, edtf
+from newsdigest.dates.absolutes import ABSOLUTE
+from newsdigest.dates.anaphora import TOLD
 from newsdigest.dates.calendars import Days
-from newsdigest.dates.ground import Ground, Sense
-from newsdigest.dates.phrases import Phrase, peel, tokens_of
-from newsdigest.dates.rules import FIXED, RELATIVE
-from newsdigest.dates.tenses import direction
-from newsdigest.dates.when import When
-from newsdigest.dates.words import ZONES, Token
+from newsdigest.dates.deictics import DEICTIC
+from newsdigest.dates.finding import find
+from newsdigest.dates.fiscal import FISCAL
+from newsdigest.dates.ground import Ground, Sense, Unknown
+from newsdigest.dates.phrases import Phrase, Values, Words, parse
+from newsdigest.dates.rulebook import on, step
+from newsdigest.dates.shades import shaded
+from newsdigest.dates.when import Precision, Qualifier, When
+from newsdigest.dates.zones import local_date
 
-_DIRECTIONS = {"past": -1, "present": 0, "future": 1}
 _LONGEST = 200
-_QUARTERLY = re.compile(r"\bquarter(?:ly|s)?\b|\bfiscal\b", re.IGNORECASE)
+_BOOKS = (FISCAL, ABSOLUTE, DEICTIC, TOLD)
 
 
 def resolve(
@@ -32,171 +35,238 @@ def resolve(
 ) -> When | None:
     """Return what date words mean, or None where they name no date that the calendar or the article can give.
 
-    Relative words need `published`. `tense` and the sentence (`context`) decide between the weekday before and after;
-    `previous` are the dates told before, for `the following day`; `day_one` is the first day of a day counter.
+    Relative words need `published`, whose own offset says which day it was there; `zone` (a tzinfo, or a name such as
+    `EST`) overrides it, and so does a zone stated in the words. `tense` and the sentence (`context`) decide between the
+    weekday before and the one after; `previous` are the dates told before, for `the following day`; `day_one` is the
+    first day of a day counter.
     """
     if len(words) > _LONGEST:
         return None
     try:
-        return _resolved(words, published, tense, context, previous, zone, day_one)
-    except (OverflowError, ValueError):  # beyond the years 1 to 9999
-        return None
-
-
-def _resolved(
-    words: str,
-    published: datetime | None,
-    tense: str | None,
-    context: str | None,
-    previous: Sequence[When],
-    zone: str | tzinfo | None,
-    day_one: date | None,
-) -> When | None:
-    tokens = list(tokens_of(words))
-    if not tokens:
-        return None
-    stated = next((str(token.value) for token in tokens if token.kind == "z"), None)
-    base = local_date(published, zone or stated)
-    toward = _DIRECTIONS.get(tense or "")
-    ground = Ground(
-        base=base,
-        direction=direction(words, context) if toward is None else toward,
-        told=next((when for when in reversed(previous) if when.earliest), None),
-        day_one=day_one,
-        quarterly=bool(context and _QUARTERLY.search(context)),
-        sure=toward is not None,
-    )
-    return _when(words, tokens, ground)
-
-
-def local_date(published: datetime | None, zone: str | tzinfo | None) -> date | None:
-    """Return the day of publication where the words were written, or in the zone they state."""
-    if published is None:
-        return None
-    there = zone if isinstance(zone, tzinfo) else zone_offset(zone, published)
-    return (published.astimezone(there) if there and published.tzinfo else published).date()
-
-
-def zone_offset(name: str | None, _at: datetime) -> tzinfo | None:
-    """Return the zone of a name that newsrooms use, or None."""
-    known = ZONES.get((name or "").lower())
-    return timezone(timedelta(hours=known[0])) if known else None
-
-
-def _when(words: str, tokens: list[Token], ground: Ground) -> When | None:
-    pair = _ranged(tokens, ground)
-    if pair is not None:
-        sense, phrase = pair
-    else:
-        phrase = peel(tokens)
-        found = _sensed(phrase, ground)
-        if found is None:
+        parsed = parse(words)
+        if parsed is None:
             return None
-        sense = found
-    return _finished(words, phrase, sense)
+        ground = Ground(
+            words,
+            base=local_date(published, zone or parsed.first.zone or None),
+            tense=tense,
+            context=context,
+            day_one=day_one,
+            tell=lambda: _told(words, published, context, previous),
+        )
+        return _when(words, parsed, ground)
+    except (Unknown, OverflowError, ValueError):  # nothing to stand on, or beyond the years 1 to 9999
+        return None
 
 
-def _sensed(phrase: Phrase, ground: Ground) -> Sense | None:
-    """Return what the core means by the first rule for its shape."""
-    core, values = phrase.core, phrase.values
-    if not core and (phrase.part or phrase.time) and ground.base:
-        return Sense(calendars.day(ground.base), f"seen from {ground.base.isoformat()}")
-    while core:
-        fixed = FIXED.get(core)
-        sense = fixed(values, ground) if fixed else None
-        relative = RELATIVE.get(core)
-        if sense is None and relative and ground.base:
-            sense = relative(values, ground)
-        if sense is not None or (not core.endswith("_") and not core.startswith("_")):
-            return sense
-        core, values = (core[:-1], values[:-1]) if core.endswith("_") else (core[1:], values[1:])
+def _told(words: str, published: datetime | None, context: str | None, previous: Sequence[When]) -> When | None:
+    """Return the last date told before the words, else the nearest in their sentence that stands by itself."""
+    for when in reversed(previous):
+        if when.earliest or when.latest:
+            return when
+    if not context:
+        return None
+    at = context.find(words)
+    others = [other for other in find(context[:1000]) if at < 0 or other.end <= at or other.start >= at + len(words)]
+    nearest = sorted(others, key=lambda other: (other.start > at, abs(other.start - at)))
+    for other in nearest[:3]:
+        when = resolve(other.text, published=published)
+        if when and when.earliest and when.latest:
+            return when
     return None
 
 
-_RANGE = re.compile(r"f?b?([^-o&|]*[NOMYWIZT][^-o&|]*)([-o&|])h?([MNOYWIZT][^-o&|]*)$")
+def _when(words: str, parsed: Words, ground: Ground) -> When | None:
+    if parsed.inside is not None:
+        return _bracketed(words, parsed, parsed.inside, ground)
+    if parsed.second is None:
+        sense = _sense(parsed.first, ground)
+        return sense and _finished(words, parsed.first, sense, ground)
+    return _pair(words, parsed.first, parsed.second, parsed.joint, ground)
 
 
-def _ranged(tokens: list[Token], ground: Ground) -> tuple[Sense, Phrase] | None:
-    """Return the days from the first to the second of two dates, which may share month and year."""
-    kinds = "".join(token.kind for token in tokens if token.kind not in "(),.")
-    kept = [token for token in tokens if token.kind not in "(),."]
-    found = _RANGE.match(kinds)
-    if found is None:
+def _bracketed(words: str, parsed: Words, inside: Words, ground: Ground) -> When | None:
+    """`Mid-Jan 2026 (week of Jan 20-26)`: the brackets say it more precisely, the outer words lend year and doubt."""
+    outer = _when(words, Words(parsed.first, parsed.second, parsed.joint), ground)
+    base = outer.earliest if outer and outer.earliest else ground.base
+    inner = _when(words, inside, Ground(words, base=base, day_one=ground.day_one))
+    if inner is None or inner.earliest is None or inner.latest is None:
+        return outer
+    if outer is None or outer.qualifier == "none":
+        return inner
+    days = Days(inner.earliest, inner.latest, inner.precision)
+    return inner.model_copy(update={"edtf": edtf.written_days(days, mark="~"), "qualifier": "approximate"})
+
+
+def _sense(phrase: Phrase, ground: Ground) -> Sense | None:
+    """Return what the core means by the first rule for its shape, without words around it that are no date."""
+    core, values = _with_years(phrase.core, phrase.values, ground)
+    for shape, given in _narrowed(core, values):
+        if (shape or phrase.part or phrase.time) and (sense := _by_rule(shape, given, ground)):
+            return sense
+        if shape and (sense := _beside(shape, given, ground)):
+            return sense
+    return None
+
+
+def _by_rule(core: str, values: Values, ground: Ground) -> Sense | None:
+    """Try the rules for a shape; one that lacks its footing leaves the word to the next."""
+    for rules in _BOOKS:
+        rule = rules.get(core)
+        if rule is None:
+            continue
+        try:
+            sense = rule(values, ground)
+        except Unknown:
+            continue
+        if sense is not None:
+            return sense
+    return None
+
+
+def _narrowed(core: str, values: Values) -> list[tuple[str, Values]]:
+    """Return the core, then what is left of it without the words at its ends that are no part of a date."""
+    tries = [(core, values)]
+    trimmed = core.strip("_")
+    if trimmed and trimmed != core:
+        start = core.index(trimmed)
+        tries.append((trimmed, values[start : start + len(trimmed)]))
+    if "_" in trimmed:
+        start = core.rindex("_", 0, len(core.rstrip("_"))) + 1
+        end = len(core.rstrip("_"))
+        tries.append((core[start:end], values[start:end]))
+    return tries
+
+
+def _with_years(core: str, values: Values, ground: Ground) -> tuple[str, Values]:
+    """Write `this year` and `next month` beside another part of a date as the year or the month they are."""
+    for at in range(len(core) - 1):
+        if len(core) < 3 or core[at] not in "ltns" or core[at + 1] != "u" or values[at + 1] not in ("year", "month"):
+            continue
+        if core[at] == "s" and values[at] != "that":
+            continue
+        base = ground.told_day if core[at] == "s" else ground.today
+        by = step(str(values[at]))
+        rest, left = core[:at] + core[at + 2 :], values[:at] + values[at + 2 :]
+        if not set(rest) & set("MSOWFQ") or "G" in rest:
+            continue
+        if values[at + 1] == "year":
+            return core[:at] + "Y" + core[at + 2 :], (*values[:at], base.year + by, *values[at + 2 :])
+        year, month = calendars.shifted_month(base, by)
+        return rest.replace("O", "O") + "MY", (*left, month, year)
+    return core, values
+
+
+def _beside(core: str, values: Values, ground: Ground) -> Sense | None:
+    """`two days after Jan. 29`, `the week of March 6`, `the night of the 3rd`: a date told from a date in the words."""
+    if core.startswith("u") and len(core) > 1 and core[1] in "MNWOIYE" and values[0] in ("week", "weekend"):
+        inner = _by_rule(core[1:], values[1:], ground)
+        if inner and inner.days.first == inner.days.last:
+            return inner._replace(days=calendars.unit_around(inner.days.first, str(values[0])))
         return None
-    left = peel(kept[found.start(1) : found.end(1)])
-    right = peel(kept[found.start(3) :])
-    left, right = _shared(left, right)
-    first, last = _sensed(left, ground), _sensed(right, ground)
-    if first is None or last is None:
+    size = 2 if core[:1] in ("N", "a", "R") else 1
+    if len(core) < size + 2 or core[size - 1] not in "uU" or core[size] not in "ABcv":
         return None
-    if last.days.first < first.days.first and right.core == "W":
-        last = last._replace(days=calendars.day(last.days.first + timedelta(days=7)))
-    if last.days.first < first.days.first:
+    word = str(values[size])
+    if word not in ("after", "later", "before", "earlier"):
         return None
-    choices = (first.days.first, last.days.first) if found.group(2) == "|" else ()
-    if choices and (first.days.precision != "day" or last.days.precision != "day"):
+    inner = _by_rule(core[size + 1 :], values[size + 1 :], ground)
+    if inner is None or inner.days.precision != "day":
         return None
-    span = Days(first.days.first, last.days.last, last.days.precision)
-    return Sense(span, last.rule, choices=choices), left
+    count = (int(values[0]) if size == 2 else 1) * (1 if word in ("after", "later") else -1)
+    unit = str(values[size - 1])
+    if unit not in ("day", "week", "month", "year"):
+        return None
+    at = inner.days.last if count > 0 else inner.days.first
+    days = calendars.unit_around(at, unit, count) if unit != "week" else calendars.day(at + timedelta(days=7 * count))
+    return Sense(days, f"{word} {at.isoformat()}")
 
 
-def _shared(left: Phrase, right: Phrase) -> tuple[Phrase, Phrase]:
-    """Give each end of a range the month and the year that only the other end tells."""
-    lefts, rights = dict(zip(left.core, left.values, strict=True)), dict(zip(right.core, right.values, strict=True))
-    if "M" in lefts and right.core and set(right.core) <= set("NOYZ") and set(right.core) & set("NO"):
-        rights = {"M": lefts["M"], **rights}
-    elif "M" in rights and left.core in ("N", "O"):
-        lefts = {"M": rights["M"], **lefts}
-    if "Y" in rights and "Y" not in lefts and "M" in lefts:
-        earlier = int(lefts["M"]) > int(rights.get("M", 12))
-        lefts["Y"] = int(rights["Y"]) - earlier
-    if left.core == "Y" and right.core in ("N", "Z") and int(right.values[0]) < 100:
-        rights = {"Y": int(left.values[0]) // 100 * 100 + int(right.values[0])}
-    return _rebuilt(left, lefts), _rebuilt(right, rights)
+def _pair(words: str, left: Phrase, right: Phrase, joint: str, ground: Ground) -> When | None:
+    """Return the days from the first to the second of two dates, or the one of the two that is meant."""
+    first = _sense(left, ground)
+    last = _second(right, first, ground)
+    if first is None or last is None or first.choices or last.choices:
+        return None
+    start, end = _shaded(first.days, left), _shaded(last.days, right)
+    if end.last < start.first:
+        return None
+    coarse = start.precision if start.precision != "day" else end.precision
+    if joint == "|":
+        both = start.precision == end.precision == "day"
+        return (
+            _finished(
+                words,
+                right,
+                Sense(Days(start.first, end.last, "day"), last.rule, choices=(start.first, end.last)),
+                ground,
+            )
+            if both
+            else None
+        )
+    precision: Precision = "week" if left.lead == "week" else "day" if coarse in ("day", "part_of_day") else coarse
+    approximate = bool(left.approximate or right.approximate or left.shade or right.shade)
+    plain = Phrase(right.core, right.values, approximate=approximate, time="", part="")
+    return _finished(words, plain, Sense(Days(start.first, end.last, precision), last.rule), ground)
 
 
-def _rebuilt(phrase: Phrase, parts: dict[str, int | str]) -> Phrase:
-    order = [kind for kind in "WMNOYZITu_" if kind in parts]
-    if set(parts) - set(order):
-        return phrase
-    return Phrase(
-        "".join(order), tuple(parts[kind] for kind in order), phrase.lead, phrase.approximate, phrase.shade, phrase.part,
-        phrase.time, phrase.zone,
-    )  # fmt: skip
+def _shaded(days: Days, phrase: Phrase) -> Days:
+    return shaded(days, phrase.shade) if phrase.shade and days.precision not in ("day", "part_of_day") else days
 
 
-def _finished(words: str, phrase: Phrase, sense: Sense) -> When:
+def _second(right: Phrase, first: Sense | None, ground: Ground) -> Sense | None:
+    """Return the end of a range; a weekday or a date without year is the next one after the start."""
+    last = _sense(right, ground)
+    if first is None or last is None or last.days.last >= first.days.first:
+        return last
+    if right.core == "W":
+        return last._replace(days=calendars.day(calendars.weekday_near(first.days.first, int(right.values[0]), 1)))
+    if right.core in ("M", "MN", "MO", "NM", "OM"):
+        later = last.days.first
+        days = (
+            on(later.year + 1, later.month, later.day)
+            if right.core != "M"
+            else calendars.month(later.year + 1, later.month)
+        )
+        return last._replace(days=days) if days else None
+    return last
+
+
+def _finished(words: str, phrase: Phrase, sense: Sense, ground: Ground) -> When:
     """Return the When with the modifiers of the phrase put back on."""
     days, part, approximate = sense.days, phrase.part or sense.part, phrase.approximate or sense.approximate
-    if phrase.shade:
-        if days.precision == "day":
-            part = f"{phrase.shade} {part}".strip()
-        else:
-            days, approximate = shaded(days, phrase.shade), True
-    if part == "overnight" and days.first == days.last:
-        days = Days(days.first - timedelta(days=1), days.last, "day")
-    open_end = phrase.lead in ("since", "after")
-    open_start = phrase.lead in ("until", "before", "by")
-    mark = "~" if approximate else ""
-    text = (
-        "[" + ",".join(at.isoformat() for at in sense.choices) + "]"
-        if sense.choices
-        else edtf.written_days(days, open_start=open_start, open_end=open_end, mark=mark)
+    if phrase.shade == "last" and days.precision in ("year", "month"):
+        days = Days(days.last, days.last, "day")
+    elif phrase.shade and days.precision in ("day", "part_of_day"):
+        part = f"{phrase.shade} {part}".strip()
+    elif phrase.shade:
+        days, approximate = shaded(days, phrase.shade), True
+    if part.endswith("overnight") and days.first == days.last:
+        days = _over_night(days, phrase)
+    if phrase.lead in ("earlier", "later"):
+        days = _clipped(days, phrase.lead, ground)
+    open_end, open_start = phrase.lead in ("since", "after", "from"), phrase.lead in ("until", "till", "before", "by")
+    mark: Qualifier = (
+        "both"
+        if approximate and phrase.uncertain
+        else "approximate"
+        if approximate
+        else "uncertain"
+        if phrase.uncertain
+        else "none"
     )
-    precision = days.precision
-    if precision == "day" and phrase.time:
-        precision = "minute" if not phrase.time.endswith(":00") else "hour"
-    elif precision == "day" and part:
-        precision = "part_of_day"
+    sign = {"both": "%", "approximate": "~", "uncertain": "?", "none": ""}[mark]
     return When(
         display=words,
-        edtf=text,
+        edtf=edtf.written_set(sense.choices)
+        if sense.choices
+        else edtf.written_days(days, open_start=open_start, open_end=open_end, mark=sign),
         earliest=None if open_start else days.first,
         latest=None if open_end else days.last,
         open_start=open_start,
         open_end=open_end,
-        precision=precision,
-        qualifier="approximate" if approximate else "none",
+        precision=_precision(days.precision, phrase.time, part),
+        qualifier=mark,
         part_of_day=part or None,
         time=phrase.time or None,
         zone=phrase.zone.upper() or None,
@@ -204,19 +274,24 @@ def _finished(words: str, phrase: Phrase, sense: Sense) -> When:
     )
 
 
-def shaded(days: Days, shade: str) -> Days:
-    """Return the early, middle or late third; the middle of a month is the 11th to the 20th."""
-    length = (days.last - days.first).days + 1
-    if days.precision == "month":
-        cut = {"early": (1, 10), "mid": (11, 20), "late": (21, length), "end": (21, length)}[shade]
-        return Days(days.first.replace(day=cut[0]), days.first.replace(day=cut[1]), "month")
-    if days.precision == "year":
-        months = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "end": (12, 12)}[shade]
-        return Days(
-            calendars.month(days.first.year, months[0]).first, calendars.month(days.first.year, months[1]).last, "year"
-        )
-    third = length // 3
-    cuts = {"early": (0, third), "mid": (third, 2 * third), "late": (2 * third, length), "end": (2 * third, length)}[
-        shade
-    ]
-    return Days(days.first + timedelta(days=cuts[0]), days.first + timedelta(days=cuts[1] - 1), days.precision)
+def _over_night(days: Days, phrase: Phrase) -> Days:
+    """Return the evening and the morning: without a day, those that lead to the day of publication."""
+    if phrase.core in ("", "t"):
+        return Days(days.first - timedelta(days=1), days.last, "day")
+    return Days(days.first, days.last + timedelta(days=1), "day")
+
+
+def _clipped(days: Days, lead: str, ground: Ground) -> Days:
+    """`Earlier this month` ends with the day of publication, `later this month` begins with it."""
+    base = ground.base
+    if base is None or days.precision == "day" or not days.first <= base <= days.last:
+        return days
+    return Days(days.first, base, days.precision) if lead == "earlier" else Days(base, days.last, days.precision)
+
+
+def _precision(precision: Precision, time: str, part: str) -> Precision:
+    if precision != "day":
+        return precision
+    if time:
+        return "hour" if time.endswith(":00") else "minute"
+    return "part_of_day" if part else "day"

@@ -3,44 +3,71 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from newsdigest.dates.words import fold
 
-_AHEAD = re.compile(
-    r"\b(?:will|shall|won't|'ll|would|to be (?:held|announced|released|published|decided)"
-    r"|(?:is|are|be|was|were|been) (?:due|set|scheduled|slated|expected|to|likely|planned|planning|going|about)"
-    r"|(?:plans?|planned|planning|hopes?|hoped|intends?|intended|expects?|expected|scheduled|slated|due|agreed|promised|vow(?:s|ed)|set"
-    r"|pledged) (?:to|for)|upcoming|ahead of|begins?|starts?|opens?|meets|expires?|deadline|can|could|may|might|should|must)\b",
-    re.IGNORECASE,
+# Verbs whose infinitive lies ahead of the telling.
+_PLANS = (
+    r"(?:plan|schedul|expect|intend|hope|agree|promis|vow|pledg|slat|prepar|decid|threaten|invit|want|ask|urg|order|call|mean|"
+    r"propos|seek|aim|arrang|book|summon|subpoena|appeal|delay|postpon|extend|due|set|likely|ready|going|about|bound|supposed)"
 )
-_BACK = re.compile(
-    r"\b(?:[a-z]{2,}ed|was|were|had|said|told|did|made|came|went|took|rose|fell|won|lost|met|held|began|left|gave|found|got|"
-    r"saw|led|kept|cut|hit|shot|sent|struck|broke|brought|spoke|grew|became|ran|set|put|closed|sold|bought)\b",
-    re.IGNORECASE,
+_VERB = re.compile(
+    r"""
+    (?P<ahead>\b(?:will|shall|won't)\b(?:\ (?:not|also|be|have|only|then))*(?:\ \w+)?
+      |'ll\ \w+
+      |\b(?:is|are|am|'s|'re|be)\ (?:not\ |also\ |now\ )?(?:"""
+    + _PLANS
+    + r"""(?:ed|d|ted|ned|ing)?)\ (?:to|for|on|at|in|by)\b(?:\ \w+)?
+      |\b"""
+    + _PLANS
+    + r"""(?:s|ed|d|ted|ned|es|e|ing)?\ (?:(?:\w+\ ){0,2}?to|for|until|till|by)\b(?:\ \w+)?
+      |\b(?:effective|payable|deadline|upcoming|forthcoming|scheduled|slated|expires?|redeem(?:ed|able)?|would\ be\ \w+)\b)
+  | (?P<done>\b(?:had\ (?:been|\w+ed)|was\ (?:due|set|supposed|scheduled)\b|last|ago|since|earlier)\b)
+  | (?P<back>\b(?:[a-z]{2,}ed|was|were|had|has|have|said|told|did|made|came|went|took|rose|fell|won|lost|met|held|began|left|gave
+      |found|got|saw|led|kept|cut|hit|shot|sent|struck|broke|brought|spoke|grew|became|ran|put|sold|bought|drew|flew|threw
+      |knew|wrote|read|heard|sought|taught|fought|caught|paid|laid|bore|tore|wore|swore|stood|understood|withdrew|overthrew
+      |rode|drove|fled|bled|sat|sank|swept|slept|crept|built|dealt|felt|lent|spent|quit|split|spread|shut)\b)
+  | (?P<present>\b(?:meets?|begins?|starts?|opens?|closes?|arrives?|leaves?|heads?|returns?|ends?|visits?|holds?|faces?|travels?)\b)
+    """,
+    re.VERBOSE,
 )
-_CLAUSE = re.compile(r"[;:]|\bbut\b|\bafter\b|\bwhile\b|\bwhich\b|\bwho\b|\bwhen\b", re.IGNORECASE)
+_BY = re.compile(
+    r"\b(?:by|until|till|through|starting|beginning|from|effective|on\ or\ before|payable)(?:\ (?:the|early|late|about))*\s*$"
+)
+_SINCE = re.compile(r"\b(?:since|last)(?:\ (?:the|early|late|about))*\s*$")
 
 
-@lru_cache(maxsize=4096)
 def direction(words: str, context: str | None) -> int:
     """Return -1 for back, 1 for ahead, 0 where the sentence does not tell, judging by the verbs near the words."""
     if not context:
         return 0
-    sentence = fold(context)
-    at = sentence.find(fold(words))
-    before = sentence[:at] if at >= 0 else sentence
-    after = sentence[at + len(words) :] if at >= 0 else ""
-    return _nearest(before[-160:], last=True) or _nearest(after[:80], last=False)
+    at = context.find(words)
+    before, after = (
+        (context[max(0, at - 160) : at], context[at + len(words) :][:80]) if at >= 0 else (context[-240:], "")
+    )
+    before, after = fold(before), fold(after)
+    if _SINCE.search(before):
+        return -1
+    if _BY.search(before):
+        return 1
+    return _last(before) or _first(after)
 
 
-def _nearest(stretch: str, *, last: bool) -> int:
-    """Return the direction of the verb nearest to the words."""
-    ahead = [found.end() for found in _AHEAD.finditer(stretch)]
-    back = [found.end() for found in _BACK.finditer(stretch)]
-    if not ahead and not back:
-        return 0
-    if last:
-        return 1 if max(ahead, default=-1) >= max(back, default=-1) else -1
-    far = len(stretch) + 1
-    return 1 if min(ahead, default=far) <= min(back, default=far) else -1
+def _last(stretch: str) -> int:
+    """Return the direction of the last verb before the words."""
+    found = 0
+    for verb in _VERB.finditer(stretch):
+        found = _way(verb) or found
+    return found
+
+
+def _first(stretch: str) -> int:
+    for verb in _VERB.finditer(stretch):
+        way = _way(verb)
+        if way:
+            return way
+    return 0
+
+
+def _way(verb: re.Match[str]) -> int:
+    return {"ahead": 1, "done": -1, "back": -1, "present": 1}[verb.lastgroup or "back"]

@@ -1,0 +1,272 @@
+"""Measure finding and resolving of date words against annotated news, beside dateparser and parsedatetime.
+
+Run `python benchmarks/dates.py` from the checkout; `--errors` lists what is wrong, `--peers` adds the two libraries.
+The annotated texts are looked for in `../shared/data` (or the folder given with `--data`).
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import importlib
+import json
+import re
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from newsdigest import dates
+from newsdigest.dates.when import When
+
+DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
+_GOLD = re.compile(
+    r"(?P<year>\d{4})(?:-(?P<quarter>Q\d)|-(?P<week>W\d\d?)(?:-WE)?|-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T.*)?)?)?$"
+)
+_MONTHS = r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+
+
+class Asked(NamedTuple):
+    """Gold date words, where they stand, and what they mean."""
+
+    corpus: str
+    doc: str
+    words: str
+    sentence: str
+    published: datetime
+    gold: str
+
+
+def records(path: Path) -> Iterator[dict[str, Any]]:
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def midnight(day: str) -> datetime:
+    return datetime.fromisoformat(day[:10].replace(":", "-")).replace(tzinfo=UTC)
+
+
+def timebank(data: Path) -> list[Asked]:
+    """Return the DATE and TIME expressions with a gold year, quarter, month, week, day or time."""
+    return [
+        Asked(row["corpus"], row["doc"], row["text"], row["sentence"], midnight(row["dct"]), row["value"])
+        for row in records(data / "dates-timebank-aquaint.jsonl.gz")
+        if row["type"] in ("DATE", "TIME") and _GOLD.match(row["value"])
+    ]
+
+
+def rendered(at: date, gold: str) -> str:
+    """Return a day at the granularity of a gold value."""
+    found = _GOLD.match(gold)
+    assert found
+    if found["quarter"]:
+        return f"{at.year}-Q{(at.month + 2) // 3}"
+    if found["week"]:
+        iso = at.isocalendar()
+        return f"{iso.year}-W{iso.week}"
+    return at.isoformat()[: 10 if found["day"] else 7 if found["month"] else 4]
+
+
+def agrees(when: When | None, gold: str) -> bool:
+    """Whether first and last day both read as the gold value; an answer coarser than the gold does not."""
+    ends = [] if when is None else [at for at in (when.earliest, when.latest) if at]
+    wanted = re.sub(r"T.*$|-WE$", "", gold).replace("-W0", "-W")
+    return bool(ends) and all(rendered(at, gold) == wanted for at in ends)
+
+
+def kind(words: str) -> str:
+    """Return whether the words tell the year, only a month or a day of one, or neither."""
+    if re.search(r"\b\d{4}\b|'\d\d|nineteen|two thousand|\d/\d", words):
+        return "explicit"
+    return "partial" if re.search(rf"\b(?:{_MONTHS})", words, re.IGNORECASE) else "relative"
+
+
+def ours(asked: Asked) -> When | None:
+    return dates.resolve(asked.words, published=asked.published, context=asked.sentence)
+
+
+def table(rows: Iterable[tuple[str, str, bool]]) -> None:
+    """Print shares of right answers by row and column, with the numbers of cases."""
+    cells: dict[tuple[str, str], list[bool]] = defaultdict(list)
+    for row, column, right in rows:
+        cells[row, "all"].append(right)
+        cells[row, column].append(right)
+    columns = ["all", *sorted({column for _, column in cells} - {"all"})]
+    print("".join(f"{name:>18}" for name in ["", *columns]))
+    for row in sorted({row for row, _ in cells}):
+        line = [f"{row:>18}"]
+        for column in columns:
+            marks = cells[row, column]
+            line.append(f"{100 * sum(marks) / len(marks):10.1f}% ({len(marks):4})" if marks else f"{'':18}")
+        print("".join(line))
+
+
+def score_resolving(data: Path, *, errors: bool) -> None:
+    print("\nResolving: TimeBank and AQUAINT, gold words and their sentence, at the gold's granularity")
+    asked = timebank(data)
+    answers = [(item, ours(item)) for item in asked]
+    table((item.corpus, kind(item.words), agrees(when, item.gold)) for item, when in answers)
+    table((item.corpus, _granularity(item.gold), agrees(when, item.gold)) for item, when in answers)
+    if errors:
+        for item, when in sorted(answers, key=lambda pair: pair[0].words.lower()):
+            if not agrees(when, item.gold):
+                got = when.edtf if when else "-"
+                print(f"{item.words!r:28} {item.published:%F %a} gold {item.gold:16} got {got:24} | {item.sentence[:230]}")
+
+
+def _granularity(gold: str) -> str:
+    found = _GOLD.match(gold)
+    assert found
+    return next(name for name in ("day", "month", "week", "quarter", "year") if found[name])
+
+
+def score_eventstoryline(data: Path, *, errors: bool) -> None:
+    print("\nEventStoryLine: dated expressions, publication from the document's own date")
+    rows = list(records(data / "eventstoryline-timex.jsonl.gz"))
+    published = {row["doc"]: row["value"] for row in rows if row["is_dct"]}
+    marks: Counter[str] = Counter()
+    for row in rows:
+        dct = published.get(row["doc"])
+        when = dates.resolve(row["text"], published=midnight(dct) if dct else None, context=row["sentence"])
+        mark = _mark(when, row["value"])
+        marks[mark] += 1
+        if errors and mark != "exact":
+            print(f"{mark:12} {row['text']!r:28} {dct} gold {row['value']:12} got {when.edtf if when else '-':24} | {row['sentence'][:200]}")
+    total = sum(marks.values())
+    print("  ".join(f"{name} {count} ({100 * count / total:.1f}%)" for name, count in marks.most_common()))
+
+
+def _mark(when: When | None, gold: str) -> str:
+    if when is None:
+        return "unknown"
+    if _GOLD.match(gold) and agrees(when, gold):
+        return "exact"
+    found = _GOLD.match(gold)
+    if found and found["day"] and when.earliest and when.latest and when.earliest != when.latest:
+        return "coarser" if when.earliest.isoformat() <= gold[:10] <= when.latest.isoformat() else "wrong day"
+    return "wrong day" if found and found["day"] else "other"
+
+
+def score_finding(data: Path, *, errors: bool) -> None:
+    print("\nFinding: exact spans in the sentences of the same texts")
+    gold: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for row in records(data / "dates-timebank-aquaint.jsonl.gz"):
+        gold[row["doc"] + "\n" + row["sentence"]][row["type"]].add(row["text"])
+    for title, wanted in (("DATE, TIME", {"DATE", "TIME"}), ("all TIMEX3", {"DATE", "TIME", "DURATION", "SET"})):
+        right = found = total = 0
+        missed: Counter[str] = Counter()
+        extra: Counter[str] = Counter()
+        for key, kinds in gold.items():
+            spans = [words.text for words in dates.find(key.split("\n", 1)[1])]
+            golden = set().union(*(kinds[name] for name in wanted))
+            beside = set().union(*kinds.values()) - golden
+            mine = {span for span in spans if span not in beside}
+            right += len(mine & golden)
+            found += len(mine)
+            total += len(golden)
+            missed.update(golden - mine)
+            extra.update(mine - golden)
+        precision, recall = right / found, right / total
+        f1 = 2 * precision * recall / (precision + recall)
+        print(f"{title:12} precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f} ({total} gold)")
+        if errors:
+            print("missed:", missed.most_common(150))
+            print("extra:", extra.most_common(150))
+
+
+def peers() -> dict[str, Callable[[Asked], date | None]]:
+    """Return the libraries that are installed; say which are not."""
+    found: dict[str, Callable[[Asked], date | None]] = {}
+    for name in ("dateparser", "parsedatetime"):
+        try:
+            library = importlib.import_module(name)
+        except ImportError:
+            print(f"{name}: not installed (pip install {name})")
+            continue
+        found[name] = _dateparser(library) if name == "dateparser" else _parsedatetime(library)
+    return found
+
+
+def _dateparser(library: Any) -> Callable[[Asked], date | None]:
+    def ask(asked: Asked) -> date | None:
+        settings = {"RELATIVE_BASE": asked.published.replace(tzinfo=None), "PREFER_DATES_FROM": "past"}
+        found = library.parse(asked.words, languages=["en"], settings=settings)
+        return found.date() if found else None
+
+    return ask
+
+
+def _parsedatetime(library: Any) -> Callable[[Asked], date | None]:
+    calendar = library.Calendar()
+
+    def ask(asked: Asked) -> date | None:
+        found, flag = calendar.parse(asked.words, asked.published.timetuple())
+        return date(*found[:3]) if flag else None
+
+    return ask
+
+
+def score_peers(data: Path) -> None:
+    print("\nBeside other libraries, same expressions (right, expressions a second)")
+    asked = timebank(data)
+    repeats = 20
+    begun = time.perf_counter()
+    for _ in range(repeats):
+        for item in asked:
+            ours(item)
+    spent = time.perf_counter() - begun
+    share = sum(agrees(ours(item), item.gold) for item in asked) / len(asked)
+    print(f"{'newsdigest':14} {100 * share:5.1f}% {repeats * len(asked) / spent:10,.0f}/s")
+    for name, ask in peers().items():
+        begun = time.perf_counter()
+        answers = [ask(item) for item in asked]
+        spent = time.perf_counter() - begun
+        right = sum(
+            at is not None and rendered(at, item.gold) == re.sub(r"T.*$|-WE$", "", item.gold).replace("-W0", "-W")
+            for at, item in zip(answers, asked, strict=True)
+        )
+        print(f"{name:14} {100 * right / len(asked):5.1f}% {len(asked) / spent:10,.0f}/s")
+
+
+def score_speed(data: Path) -> None:
+    print("\nSpeed")
+    asked = timebank(data)
+    for title, ask in (("with the sentence", ours), ("words alone", _alone)):
+        begun = time.perf_counter()
+        for _ in range(20):
+            for item in asked:
+                ask(item)
+        spent = time.perf_counter() - begun
+        print(f"resolve, {title}: {20 * len(asked) / spent:,.0f} expressions/s")
+    text = "\n\n".join(row["sentence"] for row in records(data / "dates-timebank-aquaint.jsonl.gz")) * 4
+    begun = time.perf_counter()
+    count = sum(1 for _ in dates.find(text))
+    spent = time.perf_counter() - begun
+    print(f"find: {len(text) / spent / 1e6:.2f} MB/s ({count} found in {len(text) / 1e6:.1f} MB)")
+
+
+def _alone(asked: Asked) -> When | None:
+    return dates.resolve(asked.words, published=asked.published)
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--data", type=Path, default=DATA)
+    arguments.add_argument("--errors", action="store_true")
+    arguments.add_argument("--peers", action="store_true")
+    given = arguments.parse_args()
+    if not given.data.is_dir():
+        print(f"no annotated texts in {given.data}; give their folder with --data")
+        return
+    score_resolving(given.data, errors=given.errors)
+    score_eventstoryline(given.data, errors=given.errors)
+    score_finding(given.data, errors=given.errors)
+    score_speed(given.data)
+    if given.peers:
+        score_peers(given.data)
+
+
+if __name__ == "__main__":
+    main()

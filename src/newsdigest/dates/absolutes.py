@@ -1,0 +1,226 @@
+"""Dates that are told in full, or in full but for the year."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from newsdigest.dates import calendars
+from newsdigest.dates.calendars import Days
+from newsdigest.dates.ground import Ground, Sense
+from newsdigest.dates.holidays import RULES as HOLIDAYS
+from newsdigest.dates.phrases import Values
+from newsdigest.dates.rulebook import Rule, Rules, enter, full_year, names, numbers, on, step
+
+ABSOLUTE: Rules = {}
+# A nearer date on the wrong side of the tense is still meant when it is only weeks away: "extended to Nov. 10".
+_NEAR = 45
+
+
+def _written(days: Days | None) -> Sense | None:
+    return None if days is None else Sense(days, "as written")
+
+
+@enter(ABSOLUTE, "Y", "jY", "Z", "jZ", "uY", "aY")
+def _year(values: Values, ground: Ground) -> Sense | None:
+    return _written(calendars.year(full_year(numbers(values)[-1], ground)))
+
+
+@enter(ABSOLUTE, "Yr", "Rr", "Nr", "rY", "rN", "rR")
+def _year_of_an_era(values: Values, _: Ground) -> Sense | None:
+    first, second = numbers(values)
+    year, era = (first, second) if second in (1, -1) else (second, first)
+    # Years before the year 1 are outside the calendar that Python keeps.
+    return _written(calendars.year(year)) if era == 1 and year else None
+
+
+@enter(ABSOLUTE, "MY", "MZ", "YM")
+def _month_of_a_year(values: Values, ground: Ground) -> Sense | None:
+    first, second = numbers(values)
+    month, year = (second, first) if first > 100 else (first, second)
+    return _written(calendars.month(full_year(year, ground), month))
+
+
+def _day_in(order: str) -> Rule:
+    """Return the rule for a day whose parts are told in that order."""
+
+    def rule(values: Values, ground: Ground) -> Sense | None:
+        parts = dict(zip(order, values, strict=True))
+        month, number = int(parts["M"]), int(parts.get("N", parts.get("O", 0)))
+        year = parts.get("Y", parts.get("Z", parts.get("R")))
+        if year is None:
+            return _without_year(month, number, ground)
+        return _written(on(full_year(int(year), ground), month, number)) if int(year) < 3000 else None
+
+    return rule
+
+
+_ORDERS = ("MN", "MO", "NM", "OM")
+for _order in _ORDERS:
+    for _shape in (_order, "W" + _order, _order + "W"):
+        ABSOLUTE[_shape] = _day_in(_shape)
+        for _year_kind in "YZ":
+            ABSOLUTE[_shape + _year_kind] = _day_in(_shape + _year_kind)
+ABSOLUTE |= {shape: _day_in(shape) for shape in ("YMN", "YNM", "NMR", "WNMR")}
+
+
+@enter(ABSOLUTE, "NMN", "WNMN")
+def _day_with_a_short_year(values: Values, ground: Ground) -> Sense | None:
+    number, month, year = numbers(values)[-3:]
+    return _written(on(full_year(year, ground), month, number))
+
+
+@enter(ABSOLUTE, "MR")
+def _month_with_a_short_year(values: Values, ground: Ground) -> Sense | None:
+    month, year = numbers(values)
+    return _written(calendars.month(full_year(year, ground), month)) if year < 100 else None
+
+
+def _without_year(month: int, number: int, ground: Ground) -> Sense | None:
+    """Return the day of the nearest year; where that is months away, the tense decides."""
+    base = ground.today
+    found = [days.first for year in range(base.year - 4, base.year + 5) if (days := on(year, month, number))]
+    if not found:
+        return None
+    chosen = _toward(found, base, ground)
+    return Sense(calendars.day(chosen), f"year by the tense and by {base.isoformat()}")
+
+
+def _toward(found: list[date], base: date, ground: Ground) -> date:
+    """Return the date on the side of the tense, but the nearest one when the tense is only read off the sentence."""
+    nearest = min(found, key=lambda at: (abs((at - base).days), at))
+    if not ground.tense and abs((nearest - base).days) <= _NEAR:
+        return nearest
+    side = [at for at in found if (at - base).days * ground.direction >= 0]
+    return min(side, key=lambda at: abs((at - base).days)) if ground.direction and side else nearest
+
+
+@enter(ABSOLUTE, "WO", "OW", "WN")
+def _weekday_and_number(values: Values, ground: Ground) -> Sense | None:
+    """`Monday the 3rd` is the nearest third of a month that is a Monday."""
+    weekday, number = numbers(values)
+    base = ground.today
+    found = [
+        days.first
+        for by in range(-6, 7)
+        if (days := on(*calendars.shifted_month(base, by), number)) and days.first.weekday() == weekday
+    ]
+    return Sense(calendars.day(_toward(found, base, ground)), f"nearest to {base.isoformat()}") if found else None
+
+
+@enter(ABSOLUTE, "O")
+def _day_of_the_month(values: Values, ground: Ground) -> Sense | None:
+    """`the 20th` is that day of the month told before, else of the nearest month."""
+    if not any(digit.isdigit() for digit in ground.words):
+        return None
+    base, number = ground.today, int(values[0])
+    found = [days.first for by in (-1, 0, 1) if (days := on(*calendars.shifted_month(base, by), number))]
+    return Sense(calendars.day(_toward(found, base, ground)), f"nearest to {base.isoformat()}") if found else None
+
+
+@enter(ABSOLUTE, "M")
+def _month(values: Values, ground: Ground) -> Sense | None:
+    base, month = ground.today, int(values[0])
+    apart = (month - base.month) % 12
+    ahead = ground.direction > 0 or (ground.direction == 0 and apart <= 1) if apart <= 6 else ground.direction > 0
+    by = apart if ahead or apart == 0 else apart - 12
+    return Sense(calendars.month(*calendars.shifted_month(base, by)), f"month by the tense and by {base.isoformat()}")
+
+
+@enter(ABSOLUTE, "lM", "nM", "tM", "Ml", "Mn", "tlM", "tnM")
+def _month_by_word(values: Values, ground: Ground) -> Sense | None:
+    month, way, base = numbers(values)[0], step(names(values)[-1]), ground.today
+    year = base.year + {-1: -(month >= base.month), 0: 0, 1: int(month <= base.month)}[way]
+    return Sense(calendars.month(year, month), f"{names(values)[-1]} one seen from {base.isoformat()}")
+
+
+@enter(ABSOLUTE, "OWM", "OWMY", "lWM", "lWMY")
+def _nth_weekday(values: Values, ground: Ground) -> Sense | None:
+    """`the first Saturday in July`."""
+    nth, weekday, month = (-1, *numbers(values)[:2]) if names(values) else numbers(values)[:3]
+    parts = numbers(values)
+    if len(parts) + len(names(values)) == 4:
+        found = calendars.nth_weekday(parts[-1], month, weekday, nth)
+        return _written(found and calendars.day(found))
+    base = ground.today
+    years = [
+        at
+        for year in (base.year - 1, base.year, base.year + 1)
+        if (at := calendars.nth_weekday(year, month, weekday, nth))
+    ]
+    return Sense(calendars.day(_toward(years, base, ground)), f"nearest to {base.isoformat()}") if years else None
+
+
+@enter(ABSOLUTE, "OuM", "OuMY", "luM", "luMY")
+def _nth_week(values: Values, ground: Ground) -> Sense | None:
+    """`the first week of July` is its first seven days."""
+    unit, parts = names(values)[-1], numbers(values)
+    nth, month = (-1, parts[0]) if len(names(values)) == 2 else (parts[0], parts[1])
+    span = calendars.month(parts[-1], month) if parts[-1] > 100 else _span(_month((month,), ground))
+    if unit == "day":
+        at = span.last if nth == -1 else on(span.first.year, span.first.month, nth)
+        return _written(calendars.day(at) if isinstance(at, date) else at)
+    if unit != "week" or not -1 <= nth <= 5:
+        return None
+    first = span.last - timedelta(days=6) if nth == -1 else span.first + timedelta(days=7 * (nth - 1))
+    return Sense(Days(first, min(first + timedelta(days=6), span.last), "week"), "week of a month")
+
+
+def _span(sense: Sense | None) -> Days:
+    assert sense is not None  # noqa: S101
+    return sense.days
+
+
+@enter(ABSOLUTE, "D", "tD", "sD")
+def _decade(values: Values, ground: Ground) -> Sense | None:
+    number = numbers(values)[0]
+    return _written(calendars.decade(number if number >= 100 else full_year(number, ground)))
+
+
+@enter(ABSOLUTE, "I", "WI", "IW")
+def _iso(values: Values, _: Ground) -> Sense | None:
+    year, month, number = (int(piece) for piece in names(values)[0].replace("T", " ").split()[0].split("-"))
+    return _written(on(year, month, number))
+
+
+@enter(ABSOLUTE, "L", "WL", "LW")
+def _slashed(values: Values, ground: Ground) -> Sense | None:
+    """A slashed date that reads as day and month either way is both, never one of them."""
+    first, second, third = names(values)[0].replace(".", "/").split("/")
+    if len(first) == 4:
+        return _written(on(int(first), int(second), int(third)))
+    year = full_year(int(third), ground)
+    both = [days.first for month, day in ((first, second), (second, first)) if (days := on(year, int(month), int(day)))]
+    found = sorted(set(both))
+    weekday = numbers(values)
+    if weekday and len(found) > 1:
+        found = [at for at in found if at.weekday() == weekday[0]] or found
+    if not found:
+        return None
+    choices = tuple(found) if len(found) > 1 else ()
+    return Sense(
+        Days(found[0], found[-1], "day"), "day and month in either order" if choices else "as written", choices=choices
+    )
+
+
+@enter(ABSOLUTE, "SY", "YS", "SZ")
+def _season(values: Values, ground: Ground) -> Sense | None:
+    number, year = sorted(numbers(values))
+    return _written(calendars.season(full_year(year, ground), number))
+
+
+@enter(ABSOLUTE, "E", "EY", "YE", "EW", "WE", "Eu", "WEY", "lE", "nE", "tE", "tlE", "Ea", "EMN")
+def _holiday(values: Values, ground: Ground) -> Sense | None:
+    words = names(values)
+    name = next((word for word in words if word in HOLIDAYS), "")
+    years = [number for number in numbers(values) if number > 100]
+    if years:
+        return _written(calendars.day(HOLIDAYS[name](years[0])))
+    base = ground.today
+    found = [HOLIDAYS[name](year) for year in (base.year - 1, base.year, base.year + 1)]
+    way = step(words[0])
+    if way:
+        at = max(at for at in found if at < base) if way < 0 else min(at for at in found if at > base)
+    else:
+        at = _toward(found, base, ground)
+    days = calendars.unit_around(at, words[-1]) if words[-1] in ("week", "weekend") else calendars.day(at)
+    return Sense(days, f"holiday by the tense and by {base.isoformat()}")

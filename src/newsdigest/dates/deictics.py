@@ -1,0 +1,215 @@
+"""Dates told from the day of publication: today, last week, three days ago, Tuesday."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from newsdigest.dates import calendars
+from newsdigest.dates.calendars import Days
+from newsdigest.dates.ground import Ground, Sense
+from newsdigest.dates.phrases import Values
+from newsdigest.dates.rulebook import Rules, enter, names, numbers, step
+
+DEICTIC: Rules = {}
+_FROM_TOLD = frozenset({"following", "previous", "preceding", "ensuing", "prior"})
+_LENGTHS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
+_TIMES = frozenset({"hour", "minute", "period", "hours", "minutes"})
+
+
+def seen(days: Days, ground: Ground, part: str = "") -> Sense:
+    """Return days seen from the day of publication."""
+    return Sense(days, f"seen from {ground.today.isoformat()}", part=part)
+
+
+@enter(DEICTIC, "W")
+def _weekday(values: Values, ground: Ground) -> Sense | None:
+    return seen(calendars.day(calendars.weekday_near(ground.today, int(values[0]), ground.direction)), ground)
+
+
+@enter(DEICTIC, "lW", "Wl", "tlW")
+def _last_weekday(values: Values, ground: Ground) -> Sense | None:
+    start = ground.today
+    if names(values)[-1] in _FROM_TOLD and ground.told:
+        start = ground.told_day
+    return seen(calendars.day(calendars.weekday_near(start - timedelta(days=1), numbers(values)[0], -1)), ground)
+
+
+@enter(DEICTIC, "nW", "Wn", "tnW")
+def _next_weekday(values: Values, ground: Ground) -> Sense | None:
+    start = ground.told_day if names(values)[-1] in _FROM_TOLD and ground.told else ground.today
+    return seen(calendars.day(calendars.weekday_near(start + timedelta(days=1), numbers(values)[0], 1)), ground)
+
+
+@enter(DEICTIC, "tW")
+def _this_weekday(values: Values, ground: Ground) -> Sense | None:
+    if ground.direction < 0:
+        return _weekday(values[1:], ground)
+    at = calendars.week(ground.today).first + timedelta(days=numbers(values)[0])
+    return seen(calendars.day(at if at >= ground.today else at + timedelta(days=7 * (ground.direction > 0))), ground)
+
+
+@enter(DEICTIC, "Wtu", "Wlu", "Wnu", "tuW", "luW", "nuW")
+def _weekday_of_a_week(values: Values, ground: Ground) -> Sense | None:
+    word, unit = names(values)
+    if unit != "week":
+        return None
+    monday = calendars.week(ground.today).first + timedelta(days=7 * step(word))
+    return seen(calendars.day(monday + timedelta(days=numbers(values)[0])), ground)
+
+
+@enter(DEICTIC, "WG", "WauG", "WNuG")
+def _weekday_a_week_ago(values: Values, ground: Ground) -> Sense | None:
+    if "week" not in values:
+        return None
+    count = numbers(values)[1]
+    at = calendars.weekday_near(ground.today, int(values[0]), -1) - timedelta(days=7 * count)
+    return seen(calendars.day(at), ground)
+
+
+@enter(DEICTIC, "T")
+def _today(values: Values, ground: Ground) -> Sense | None:
+    tonight = values[0] == "tonight"
+    return seen(
+        calendars.day(ground.today + timedelta(days=0 if tonight else int(values[0]))),
+        ground,
+        "night" if tonight else "",
+    )
+
+
+@enter(DEICTIC, "")
+def _part_alone(_: Values, ground: Ground) -> Sense | None:
+    """A clock time or a part of the day without a date is on the day told last, else on the day of publication."""
+    if ground.told and ground.told.precision in ("day", "part_of_day", "hour", "minute"):
+        return Sense(calendars.day(ground.told_day), f"on {ground.told.edtf}")
+    return seen(calendars.day(ground.today), ground)
+
+
+@enter(DEICTIC, "t")
+def _this_part(_: Values, ground: Ground) -> Sense | None:
+    return seen(calendars.day(ground.today), ground)
+
+
+@enter(DEICTIC, "l")
+def _last_part(values: Values, ground: Ground) -> Sense | None:
+    """`last night`; `the previous night` is the one before the day told last."""
+    start = ground.told_day if values[0] in _FROM_TOLD else ground.today
+    return seen(calendars.day(start - timedelta(days=1)), ground)
+
+
+@enter(DEICTIC, "lu", "tu", "nu", "jlu", "tju", "lju", "nju", "tlu", "tnu")
+def _unit_by_word(values: Values, ground: Ground) -> Sense | None:
+    *words, unit = names(values)
+    word = next((word for word in reversed(words) if step(word) or word in ("this", "current", "present")), "this")
+    if unit in _TIMES:
+        return None
+    if word in _FROM_TOLD:
+        at = ground.told_day
+        return Sense(calendars.unit_around(at, unit, step(word)), f"{word} {unit} seen from {at.isoformat()}")
+    if unit == "weekend":
+        return seen(_weekend(word, ground), ground)
+    if word == "past" and unit in ("day", "week"):
+        return seen(Days(ground.today - timedelta(days=_LENGTHS[unit]), ground.today, "day"), ground)
+    if word == "coming" and unit == "week":
+        return seen(Days(ground.today, ground.today + timedelta(days=7), "day"), ground)
+    if word == "latest":
+        return seen(calendars.unit_around(ground.today, unit, -1), ground)
+    return seen(calendars.unit_around(ground.today, unit, step(word)), ground)
+
+
+def _weekend(word: str, ground: Ground) -> Days:
+    """Return `this`, `last` or `next` weekend; early in a week, one that is over is the one behind."""
+    base = ground.today
+    if step(word):
+        return calendars.unit_around(base, "weekend", step(word))
+    if ground.direction < 0 and base.weekday() < 5:
+        return calendars.unit_around(base, "weekend", -1)
+    return calendars.weekend(base)
+
+
+@enter(DEICTIC, "u", "ju", "au")
+def _unit_alone(values: Values, ground: Ground) -> Sense | None:
+    """`the week` is the one of publication; `the day` only means something after a date."""
+    unit = names(values)[-1]
+    if unit in _TIMES or unit in ("decade", "century", "fortnight") or "a" in ground.words.lower().split()[:1]:
+        return None
+    if unit == "weekend":
+        back = ground.direction <= 0 and ground.today.weekday() < 4
+        return seen(calendars.unit_around(ground.today, unit, -1 if back else 0), ground)
+    if unit == "day":
+        return Sense(calendars.day(ground.told_day), f"day of {ground.told_day.isoformat()}")
+    return seen(calendars.unit_around(ground.today, unit), ground)
+
+
+def moved(at: date, count: int, unit: str) -> Days | None:
+    """Return the day, week, month or year that many units away; weeks and longer are no days."""
+    if unit.rstrip("s") in _TIMES or unit == "weekend" or abs(count) > 40_000:
+        return None
+    if unit in _LENGTHS:
+        there = at + timedelta(days=_LENGTHS[unit] * count)
+        return calendars.day(there) if unit == "day" else calendars.week(there)
+    return calendars.unit_around(at, unit, count)
+
+
+@enter(DEICTIC, "NUG", "auG", "NuG", "aNUG", "RUG", "Guu", "aUG")
+def _ago(values: Values, ground: Ground) -> Sense | None:
+    counts, unit = numbers(values), names(values)[0]
+    if counts and counts[-1] == 0:
+        counts.pop()  # the value of `ago`
+    count = counts[-1] if counts else 1
+    if unit == "hour":
+        return seen(Days(ground.today - timedelta(days=-(-count // 24)), ground.today, "day"), ground)
+    days = moved(ground.today, -count, unit)
+    return days and seen(days, ground)
+
+
+@enter(DEICTIC, "lNU", "nNU", "tlNU", "lRU", "nRU", "NlU", "NnU", "lNu", "nNu")
+def _last_units(values: Values, ground: Ground) -> Sense | None:
+    """`the past three months` run from then to the day of publication."""
+    unit, way, base = names(values)[-1], next((s for word in names(values) if (s := step(word))), -1), ground.today
+    count = numbers(values)[0]
+    days = calendars.day(base - timedelta(days=-(-count // 24))) if unit == "hour" else None
+    if unit in ("month", "year", "decade", "quarter"):
+        far = calendars.month(
+            *calendars.shifted_month(base, way * count * {"month": 1, "quarter": 3, "year": 12, "decade": 120}[unit])
+        )
+        days = far
+    elif unit in _LENGTHS:
+        days = calendars.day(base + timedelta(days=way * count * _LENGTHS[unit]))
+    if days is None:
+        return None
+    ends = (days.first, base) if way < 0 else (base, days.last)
+    return Sense(Days(*ends, "day"), f"{count} {unit} from {base.isoformat()}", approximate=days.precision != "day")
+
+
+@enter(DEICTIC, "NUcT", "auc", "NUcw", "aucT", "aucw", "RUcw", "iNU", "iau", "iRU", "NUT")
+def _from_now(values: Values, ground: Ground) -> Sense | None:
+    """`three days from now`, and `in three days` of what lies ahead; of what lies behind it is a length of time."""
+    words = names(values)
+    if words[0] == "in":
+        if ground.direction <= 0:
+            return None
+        words = words[1:]
+    elif "from" not in words:
+        return None
+    days = moved(ground.today, numbers(values)[0], words[0])
+    return days and seen(days, ground)
+
+
+@enter(DEICTIC, "S", "lS", "tS", "nS", "tlS", "uS", "aS")
+def _season(values: Values, ground: Ground) -> Sense | None:
+    base, number = ground.today, numbers(values)[-1]
+    seasons = [calendars.season(base.year + by, number) for by in (-2, -1, 0, 1, 2)]
+    way = next((s for word in names(values) if (s := step(word))), 0)
+    begun = [days for days in seasons if days.first <= base]
+    if "past" in values or (not way and ground.direction < 0):
+        chosen = max(begun)
+    elif way < 0:
+        chosen = max(days for days in seasons if days.last < base)
+    elif way > 0:
+        chosen = min(days for days in seasons if days.first > base)
+    elif names(values) and number != 24:
+        chosen = calendars.season(base.year, number)
+    else:
+        ahead = min(days for days in seasons if days.last >= base)
+        chosen = ahead if ground.direction > 0 or (ahead.first - base).days < 100 else max(begun)
+    return seen(chosen, ground)
