@@ -1,1 +1,5 @@
-"""What must not change between a passage and its evidence: numbers, dates, names, quotations, polarity."""
+"""The facts that must not change between a text and its evidence: numbers, dates, names, quotations, polarity."""
+
+from newsdigest.facts.support import Support, supports
+
+__all__ = ["Support", "supports"]

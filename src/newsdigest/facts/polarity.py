@@ -3,7 +3,66 @@
 from __future__ import annotations
 
 NEGATIONS = frozenset(
-    ["not", "no", "never", "none", "nobody", "nothing", "nowhere", "neither", "nor", "without", "cannot", "n't", "unable", "failed", "fail", "fails", "failing", "failure", "denied", "deny", "denies", "denying", "denial", "refused", "refuse", "refuses", "refusing", "refusal", "rejected", "reject", "rejects", "rejecting", "rejection", "declined", "decline", "declines", "lacked", "lack", "lacks", "lacking", "hardly", "barely", "scarcely", "unlikely", "impossible", "false", "untrue", "refuted", "refute", "refutes", "dismissed", "dismiss", "dismisses", "ruled", "disputed", "dispute", "disputes", "minus"]
+    [
+        "not",
+        "no",
+        "never",
+        "none",
+        "nobody",
+        "nothing",
+        "nowhere",
+        "neither",
+        "nor",
+        "without",
+        "cannot",
+        "n't",
+        "unable",
+        "failed",
+        "fail",
+        "fails",
+        "failing",
+        "failure",
+        "denied",
+        "deny",
+        "denies",
+        "denying",
+        "denial",
+        "refused",
+        "refuse",
+        "refuses",
+        "refusing",
+        "refusal",
+        "rejected",
+        "reject",
+        "rejects",
+        "rejecting",
+        "rejection",
+        "declined",
+        "decline",
+        "declines",
+        "lacked",
+        "lack",
+        "lacks",
+        "lacking",
+        "hardly",
+        "barely",
+        "scarcely",
+        "unlikely",
+        "impossible",
+        "false",
+        "untrue",
+        "refuted",
+        "refute",
+        "refutes",
+        "dismissed",
+        "dismiss",
+        "dismisses",
+        "ruled",
+        "disputed",
+        "dispute",
+        "disputes",
+        "minus",
+    ]
 )
 _PAIRS = """
 rose fell|rise fall|rises falls|rising falling|risen fallen|rose dropped|rise drop|rises drops|rising dropping
@@ -56,4 +115,33 @@ def _opposites() -> dict[str, frozenset[str]]:
 OPPOSITES = _opposites()
 DIRECTIONS = frozenset(OPPOSITES)
 # Words that say on which side of a number the truth lies.
-BOUNDS = frozenset(["more", "less", "fewer", "least", "most", "over", "under", "above", "below", "up", "exceeding", "minimum", "maximum"])
+BOUNDS = frozenset(
+    [
+        "more",
+        "less",
+        "fewer",
+        "least",
+        "most",
+        "over",
+        "under",
+        "above",
+        "below",
+        "up",
+        "exceeding",
+        "minimum",
+        "maximum",
+    ]
+)
+
+# Denials of the words that follow them.
+DENIALS = frozenset(
+    """not no never none nobody nothing neither nor without cannot unable failed fail fails failing failure denied deny
+    denies denying denial refused refuse refuses refusing""".split()
+)
+# Opposites that a fair retelling may exchange; they only count where the same words follow.
+WEAK = frozenset(
+    """up down more less fewer most least above below over under before after first last early late earlier later for
+    against with without left right north south east west northern southern eastern western all none always never high
+    low open close opened closed start stop started stopped begin end began ended strong weak minute hour lead leader
+    support demand credit better worse best worst inside outside leave join enter arrive left arrived""".split()
+)

@@ -8,7 +8,35 @@ from newsdigest.numbers.lexicon import LABELS, MONTHS, UNCOUNTED, WEEKDAYS, ZONE
 from newsdigest.numbers.tokens import Token
 
 _BEFORE_YEARS = frozenset(
-    ["in", "since", "by", "from", "until", "till", "before", "after", "during", "early", "late", "mid", "spring", "summer", "autumn", "fall", "winter", "of", "circa", "between", "the", "its", "his", "her", "this", "year", "years"]
+    [
+        "in",
+        "since",
+        "by",
+        "from",
+        "until",
+        "till",
+        "before",
+        "after",
+        "during",
+        "early",
+        "late",
+        "mid",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "of",
+        "circa",
+        "between",
+        "the",
+        "its",
+        "his",
+        "her",
+        "this",
+        "year",
+        "years",
+    ]
 )
 _CAN_FOLLOW_MONTH = ("-", ",", "and", "to", "or", "/")
 

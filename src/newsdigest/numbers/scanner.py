@@ -141,9 +141,7 @@ def _ratio(tokens: Sequence[Token], value: Value) -> Value | None:
     if (
         second is None
         or not value.value < second.value <= 1000
-        or (words[:1] == ["in"]
-        and tokens[second.after - 1].is_figure
-        and len(tokens[second.after - 1].word) == 4)
+        or (words[:1] == ["in"] and tokens[second.after - 1].is_figure and len(tokens[second.after - 1].word) == 4)
     ):
         return None
     return Value(value.value / second.value, second.after)

@@ -1,0 +1,138 @@
+"""Whether the figures of a sentence are carried by those of its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from newsdigest import numbers
+from newsdigest.dates import DateWords
+from newsdigest.numbers import Quantity
+from newsdigest.numbers.lexicon import CURRENCIES, ORDINALS
+from newsdigest.numbers.tokens import tokenize
+from newsdigest.schema.mention import Difference
+
+_ROUNDING = Fraction(1, 10)  # how far "about" and "nearly" may be off
+_REACH = Fraction(3, 2)  # "more than 100" may stand for 140, not for 450
+
+
+def unsupported_figures(sentence: str, evidence: Sequence[str], dated: Sequence[DateWords]) -> Iterator[Difference]:
+    """Yield the figures of the sentence that no figure of the evidence carries; date words are looked at elsewhere."""
+    theirs = [quantity for text in evidence for quantity in numbers.find(text)]
+    ours = [quantity for quantity in numbers.find(sentence) if not _is_inside(quantity.start, quantity.end, dated)]
+    for quantity in ours:
+        if not any(_carries(quantity, other) for other in theirs) and not _is_split_tally(quantity, theirs):
+            yield _difference(quantity, theirs)
+    yield from _unsupported_labels(
+        sentence, evidence, [*((q.start, q.end) for q in ours), *((words.start, words.end) for words in dated)]
+    )
+
+
+def _is_inside(start: int, end: int, dated: Sequence[DateWords]) -> bool:
+    return any(words.start <= start and end <= words.end for words in dated)
+
+
+def _difference(quantity: Quantity, theirs: Sequence[Quantity]) -> Difference:
+    """Name the figure that the sentence probably means: the same value in another unit, else the same thing counted."""
+    same_value = [other for other in theirs if other.value == quantity.value]
+    if same_value:
+        other = same_value[0]
+        kind = "unit" if other.unit != quantity.unit else "direction"
+        return Difference(kind=kind, said=_shown(quantity), found=_shown(other))
+    alike = [other for other in theirs if other.unit == quantity.unit and other.counted == quantity.counted]
+    return Difference(kind="number", said=_shown(quantity), found=_shown(alike[0]) if alike else None)
+
+
+def _shown(quantity: Quantity) -> str:
+    return quantity.text if quantity.comparator == "exact" else f"{quantity.comparator} {quantity.text}"
+
+
+def _carries(quantity: Quantity, other: Quantity) -> bool:
+    """Whether the second figure, of the evidence, carries the first, of the sentence."""
+    (ours, our_unit), (theirs, their_unit) = numbers.measure(quantity), numbers.measure(other)
+    if _is_share(quantity, other):
+        ours, theirs = (ours, theirs * 100) if our_unit == "percent" else (ours * 100, theirs)
+    elif our_unit != their_unit and not _may_drop(our_unit, their_unit):
+        return False
+    if quantity.upper is not None:
+        return (quantity.value, quantity.upper) == (other.value, other.upper)
+    if other.upper is not None:
+        return _carried_by_range(quantity, ours, other)
+    return _is_true(quantity, ours, other, theirs)
+
+
+def _is_share(quantity: Quantity, other: Quantity) -> bool:
+    """`half of` and `50 percent of`, `one in five` and `20%`."""
+    units, values = {quantity.unit, other.unit}, [q.value for q in (quantity, other) if q.unit is None]
+    return units == {"percent", None} and bool(values) and 0 < values[0] < 1
+
+
+def _may_drop(ours: str | None, theirs: str | None) -> bool:
+    """A sentence may leave a unit out, but not the percent sign or the currency; it may not add one."""
+    if ours == "tally" or theirs == "tally":
+        return True
+    return ours is None and theirs is not None and theirs != "percent" and theirs not in CURRENCIES
+
+
+def _carried_by_range(quantity: Quantity, ours: Fraction, other: Quantity) -> bool:
+    low, high = other.value, other.upper or other.value
+    if other.unit == "tally":
+        return quantity.value in (low, high)
+    match quantity.comparator:
+        case "at least" | "more than":
+            return ours == low
+        case "at most" | "less than":
+            return ours == high
+        case "about":
+            return min(low, high) <= ours <= max(low, high)
+        case _:
+            return False
+
+
+def _is_true(quantity: Quantity, ours: Fraction, other: Quantity, theirs: Fraction) -> bool:
+    """Whether a figure with its hedge is true, given the other with its own."""
+    same = ours == theirs
+    if same and quantity.comparator == other.comparator:
+        return True
+    is_above = other.comparator in ("exact", "at least", "more than", "about")
+    is_below = other.comparator in ("exact", "at most", "less than", "about", "nearly")
+    match quantity.comparator:
+        case "about":
+            return abs(ours - theirs) <= abs(theirs) * _ROUNDING
+        case "nearly":
+            return is_below and 0 <= ours - theirs <= abs(theirs) * _ROUNDING
+        case "more than":
+            return is_above and ours < theirs <= ours * _REACH
+        case "at least":
+            return is_above and ours <= theirs <= ours * _REACH
+        case "less than":
+            return is_below and theirs < ours <= theirs * _REACH
+        case "at most":
+            return is_below and theirs <= ours <= theirs * _REACH
+        case _:
+            return False
+
+
+def _is_split_tally(quantity: Quantity, theirs: Sequence[Quantity]) -> bool:
+    """`7-2` where the evidence has "seven votes to two"."""
+    values = [other.value for other in theirs]
+    return quantity.unit == "tally" and quantity.value in values and quantity.upper in values
+
+
+def _unsupported_labels(
+    sentence: str, evidence: Sequence[str], known: Sequence[tuple[int, int]]
+) -> Iterator[Difference]:
+    """Yield ordinals and figures in labels, such as "1,440th" and "Article 5", that the evidence does not have."""
+    theirs = {value for text in evidence for _, _, value in _labels(text)}
+    for start, end, value in _labels(sentence):
+        if value not in theirs and not any(first <= start and end <= last for first, last in known):
+            yield Difference(kind="number", said=sentence[start:end], found=None)
+
+
+def _labels(text: str) -> Iterator[tuple[int, int, Fraction]]:
+    for numeral in numbers.every(text):
+        if numeral.value is not None:
+            yield numeral.start, numeral.end, numeral.value
+    for token in tokenize(text):
+        if token.word in ORDINALS:
+            yield token.start, token.end, Fraction(ORDINALS[token.word])

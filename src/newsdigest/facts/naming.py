@@ -1,0 +1,44 @@
+"""Whether the names of a sentence are carried by its evidence, by themselves or as known variants."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsdigest import names as naming
+from newsdigest.dates import DateWords
+from newsdigest.schema.cluster import Name
+from newsdigest.schema.mention import Difference
+from newsdigest.text import fold
+
+
+def unsupported_names(
+    sentence: str, evidence: Sequence[str], names: Sequence[Name], dated: Sequence[DateWords]
+) -> Iterator[Difference]:
+    """Yield the names of the sentence that the evidence does not have, also not by another spelling or in full."""
+    written = [f" {spaced(text)} " for text in evidence]
+    for span in naming.find(sentence):
+        if any(words.start <= span.start < words.end for words in dated):
+            continue
+        if not is_named(span.text, written, names):
+            yield Difference(kind="name", said=span.text, found=None)
+
+
+def is_named(name: str, written: Sequence[str], names: Sequence[Name] = ()) -> bool:
+    """Whether texts, given as `" spaced text "`, have the name: as it stands, as part of a fuller one, or a variant."""
+    wanted = spaced(name)
+    if not wanted or any(f" {wanted} " in text for text in written):
+        return True
+    return any(f" {form} " in text for form in _variants(wanted, names) for text in written)
+
+
+def _variants(wanted: str, names: Sequence[Name]) -> Iterator[str]:
+    for name in names:
+        forms = [spaced(form) for form in (name.canonical, *name.variants)]
+        if wanted in forms:
+            yield from (form for form in forms if form)
+
+
+def spaced(text: str) -> str:
+    """Return the folded words with marks turned into spaces and without possessive endings, so that words compare."""
+    plain = fold(text).replace("'s ", " ").removesuffix("'s")
+    return " ".join("".join(letter if letter.isalnum() else " " for letter in plain).split())

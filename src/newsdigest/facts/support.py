@@ -1,0 +1,46 @@
+"""Whether a written sentence says nothing that its evidence does not carry."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsdigest import dates
+from newsdigest.dates import When
+from newsdigest.facts.days import unsupported_dates
+from newsdigest.facts.figures import unsupported_figures
+from newsdigest.facts.naming import unsupported_names
+from newsdigest.facts.quotations import unsupported_quotations
+from newsdigest.facts.statements import reversed_statements
+from newsdigest.schema.cluster import Name
+from newsdigest.schema.mention import Difference
+
+
+class Support(NamedTuple):
+    """Whether the evidence carries the sentence, and what it does not carry."""
+
+    ok: bool
+    differences: tuple[Difference, ...]
+
+
+def supports(
+    sentence: str,
+    evidence: Sequence[str],
+    *,
+    whens: Sequence[When] = (),
+    names: Sequence[Name] = (),
+) -> Support:
+    """Return whether every number, date, name, quotation and polarity of a sentence is carried by its evidence.
+
+    A number may be rounded behind "about", "nearly" or "more than"; a date may be told by its resolved value, when
+    that is among `whens`; a name by a variant listed in `names`, or shorter than in the evidence.
+    """
+    dated = tuple(dates.find(sentence))
+    differences = (
+        *unsupported_figures(sentence, evidence, dated),
+        *unsupported_dates(dated, evidence, whens),
+        *unsupported_names(sentence, evidence, names, dated),
+        *unsupported_quotations(sentence, evidence),
+        *reversed_statements(sentence, evidence),
+    )
+    return Support(not differences, differences)

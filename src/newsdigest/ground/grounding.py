@@ -1,0 +1,182 @@
+"""Every record of a reading set at its place in the article, or kept without one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple, TypeVar
+
+from newsdigest.align import Alignment, Span, locate
+from newsdigest.dates import When
+from newsdigest.ground.dating import Dated, dated
+from newsdigest.ground.page import Page
+from newsdigest.ground.records import as_event, held_claim, held_event
+from newsdigest.schema.article import Article
+from newsdigest.schema.mention import Difference, Evidence, Mention, Mentions
+from newsdigest.schema.reading import Claim, Correction, Event, Reading, Ticker, TimelineEntry
+
+_Record = TypeVar("_Record", Event, Claim, TimelineEntry, Ticker, Correction)
+_Any = Event | Claim | TimelineEntry | Ticker | Correction
+
+
+class _Placed(NamedTuple):
+    """A record, where its quote stands, and the date of it."""
+
+    record: _Any
+    alignment: Alignment
+    dated: Dated
+
+
+def mentions(article: Article, reading: Reading, *, day_one: date | None = None) -> Mentions:
+    """Return the mentions of an article: each record with its evidence, its date and what speaks against it.
+
+    Evidence is always a slice of the body. A record whose quote is not there, or differs in a fact, keeps its words and
+    loses its evidence: it is listed and never printed. What a record says beyond its evidence is replaced by the
+    evidence, with a note. Timeline entries become background events.
+    """
+    page = Page(article)
+    placed = _placed(page, reading, day_one)
+    events = tuple(_event(page, each) for each in placed if isinstance(each.record, Event | TimelineEntry))
+    claims = tuple(_claim(page, each) for each in placed if isinstance(each.record, Claim))
+    return Mentions(
+        article_id=article.id,
+        events=events,
+        claims=claims,
+        tickers=tuple(_ticker(page, each) for each in placed if isinstance(each.record, Ticker)),
+        corrections=tuple(_correction(page, each) for each in placed if isinstance(each.record, Correction)),
+        warnings=tuple(_warnings(page, placed)),
+    )
+
+
+def _placed(page: Page, reading: Reading, day_one: date | None) -> list[_Placed]:
+    """Align every record and date it; dates are resolved in the order of the body, each knowing those before it."""
+    records: list[_Any] = [
+        *reading.events, *reading.timeline, *reading.claims, *reading.tickers, *reading.corrections
+    ]  # fmt: skip
+    aligned = [locate(record.quote, page.body, hints=_hints(record)) for record in records]
+    order = sorted(range(len(records)), key=lambda at: (aligned[at].span or Span(len(page.article.body), 0), at))
+    told: list[When] = []
+    found: dict[int, Dated] = {}
+    for at in order:
+        found[at] = _date(page, records[at], aligned[at], told, day_one)
+        when = found[at].when
+        if when is not None:
+            told.append(when)
+    return [_Placed(record, aligned[at], found[at]) for at, record in enumerate(records)]
+
+
+def _hints(record: _Any) -> tuple[str, ...]:
+    """Return what else the record says, to tell one of several equal passages from another."""
+    match record:
+        case Event():
+            said = (record.when, record.title, record.summary, record.place, *record.actors)
+        case Claim():
+            said = (record.when, record.text, record.speaker)
+        case TimelineEntry():
+            said = (record.when, record.text)
+        case Ticker():
+            said = (record.company, record.symbol)
+        case Correction():
+            said = (record.text,)
+    return tuple(words for words in said if words)
+
+
+def _date(page: Page, record: _Any, alignment: Alignment, told: Sequence[When], day_one: date | None) -> Dated:
+    if alignment.span is None or isinstance(record, Ticker | Correction):
+        return Dated(None)
+    return dated(
+        record.when,
+        page=page,
+        span=alignment.span,
+        tense=record.tense if isinstance(record, Event) else None,
+        model_reading=None if isinstance(record, Claim) else record.when_iso,
+        told=told,
+        day_one=day_one,
+    )
+
+
+def _event(page: Page, placed: _Placed) -> Mention[Event]:
+    record, when = placed.record, placed.dated.when
+    is_background = isinstance(record, TimelineEntry)
+    published = page.article.published.date() if page.article.published else None
+    event = as_event(record, when, published) if isinstance(record, TimelineEntry) else record
+    assert isinstance(event, Event)  # noqa: S101 - the caller sorted the records by type
+    span = placed.alignment.span
+    notes: tuple[str, ...] = ()
+    if span is not None:
+        event, notes = held_event(event, page, span, when)
+    return Mention[Event](
+        record=event,
+        article_id=page.article.id,
+        alignment=placed.alignment.kind,
+        evidence=_evidence(page, span),
+        differences=placed.alignment.differences,
+        when=when,
+        background=is_background,
+        instruction_like=span is not None and page.is_suspicious(span),
+        notes=(*placed.dated.notes, *notes),
+    )
+
+
+def _claim(page: Page, placed: _Placed) -> Mention[Claim]:
+    """A claim without a speaker whom the article has is nobody's claim: it loses its evidence."""
+    claim, span = placed.record, placed.alignment.span
+    assert isinstance(claim, Claim)  # noqa: S101 - the caller sorted the records by type
+    differences = placed.alignment.differences
+    notes: tuple[str, ...] = ()
+    if span is not None and not (page.has(claim.speaker) or page.has_words_of(claim.speaker)):
+        differences, span = (Difference(kind="name", said=claim.speaker, found=None),), None
+        notes = (f"The speaker {claim.speaker!r} is not in the article.",)
+    elif span is not None:
+        claim, notes = held_claim(claim, page, span, placed.dated.when)
+    return Mention[Claim](
+        record=claim,
+        article_id=page.article.id,
+        alignment=placed.alignment.kind,
+        evidence=_evidence(page, span),
+        differences=differences,
+        when=placed.dated.when,
+        instruction_like=span is not None and page.is_suspicious(span),
+        notes=(*placed.dated.notes, *notes),
+    )
+
+
+def _ticker(page: Page, placed: _Placed) -> Mention[Ticker]:
+    assert isinstance(placed.record, Ticker)  # noqa: S101 - the caller sorted the records by type
+    span = placed.alignment.span
+    return Mention[Ticker](
+        record=placed.record,
+        article_id=page.article.id,
+        alignment=placed.alignment.kind,
+        evidence=_evidence(page, span),
+        differences=placed.alignment.differences,
+        instruction_like=span is not None and page.is_suspicious(span),
+    )
+
+
+def _correction(page: Page, placed: _Placed) -> Mention[Correction]:
+    assert isinstance(placed.record, Correction)  # noqa: S101 - the caller sorted the records by type
+    span = placed.alignment.span
+    return Mention[Correction](
+        record=placed.record,
+        article_id=page.article.id,
+        alignment=placed.alignment.kind,
+        evidence=_evidence(page, span),
+        differences=placed.alignment.differences,
+        instruction_like=span is not None and page.is_suspicious(span),
+    )
+
+
+def _evidence(page: Page, span: Span | None) -> Evidence | None:
+    if span is None:
+        return None
+    quote = page.article.body[span.start : span.end]
+    return Evidence(article_id=page.article.id, start=span.start, end=span.end, quote=quote)
+
+
+def _warnings(page: Page, placed: Sequence[_Placed]) -> Iterator[str]:
+    """Say what an editor should know of the article as a whole."""
+    if page.suspicious:
+        yield "The article holds text that tries to instruct the software reading it; records from it are marked."
+    for each in placed:
+        yield from each.dated.notes
