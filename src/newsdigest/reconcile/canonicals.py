@@ -1,64 +1,57 @@
-"""The canonical telling of a cluster: its status after the last report, its date, and whose words stand for it."""
+"""The canonical telling of a cluster: what became of it after the last report, and whose words stand for it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
-from typing import NamedTuple
+from collections.abc import Callable, Mapping, Sequence
 
 from newsdigest.dates.when import When
+from newsdigest.reconcile.datings import OPEN
+from newsdigest.reconcile.instants import weekday_misfit
+from newsdigest.reconcile.origins import Provenance
 from newsdigest.schema.mention import Mention
-from newsdigest.schema.reading import Event, Status
-
-OPEN: frozenset[Status] = frozenset({"planned", "postponed", "cancelled"})
+from newsdigest.schema.reading import Claim, Event, Status
 
 
-class Told(NamedTuple):
-    """A mention with the time its article was published and the newsroom that told it."""
-
-    mention: Mention[Event]
-    published: datetime
-    newsroom: str
-
-
-def status_of(tellings: Sequence[Told], denied: bool) -> Status:
+def status_of(mentions: Sequence[Mention[Event]], provenance: Mapping[str, Provenance], *, denied: bool) -> Status:
     """Return what has become of an event: the last report knows best, and what is done stays done.
 
-    Somebody's word against a denial is `denied`; what one article reports as fact is no longer merely alleged.
+    Somebody's word against a denial is `denied`; what one article reports as fact is no longer merely alleged. Lines
+    of background follow the mentions they retell.
     """
-    told: list[Status] = [one.mention.record.status for one in sorted(tellings, key=lambda one: one.published)]
+    full = [m for m in mentions if not m.background] or list(mentions)
+    told: list[Status] = [m.record.status for m in sorted(full, key=lambda m: provenance[m.article_id].published)]
     if "denied" in told or (denied and "alleged" in told):
         return "denied"
-    if "happened" in told and not _undone(told):
+    if "happened" in told and told[-1] not in ("cancelled", "postponed"):
         return "happened"
     open_ones = [status for status in told if status in OPEN]
     return open_ones[-1] if open_ones else told[-1]
 
 
-def _undone(told: Sequence[Status]) -> bool:
-    """Whether the last word is that it did not take place."""
-    return told[-1] in ("cancelled", "postponed")
-
-
-def narrowest(whens: Sequence[When]) -> When:
-    """Return the most precise of several dates that agree, the first told of those."""
-    return min(whens, key=_width)
-
-
-def _width(when: When) -> int:
-    if when.earliest is None or when.latest is None:
-        return 10**6
-    return (when.latest - when.earliest).days
-
-
-def canonical(tellings: Sequence[Told], status: Status) -> Told:
-    """Return the telling whose words stand for the cluster: of the final status, no background line, the first told."""
+def canonical_event(
+    mentions: Sequence[Mention[Event]],
+    provenance: Mapping[str, Provenance],
+    status: Status,
+    when: When | None,
+    is_corrected: Callable[[Mention[Event]], bool],
+) -> Mention[Event]:
+    """Return the mention whose words stand for the cluster: nothing corrected or misdated, of the final status."""
     return min(
-        tellings,
-        key=lambda one: (
-            one.mention.record.status != status,
-            one.mention.background,
-            bool(one.mention.notes),
-            one.published,
+        mentions,
+        key=lambda m: (
+            is_corrected(m),
+            m.when is not None and weekday_misfit(m.when) is not None,
+            m.record.status != status,
+            m.background,
+            m.when is None or when is None or (m.when.earliest, m.when.latest) != (when.earliest, when.latest),
+            provenance[m.article_id].published,
         ),
+    )
+
+
+def canonical_claim(mentions: Sequence[Mention[Claim]], provenance: Mapping[str, Provenance]) -> Mention[Claim]:
+    """Return the mention whose words stand for a claim: the first told, and there the fullest."""
+    first = min(provenance[m.article_id].published for m in mentions)
+    return min(
+        mentions, key=lambda m: (provenance[m.article_id].published != first, -len(m.record.text), m.record.text)
     )

@@ -82,7 +82,7 @@ def days_of(when: When | None) -> tuple[date | None, date | None]:
 
 def stems(words: str, spellings: Spellings) -> frozenset[str]:
     """Return the stems of the words that tell anything, names in their printed spelling."""
-    return frozenset(word for word, _ in _telling_words(words, spellings))
+    return frozenset(word for word, _ in telling_words(words, spellings))
 
 
 def likeness(a: Sketch, b: Sketch) -> float:
@@ -101,12 +101,13 @@ def _bag(telling: Telling, spellings: Spellings) -> dict[str, float]:
         event = mention.record
         parts = ((event.quote, _QUOTE_WORTH), (event.summary, _SUMMARY_WORTH), (event.title, _HEADLINE_WORTH))
         for words, worth in parts:
-            for word, weight in _telling_words(words, spellings):
+            for word, weight in telling_words(words, spellings):
                 bag[word] = max(bag.get(word, 0.0), worth * weight)
     return bag
 
 
-def _telling_words(words: str, spellings: Spellings) -> Iterable[tuple[str, float]]:
+def telling_words(words: str, spellings: Spellings) -> Iterable[tuple[str, float]]:
+    """Yield the stems of the words that tell anything, with how much; names in their printed spelling."""
     for token in tokens(words):
         if weight := telling(token):
             for spelt in spellings.get(token.casefold().removesuffix("'s"), (token.casefold(),)):

@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
-from functools import cache
+from typing import TypeVar
 
 from newsdigest import names
-from newsdigest.reconcile.blocks import candidates
-from newsdigest.reconcile.canonicals import Told, canonical, narrowest, status_of
-from newsdigest.reconcile.clustering import gathered
-from newsdigest.reconcile.identities import anchored_id, by_id, evidence_of, kind_of, telling_order
-from newsdigest.reconcile.judgements import Judgement, judge
-from newsdigest.reconcile.signals import Pair
-from newsdigest.reconcile.sketches import Sketch, Telling, likeness, sketched
-from newsdigest.reconcile.spellings import Spellings, spelt
+from newsdigest.reconcile.abouts import linked, told_as_claims
+from newsdigest.reconcile.attributions import attributed
+from newsdigest.reconcile.canonicals import canonical_claim, canonical_event, status_of
+from newsdigest.reconcile.corrections import Amended, amended, is_taken_back
+from newsdigest.reconcile.datings import Dating, dated
+from newsdigest.reconcile.denials import denial_disputes, denied_events
+from newsdigest.reconcile.disputes import date_dispute, date_update, weekday_disputes
+from newsdigest.reconcile.events import told_alike
+from newsdigest.reconcile.identities import anchored_id, by_id, evidence_of, telling_order
+from newsdigest.reconcile.origins import Provenance, traced
+from newsdigest.reconcile.relevance import set_aside
+from newsdigest.reconcile.reprinted import followers
+from newsdigest.reconcile.spellings import spelt
+from newsdigest.reconcile.statements import said_alike
 from newsdigest.schema.article import Article
-from newsdigest.schema.cluster import Cluster, Clusters, Origin
+from newsdigest.schema.cluster import Cluster, Clusters, Dispute, Name, Update
 from newsdigest.schema.digest import Digest
 from newsdigest.schema.mention import Mention, Mentions
-from newsdigest.schema.reading import Claim, Event
+from newsdigest.schema.reading import Claim, Correction, Event
+from newsdigest.text import fold
+
+
+T = TypeVar("T", Event, Claim)
 
 
 def clusters(
@@ -29,73 +38,147 @@ def clusters(
     previous: Digest | None = None,  # noqa: ARG001
     spellings: Mapping[str, str] | None = None,
 ) -> Clusters:
-    """Return what the articles tell: each event and claim once, every disagreement kept."""
+    """Return what the articles tell: each event and claim once, every disagreement kept.
+
+    The same mentions and articles in any order give the same clusters. `previous` is an earlier digest of the story:
+    clusters that share a mention with one of its events or claims keep the id. `spellings` maps a name to the form
+    to print.
+    """
     known = by_id(articles)
-    events = sorted((m for one in mentions for m in one.events if _accepted(m)), key=lambda m: telling_order(m, known))
-    claims = sorted((m for one in mentions for m in one.claims if _accepted(m)), key=lambda m: telling_order(m, known))
     groups = names.resolve([f"{known[one].headline}\n\n{known[one].body}" for one in known], spellings=spellings)
     written = spelt(groups)
+    aside = set_aside(known, groups)
+    kept = {one: known[one] for one in known if one not in {off.article_id for off in aside}}
+    provenance, origins = traced(kept)
+    accepted = [one for one in mentions if one.article_id in kept]
+    told = _in_telling_order([m for one in accepted for m in one.events if _accepted(m)], kept)
+    said = _in_telling_order([_attributed(m, kept) for one in accepted for m in one.claims if _accepted(m)], kept)
+    taken = amended([m for one in accepted for m in one.corrections if _accepted(m)], told, provenance)
+
+    leads, followed = followers(told, provenance)
+    tellings = _with_followers(told_alike(leads, written), leads, followed, kept)
+    spoken = told_as_claims(tellings, said)
+    tellings = [group for group, is_spoken in zip(tellings, spoken, strict=True) if not is_spoken]
+    leads_said, followed_said = followers(said, provenance)
+    sayings = _with_followers(said_alike(leads_said, written), leads_said, followed_said, kept)
+
+    datings = [dated(group, provenance) for group in tellings]
+    rough = [
+        _event(group, dating, provenance, denied=False, taken=taken)
+        for group, dating in zip(tellings, datings, strict=True)
+    ]
+    claims = linked([_claim(group, provenance) for group in sayings], rough, written)
+    denied = denied_events(claims)
+    events = [
+        _event(group, dating, provenance, denied=one.id in denied, taken=taken)
+        for group, dating, one in zip(tellings, datings, rough, strict=True)
+    ]
+    disputes = [*_disputes_of_events(events, datings), *denial_disputes(claims, events, written)]
     return Clusters(
-        events=tuple(_cluster(group, known) for group in _events(events, written)),
-        claims=tuple(_alone_claim(m) for m in claims),
-        origins=tuple(Origin(article_id=one) for one in known),
+        events=tuple(sorted(events, key=_order)),
+        claims=tuple(sorted(claims, key=_order)),
+        disputes=tuple(sorted(disputes, key=lambda one: one.model_dump_json())),
+        updates=tuple(_updates(events, datings, kept)),
+        names=tuple(_named(groups, events, claims)),
+        origins=origins,
+        off_topic=aside,
+        warnings=tuple(_warnings(mentions)),
     )
 
 
-def _events(mentions: Sequence[Mention[Event]], spellings: Spellings) -> list[list[Mention[Event]]]:
-    """Return the mentions of each event: first what one article tells twice, then what several tell."""
-    alone: list[Telling] = [(mention,) for mention in mentions]
-    once = _gathered(alone, sketched(alone, spellings), within=True)
-    twice: list[Telling] = [tuple(mentions[place] for place in group) for group in once]
-    return [
-        [mention for place in group for mention in twice[place]]
-        for group in _gathered(twice, sketched(twice, spellings), within=False)
-    ]
+def _in_telling_order(mentions: Sequence[Mention[T]], articles: Mapping[str, Article]) -> list[Mention[T]]:
+    return sorted(mentions, key=lambda m: telling_order(m, articles))
 
 
-def _gathered(tellings: Sequence[Telling], sketches: Sequence[Sketch], *, within: bool) -> list[list[int]]:
-    pairs = candidates(sketches)
-    if within:
-        pairs = [(a, b) for a, b in pairs if sketches[a].article == sketches[b].article]
-    rivals = _rivals(sketches, pairs)
-
-    @cache
-    def judged(a: int, b: int) -> Judgement:
-        one, other = sketches[a], sketches[b]
-        rival = max(rivals.get((a, other.article), 0.0), rivals.get((b, one.article), 0.0))
-        return judge(Pair(one, other, likeness(one, other), rival))
-
-    return gathered(len(tellings), pairs, judged)
-
-
-def _rivals(sketches: Sequence[Sketch], pairs: Sequence[tuple[int, int]]) -> dict[tuple[int, str], float]:
-    best: dict[tuple[int, str], float] = {}
-    for a, b in pairs:
-        alike = likeness(sketches[a], sketches[b])
-        for one, other in ((a, sketches[b].article), (b, sketches[a].article)):
-            best[one, other] = max(best.get((one, other), 0.0), alike)
-    return best
-
-
-def _accepted(mention: Mention[Event] | Mention[Claim]) -> bool:
+def _accepted(mention: Mention[Event] | Mention[Claim] | Mention[Correction]) -> bool:
     return mention.evidence is not None and not mention.instruction_like
 
 
-def _cluster(mentions: Sequence[Mention[Event]], articles: Mapping[str, Article]) -> Cluster[Event]:
-    tellings = [Told(m, articles[m.article_id].published or datetime.max.replace(tzinfo=UTC), "") for m in mentions]
-    status = status_of(tellings, denied=False)
-    chosen = canonical(tellings, status)
-    whens = [m.when for m in mentions if m.when]
-    anchor = mentions[0]
+def _attributed(mention: Mention[Claim], articles: Mapping[str, Article]) -> Mention[Claim]:
+    record = attributed(mention.record, evidence_of(mention), articles[mention.article_id])
+    return mention if record is mention.record else mention.model_copy(update={"record": record})
+
+
+def _with_followers(
+    groups: Sequence[Sequence[int]],
+    leads: Sequence[Mention[T]],
+    followed: Mapping[int, Sequence[Mention[T]]],
+    articles: Mapping[str, Article],
+) -> list[list[Mention[T]]]:
+    return [
+        _in_telling_order([m for place in group for m in (leads[place], *followed.get(place, ()))], articles)
+        for group in groups
+    ]
+
+
+def _event(
+    group: Sequence[Mention[Event]],
+    dating: Dating,
+    provenance: Mapping[str, Provenance],
+    *,
+    denied: bool,
+    taken: Sequence[Amended],
+) -> Cluster[Event]:
+    status = status_of(group, provenance, denied=denied)
+    chosen = canonical_event(group, provenance, status, dating.when, lambda m: is_taken_back(m, taken, provenance))
+    anchor = group[0]
     return Cluster[Event](
-        id=anchored_id(kind_of(anchor), evidence_of(anchor), anchor.record.title),
-        record=chosen.mention.record.model_copy(update={"status": status}),
-        mentions=tuple(mentions),
-        when=chosen.mention.when or (narrowest(whens) if whens else None),
-        background=all(m.background for m in mentions),
+        id=anchored_id("event", evidence_of(anchor), anchor.record.title),
+        record=chosen.record.model_copy(update={"status": status}),
+        mentions=tuple(group),
+        when=dating.when,
+        background=all(m.background for m in group),
     )
 
 
-def _alone_claim(mention: Mention[Claim]) -> Cluster[Claim]:
-    cluster_id = anchored_id(kind_of(mention), evidence_of(mention), mention.record.text)
-    return Cluster[Claim](id=cluster_id, record=mention.record, mentions=(mention,), when=mention.when)
+def _claim(group: Sequence[Mention[Claim]], provenance: Mapping[str, Provenance]) -> Cluster[Claim]:
+    chosen, anchor = canonical_claim(group, provenance), group[0]
+    return Cluster[Claim](
+        id=anchored_id("claim", evidence_of(anchor), anchor.record.text),
+        record=chosen.record,
+        mentions=tuple(group),
+        when=chosen.when,
+    )
+
+
+def _disputes_of_events(events: Sequence[Cluster[Event]], datings: Sequence[Dating]) -> list[Dispute]:
+    found: list[Dispute] = []
+    for event, dating in zip(events, datings, strict=True):
+        by_date = date_dispute(event, dating)
+        found += [by_date] if by_date is not None else []
+        found += weekday_disputes(event)
+    return found
+
+
+def _updates(
+    events: Sequence[Cluster[Event]], datings: Sequence[Dating], articles: Mapping[str, Article]
+) -> list[Update]:
+    published = {one: article.published.isoformat() if article.published else "" for one, article in articles.items()}
+    found = [date_update(event, dating, published) for event, dating in zip(events, datings, strict=True)]
+    return sorted((one for one in found if one is not None), key=lambda one: one.model_dump_json())
+
+
+def _named(
+    groups: Sequence[names.NameGroup], events: Sequence[Cluster[Event]], claims: Sequence[Cluster[Claim]]
+) -> list[Name]:
+    """Return the names that stand in what was accepted."""
+    texts = [f"{m.record.title} {m.record.summary} {m.record.quote}" for one in events for m in one.mentions]
+    texts += [f"{m.record.speaker} {m.record.text} {m.record.quote}" for one in claims for m in one.mentions]
+    told = fold(" | ".join(texts))
+    return [
+        Name(canonical=group.canonical, variants=group.variants)
+        for group in groups
+        if any(fold(form) in told for form in (group.canonical, *group.variants))
+    ]
+
+
+def _warnings(mentions: Sequence[Mentions]) -> list[str]:
+    found = [one.article_id for one in mentions if any(m.instruction_like for m in one.events)]
+    found += [one.article_id for one in mentions if any(m.instruction_like for m in one.claims)]
+    return [
+        f"words in article {one} address the software that reads it; they were left out" for one in sorted(set(found))
+    ]
+
+
+def _order(cluster: Cluster[Event] | Cluster[Claim]) -> tuple[str, str]:
+    return (str(cluster.when.earliest or cluster.when.latest) if cluster.when else "9999", cluster.id)

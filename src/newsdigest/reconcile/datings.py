@@ -1,0 +1,130 @@
+"""The date of an event told by several articles: the value we print, and the rivals that stay beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from newsdigest.dates.when import When
+from newsdigest.reconcile.instants import same_instant, says_zone, weekday_misfit
+from newsdigest.reconcile.origins import UNDATED, Provenance
+from newsdigest.reconcile.sketches import width_in_days
+from newsdigest.schema.mention import Mention
+from newsdigest.schema.reading import Event
+
+OPEN = frozenset({"planned", "postponed", "cancelled"})
+
+
+class Value(NamedTuple):
+    """One of the dates told, the most precise wording of it, and the mentions that agree with it."""
+
+    when: When
+    mentions: tuple[Mention[Event], ...]
+
+
+class Dating(NamedTuple):
+    """The date to print, the dates it has to stand beside, whether these are older plans, and why it is preferred."""
+
+    when: When | None
+    values: tuple[Value, ...]
+    moved: bool
+    reason: str
+
+
+def dated(mentions: Sequence[Mention[Event]], provenance: Mapping[str, Provenance]) -> Dating:
+    """Return the date of an event, from mentions in telling order."""
+    values = _values(mentions, provenance)
+    if not values:
+        return Dating(None, (), False, "")
+    if len(values) == 1:
+        return Dating(values[0].when, tuple(values), False, "")
+    due = [one for one in values if all(m.record.status in OPEN for m in one.mentions)]
+    if due:
+        done = [one for one in values if one not in due]
+        last = max(done or due, key=lambda one: max(provenance[m.article_id].published for m in one.mentions))
+        return Dating(last.when, tuple(values), True, "the latest report of when it is due, or of when it was done")
+    best, reason = _preferred(values, provenance)
+    return Dating(best.when, tuple(values), False, reason)
+
+
+def _values(mentions: Sequence[Mention[Event]], provenance: Mapping[str, Provenance]) -> list[Value]:
+    """Gather the mentions whose dates can be one day, around the most precise of them."""
+    told = sorted(
+        (m for m in mentions if m.when is not None and (m.when.earliest or m.when.latest) is not None),
+        key=lambda m: (width_in_days(_when(m)), m.background),
+    )
+    groups: list[list[Mention[Event]]] = []
+    for mention in told:
+        home = next((group for group in groups if _agree(group[0], mention, provenance)), None)
+        if home is None:
+            groups.append([mention])
+        else:
+            home.append(mention)
+    return [Value(_when(_local(group)), tuple(group)) for group in groups]
+
+
+def _when(mention: Mention[Event]) -> When:
+    if mention.when is None:
+        raise ValueError("only dated mentions are gathered")
+    return mention.when
+
+
+def _agree(a: Mention[Event], b: Mention[Event], provenance: Mapping[str, Provenance]) -> bool:
+    one, other = _when(a), _when(b)
+    before = one.latest is not None and other.earliest is not None and one.latest < other.earliest
+    after = other.latest is not None and one.earliest is not None and other.latest < one.earliest
+    if not (before or after):
+        return True
+    return same_instant(one, provenance[a.article_id].published, other, provenance[b.article_id].published)
+
+
+def _local(group: Sequence[Mention[Event]]) -> Mention[Event]:
+    """Return the mention whose date is of the place itself: of one instant, the one that needs no foreign zone."""
+    narrow = [m for m in group if width_in_days(_when(m)) == width_in_days(_when(group[0]))]
+    return min(narrow, key=lambda m: (says_zone(_when(m)), weekday_misfit(_when(m)) is not None))
+
+
+def _preferred(values: Sequence[Value], provenance: Mapping[str, Provenance]) -> tuple[Value, str]:
+    """Return the best supported value, with the first reason that sets it above the others."""
+    ranked = sorted(values, key=lambda one: _rank(one, provenance))
+    best, second = (_rank(one, provenance) for one in ranked[:2])
+    reasons = (
+        "its weekday agrees with the date",
+        "more newsrooms have it",
+        "its weekday is named and fits the date",
+        "it comes from the report nearest to the day",
+        "it was told first",
+    )
+    return ranked[0], next(
+        words for words, a, b in zip(reasons, best, second, strict=True) if a != b or words == reasons[-1]
+    )
+
+
+def _rank(value: Value, provenance: Mapping[str, Provenance]) -> tuple[bool, int, bool, timedelta, datetime]:
+    """Sort key of a value, the best first."""
+    rooms = {provenance[m.article_id].newsroom for m in value.mentions}
+    reports = [provenance[m.article_id].published for m in value.mentions]
+    day = value.when.latest or value.when.earliest
+    return (
+        weekday_misfit(value.when) is not None,
+        -len(rooms),
+        not _names_weekday(value.when),
+        min(_after(report, day) for report in reports),
+        min(reports),
+    )
+
+
+def _after(report: datetime, day: date | None) -> timedelta:
+    if day is None or report == UNDATED:
+        return timedelta.max
+    return abs(timedelta(days=(report.date() - day).days))
+
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def _names_weekday(when: When) -> bool:
+    """Whether a full date is told together with its weekday, which is two witnesses in one."""
+    words = when.display.casefold()
+    return any(day in words for day in _WEEKDAYS) and any(sign.isdigit() for sign in words)

@@ -1,0 +1,114 @@
+"""A denial stands beside what it answers: who asserts, who denies, neither merged away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsdigest.reconcile.disputes import disputed, reported
+from newsdigest.reconcile.sketches import telling_words
+from newsdigest.reconcile.spellings import Spellings
+from newsdigest.reconcile.statements import same_speaker, speaker_stems
+from newsdigest.schema.cluster import Cluster, Dispute, ReportedValue
+from newsdigest.schema.reading import Claim, Event
+from newsdigest.text import fold
+
+_NEGATION = re.compile(r"\b(?:not|never|no|nobody|none|without|nothing)\b|n't\b")
+_DOUBTED = frozenset({"alleged", "denied"})
+_ALIKE = 2
+
+
+def denied_events(claims: Sequence[Cluster[Claim]]) -> frozenset[str]:
+    """Return the events that somebody denies."""
+    return frozenset(event for claim in claims if claim.record.stance == "denies" for event in claim.about)
+
+
+def denial_disputes(
+    claims: Sequence[Cluster[Claim]], events: Sequence[Cluster[Event]], spellings: Spellings
+) -> list[Dispute]:
+    """Return for each event that is denied, or told against somebody's word, both sides."""
+    by_event: dict[str, list[Cluster[Claim]]] = {}
+    for claim in claims:
+        for event in claim.about:
+            by_event.setdefault(event, []).append(claim)
+    found = (_dispute(event, by_event.get(event.id, ()), spellings) for event in events)
+    return [dispute for dispute in found if dispute is not None]
+
+
+def _dispute(event: Cluster[Event], claims: Sequence[Cluster[Claim]], spellings: Spellings) -> Dispute | None:
+    against = [claim for claim in claims if claim.record.stance == "denies"]
+    backing = [claim for claim in claims if claim.record.stance == "asserts"]
+    if not against:
+        return _contradiction(event, backing, spellings)
+    answered = [(denial, _answered(denial, backing, event, spellings)) for denial in against]
+    answered = [(denial, sides) for denial, sides in answered if sides or event.record.status in _DOUBTED]
+    if not answered:
+        return None
+    asserting = _once([claim for _, sides in answered for claim in sides])
+    denying = _once([denial for denial, _ in answered])
+    values = [_value(claim) for claim in asserting] or [reported(event.record.summary, event.mentions)]
+    reason = f"{_listed(denying)} den{'ies' if len(_speakers(denying)) == 1 else 'y'} it"
+    about = [event.id, *(claim.id for claim in (*asserting, *denying))]
+    return disputed("denial", about, [*values, *(_value(claim) for claim in denying)], None, reason)
+
+
+def _answered(
+    denial: Cluster[Claim], backing: Sequence[Cluster[Claim]], event: Cluster[Event], spellings: Spellings
+) -> list[Cluster[Claim]]:
+    """Return the assertions by others that a denial answers."""
+    own = speaker_stems(denial.record.speaker, spellings)
+    others = [c for c in backing if not same_speaker(own, speaker_stems(c.record.speaker, spellings))]
+    if event.record.status in _DOUBTED:
+        allegation = _content(f"{event.record.title} {event.record.summary}", spellings)
+        near = [c for c in others if len(_content(c.record.text, spellings) & allegation) >= _ALIKE]
+        return near or others[:1]
+    denied = _content(f"{denial.record.text} {denial.record.quote}", spellings)
+    return [c for c in others if len(_content(f"{c.record.text} {c.record.quote}", spellings) & denied) >= _ALIKE]
+
+
+def _contradiction(event: Cluster[Event], backing: Sequence[Cluster[Claim]], spellings: Spellings) -> Dispute | None:
+    """Return two assertions of which one says that it is so and another speaker that it is not."""
+    if event.record.status not in _DOUBTED:
+        return None
+    for place, one in enumerate(backing):
+        for other in backing[place + 1 :]:
+            if _contradict(one, other, spellings):
+                reason = f"{one.record.speaker} and {other.record.speaker} say the opposite of each other"
+                return disputed("attribution", [event.id, one.id, other.id], [_value(one), _value(other)], None, reason)
+    return None
+
+
+def _contradict(one: Cluster[Claim], other: Cluster[Claim], spellings: Spellings) -> bool:
+    a, b = one.record, other.record
+    if same_speaker(speaker_stems(a.speaker, spellings), speaker_stems(b.speaker, spellings)):
+        return False
+    if bool(_NEGATION.search(fold(a.text))) == bool(_NEGATION.search(fold(b.text))):
+        return False
+    return bool(_plain_words(a.text) & _plain_words(b.text))
+
+
+_GRAMMAR = frozenset({"they", "their", "that", "this", "would", "will", "have", "been", "were", "what", "said"})
+
+
+def _plain_words(words: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[a-z]{4,}", fold(words))) - _GRAMMAR
+
+
+def _content(words: str, spellings: Spellings) -> frozenset[str]:
+    return frozenset(word for word, weight in telling_words(words, spellings) if weight >= 0.6)
+
+
+def _value(claim: Cluster[Claim]) -> ReportedValue:
+    return reported(f"{claim.record.speaker}: {claim.record.text}", claim.mentions)
+
+
+def _once(claims: Sequence[Cluster[Claim]]) -> list[Cluster[Claim]]:
+    return list({claim.id: claim for claim in claims}.values())
+
+
+def _speakers(claims: Sequence[Cluster[Claim]]) -> list[str]:
+    return list(dict.fromkeys(claim.record.speaker for claim in claims))
+
+
+def _listed(claims: Sequence[Cluster[Claim]]) -> str:
+    return " and ".join(_speakers(claims))

@@ -1,0 +1,50 @@
+"""Which mentions tell one event: first what one article tells twice, then what several articles tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from newsdigest.reconcile.blocks import candidates
+from newsdigest.reconcile.clustering import gathered
+from newsdigest.reconcile.judgements import Judgement, judge
+from newsdigest.reconcile.signals import Pair
+from newsdigest.reconcile.sketches import Sketch, Telling, likeness, sketched
+from newsdigest.reconcile.spellings import Spellings
+from newsdigest.schema.mention import Mention
+from newsdigest.schema.reading import Event
+
+
+def told_alike(mentions: Sequence[Mention[Event]], spellings: Spellings) -> list[list[int]]:
+    """Return which mentions tell one event, as positions."""
+    alone: list[Telling] = [(mention,) for mention in mentions]
+    twice = judged_alike(alone, sketched(alone, spellings), within=True)
+    tellings: list[Telling] = [tuple(mentions[place] for place in group) for group in twice]
+    together = judged_alike(tellings, sketched(tellings, spellings), within=False)
+    return [[place for telling in group for place in twice[telling]] for group in together]
+
+
+def judged_alike(tellings: Sequence[Telling], sketches: Sequence[Sketch], *, within: bool) -> list[list[int]]:
+    """Return the clusters of tellings: within articles, or over all of them."""
+    pairs = candidates(sketches)
+    if within:
+        pairs = [(a, b) for a, b in pairs if sketches[a].article == sketches[b].article]
+    best = rivals(sketches, pairs)
+
+    @cache
+    def judged(a: int, b: int) -> Judgement:
+        one, other = sketches[a], sketches[b]
+        rival = max(best.get((a, other.article), 0.0), best.get((b, one.article), 0.0))
+        return judge(Pair(one, other, likeness(one, other), rival))
+
+    return gathered(len(tellings), pairs, judged)
+
+
+def rivals(sketches: Sequence[Sketch], pairs: Sequence[tuple[int, int]]) -> dict[tuple[int, str], float]:
+    """Return for each telling and each other article the best likeness it finds there."""
+    best: dict[tuple[int, str], float] = {}
+    for a, b in pairs:
+        alike = likeness(sketches[a], sketches[b])
+        for one, other in ((a, sketches[b].article), (b, sketches[a].article)):
+            best[one, other] = max(best.get((one, other), 0.0), alike)
+    return best

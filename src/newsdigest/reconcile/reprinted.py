@@ -1,0 +1,54 @@
+"""Mentions of a reprint follow the mentions of its original, so that a copy of an article changes no judgement."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
+
+from rapidfuzz import fuzz
+
+from newsdigest.reconcile.identities import evidence_of
+from newsdigest.reconcile.origins import Provenance
+from newsdigest.schema.mention import Mention
+from newsdigest.schema.reading import Claim, Event
+from newsdigest.text import fold
+
+T = TypeVar("T", Event, Claim)
+_SAME_WORDS = 0.6
+
+
+def followers(
+    mentions: Sequence[Mention[T]], provenance: Mapping[str, Provenance]
+) -> tuple[list[Mention[T]], dict[int, list[Mention[T]]]]:
+    """Return the mentions to judge, and by their positions the mentions of reprints that say the same in print."""
+    leads = [m for m in mentions if provenance[m.article_id].original is None]
+    rest = [m for m in mentions if provenance[m.article_id].original is not None]
+    by_article: dict[str, list[int]] = {}
+    for place, lead in enumerate(leads):
+        by_article.setdefault(lead.article_id, []).append(place)
+    followed: dict[int, list[Mention[T]]] = {}
+    for mention in rest:
+        place_of = _counterpart(mention, leads, by_article.get(provenance[mention.article_id].original or "", []))
+        if place_of is None:
+            leads.append(mention)
+        else:
+            followed.setdefault(place_of, []).append(mention)
+    return leads, followed
+
+
+def _counterpart(mention: Mention[T], leads: Sequence[Mention[T]], places: Sequence[int]) -> int | None:
+    """Return the mention of the original with the same quote, and of several the one told most alike."""
+    quote = fold(evidence_of(mention).quote)
+    same = [place for place in places if _in_the_same_words(quote, fold(evidence_of(leads[place]).quote))]
+    said = _content(mention)
+    return max(same, key=lambda place: (fuzz.token_set_ratio(said, _content(leads[place])), -place), default=None)
+
+
+def _in_the_same_words(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    return shorter in longer or (len(shorter) >= _SAME_WORDS * len(longer) and fuzz.ratio(one, other) >= 90)
+
+
+def _content(mention: Mention[Event] | Mention[Claim]) -> str:
+    record = mention.record
+    return fold(record.title if isinstance(record, Event) else f"{record.speaker} {record.stance} {record.text}")
