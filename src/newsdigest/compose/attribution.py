@@ -4,25 +4,31 @@ from __future__ import annotations
 
 import re
 
-from newsdigest.compose.desk import ClaimCluster, Desk
+from newsdigest.compose.desk import ClaimCluster, Desk, evidence_of
+from newsdigest.compose.hedges import declines, is_hedged
+from newsdigest.compose.wording import stands_alone, tidied, unquoted
 from newsdigest.text import fold
 
+_SAYING = (
+    r"(?:said|says|told|tells|added|adds|denied|denies|declined|declines|wrote|writes|called|calls|announced|insisted|"
+    r"argued|warned|promised|pledged|claimed|refused|replied|answered|stressed|noted|asked|acknowledged|confirmed|"
+    r"did not|would not|also said|has said|had said|explained|described|rejected|praised|criticised|criticized)"
+)
+_PRONOUN_SAYS = re.compile(rf"(?:^|(?<=[,”\"’]\s))(?:he|she|they|it)\s+(?={_SAYING}\b)", re.IGNORECASE)
+_SAYS_PRONOUN = re.compile(r"(?<=[,”\"’]\s)(?P<verb>said|says|added|wrote)\s+(?:he|she|they|it)\b")
 _PRONOUN = re.compile(r"(?:He|She|It|They)\b(?=\s)")
-_NEGATED = re.compile(r"\b(?:not|no|never|nobody|none|nothing|neither|nor|cannot|\w+n't|den(?:y|ies|ied)|without)\b")
-_DECLINED = re.compile(
-    r"\b(?:declin\w*|refus\w*|would not|did not|no comment|rather not|not (?:say|comment|respond|return|answer)|"
-    r"neither|no longer)\b"
+_NEGATED = re.compile(
+    r"\b(?:not|no|never|nobody|none|nothing|neither|nor|cannot|\w+n't|den(?:y|ies|ied)|without|false|untrue)\b"
 )
-_PLACES = re.compile(
-    r"(?:news |press )?(?:conference|briefing|hearing|rally|meeting|ceremony|summit|event)\b", re.IGNORECASE
-)
+_PLACES = re.compile(r"(?:conference|briefing|hearing|rally|meeting|ceremony|summit|event|dinner)\b", re.IGNORECASE)
 _PIECES = re.compile(
-    r"(?:interview|statement|letter|e-?mail|post|video|speech|address|report|note|memo|broadcast|message|filing|tweet|"
-    r"parliament|court)\b",
+    r"(?:interview|statement|letter|e-?mail|post|video|speech|address|report|note|memo|broadcast|message|filing|tweet)\b",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(r"(?:in|on|at|to|by|through|via|over|before|during|from)\s", re.IGNORECASE)
 _PLATFORM = re.compile(r"[A-Z][\w.]*(?:\s[A-Z][\w.]*)?$|(?:television|radio|social media)$")
+_DETERMINER = re.compile(r"(?:an?|the|his|her|its|their|this|one)\s", re.IGNORECASE)
+_HEAD_END = re.compile(r",|\s(?:for|of|at|in|with|from|who|to|on)\s")
 
 
 class Introductions:
@@ -31,48 +37,152 @@ class Introductions:
     def __init__(self) -> None:
         self._met: set[str] = set()
 
+    def copy(self) -> Introductions:
+        """Return the same, to try something out with."""
+        other = Introductions()
+        other._met |= self._met
+        return other
+
+    def has_met(self, speaker: str) -> bool:
+        """Whether the reader knows the speaker by now."""
+        return fold(speaker) in self._met
+
+    def meet(self, speaker: str) -> None:
+        """Note that the reader has met the speaker."""
+        self._met.add(fold(speaker))
+
     def named(self, speaker: str, role: str | None) -> str:
-        """Return the speaker's name, with the role when it is the first time."""
-        key = fold(speaker)
-        if key in self._met:
-            return speaker
-        self._met.add(key)
-        if not role or fold(role) in key or key in fold(role) or "unnamed" in key:
-            return speaker
-        return f"{speaker}, {role},"
+        """Return the speaker as named; with the role, between commas, when it is the first time."""
+        shown = shown_speaker(speaker)
+        if self.has_met(speaker):
+            return shown
+        self.meet(speaker)
+        return _with_role(shown, role) if role else shown
 
 
-def attributed(claim: ClaimCluster, _: Desk, introductions: Introductions) -> str:
-    """Return the claim as a sentence that says whose it is."""
+def shown_speaker(speaker: str) -> str:
+    """Return a speaker without the note that nobody named them."""
+    return re.sub(r",? \(?unnamed\)?$", "", " ".join(speaker.split()))
+
+
+def attributed(claim: ClaimCluster, desk: Desk, introductions: Introductions) -> str:
+    """Return the claim as a sentence that says whose it is: the article's own where it can stand alone."""
+    sentence = own_sentence(claim, desk, introductions)
+    if sentence is not None:
+        introductions.meet(claim.record.speaker)
+        return sentence
     record = claim.record
-    speaker = introductions.named(_speaker(record.speaker), record.speaker_role)
     text = " ".join(record.text.split())
-    if fold(text).startswith(fold(record.speaker)):
+    if fold(text).startswith(fold(shown_speaker(record.speaker))) and (is_hedged(text) or declines(text)):
+        introductions.meet(record.speaker)
         return _stopped(text)
+    role = record.speaker_role if _is_given(record.speaker_role, claim, desk) else None
+    speaker = introductions.named(record.speaker, role)
     if record.stance == "declines":
         return _declined(speaker, text)
-    verb = "denied it, and said" if record.stance == "denies" and not _NEGATED.search(fold(text)) else "said"
-    return _said(speaker, f"{verb}{_channel(record.channel)}{_chain(record.chain)}", text)
+    manner = f"{_channel(record.channel)}{_chain(record.chain)}"
+    if record.stance == "denies" and not _NEGATED.search(fold(text)):
+        return _denied(speaker, manner, claim, desk)
+    return _said(speaker, manner, text)
 
 
-def _speaker(name: str) -> str:
-    """Return a speaker as the start of a sentence."""
-    plain = name.removesuffix(", unnamed")
-    return plain[:1].upper() + plain[1:]
+def with_speaker(text: str, claim: ClaimCluster, desk: Desk, introductions: Introductions) -> str:
+    """Return a sentence that says who said it."""
+    record = claim.record
+    role = record.speaker_role if _is_given(record.speaker_role, claim, desk) else None
+    return _said(introductions.named(record.speaker, role), f"{_channel(record.channel)}{_chain(record.chain)}", text)
 
 
-def _said(speaker: str, verb: str, text: str) -> str:
+def own_sentence(claim: ClaimCluster, desk: Desk, introductions: Introductions) -> str | None:
+    """Return the article's own sentence, if it names the speaker, says that this was said, and stands alone."""
+    for evidence in evidence_of(claim):
+        around = desk.sentence_around(evidence)
+        if around is None:
+            continue
+        sentence = _with_speaker(tidied(around.text), claim, desk, introductions)
+        known = fold(shown_speaker(claim.record.speaker)) in fold(sentence) or introductions.has_met(
+            claim.record.speaker
+        )
+        said = is_hedged(unquoted(sentence)) or declines(sentence)
+        if known and said and names_speaker(sentence, claim.record.speaker) and stands_alone(sentence):
+            return sentence
+    return None
+
+
+def _with_speaker(sentence: str, claim: ClaimCluster, desk: Desk, introductions: Introductions) -> str:
+    """Return the sentence with the speaker's name where the article has only "he said"."""
+    record = claim.record
+    if names_speaker(sentence, record.speaker):
+        return sentence
+    role = record.speaker_role if _is_given(record.speaker_role, claim, desk) else None
+    shown = shown_speaker(record.speaker)
+    named = shown if introductions.has_met(record.speaker) or not role else _with_role(shown, role)
+    outside = unquoted(sentence)
+    if found := _PRONOUN_SAYS.search(outside):
+        name = _capital(named) if found.start() == 0 else named
+        return f"{sentence[: found.start()]}{name} {sentence[found.end() :]}"
+    if found := _SAYS_PRONOUN.search(outside):
+        return f"{sentence[: found.start()]}{found['verb']} {named.rstrip(',')}{sentence[found.end() :]}"
+    return sentence
+
+
+def names_speaker(sentence: str, speaker: str) -> bool:
+    """Whether a sentence names the speaker, by the last word of the name or by an abbreviation."""
+    words = fold(re.sub(r"['’]s\b", "", unquoted(sentence)))
+    shown = shown_speaker(speaker)
+    bare, _, short = shown.partition("(")
+    head = _HEAD_END.split(bare.strip(), maxsplit=1)[0] if bare[:1].islower() else bare.partition(",")[0]
+    forms = [fold(head).rpartition(" ")[2], fold(short.strip(" )"))]
+    return any(form and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", words) for form in forms)
+
+
+def _with_role(speaker: str, role: str) -> str:
+    role = " ".join(role.split()).strip(" ,.")
+    told, own = set(fold(role).split()), set(fold(speaker).split())
+    if not told or told <= own or "unnamed" in told:
+        return speaker
+    head = re.sub(r"^(?:an?|the) ", "", speaker, flags=re.IGNORECASE)
+    if fold(role).startswith(fold(head)):
+        return f"{speaker[: len(speaker) - len(head)]}{role}"
+    return f"{speaker}, {role},"
+
+
+def _is_given(role: str | None, claim: ClaimCluster, desk: Desk) -> bool:
+    """Whether the articles that carry the claim have the words of the role."""
+    wanted = re.findall(r"\w{4,}", fold(role or ""))
+    bodies = fold(" ".join(desk.bodies(claim))) if wanted else ""
+    return bool(role) and sum(w in bodies for w in wanted) >= 0.75 * len(wanted)
+
+
+def _said(speaker: str, manner: str, text: str) -> str:
     if pronoun := _PRONOUN.match(text):
-        return _stopped(f"{speaker} {verb} {text[: pronoun.end()].lower()}{text[pronoun.end() :]}")
-    return _stopped(f"{speaker} {verb}: {text}")
+        return _stopped(f"{_capital(speaker)} said{manner} {text[: pronoun.end()].lower()}{text[pronoun.end() :]}")
+    if ";" in text or ":" in text or len(text) > 220 or text.rstrip('"”’)').endswith(("!", "?")):
+        return _stopped(f"{_capital(speaker)} said{manner}: {text}")
+    return f"{_commaed(text)} {speaker} said{manner}."
+
+
+def _commaed(text: str) -> str:
+    """Return a sentence that goes on after a comma; the comma stands inside a closing quotation mark."""
+    mark = re.search(r"[.…]?([\"”’)]*)$", text)
+    end = mark.start() if mark else len(text)
+    return f"{text[:end].rstrip(',')},{mark.group(1) if mark else ''}"
+
+
+def _denied(speaker: str, manner: str, claim: ClaimCluster, desk: Desk) -> str:
+    """Return a denial of which it is not sure what exactly is denied, in the words of the article."""
+    evidence = evidence_of(claim)[0]
+    around = desk.sentence_around(evidence)
+    words = " ".join((around.text if around else evidence.quote).split()).replace("“", "‘").replace("”", "’")
+    return f"{_capital(speaker)} denied it{manner}; in the words of {desk.outlet(evidence.article_id)}: “{words}”"
 
 
 def _declined(speaker: str, text: str) -> str:
-    if not _DECLINED.search(fold(text)):
-        return f"{speaker} declined to comment."
+    if not declines(text):
+        return f"{_capital(speaker)} declined to comment."
     if pronoun := _PRONOUN.match(text):
-        return _stopped(f"{speaker} {text[pronoun.end() :].lstrip()}")
-    return _stopped(f"{speaker.removesuffix(',')}: {text}")
+        return _stopped(f"{_capital(speaker)} {text[pronoun.end() :].lstrip()}")
+    return _stopped(f"{_capital(speaker).removesuffix(',')}: {text}")
 
 
 def _channel(channel: str | None) -> str:
@@ -85,18 +195,18 @@ def _channel(channel: str | None) -> str:
         return f" on {channel}"
     if channel in ("court", "parliament"):
         return f" in {channel}"
-    article = "" if re.match(r"(?:an?|the|his|her|its|their)\s", channel, re.IGNORECASE) else _article(channel)
+    article = "" if _DETERMINER.match(channel) else "an " if channel[:1].lower() in "aeiou" else "a "
     if _PLACES.search(channel):
         return f" at {article}{channel}"
     return f" in {article}{channel}" if _PIECES.search(channel) else ""
 
 
-def _article(noun: str) -> str:
-    return "an " if noun[:1].lower() in "aeiou" else "a "
-
-
 def _chain(chain: tuple[str, ...]) -> str:
-    return f", citing {' and '.join(chain)}," if chain else ""
+    return f", citing {' and '.join(shown_speaker(c) for c in chain)}" if chain else ""
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _stopped(text: str) -> str:

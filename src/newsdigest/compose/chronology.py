@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from newsdigest.compose.datelines import written
+from newsdigest.compose.datelines import is_dated, written
 from newsdigest.compose.desk import Desk, EventCluster, evidence_of
 from newsdigest.compose.ledger import Ledger
 from newsdigest.compose.quarrels import dispute_id
@@ -15,13 +15,9 @@ from newsdigest.schema.digest import TimelineLine
 
 def timeline_lines(desk: Desk, ledger: Ledger, *, year: int | None) -> tuple[TimelineLine, ...]:
     """Return the dated events in the order of their dates."""
-    dated = [(event, event.when) for event in desk.events.values() if event.when is not None and _is_dated(event.when)]
+    dated = [(event, event.when) for event in desk.events.values() if event.when is not None and is_dated(event.when)]
     ordered = sorted(dated, key=lambda pair: (_order(pair[1]), pair[0].id))
     return tuple(_line(event, when, desk, ledger, year) for event, when in ordered)
-
-
-def _is_dated(when: When) -> bool:
-    return when.earliest is not None or when.latest is not None
 
 
 def _order(when: When) -> tuple[date, date]:

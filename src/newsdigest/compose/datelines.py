@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, datetime
 
-from newsdigest.dates.when import When
+from newsdigest.compose.wording import quoted_spans
+from newsdigest.dates import When, find, resolve
 from newsdigest.text import fold
 
 _MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
@@ -13,9 +15,18 @@ _FULL = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-_ABSOLUTE = re.compile(
-    r"\d{4}|\d|january|february|march|april|\bmay\b|june|july|august|september|october|november|december"
+_MONTH_NAMES = (
+    r"\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?|january|february|march|april|\bmay\b|june|july|august|"
+    r"september|october|november|december"
 )
+_NAMES_MONTH = re.compile(_MONTH_NAMES)
+_YEAR = re.compile(r"\b\d{4}s?\b")
+_RELATIVE = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\byesterday\b|\btoday\b|\btomorrow\b|\btonight\b|\bago\b|"
+    r"\b(?:last|next|this|past|previous|coming|following) "
+    r"(?:week|month|year|weekend|night|evening|morning|summer|autumn|fall|winter|spring)\b"
+)
+_MOST_NOTES = 3
 
 
 def written(when: When, *, without_year: int | None = None) -> str:
@@ -32,29 +43,78 @@ def written(when: When, *, without_year: int | None = None) -> str:
     return about + _span(first, last, without_year) + doubt
 
 
-def dated(text: str, when: When | None, *, year: int | None) -> str:
-    """Return a sentence whose date words say which day they mean: "on Thursday (Jan. 29)"."""
-    if when is None or (when.earliest is None and when.latest is None):
+def is_dated(when: When | None) -> bool:
+    """Whether anything is known of the day."""
+    return when is not None and (when.earliest is not None or when.latest is not None)
+
+
+def noted(text: str, when: When | None, *, published: datetime | None, year: int | None) -> str:
+    """Return a sentence whose date words say which day they mean: "on Thursday (Jan. 29)".
+
+    The words of the cluster's own date mean that date; others mean what they mean on the day of publication. Date
+    words inside a quotation are left as they were said.
+    """
+    pieces: list[str] = []
+    seen: set[str] = set()
+    done = 0
+    for end, note in _notes(text, when, published, year):
+        if note not in seen and len(seen) < _MOST_NOTES and not text[end:].lstrip(" ,").startswith(f"({note}"):
+            pieces.append(f"{text[done:end]} ({note})")
+            done = end
+        seen.add(note)
+    return "".join(pieces) + text[done:]
+
+
+def closed(text: str, when: When | None, *, year: int | None) -> str:
+    """Return a sentence with its date in brackets at the end, unless the sentence gives a date already."""
+    if when is None or not is_dated(when) or _gives_date(text):
         return text
-    spot = _spot(text, when.display)
-    if spot is None:
-        return _closed(text, written(when, without_year=year))
-    if _ABSOLUTE.search(fold(when.display)):
-        return text
-    return f"{text[:spot]} ({written(when, without_year=year)}){text[spot:]}"
-
-
-def _spot(text: str, display: str) -> int | None:
-    """Return where the date words end in the sentence, outside a quotation."""
-    found = re.search(rf"(?<!\w){re.escape(display)}(?!\w)", text, re.IGNORECASE) if display else None
-    return found.end() if found else None
-
-
-def _closed(text: str, words: str) -> str:
-    """Return the sentence with its date in brackets at the end, before the full stop."""
+    words = written(when, without_year=year)
     if text.endswith(".") and not text.endswith(".."):
         return f"{text[:-1]} ({words})."
     return f"{text} ({words})"
+
+
+def _gives_date(text: str) -> bool:
+    """Whether a reader can tell from the sentence when it was."""
+    return any(_is_calendar(fold(words.text)) or f"{words.text} (" in text for words in find(text))
+
+
+def _is_calendar(words: str) -> bool:
+    return _NAMES_MONTH.search(words) is not None or _YEAR.search(words) is not None
+
+
+def _notes(text: str, when: When | None, published: datetime | None, year: int | None) -> Iterator[tuple[int, str]]:
+    """Yield where date words end and which day they mean."""
+    quoted = quoted_spans(text)
+    for words in find(text):
+        if any(start <= words.start < end for start, end in quoted):
+            continue
+        means = _meaning(words.text, text, when, published)
+        note = _note(fold(words.text), means, year) if means is not None else None
+        if note is not None:
+            yield words.end, note
+
+
+def _meaning(words: str, text: str, when: When | None, published: datetime | None) -> When | None:
+    own = fold(when.display) if when is not None else ""
+    if own and (fold(words) in own or own in fold(words)):
+        return when
+    if _NAMES_MONTH.search(fold(words)):
+        return None
+    return resolve(words, published=published, context=text)
+
+
+def _note(words: str, means: When, year: int | None) -> str | None:
+    """Return what to add behind date words: the day for a weekday, the year for a month of another year."""
+    if not is_dated(means):
+        return None
+    if _YEAR.search(words):
+        return None
+    if _NAMES_MONTH.search(words):
+        years = {d.year for d in (means.earliest, means.latest) if d is not None}
+        return str(min(years)) if len(years) == 1 and years != {year} else None
+    return written(means, without_year=year) if _RELATIVE.search(words) else None
 
 
 def _span(first: date, last: date, without_year: int | None) -> str:

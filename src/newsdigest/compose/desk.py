@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -12,6 +13,7 @@ from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import Cluster, Clusters, Dispute, Origin
 from newsdigest.schema.mention import Evidence
 from newsdigest.schema.reading import Claim, Event
+from newsdigest.text import Stretch, sentences
 
 _UNDATED = datetime.max.replace(tzinfo=UTC)
 
@@ -25,6 +27,7 @@ class Desk:
 
     clusters: Clusters
     articles: dict[str, Article] = field(repr=False)
+    _split: dict[str, tuple[Stretch, ...]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def events(self) -> dict[str, EventCluster]:
@@ -70,6 +73,32 @@ class Desk:
         """Return the article of which this one is a reprint, or itself."""
         origin = self.origins.get(article_id)
         return origin.article_id if origin else article_id
+
+    def outlet(self, article_id: str) -> str:
+        """Return the newsroom of an article, in words."""
+        article = self.articles.get(article_id)
+        return article.outlet if article and article.outlet else "one report"
+
+    def sentence_around(self, evidence: Evidence) -> Stretch | None:
+        """Return the sentence in which evidence stands; None where it runs over more than one."""
+        stretches = self._sentences(evidence.article_id)
+        place = bisect_right([s.start for s in stretches], evidence.start) - 1
+        found = stretches[place] if place >= 0 else None
+        return found if found is not None and evidence.end <= found.end else None
+
+    def basis(self, cluster: EventCluster | ClaimCluster) -> frozenset[tuple[str, int]]:
+        """Return the sentences that tell a cluster, each as the article and the place where it begins."""
+        places = set()
+        for evidence in evidence_of(cluster):
+            around = self.sentence_around(evidence)
+            places.add((evidence.article_id, around.start if around else evidence.start))
+        return frozenset(places)
+
+    def _sentences(self, article_id: str) -> tuple[Stretch, ...]:
+        if article_id not in self._split:
+            article = self.articles.get(article_id)
+            self._split[article_id] = tuple(sentences(article.body)) if article else ()
+        return self._split[article_id]
 
     def bodies(self, cluster: EventCluster | ClaimCluster) -> tuple[str, ...]:
         """Return the bodies of the articles that tell a cluster."""

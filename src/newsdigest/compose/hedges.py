@@ -32,6 +32,17 @@ _MARKS: dict[Status, re.Pattern[str]] = {
     ),
 }
 
+_DECLINES = re.compile(
+    r"\b(?:declin\w*|refus\w*|would not|would neither|did not (?:say|comment|respond|return|answer|reply)|no comment|"
+    r"rather not|could not be reached|not (?:say|comment|respond|return|answer|be drawn|discuss|guess)|"
+    r"can(?:not|'t) comment|right to say nothing|no longer gives?)\b"
+)
+
+
+def declines(words: str) -> bool:
+    """Whether the words say that somebody would not answer."""
+    return _DECLINES.search(fold(words)) is not None
+
 
 def is_hedged(words: str) -> bool:
     """Whether the words themselves say that this is somebody's account."""

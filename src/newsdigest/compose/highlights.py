@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from newsdigest.compose.datelines import dated
+from newsdigest.compose.datelines import closed
 from newsdigest.compose.desk import EventCluster
-from newsdigest.compose.prose import Copy
+from newsdigest.compose.prose import Copy, Line
 from newsdigest.compose.tellings import event_sentence, sentence_case
 from newsdigest.compose.themes import Outline
 from newsdigest.compose.titles import heading_of
@@ -18,16 +18,20 @@ def key_points(outline: Outline, copy: Copy) -> tuple[Sentence, ...]:
     """Return one point for each of the first sections: the title and the date of an event that leads it."""
     points: list[Sentence] = []
     for event in _leads(outline, copy)[:MOST_POINTS]:
-        text = dated(sentence_case(heading_of(event, copy.desk)), event.when, year=copy.year)
+        text = closed(sentence_case(heading_of(event, copy.desk)), event.when, year=copy.year)
         if fold(text) not in {fold(p.text) for p in points}:
-            points.append(copy.sentence(text, [event]))
+            points.append(copy.sentence(Line(text, [event])))
     return tuple(points) if len(points) > 1 else ()
 
 
 def standfirst(outline: Outline, copy: Copy) -> tuple[Sentence, ...]:
-    """Return the sentence that tells the event of the headline."""
+    """Return the sentence that tells the event of the headline; the sections do not repeat it."""
     lead = next((copy.desk.events[one] for one in outline.headline_about if one in copy.desk.events), None)
-    return (copy.sentence(event_sentence(lead, copy.desk, year=copy.year), [lead]),) if lead else ()
+    if lead is None:
+        return ()
+    text = closed(event_sentence(lead, copy.desk, year=copy.year), lead.when, year=copy.year)
+    copy.lines.append(Line(text, [lead]))
+    return (copy.sentence(copy.lines[-1]),)
 
 
 def _leads(outline: Outline, copy: Copy) -> list[EventCluster]:

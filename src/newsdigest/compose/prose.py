@@ -3,39 +3,64 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from newsdigest.compose.attribution import Introductions
+from rapidfuzz import fuzz
+
+from newsdigest import numbers
+from newsdigest.compose.attribution import Introductions, names_speaker
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster, evidence_of
+from newsdigest.compose.hedges import is_hedged
 from newsdigest.compose.ledger import Ledger
 from newsdigest.compose.quarrels import remarks
-from newsdigest.compose.tellings import told
+from newsdigest.compose.ranking import Ranking
+from newsdigest.compose.tellings import told, told_by
 from newsdigest.compose.themes import Outline, Part
 from newsdigest.schema.digest import Section, Sentence
 from newsdigest.schema.mention import Evidence
+from newsdigest.schema.reading import Claim, Event
 from newsdigest.text import fold
+
+MOST_SENTENCES = 6
+_SAME_WORDS = 85
+
+_Either = EventCluster | ClaimCluster
+
+
+@dataclass
+class Line:
+    """A sentence to be printed and the clusters it tells."""
+
+    text: str
+    clusters: list[_Either]
 
 
 class Copy:
-    """The sentences printed so far, so that none is printed twice."""
+    """The sentences printed so far, so that nothing is told twice."""
 
     def __init__(self, desk: Desk, ledger: Ledger, year: int | None) -> None:
         self.desk = desk
         self.ledger = ledger
         self.year = year
+        self.ranking = Ranking(desk)
         self.introductions = Introductions()
-        self.printed: set[str] = set()
+        self.lines: list[Line] = []
 
-    def sentence(self, text: str, clusters: Sequence[EventCluster | ClaimCluster]) -> Sentence:
-        """Return a printed sentence about clusters: its citations are theirs."""
-        every = [e for c in clusters for e in evidence_of(c)]
-        self.printed.add(fold(text))
+    def sentence(self, line: Line) -> Sentence:
+        """Return a line as it is printed: its citations are those of its clusters."""
+        every = [e for c in line.clusters for e in evidence_of(c)]
+        about = [c.id for c in line.clusters]
         return Sentence(
-            text=text,
+            text=line.text,
             citations=self.ledger.cite(every),
             evidence=self.ledger.quoted(_one_per_article(every)),
-            about=tuple(c.id for c in clusters),
-            checks=remarks([c.id for c in clusters], self.desk, self.ledger),
+            about=tuple(dict.fromkeys(about)),
+            checks=remarks(about, self.desk, self.ledger),
         )
+
+    def cluster(self, cluster_id: str) -> _Either | None:
+        """Return an event or a claim by its id."""
+        return self.desk.events.get(cluster_id) or self.desk.claims.get(cluster_id)
 
 
 def sections(outline: Outline, copy: Copy) -> tuple[Section, ...]:
@@ -45,15 +70,92 @@ def sections(outline: Outline, copy: Copy) -> tuple[Section, ...]:
 
 
 def _section(part: Part, copy: Copy) -> Section:
-    sentences = []
-    for cluster_id in part.clusters:
-        cluster = copy.desk.events.get(cluster_id) or copy.desk.claims.get(cluster_id)
-        if cluster is None:
-            continue
-        text = told(cluster, copy.desk, copy.introductions, year=copy.year)
-        if fold(text) not in copy.printed:
-            sentences.append(copy.sentence(text, [cluster]))
-    return Section(heading=part.heading, topic=part.topic, sentences=tuple(sentences))
+    """Write a part twice: to see what its sentences are, and then only those that are kept, in full."""
+    clusters = [c for one in part.clusters if (c := copy.cluster(one)) is not None]
+    tried = lines_of(clusters, copy, copy.introductions.copy())
+    kept = {c.id for line in _weightiest(tried, copy.ranking) for c in line.clusters}
+    lines = lines_of([c for c in clusters if c.id in kept], copy, copy.introductions)
+    copy.lines += lines
+    return Section(heading=part.heading, topic=part.topic, sentences=tuple(copy.sentence(line) for line in lines))
+
+
+def lines_of(clusters: Sequence[_Either], copy: Copy, introductions: Introductions) -> list[Line]:
+    """Return the sentences that tell the clusters, each cluster in one of them."""
+    lines: list[Line] = []
+    for cluster in clusters:
+        home = next((line for line in [*copy.lines, *lines] if _tells(line, cluster, copy.desk)), None)
+        if home is not None and home in lines:
+            home.clusters.append(cluster)
+        elif home is None:
+            lines.append(_line(cluster, clusters, copy, introductions))
+    return lines
+
+
+def _line(cluster: _Either, among: Sequence[_Either], copy: Copy, introductions: Introductions) -> Line:
+    """Return a cluster's sentence; an event that one speaker tells carries the speaker."""
+    claim = _sayer(cluster, among, copy.desk)
+    if claim is not None and isinstance(cluster.record, Event):
+        event = copy.desk.events[cluster.id]
+        return Line(told_by(event, claim, copy.desk, introductions, year=copy.year), [event, claim])
+    return Line(told(cluster, copy.desk, introductions, year=copy.year), [cluster])
+
+
+def _sayer(cluster: _Either, among: Sequence[_Either], desk: Desk) -> ClaimCluster | None:
+    """Return the claim that is all an event rests on: the same words, and nobody else tells them."""
+    if not isinstance(cluster.record, Event) or cluster.record.status not in ("happened", "planned"):
+        return None
+    basis = desk.basis(cluster)
+    for other in among:
+        claim = desk.claims.get(other.id)
+        if (
+            claim is not None
+            and claim.record.stance == "asserts"
+            and basis <= desk.basis(claim)
+            and fuzz.token_set_ratio(fold(claim.record.text), fold(cluster.record.summary)) >= _SAME_WORDS - 15
+        ):
+            return claim
+    return None
+
+
+def _tells(line: Line, cluster: _Either, desk: Desk) -> bool:
+    """Whether a printed sentence tells a cluster already."""
+    if any(c.id == cluster.id for c in line.clusters):
+        return True
+    words = [fold(" ".join(s.split())) for s in _own_sentences(cluster, desk)]
+    if words and all(one.rstrip(".") in fold(line.text) for one in words):
+        return True
+    return any(_alike(cluster, other, line.text, desk) for other in line.clusters)
+
+
+def _own_sentences(cluster: _Either, desk: Desk) -> list[str]:
+    return [s.text for e in evidence_of(cluster) if (s := desk.sentence_around(e)) is not None]
+
+
+def _alike(cluster: _Either, other: _Either, text: str, desk: Desk) -> bool:
+    """Whether the two say the same, by the same speaker if anybody says it, with no figure and no denial between."""
+    one, two = cluster.record, other.record
+    if cluster.when is not None and other.when is not None and cluster.when.edtf != other.when.edtf:
+        return False
+    if not isinstance(one, Event) and not _has_speaker(one, two, text, bool(desk.basis(cluster) & desk.basis(other))):
+        return False
+    words = one.summary if isinstance(one, Event) else one.text
+    return fuzz.token_set_ratio(fold(words), fold(text)) >= _SAME_WORDS and _figures(words) <= _figures(text)
+
+
+def _has_speaker(claim: Claim, told: Event | Claim, text: str, same_sentence: bool) -> bool:
+    """Whether a sentence says who makes the claim, and with the same stance."""
+    stance = "asserts" if isinstance(told, Event) else told.stance
+    return claim.stance == stance and (names_speaker(text, claim.speaker) or (same_sentence and is_hedged(text)))
+
+
+def _figures(words: str) -> set[str]:
+    return {str(q.value) for q in numbers.find(words)}
+
+
+def _weightiest(lines: Sequence[Line], ranking: Ranking) -> list[Line]:
+    """Return the lines that a section has room for; the first is its lead and always stays."""
+    ranked = sorted(enumerate(lines), key=lambda p: (p[0] > 0, min(ranking.first(c) for c in p[1].clusters)))
+    return [line for _, line in sorted(ranked[:MOST_SENTENCES], key=lambda p: p[0])]
 
 
 def _one_per_article(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:

@@ -1,18 +1,61 @@
-"""What leads: told by more newsrooms, higher up, and later."""
+"""What leads: told by more newsrooms, higher up, later, and in the words of the headlines."""
 
 from __future__ import annotations
 
+import math
+import re
+
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster, evidence_of
+from newsdigest.schema.reading import Event
+from newsdigest.text import fold
+
+_WORD = re.compile(r"[^\W_]{3,}")
 
 
-def weight(cluster: EventCluster | ClaimCluster, desk: Desk) -> float:
-    """Return how prominent a cluster is: each newsroom that tells it counts once, more if it does so near the top."""
-    places: dict[str, float] = {}
-    for evidence in evidence_of(cluster):
-        origin = desk.original(evidence.article_id)
-        places[origin] = max(places.get(origin, 0.0), _prominence(evidence.start) * _freshness(origin, desk))
-    total = sum(places[o] for o in sorted(places))
-    return total * (0.25 if cluster.background else 1.0)
+class Ranking:
+    """The weight of every cluster of a story, worked out once."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._headlines = {a.id: _stems(a.headline) for a in desk.articles.values()}
+        self._order = sorted({desk.published(a)[0] for a in desk.articles})
+        self._weights: dict[str, float] = {}
+
+    def weight(self, cluster: EventCluster | ClaimCluster) -> float:
+        """Return how prominent a cluster is: each newsroom counts once, more if it tells it near the top."""
+        if cluster.id not in self._weights:
+            self._weights[cluster.id] = round(self._weigh(cluster), 6)
+        return self._weights[cluster.id]
+
+    def first(self, cluster: EventCluster | ClaimCluster) -> tuple[float, str]:
+        """Sort key: the weightiest first."""
+        return -self.weight(cluster), cluster.id
+
+    def _weigh(self, cluster: EventCluster | ClaimCluster) -> float:
+        places: dict[str, float] = {}
+        words = _stems(_words(cluster))
+        for evidence in evidence_of(cluster):
+            origin = self._desk.original(evidence.article_id)
+            echo = 1 + 2 * _echo(self._headlines.get(evidence.article_id, frozenset()), words)
+            worth = _prominence(evidence.start) * self._freshness(origin) * echo
+            places[origin] = max(places.get(origin, 0.0), worth)
+        # The second newsroom confirms and the fifth hardly adds: what all retell is not therefore what leads.
+        counted = math.fsum(worth / place for place, worth in enumerate(sorted(places.values(), reverse=True), 1))
+        return counted * (0.25 if cluster.background else 1.0)
+
+    def _freshness(self, article_id: str) -> float:
+        """Count the newest article twice as much as the oldest: a digest leads with what is new."""
+        if article_id not in self._desk.articles or not self._order:
+            return 1.0
+        return 0.5 + 0.5 * (self._order.index(self._desk.published(article_id)[0]) + 1) / len(self._order)
+
+
+def told_order(cluster: EventCluster | ClaimCluster, desk: Desk) -> tuple[object, ...]:
+    """Sort key: in the order in which the articles tell; of one sentence, what happened before who said it."""
+    first = min(evidence_of(cluster), key=lambda e: (desk.published(e.article_id), e.start, e.end))
+    around = desk.sentence_around(first)
+    start = around.start if around is not None else first.start
+    return (desk.published(first.article_id), start, not isinstance(cluster.record, Event), first.start, cluster.id)
 
 
 def _prominence(start: int) -> float:
@@ -20,14 +63,15 @@ def _prominence(start: int) -> float:
     return 1 / 3 + 2 / 3 / (1 + start / 600)
 
 
-def _freshness(article_id: str, desk: Desk) -> float:
-    """Count the newest article twice as much as the oldest: a digest leads with what is new."""
-    order = sorted({desk.published(a)[0] for a in desk.articles})
-    place = order.index(desk.published(article_id)[0]) if article_id in desk.articles else 0
-    return 0.5 + 0.5 * (place + 1) / len(order) if order else 1.0
+def _echo(headline: frozenset[str], words: frozenset[str]) -> float:
+    """Return how much of a headline a cluster says."""
+    return len(headline & words) / len(headline) if headline else 0.0
 
 
-def told_order(cluster: EventCluster | ClaimCluster, desk: Desk) -> tuple[object, ...]:
-    """Sort key: in the order in which the articles tell."""
-    first = min(evidence_of(cluster), key=lambda e: (desk.published(e.article_id), e.start, e.end))
-    return (desk.published(first.article_id), first.start, first.end, cluster.id)
+def _words(cluster: EventCluster | ClaimCluster) -> str:
+    record = cluster.record
+    return f"{record.title} {record.summary}" if isinstance(record, Event) else f"{record.speaker} {record.text}"
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(w[:5] for w in _WORD.findall(fold(words)))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from newsdigest.compose.attribution import Introductions, attributed
-from newsdigest.compose.datelines import dated
-from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster
+from newsdigest.compose.attribution import Introductions, attributed, with_speaker
+from newsdigest.compose.datelines import closed, noted
+from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster, evidence_of
 from newsdigest.compose.hedges import is_hedged, shows
+from newsdigest.compose.scrutiny import is_carried
+from newsdigest.compose.wording import stands_alone, tidied
 from newsdigest.schema.reading import Event, Status
 
 _MARKED: dict[Status, str] = {"cancelled": "cancelled", "postponed": "postponed", "planned": "planned"}
@@ -13,16 +15,26 @@ _MARKED: dict[Status, str] = {"cancelled": "cancelled", "postponed": "postponed"
 
 def told(cluster: EventCluster | ClaimCluster, desk: Desk, introductions: Introductions, *, year: int | None) -> str:
     """Return the sentence that tells a cluster."""
-    record = cluster.record
-    if isinstance(record, Event):
-        return event_sentence(desk.events[cluster.id], desk, year=year)
-    return dated(attributed(desk.claims[cluster.id], desk, introductions), cluster.when, year=year)
+    if isinstance(cluster.record, Event):
+        event = desk.events[cluster.id]
+        return closed(event_sentence(event, desk, year=year), event.when, year=year)
+    claim = desk.claims[cluster.id]
+    return _noted(attributed(claim, desk, introductions), claim, desk, year)
+
+
+def told_by(
+    event: EventCluster, claim: ClaimCluster, desk: Desk, introductions: Introductions, *, year: int | None
+) -> str:
+    """Return the sentence of an event that is known from one speaker only, with the speaker."""
+    words = _words(event, desk)
+    if not is_hedged(words):
+        words = with_speaker(words, claim, desk, introductions)
+    return closed(_noted(_with_status(words, event, desk), event, desk, year), event.when, year=year)
 
 
 def event_sentence(event: EventCluster, desk: Desk, *, year: int | None) -> str:
     """Return the sentence that tells an event, in prose and on the timeline alike."""
-    words = sentence_case(event.record.summary or event.record.title)
-    return dated(_with_status(words, event, desk), event.when, year=year)
+    return _noted(_with_status(_words(event, desk), event, desk), event, desk, year)
 
 
 def sentence_case(words: str) -> str:
@@ -30,6 +42,29 @@ def sentence_case(words: str) -> str:
     whole = " ".join(words.split())
     whole = whole[:1].upper() + whole[1:]
     return whole if whole.rstrip("\"'”’)").endswith((".", "!", "?", "…")) else f"{whole.rstrip(',;:–—- ')}."
+
+
+def _noted(text: str, cluster: EventCluster | ClaimCluster, desk: Desk, year: int | None) -> str:
+    article = desk.articles.get(_teller(cluster, desk))
+    return noted(text, cluster.when, published=article.published if article else None, year=year)
+
+
+def _teller(cluster: EventCluster | ClaimCluster, desk: Desk) -> str:
+    """Return the article whose day the date words count from: the one that the record was taken from."""
+    tellers = [m.article_id for m in cluster.mentions if m.record == cluster.record]
+    return min(tellers or [e.article_id for e in evidence_of(cluster)], key=desk.published)
+
+
+def _words(event: EventCluster, desk: Desk) -> str:
+    """Return the summary where the evidence carries it, else the article's own sentence, else the evidence."""
+    summary = sentence_case(tidied(event.record.summary or event.record.title))
+    if is_carried(summary, event, desk):
+        return summary
+    for evidence in evidence_of(event):
+        around = desk.sentence_around(evidence)
+        if around is not None and stands_alone(tidied(around.text)):
+            return tidied(around.text)
+    return sentence_case(tidied(evidence_of(event)[0].quote))
 
 
 def _with_status(words: str, event: EventCluster, desk: Desk) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster, open_desk, story_id
 from newsdigest.compose.likeness import Likeness, profiled
-from newsdigest.compose.ranking import told_order, weight
+from newsdigest.compose.ranking import Ranking, told_order
 from newsdigest.compose.titles import heading_of, speakers_heading
 from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import Clusters
@@ -65,11 +65,12 @@ class Outline(Record):
 def outline(clusters: Clusters, articles: Sequence[Article], *, form: Form) -> Outline:
     """Return the plan of a digest; the order of clusters and articles changes nothing."""
     desk = open_desk(clusters, articles)
-    chosen = _chosen(desk)
-    lead = _lead([c for c in chosen if isinstance(c.record, Event)], desk)
+    ranking = Ranking(desk)
+    chosen = _chosen(desk, ranking)
+    lead = _lead([c for c in chosen if isinstance(c.record, Event)], ranking)
     groups = _by_topic(chosen) if form == "key-events" else _by_theme(chosen, desk)
-    ranked = sorted(groups, key=lambda group: _rank(group, lead, desk))
-    parts = tuple(_part(group, lead, desk, form) for group in ranked)
+    ranked = sorted(groups, key=lambda group: _rank(group, lead, ranking))
+    parts = tuple(_part(group, lead, desk, ranking, form) for group in ranked)
     return Outline(
         story_id=story_id(desk),
         headline=heading_of(lead, desk) if lead else _headline_without_events(desk),
@@ -78,16 +79,16 @@ def outline(clusters: Clusters, articles: Sequence[Article], *, form: Form) -> O
     )
 
 
-def _chosen(desk: Desk) -> list[_Either]:
+def _chosen(desk: Desk, ranking: Ranking) -> list[_Either]:
     """Return the clusters that prose takes up, in the order of their ids."""
     every: list[_Either] = [*desk.events.values(), *desk.claims.values()]
-    ranked = sorted(every, key=lambda c: (-round(weight(c, desk), 6), c.id))
+    ranked = sorted(every, key=ranking.first)
     return sorted(ranked[:MOST_TOLD], key=lambda c: c.id)
 
 
-def _lead(group: Sequence[_Either], desk: Desk) -> _Either | None:
+def _lead(group: Sequence[_Either], ranking: Ranking) -> _Either | None:
     """Return what a group is headed by: the weightiest event that is a plain fact, else the weightiest of all."""
-    return min(group, key=lambda c: (_footing(c), -round(weight(c, desk), 6), c.id), default=None)
+    return min(group, key=lambda c: (_footing(c), ranking.first(c)), default=None)
 
 
 def _footing(cluster: _Either) -> int:
@@ -112,12 +113,32 @@ def _by_theme(chosen: Sequence[_Either], desk: Desk) -> list[list[_Either]]:
     profiles = profiled(chosen, desk)
     likeness = Likeness(profiles)
     alike = {(i, j): likeness.of(a, b) for j, b in enumerate(profiles) for i, a in enumerate(profiles[:j])}
-    groups = [[i] for i in range(len(chosen))]
-    wanted, most = _sections_for(len(chosen)), _most_in_section(len(chosen))
+    groups = _told_together(chosen, desk)
+    wanted, most = _sections_for(len(groups)), _most_in_section(len(chosen))
     while len(groups) > wanted and (pair := _closest(groups, alike, most)):
         one, other = pair
         groups[one] = sorted(groups[one] + groups.pop(other))
+    while (alone := next((g for g in groups if len(g) == 1), None)) and len(groups) > 1:
+        groups.remove(alone)
+        home = max(groups, key=lambda g: (_average(alone, g, alike), -g[0]))
+        groups[groups.index(home)] = sorted(home + alone)
     return [[chosen[i] for i in group] for group in groups]
+
+
+def _average(a: Sequence[int], b: Sequence[int], alike: dict[tuple[int, int], float]) -> float:
+    total = math.fsum(alike[min(x, y), max(x, y)] for x in a for y in b)
+    return round(total / (len(a) * len(b)), 9)
+
+
+def _told_together(chosen: Sequence[_Either], desk: Desk) -> list[list[int]]:
+    """Return the clusters, by place, in groups that share a sentence of an article."""
+    groups: list[tuple[list[int], set[tuple[str, int]]]] = []
+    for place, cluster in enumerate(chosen):
+        basis = set(desk.basis(cluster))
+        sharing = [g for g in groups if g[1] & basis]
+        groups = [g for g in groups if not g[1] & basis]
+        groups.append((sorted([place, *(i for g in sharing for i in g[0])]), basis.union(*(g[1] for g in sharing))))
+    return sorted(group for group, _ in groups)
 
 
 def _sections_for(count: int) -> int:
@@ -135,38 +156,39 @@ def _closest(groups: Sequence[Sequence[int]], alike: dict[tuple[int, int], float
     for j, b in enumerate(groups):
         for i, a in enumerate(groups[:j]):
             if len(a) + len(b) <= most:
-                total = math.fsum(alike[min(x, y), max(x, y)] for x in a for y in b)
-                score = round(total / (len(a) * len(b)), 9)
+                score = _average(a, b, alike)
                 if best is None or score > best[0]:
                     best = (score, i, j)
     return best[1:] if best else None
 
 
-def _rank(group: Sequence[_Either], lead: _Either | None, desk: Desk) -> tuple[object, ...]:
+def _rank(group: Sequence[_Either], lead: _Either | None, ranking: Ranking) -> tuple[object, ...]:
     """Sort key of a group: the lead story first, background last, else by weight."""
-    own = _lead(group, desk)
+    own = _lead(group, ranking)
     if own is None:
         return (True, True, 0.0, "")
     in_lead = lead is not None and any(c.id == lead.id for c in group)
-    return (not in_lead, own.background, -round(math.fsum(weight(c, desk) for c in group), 6), own.id)
+    return (not in_lead, own.background, -round(math.fsum(ranking.weight(c) for c in group), 6), own.id)
 
 
-def _part(group: Sequence[_Either], lead: _Either | None, desk: Desk, form: Form) -> Part:
-    own = _lead(group, desk)
-    ordered = _told(group, own, desk)
+def _part(group: Sequence[_Either], lead: _Either | None, desk: Desk, ranking: Ranking, form: Form) -> Part:
+    own = _lead(group, ranking)
+    head = _head(group, lead, ranking)
+    ordered = _told(group, [c for c in (own, head) if c is not None], desk)
     counts = Counter(c.record.topic for c in group)
     topic = max(Topic, key=lambda t: counts[t])
-    heading = _SECTION_NAMES[topic] if form == "key-events" else _heading(ordered, lead, desk)
+    heading = _SECTION_NAMES[topic] if form == "key-events" else _heading(head, ordered, desk)
     return Part(heading=heading, topic=topic, clusters=tuple(c.id for c in ordered))
 
 
-def _told(group: Sequence[_Either], own: _Either | None, desk: Desk) -> list[_Either]:
-    """Return the lead, then the rest as the articles tell it, each claim after the event that it is about."""
-    rest = sorted((c for c in group if own is None or c.id != own.id), key=lambda c: told_order(c, desk))
+def _told(group: Sequence[_Either], leads: Sequence[_Either], desk: Desk) -> list[_Either]:
+    """Return the leads, then the rest as the articles tell it, each claim after the event that it is about."""
+    first = list({c.id: c for c in leads}.values())
+    rest = sorted((c for c in group if all(c.id != f.id for f in first)), key=lambda c: told_order(c, desk))
     here = {c.id for c in group if isinstance(c.record, Event)}
     ordered: list[_Either] = []
-    for cluster in [own, *rest] if own is not None else rest:
-        if isinstance(cluster.record, Event) or not here & set(cluster.about):
+    for cluster in [*first, *rest]:
+        if isinstance(cluster.record, Event) or cluster in first or not here & set(cluster.about):
             ordered.append(cluster)
             ordered += [c for c in rest if not isinstance(c.record, Event) and _first(c.about, here) == cluster.id]
     return ordered
@@ -176,14 +198,16 @@ def _first(about: Sequence[str], here: set[str]) -> str | None:
     return next((one for one in about if one in here), None)
 
 
-def _heading(ordered: Sequence[_Either], lead: _Either | None, desk: Desk) -> str:
-    """Return the title of the section's lead; where that is the headline already, the next event's."""
-    events = [c for c in ordered if isinstance(c.record, Event)]
+def _head(group: Sequence[_Either], lead: _Either | None, ranking: Ranking) -> _Either | None:
+    """Return the event whose title heads a section: its lead, or the next one where that is the headline already."""
+    events = [c for c in group if isinstance(c.record, Event)]
     others = [c for c in events if lead is None or c.id != lead.id]
-    if len(events) > len(others) and others:
-        return heading_of(_lead(others, desk) or others[0], desk)
-    if events:
-        return heading_of(events[0], desk)
+    return _lead(others, ranking) or _lead(events, ranking)
+
+
+def _heading(head: _Either | None, ordered: Sequence[_Either], desk: Desk) -> str:
+    if head is not None:
+        return heading_of(head, desk)
     return speakers_heading([c.record.speaker for c in ordered if not isinstance(c.record, Event)])
 
 

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from datetime import datetime
 from urllib.parse import quote, urlsplit
 
-_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
+# Controls, the marks that override or isolate a direction, zero-width spaces, surrogates, tags and variation selectors
+# of the supplement. Joiners stay: Persian words and family emoji need them.
+_HIDDEN = re.compile(
+    "[\x7f-\x9f\u00ad\u180e\u200b\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e0fff]"
+)
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~!$])")
 _MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 
 
 def visible(words: str | None) -> str:
     """Return words without characters that hide or turn round what a reader sees."""
-    shown = _BIDI.sub("", words or "")
-    kept = (c if c in "\t\n" or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co", "Cn") else "" for c in shown)
-    return "".join(kept)
+    return "".join(c for c in words or "" if not _is_hidden(c))
+
+
+def _is_hidden(character: str) -> bool:
+    if character < "\x7f":
+        return character < " " and character not in "\t\n"
+    return _HIDDEN.match(character) is not None
 
 
 def one_line(words: str | None) -> str:
@@ -42,6 +49,21 @@ def in_markdown(words: str | None) -> str:
     escaped = re.sub(r"^(\s*)([-+=])", r"\1\\\2", escaped)
     escaped = re.sub(r"^(\d+)([.)])", r"\1\\\2", escaped)
     return re.sub(r"(?i)(https?|ftp|mailto|www)(:|\.)", r"\1\\\2", escaped).replace("@", "&#64;")
+
+
+def short(words: str | None, most: int = 600) -> str:
+    """Return words cut to a length."""
+    shown = visible(words)
+    return shown if len(shown) <= most else f"{shown[:most].rstrip()} …"
+
+
+def day(stamp: str) -> str:
+    """Return the day of an ISO time in words; other words are returned as they are."""
+    try:
+        when = datetime.fromisoformat(stamp)
+    except ValueError:
+        return stamp
+    return f"{_MONTHS[when.month - 1]} {when.day}, {when.year}"
 
 
 def moment(stamp: str | None) -> str:

@@ -1,0 +1,67 @@
+"""Whether a sentence of an article can stand alone, and what is cut off before it does."""
+
+from __future__ import annotations
+
+import re
+
+from newsdigest.text import fold
+
+LONGEST = 360
+"""Characters of a sentence that is printed as the article has it; a longer one would not be read."""
+
+_DATELINE = re.compile(
+    r"^[^\Wa-z\d_][^a-z\d\n(]{2,50}?(?:,?\s*(?:\d{1,2} )?[A-Z][a-z]{2,8}\.?(?: \d{1,2})?)?,?\s*(?:\([^)\n]{1,40}\))?"
+    r"\s*(?:[—–]|(?<=\s)-(?=\s)|--)\s*(?=\S)"
+)
+_LINK = re.compile(r"^(?:But|And|So|Yet|Meanwhile|However|Also|Still|Now|Then|Instead|Earlier|Later),?\s+(?=\S)")
+_DANGLING = re.compile(
+    r"^(?:he|she|it|they|his|her|its|their|this|that|these|those|both|neither|another|others?|such|there,|"
+    r"one of (?:them|the)|the (?:other|others|latter|former|same|two)|in it|at the same|for (?:his|her|its|their) part|"
+    r"asked|according to (?:him|her|it|them))\b"
+)
+_FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|we|us|our|ours|you|your)\b")
+_PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“"}
+
+
+def tidied(sentence: str) -> str:
+    """Return a sentence without dateline and linking word, on one line."""
+    words = _LINK.sub("", _DATELINE.sub("", " ".join(sentence.split())))
+    return words[:1].upper() + words[1:]
+
+
+def quoted_spans(words: str) -> list[tuple[int, int]]:
+    """Return where quotations stand, marks included; one that is not closed runs to the end."""
+    spans: list[tuple[int, int]] = []
+    start, closing = -1, ""
+    for place, character in enumerate(words):
+        if closing and character == closing:
+            spans.append((start, place + 1))
+            closing = ""
+        elif not closing and character in _PAIRS:
+            start, closing = place, _PAIRS[character]
+    return [*spans, (start, len(words))] if closing else spans
+
+
+def unquoted(words: str) -> str:
+    """Return the words with every quotation blanked, so that places stay the same."""
+    for start, end in quoted_spans(words):
+        words = words[:start] + " " * (end - start) + words[end:]
+    return words
+
+
+def stands_alone(sentence: str) -> bool:
+    """Whether a reader who sees only this sentence knows whom and what it means."""
+    outside = unquoted(sentence)
+    return (
+        20 <= len(sentence) <= LONGEST
+        and _is_closed(sentence)
+        and _DANGLING.match(fold(sentence)) is None
+        and _FIRST_PERSON.search(outside) is None
+    )
+
+
+def _is_closed(sentence: str) -> bool:
+    """Whether the sentence ends as one and no quotation is left open."""
+    ends = sentence.rstrip("\"'”’»)").endswith((".", "!", "?"))
+    straight = sentence.count('"') % 2 == 0
+    return ends and straight and sentence.count("“") == sentence.count("”") and "\n" not in sentence
