@@ -133,8 +133,9 @@ def schema(
     from newsdigest.schema.article import Article
     from newsdigest.schema.digest import Digest
     from newsdigest.schema.reading import Reading
+    from newsdigest.schema.record import Record
 
-    types = {Schema.DIGEST: Digest, Schema.READING: Reading, Schema.ARTICLE: Article}
+    types: dict[Schema, type[Record]] = {Schema.DIGEST: Digest, Schema.READING: Reading, Schema.ARTICLE: Article}
     typer.echo(json.dumps(types[name].model_json_schema(), indent=2, ensure_ascii=False))
 
 
@@ -171,11 +172,12 @@ def _readers(model: str | None, base_url: str | None, replay: Path | None, recor
 
 
 def _with_unread(digest: Digest, unloaded: list[tuple[str, str]], withheld: list[Article]) -> Digest:
+    from newsdigest.digest import Digest
     from newsdigest.schema.digest import Unread
 
     reasons = [(article.headline, f"embargoed until {article.embargoed_until}") for article in withheld]
     missed = [Unread(article=name, reason=reason) for name, reason in [*unloaded, *reasons]]
-    return digest.model_copy(update={"unread": (*digest.unread, *missed)})
+    return Digest(digest.data.model_copy(update={"unread": (*digest.unread, *missed)}))
 
 
 def _moment(words: str | None) -> datetime | None:

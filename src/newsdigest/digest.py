@@ -3,26 +3,88 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, Self
-
-from pydantic import ValidationError
+from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeVar
 
 from newsdigest.errors import InvalidArticle, MissingExtra, UsageError
-from newsdigest.schema import digest as data
-from newsdigest.storage import write_whole
 
 if TYPE_CHECKING:
     import pandas
 
+    from newsdigest.schema import digest as schema
+
+T = TypeVar("T")
+
 Table = Literal["sources", "timeline", "events", "claims", "disputes"]
 
 
-class Digest(data.Digest):
+class Part(Generic[T]):
+    """A part of a digest's data, read through the Digest.
+
+    The class below has to be there before pydantic is: building its models is most of what starting would cost.
+    """
+
+    def __set_name__(self, owner: type[object], name: str) -> None:
+        self._name = name
+
+    def __get__(self, digest: Digest, owner: type[object]) -> T:
+        if digest is None:
+            return self  # type: ignore[unreachable] # the class itself was asked, by a documentation tool
+        value: T = getattr(digest.data, self._name)
+        return value
+
+
+class Digest:
     """What the articles say, each sentence with the words it rests on.
 
-    In a notebook it shows itself. Everything is plain, frozen data: `digest.timeline`, `digest.disputes`,
-    `digest.events`, `digest.claims` and the other fields of the digest's JSON.
+    In a notebook it shows itself. Its parts are plain, frozen records (`newsdigest.schema.digest`), in a stable order;
+    `data` holds them all. Two digests are equal when their data are.
     """
+
+    __slots__ = ("data",)
+
+    schema_version = Part[str]()
+    id = Part[str]()
+    edition = Part[int]()
+    form = Part["schema.Form"]()
+    headline = Part[str]()
+    headline_about = Part["tuple[str, ...]"]()
+    as_of = Part["str | None"]()
+    day = Part["schema.Day | None"]()
+    extractor = Part[str]()
+    key_points = Part["tuple[schema.Sentence, ...]"]()
+    summary = Part["tuple[schema.Sentence, ...]"]()
+    sources = Part["tuple[schema.Source, ...]"]()
+    sections = Part["tuple[schema.Section, ...]"]()
+    timeline = Part["tuple[schema.TimelineLine, ...]"]()
+    events = Part["tuple[schema.EventView, ...]"]()
+    claims = Part["tuple[schema.ClaimView, ...]"]()
+    disputes = Part["tuple[schema.DisputeView, ...]"]()
+    updates = Part["tuple[schema.UpdateView, ...]"]()
+    names = Part["tuple[schema.NameView, ...]"]()
+    images = Part["tuple[schema.ImageView, ...]"]()
+    tickers = Part["tuple[schema.TickerView, ...]"]()
+    unfound = Part["tuple[schema.Unfound, ...]"]()
+    unread = Part["tuple[schema.Unread, ...]"]()
+    warnings = Part["tuple[schema.Warned, ...]"]()
+    changes = Part["tuple[schema.Change, ...]"]()
+    usage = Part["schema.Usage"]()
+
+    data: schema.Digest
+
+    def __init__(self, data: schema.Digest) -> None:
+        object.__setattr__(self, "data", data)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a digest does not change; make another one instead of setting {name!r}")
+
+    def __eq__(self, other: object) -> bool:
+        return self.data == other.data if isinstance(other, Digest) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash((self.id, self.edition))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (Digest, (self.data,))
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Self:
@@ -30,8 +92,12 @@ class Digest(data.Digest):
 
         Raises InvalidArticle when the text is not the JSON of a digest of this schema version.
         """
+        from pydantic import ValidationError
+
+        from newsdigest.schema import digest as schema
+
         try:
-            return cls.model_validate_json(text)
+            return cls(schema.Digest.model_validate_json(text))
         except ValidationError as error:
             first = error.errors(include_url=False)[0]
             place = ".".join(str(step) for step in first["loc"]) or "the document"
@@ -43,19 +109,19 @@ class Digest(data.Digest):
         """Return the digest as Markdown."""
         from newsdigest import render
 
-        return render.markdown(self)
+        return render.markdown(self.data)
 
     def to_html(self) -> str:
         """Return the digest as one self-contained HTML page."""
         from newsdigest import render
 
-        return render.html(self)
+        return render.html(self.data)
 
     def to_json(self) -> str:
         """Return the digest as JSON; the same digest gives the same bytes."""
         from newsdigest import render
 
-        return render.json(self)
+        return render.json(self.data)
 
     def to_dataframe(self, table: Table = "timeline") -> pandas.DataFrame:
         """Return one part of the digest as a pandas table, a row a record, in the digest's order.
@@ -63,15 +129,13 @@ class Digest(data.Digest):
         `earliest` and `latest` are datetime64 columns in days; citations are lists of source numbers; nested records
         stay as dictionaries. Needs the extra `pandas`; raises MissingExtra without it, UsageError for an unknown part.
         """
-        if table not in _COLUMNS:
-            raise UsageError(f"there is no table {table!r}; choose one of {', '.join(_COLUMNS)}")
+        columns = _columns(table)
         try:
             import pandas
         except ImportError as error:
             raise MissingExtra("to_dataframe needs pandas: pip install 'newsdigest[pandas]'") from error
-        rows = [_row(record.model_dump()) for record in getattr(self, table)]
-        frame = pandas.DataFrame(rows, columns=_COLUMNS[table])
-        for column in {"earliest", "latest"} & set(frame.columns):
+        frame = pandas.DataFrame([_row(record.model_dump()) for record in getattr(self, table)], columns=columns)
+        for column in {"earliest", "latest"} & set(columns):
             frame[column] = pandas.to_datetime(frame[column]).astype("datetime64[s]")
         return frame
 
@@ -80,6 +144,8 @@ class Digest(data.Digest):
 
         Raises UsageError for another ending, StorageError when the file cannot be written.
         """
+        from newsdigest.storage import write_whole
+
         target = Path(path)
         formats = {".md": self.to_markdown, ".html": self.to_html, ".json": self.to_json}
         if target.suffix.lower() not in formats:
@@ -91,26 +157,31 @@ class Digest(data.Digest):
         counts = f"{len(self.sources)} sources, {len(self.events)} events, {len(self.claims)} claims"
         return f"<Digest {self.headline!r}: {counts}, {len(self.disputes)} disputes>"
 
-    __str__ = __repr__
-
-    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
-        from newsdigest import render
-
-        return {"text/plain": repr(self), "text/markdown": self.to_markdown(), "text/html": render.notebook(self)}
-
     def _repr_html_(self) -> str:
         from newsdigest import render
 
-        return render.notebook(self)
+        return render.notebook(self.data)
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        return {"text/plain": repr(self), "text/markdown": self.to_markdown(), "text/html": self._repr_html_()}
 
 
-_COLUMNS: dict[str, list[str]] = {
-    "sources": list(data.Source.model_fields),
-    "timeline": list(data.TimelineLine.model_fields),
-    "events": ["earliest", "latest", "display", *(f for f in data.EventView.model_fields if f != "when")],
-    "claims": ["earliest", "latest", "display", *(f for f in data.ClaimView.model_fields if f != "when")],
-    "disputes": list(data.DisputeView.model_fields),
-}
+def _columns(table: str) -> list[str]:
+    """Return the columns of a table; the date of a record is laid out flat."""
+    from newsdigest.schema import digest as schema
+    from newsdigest.schema.record import Record
+
+    rows: dict[str, type[Record]] = {
+        "sources": schema.Source,
+        "timeline": schema.TimelineLine,
+        "events": schema.EventView,
+        "claims": schema.ClaimView,
+        "disputes": schema.DisputeView,
+    }
+    if table not in rows:
+        raise UsageError(f"there is no table {table!r}; choose one of {', '.join(rows)}")
+    fields = list(rows[table].model_fields)
+    return ["earliest", "latest", "display", *(f for f in fields if f != "when")] if "when" in fields else fields
 
 
 def _row(record: dict[str, Any]) -> dict[str, Any]:

@@ -9,22 +9,23 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
 
-from newsdigest import compose, ground, load, reconcile
-from newsdigest.compose.writer import Draft, Writer
 from newsdigest.digest import Digest
 from newsdigest.errors import ReadError, UsageError
-from newsdigest.extract.extractor import Extractor
-from newsdigest.schema import digest as data
-from newsdigest.schema.article import Article
-from newsdigest.schema.mention import Mentions
-from newsdigest.schema.reading import Reading
+
+if TYPE_CHECKING:
+    from newsdigest.compose.writer import Brief, Draft, Writer
+    from newsdigest.extract.extractor import Extractor
+    from newsdigest.schema import digest as data
+    from newsdigest.schema.article import Article
+    from newsdigest.schema.mention import Mentions
+    from newsdigest.schema.reading import Reading
 
 T = TypeVar("T")
 
 OnError = Literal["raise", "skip"]
-Form = data.Form
+Form = Literal["story", "key-events"]
 
 MOST_AT_ONCE = 64
 """Articles in the extractor's hands at a time; what a service may get at once is the Session's business."""
@@ -42,7 +43,7 @@ class Progress:
 
 
 Watcher = Callable[[Progress], None]
-Articles = str | Path | Article | Iterable[Article | str | Path]
+Articles: TypeAlias = "str | Path | Article | Iterable[Article | str | Path]"
 
 
 def summarize(
@@ -55,7 +56,7 @@ def summarize(
     form: Form = "story",
     as_of: datetime | None = None,
     day_one: date | None = None,
-    previous: data.Digest | None = None,
+    previous: Digest | None = None,
     on_error: OnError = "raise",
     progress: Watcher | None = None,
 ) -> Digest:
@@ -100,11 +101,13 @@ async def asummarize(
     form: Form = "story",
     as_of: datetime | None = None,
     day_one: date | None = None,
-    previous: data.Digest | None = None,
+    previous: Digest | None = None,
     on_error: OnError = "raise",
     progress: Watcher | None = None,
 ) -> Digest:
     """Make a digest as `summarize` does, for callers who have an event loop of their own."""
+    from newsdigest import ground
+
     order = _Order(form, as_of, day_one, previous, on_error, progress or _nobody)
     _check(model, base_url, extractor, writer, order)
     loaded, unread = _load(articles, order)
@@ -122,7 +125,7 @@ class _Order:
     form: Form
     as_of: datetime | None
     day_one: date | None
-    previous: data.Digest | None
+    previous: Digest | None
     on_error: OnError
     watch: Watcher
 
@@ -144,12 +147,16 @@ def _check(
 
 def _load(articles: Articles, order: _Order) -> tuple[list[Article], list[data.Unread]]:
     """Return every article once, in the order of their ids, and what could not be loaded."""
+    from newsdigest import load
+    from newsdigest.schema.article import Article
+    from newsdigest.schema.digest import Unread
+
     given: Sequence[Article | str | Path] = [articles] if isinstance(articles, (str, Path, Article)) else list(articles)
     found = [item for item in given if isinstance(item, Article)]
     loaded = load.paths([Path(item) for item in given if not isinstance(item, Article)])
     if order.on_error == "raise" and loaded.unread:
         raise loaded.unread[0].error
-    unread = [data.Unread(article=missed.article, reason=missed.reason) for missed in loaded.unread]
+    unread = [Unread(article=missed.article, reason=missed.reason) for missed in loaded.unread]
     by_id: dict[str, Article] = {}
     for article in sorted([*found, *loaded.articles], key=lambda a: a.model_dump_json()):
         if by_id.setdefault(article.id, article).body != article.body:
@@ -191,14 +198,18 @@ class _Hands:
     @property
     def usage(self) -> data.Usage:
         """What the readings cost, as far as the extractor counts it."""
+        from newsdigest.schema.digest import Usage
+
         usage = getattr(self.extractor, "usage", None)
-        return usage if isinstance(usage, data.Usage) else data.Usage()
+        return usage if isinstance(usage, Usage) else Usage()
 
 
 async def _read(
     articles: Sequence[Article], extractor: Extractor, order: _Order
 ) -> tuple[dict[str, Reading], list[data.Unread]]:
     """Read every article; one that fails never stops the others."""
+    from newsdigest.schema.digest import Unread
+
     readings: dict[str, Reading] = {}
     failures: dict[str, ReadError] = {}
     gate = asyncio.Semaphore(MOST_AT_ONCE)
@@ -218,7 +229,7 @@ async def _read(
     if failures and (order.on_error == "raise" or not readings):
         raise failures[min(failures)]
     headlines = {article.id: article.headline for article in articles}
-    return readings, [data.Unread(article=headlines[key], reason=str(failures[key])) for key in sorted(failures)]
+    return readings, [Unread(article=headlines[key], reason=str(failures[key])) for key in sorted(failures)]
 
 
 async def _together(work: Sequence[Coroutine[Any, Any, None]]) -> None:
@@ -240,7 +251,10 @@ async def _compose(
     order: _Order,
     unread: Sequence[data.Unread],
 ) -> Digest:
-    clusters = reconcile.clusters(mentions, articles, previous=order.previous)
+    from newsdigest import compose, reconcile
+
+    previous = None if order.previous is None else order.previous.data
+    clusters = reconcile.clusters(mentions, articles, previous=previous)
     outline = compose.outline(clusters, articles, form=order.form)
     brief = compose.brief(clusters, outline, articles)
     draft, unwritten = await _draft(hands.writer, brief, order.watch, len(articles))
@@ -256,25 +270,27 @@ async def _compose(
         draft=draft,
         unread=unread,
         usage=hands.usage,
-        previous=order.previous,
+        previous=previous,
     )
     if unwritten is not None:
         composed = composed.model_copy(update={"warnings": (*composed.warnings, unwritten)})
     order.watch(Progress("done", len(articles), len(articles)))
-    return Digest.model_validate(composed.model_dump())
+    return Digest(composed)
 
 
 async def _draft(
-    writer: Writer | None, brief: compose.Brief, watch: Watcher, total: int
+    writer: Writer | None, brief: Brief, watch: Watcher, total: int
 ) -> tuple[Draft | None, data.Warned | None]:
     """Ask the writer; a writer who cannot leaves the extractive words, and the digest says so."""
     if writer is None or not brief.themes:
         return None, None
+    from newsdigest.schema.digest import Warned
+
     watch(Progress("writing", total, total))
     try:
         return await writer.write(brief), None
     except ReadError as error:
-        return None, data.Warned(text=f"The prose is extractive, because the writer could not be used: {error}")
+        return None, Warned(text=f"The prose is extractive, because the writer could not be used: {error}")
 
 
 def _newest(articles: Sequence[Article]) -> datetime | None:
