@@ -15,11 +15,15 @@ import json
 import sys
 from datetime import UTC, datetime, time
 from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
 
 import newsdigest
 from newsdigest import load
 from newsdigest.schema.article import Article
 from newsdigest.schema.reading import Claim, Correction, Event, Reading, Ticker, TimelineEntry
+from newsdigest.schema.topics import Topic
 
 
 class ReadingsOnDisk:
@@ -42,8 +46,11 @@ class ReadingsOnDisk:
         )
 
 
-def _known(fields: dict[str, object], kind: type) -> dict[str, object]:
-    return {name: value for name, value in fields.items() if name in kind.model_fields and value is not None}
+def _known(fields: dict[str, Any], kind: type[BaseModel]) -> dict[str, Any]:
+    """Return the fields that our records have; a topic such as `crime-law` is known by its first word."""
+    known = {name: value for name, value in fields.items() if name in kind.model_fields and value is not None}
+    topic = known["topic"]
+    return known | {"topic": topic if topic in set(Topic) else topic.split("-")[0]}
 
 
 def digest_of(story: Path, readings: Path | None) -> newsdigest.Digest:

@@ -10,7 +10,7 @@ from newsdigest.schema.record import Record
 from newsdigest.schema.topics import Topic
 
 Status = Literal["happened", "planned", "postponed", "cancelled", "denied", "alleged"]
-Stance = Literal["asserts", "denies", "declines"]
+Stance = Literal["asserts", "denies", "declines", "promises", "demands"]
 Tense = Literal["past", "present", "future"]
 
 _WHEN = "The date words exactly as the article has them ('late Wednesday', 'in March 2022'); null if it gives none."
@@ -49,7 +49,9 @@ class Claim(Record):
         default=(),
         description="People between the speaker and the fact, outermost first: A says that B told C gives [B, C].",
     )
-    stance: Stance = Field(description="asserts; denies; declines (no comment, would not say, did not answer).")
+    stance: Stance = Field(
+        description="asserts; denies; declines (no comment, would not say, did not answer); promises; demands."
+    )
     channel: str | None = Field(
         default=None, description="Where it was said: X, Telegram, a news conference, an interview."
     )
