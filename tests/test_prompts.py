@@ -11,7 +11,7 @@ from newsdigest.prompts import Prompt
 
 def reading(body: str = "The ferry sailed.", headline: str = "Ferry sails") -> Prompt:
     return prompts.prompt(
-        "read", headline=headline, outlet="The Quay", published="Monday", portion=None, portions=None, body=body
+        "read", headline=headline, outlet="The Quay", published="Monday", portion=None, body=body
     )
 
 
@@ -33,7 +33,7 @@ def test_the_words_of_an_article_are_never_a_template(body: str) -> None:
 
 def test_what_is_not_known_of_an_article_leaves_no_line() -> None:
     matter = prompts.prompt(
-        "read", headline="H", outlet=None, published=None, portion=None, portions=None, body="B"
+        "read", headline="H", outlet=None, published=None, portion=None, body="B"
     ).matter("f00d")
     assert matter.splitlines()[1:] == ["----- f00d -----", "Headline: H", "", "B", "----- f00d -----"]
 

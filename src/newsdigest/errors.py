@@ -13,7 +13,8 @@ NewsDigestError
 │   ├── AnswerTruncated        the model ran out of tokens
 │   ├── AnswerInvalid          the answer does not fill the schema, also after the re-asks
 │   ├── RateLimited            the service asked for a longer wait than we allow
-│   └── ServiceFailed          the service failed or could not be reached, also after the retries
+│   ├── ServiceFailed          the service failed or could not be reached, also after the retries
+│   └── BudgetSpent            the tokens or the money allowed for the run are used up
 ├── ServiceRefused             key, model or address is wrong: nothing of the run can work (401, 403, 404)
 ├── RecordingError
 │   ├── RecordingNotFound      replay was asked for, and no recording answers this call
@@ -97,6 +98,10 @@ class RateLimited(ReadError):
 
 class ServiceFailed(ReadError):
     """The service failed or could not be reached, also after the retries."""
+
+
+class BudgetSpent(ReadError):
+    """The tokens or the money allowed for the run are used up."""
 
 
 class ServiceRefused(NewsDigestError):

@@ -50,7 +50,6 @@ async def ask_async(session: Session, subject: str = "a1") -> Answer[Reading]:
         outlet=None,
         published=None,
         portion=None,
-        portions=None,
         body="The bridge at Ostmere closed on Friday.",
     )
     try:
@@ -298,7 +297,5 @@ def test_no_more_calls_are_on_their_way_than_allowed(service: Any, reply: Any) -
 
 
 async def _one(session: Session, subject: str) -> None:
-    prompt = prompts.prompt(
-        "read", headline="H", outlet=None, published=None, portion=None, portions=None, body="Words."
-    )
+    prompt = prompts.prompt("read", headline="H", outlet=None, published=None, portion=None, body="Words.")
     await session.ask("read", prompt, Reading, subject=subject)

@@ -30,9 +30,7 @@ QUESTION = Question(purpose="read", subject="a1", label="Mill", instructions="Re
 
 
 def prompt(body: str = "The mill at Sandry reopened on Monday.") -> Prompt:
-    return prompts.prompt(
-        "read", headline="Mill reopens", outlet=None, published=None, portion=None, portions=None, body=body
-    )
+    return prompts.prompt("read", headline="Mill reopens", outlet=None, published=None, portion=None, body=body)
 
 
 def ask(session: Session, body: str = "The mill at Sandry reopened on Monday.", subject: str = "a1") -> Answer[Reading]:
@@ -136,7 +134,7 @@ def test_a_replay_goes_through_the_attempts_as_they_were(tmp_path: Path) -> None
 def test_a_recorded_refusal_is_a_refusal_again(tmp_path: Path) -> None:
     kept = Recordings()
     asked = Session(replay=written_by_hand(tmp_path / "mill.json"))
-    question = asked._question("read", prompt(), Reading, "a1", "Mill", 0, {})
+    question = asked._question("read", prompt(), Reading, "a1", "Mill")
     kept.put(question, [Completion(text="No.", ending="refusal")], "recorded from x/y")
     kept.write(tmp_path / "mill.json")
     with pytest.raises(ModelRefused):

@@ -2,25 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import asyncio
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from newsdigest import prompts
-from newsdigest.errors import UsageError
-from newsdigest.llm.completions import total
+from newsdigest.errors import AnswerTruncated, ReadError, UsageError
+from newsdigest.extract.portions import portions, together
 from newsdigest.llm.session import Session
 from newsdigest.schema.article import Article
 from newsdigest.schema.digest import Usage
 from newsdigest.schema.reading import Reading
+from newsdigest.text import Stretch, fold
 
+PURPOSE = "read"
 PROMPT = "read"
+
+LONGEST_PORTION = 24_000
+"""Characters of an article in one question: about 6,000 tokens, which the models at hand read without losing the
+middle. All but the longest articles are one portion."""
+OVERLAP = 800
+LONGEST_ARTICLE = 600_000
+"""Characters beyond which a file is a book or a fault, not an article, and is not paid for."""
+_SMALLEST = 2_000
+
+INVENTED = ("Odile Brandt", "Quillon")
+"""The names of the example in the prompt: an answer that has them was not read from the article."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SMALL_WORDS = (
+    "the of and to in a an on for that is are was were be by with from at as it its has have had will would not after "
+    "but their his her they he she who which this into over than been"
+)
+_ENGLISH = frozenset(_SMALL_WORDS.split())
+_ENGLISH_SHARE = 0.12
 
 
 class ModelExtractor:
     """Reads articles by asking a model, with the prompt `read`.
 
-    Give a model (`ModelExtractor("openai/gpt-5-mini", temperature=0)`) or a session that is shared with a writer.
+    Give a model (`ModelExtractor("openai/gpt-5-mini", temperature=0)`), recordings (`ModelExtractor(replay=folder)`),
+    or a session that is shared with a writer. A long article is read in portions; quotes are looked up in the whole.
     """
 
     def __init__(
@@ -31,55 +55,136 @@ class ModelExtractor:
         base_url: str | None = None,
         replay: Path | None = None,
         temperature: float | None = None,
+        longest_portion: int = LONGEST_PORTION,
     ) -> None:
         if session is not None and (model is not None or base_url is not None or replay is not None):
             raise UsageError("session= already says which model reads; give either session= or model=")
+        if longest_portion < _SMALLEST:
+            raise UsageError(f"longest_portion={longest_portion} is too short to read; give {_SMALLEST} or more")
         self.session = session or Session(model, base_url=base_url, replay=replay)
         self._settings: Mapping[str, Any] = {} if temperature is None else {"temperature": temperature}
-        self._costs: dict[str, Usage] = {}
+        self._longest = longest_portion
 
     @property
     def fingerprint(self) -> str:
         """Everything that could change the answer but the article, as one line."""
-        return self.session.fingerprint(_prompt(Article(headline="-", body="-")), Reading, self._settings)
+        prompt = _prompt(Article(headline="-", body="-"), "-", None)
+        return f"{self.session.fingerprint(prompt, Reading, self._settings)} portion:{self._longest}"
 
     @property
     def usage(self) -> Usage:
         """What the readings so far cost."""
-        return self.usage_for(sorted(self._costs))
+        return self.session.usage_of(PURPOSE)
 
     def usage_for(self, article_ids: Iterable[str]) -> Usage:
         """Return what reading these articles cost; zeros for those it has not read."""
-        cost = Usage()
-        for article_id in article_ids:
-            cost = total(cost, self._costs.get(article_id, Usage()))
-        return cost
+        return self.session.usage_of(PURPOSE, article_ids)
 
     async def extract(self, article: Article) -> Reading:
         """Return what the model read in the article. Raises ReadError when it could not."""
-        answer = await self.session.ask(
-            "read",
-            _prompt(article),
-            Reading,
-            subject=article.id,
-            label=article.headline,
-            settings=self._settings,
-        )
-        self._costs[article.id] = answer.usage
-        return answer.parsed
+        if len(article.body) > LONGEST_ARTICLE:
+            raise ReadError(
+                f"{article.headline!r} has {len(article.body):,} characters, more than we send to a model "
+                f"({LONGEST_ARTICLE:,}); split it into articles",
+                article_id=article.id,
+            )
+        return await self._read(article, Stretch(article.body, 0, len(article.body)), self._longest, "")
 
     async def close(self) -> None:
         """Close the connections that reading opened."""
         await self.session.close()
 
+    async def _read(self, article: Article, whole: Stretch, longest: int, portion: str) -> Reading:
+        """Read one stretch of an article, in portions if need be; halve it when the answer has no room."""
+        parts = portions(whole.text, longest, min(OVERLAP, longest // 4))
+        if len(parts) == 1:
+            try:
+                return await self._ask(article, whole.text, portion)
+            except AnswerTruncated:
+                if len(whole.text) < _SMALLEST:
+                    raise
+                return await self._read(article, whole, len(whole.text) * 5 // 8, portion)
+        names = [f"{number}/{len(parts)}" for number in range(1, len(parts) + 1)]
+        readings = await asyncio.gather(
+            *(
+                self._read(article, part, longest, f"{portion} of {name}".removeprefix(" of "))
+                for part, name in zip(parts, names, strict=True)
+            ),
+            return_exceptions=True,
+        )
+        return together(list(zip(parts, _all_read(readings), strict=True)))
 
-def _prompt(article: Article) -> prompts.Prompt:
+    async def _ask(self, article: Article, body: str, portion: str) -> Reading:
+        answer = await self.session.ask(
+            PURPOSE,
+            _prompt(article, body, portion or None),
+            Reading,
+            subject=article.id,
+            label=article.headline,
+            chunk=portion,
+            check=_Proof(body),
+            settings=self._settings,
+        )
+        return answer.parsed
+
+
+class _Proof:
+    """What a reading must be beside well-formed: about this article, quoted from it, and in English."""
+
+    def __init__(self, body: str) -> None:
+        self._body = fold(body)
+
+    def __call__(self, reading: Reading, is_last: bool) -> str | None:
+        words = " ".join(_words(reading))
+        for name in INVENTED:
+            if name in words and fold(name) not in self._body:
+                return f"{name} is from the example, not from the article; read the article itself"
+        if not _is_english(" ".join(_told(reading))):
+            return "write titles, summaries and claims in English; only quotes and date words stay as they are"
+        lost = [quote for quote in _quotes(reading) if fold(quote) not in self._body]
+        if len(lost) > len(list(_quotes(reading))) / 2 and not is_last:
+            return f"most quotes are not in the article, for example {lost[0]!r}; copy them letter for letter"
+        return None
+
+
+def _all_read(readings: Iterable[Reading | BaseException]) -> Iterator[Reading]:
+    for reading in readings:
+        if isinstance(reading, BaseException):
+            raise reading
+        yield reading
+
+
+def _quotes(reading: Reading) -> Iterator[str]:
+    yield from (event.quote for event in reading.events)
+    yield from (claim.quote for claim in reading.claims)
+    yield from (entry.quote for entry in reading.timeline)
+
+
+def _told(reading: Reading) -> Iterator[str]:
+    """Yield what the model put into words of its own."""
+    yield from (event.summary for event in reading.events)
+    yield from (claim.text for claim in reading.claims)
+    yield from (entry.text for entry in reading.timeline)
+
+
+def _words(reading: Reading) -> Iterator[str]:
+    yield from _told(reading)
+    yield from _quotes(reading)
+    yield from (claim.speaker for claim in reading.claims)
+
+
+def _is_english(words: str) -> bool:
+    """Whether enough of the small words are English; too few words are given the benefit of the doubt."""
+    found = _WORD.findall(words.casefold())
+    return len(found) < 20 or sum(word in _ENGLISH for word in found) >= _ENGLISH_SHARE * len(found)
+
+
+def _prompt(article: Article, body: str, portion: str | None) -> prompts.Prompt:
     return prompts.prompt(
         PROMPT,
         headline=" ".join(article.headline.split()),
         outlet=article.outlet,
         published=None if article.published is None else f"{article.published:%A, %d %B %Y, %H:%M %z}",
-        portion=None,
-        portions=None,
-        body=article.body,
+        portion=portion,
+        body=body,
     )

@@ -52,19 +52,16 @@ class Connection:
         *,
         client: openai.AsyncOpenAI | None,
         retries: int,
-        timeout: float,
         heard: Heard,
-        subject: str = "",
     ) -> None:
         self._service = service
         self._is_ours = client is None
         try:
-            self._instructor = self._made(client, retries, timeout, heard)
+            self._instructor = self._made(client, retries, heard)
         except openai.OpenAIError as error:
             raise ServiceRefused(
                 "there is no key for openai; set OPENAI_API_KEY, hand in a client, or give base_url= for a server "
-                "of your own",
-                article_id=subject or None,
+                "of your own"
             ) from error
         # instructor parses what `create` returns; we stand between the two, so that nothing reaches a parser unseen.
         self._create: Create = instructor.patch(
@@ -118,16 +115,16 @@ class Connection:
         if self._is_ours and close is not None:
             await close()
 
-    def _made(self, client: openai.AsyncOpenAI | None, retries: int, timeout: float, heard: Heard) -> Any:
+    def _made(self, client: openai.AsyncOpenAI | None, retries: int, heard: Heard) -> Any:
         mode = _MODES[self._service.mode]
         if client is not None:
             return instructor.from_openai(client, mode=mode)
         if self._service.speaks_openai:
-            return instructor.from_openai(_openai(self._service, retries, timeout, heard), mode=mode)
-        return _elsewhere(self._service, retries, timeout)
+            return instructor.from_openai(_openai(self._service, retries, heard), mode=mode)
+        return _elsewhere(self._service, retries)
 
 
-def _openai(service: Service, retries: int, timeout: float, heard: Heard) -> openai.AsyncOpenAI:
+def _openai(service: Service, retries: int, heard: Heard) -> openai.AsyncOpenAI:
     async def hear(response: Any) -> None:
         heard(response.status_code, _seconds(response.headers.get("retry-after")))
 
@@ -136,12 +133,12 @@ def _openai(service: Service, retries: int, timeout: float, heard: Heard) -> ope
         api_key=None if service.needs_key else "none-needed",
         base_url=service.base_url,
         max_retries=retries,
-        timeout=openai.Timeout(timeout, connect=min(10.0, timeout)),
+        timeout=openai.Timeout(service.timeout, connect=min(10.0, service.timeout)),
         http_client=openai.DefaultAsyncHttpxClient(event_hooks={"response": [hear]}),
     )
 
 
-def _elsewhere(service: Service, retries: int, timeout: float) -> Any:
+def _elsewhere(service: Service, retries: int) -> Any:
     """Reach a service that speaks a language of its own through the client that instructor knows for it."""
     try:
         # The mode is left to instructor: what a foreign service can do, it knows better.
@@ -154,7 +151,7 @@ def _elsewhere(service: Service, retries: int, timeout: float) -> Any:
     with_options = getattr(made.client, "with_options", None)
     if with_options is not None:
         made.client.max_retries = retries
-        made.client.timeout = timeout
+        made.client.timeout = service.timeout
     return made
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import difflib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ class Question(Record):
 
     purpose: str
     subject: str
-    chunk: int = 0
+    chunk: str = ""
     label: str = ""
     instructions: str
     matter: str
@@ -33,7 +34,7 @@ class Question(Record):
     settings: str | None = None
 
     @property
-    def key(self) -> tuple[str, str, int]:
+    def key(self) -> tuple[str, str, str]:
         """What a recording is found by."""
         return (self.subject, self.purpose, self.chunk)
 
@@ -84,14 +85,14 @@ class Recorded(Record):
 
     purpose: str
     subject: str
-    chunk: int = 0
+    chunk: str = ""
     label: str = Field(default="", description="The headline, for people who read the file.")
     origin: str
     stamp: Stamp
     attempts: tuple[Completion, ...]
 
     @property
-    def key(self) -> tuple[str, str, int]:
+    def key(self) -> tuple[str, str, str]:
         """What the recording is found by."""
         return (self.subject, self.purpose, self.chunk)
 
@@ -189,6 +190,47 @@ class Recordings:
         write_whole(path, json.dumps(content, ensure_ascii=False, indent=2) + "\n")
 
 
+class Replay:
+    """Recordings that answer in place of a model.
+
+    `restamp` is shown a question and how its prompt has changed since a person answered it, and says whether the answer
+    still holds; the file then says so too.
+    """
+
+    def __init__(self, path: Path, restamp: Callable[[Question, str], bool] | None = None) -> None:
+        self.path = path
+        self._kept = recordings(path)
+        self._restamp = restamp
+
+    def find(self, question: Question) -> Recorded:
+        """Return the recording that answers a question. Raises RecordingError when none does."""
+        call = self._kept.kept(question)
+        if call.is_by_hand and call.stamp.differences(question.stamp) and self._still_holds(question):
+            self._kept.restamp(question)
+            self._kept.write(self.path)
+        return self._kept.find(question)
+
+    def _still_holds(self, question: Question) -> bool:
+        return self._restamp is not None and self._restamp(question, self._kept.change(question))
+
+
+class Recorder:
+    """Keeps answers in one file as they come; other calls that are on file stay there."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path if path.suffix == ".json" else path / "calls.json"
+        self._kept = recordings(self._path) if self._path.exists() else Recordings()
+        self._lock = threading.Lock()
+
+    def keep(self, question: Question, attempts: Iterable[Completion], origin: str) -> None:
+        """File the answers to a question. Raises StorageError."""
+        if origin == BY_HAND:
+            question = question.model_copy(update={"model": None, "settings": None})
+        with self._lock:
+            self._kept.put(question, attempts, origin)
+            self._kept.write(self._path)
+
+
 def recordings(path: Path) -> Recordings:
     """Read a file of recordings, or all of a folder. Raises StorageError when one cannot be read."""
     if not path.exists():
@@ -207,7 +249,7 @@ def recordings(path: Path) -> Recordings:
 
 
 def _named(question: Question) -> str:
-    part = f", part {question.chunk + 1}" if question.chunk else ""
+    part = f", part {question.chunk}" if question.chunk else ""
     label = f" ({question.label})" if question.label else ""
     return f"the call {question.purpose!r} for {question.subject}{label}{part}"
 

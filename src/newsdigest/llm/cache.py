@@ -1,0 +1,143 @@
+"""Answers paid for once: a file that many processes share, found by the whole question, checked when read."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import os
+import sqlite3
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from newsdigest.llm.completions import Completion
+from newsdigest.llm.recordings import Question
+
+R = TypeVar("R")
+
+_LOG = logging.getLogger(__name__)
+_PATIENCE = 30.0
+_SCHEMA = "CREATE TABLE IF NOT EXISTS answers (key TEXT PRIMARY KEY, made REAL NOT NULL, sum TEXT NOT NULL, text TEXT)"
+
+
+class Cache:
+    """Answers in one SQLite file. A question is known by a hash of all that could change its answer, article and all.
+
+    An entry that is damaged is a miss and is dropped. A folder that cannot be written to is no reason to stop: the run
+    goes on without a cache, and says so once. No key and no prompt is stored; answers do quote the articles.
+    """
+
+    def __init__(self, path: Path, *, max_age: float | None = None) -> None:
+        self._path, self._max_age = Path(path), max_age
+        self._lock = threading.Lock()
+        self._file: sqlite3.Connection | None = None
+        self._is_off = False
+        self.hits = 0
+
+    def find(self, question: Question) -> Completion | None:
+        """Return the answer to a question, or None when it has not been paid for yet."""
+        key = cache_key(question)
+
+        def look(file: sqlite3.Connection) -> Completion | None:
+            row = file.execute("SELECT made, sum, text FROM answers WHERE key = ?", (key,)).fetchone()
+            if row is None or (self._max_age is not None and time.time() - row[0] > self._max_age):
+                return None
+            answer = _undamaged(key, row[1], row[2])
+            if answer is None:
+                file.execute("DELETE FROM answers WHERE key = ?", (key,))
+            return answer
+
+        answer = self._with(look)
+        self.hits += answer is not None
+        return answer
+
+    def keep(self, question: Question, answer: Completion) -> None:
+        """Keep an answer; of two that come at once, one is kept."""
+        key, text = cache_key(question), answer.model_dump_json()
+        row = (key, time.time(), _checksum(key, text), text)
+        self._with(lambda file: file.execute("INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?)", row))
+
+    def purge(self, *, older_than: float = 0.0) -> int:
+        """Drop what is older than so many seconds; return how many entries that were."""
+        latest = time.time() - older_than
+        return self._with(lambda file: file.execute("DELETE FROM answers WHERE made <= ?", (latest,)).rowcount) or 0
+
+    def close(self) -> None:
+        """Close the file; it opens again when it is needed."""
+        with self._lock:
+            if self._file is not None:
+                self._file.close()
+                self._file = None
+
+    def _with(self, work: Callable[[sqlite3.Connection], R]) -> R | None:
+        """Do something with the file; without one, nothing comes of it."""
+        with self._lock:
+            if self._is_off:
+                return None
+            try:
+                if self._file is None:
+                    self._file = _opened(self._path)
+                return work(self._file)
+            except (sqlite3.Error, OSError) as error:
+                self._give_up(error)
+                return None
+
+    def _give_up(self, error: Exception) -> None:
+        _LOG.warning("the cache %s cannot be used (%s); going on without it", self._path, error)
+        self._is_off = True
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+
+def cache_key(question: Question) -> str:
+    """Return the hash of all that could change the answer; not of who asks or which file the article came from."""
+    parts = [question.instructions, question.matter, question.form, question.model, question.settings]
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    """Open the file for many readers and writers; one that is no database is set aside and begun anew."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # For the owner alone: answers quote articles that may not be published yet.
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    try:
+        return _connected(path)
+    except sqlite3.OperationalError:
+        raise
+    except sqlite3.DatabaseError:
+        path.replace(path.with_name(f"{path.name}.damaged"))
+        _LOG.warning("the cache %s was damaged and is begun anew", path)
+        return _connected(path)
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    # Autocommit: every answer is on file once it is kept, and a kill loses at most the one being written.
+    file = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
+    try:
+        file.execute("PRAGMA journal_mode = WAL")
+        file.execute("PRAGMA synchronous = NORMAL")
+        file.execute(_SCHEMA)
+    except sqlite3.Error:
+        file.close()
+        raise
+    return file
+
+
+def _checksum(key: str, text: str) -> str:
+    return hashlib.sha256(f"{key} {text}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _undamaged(key: str, checksum: str, text: str) -> Completion | None:
+    """Return the answer when it is what was kept, to the letter."""
+    if not isinstance(text, str) or _checksum(key, text) != checksum:
+        return None
+    try:
+        return Completion.model_validate_json(text)
+    except ValidationError:
+        return None

@@ -1,0 +1,178 @@
+"""Calls to a service: each in its turn, within the budget, before its deadline, and with one owner for every fault."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+from weakref import WeakKeyDictionary
+
+from pydantic import BaseModel
+from tenacity import AsyncRetrying, retry_if_exception_type, stop_after_attempt
+
+from newsdigest.errors import AnswerTruncated, ServiceFailed, ServiceRefused
+from newsdigest.llm.budget import Account
+from newsdigest.llm.circuit import Circuit
+from newsdigest.llm.forms import Examination
+from newsdigest.llm.limiter import Limiter
+from newsdigest.llm.recordings import Question
+from newsdigest.llm.services import Service
+from newsdigest.llm.steps import Step, Watcher
+from newsdigest.prompts import NO_MARK, Prompt
+
+if TYPE_CHECKING:
+    from openai import AsyncOpenAI
+
+    from newsdigest.llm.client import Connection
+
+T = TypeVar("T", bound=BaseModel)
+
+_LARGER = 2
+"""How much larger the second limit of tokens is, after an answer was cut off at the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long and how often: seconds for one question, sendings of one request, allowances of a minute."""
+
+    deadline: float | None
+    retries: int
+    requests_per_minute: float | None
+    tokens_per_minute: float | None
+
+
+class Caller:
+    """Asks one service for everybody in a session, in whatever event loop the question comes."""
+
+    def __init__(
+        self, service: Service, client: AsyncOpenAI | None, patience: Patience, account: Account, watch: Watcher
+    ) -> None:
+        self._service, self._client, self._patience = service, client, patience
+        self._account, self._watch = account, watch
+        self._lines: WeakKeyDictionary[asyncio.AbstractEventLoop, _Line] = WeakKeyDictionary()
+        self._refused: ServiceRefused | None = None
+        self._circuit = Circuit()
+        self.requests = 0
+        self.failed_requests = 0
+
+    async def call(
+        self,
+        question: Question,
+        prompt: Prompt,
+        response_model: type[T],
+        settings: Mapping[str, Any],
+        exam: Examination,
+    ) -> T:
+        """Ask. Raises ReadError for this question, ServiceRefused for every question from now on."""
+        line, tokens = self._line(), len(question.text) // 4
+        async with line.limiter.place(tokens):
+            self._circuit.check(exam.subject)
+            if self._refused is not None:
+                raise self._refused
+            with self._account.call(tokens, exam.subject):
+                try:
+                    return await self._in_time(line.connection, _messages(prompt), response_model, settings, exam)
+                except ServiceRefused as error:
+                    self._refused = error
+                    raise
+                except ServiceFailed as error:
+                    self._circuit.failed(error)
+                    raise
+                finally:
+                    self._account.add(exam.usage)
+
+    async def close(self) -> None:
+        """Close the connections of the running loop; the next question opens new ones."""
+        line = self._lines.pop(asyncio.get_running_loop(), None)
+        if line is not None:
+            await line.connection.close()
+
+    async def _in_time(
+        self,
+        connection: Connection,
+        messages: list[dict[str, str]],
+        response_model: type[T],
+        settings: Mapping[str, Any],
+        exam: Examination,
+    ) -> T:
+        try:
+            async with asyncio.timeout(self._patience.deadline):
+                return await self._insisting(connection, messages, response_model, settings, exam)
+        except TimeoutError as error:
+            raise ServiceFailed(
+                f"{self._service.name} had not answered about {exam.subject} after {self._patience.deadline:g} "
+                "seconds; raise deadline=, or try again later",
+                article_id=exam.subject,
+            ) from error
+
+    async def _insisting(
+        self,
+        connection: Connection,
+        messages: list[dict[str, str]],
+        response_model: type[T],
+        settings: Mapping[str, Any],
+        exam: Examination,
+    ) -> T:
+        """Ask; when the answer is cut off, ask once more with a larger limit, never with the same."""
+        limit = self._service.max_tokens
+        rounds = AsyncRetrying(
+            stop=stop_after_attempt(1 if limit is None else 2),
+            retry=retry_if_exception_type(AnswerTruncated),
+            reraise=True,
+        )
+        async for attempt in rounds:
+            with attempt:
+                larger = _LARGER ** (attempt.retry_state.attempt_number - 1)
+                allowed = {} if limit is None else {self._service.answer_limit: limit * larger}
+                exam.begin()
+                return await connection.ask(messages, response_model, {**allowed, **settings}, exam)
+        raise AssertionError("tenacity ends with an answer or an error")  # pragma: no cover
+
+    def _line(self) -> _Line:
+        """Return the connection of the running loop; the first question in a loop opens it."""
+        # openai and instructor take two seconds to load, and a replay needs neither.
+        from newsdigest.llm.client import Connection  # noqa: PLC0415
+
+        loop = asyncio.get_running_loop()
+        if loop not in self._lines:
+            patience = self._patience
+            limiter = Limiter(
+                self._service.in_flight,
+                requests_per_minute=patience.requests_per_minute,
+                tokens_per_minute=patience.tokens_per_minute,
+            )
+
+            def heard(status: int, wait: float) -> None:
+                self._heard(status, wait)
+                limiter.answered(too_fast=status == 429, wait=wait)
+
+            connection = Connection(self._service, client=self._client, retries=patience.retries, heard=heard)
+            self._lines[loop] = _Line(connection, limiter)
+        return self._lines[loop]
+
+    def _heard(self, status: int, wait: float) -> None:
+        self.requests += 1
+        if status == 429 or status >= 500:
+            self.failed_requests += 1
+            self._watch(Step("waiting", status=status, wait=wait, usage=self._account.spent))
+        else:
+            self._circuit.answered()
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """What belongs to one event loop."""
+
+    connection: Connection
+    limiter: Limiter
+
+
+def _messages(prompt: Prompt) -> list[dict[str, str]]:
+    """Return the prompt as messages, with a mark that nobody who wrote the article could know."""
+    plain = prompt.matter(NO_MARK)
+    mark = secrets.token_hex(4)
+    while mark in plain:
+        mark = secrets.token_hex(4)
+    return [{"role": "system", "content": prompt.instructions}, {"role": "user", "content": prompt.matter(mark)}]
