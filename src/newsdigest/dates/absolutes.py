@@ -61,6 +61,9 @@ for _order in _ORDERS:
         for _year_kind in "YZ":
             ABSOLUTE[_shape + _year_kind] = _day_in(_shape + _year_kind)
 ABSOLUTE |= {shape: _day_in(shape) for shape in ("YMN", "YNM", "NMR", "WNMR")}
+ABSOLUTE |= {
+    lead + "W" + order: _day_in(lead + "W" + order) for lead in ("t", "l", "n", "tn", "tl") for order in _ORDERS
+}
 
 
 @enter(ABSOLUTE, "NMN", "WNMN")
@@ -120,9 +123,11 @@ def _day_of_the_month(values: Values, ground: Ground) -> Sense | None:
 @enter(ABSOLUTE, "M")
 def _month(values: Values, ground: Ground) -> Sense | None:
     base, month = ground.today, int(values[0])
-    apart = (month - base.month) % 12
-    ahead = ground.direction > 0 or (ground.direction == 0 and apart <= 1) if apart <= 6 else ground.direction > 0
-    by = apart if ahead or apart == 0 else apart - 12
+    ahead = (month - base.month) % 12
+    if not ground.tense and ahead in (0, 1, 11):
+        by = ahead if ahead < 2 else -1
+    else:
+        by = ahead if ground.direction > 0 or not ahead else ahead - 12
     return Sense(calendars.month(*calendars.shifted_month(base, by)), f"month by the tense and by {base.isoformat()}")
 
 
@@ -157,8 +162,7 @@ def _nth_week(values: Values, ground: Ground) -> Sense | None:
     nth, month = (-1, parts[0]) if len(names(values)) == 2 else (parts[0], parts[1])
     span = calendars.month(parts[-1], month) if parts[-1] > 100 else _span(_month((month,), ground))
     if unit == "day":
-        at = span.last if nth == -1 else on(span.first.year, span.first.month, nth)
-        return _written(calendars.day(at) if isinstance(at, date) else at)
+        return _written(calendars.day(span.last) if nth == -1 else on(span.first.year, span.first.month, nth))
     if unit != "week" or not -1 <= nth <= 5:
         return None
     first = span.last - timedelta(days=6) if nth == -1 else span.first + timedelta(days=7 * (nth - 1))

@@ -78,10 +78,12 @@ def _today(values: Values, ground: Ground) -> Sense | None:
 
 @enter(DEICTIC, "")
 def _part_alone(_: Values, ground: Ground) -> Sense | None:
-    """A clock time or a part of the day without a date is on the day told last, else on the day of publication."""
-    if ground.told and ground.told.precision in ("day", "part_of_day", "hour", "minute"):
-        return Sense(calendars.day(ground.told_day), f"on {ground.told.edtf}")
-    return seen(calendars.day(ground.today), ground)
+    """A clock time or a part of the day without a date is on the day told last; `overnight` leads to publication."""
+    if ground.words.lower().startswith("overnight"):
+        return seen(calendars.day(ground.today), ground)
+    beside = ground.beside
+    at = beside and beside.precision in ("day", "part_of_day", "hour", "minute") and beside.earliest
+    return Sense(calendars.day(at), f"on {at.isoformat()}") if at else None
 
 
 @enter(DEICTIC, "t")
@@ -126,11 +128,11 @@ def _weekend(word: str, ground: Ground) -> Days:
     return calendars.weekend(base)
 
 
-@enter(DEICTIC, "u", "ju", "au")
+@enter(DEICTIC, "u", "ju")
 def _unit_alone(values: Values, ground: Ground) -> Sense | None:
     """`the week` is the one of publication; `the day` only means something after a date."""
     unit = names(values)[-1]
-    if unit in _TIMES or unit in ("decade", "century", "fortnight") or "a" in ground.words.lower().split()[:1]:
+    if unit in _TIMES or unit in ("decade", "century", "fortnight"):
         return None
     if unit == "weekend":
         back = ground.direction <= 0 and ground.today.weekday() < 4
@@ -150,7 +152,7 @@ def moved(at: date, count: int, unit: str) -> Days | None:
     return calendars.unit_around(at, unit, count)
 
 
-@enter(DEICTIC, "NUG", "auG", "NuG", "aNUG", "RUG", "Guu", "aUG")
+@enter(DEICTIC, "NUG", "auG", "NuG", "aNUG", "RUG", "Guu")
 def _ago(values: Values, ground: Ground) -> Sense | None:
     counts, unit = numbers(values), names(values)[0]
     if counts and counts[-1] == 0:

@@ -15,7 +15,7 @@ from newsdigest.dates.rulebook import Rules, enter, full_year, names, numbers, o
 FISCAL: Rules = {}
 _QUARTERLY = re.compile(
     r"\bquarter|\bnine months|\bcents a share|\ba share\b|\bC?\$[\d.]+.*\b(?:earned|net|income|loss|profit|sales|revenue)"
-    r"|\b(?:earned|net|income|loss|profit|sales|revenue)\b[^.;]*\$[\d.]|latest period|fiscal",
+    r"|\b(?:earned|net|income|loss|profit|sales|revenue)\b[^.;]*\$[\d.]|latest period|fiscal|\b(?:quarter's|year-ago|year-earlier) (?:results|period)",
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"\b(first|second|third|fourth)[- ](?:fiscal[- ])?quarter", re.IGNORECASE)
@@ -66,7 +66,7 @@ def _a_year_ago(values: Values, ground: Ground) -> Sense | None:
     return days and Sense(_a_year_before(days), "same quarter a year before")
 
 
-@enter(FISCAL, "uG", "uB", "uGu", "uBu", "uGO", "uGOu", "uBOu", "juG", "juGu", "juBu", "juB", "uauG", "julu", "uuG")
+@enter(FISCAL, "uG", "uB", "uGu", "uBu", "juG", "juGu", "juBu", "juB", "uauG", "julu", "uuG")
 def _year_ago_period(values: Values, ground: Ground) -> Sense | None:
     words = names(values)
     if "year" not in words:
@@ -79,6 +79,22 @@ def _year_ago_period(values: Values, ground: Ground) -> Sense | None:
         )
         return Sense(_a_year_before(current), "same quarter a year before")
     return Sense(calendars.unit_around(ground.today, "year", -1), f"year before {ground.today.isoformat()}")
+
+
+@enter(FISCAL, "uGOu", "uBOu", "uGO", "uBO", "juGOu", "juBOu")
+def _numbered_quarter_a_year_ago(values: Values, ground: Ground) -> Sense | None:
+    number = next((number for number in numbers(values) if 1 <= number <= 4), 0)
+    return Sense(_a_year_before(_latest(number, ground.today)), "same quarter a year before") if number else None
+
+
+@enter(FISCAL, "lutu", "tulu", "luu", "julu", "lujuu")
+def _quarter_of_last_year(values: Values, ground: Ground) -> Sense | None:
+    """`last year's quarter`, `the corresponding period last year`."""
+    words = names(values)
+    told = quarterly(ground)
+    if not told or "year" not in words or not {"quarter", "period"} & set(words):
+        return None
+    return Sense(_a_year_before(told), "same quarter a year before")
 
 
 @enter(FISCAL, "u", "lu", "tu", "ju", "jlu")

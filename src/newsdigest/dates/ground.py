@@ -39,7 +39,7 @@ class Ground:
         tense: str | None = None,
         context: str | None = None,
         day_one: date | None = None,
-        tell: Callable[[], When | None] = lambda: None,
+        tell: Callable[[bool], When | None] = lambda _: None,
     ) -> None:
         self.words = words
         self.base = base
@@ -64,7 +64,12 @@ class Ground:
     @cached_property
     def told(self) -> When | None:
         """The date told before these words, in the article or in their sentence."""
-        return self._tell()
+        return self._tell(False)
+
+    @cached_property
+    def beside(self) -> When | None:
+        """The date told before these words, or else after them in their sentence: `10 p.m. (2200 GMT) on Friday`."""
+        return self.told or self._tell(True)
 
     @property
     def told_day(self) -> date:

@@ -5,16 +5,70 @@ from __future__ import annotations
 Entry = tuple[str, int | str]
 
 MONTHS = tuple(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]  # fmt: skip
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]  # fmt: skip
 )
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 BACKWARD = frozenset({"last", "past", "previous", "latest", "preceding", "prior"})
 FORWARD = frozenset({"next", "coming", "following", "upcoming", "ensuing"})
-UNITS = ("day", "week", "month", "year", "decade", "weekend", "fortnight", "hour", "minute")
+UNITS = ("day", "week", "month", "year", "decade", "fortnight", "hour", "minute")
 
-_ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"]
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+]
 
 # kind, then the words of that kind; the word itself is the value
 _BY_KIND = {
@@ -36,7 +90,7 @@ _BY_KIND = {
     "x": "beyond onward onwards",
     "w": "now",
     "y": "time",
-    "h": "the its his her their",
+    "h": "the",
 }
 _SINGLE: dict[str, Entry] = {
     "a": ("a", 1), "an": ("a", 1), "today": ("T", 0), "yesterday": ("T", -1), "tomorrow": ("T", 1), "tonight": ("T", "tonight"),
@@ -46,7 +100,7 @@ _SINGLE: dict[str, Entry] = {
     "half": ("F", 0), "ad": ("r", 1), "ce": ("r", 1), "bc": ("r", -1), "bce": ("r", -1), "hrs": ("y", 0),
     "spring": ("S", 21), "summer": ("S", 22), "autumn": ("S", 23), "fall": ("S", 23), "winter": ("S", 24),
     "quarter": ("g", "quarter"), "period": ("g", "period"), "century": ("g", "century"), "quarters": ("U", "quarter"),
-    "centuries": ("U", "century"), "hundred": ("X", 100), "thousand": ("X", 1000), "dozen": ("d", 12), "couple": ("d", 2),
+    "centuries": ("U", "century"), "weekend": ("f", "weekend"), "weekends": ("U", "weekend"), "hundred": ("X", 100), "thousand": ("X", 1000), "dozen": ("d", 12), "couple": ("d", 2),
     "am": ("p", "a"), "pm": ("p", "p"), "th": ("_", 0), "sept": ("M", 9), "tues": ("W", 1), "weds": ("W", 2), "thur": ("W", 3),
     "thurs": ("W", 3), "nineteen-hundreds": ("D", 1900),
 }  # fmt: skip

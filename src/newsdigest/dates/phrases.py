@@ -40,17 +40,18 @@ class Words:
     inside: Words | None = None
 
 
-_CLOCK = re.compile(r"Cp?|[NO]p")
-# Marks and small words between the parts of a date say nothing about it.
-_SILENT = frozenset("hi,().'_Kw$%")
-_KEPT_PREPOSITIONS = frozenset({"in", "of"})
+_CLOCK = re.compile(r"Cp?|Np|[YRN](?=[zy])|N(?=ihP)")
+_SO = re.compile(r"\s+or\s+so\b")
 
 
 @lru_cache(maxsize=8192)
 def parse(words: str) -> Words | None:
     """Take date words apart; the same words always come apart in the same way."""
-    tokens = lex(fold(words), trusted=True)
-    return _parsed(_timed(tokens, words)) if tokens else None
+    tokens = lex(fold(_SO.sub("", words)), trusted=True)
+    parsed = _parsed(_timed(tokens, words)) if tokens else None
+    if parsed and _SO.search(words):
+        return replace(parsed, first=replace(parsed.first, approximate=True))
+    return parsed
 
 
 def _timed(tokens: list[Token], words: str) -> list[Token]:
@@ -157,6 +158,8 @@ def clock(parts: list[Token]) -> str:
     """Return a clock time as HH:MM, or nothing when there is no such time."""
     pieces = str(parts[0].value).split(":")
     hour, minute = int(pieces[0]), int(pieces[1]) if len(pieces) > 1 else 0
+    if hour > 99:  # 1052 GMT
+        hour, minute = divmod(hour, 100)
     half = str(parts[1].value) if len(parts) > 1 else ""
     if half in ("a", "p") and 1 <= hour <= 12:
         hour = hour % 12 + (12 if half == "p" else 0)
@@ -184,7 +187,7 @@ def peel(tokens: list[Token]) -> Phrase:
         if not _modifies(token, kinds, position, found, bool(core)):
             core.append(token)
     return Phrase(
-        "".join(["u" if token.kind == "g" else token.kind for token in core]),
+        "".join(["u" if token.kind in "gf" else token.kind for token in core]),
         tuple(token.value for token in core),
         found.get("lead", ""),
         "approximate" in found,
@@ -218,10 +221,12 @@ def _modifies(token: Token, kinds: str, position: int, found: dict[str, str], be
     elif kind == "P":
         found["part"] = found.get("part", "night")
     elif kind == "i":
-        return value != "in" or begun
+        return value != "in" or position > 0
     elif kind not in "|&":
         return kind in "h,().'w-$%" and not (kind == "w" and begun)
-    elif kind == "&" or follows not in ("_", "K", "A", "x", ""):
+    elif kind == "&":
+        return follows == "x"
+    elif follows not in ("_", "K", "A", "x", ""):
         return kind == "|" and not begun
     elif follows in ("_", "K"):
         found["approximate"] = value  # a week or so

@@ -21,6 +21,7 @@ from newsdigest.dates.zones import local_date
 
 _LONGEST = 200
 _BOOKS = (FISCAL, ABSOLUTE, DEICTIC, TOLD)
+_TELLING = frozenset("MWNYTILOEuUSQG")
 
 
 def resolve(
@@ -52,14 +53,16 @@ def resolve(
             tense=tense,
             context=context,
             day_one=day_one,
-            tell=lambda: _told(words, published, context, previous),
+            tell=lambda after: _told(words, published, context, previous, after=after),
         )
         return _when(words, parsed, ground)
     except (Unknown, OverflowError, ValueError):  # nothing to stand on, or beyond the years 1 to 9999
         return None
 
 
-def _told(words: str, published: datetime | None, context: str | None, previous: Sequence[When]) -> When | None:
+def _told(
+    words: str, published: datetime | None, context: str | None, previous: Sequence[When], *, after: bool
+) -> When | None:
     """Return the last date told before the words, else the nearest in their sentence that stands by itself."""
     for when in reversed(previous):
         if when.earliest or when.latest:
@@ -67,12 +70,16 @@ def _told(words: str, published: datetime | None, context: str | None, previous:
     if not context:
         return None
     at = context.find(words)
-    others = [other for other in find(context[:1000]) if at < 0 or other.end <= at or other.start >= at + len(words)]
-    nearest = sorted(others, key=lambda other: (other.start > at, abs(other.start - at)))
+    others = list(find(context[:1000]))
+    nearest = (
+        [other for other in others if other.start >= at + len(words)]
+        if after
+        else [other for other in others if other.end <= at][::-1]
+    )
     for other in nearest[:3]:
-        when = resolve(other.text, published=published)
-        if when and when.earliest and when.latest:
-            return when
+        found = resolve(other.text, published=published)
+        if found and found.earliest and found.latest:
+            return found
     return None
 
 
@@ -132,9 +139,12 @@ def _narrowed(core: str, values: Values) -> list[tuple[str, Values]]:
         start = core.index(trimmed)
         tries.append((trimmed, values[start : start + len(trimmed)]))
     if "_" in trimmed:
-        start = core.rindex("_", 0, len(core.rstrip("_"))) + 1
-        end = len(core.rstrip("_"))
-        tries.append((core[start:end], values[start:end]))
+        end = len(core)
+        for part in reversed(core.split("_")):
+            kept = part.rstrip("lnts")
+            if kept and set(kept) & _TELLING:
+                tries.append((kept, values[end - len(part) : end - len(part) + len(kept)]))
+            end -= len(part) + 1
     return tries
 
 
@@ -236,7 +246,7 @@ def _finished(words: str, phrase: Phrase, sense: Sense, ground: Ground) -> When:
     """Return the When with the modifiers of the phrase put back on."""
     days, part, approximate = sense.days, phrase.part or sense.part, phrase.approximate or sense.approximate
     if phrase.shade == "last" and days.precision in ("year", "month"):
-        days = Days(days.last, days.last, "day")
+        days = _year_end(days, phrase, ground)
     elif phrase.shade and days.precision in ("day", "part_of_day"):
         part = f"{phrase.shade} {part}".strip()
     elif phrase.shade:
@@ -272,6 +282,13 @@ def _finished(words: str, phrase: Phrase, sense: Sense, ground: Ground) -> When:
         zone=phrase.zone.upper() or None,
         anchor=sense.rule,
     )
+
+
+def _year_end(days: Days, phrase: Phrase, ground: Ground) -> Days:
+    """Return the last day; `year-end` of what lies behind is the one before."""
+    if phrase.core == "u" and days.precision == "year" and ground.direction < 0:
+        return calendars.day(days.first - timedelta(days=1))
+    return calendars.day(days.last)
 
 
 def _over_night(days: Days, phrase: Phrase) -> Days:

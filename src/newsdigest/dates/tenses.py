@@ -6,33 +6,38 @@ import re
 
 from newsdigest.dates.words import fold
 
-# Verbs whose infinitive lies ahead of the telling.
+_ADVERBS = r"(?:\ (?:not|also|still|now|then|only|likely|probably|never|soon|later|be|have|been))*"
+# Words after which an infinitive lies ahead of the telling.
 _PLANS = (
-    r"(?:plan|schedul|expect|intend|hope|agree|promis|vow|pledg|slat|prepar|decid|threaten|invit|want|ask|urg|order|call|mean|"
-    r"propos|seek|aim|arrang|book|summon|subpoena|appeal|delay|postpon|extend|due|set|likely|ready|going|about|bound|supposed)"
+    r"(?:plan|schedul|expect|intend|hop|agree|promis|vow|pledg|slat|prepar|decid|threaten|invit|want|ask|urg|order|call|mean|"
+    r"propos|seek|aim|arrang|summon|subpoena|appeal|delay|postpon|extend|due|set|likely|ready|going|about|bound|supposed)"
+    r"(?:s|es|e|ed|d|ted|ned|ning|ing|es)?"
+)
+_IRREGULAR = (
+    "was|were|had|has|have|said|told|did|made|came|went|took|rose|fell|won|lost|met|held|began|left|gave|found|got|saw|led|kept|"
+    "cut|hit|shot|sent|struck|broke|brought|spoke|grew|became|ran|put|sold|bought|drew|flew|threw|knew|wrote|heard|sought|taught|"
+    "fought|caught|paid|laid|bore|tore|wore|swore|stood|withdrew|overthrew|rode|drove|fled|bled|sat|sank|swept|built|dealt|"
+    "lent|spent|quit|split|spread|shut"
 )
 _VERB = re.compile(
-    r"""
-    (?P<ahead>\b(?:will|shall|won't)\b(?:\ (?:not|also|be|have|only|then))*(?:\ \w+)?
-      |'ll\ \w+
-      |\b(?:is|are|am|'s|'re|be)\ (?:not\ |also\ |now\ )?(?:"""
-    + _PLANS
-    + r"""(?:ed|d|ted|ned|ing)?)\ (?:to|for|on|at|in|by)\b(?:\ \w+)?
-      |\b"""
-    + _PLANS
-    + r"""(?:s|ed|d|ted|ned|es|e|ing)?\ (?:(?:\w+\ ){0,2}?to|for|until|till|by)\b(?:\ \w+)?
-      |\b(?:effective|payable|deadline|upcoming|forthcoming|scheduled|slated|expires?|redeem(?:ed|able)?|would\ be\ \w+)\b)
-  | (?P<done>\b(?:had\ (?:been|\w+ed)|was\ (?:due|set|supposed|scheduled)\b|last|ago|since|earlier)\b)
-  | (?P<back>\b(?:[a-z]{2,}ed|was|were|had|has|have|said|told|did|made|came|went|took|rose|fell|won|lost|met|held|began|left|gave
-      |found|got|saw|led|kept|cut|hit|shot|sent|struck|broke|brought|spoke|grew|became|ran|put|sold|bought|drew|flew|threw
-      |knew|wrote|read|heard|sought|taught|fought|caught|paid|laid|bore|tore|wore|swore|stood|understood|withdrew|overthrew
-      |rode|drove|fled|bled|sat|sank|swept|slept|crept|built|dealt|felt|lent|spent|quit|split|spread|shut)\b)
-  | (?P<present>\b(?:meets?|begins?|starts?|opens?|closes?|arrives?|leaves?|heads?|returns?|ends?|visits?|holds?|faces?|travels?)\b)
+    rf"""
+    (?P<done>\bhad\ (?:\w+\ )?been(?:\ \w+\ (?:to|for)\ \w+)?|\bwould\ have\ \w+|\blast\b|\bago\b|\bearlier\b)
+  | (?P<neutral>\bcould\b{_ADVERBS}(?:\ \w+)?)
+  | (?P<ahead>\b(?:will|shall|won't|must|should|may|might|would|can)\b{_ADVERBS}(?:\ \w+)?|'ll\ \w+
+      |\b(?:is|are|am|'s|'re)\ (?:not\ |also\ |now\ )?(?:{_PLANS}\ )?to\b(?:\ be)?(?:\ \w+)?
+      |\bto\ be\ \w+
+      |\b{_PLANS}\ (?:\w+\ ){{0,2}}?(?:to|until|till)\b(?:\ be)?(?:\ \w+)?
+      |\b(?:plans|planned|scheduled|slated|expected|due|set|planning)\ for\b
+      |\b(?:expected|scheduled|slated|planned|plans|effective|payable|deadline|upcoming|forthcoming|expires?|redeem(?:ed|able)?)\b
+      |\bas\ (?:soon|early|late)\ as\b)
+  | (?P<back>\b(?<!\ba\ )(?<!\bthe\ )(?<!\ban\ )(?!un)[a-z]{{2,}}ed\b|\b(?:{_IRREGULAR})\b)
+  | (?P<present>\b(?:meets|begins|opens|arrives|departs|travels|starts|resumes|takes\ place|kicks\ off)\b)
     """,
     re.VERBOSE,
 )
-_BY = re.compile(
-    r"\b(?:by|until|till|through|starting|beginning|from|effective|on\ or\ before|payable)(?:\ (?:the|early|late|about))*\s*$"
+_WAYS = {"ahead": 1, "present": 1, "done": -1, "back": -1, "neutral": 0}
+_AHEAD_OF = re.compile(
+    r"\b(?:until|till|starting|beginning|effective|payable|on\ or\ before)(?:\ (?:the|early|late|about|at))*\s*$"
 )
 _SINCE = re.compile(r"\b(?:since|last)(?:\ (?:the|early|late|about))*\s*$")
 
@@ -42,32 +47,28 @@ def direction(words: str, context: str | None) -> int:
     if not context:
         return 0
     at = context.find(words)
-    before, after = (
-        (context[max(0, at - 160) : at], context[at + len(words) :][:80]) if at >= 0 else (context[-240:], "")
-    )
-    before, after = fold(before), fold(after)
+    if at >= 0:
+        before, after = fold(context[max(0, at - 160) : at]), fold(context[at + len(words) : at + len(words) + 120])
+    else:
+        before, after = fold(context[-240:]), ""
     if _SINCE.search(before):
         return -1
-    if _BY.search(before):
+    if _AHEAD_OF.search(before):
         return 1
-    return _last(before) or _first(after)
+    return _last(before) or (0 if after.startswith("'s") else _first(after))
 
 
 def _last(stretch: str) -> int:
     """Return the direction of the last verb before the words."""
-    found = 0
+    way = 0
     for verb in _VERB.finditer(stretch):
-        found = _way(verb) or found
-    return found
+        way = _WAYS[verb.lastgroup or "neutral"] or way
+    return way
 
 
 def _first(stretch: str) -> int:
+    """Return the direction of the first verb after the words."""
     for verb in _VERB.finditer(stretch):
-        way = _way(verb)
-        if way:
+        if way := _WAYS[verb.lastgroup or "neutral"]:
             return way
     return 0
-
-
-def _way(verb: re.Match[str]) -> int:
-    return {"ahead": 1, "done": -1, "back": -1, "present": 1}[verb.lastgroup or "back"]

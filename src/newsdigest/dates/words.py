@@ -25,13 +25,14 @@ _TOKEN = re.compile(
     r"""
     (?P<word>[^\W\d_]{2,})
   | (?P<iso>(?<!\d)\d{4}-\d\d?-\d\d?(?:[T\ ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-]))
-  | (?P<slash>(?<![\d.])(?:\d{4}/\d\d?/\d\d?|\d{4}\.\d\d\.\d\d|\d\d?/\d\d?/(?:\d{4}|\d\d)|\d\d?\.\d\d?\.\d{4})(?!\d|[/.]\d))
-  | (?P<clock>(?<!\d)\d\d?(?::\d\d(?!\d)|\ :\ \d\d(?!\d)){1,2}|(?<!\d)\d\d?\ ?\.\ ?\d\d(?=\ ?[aApP]\.?[mM]\b))
+  | (?P<slash>(?<![\d.])(?:\d{4}/\d\d?/\d\d?|\d{4}\.\d\d\.\d\d|\d\d?\ ?/\ ?\d\d?\ ?/\ ?(?:\d{4}|\d\d)|\d\d?\.\d\d?\.\d{4})(?!\d|[/.]\d))
+  | (?P<clock>(?<!\d)\d\d?(?::\d\d(?!\d)|\ :\ \d\d(?!\d)){1,2}|(?<!\d)\d\d?\ ?\.\ ?\d\d(?=\ ?(?:[aApP]\.?[mM]|[A-Z]{3})\b))
   | (?P<decade>(?:(?<!\w)'|(?<!\d)(?:\d\d)?)\d0'?s\b)
   | (?P<ordinal>\d{1,3}(?:,\d{3})*(?:st|nd|rd|th)\b)
   | (?P<short>(?<!\w)'\d\d\b)
+  | (?P<decimal>\d+\.\d+)
   | (?P<number>\d{1,3}(?:,\d{3})+(?!\d)|\d+)
-  | (?P<ampm>[aApP]\.\ ?[mM]\b\.?|[aApP]\ ?[mM]\b)
+  | (?P<ampm>[aApP]\ ?\.\ ?[mM]\b\.?|[aApP]\ ?[mM]\b)
   | (?P<oclock>\bo'clock\b)
   | (?P<own>(?<=\w)'s\b)
   | (?P<letter>[^\W\d_])
@@ -117,7 +118,7 @@ def _figures(group: str, found: str, trusted: bool) -> Entry:
     if group == "letter":
         return ("a", 1) if found in "aA" else _OUTSIDE
     if group in ("iso", "slash"):
-        return ("I" if group == "iso" else "L"), found
+        return ("I", found) if group == "iso" else ("L", found.replace(" ", ""))
     if group == "clock":
         return "C", found.replace(" ", "").replace(".", ":")
     if group == "decade":
@@ -128,7 +129,7 @@ def _figures(group: str, found: str, trusted: bool) -> Entry:
         return "Z", int(found[1:])
     if group == "ampm":
         return "p", found[0].lower()
-    return {"own": ("'", "'s"), "oclock": ("p", "o")}.get(group, _OUTSIDE)
+    return {"own": ("'", "'s"), "oclock": ("p", "o"), "decimal": ("R", 0)}.get(group, _OUTSIDE)
 
 
 def _number(found: str, trusted: bool) -> Entry:
