@@ -125,8 +125,14 @@ def _unsupported_labels(
     """Yield ordinals and figures in labels, such as "1,440th" and "Article 5", that the evidence does not have."""
     theirs = {value for text in evidence for _, _, value in _labels(text)}
     for start, end, value in _labels(sentence):
+        # A retelling may call the next one the second; it may not call the third so.
+        if sentence[start:end].lower() in ("first", "second", "one") and not theirs & _EARLY:
+            continue
         if value not in theirs and not any(first <= start and end <= last for first, last in known):
             yield Difference(kind="number", said=sentence[start:end], found=None)
+
+
+_EARLY = frozenset(map(Fraction, range(1, 11)))
 
 
 def _labels(text: str) -> Iterator[tuple[int, int, Fraction]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from newsdigest import names as naming
 from newsdigest.dates import DateWords
@@ -16,11 +16,20 @@ def unsupported_names(
 ) -> Iterator[Difference]:
     """Yield the names of the sentence that the evidence does not have, also not by another spelling or in full."""
     written = [f" {spaced(text)} " for text in evidence]
+    small = {word for text in evidence for word in text.split() if word.islower()}
     for span in naming.find(sentence):
         if any(words.start <= span.start < words.end for words in dated):
             continue
-        if not is_named(span.text, written, names):
+        if not is_named(_proper(span.text, small), written, names):
             yield Difference(kind="name", said=span.text, found=None)
+
+
+def _proper(name: str, small: Set[str]) -> str:
+    """Return the name without leading words that the evidence writes small: `Tug Northern Plover`."""
+    words = name.split()
+    while words and (words[0].lower() in small or words[0].lower() + "," in small):
+        words = words[1:]
+    return " ".join(words)
 
 
 def is_named(name: str, written: Sequence[str], names: Sequence[Name] = ()) -> bool:

@@ -133,10 +133,11 @@ BOUNDS = frozenset(
     ]
 )
 
-# Denials of the words that follow them.
-DENIALS = frozenset(
-    """not no never none nobody nothing neither nor without cannot unable failed fail fails failing failure denied deny
-    denies denying denial refused refuse refuses refusing""".split()
+# Denials of the words that follow them; a failure denies only with "to" behind it.
+FAILURES = frozenset("fail fails failed failing failure".split())
+DENIALS = FAILURES | frozenset(
+    """not no never none nobody nothing neither nor without cannot unable denied deny denies denying denial refused refuse
+    refuses refusing""".split()
 )
 # Opposites that a fair retelling may exchange; they only count where the same words follow.
 WEAK = frozenset(

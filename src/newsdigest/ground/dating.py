@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
@@ -9,9 +10,7 @@ from typing import NamedTuple
 from newsdigest import dates
 from newsdigest.align import Span
 from newsdigest.dates import When
-from newsdigest.facts.naming import spaced
 from newsdigest.ground.page import Page
-from newsdigest.text import Stretch
 
 
 class Dated(NamedTuple):
@@ -32,16 +31,16 @@ def dated(
     day_one: date | None,
 ) -> Dated:
     """Return when a record was, from its date words as the article has them near its evidence."""
-    if not words or not words.strip():
+    if not words or not any(letter.isalnum() for letter in words):
         return Dated(None)
     sentence = _sentence_with(words, page, span)
     if sentence is None:
-        return Dated(None, (f"The date words {words!r} are not in the article near the quote; they are not used.",))
+        return Dated(None, (f"The date words {words!r} are not in the article; they are not used.",))
     when = dates.resolve(
         words,
         published=page.article.published,
         tense=tense,
-        context=sentence.text,
+        context=sentence,
         previous=tuple(told),
         day_one=day_one,
     )
@@ -50,14 +49,27 @@ def dated(
     return Dated(when, _disagreement(when, model_reading, page))
 
 
-def _sentence_with(words: str, page: Page, span: Span) -> Stretch | None:
+def _sentence_with(words: str, page: Page, span: Span) -> str | None:
     """Return the sentence that has the date words: that of the quote, else the nearest before it, else after it."""
-    wanted = f" {spaced(words)} "
+    places = [found.span() for found in _pattern(words).finditer(page.article.body)]
+    if not places:
+        return None
     own = page.sentences_of(span)
-    for sentence in (*own, *reversed(page.before(span, len(page.sentences))), *page.sentences):
-        if wanted in f" {spaced(sentence.text)} ":
-            return sentence
-    return None
+    low, high = (own[0].start, own[-1].end) if own else span
+
+    def distance(place: tuple[int, int]) -> tuple[int, int]:
+        if low <= place[0] < high:
+            return 0, place[0]
+        return (1, low - place[0]) if place[0] < low else (2, place[0] - high)
+
+    start, end = min(places, key=distance)
+    return " ".join(sentence.text for sentence in page.sentences_of(Span(start, end)))
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    """Return a pattern for the same words with other marks and spaces between them."""
+    parts = re.findall(r"[^\W_]+", words)
+    return re.compile(r"(?<![^\W_])" + r"[\W_]{1,4}".join(map(re.escape, parts)) + r"(?![^\W_])", re.IGNORECASE)
 
 
 def _disagreement(when: When, model_reading: str | None, page: Page) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from newsdigest.align import Alignment, Span, locate
 from newsdigest.dates import When
 from newsdigest.ground.dating import Dated, dated
 from newsdigest.ground.page import Page
-from newsdigest.ground.records import as_event, held_claim, held_event
+from newsdigest.ground.records import as_event, kept_claim, kept_event
 from newsdigest.schema.article import Article
 from newsdigest.schema.mention import Difference, Evidence, Mention, Mentions
 from newsdigest.schema.reading import Claim, Correction, Event, Reading, Ticker, TimelineEntry
@@ -104,7 +104,7 @@ def _event(page: Page, placed: _Placed) -> Mention[Event]:
     span = placed.alignment.span
     notes: tuple[str, ...] = ()
     if span is not None:
-        event, notes = held_event(event, page, span, when)
+        event, span, notes = kept_event(event, page, span, when)
     return Mention[Event](
         record=event,
         article_id=page.article.id,
@@ -124,11 +124,11 @@ def _claim(page: Page, placed: _Placed) -> Mention[Claim]:
     assert isinstance(claim, Claim)  # noqa: S101 - the caller sorted the records by type
     differences = placed.alignment.differences
     notes: tuple[str, ...] = ()
-    if span is not None and not (page.has(claim.speaker) or page.has_words_of(claim.speaker)):
+    if span is not None and not (page.has(claim.speaker) or page.describes(claim.speaker)):
         differences, span = (Difference(kind="name", said=claim.speaker, found=None),), None
         notes = (f"The speaker {claim.speaker!r} is not in the article.",)
     elif span is not None:
-        claim, notes = held_claim(claim, page, span, placed.dated.when)
+        claim, span, notes = kept_claim(claim, page, span, placed.dated.when)
     return Mention[Claim](
         record=claim,
         article_id=page.article.id,

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from newsdigest import injections
 from newsdigest.align import Body, Span
 from newsdigest.facts.naming import is_named, spaced
+from newsdigest.numbers.lexicon import UNCOUNTED
 from newsdigest.schema.article import Article
-from newsdigest.text import Stretch, paragraphs, sentences
+from newsdigest.text import Stretch, sentences
+
+
+_PARAGRAPH_END = re.compile(r"\n\s*\n")
+# Words with which a reader, not the article, says that a speaker has no name.
+_UNNAMED = frozenset("unnamed anonymous unidentified undisclosed source sources person people".split())
 
 
 class Page:
@@ -19,7 +27,6 @@ class Page:
         self.body = Body(article.body)
         self.sentences = tuple(sentences(article.body))
         self._starts = [sentence.start for sentence in self.sentences]
-        self._paragraphs = tuple(paragraphs(article.body))
         self._suspicious = injections.find(article.body)
         self._written = (f" {spaced(article.body)} ", f" {spaced(article.headline)} ", f" {spaced(_credits(article))} ")
 
@@ -34,19 +41,6 @@ class Page:
                 touched.append(sentence)
         return tuple(touched)
 
-    def before(self, span: Span, count: int) -> tuple[Stretch, ...]:
-        """Return the last sentences before those that the span touches."""
-        first = max(bisect_right(self._starts, span.start) - 1, 0)
-        return self.sentences[max(first - count, 0) : first]
-
-    def around(self, span: Span) -> str:
-        """Return the paragraph of a span with the one before it."""
-        touched = [at for at, paragraph in enumerate(self._paragraphs) if paragraph.end > span.start]
-        if not touched:
-            return self.article.body
-        first = self._paragraphs[max(touched[0] - 1, 0)].start
-        return self.article.body[first : max(self._paragraphs[touched[0]].end, span.end)]
-
     def is_suspicious(self, span: Span) -> bool:
         """Whether the span lies in a passage that talks to the reader's software."""
         return any(stretch.start < span.end and span.start < stretch.end for stretch in self._suspicious)
@@ -60,9 +54,43 @@ class Page:
         """Whether the article has these words, in the body, the headline or the credits, whatever their typography."""
         return is_named(words, self._written)
 
-    def has_words_of(self, words: str) -> bool:
-        """Whether every word of a description occurs in the article."""
-        return all(any(f" {word} " in text for text in self._written) for word in spaced(words).split())
+    def with_neighbours(self, own: Sequence[Stretch], before: int, after: int) -> tuple[Stretch, ...] | None:
+        """Return sentences with neighbours on either side, or None where their paragraph has not so many."""
+        first = bisect_right(self._starts, own[0].start) - 1 - before
+        last = bisect_right(self._starts, own[-1].start) + after
+        if first < 0 or last > len(self.sentences):
+            return None
+        wider = self.sentences[first:last]
+        between = self.article.body[wider[0].start : wider[-1].end]
+        return None if _PARAGRAPH_END.search(between) else wider
+
+    def describes(self, words: str) -> bool:
+        """Whether the article has what a description is made of: each name and figure, and one of its other words."""
+        content = [word for word in words.split() if word.strip(",.").lower() not in UNCOUNTED | _UNNAMED]
+        return self.can_mean(words) and (not content or any(self._has_word(word) for word in content))
+
+    def can_mean(self, words: str) -> bool:
+        """Whether every name and figure of a description is in the article."""
+        return all(self._has_word(word) for word in words.split()[1:] if _is_proper(word)) and (
+            self.has(words) or not _is_proper(words.split()[0]) or self._has_word(words.split()[0])
+        )
+
+    def known_part(self, name: str) -> str | None:
+        """Return the name, or as much of its end as the article has; None where it has nothing of it."""
+        if self.has(name) or (name.islower() and self.describes(name)):
+            return name
+        words = name.split()
+        ends = (" ".join(words[first:]) for first in range(1, len(words)))
+        part = next((end for end in ends if end[:1].isupper() and self.has(end)), None)
+        return part or (name if self.describes(name) else None)
+
+    def _has_word(self, word: str) -> bool:
+        wanted = spaced(word)
+        return not wanted or any(f" {wanted} " in text for text in self._written)
+
+
+def _is_proper(word: str) -> bool:
+    return word != word.lower() or word.isdigit()
 
 
 def _credits(article: Article) -> str:

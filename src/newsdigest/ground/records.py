@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from typing import Generic, NamedTuple, TypeVar
 
 from newsdigest.align import Span
 from newsdigest.dates import When
 from newsdigest.ground.page import Page
 from newsdigest.ground.wording import held
 from newsdigest.schema.reading import Claim, Event, TimelineEntry
+
+T = TypeVar("T", Event, Claim)
+
+
+class Kept(NamedTuple, Generic[T]):
+    """A record that says no more than its evidence, that evidence, and notes on what was taken out."""
+
+    record: T
+    span: Span
+    notes: tuple[str, ...]
 
 
 def as_event(entry: TimelineEntry, when: When | None, published: date | None) -> Event:
@@ -26,33 +37,45 @@ def as_event(entry: TimelineEntry, when: When | None, published: date | None) ->
     )
 
 
-def held_event(event: Event, page: Page, span: Span, when: When | None) -> tuple[Event, tuple[str, ...]]:
-    """Return the event with the words, actors and place that the article carries, and notes on the rest."""
-    summary = held(event.summary, field="summary", page=page, span=span, when=when)
-    title = held(event.title, field="title", page=page, span=span, when=when)
-    actors, notes = _kept(event.actors, "actor", page)
-    place, place_notes = _kept((event.place,) if event.place else (), "place", page)
-    changed = {"summary": summary.text, "title": title.text, "actors": actors, "place": place[0] if place else None}
-    kept_notes = (*summary.notes, *(note for note in title.notes if note not in summary.notes), *notes, *place_notes)
-    return event.model_copy(update=changed), kept_notes
+def kept_event(event: Event, page: Page, span: Span, when: When | None) -> Kept[Event]:
+    """Return the event with the words, actors and place that the article carries."""
+    summary = held(event.summary, field="summary", page=page, span=span, when=when, may_widen=True)
+    title = held(event.title, field="title", page=page, span=summary.span, when=when, may_widen=False)
+    actors, actor_notes = _named(event.actors, "actor", page)
+    places, place_notes = _named((event.place,) if event.place else (), "place", page)
+    changed = {
+        "summary": summary.text,
+        "title": title.text,
+        "actors": actors,
+        "place": next(iter(places), None),
+    }
+    title_notes = () if event.title == event.summary else title.notes
+    notes = (*summary.notes, *title_notes, *actor_notes, *place_notes)
+    return Kept(event.model_copy(update=changed), summary.span, notes)
 
 
-def held_claim(claim: Claim, page: Page, span: Span, when: When | None) -> tuple[Claim, tuple[str, ...]]:
-    """Return the claim with the words, chain, role and channel that the article carries, and notes on the rest."""
-    text = held(claim.text, field="text", page=page, span=span, when=when)
-    chain, notes = _kept(claim.chain, "person in the chain", page)
-    role, role_notes = _kept((claim.speaker_role,) if claim.speaker_role else (), "role", page)
-    channel, channel_notes = _kept((claim.channel,) if claim.channel else (), "channel", page)
+def kept_claim(claim: Claim, page: Page, span: Span, when: When | None) -> Kept[Claim]:
+    """Return the claim with the words, chain, role and channel that the article carries."""
+    text = held(claim.text, field="text", page=page, span=span, when=when, may_widen=True)
+    chain, chain_notes = _named(claim.chain, "person in the chain", page)
+    role, role_notes = _kept((claim.speaker_role,) if claim.speaker_role else (), "role", page.can_mean)
+    channel, channel_notes = _kept((claim.channel,) if claim.channel else (), "channel", page.can_mean)
     changed = {
         "text": text.text,
         "chain": chain,
-        "speaker_role": role[0] if role else None,
-        "channel": channel[0] if channel else None,
+        "speaker_role": next(iter(role), None),
+        "channel": next(iter(channel), None),
     }
-    return claim.model_copy(update=changed), (*text.notes, *notes, *role_notes, *channel_notes)
+    return Kept(claim.model_copy(update=changed), text.span, (*text.notes, *chain_notes, *role_notes, *channel_notes))
 
 
-def _kept(named: Sequence[str], what: str, page: Page) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return those that the article has, and a note on each that it has not."""
-    kept = tuple(name for name in named if page.has(name) or page.has_words_of(name))
-    return kept, tuple(f"The {what} {name!r} is not in the article." for name in named if name not in kept)
+def _named(names: Sequence[str], what: str, page: Page) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the names as far as the article has them: "Ann Hale" is "Hale" where it only has that."""
+    known = {name: page.known_part(name) for name in names}
+    notes = tuple(f"The {what} {name!r} is not in the article." for name, part in known.items() if part is None)
+    return tuple(dict.fromkeys(part for part in known.values() if part)), notes
+
+
+def _kept(words: Sequence[str], what: str, is_fine: Callable[[str], bool]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    notes = tuple(f"The {what} {each!r} is not in the article." for each in words if not is_fine(each))
+    return tuple(each for each in words if is_fine(each)), notes

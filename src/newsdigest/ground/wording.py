@@ -2,46 +2,107 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsdigest import facts
+from newsdigest import dates, facts, names, numbers
 from newsdigest.align import Span
 from newsdigest.dates import When
 from newsdigest.facts.naming import is_named, spaced
 from newsdigest.ground.page import Page
+from newsdigest.numbers import Quantity
 from newsdigest.schema.mention import Difference
+from newsdigest.text import Stretch
 
-_NEAR = 3  # sentences before the quote in which a name may stand that the quote has as a pronoun
+_WIDER = 2  # sentences of the same paragraph that may join the evidence, on either side
 
 
 class Held(NamedTuple):
-    """The words that may be printed, and what was wrong with the record's own."""
+    """The words that may be printed, the evidence that carries them, and what was wrong with the record's own."""
 
     text: str
+    span: Span
     notes: tuple[str, ...] = ()
 
 
-def held(text: str, *, field: str, page: Page, span: Span, when: When | None) -> Held:
-    """Return the record's text if the sentences of its evidence carry it, else those sentences themselves.
+def held(text: str, *, field: str, page: Page, span: Span, when: When | None, may_widen: bool) -> Held:
+    """Return the record's text if its evidence carries it, else the sentences of the evidence.
 
-    The record's own words are kept in the note. A name may also come from just before the evidence, where the
-    evidence has a pronoun; numbers, dates, quotations and polarity may not.
+    Readers sum up several sentences and quote one. Where a neighbouring sentence carries what the quoted one lacks, the
+    evidence is widened to it, unless the text puts that in the place of something that the quoted sentence does say.
+    The record's own words are kept in the note.
     """
-    sentences = [sentence.text for sentence in page.sentences_of(span)]
-    if not sentences:
-        return Held(text)
-    before = [sentence.text for sentence in page.before(span, _NEAR)]
-    support = facts.supports(text, sentences, whens=[when] if when else [])
-    lacking = [difference for difference in support.differences if not _is_near_name(difference, before)]
-    if not lacking:
-        return Held(text)
-    return Held(" ".join(sentences), (f"The {field} {text!r} is not carried by the article: {_said(lacking)}.",))
+    own = page.sentences_of(span)
+    whens = [when] if when else []
+    lacking = _lacking(text, own, page, whens)
+    if not own or not lacking:
+        return Held(text, span)
+    if may_widen and not _replaces(lacking, text, own):
+        for sentences in _wider(page, own):
+            if not _lacking(text, sentences, page, whens) and _counts_alike(text, own, sentences):
+                return Held(text, Span(min(span.start, sentences[0].start), max(span.end, sentences[-1].end)))
+    note = f"The {field} {text!r} is not carried by the article: {_said(lacking)}."
+    return Held(" ".join(sentence.text for sentence in own), span, (note,))
 
 
-def _is_near_name(difference: Difference, before: Sequence[str]) -> bool:
-    written = [f" {spaced(text)} " for text in before]
-    return difference.kind == "name" and difference.said is not None and is_named(difference.said, written)
+def _lacking(text: str, sentences: Sequence[Stretch], page: Page, whens: Sequence[When]) -> list[Difference]:
+    """Return what the sentences do not carry; a name that the article has may stand for a pronoun or a description."""
+    evidence = [sentence.text for sentence in sentences]
+    support = facts.supports(text, evidence, whens=whens)
+    return [difference for difference in support.differences if not _is_resolved(difference, text, evidence, page)]
+
+
+def _is_resolved(difference: Difference, text: str, evidence: Sequence[str], page: Page) -> bool:
+    """Whether a name comes from elsewhere in the article and takes no other name's place."""
+    if difference.kind != "name" or difference.said is None or not page.has(difference.said):
+        return False
+    kinds = {found.text: found.kind for found in names.find(text)}
+    kind = kinds.get(difference.said, "unknown")
+    written = (f" {spaced(text)} ",)
+    missing = [found for words in evidence for found in names.find(words) if not _is_partly_named(found.text, written)]
+    return not any(kind == found.kind or "unknown" in (kind, found.kind) for found in missing)
+
+
+def _is_partly_named(name: str, written: Sequence[str]) -> bool:
+    return any(is_named(word, written) for word in name.split() if word[:1].isupper())
+
+
+def _replaces(lacking: Sequence[Difference], text: str, own: Sequence[Stretch]) -> bool:
+    """Whether the text has another figure, date or polarity in the place of one that the quoted sentence has."""
+    if any(difference.kind not in ("number", "date", "name") for difference in lacking):
+        return True
+    if any(difference.kind == "number" and difference.found for difference in lacking):
+        return True
+    written = f" {spaced(text)} "
+    dated = [words.text for sentence in own for words in dates.find(sentence.text)]
+    return any(difference.kind == "date" for difference in lacking) and any(
+        f" {spaced(words)} " not in written for words in dated
+    )
+
+
+def _wider(page: Page, own: Sequence[Stretch]) -> Iterator[tuple[Stretch, ...]]:
+    """Yield the evidence with neighbours of its paragraph, the nearest first."""
+    for before, after in ((0, 1), (1, 0), (1, 1), (0, 2), (2, 0)):
+        wider = page.with_neighbours(own, before, after)
+        if wider is not None:
+            yield wider
+
+
+def _counts_alike(text: str, own: Sequence[Stretch], wider: Sequence[Stretch]) -> bool:
+    """Whether every figure that only the neighbours carry counts there what it counts in the text."""
+    known = {quantity.value for sentence in own for quantity in numbers.find(sentence.text)}
+    theirs = [quantity for sentence in wider for quantity in numbers.find(sentence.text)]
+    return all(
+        any(_counts_same(quantity, other) for other in theirs)
+        for quantity in numbers.find(text)
+        if quantity.value not in known
+    )
+
+
+def _counts_same(quantity: Quantity, other: Quantity) -> bool:
+    if numbers.measure(quantity) != numbers.measure(other):
+        return False
+    return quantity.unit is not None or None in (quantity.counted, other.counted) or quantity.counted == other.counted
 
 
 def _said(differences: Sequence[Difference]) -> str:
