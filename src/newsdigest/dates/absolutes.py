@@ -110,6 +110,15 @@ def _weekday_and_number(values: Values, ground: Ground) -> Sense | None:
     return Sense(calendars.day(_toward(found, base, ground)), f"nearest to {base.isoformat()}") if found else None
 
 
+@enter(ABSOLUTE, "N")
+def _number_alone(values: Values, ground: Ground) -> Sense | None:
+    """`25` after `April 24 and` is a day of the month told just before it."""
+    told, number = ground.told_in_sentence, numbers(values)[0]
+    if told is None or told.precision != "day" or told.earliest is None or number <= told.earliest.day:
+        return None
+    return _written(on(told.earliest.year, told.earliest.month, number))
+
+
 @enter(ABSOLUTE, "O")
 def _day_of_the_month(values: Values, ground: Ground) -> Sense | None:
     """`the 20th` is that day of the month told before, else of the nearest month."""
@@ -127,7 +136,8 @@ def _month(values: Values, ground: Ground) -> Sense | None:
     if not ground.tense and ahead in (0, 1, 11):
         by = ahead if ahead < 2 else -1
     else:
-        by = ahead if ground.direction > 0 or not ahead else ahead - 12
+        forward = ground.direction > 0 or (ground.direction == 0 and ahead <= 3)
+        by = ahead if forward or not ahead else ahead - 12
     return Sense(calendars.month(*calendars.shifted_month(base, by)), f"month by the tense and by {base.isoformat()}")
 
 

@@ -71,13 +71,11 @@ def _year_ago_period(values: Values, ground: Ground) -> Sense | None:
     words = names(values)
     if "year" not in words:
         return None
-    number = next((number for number in numbers(values) if 1 <= number <= 4), 0)
     told = quarterly(ground)
-    if number or told or "quarter" in words:
-        current = (
-            _latest(number, ground.today) if number else told or calendars.unit_around(ground.today, "quarter", -1)
+    if told or "quarter" in words:
+        return Sense(
+            _a_year_before(told or calendars.unit_around(ground.today, "quarter", -1)), "same quarter a year before"
         )
-        return Sense(_a_year_before(current), "same quarter a year before")
     return Sense(calendars.unit_around(ground.today, "year", -1), f"year before {ground.today.isoformat()}")
 
 

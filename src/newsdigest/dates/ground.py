@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
@@ -39,6 +39,7 @@ class Ground:
         tense: str | None = None,
         context: str | None = None,
         day_one: date | None = None,
+        previous: Sequence[When] = (),
         tell: Callable[[bool], When | None] = lambda _: None,
     ) -> None:
         self.words = words
@@ -46,6 +47,7 @@ class Ground:
         self.tense = tense
         self.context = context
         self.day_one = day_one
+        self._previous = previous
         self._tell = tell
 
     @property
@@ -62,9 +64,14 @@ class Ground:
         return direction(self.words, self.context) if stated is None else stated
 
     @cached_property
-    def told(self) -> When | None:
-        """The date told before these words, in the article or in their sentence."""
+    def told_in_sentence(self) -> When | None:
+        """The last date told before these words in their own sentence."""
         return self._tell(False)
+
+    @cached_property
+    def told(self) -> When | None:
+        """The last date told before these words in the article."""
+        return next((when for when in reversed(self._previous) if when.earliest or when.latest), self.told_in_sentence)
 
     @cached_property
     def beside(self) -> When | None:

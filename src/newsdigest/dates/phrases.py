@@ -221,7 +221,7 @@ def _modifies(token: Token, kinds: str, position: int, found: dict[str, str], be
     elif kind == "P":
         found["part"] = found.get("part", "night")
     elif kind == "i":
-        return value != "in" or position > 0
+        return value != "in" or position > 0 or follows not in tuple("NRa")
     elif kind not in "|&":
         return kind in "h,().'w-$%" and not (kind == "w" and begun)
     elif kind == "&":

@@ -41,46 +41,42 @@ def resolve(
     weekday before and the one after; `previous` are the dates told before, for `the following day`; `day_one` is the
     first day of a day counter.
     """
-    if len(words) > _LONGEST:
+    parsed = parse(words) if len(words) <= _LONGEST else None
+    if parsed is None:
         return None
+    base = local_date(published, zone or parsed.first.zone or None)
+    ground = Ground(
+        words,
+        base=base,
+        tense=tense,
+        context=context,
+        day_one=day_one,
+        previous=previous,
+        tell=lambda after: _told(words, base, context, after=after),
+    )
+    return _grounded(words, parsed, ground)
+
+
+def _told(words: str, base: date | None, context: str | None, *, after: bool) -> When | None:
+    """Return the nearest date told in the sentence before the words, or after them, that stands by itself."""
+    at = context.find(words) if context else -1
+    if context is None or at < 0:
+        return None
+    others = list(find(context[: at + 400]))
+    before = [other for other in reversed(others) if other.end <= at]
+    for other in ([other for other in others if other.start >= at + len(words)] if after else before)[:3]:
+        parsed = parse(other.text)
+        when = parsed and _grounded(other.text, parsed, Ground(other.text, base=base, context=context))
+        if when and when.earliest and when.latest:
+            return when
+    return None
+
+
+def _grounded(words: str, parsed: Words, ground: Ground) -> When | None:
     try:
-        parsed = parse(words)
-        if parsed is None:
-            return None
-        ground = Ground(
-            words,
-            base=local_date(published, zone or parsed.first.zone or None),
-            tense=tense,
-            context=context,
-            day_one=day_one,
-            tell=lambda after: _told(words, published, context, previous, after=after),
-        )
         return _when(words, parsed, ground)
     except (Unknown, OverflowError, ValueError):  # nothing to stand on, or beyond the years 1 to 9999
         return None
-
-
-def _told(
-    words: str, published: datetime | None, context: str | None, previous: Sequence[When], *, after: bool
-) -> When | None:
-    """Return the last date told before the words, else the nearest in their sentence that stands by itself."""
-    for when in reversed(previous):
-        if when.earliest or when.latest:
-            return when
-    if not context:
-        return None
-    at = context.find(words)
-    others = list(find(context[:1000]))
-    nearest = (
-        [other for other in others if other.start >= at + len(words)]
-        if after
-        else [other for other in others if other.end <= at][::-1]
-    )
-    for other in nearest[:3]:
-        found = resolve(other.text, published=published)
-        if found and found.earliest and found.latest:
-            return found
-    return None
 
 
 def _when(words: str, parsed: Words, ground: Ground) -> When | None:

@@ -17,27 +17,32 @@ _IRREGULAR = (
     "was|were|had|has|have|said|told|did|made|came|went|took|rose|fell|won|lost|met|held|began|left|gave|found|got|saw|led|kept|"
     "cut|hit|shot|sent|struck|broke|brought|spoke|grew|became|ran|put|sold|bought|drew|flew|threw|knew|wrote|heard|sought|taught|"
     "fought|caught|paid|laid|bore|tore|wore|swore|stood|withdrew|overthrew|rode|drove|fled|bled|sat|sank|swept|built|dealt|"
-    "lent|spent|quit|split|spread|shut"
+    "lent|set|spent|quit|split|spread|shut"
 )
 _VERB = re.compile(
     rf"""
     (?P<done>\bhad\ (?:\w+\ )?been(?:\ \w+\ (?:to|for)\ \w+)?|\bwould\ have\ \w+|\blast\b|\bago\b|\bearlier\b)
-  | (?P<neutral>\bcould\b{_ADVERBS}(?:\ \w+)?)
+  | (?P<neutral>\bcould\b{_ADVERBS}(?:\ \w+)?|\b(?:is|are)\ (?:[a-z]+ed|heard|held|sold|paid|told|known|given)\b(?!\ (?:to|for)\b))
   | (?P<ahead>\b(?:will|shall|won't|must|should|may|might|would|can)\b{_ADVERBS}(?:\ \w+)?|'ll\ \w+
       |\b(?:is|are|am|'s|'re)\ (?:not\ |also\ |now\ )?(?:{_PLANS}\ )?to\b(?:\ be)?(?:\ \w+)?
       |\bto\ be\ \w+
       |\b{_PLANS}\ (?:\w+\ ){{0,2}}?(?:to|until|till)\b(?:\ be)?(?:\ \w+)?
       |\b(?:plans|planned|scheduled|slated|expected|due|set|planning)\ for\b
-      |\b(?:expected|scheduled|slated|planned|plans|effective|payable|deadline|upcoming|forthcoming|expires?|redeem(?:ed|able)?)\b
+      |\b(?:expected|scheduled|slated|planned|effective|payable|deadline|upcoming|forthcoming|expires?|redeem(?:ed|able)?)\b
       |\bas\ (?:soon|early|late)\ as\b)
   | (?P<back>\b(?<!\ba\ )(?<!\bthe\ )(?<!\ban\ )(?!un)[a-z]{{2,}}ed\b|\b(?:{_IRREGULAR})\b)
-  | (?P<present>\b(?:meets|begins|opens|arrives|departs|travels|starts|resumes|takes\ place|kicks\ off)\b)
+  | (?P<present>\b(?:meets?|begins|opens|arrives|departs|travels|starts|resumes|takes\ place|kicks\ off)\b)
     """,
     re.VERBOSE,
 )
 _WAYS = {"ahead": 1, "present": 1, "done": -1, "back": -1, "neutral": 0}
+# "On Friday, the ministry planned to pay": it planned so then.
+_PLANNED = re.compile(r"[a-z]+ed to\b")
 _AHEAD_OF = re.compile(
     r"\b(?:until|till|starting|beginning|effective|payable|on\ or\ before)(?:\ (?:the|early|late|about|at))*\s*$"
+)
+_OWN_AHEAD = re.compile(
+    r"'s(?:\ \w+){1,3}\ (?:will|would|is\ (?:expected|set|due|scheduled)|are\ (?:expected|set|due|scheduled))\b"
 )
 _SINCE = re.compile(r"\b(?:since|last)(?:\ (?:the|early|late|about))*\s*$")
 
@@ -55,7 +60,9 @@ def direction(words: str, context: str | None) -> int:
         return -1
     if _AHEAD_OF.search(before):
         return 1
-    return _last(before) or (0 if after.startswith("'s") else _first(after))
+    if after.startswith("'s"):  # "Wednesday's ruling" has been made, unless it is what will happen
+        return 1 if _OWN_AHEAD.match(after) else -1
+    return _last(before) or _first(after)
 
 
 def _last(stretch: str) -> int:
@@ -70,5 +77,5 @@ def _first(stretch: str) -> int:
     """Return the direction of the first verb after the words."""
     for verb in _VERB.finditer(stretch):
         if way := _WAYS[verb.lastgroup or "neutral"]:
-            return way
+            return -1 if _PLANNED.match(verb.group()) else way
     return 0
