@@ -75,6 +75,6 @@ def told_as_claims(groups: Sequence[Sequence[Mention[Event]]], claims: Sequence[
 
 
 def _is_told(event: Mention[Event], claims: Sequence[Mention[Claim]]) -> bool:
-    if event.record.status not in ("happened", "alleged") or not is_speaking(event.record):
+    if event.record.status != "happened" or not is_speaking(event.record):
         return False
     return any(overlapping(evidence_of(event), evidence_of(claim)) >= 0.5 for claim in claims)

@@ -30,10 +30,41 @@ def attributed(claim: Claim, evidence: Evidence, article: Article) -> Claim:
     speaker = claim.speaker
     if chain:
         speaker, chain = _ordered(speaker, chain, _sentence(article.body, evidence))
-    if (speaker, chain) == (claim.speaker, claim.chain):
-        return claim
-    role = claim.speaker_role if speaker == claim.speaker else None
-    return claim.model_copy(update={"speaker": speaker, "chain": chain, "speaker_role": role})
+    if speaker != claim.speaker:
+        changed = {"speaker": speaker, "chain": chain, "speaker_role": None if _is_named(speaker) else "unnamed"}
+        return claim.model_copy(update=changed | {"text": _spelt_out(claim.text, claim.speaker)})
+    voiced = _voice(speaker, claim.speaker_role)
+    return claim if (voiced, chain) == (speaker, claim.chain) else _told_by(claim, voiced, chain)
+
+
+def _told_by(claim: Claim, speaker: str, chain: tuple[str, ...]) -> Claim:
+    return claim.model_copy(update={"speaker": speaker, "chain": chain})
+
+
+def _is_named(speaker: str) -> bool:
+    return any(word[:1].isupper() for word in bare(speaker).split()[1:]) or bare(speaker).istitle()
+
+
+_PRONOUN = re.compile(r"^(?:he|she|they|it)\b", re.IGNORECASE)
+
+
+def _spelt_out(text: str, who: str) -> str:
+    """Return what was said with the inner speaker named, now that another speaks: they voted; 37 members voted."""
+    named = bare(who)
+    return _PRONOUN.sub(lambda _: named[:1].upper() + named[1:], text)
+
+
+_SPEAKS_FOR = re.compile(r"\bspokes\w+\b,? (?:for|of) (?P<body>.+)|(?P<before>[^,]+), spokes\w+\b", re.IGNORECASE)
+_VOICE = re.compile(
+    r"^(?:an?|the|its|his|her|their)\b.*\bspokes(?:man|woman|person|people)$|^spokes\w+$", re.IGNORECASE
+)
+
+
+def _voice(speaker: str, role: str | None) -> str:
+    """Return whom an unnamed voice speaks for, when the role says it: a spokesman of the airline is the airline."""
+    found = _SPEAKS_FOR.search(role or "") if _VOICE.match(bare(speaker)) else None
+    body = found and (found["body"] or found["before"])
+    return f"a spokesperson for {body.split(',')[0].strip()}" if body else speaker
 
 
 def bare(speaker: str) -> str:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from newsdigest.dates.when import When
-from newsdigest.reconcile.datings import OPEN
+from newsdigest.reconcile.datings import OPEN, is_ahead
 from newsdigest.reconcile.instants import weekday_misfit
 from newsdigest.reconcile.origins import Provenance
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Claim, Event, Status
+from newsdigest.text import fold
 
 
-def status_of(mentions: Sequence[Mention[Event]], provenance: Mapping[str, Provenance], *, denied: bool) -> Status:
+def status_of(
+    mentions: Sequence[Mention[Event]], provenance: Mapping[str, Provenance], when: When | None, *, denied: bool
+) -> Status:
     """Return what has become of an event: the last report knows best, and what is done stays done.
 
     Somebody's word against a denial is `denied`; what one article reports as fact is no longer merely alleged. Lines
@@ -22,10 +26,19 @@ def status_of(mentions: Sequence[Mention[Event]], provenance: Mapping[str, Prove
     told: list[Status] = [m.record.status for m in sorted(full, key=lambda m: provenance[m.article_id].published)]
     if "denied" in told or (denied and "alleged" in told):
         return "denied"
-    if "happened" in told and told[-1] not in ("cancelled", "postponed"):
+    if ("happened" in told and told[-1] not in ("cancelled", "postponed")) or _fell_through(full):
         return "happened"
     open_ones = [status for status in told if status in OPEN]
-    return open_ones[-1] if open_ones else told[-1]
+    last = open_ones[-1] if open_ones else told[-1]
+    return "planned" if last == "postponed" and is_ahead(when, provenance) else last
+
+
+_FAILURE = re.compile(r"\b(?:collaps\w+|fails?|failed|f[ae]lls? through|fell through|breaks? down|broke down)\b")
+
+
+def _fell_through(mentions: Sequence[Mention[Event]]) -> bool:
+    """Whether it is the failure itself that is told: a sale that collapsed is a collapse that happened."""
+    return all(m.record.status == "cancelled" and _FAILURE.search(fold(m.record.title)) for m in mentions)
 
 
 def canonical_event(

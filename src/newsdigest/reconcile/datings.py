@@ -42,10 +42,23 @@ def dated(mentions: Sequence[Mention[Event]], provenance: Mapping[str, Provenanc
     due = [one for one in values if all(m.record.status in OPEN for m in one.mentions)]
     if due:
         done = [one for one in values if one not in due]
-        last = max(done or due, key=lambda one: max(provenance[m.article_id].published for m in one.mentions))
-        return Dating(last.when, tuple(values), True, "the latest report of when it is due, or of when it was done")
+        chosen = _last_told(done or due, provenance)
+        if not done and not is_ahead(chosen.when, provenance):
+            chosen = min(due, key=lambda one: min(provenance[m.article_id].published for m in one.mentions))
+        return Dating(chosen.when, tuple(values), True, "the latest report of when it is due, or of when it was done")
     best, reason = _preferred(values, provenance)
     return Dating(best.when, tuple(values), False, reason)
+
+
+def _last_told(values: Sequence[Value], provenance: Mapping[str, Provenance]) -> Value:
+    return max(values, key=lambda one: max(provenance[m.article_id].published for m in one.mentions))
+
+
+def is_ahead(when: When | None, provenance: Mapping[str, Provenance]) -> bool:
+    """Whether a day still lies ahead of all that has been published; a new date that passed untold does not stand."""
+    newest = max((one.published for one in provenance.values() if one.published != UNDATED), default=None)
+    first = None if when is None else when.earliest or when.latest
+    return first is not None and newest is not None and first > newest.date()
 
 
 def _values(mentions: Sequence[Mention[Event]], provenance: Mapping[str, Provenance]) -> list[Value]:

@@ -37,7 +37,7 @@ def denial_disputes(
 
 def _dispute(event: Cluster[Event], claims: Sequence[Cluster[Claim]], spellings: Spellings) -> Dispute | None:
     against = [claim for claim in claims if claim.record.stance == "denies"]
-    backing = [claim for claim in claims if claim.record.stance == "asserts"]
+    backing = [claim for claim in claims if claim.record.stance not in ("denies", "declines")]
     if not against:
         return _contradiction(event, backing, spellings)
     answered = [(denial, _answered(denial, backing, event, spellings)) for denial in against]

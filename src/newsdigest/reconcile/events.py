@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from newsdigest.reconcile.blocks import candidates
 from newsdigest.reconcile.clustering import gathered
 from newsdigest.reconcile.judgements import Judgement, judge
+from newsdigest.reconcile.origins import Provenance
 from newsdigest.reconcile.signals import Pair
 from newsdigest.reconcile.sketches import Sketch, Telling, likeness, sketched
 from newsdigest.reconcile.spellings import Spellings
@@ -15,12 +16,14 @@ from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Event
 
 
-def told_alike(mentions: Sequence[Mention[Event]], spellings: Spellings) -> list[list[int]]:
+def told_alike(
+    mentions: Sequence[Mention[Event]], provenance: Mapping[str, Provenance], spellings: Spellings
+) -> list[list[int]]:
     """Return which mentions tell one event, as positions."""
     alone: list[Telling] = [(mention,) for mention in mentions]
-    twice = judged_alike(alone, sketched(alone, spellings), within=True)
+    twice = judged_alike(alone, sketched(alone, provenance, spellings), within=True)
     tellings: list[Telling] = [tuple(mentions[place] for place in group) for group in twice]
-    together = judged_alike(tellings, sketched(tellings, spellings), within=False)
+    together = judged_alike(tellings, sketched(tellings, provenance, spellings), within=False)
     return [[place for telling in group for place in twice[telling]] for group in together]
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from newsdigest.schema.article import Article
 from newsdigest.schema.mention import Evidence, Mention
-from newsdigest.schema.reading import Claim, Event
+from newsdigest.schema.reading import Claim, Correction, Event
 
 Kind = Literal["event", "claim"]
 _UNDATED = datetime.max.replace(tzinfo=UTC)
@@ -20,7 +20,7 @@ def kind_of(mention: Mention[Event] | Mention[Claim]) -> Kind:
     return "event" if isinstance(mention.record, Event) else "claim"
 
 
-def evidence_of(mention: Mention[Event] | Mention[Claim]) -> Evidence:
+def evidence_of(mention: Mention[Event] | Mention[Claim] | Mention[Correction]) -> Evidence:
     """Return the words a mention rests on; only mentions that have them are reconciled."""
     if mention.evidence is None:
         raise ValueError(f"the mention of {mention.article_id!r} has no evidence and cannot be reconciled")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from itertools import combinations
 from typing import NamedTuple
 
-from newsdigest.reconcile.vocabulary import tokens
+from newsdigest import overlap
 from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import Origin
 from newsdigest.text import fold
@@ -50,16 +48,9 @@ def _newsroom(article: Article) -> str:
 
 
 def _originals(articles: Mapping[str, Article]) -> dict[str, str]:
-    """Return for each reprint its original: the one that is credited, else the first published."""
-    parent = {one: one for one in articles}
-    for one, other in _copies(articles):
-        a, b = _root(parent, one), _root(parent, other)
-        parent[max(a, b)] = min(a, b)
-    groups: dict[str, list[str]] = {}
-    for one in sorted(articles):
-        groups.setdefault(_root(parent, one), []).append(one)
+    """Return for each reprint its original: the one that credits nobody, else the first published."""
     found: dict[str, str] = {}
-    for group in groups.values():
+    for group in overlap.copies([articles[one] for one in sorted(articles)]):
         original = min(
             group, key=lambda one: (_credits_another(articles, one, group), articles[one].published or UNDATED, one)
         )
@@ -67,36 +58,8 @@ def _originals(articles: Mapping[str, Article]) -> dict[str, str]:
     return found
 
 
-def _root(parent: Mapping[str, str], one: str) -> str:
-    while parent[one] != one:
-        one = parent[one]
-    return one
-
-
 def _credits_another(articles: Mapping[str, Article], one: str, group: Sequence[str]) -> bool:
     """Whether an article says itself that it is the copy of another in the group."""
     credited = " | ".join(fold(words) for words in (articles[one].agency, *articles[one].bylines) if words)
     rooms = [_newsroom(articles[other]) for other in group if other != one]
     return any(room in credited for room in rooms if room != _newsroom(articles[one]))
-
-
-_RUN = 6
-_SHARED = 0.5
-
-
-def _copies(articles: Mapping[str, Article]) -> list[tuple[str, str]]:
-    runs = {one: _runs(article.body) for one, article in articles.items()}
-    holders: dict[str, list[str]] = {}
-    for one in sorted(runs):
-        for run in runs[one]:
-            holders.setdefault(run, []).append(one)
-    shared: dict[tuple[str, str], int] = {}
-    for held in holders.values():
-        for pair in combinations(held, 2):
-            shared[pair] = shared.get(pair, 0) + 1
-    return sorted(pair for pair, n in shared.items() if n >= _SHARED * min(len(runs[pair[0]]), len(runs[pair[1]])))
-
-
-def _runs(body: str) -> set[str]:
-    words = [token.casefold() for token in tokens(re.sub(r"\s+", " ", body))]
-    return {" ".join(words[place : place + _RUN]) for place in range(len(words) - _RUN + 1)}

@@ -7,6 +7,7 @@ words in which an editor reads it. A veto says that the two are different, whate
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import NamedTuple
 
 from newsdigest.reconcile.sketches import Sketch
@@ -61,6 +62,8 @@ def best_counterpart(pair: Pair) -> Signal:
 def compatible_dates(pair: Pair) -> Signal:
     """March 2026 and 3 March 2026 agree; a day that few other mentions share says more; 3 and 9 March do not agree."""
     a, b = pair.a, pair.b
+    if a.instant is not None and b.instant is not None:
+        return _by_the_clock(abs(a.instant - b.instant))
     gap = gap_in_days(a, b)
     if gap is None:
         return Signal(-0.9, "")
@@ -73,10 +76,22 @@ def compatible_dates(pair: Pair) -> Signal:
     return Signal(0.7, "dates agree at different precision")
 
 
+def _by_the_clock(apart: timedelta) -> Signal:
+    """One moment on two calendars is one date; two hours of a day are two events, or nearly so."""
+    if apart <= timedelta(minutes=20):
+        return Signal(3.3, "same time of day")
+    if apart <= timedelta(hours=3):
+        return Signal(0.0, "")
+    if apart <= timedelta(hours=24):
+        return Signal(-1.0, "different times of day")
+    return Signal(-3.0, f"{apart.days} days apart by the clock", veto=apart.days > _NEAR_DAYS)
+
+
 def _far_apart(pair: Pair, gap: int) -> Signal:
     """Only something that is due can be moved far; what happened, happened then."""
     if pair.likeness >= 0.5 and {pair.a.status, pair.b.status} & OPEN_STATUSES and gap <= 100:
-        return Signal(-0.9, f"due date moved by {gap} days")
+        moved = "postponed" in {pair.a.status, pair.b.status}
+        return Signal(-0.3 if moved else -0.9, f"due date moved by {gap} days")
     return Signal(-3.0, f"dates {gap} days apart", veto=True)
 
 

@@ -6,11 +6,14 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from itertools import pairwise
+from typing import NamedTuple
 
 from newsdigest.dates.when import When
 from newsdigest.reconcile.identities import evidence_of
+from newsdigest.reconcile.instants import instant
+from newsdigest.reconcile.origins import Provenance
 from newsdigest.reconcile.spellings import Spellings
 from newsdigest.reconcile.vocabulary import ACTS, ORDINALS, stem, telling, tokens
 from newsdigest.schema.mention import Mention
@@ -22,6 +25,14 @@ _QUOTE_WORTH = 0.5
 
 Telling = tuple[Mention[Event], ...]
 """The mentions in which one article tells one event: mostly one, two where a line of background repeats it."""
+
+
+class Day(NamedTuple):
+    """First and last day of a telling, and how seldom its article dates anything so."""
+
+    first: date | None
+    last: date | None
+    seldom: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,13 +54,14 @@ class Sketch:
     first: date | None
     last: date | None
     day_seldom: float
+    instant: datetime | None
     status: Status
     background: bool
     place: frozenset[str]
     actors: frozenset[str]
 
 
-def sketched(tellings: Sequence[Telling], spellings: Spellings) -> list[Sketch]:
+def sketched(tellings: Sequence[Telling], provenance: Mapping[str, Provenance], spellings: Spellings) -> list[Sketch]:
     """Return a sketch for each telling, in their order."""
     bags = [_bag(telling, spellings) for telling in tellings]
     articles = [telling[0].article_id for telling in tellings]
@@ -57,7 +69,9 @@ def sketched(tellings: Sequence[Telling], spellings: Spellings) -> list[Sketch]:
     days = [days_of(when_of(telling)) for telling in tellings]
     same_day = Counter(zip(articles, days, strict=True))
     return [
-        _sketch(telling, bag, seldom[article], dated, 1 / same_day[article, dated], spellings)
+        _sketch(
+            telling, bag, seldom[article], Day(*dated, 1 / same_day[article, dated]), provenance[article], spellings
+        )
         for telling, bag, article, dated in zip(tellings, bags, articles, days, strict=True)
     ]
 
@@ -134,13 +148,14 @@ def _sketch(
     telling: Telling,
     bag: Mapping[str, float],
     seldom: Mapping[str, float],
-    days: tuple[date | None, date | None],
-    day_seldom: float,
+    day: Day,
+    provenance: Provenance,
     spellings: Spellings,
 ) -> Sketch:
     lead = lead_of(telling)
     evidence = evidence_of(lead)
     weights = {word: weight * seldom[word] for word, weight in bag.items()}
+    whens = [mention.when for mention in telling if mention.when is not None]
     titles = " . ".join(mention.record.title for mention in telling)
     return Sketch(
         article=lead.article_id,
@@ -150,9 +165,10 @@ def _sketch(
         norm=math.sqrt(sum(weight * weight for weight in weights.values())),
         acts=stems(titles, spellings) & ACTS,
         ordinals=_ordinals(f"{titles} . {lead.record.summary}"),
-        first=days[0],
-        last=days[1],
-        day_seldom=day_seldom,
+        first=day.first,
+        last=day.last,
+        day_seldom=day.seldom,
+        instant=next((found for when in whens if (found := instant(when, provenance.published))), None),
         status=lead.record.status,
         background=all(mention.background for mention in telling),
         place=stems(lead.record.place or "", spellings),

@@ -14,19 +14,20 @@ from newsdigest.reconcile.datings import Dating, dated
 from newsdigest.reconcile.denials import denial_disputes, denied_events
 from newsdigest.reconcile.disputes import date_dispute, date_update, weekday_disputes
 from newsdigest.reconcile.events import told_alike
+from newsdigest.reconcile.figures import differing, disputes_of_speakers
 from newsdigest.reconcile.identities import anchored_id, by_id, evidence_of, telling_order
 from newsdigest.reconcile.origins import Provenance, traced
 from newsdigest.reconcile.relevance import set_aside
 from newsdigest.reconcile.reprinted import followers
 from newsdigest.reconcile.spellings import spelt
 from newsdigest.reconcile.statements import said_alike
+from newsdigest.reconcile.sums import impossible
 from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import Cluster, Clusters, Dispute, Name, Update
 from newsdigest.schema.digest import Digest
 from newsdigest.schema.mention import Mention, Mentions
 from newsdigest.schema.reading import Claim, Correction, Event
 from newsdigest.text import fold
-
 
 T = TypeVar("T", Event, Claim)
 
@@ -56,7 +57,7 @@ def clusters(
     taken = amended([m for one in accepted for m in one.corrections if _accepted(m)], told, provenance)
 
     leads, followed = followers(told, provenance)
-    tellings = _with_followers(told_alike(leads, written), leads, followed, kept)
+    tellings = _with_followers(told_alike(leads, provenance, written), leads, followed, kept)
     spoken = told_as_claims(tellings, said)
     tellings = [group for group, is_spoken in zip(tellings, spoken, strict=True) if not is_spoken]
     leads_said, followed_said = followers(said, provenance)
@@ -73,12 +74,20 @@ def clusters(
         _event(group, dating, provenance, denied=one.id in denied, taken=taken)
         for group, dating, one in zip(tellings, datings, rough, strict=True)
     ]
-    disputes = [*_disputes_of_events(events, datings), *denial_disputes(claims, events, written)]
+    figured = [differing(event, provenance, taken, written) for event in events]
+    disputes = [
+        *_disputes_of_events(events, datings),
+        *denial_disputes(claims, events, written),
+        *disputes_of_speakers(claims, written),
+        *(dispute for found, _ in figured for dispute in found),
+        *impossible(events, claims),
+    ]
+    updates = [*_updates(events, datings, kept), *(update for _, found in figured for update in found)]
     return Clusters(
         events=tuple(sorted(events, key=_order)),
         claims=tuple(sorted(claims, key=_order)),
         disputes=tuple(sorted(disputes, key=lambda one: one.model_dump_json())),
-        updates=tuple(_updates(events, datings, kept)),
+        updates=tuple(sorted(updates, key=lambda one: one.model_dump_json())),
         names=tuple(_named(groups, events, claims)),
         origins=origins,
         off_topic=aside,
@@ -105,10 +114,12 @@ def _with_followers(
     followed: Mapping[int, Sequence[Mention[T]]],
     articles: Mapping[str, Article],
 ) -> list[list[Mention[T]]]:
-    return [
-        _in_telling_order([m for place in group for m in (leads[place], *followed.get(place, ()))], articles)
-        for group in groups
-    ]
+    full: list[list[Mention[T]]] = []
+    for group in groups:
+        members = [leads[place] for place in group]
+        members += [follower for place in group for follower in followed.get(place, ())]
+        full.append(_in_telling_order(members, articles))
+    return full
 
 
 def _event(
@@ -119,7 +130,7 @@ def _event(
     denied: bool,
     taken: Sequence[Amended],
 ) -> Cluster[Event]:
-    status = status_of(group, provenance, denied=denied)
+    status = status_of(group, provenance, dating.when, denied=denied)
     chosen = canonical_event(group, provenance, status, dating.when, lambda m: is_taken_back(m, taken, provenance))
     anchor = group[0]
     return Cluster[Event](

@@ -1,0 +1,210 @@
+"""Figures that differ: a dispute when they are told of the same thing at the same time, an update when told later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
+from itertools import combinations
+from typing import NamedTuple
+
+from newsdigest import numbers
+from newsdigest.reconcile.corrections import Amended, holds
+from newsdigest.reconcile.disputes import disputed, reported
+from newsdigest.reconcile.identities import evidence_of
+from newsdigest.reconcile.origins import UNDATED, Provenance
+from newsdigest.reconcile.sketches import telling_words
+from newsdigest.reconcile.spellings import Spellings
+from newsdigest.reconcile.statements import same_speaker, speaker_stems
+from newsdigest.reconcile.vocabulary import stem
+from newsdigest.schema.cluster import Cluster, Dispute, Figure, Update
+from newsdigest.schema.mention import Mention
+from newsdigest.schema.reading import Claim, Event
+from newsdigest.text import fold
+
+_SAME_TIME = timedelta(hours=30)
+_ANYBODY = frozenset({"people", "person", None})
+_VOTERS = frozenset(map(stem, ("members", "lawmakers", "deputies", "senators", "councillors", "people", "delegates")))
+
+
+class Count(NamedTuple):
+    """A figure that a record gives, what it is a figure of, and the words around it."""
+
+    quantity: numbers.Quantity
+    of: str | None
+    content: frozenset[str]
+
+
+def counts(words: str, spellings: Spellings) -> list[Count]:
+    """Return the figures of a passage, each value of a kind once; ranks, tallies and changes are no counts."""
+    content = frozenset(word for word, _ in telling_words(words, spellings) if not word[0].isdigit())
+    found: dict[tuple[str | None, object], Count] = {}
+    for quantity in numbers.find(words):
+        if not _is_count(quantity):
+            continue
+        of = _kind(quantity, words)
+        found.setdefault((of, numbers.measure(quantity)[0]), Count(quantity, of, content))
+    return list(found.values())
+
+
+def _is_count(quantity: numbers.Quantity) -> bool:
+    """Leave out ranks, tallies, ages and changes; `one` is mostly no figure but a word."""
+    if quantity.unit in ("tally", "year", "times") or fold(quantity.text) in ("one", "a", "an", "1"):
+        return False
+    return not (quantity.relation == "change" and quantity.unit) and not (quantity.counted or "").endswith(("'s", "’s"))
+
+
+def _kind(quantity: numbers.Quantity, words: str) -> str | None:
+    """Return what a figure counts: its unit, else its noun; members who voted are votes."""
+    unit = numbers.measure(quantity)[1]
+    if unit is not None:
+        return unit
+    noun = stem(fold(quantity.counted).split()[-1]) if quantity.counted else None
+    return "vote" if noun in _VOTERS and " voted" in fold(words) else noun
+
+
+def told_differently(a: Count, b: Count) -> bool:
+    """Whether two figures are of one kind and cannot both be right."""
+    if a.of is None or a.of != b.of:
+        return False
+    return not numbers.agree(a.quantity._replace(counted=None, unit=a.of), b.quantity._replace(counted=None, unit=a.of))
+
+
+def disputes_of_speakers(claims: Sequence[Cluster[Claim]], spellings: Spellings) -> list[Dispute]:
+    """Return where one article has two speakers who give different figures for the same thing."""
+    by_article: dict[str, list[tuple[Cluster[Claim], Mention[Claim]]]] = {}
+    for claim in claims:
+        for mention in claim.mentions:
+            by_article.setdefault(mention.article_id, []).append((claim, mention))
+    found: dict[tuple[str, ...], Dispute] = {}
+    for article in sorted(by_article):
+        for (one, a), (other, b) in combinations(by_article[article], 2):
+            dispute = _of_speakers(one, a, other, b, spellings)
+            if dispute is not None:
+                found.setdefault(dispute.about, dispute)
+    return [found[key] for key in sorted(found)]
+
+
+def _of_speakers(
+    one: Cluster[Claim], a: Mention[Claim], other: Cluster[Claim], b: Mention[Claim], spellings: Spellings
+) -> Dispute | None:
+    ours, theirs = speaker_stems(a.record.speaker, spellings), speaker_stems(b.record.speaker, spellings)
+    if one.id == other.id or same_speaker(ours, theirs):
+        return None
+    for x in counts(a.record.text, spellings):
+        for y in counts(b.record.text, spellings):
+            needed = 1 if set(one.about) & set(other.about) else 2
+            needed += x.of in _ANYBODY
+            if told_differently(x, y) and len((x.content & y.content) | _kin(x, y)) >= needed:
+                values = [
+                    reported(f"{m.record.speaker}: {_shown(count)}", cluster.mentions)
+                    for m, count, cluster in ((a, x, one), (b, y, other))
+                ]
+                about = [one.id, other.id, *one.about, *other.about]
+                reason = f"{a.record.speaker} and {b.record.speaker} give different figures in the same report"
+                return disputed("number", about, values, None, reason)
+    return None
+
+
+def _kin(x: Count, y: Count) -> frozenset[str]:
+    """Return the kind itself as common ground when it is a telling noun."""
+    return frozenset() if x.of in _ANYBODY or x.of != y.of or x.of is None else frozenset({x.of})
+
+
+def _shown(count: Count) -> str:
+    noun = "" if count.quantity.unit or not count.quantity.counted else f" {count.quantity.counted}"
+    return f"{count.quantity.text}{noun}"
+
+
+def differing(
+    event: Cluster[Event], provenance: Mapping[str, Provenance], taken: Sequence[Amended], spellings: Spellings
+) -> tuple[list[Dispute], list[Update]]:
+    """Return what several reports of one event count differently: disputes at one time or corrected, else updates."""
+    told: dict[str | None, list[tuple[Count, Mention[Event]]]] = {}
+    for mention in event.mentions:
+        own = counts(f"{mention.record.title}. {mention.record.summary}", spellings)
+        for count in own:
+            if sum(other.of == count.of for other in own) == 1:
+                told.setdefault(count.of, []).append((count, mention))
+    disputes: list[Dispute] = []
+    updates: list[Update] = []
+    for of in sorted(one for one in told if one is not None):
+        _sort_out(event, of, told[of], provenance, taken, disputes, updates)
+    return disputes, updates
+
+
+def _sort_out(
+    event: Cluster[Event],
+    of: str,
+    told: Sequence[tuple[Count, Mention[Event]]],
+    provenance: Mapping[str, Provenance],
+    taken: Sequence[Amended],
+    disputes: list[Dispute],
+    updates: list[Update],
+) -> None:
+    values = _values(told)
+    if len(values) < 2:
+        return
+    corrected = _corrected(values, taken, provenance)
+    if corrected is not None or _at_one_time(values, provenance):
+        right, reason = corrected or (None, "reports of the same time differ")
+        shown = [reported(_shown(group[0][0]), (m for _, m in group)) for group in values]
+        disputes.append(disputed("number", [event.id], shown, right, reason))
+    else:
+        updates.append(_update(event.id, of, values, provenance))
+
+
+def _values(told: Sequence[tuple[Count, Mention[Event]]]) -> list[list[tuple[Count, Mention[Event]]]]:
+    groups: list[list[tuple[Count, Mention[Event]]]] = []
+    for count, mention in told:
+        home = next((group for group in groups if not told_differently(group[0][0], count)), None)
+        if home is None:
+            groups.append([(count, mention)])
+        else:
+            home.append((count, mention))
+    return groups
+
+
+def _corrected(
+    values: Sequence[Sequence[tuple[Count, Mention[Event]]]],
+    taken: Sequence[Amended],
+    provenance: Mapping[str, Provenance],
+) -> tuple[str, str] | None:
+    for one in taken:
+        wrong = [group for group in values if any(holds(m.record, one.wrong) for _, m in group)]
+        right = [group for group in values if any(holds(m.record, one.right) for _, m in group)]
+        rooms = {provenance[m.article_id].newsroom for group in wrong for _, m in group}
+        if wrong and right and wrong[0] is not right[0] and one.newsroom in rooms:
+            return _shown(right[0][0][0]), f"corrected by the outlet itself: {one.evidence.quote}"
+    return None
+
+
+def _at_one_time(
+    values: Sequence[Sequence[tuple[Count, Mention[Event]]]], provenance: Mapping[str, Provenance]
+) -> bool:
+    times = [sorted(provenance[m.article_id].published for _, m in group) for group in values]
+    if any(group[0] == UNDATED for group in times):
+        return False
+    rooms = [{provenance[m.article_id].newsroom for _, m in group} for group in values]
+    apart = all(not (a & b) for a, b in combinations(rooms, 2))
+    return apart and max(group[0] for group in times) - min(group[0] for group in times) <= _SAME_TIME
+
+
+def _update(
+    event_id: str,
+    of: str,
+    values: Iterable[Sequence[tuple[Count, Mention[Event]]]],
+    provenance: Mapping[str, Provenance],
+) -> Update:
+    series = [
+        Figure(
+            value=_shown(group[0][0]),
+            as_of=min(_stamp(provenance[m.article_id]) for _, m in group),
+            evidence=tuple(evidence_of(m) for _, m in group),
+        )
+        for group in values
+    ]
+    return Update(about=(event_id,), what=of, series=tuple(sorted(series, key=lambda one: (one.as_of, one.value))))
+
+
+def _stamp(provenance: Provenance) -> str:
+    return "" if provenance.published == UNDATED else provenance.published.isoformat()
