@@ -17,7 +17,7 @@ def reading(body: str = "The ferry sailed.", headline: str = "Ferry sails") -> P
 
 def test_the_instructions_are_the_same_for_every_article() -> None:
     assert reading("One.").instructions == reading("Two {{ mark }}.").instructions
-    assert "mark" not in reading().instructions
+    assert "{{" not in reading().instructions
 
 
 def test_the_article_comes_last_between_two_lines_with_the_mark() -> None:
@@ -35,7 +35,7 @@ def test_what_is_not_known_of_an_article_leaves_no_line() -> None:
     matter = prompts.prompt(
         "read", headline="H", outlet=None, published=None, portion=None, body="B"
     ).matter("f00d")
-    assert matter.splitlines()[1:] == ["----- f00d -----", "Headline: H", "", "B", "----- f00d -----"]
+    assert matter.splitlines() == ["----- f00d -----", "Headline: H", "", "B", "----- f00d -----"]
 
 
 def test_a_prompt_that_does_not_exist_or_lacks_something_is_named() -> None:

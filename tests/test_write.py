@@ -50,8 +50,8 @@ def test_the_brief_is_the_whole_matter_of_the_question() -> None:
     (question,) = asked
     assert (question.purpose, question.subject) == ("write", "s1")
     assert "Write in English, in about 300 words altogether." in question.instructions
-    assert '[e1] The quarry at Ormsel flooded. Date: 2 March 2026.\n    "It filled up."' in question.matter
-    assert "[c1] Nobody was hurt. Said by: Petra Vall. Disputed: one paper says two" in question.matter
+    assert '[e1] The quarry at Ormsel flooded. | 2 March 2026\n    "It filled up."' in question.matter
+    assert "[c1] Nobody was hurt. | Petra Vall | disputed: one paper says two" in question.matter
 
 
 def test_language_and_length_belong_to_the_fingerprint() -> None:

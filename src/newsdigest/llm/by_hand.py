@@ -15,7 +15,7 @@ from newsdigest.llm.recordings import Question
 from newsdigest.storage import write_whole
 from newsdigest.text import fold
 
-_FACT = re.compile(r"^\[(?P<id>[^\]\s]+)\] (?P<text>.*)$", re.MULTILINE)
+_FACT = re.compile(r"^\[(?P<id>[^\]\s]+)\] (?P<text>[^|\n]*)", re.MULTILINE)
 _ALIKE = 60.0
 """How alike, of 100, a fact's words and the words that stand for its id must be."""
 

@@ -189,24 +189,28 @@ def _shorter(node: Any, name: str, told: set[tuple[str, str]]) -> Any:
         if key in ("properties", "$defs"):
             kept[key] = {inner: _shorter(item, inner, told) for inner, item in value.items()}
         elif key == "description":
-            _describe(kept, name, value.split("\n\n")[0], told)
+            # What a list of choices is for, the fields that use it say.
+            if not ("enum" in node and node.get("title") == name):
+                _describe(kept, name, value.split("\n\n")[0], told)
         elif key not in ("title", "default", "additionalProperties", "anyOf"):
             kept[key] = _shorter(value, name, told)
     return {**_either(node, name, told), **kept}
 
 
 def _describe(kept: dict[str, Any], name: str, words: str, told: set[tuple[str, str]]) -> None:
-    """Keep a description the first time that a field of this name has it: a field means the same in every record."""
-    if (name, words) not in told:
+    """Keep a description unless a field of this name has had it, or more: a field means the same in every record."""
+    if not any(name == other and told_words.startswith(words.rstrip(".")) for other, told_words in told):
         told.add((name, words))
         kept["description"] = words
 
 
 def _either(node: dict[str, Any], name: str, told: set[tuple[str, str]]) -> dict[str, Any]:
-    """Say "text or null" in one word."""
+    """Say "text or null", and "one of these or null", in one word."""
     choices = node.get("anyOf")
     if choices is None:
         return {}
     if choices == [{"type": "string"}, {"type": "null"}]:
         return {"type": ["string", "null"]}
+    if len(choices) == 2 and "enum" in choices[0] and choices[1] == {"type": "null"}:
+        return {"type": ["string", "null"], "enum": [*choices[0]["enum"], None]}
     return {"anyOf": _shorter(choices, name, told)}
