@@ -92,12 +92,16 @@ def _declined(passage: Passage, index: int) -> Attribution | None:
         return None
     matched = found.group().lower()
     speaker = speakers.before(tokens, index, passage.masked)
-    if matched.startswith("would say") and (speaker is None or not speaker.name.lower().startswith(("neither", "nobody", "none"))):
+    if matched.startswith("would say") and (
+        speaker is None or not speaker.name.lower().startswith(("neither", "nobody", "none"))
+    ):
         return None
     if speaker is None or speaker.name.lower() in ("nobody", "no one"):
         return None
     end = _sentence_end(passage, index)
-    return Attribution(speaker, "declines", ((speaker.start, end),), tokens[index].start, whole=True, tags=frozenset({"decline"}))
+    return Attribution(
+        speaker, "declines", ((speaker.start, end),), tokens[index].start, whole=True, tags=frozenset({"decline"})
+    )
 
 
 # ------------------------------------------------------------------------------------------------------- denying
@@ -123,18 +127,29 @@ def _is_denial(tokens: tuple[Token, ...], index: int, low: str) -> bool:
     if not ahead:
         return False
     if low.startswith("den"):
-        return ahead[0] not in _GRANTED and not (ahead[0] in ("a", "an", "the") and len(ahead) > 1 and ahead[1] in _GRANTED)
-    if low.startswith("disput") and any(word in ("count", "tally", "result", "results", "vote", "total") for word in ahead):
+        return ahead[0] not in _GRANTED and not (
+            ahead[0] in ("a", "an", "the") and len(ahead) > 1 and ahead[1] in _GRANTED
+        )
+    if low.startswith("disput") and any(
+        word in ("count", "tally", "result", "results", "vote", "total") for word in ahead
+    ):
         return True
-    return any(word in lexicon.DENIED_THINGS - {"all", "any", "such", "charge", "making", "taking", "link", "links"} for word in ahead[:5])
+    return any(
+        word in lexicon.DENIED_THINGS - {"all", "any", "such", "charge", "making", "taking", "link", "links"}
+        for word in ahead[:5]
+    )
 
 
-_GRANTED = frozenset("him her them entry access bail permission parole visa visas asylum service care treatment us me licence license".split())
+_GRANTED = frozenset(
+    "him her them entry access bail permission parole visa visas asylum service care treatment us me licence license".split()
+)
 
 
 # -------------------------------------------------------------------------------------------------------- saying
 
-_FINDING = frozenset("found finds ruled rules showed shows show heard called described branded cited cites agreed agrees disagreed".split())
+_FINDING = frozenset(
+    "found finds ruled rules showed shows show heard called described branded cited cites agreed agrees disagreed".split()
+)
 _AFTER_VERB = re.compile(
     rf"""\s*(?:
       (?P<adverb>(?:also|again|later|then|earlier|simply|repeatedly|recently|only|afterwards?|[a-z]{{3,}}ly)\b)
@@ -150,6 +165,7 @@ _AFTER_VERB = re.compile(
           (?:{lexicon.PLATFORMS}|(?:[A-Z¤][\w'’.-]*\s?)+|\w+day\b|reporters|journalists|lawmakers|supporters|employees|staff|customers|shareholders))*)
     | (?P<hearers>to\s+(?:reporters|journalists|lawmakers|the\s+(?:crowd|press|media|court|board|audience|panel|committee)|supporters|[A-Z]\w+(?:\s+[A-Z]\w+){{0,3}}))
     | (?P<court>in\s+(?:court|parliament|evidence|private|public|part|response|reply|return|[A-Z]\w+)\b)
+    | (?P<spot>(?:at|in|outside|from|after|before|during|on|over|by|inside|near)\s+(?:\w+\s+)?[^,;:.¤]{1, 50}?(?=\s+that\s|\s*[:,]\s*¤))
     | (?P<of>of\s+[^,;:.¤]{{1,80}}(?=[,:¤]))
     | (?P<aside>,?\s*(?:according\s+to|speaking|adding|referring\s+to|citing)\s+[^,;:.¤]{{1,80}}(?=[,:]))
     )""",
@@ -199,7 +215,11 @@ def _ahead(passage: Passage, index: int) -> _Ahead:
 def _told_at(hearer: str, following: str) -> str | None:
     if re.search(r"\b(?:news|press)\s+conference", hearer):
         return "news conference"
-    return "court" if re.search(r"\bcourt\b", hearer) and not re.match(r"\s+that\b.*", "") and len(hearer.split()) <= 2 else None
+    return (
+        "court"
+        if re.search(r"\bcourt\b", hearer) and not re.match(r"\s+that\b.*", "") and len(hearer.split()) <= 2
+        else None
+    )
 
 
 def _channel(words: str) -> str | None:
@@ -207,16 +227,38 @@ def _channel(words: str) -> str | None:
     platforms = re.findall(rf"\b(?:{lexicon.PLATFORMS})\b", words)
     if platforms:
         return platforms[-1]
-    found = re.search(rf"(?:(?:an?|the|his|her|its|their|another|one|that|this)\s+)?((?:[\w'’-]+\s+){{0,2}}?(?:{lexicon.CHANNEL_NOUNS}))\b", words)
-    return re.sub(r"^(?:in|on|at|during|via|through|over|by|from|to|an?|the|his|her|its|their)\s+", "", found[1]) if found else None
+    found = re.search(
+        rf"(?:(?:an?|the|his|her|its|their|another|one|that|this)\s+)?((?:[\w'’-]+\s+){{0,2}}?(?:{lexicon.CHANNEL_NOUNS}))\b",
+        words,
+    )
+    return (
+        re.sub(r"^(?:in|on|at|during|via|through|over|by|from|to|an?|the|his|her|its|their)\s+", "", found[1])
+        if found
+        else None
+    )
 
 
 def _said(passage: Passage, index: int) -> Attribution | None:
     tokens, words = passage.tokens, passage.masked
     low = tokens[index].low
     previous = tokens[index - 1] if index else None
-    if previous is not None and previous.low in ("to", "the", "a", "an", "any", "no", "this", "its", "his", "her", "their", "some") :
+    if previous is not None and previous.low in (
+        "to",
+        "the",
+        "a",
+        "an",
+        "any",
+        "no",
+        "this",
+        "its",
+        "his",
+        "her",
+        "their",
+        "some",
+    ):
         return None
+    if previous is not None and previous.low == "that":
+        return _thing_says(passage, index)
     if low not in _NEVER_INVERTED and _is_inverted(passage, index):
         speaker = speakers.after(tokens, index, words)
         if speaker is not None:
@@ -224,9 +266,49 @@ def _said(passage: Passage, index: int) -> Attribution | None:
     speaker = speakers.before(tokens, index, words)
     if speaker is None or speaker.name.lower() in ("nobody", "no one", "none"):
         return None
-    if any(t.low in ("not", "never", "didn't", "doesn't", "hasn't") for t in tokens[max(0, index - 3) : index] if t.start >= speaker.end):
+    if any(
+        t.low in ("not", "never", "didn't", "doesn't", "hasn't")
+        for t in tokens[max(0, index - 3) : index]
+        if t.start >= speaker.end
+    ):
         return None
     return _with_subject(passage, index, speaker)
+
+
+_THINGS = frozenset(
+    "video post letter message report document article tweet rumour rumor claim photo picture recording leaflet poster clip website memo email statement".split()
+)
+_SECOND_VERB = re.compile(
+    r"\s(?:has|have|had)\s(?:been|gone|spread|drawn|circulated)\b|\s(?:was|were|is|are)\s(?:shared|watched|posted|passed|circulated|circulating|seen|viewed|false|fake|untrue|filmed)\b"
+)
+
+
+def _thing_says(passage: Passage, index: int) -> Attribution | None:
+    """`A video that says the pilot slept has been watched`: a thing that speaks, and what it says."""
+    tokens = passage.tokens
+    before = [t for t in tokens[: index - 1] if t.is_word]
+    if (
+        tokens[index].low not in ("says", "said", "claims", "claimed", "claiming", "alleges")
+        or not any(t.low in _THINGS for t in before[:4])
+        or len(before) > 9
+    ):
+        return None
+    ahead = _ahead(passage, index)
+    stop = _SECOND_VERB.search(passage.masked, ahead.at)
+    end = stop.start() if stop else _clause_end_at(passage, ahead.at)
+    if not _is_clause(passage, ahead.at) or end - ahead.at < 8:
+        return None
+    words = passage.text[before[0].start : before[-1].end]
+    speaker = Speaker(words, "body", before[0].start, before[-1].end)
+    platform = re.search(rf"\bon ({lexicon.PLATFORMS})\b", words)
+    return Attribution(
+        speaker,
+        "asserts",
+        ((_first_letter(passage.masked, ahead.at), end),),
+        tokens[index].start,
+        channel=platform[1] if platform else None,
+        tags=frozenset({"thing"}),
+    )
 
 
 _NEVER_INVERTED = frozenset("told tells tell found ruled heard called described branded agreed".split())
@@ -241,18 +323,30 @@ def _with_subject(passage: Passage, index: int, speaker: Speaker) -> Attribution
     quoted_before = before is not None and "¤" in words[before[0] : before[1]]
     if ahead.that:
         return _reported(passage, index, speaker, ahead)
-    opens_quote = rest[:1] == "¤" or re.match(r"[:,]\s*¤", rest) is not None or re.match(r":\s*[¤A-Z]", rest) is not None
-    if before is not None and low in lexicon.QUOTING and (quoted_before or low in lexicon.SAYING and low not in lexicon.NEEDS_THAT - _PLAIN_AFTER):
+    opens_quote = (
+        rest[:1] == "¤" or re.match(r"[:,]\s*¤", rest) is not None or re.match(r":\s*[¤A-Z]", rest) is not None
+    )
+    if (
+        before is not None
+        and low in lexicon.QUOTING
+        and (quoted_before or low in lexicon.SAYING and low not in lexicon.NEEDS_THAT - _PLAIN_AFTER)
+    ):
         if quoted_before or not rest or rest[0] in ",.;—–)?!":
             return _content_first(passage, index, speaker, ahead.at, ahead.channel)
     if opens_quote and low in lexicon.QUOTING:
         return _quoted(passage, index, speaker, ahead)
-    if low in lexicon.QUOTING and low not in lexicon.SAYING or low in ("called", "described", "branded", "cited", "cites"):
+    if (
+        low in lexicon.QUOTING
+        and low not in lexicon.SAYING
+        or low in ("called", "described", "branded", "cited", "cites")
+    ):
         return _characterised(passage, index, speaker)
-    if low in lexicon.SAYING and low not in lexicon.NEEDS_THAT and _is_clause(passage, ahead.at):
+    if low in lexicon.SAYING - lexicon.NEEDS_THAT - _OBJECTS and _is_clause(passage, ahead.at):
         return _reported(passage, index, speaker, ahead)
-    if low in lexicon.NEEDS_THAT and _opens_with_pronoun(rest) and _is_clause(passage, ahead.at):
+    if low in lexicon.NEEDS_THAT | _OBJECTS and _opens_with_pronoun(rest) and _is_clause(passage, ahead.at):
         return _reported(passage, index, speaker, ahead)
+    if low in _GIVING and _FIGURES.search(rest[:60]):
+        return _figured(passage, index, speaker)
     if low in ("asked", "asks", "urged", "urges") and re.search(r"\b(?:to|whether|if|for)\b", rest[:80]):
         return None
     return None
@@ -261,8 +355,32 @@ def _with_subject(passage: Passage, index: int, speaker: Speaker) -> Attribution
 _PLAIN_AFTER = frozenset("announced confirmed reported estimated noted stated warned predicted".split())
 
 
+_OBJECTS = frozenset("wrote writes write added adds argued argues told tells".split())
+"""Verbs that often take a mere object: `wrote the labels`, `added a clause`."""
+_GIVING = frozenset(
+    "announced announces estimated estimates put puts gave gives said says counted counts reported reports".split()
+)
+_FIGURES = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens?|hundreds?|thousands?|millions?)\b"
+)
+
+
+def _figured(passage: Passage, index: int, speaker: Speaker) -> Attribution | None:
+    """`The Speaker announced 32 votes`, `it put the loss at 80 tonnes`: a figure given is a saying."""
+    tokens = passage.tokens
+    low = tokens[index].low
+    rest = passage.masked[tokens[index].end :]
+    if low in ("put", "puts") and not re.search(r"\bat\s", rest[:80]):
+        return None
+    if low in ("said", "says", "gave", "gives") and not _FIGURES.match(rest.strip()):
+        return None
+    end = _clause_end(passage, index)
+    content = ((speaker.start, max(end, _last_quote_end(passage, tokens[index].end, end))),)
+    return Attribution(speaker, "asserts", content, tokens[index].start, whole=True)
+
+
 def _opens_with_pronoun(rest: str) -> bool:
-    return re.match(r"(?:he|she|it|they|there|his|her|its|their|the|no)\b", rest) is not None
+    return re.match(r"(?:he|she|it|they|there|we|no one|nobody)\b", rest) is not None
 
 
 def _is_clause(passage: Passage, at: int) -> bool:
@@ -287,15 +405,44 @@ def _is_inverted(passage: Passage, index: int) -> bool:
     previous = tokens[index - 1]
     if not (previous.is_masked or previous.text in (",", "?", "!", "—", "–", ")") or previous.low in ("so", "as")):
         return False
-    if index + 1 >= len(tokens) or tokens[index + 1].low in ("that", "it", "there", "he", "she", "they", "we", "i") and not previous.is_masked:
+    if (
+        index + 1 >= len(tokens)
+        or tokens[index + 1].low in ("that", "it", "there", "he", "she", "they", "we", "i")
+        and not previous.is_masked
+    ):
         return False
     speaker = speakers.after(tokens, index, passage.masked)
     if speaker is None:
         return False
-    following = next((i for i, t in enumerate(tokens) if t.start >= speaker.end), None)
-    if following is None or previous.is_masked:
+    if previous.is_masked:
         return True
-    return not speakers.is_finite(tokens, following)
+    following = next((i for i, t in enumerate(tokens) if t.start >= speaker.end), None)
+    if following is not None and speakers.is_finite(tokens, following):
+        return False
+    return _has_clause(tokens, index - 1)
+
+
+def _has_clause(tokens: tuple[Token, ...], end: int) -> bool:
+    """Whether the words before a comma make a clause, and not only a subject with its asides."""
+    inside_aside = False
+    for i in range(1, end):
+        if tokens[i].text == ",":
+            inside_aside = tokens[i + 1].low in lexicon.RELATIVES or tokens[i + 1].low in (
+                "asked",
+                "speaking",
+                "in",
+                "on",
+                "at",
+                "named",
+            )
+        elif (
+            not inside_aside
+            and tokens[i].low not in lexicon.RELATIVES
+            and tokens[i - 1].low not in (*lexicon.RELATIVES, ",")
+            and speakers.is_finite(tokens, i)
+        ):
+            return True
+    return any(t.is_masked for t in tokens[:end])
 
 
 def _end_of_speaker(tokens: tuple[Token, ...], speaker: Speaker) -> int:
@@ -309,13 +456,15 @@ def _content_before(passage: Passage, speaker: Speaker) -> Span | None:
         return None
     if left[-1] not in ",¤?!—–":
         return None
-    start = max(left.rfind("; "), left.rfind(": ¤"), -1)
+    start = max(left.rfind("; "), left.rfind(": "))
     start = start + 2 if start >= 0 and "¤" not in left[:start] else 0
     end = len(left.rstrip(",—– "))
     return (start, end) if end - start > 3 else None
 
 
-def _content_first(passage: Passage, index: int, speaker: Speaker, tail: int, channel: str | None) -> Attribution | None:
+def _content_first(
+    passage: Passage, index: int, speaker: Speaker, tail: int, channel: str | None
+) -> Attribution | None:
     """The saying stands first; what follows the attribution may go on with it."""
     words = passage.masked
     first = speaker.start if speaker.start < passage.tokens[index].start else passage.tokens[index].start
@@ -330,11 +479,29 @@ def _content_first(passage: Passage, index: int, speaker: Speaker, tail: int, ch
     direct = "¤" in words[before[0] : before[1]]
     if direct and more is not None:
         content.append((ahead.at + more.end(), len(passage.text)))
-    elif not direct and (going := re.match(r"\s*,\s+(?=(?:and|but|or|so|with|four|three|as|after|because|while|when|the|at|by)\b)", rest)):
-        end = _clause_end_at(passage, ahead.at + going.end())
-        if end > ahead.at + going.end() + 3 and not re.match(r"(?:and|but|while)\s+(?:the|a|an|its|his|her)?\s*\w+(?:\s\w+)?\s+(?:denie[sd]|dispute[sd]?|said|reject)", rest[going.end() :]):
-            content.append((ahead.at + going.end(), end))
-    return Attribution(speaker, _stance(passage, content), tuple(content), passage.tokens[index].start, direct=direct, channel=channel)
+    elif not direct and (going := _GOES_ON.match(rest)) is not None:
+        at = ahead.at + going.end()
+        end = _clause_end_at(passage, at)
+        bare = (
+            not words[passage.tokens[index].end : ahead.at].strip()
+            or words[passage.tokens[index].end : ahead.at].strip() == speaker.name
+        )
+        if end > at + 3 and not _TURNS.match(words[at:]) and (bare or _ADDS.match(words[at:])):
+            content.append((at, end))
+    return Attribution(
+        speaker, _stance(passage, content), tuple(content), passage.tokens[index].start, direct=direct, channel=channel
+    )
+
+
+_GOES_ON = re.compile(r"\s*[,:]\s+(?=\w)")
+_ADDS = re.compile(
+    r"(?:and|or|with|including|two|three|four|five|six|twice|half|more|most|some|all|of|from)\b", re.IGNORECASE
+)
+_TURNS = re.compile(
+    r"(?:who|whose|which|whom|\w+ing|a day|days|hours|weeks|according)\b|(?:and|but|while|though|although)\s+(?:(?:the|a|an|its|his|her|their)\s+)?[\w'’-]+(?:\s[\w'’-]+)?\s+"
+    r"(?:denie[sd]|disputes?|disputed|said|says|reject\w*|declined|would not|did not)\b",
+    re.IGNORECASE,
+)
 
 
 def _ahead_of(passage: Passage, at: int) -> _Ahead:
@@ -355,7 +522,9 @@ def _reported(passage: Passage, index: int, speaker: Speaker, ahead: _Ahead) -> 
         return None
     content = ((_first_letter(passage.masked, ahead.at), end),)
     direct = passage.masked[content[0][0] : content[0][0] + 1] == "¤"
-    return Attribution(speaker, _stance(passage, content), content, passage.tokens[index].start, channel=ahead.channel, direct=direct)
+    return Attribution(
+        speaker, _stance(passage, content), content, passage.tokens[index].start, channel=ahead.channel, direct=direct
+    )
 
 
 def _quoted(passage: Passage, index: int, speaker: Speaker, ahead: _Ahead) -> Attribution | None:
@@ -363,7 +532,9 @@ def _quoted(passage: Passage, index: int, speaker: Speaker, ahead: _Ahead) -> At
     if start < 0 or start - ahead.at > 3:
         start = _first_letter(passage.masked, ahead.at)
     content = ((start, len(passage.text)),)
-    return Attribution(speaker, _stance(passage, content), content, passage.tokens[index].start, direct=True, channel=ahead.channel)
+    return Attribution(
+        speaker, _stance(passage, content), content, passage.tokens[index].start, direct=True, channel=ahead.channel
+    )
 
 
 def _characterised(passage: Passage, index: int, speaker: Speaker) -> Attribution | None:
@@ -373,7 +544,15 @@ def _characterised(passage: Passage, index: int, speaker: Speaker) -> Attributio
         return None
     end = _clause_end_at(passage, tokens[index].end)
     content = ((speaker.start, max(end, _last_quote_end(passage, tokens[index].end, end))),)
-    return Attribution(speaker, _stance(passage, content), content, tokens[index].start, direct=True, whole=True, tags=frozenset({"characterised"}))
+    return Attribution(
+        speaker,
+        _stance(passage, content),
+        content,
+        tokens[index].start,
+        direct=True,
+        whole=True,
+        tags=frozenset({"characterised"}),
+    )
 
 
 def _last_quote_end(passage: Passage, start: int, end: int) -> int:
@@ -426,7 +605,15 @@ def _according(passage: Passage, index: int) -> Attribution | None:
     if content[0][1] - content[0][0] < 4:
         return None
     direct = "¤" in words[content[0][0] : content[0][0] + 1]
-    return Attribution(speaker, _stance(passage, content), content, tokens[index].start, direct=direct, channel=tail.channel, tags=frozenset({"according"}))
+    return Attribution(
+        speaker,
+        _stance(passage, content),
+        content,
+        tokens[index].start,
+        direct=direct,
+        channel=tail.channel,
+        tags=frozenset({"according"}),
+    )
 
 
 def _colon(passage: Passage, index: int) -> Attribution | None:
@@ -438,13 +625,17 @@ def _colon(passage: Passage, index: int) -> Attribution | None:
         return None
     speaker = speakers.clause_subject(tokens, index, passage.masked)
     if speaker is None and index <= 8 and tokens[0].is_capital:
-        speaker = speakers.Speaker(passage.text[: tokens[index].start].strip(), "person", 0, tokens[index].start) if all(
-            t.is_capital or not t.is_word for t in tokens[:index]
-        ) else None
+        speaker = (
+            speakers.Speaker(passage.text[: tokens[index].start].strip(), "person", 0, tokens[index].start)
+            if all(t.is_capital or not t.is_word for t in tokens[:index])
+            else None
+        )
     if speaker is None:
         return None
     content = ((tokens[index + 1].start, len(passage.text)),)
-    return Attribution(speaker, _stance(passage, content), content, tokens[index].start, direct=True, tags=frozenset({"colon"}))
+    return Attribution(
+        speaker, _stance(passage, content), content, tokens[index].start, direct=True, tags=frozenset({"colon"})
+    )
 
 
 # -------------------------------------------------------------------------------------------------------- stance
@@ -453,7 +644,7 @@ _DENIAL_WORDS = re.compile(
     r"\b(?:no such|not true|untrue|a fake|fake\b|a forgery|forged|a hoax|is false|was false|are false|were false|false (?:claim|report|rumou?r)|"
     r"never (?:said|told|met|heard|received|saw|made|happened|took|gave|been|asked|agreed|offered|wrote|paid|had)|"
     r"(?:is|was|are|were) (?:baseless|unfounded|fabricated|nonsense|a lie|lies)|baseless|without foundation|complete nonsense|"
-    r"nothing to do with|no truth|no record of)\b",
+    r"no truth|no record of)\b",
     re.IGNORECASE,
 )
 
@@ -461,7 +652,11 @@ _DENIAL_WORDS = re.compile(
 def _stance(passage: Passage, content: list[Span] | tuple[Span, ...]) -> Stance:
     said = " ".join(passage.text[start:end] for start, end in content)
     opening = re.sub(r"^[\W_]*(?:that\s+)?", "", said)[:60]
-    if re.match(r"(?:he|she|it|they|I|we)\s+(?:would rather not|declined|refused|would not (?:say|comment|discuss|give))\b", opening, re.IGNORECASE):
+    if re.match(
+        r"(?:he|she|it|they|I|we)\s+(?:would rather not|declined|refused|would not (?:say|comment|discuss|give))\b",
+        opening,
+        re.IGNORECASE,
+    ):
         return "declines"
     return "denies" if _DENIAL_WORDS.search(said[:300]) else "asserts"
 
@@ -497,13 +692,20 @@ def _sentence_end(passage: Passage, index: int) -> int:
 def _nested(passage: Passage, found: list[Attribution]) -> list[Attribution]:
     """Turn a saying inside what another says into a link of its chain; drop what says the same twice."""
     kept: list[Attribution] = []
-    for made in found:
+    for made in sorted(found, key=lambda a: (not _is_parenthesis(a, found), a.cue)):
         outer = next((k for k in kept if _is_inside(passage, made, k)), None)
         if outer is None:
             kept.append(made)
-        elif _is_link(passage, outer, made):
+        elif _is_link(outer, made):
             kept[kept.index(outer)] = replace(outer, chain=(*outer.chain, made.speaker))
     return [_with_hearsay(passage, made) for made in kept]
+
+
+def _is_parenthesis(made: Attribution, found: list[Attribution]) -> bool:
+    """Whether it stands in the middle or at the end of what it brings, over another saying: `A had told B, he said`."""
+    return made.content[0][0] < made.speaker.start and any(
+        made.content[0][0] <= o.cue < made.content[0][1] for o in found if o is not made
+    )
 
 
 def _is_inside(passage: Passage, inner: Attribution, outer: Attribution) -> bool:
@@ -514,19 +716,28 @@ def _is_inside(passage: Passage, inner: Attribution, outer: Attribution) -> bool
         return False
     if outer.whole and "denial" not in outer.tags and "decline" not in outer.tags:
         return True
+    if "thing" in inner.tags:
+        return False
     between = passage.masked[holding[0] : inner.cue]
     if "sequel" in inner.tags or inner.speaker.start < holding[0]:
         return False
-    if re.search(r",\s(?:but|while|and)\s(?!that\b)", between) and inner.cue > outer.cue and not re.search(r"\b(?:had|has|have)\b\s*\w*\s*$", passage.masked[: inner.cue]):
+    if (
+        re.search(r",\s(?:but|while|and)\s(?!that\b)", between)
+        and inner.cue > outer.cue
+        and not re.search(r"\b(?:had|has|have)\b\s*\w*\s*$", passage.masked[: inner.cue])
+    ):
         return False
     return True
 
 
-def _is_link(passage: Passage, outer: Attribution, inner: Attribution) -> bool:
-    """Whether the inner saying hands the fact on: not where the inner speaker is the outer one."""
-    if "decline" in inner.tags or inner.cue < outer.cue and not outer.direct:
-        return False
-    return inner.speaker.kind != "pronoun" or inner.speaker.name.lower() != outer.speaker.name.lower()
+def _is_link(outer: Attribution, inner: Attribution) -> bool:
+    """Whether the inner saying hands the fact on: somebody told, and not a pronoun for the speaker."""
+    return (
+        "decline" not in inner.tags
+        and not outer.whole
+        and inner.speaker.kind != "pronoun"
+        and inner.speaker.start != outer.speaker.start
+    )
 
 
 _HEARD = re.compile(r"\b(?:heard|learned|learnt|understood|been told|was told|were told)\s+(?:\w+\s+)?(?:from|by)\s+")

@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from newsdigest import names
+from newsdigest import names, text
 from newsdigest.extract.rules import lexicon
 from newsdigest.extract.rules.speakers import Kind, Speaker, is_honorific
 from newsdigest.text import fold
 
-_FEMALE = re.compile(r"\b(?:Mrs|Ms|Miss|Dame|Lady|Madam|Frau|\w+woman|queen|princess|mother|sister|daughter|wife|widow|actress|nun|waitress|she|her)\b", re.IGNORECASE)
-_MALE = re.compile(r"\b(?:Mr|Sir|Lord|Herr|king|prince|father|brother|son|husband|widower|\w{3,}(?<!wo)(?<!hu)man(?!\w)|priest|monk|he|his)\b", re.IGNORECASE)
+_FEMALE = re.compile(
+    r"\b(?:Mrs|Ms|Miss|Dame|Lady|Madam|Frau|\w+woman|queen|princess|mother|sister|daughter|wife|widow|actress|nun|waitress|she|her)\b",
+    re.IGNORECASE,
+)
+_MALE = re.compile(
+    r"\b(?:Mr|Sir|Lord|Herr|king|prince|father|brother|son|husband|widower|\w{3,}(?<!wo)(?<!hu)man(?!\w)|priest|monk|he|his)\b",
+    re.IGNORECASE,
+)
 _POSSESSIVE = re.compile(r"(?P<owner>his|her|its|their)\s+(?P<rest>.+)", re.IGNORECASE | re.DOTALL)
 _DEFINITE = re.compile(r"the\s+(?P<head>(?:[a-z-]+\s+){0,2}[a-z-]+)", re.IGNORECASE)
 
@@ -32,6 +38,7 @@ class Cast:
 
     full: dict[str, tuple[str, str]]
     recent: list[Figure] = field(default_factory=list)
+    genders: dict[str, str] = field(default_factory=dict)
     roles: dict[str, Figure] = field(default_factory=dict)
 
     def named(self, name: str) -> str:
@@ -44,18 +51,41 @@ class Cast:
         """Return whom a speaker's words mean; None when a pronoun cannot be told."""
         if speaker.kind == "pronoun":
             return self._pronoun(speaker.name)
-        if speaker.kind == "unnamed" or (speaker.kind == "body" and speaker.name[:4].lower() in ("the ", "its ", "his ", "her ")):
+        if speaker.kind == "unnamed" or (
+            speaker.kind == "body" and speaker.name[:4].lower() in ("the ", "its ", "his ", "her ")
+        ):
             return self._described(speaker)
         known = self.full.get(fold(speaker.name)) or self.full.get(fold(_bare(speaker.name)))
-        name = known[0] if known is not None and _extends(known[0], speaker.name) else _bare(speaker.name)
+        name = self._full(speaker.name, known)
         kind: Kind = speaker.kind
-        if known is not None and known[1] == "person":
-            kind = "person"
+        if known is not None and known[1] in ("person", "body"):
+            kind = "person" if known[1] == "person" else "body"
         earlier = next((figure for figure in self.recent if figure.name == name), None)
         role = speaker.role or (earlier.role if earlier else None)
         if earlier is not None and earlier.kind == "person":
             kind = "person"
-        return Figure(name, kind, role, _gender(f"{speaker.name} {speaker.role or ''}") or (earlier.gender if earlier else None))
+        gender = (
+            _gender(f"{speaker.name} {speaker.role or ''}")
+            or self.genders.get(name)
+            or (earlier.gender if earlier else None)
+        )
+        return Figure(name, kind, self._office(role), gender)
+
+    def _full(self, said: str, known: tuple[str, str] | None) -> str:
+        """Return the full name for a name as said; not where its title tells that it is somebody else of that name."""
+        if known is None or not _extends(known[0], said):
+            return said.removesuffix("'s").removesuffix("’s")
+        told, kept = _gender(said), self.genders.get(known[0])
+        return said if told and kept and told != kept else known[0]
+
+    def _office(self, role: str | None) -> str | None:
+        """Return a role as it reads after a name: `its founder` is told whose, and an article begins small."""
+        if role is None:
+            return None
+        owned = _POSSESSIVE.fullmatch(role)
+        if owned is not None:
+            return owned["rest"]
+        return role[0].lower() + role[1:] if role.split()[0] in ("The", "A", "An") else role
 
     def mind(self, figure: Figure) -> None:
         """Bring somebody to the front of the mind."""
@@ -75,7 +105,9 @@ class Cast:
             return None
         if low in lexicon.PERSON_PRONOUNS:
             other = "female" if low == "he" else "male"
-            people = [f for f in self.recent if f.kind in ("person", "unnamed") and f.gender != other and not _plural(f.name)]
+            people = [
+                f for f in self.recent if f.kind in ("person", "unnamed") and f.gender != other and not _plural(f.name)
+            ]
             return people[0] if people else None
         if low == "they":
             return next((f for f in self.recent if f.kind == "body" or _plural(f.name)), None)
@@ -86,9 +118,16 @@ class Cast:
         owned = _POSSESSIVE.fullmatch(speaker.name)
         if owned is not None:
             whose = self.owner(owned["owner"])
-            if whose is not None and whose.kind != "unnamed":
+            if (
+                whose is not None
+                and whose.kind != "unnamed"
+                and "'s" not in owned["rest"]
+                and "’s" not in owned["rest"]
+            ):
                 ending = "'" if whose.name.endswith("s") else "'s"
-                return Figure(f"{whose.name}{ending} {owned['rest']}", speaker.kind, speaker.role, _gender(speaker.name))
+                return Figure(
+                    f"{whose.name}{ending} {owned['rest']}", speaker.kind, speaker.role, _gender(speaker.name)
+                )
         definite = _DEFINITE.fullmatch(speaker.name)
         if definite is not None and speaker.kind == "unnamed":
             figure = self.roles.get(definite["head"].lower().split()[-1])
@@ -96,13 +135,58 @@ class Cast:
                 return figure
         if definite is not None and speaker.kind == "body":
             head = definite["head"].lower()
-            named = next((f for f in self.recent if f.kind == "body" and head in fold(f.name).split() and f.name[:4].lower() != "the "), None)
+            named = next(
+                (
+                    f
+                    for f in self.recent
+                    if f.kind == "body" and head in fold(f.name).split() and f.name[:4].lower() != "the "
+                ),
+                None,
+            )
             if named is not None:
                 return named
-            known = sorted({full for full, kind in self.full.values() if kind == "body" and fold(full).split()[-1] == head})
+            known = sorted(
+                {full for full, kind in self.full.values() if kind == "body" and fold(full).split()[-1] == head}
+            )
             if len(known) == 1:
                 return Figure(known[0], "body")
-        return Figure(speaker.name, speaker.kind, speaker.role, _gender(speaker.name))
+            if (
+                head in _COMPANY
+                and self.recent
+                and self.recent[0].kind == "body"
+                and self.recent[0].name[0].isupper()
+                and self.recent[0].name[:4].lower() != "the "
+            ):
+                return self.recent[0]
+        return Figure(_as_worded(speaker), speaker.kind, self._office(speaker.role), _gender(speaker.name))
+
+
+_ANONYMOUS = re.compile(
+    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|few|other|another|a few|dozens|hundreds)\b|\d|[A-Z]?[a-z]+s\b(?! of the\b)",
+    re.IGNORECASE,
+)
+_KNOWN_CROWDS = frozenset("police authorities prosecutors officials".split())
+
+
+def _as_worded(speaker: Speaker) -> str:
+    """Return the article's words for a speaker whom it does not name, and say so where people are meant."""
+    words = speaker.name
+    anonymous = (
+        speaker.kind == "unnamed"
+        and _ANONYMOUS.match(words)
+        and not (set(words.lower().split()) & _KNOWN_CROWDS)
+        and not re.search(r"[’']s\b", words)
+    )
+    return (
+        f"{words[0].lower()}{words[1:]}, unnamed"
+        if anonymous and not (len(words.split()[0]) > 1 and words.split()[0].isupper())
+        else words
+    )
+
+
+_COMPANY = frozenset(
+    "contractor company firm airline group operator carrier maker manufacturer retailer lender insurer supplier developer builder chain".split()
+)
 
 
 def cast_of(body: str) -> Cast:
@@ -115,26 +199,87 @@ def cast_of(body: str) -> Cast:
         for form in (group.canonical, *group.variants):
             full.setdefault(fold(form), (name, group.kind))
             full.setdefault(fold(_bare(form)), (name, group.kind))
-    return Cast(full)
+    return Cast(full, genders=_genders(body, full))
+
+
+_VOTE = re.compile(r"\b(he|his|him|himself|she|her|hers|herself)\b", re.IGNORECASE)
+_MALE_WORDS = frozenset(("he", "his", "him", "himself"))
+
+
+def _genders(body: str, full: dict[str, tuple[str, str]]) -> dict[str, str]:
+    """Return what the article's pronouns and titles tell of its people: the sentences with one name and one gender vote."""
+    votes: dict[str, int] = {}
+    for form, (name, kind) in full.items():
+        told = _gender(form) if kind == "person" else None
+        if told:
+            votes[name] = votes.get(name, 0) + (3 if told == "male" else -3)
+    alone: str | None = None
+    for sentence in text.sentences(body[:_VOTING_LENGTH]):
+        spans = names.find(sentence.text)
+        people = {full[fold(s.text)][0] for s in spans if s.kind in ("person", "unknown") and fold(s.text) in full}
+        words = [w.lower() for w in _VOTE.findall(sentence.text)]
+        if (
+            alone is not None
+            and not people
+            and words
+            and sentence.text.split()[0].lower() in ("he", "she", "his", "her")
+        ):
+            _vote(votes, alone, [sentence.text.split()[0].lower()])
+        if len(people) == 1:
+            alone = next(iter(people))
+            at = min(s.start for s in spans if fold(s.text) in full and full[fold(s.text)][0] == alone)
+            _vote(votes, alone, [w.lower() for w in _VOTE.findall(sentence.text[at:])])
+        elif people:
+            alone = None
+    return {name: "male" if count > 0 else "female" for name, count in votes.items() if count}
+
+
+_VOTING_LENGTH = 20_000
+
+
+def _vote(votes: dict[str, int], name: str, words: list[str]) -> None:
+    genders = {word in _MALE_WORDS for word in words}
+    if len(genders) == 1:
+        votes[name] = votes.get(name, 0) + (1 if genders == {True} else -1)
 
 
 def _bare(name: str) -> str:
     """Return a name without honorific and possessive."""
     words = name.split()
-    while len(words) > 1 and is_honorific(words[0]) and (len(words) > 2 or words[0].rstrip(".").lower() not in ("dame", "sir", "lord", "lady")):
+    while (
+        len(words) > 1
+        and is_honorific(words[0])
+        and (len(words) > 2 or words[0].rstrip(".").lower() not in ("dame", "sir", "lord", "lady"))
+    ):
         words = words[1:]
-    return re.sub(r"['’]s?$", "", " ".join(words)) if len(words) > 1 else " ".join(words).removesuffix("'s").removesuffix("’s")
+    return (
+        re.sub(r"['’]s?$", "", " ".join(words))
+        if len(words) > 1
+        else " ".join(words).removesuffix("'s").removesuffix("’s")
+    )
 
 
 def _extends(full: str, said: str) -> bool:
     """Whether a name is a fuller form of what was said, and not another body that holds the word."""
-    return fold(_bare(said)).split()[-1] in fold(full).replace("-", " ").split() or fold(_bare(said)) in fold(full) or said.isupper() or is_honorific(said.split()[0])
+    return (
+        fold(_bare(said)).split()[-1] in fold(full).replace("-", " ").split()
+        or fold(_bare(said)) in fold(full)
+        or said.isupper()
+        or is_honorific(said.split()[0])
+    )
 
 
 def _plural(name: str) -> bool:
     head = re.split(r"\s(?:of|for|from|with|who|at|in)\s", name)[0].split()
     first = head[0].lower() if head else ""
-    return first in ("two", "three", "four", "five", "six", "several", "some", "many", "most", "few") or bool(head) and head[-1].islower() and head[-1].endswith("s") and head[-1] != "boss" or head[-1:] == ["people"]
+    return (
+        first in ("two", "three", "four", "five", "six", "several", "some", "many", "most", "few")
+        or bool(head)
+        and head[-1].islower()
+        and head[-1].endswith("s")
+        and head[-1] != "boss"
+        or head[-1:] == ["people"]
+    )
 
 
 def _gender(words: str) -> str | None:

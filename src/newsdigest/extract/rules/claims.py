@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from newsdigest.extract.rules import lexicon
+from newsdigest.extract.rules import lexicon, speakers
 from newsdigest.extract.rules.attributions import Attribution
 from newsdigest.extract.rules.cast import Cast, Figure
 from newsdigest.extract.rules.passages import Passage
+from newsdigest.extract.rules.words import tokens
 from newsdigest.schema.reading import Stance
 
-_QUOTE_MARKS = "\"“”„«»"
+_QUOTE_MARKS = '"“”„«»'
 _UNSURE = re.compile(r"\s+")
 _LONGEST = 1500
 
@@ -34,6 +35,14 @@ class Saying:
     speech_only: bool = False
     content: tuple[tuple[int, int], ...] = ()
     anonymous: bool = False
+    thing: bool = False
+    about_count: bool = False
+
+
+_THING = re.compile(
+    r"^(?:the|an?)\s+(?:\w+\s+)?(?:label|caption|letter|video|post|sign|message|invoice|document|poster|note|rumou?r|leaflet)\b",
+    re.IGNORECASE,
+)
 
 
 def sayings_of(passage: Passage, rank: int, found: tuple[Attribution, ...], cast: Cast) -> list[Saying]:
@@ -43,7 +52,11 @@ def sayings_of(passage: Passage, rank: int, found: tuple[Attribution, ...], cast
         figure = cast.identify(made.speaker)
         if figure is None or figure.name.lower() in ("i", "we", "you"):
             continue
-        chain = tuple(link.name for link in (cast.identify(link) for link in made.chain) if link is not None and link.name != figure.name)
+        chain = tuple(
+            link.name
+            for link in (cast.identify(link) for link in made.chain)
+            if link is not None and link.name != figure.name
+        )
         text = _whole(passage, made, figure) if made.whole else _joined(passage.text, made.content)
         if not any(c.isalnum() for c in text) or len(text) > _LONGEST:
             continue
@@ -61,10 +74,13 @@ def sayings_of(passage: Passage, rank: int, found: tuple[Attribution, ...], cast
                 made.direct,
                 _is_trivial(passage, made),
                 content=tuple((passage.start + s, passage.start + e) for s, e in made.content),
-                anonymous=figure.kind == "unnamed",
+                anonymous=figure.name.endswith(", unnamed"),
+                thing="thing" in made.tags or _THING.search(figure.name) is not None,
+                about_count="denial" in made.tags and passage.masked.startswith("disput", made.cue),
             )
         )
-        cast.mind(figure)
+        if not sayings[-1].thing:
+            cast.mind(figure)
     return sayings
 
 
@@ -78,8 +94,18 @@ def speech_alone(passage: Passage, rank: int, last: Saying | None) -> Saying | N
     start, end = passage.speeches[0].start, passage.speeches[-1].end
     span = passage.start + start, passage.start + end
     return Saying(
-        last.figure, last.stance, _joined(passage.text, ((start, end),)), *span, passage.paragraph, rank,
-        last.channel, last.chain, True, speech_only=True, content=(span,), anonymous=last.anonymous,
+        last.figure,
+        last.stance,
+        _joined(passage.text, ((start, end),)),
+        *span,
+        passage.paragraph,
+        rank,
+        last.channel,
+        last.chain,
+        True,
+        speech_only=True,
+        content=(span,),
+        anonymous=last.anonymous,
     )
 
 
@@ -109,7 +135,11 @@ def _continues(last: Saying, saying: Saying) -> bool:
 
 
 def _speaks_for(one: Figure, body: Figure) -> bool:
-    return body.kind == "body" and one.kind == "unnamed" and any(word in one.name.lower() for word in ("spokes", "official"))
+    return (
+        body.kind == "body"
+        and one.kind == "unnamed"
+        and any(word in one.name.lower() for word in ("spokes", "official"))
+    )
 
 
 def _with_more(body: str, last: Saying, saying: Saying) -> Saying:
@@ -141,7 +171,11 @@ def _is_trivial(passage: Passage, made: Attribution) -> bool:
     if "denial" not in made.tags:
         return False
     rest = passage.text[made.cue : max(e for _, e in made.content)]
-    return len(rest.split()) <= 4 and re.search(r"\b(?:it|this|that|them|the (?:claims?|allegations?|accusations?|reports?|charges?))\W*$", rest) is not None
+    return (
+        len(rest.split()) <= 4
+        and re.search(r"\b(?:it|this|that|them|the (?:claims?|allegations?|accusations?|reports?|charges?))\W*$", rest)
+        is not None
+    )
 
 
 def _whole(passage: Passage, made: Attribution, figure: Figure) -> str:
@@ -184,7 +218,21 @@ def _continued(text: str, piece: str) -> str:
         stop = "." if rest[:1].isupper() and head.rstrip()[-1:] == "," else ""
         head = head.rstrip().rstrip(",") + stop if stop else head.rstrip()
         return f"{head} {rest}" if mark else text
-    return f"{text.rstrip(',')}, {piece}" if piece[:1].islower() else f"{text} {piece}"
+    if _is_open(text):
+        return f"{text.rstrip(',')} {piece}"
+    return f"{text.rstrip(',')}, {piece}"
+
+
+_LEADS_IN = re.compile(r"(?:On|In|At|By|After|Before|During|Since|Until|From|For|Under|Despite|Within|Last|This|As)\b")
+
+
+def _is_open(text: str) -> bool:
+    """Whether words wait for their verb: `His mother, he said, had owned it`."""
+    found = tokens(text)
+    if _LEADS_IN.match(text):
+        return False
+    verbs = [i for i in range(1, len(found)) if speakers.is_finite(found, i)]
+    return not verbs or verbs[-1] == len(found) - 1
 
 
 def _trimmed(words: str) -> str:

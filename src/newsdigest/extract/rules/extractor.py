@@ -115,6 +115,8 @@ def _about(saying: Saying, events: list[tuple[Event, Happening]]) -> str | None:
         if happening.start < saying.end and saying.start < happening.end:
             return event.title
     if saying.stance == "denies":
-        before_it = [event for event, h in events if h.paragraph == saying.paragraph and 0 <= saying.passage - h.passage <= 3]
+        before_it = [
+            event for event, h in events if h.paragraph == saying.paragraph and 0 <= saying.passage - h.passage <= 3
+        ]
         return before_it[-1].title if before_it else None
     return None

@@ -55,7 +55,9 @@ PARTICIPLES = _set(
     "alleging contending emphasizing emphasising acknowledging confirming replying responding joking quipping chanting"
 )
 
-DENYING = _set("denied denies deny denying rejected rejects dismissed dismisses disputed disputes refuted refutes rebutted disputing")
+DENYING = _set(
+    "denied denies deny denying rejected rejects dismissed dismisses disputed disputes refuted refutes rebutted disputing"
+)
 DENIED_THINGS = _set(
     "it this that claim claims allegation allegations accusation accusations report reports suggestion suggestions charge "
     "charges rumour rumours rumor rumors wrongdoing involvement any having receiving being knowing making taking all assertion "
@@ -106,7 +108,9 @@ MONTHS = _set(
 TIME_WORDS = (
     DAYS
     | MONTHS
-    | _set("early late last this next morning afternoon evening night week month year weekend noon midnight earlier later recently on at in")
+    | _set(
+        "early late last this next morning afternoon evening night week month year weekend noon midnight earlier later recently on at in"
+    )
 )
 
 IRREGULAR_PAST = _set(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from newsdigest import text
+from newsdigest import injections, text
 from newsdigest.extract.rules.quotations import Quotation, is_scare, quotations
 from newsdigest.extract.rules.words import MASK, Token, tokens
 
@@ -17,7 +17,9 @@ _DATELINE = re.compile(
 )
 _CAPITALS = re.compile(r"[A-Z][A-Z.'’ -]{2,}")
 _CITY_STOP = re.compile(r"(?P<place>[A-Z][A-ZÀ-Þ'’ -]{2,30}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?)\. (?=[A-Z“\"])")
-_CLOCK = re.compile(r"(?P<time>(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|BST|CET|CEST|EST|EDT|PST|PDT|JST))?)\s*(?:[—–:|-]+)\s+")
+_CLOCK = re.compile(
+    r"(?P<time>(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|BST|CET|CEST|EST|EDT|PST|PDT|JST))?)\s*(?:[—–:|-]+)\s+"
+)
 _FURNITURE = re.compile(
     r"(?i)\s*(?:by ?line\s*:|photo(?:graph)?s?\s*(?:by|:|credit)|image\s*(?:by|:|credit)|picture\s*:|caption\s*:|credit\s*:|source\s*:|"
     r"sign up|subscribe|follow us|follow @|share (?:this|on)|read (?:more|also)|see also|related (?:articles?|stories|:)|click here|"
@@ -26,7 +28,9 @@ _FURNITURE = re.compile(
     r"this article (?:was|is)|all times are|newest first|—\s?[A-Z][\w ]+\. |for more (?:on|information)|"
     r"(?:our|the) newsletter|get (?:the|our) (?:app|newsletter)|<|\[|https?://|www\.)"
 )
-_COMMENTS = re.compile(r"(?i)\s*(?:readers?['’]? comments?|comments|letters to the editor|join the conversation)\s*:?\s*$")
+_COMMENTS = re.compile(
+    r"(?i)\s*(?:readers?['’]? comments?|comments|letters to the editor|join the conversation)\s*:?\s*$"
+)
 _AFTER_QUOTE = re.compile(r"[.!?…]['\"”’]+\s+(?=[A-Z])")
 _MOST_WORDS = 160
 
@@ -78,7 +82,7 @@ class Layout:
 
 def layout(body: str) -> Layout:
     """Take the article apart. What tries to instruct the reader's software is left out, and so is furniture."""
-    barred: list[tuple[int, int]] = []
+    barred = [(found.start, found.end) for found in injections.find(body)]
     passages: list[Passage] = []
     place: str | None = None
     open_ended = False
@@ -105,8 +109,21 @@ def _passages(paragraph: text.Stretch, number: int, carried: bool) -> Iterator[P
         words = paragraph.text[start:end]
         if len(words) > _MOST_WORDS * 12:
             continue
-        inside = tuple(Quotation(max(q.start, start) - start, min(q.end, end) - start, q.open_ended) for q in spans if q.start < end and q.end > start)
-        yield Passage(words, paragraph.start + start, number, rank == 0, inside, place if rank == 0 else None, clock, carried and rank == 0)
+        inside = tuple(
+            Quotation(max(q.start, start) - start, min(q.end, end) - start, q.open_ended)
+            for q in spans
+            if q.start < end and q.end > start
+        )
+        yield Passage(
+            words,
+            paragraph.start + start,
+            number,
+            rank == 0,
+            inside,
+            place if rank == 0 else None,
+            clock,
+            carried and rank == 0,
+        )
 
 
 _FIRST_PARAGRAPHS = 4
@@ -138,11 +155,19 @@ def _units(paragraph: text.Stretch, lead: int, spans: tuple[Quotation, ...]) -> 
         start = max(sentence.start, lead)
         if start >= sentence.end:
             continue
-        if units and any(q.start < units[-1][1] and q.end > start for q in spans):
+        broken = units and (
+            any(q.start < units[-1][1] and q.end > start for q in spans)
+            or _CUT_SHORT.search(paragraph.text[: units[-1][1]][-8:])
+        )
+        if broken:
             units[-1] = (units[-1][0], sentence.end)
         else:
             units.append((start, sentence.end))
     return [piece for unit in units for piece in _parted(paragraph.text, unit, spans)]
+
+
+_CUT_SHORT = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Cpl|Maj|St|Mt|No)|\b[A-Z])\.$")
+"""A sentence cannot end in a title or an initial."""
 
 
 def _parted(words: str, unit: tuple[int, int], spans: tuple[Quotation, ...]) -> Iterator[tuple[int, int]]:

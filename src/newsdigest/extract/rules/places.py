@@ -6,8 +6,14 @@ import re
 
 from newsdigest import names
 
-_BEFORE = re.compile(r"\b(?:in|at|near|off|outside|on|from|to|into|across|around|below|over)\s+(?:the\s+|southern\s+|northern\s+|eastern\s+|western\s+|central\s+|a\s+)?$", re.IGNORECASE)
-_LOCATING = re.compile(r"\b(?:in|at|near|off|outside|below|on)\s+(?:the\s+|southern\s+|northern\s+|eastern\s+|western\s+|central\s+)?$", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(?:in|at|near|off|outside|on|from|to|into|across|around|below|over)\s+(?:the\s+|southern\s+|northern\s+|eastern\s+|western\s+|central\s+|a\s+)?$",
+    re.IGNORECASE,
+)
+_LOCATING = re.compile(
+    r"\b(?:in|at|near|off|outside|below|on)\s+(?:the\s+|southern\s+|northern\s+|eastern\s+|western\s+|central\s+)?$",
+    re.IGNORECASE,
+)
 _SITES = frozenset(
     "hospital school university airport port station stadium court park square prison church museum hotel palace beach island bridge harbour harbor "
     "plant mine base camp university tower hall house street road avenue bay cape lake mount mountain river valley theatre theater arena".split()

@@ -8,8 +8,7 @@ from newsdigest.extract.rules import titles, topics
 from newsdigest.extract.rules.cast import Cast, Figure
 from newsdigest.extract.rules.claims import Saying
 from newsdigest.extract.rules.happenings import Happening
-from newsdigest.extract.rules.statuses import tense_of
-from newsdigest.schema.reading import Claim, Event
+from newsdigest.schema.reading import Claim, Event, Status
 from newsdigest.schema.topics import Topic
 
 _OPENING = re.compile(r"(?P<word>He|She|It|They|His|Her|Its|Their)\b(?=\s+[a-z])")
@@ -20,16 +19,35 @@ def event_of(body: str, happening: Happening, subject: Figure | None, topic: Top
     clause = _spelled_out(happening.clause, subject)
     summary = _spelled_out(happening.sentence, subject)
     return Event(
-        title=titles.title_of(clause),
+        title=_hedged(titles.title_of(clause), happening.status),
         summary=_sentence(summary),
         actors=happening.actors if subject is None else tuple(dict.fromkeys((subject.name, *happening.actors)))[:6],
         place=happening.place,
         when=happening.when,
-        tense=tense_of(happening.status),
+        tense=happening.tense,
         status=happening.status,
         topic=topics.topic_of(happening.sentence, topic),
         quote=body[happening.start : happening.end],
     )
+
+
+_HEDGE = re.compile(
+    r"\b(?:claim\w*|alleg\w*|said|says|told|den(?:y|ies|ied)|rumou?r\w*|reported\w*|accus\w*|appears?)\b", re.IGNORECASE
+)
+
+
+def _hedged(title: str, status: Status) -> str:
+    """Return a title that does not read as fact where somebody only says so."""
+    if status not in ("denied", "alleged") or _HEDGE.search(title):
+        return title
+    first = title.split()[0] if title else ""
+    keeps = first.isupper() or len(first) > 1 and first not in _SMALL
+    return f"Claim that {title if keeps else title[:1].lower() + title[1:]}"
+
+
+_SMALL = frozenset(
+    "The A An This That These Those It He She They There No Any Some Two Three Four Five Six Seven Eight Nine Ten Its His Her Their Most Many All Both One".split()
+)
 
 
 def claim_of(body: str, saying: Saying, about: str | None, topic: Topic, when: str | None) -> Claim:
@@ -54,7 +72,11 @@ def subject_of(clause: str, cast: Cast) -> Figure | None:
     if found is None:
         return None
     low = found["word"].lower()
-    figure = cast.owner(low) if low in ("his", "its", "their") else cast.owner({"he": "his", "she": "her", "it": "its", "they": "their"}.get(low, low))
+    figure = (
+        cast.owner(low)
+        if low in ("his", "its", "their")
+        else cast.owner({"he": "his", "she": "her", "it": "its", "they": "their"}.get(low, low))
+    )
     return figure if figure is not None and figure.kind != "unnamed" else None
 
 
@@ -62,7 +84,11 @@ def _spelled_out(words: str, subject: Figure | None) -> str:
     found = _OPENING.match(words)
     if subject is None or found is None:
         return words
-    owned = found["word"] in ("His", "Its", "Their") or found["word"] == "Her" and not re.match(r"Her\s+(?:was|is|has|had)\b", words)
+    owned = (
+        found["word"] in ("His", "Its", "Their")
+        or found["word"] == "Her"
+        and not re.match(r"Her\s+(?:was|is|has|had)\b", words)
+    )
     ending = ("'" if subject.name.endswith("s") else "'s") if owned else ""
     return f"{subject.name}{ending}{words[found.end() :]}"
 

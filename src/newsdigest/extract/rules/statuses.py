@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newsdigest.extract.rules import lexicon, speakers
+from newsdigest.extract.rules.words import Token, tokens
 from newsdigest.schema.reading import Status, Tense
 
 _CANCELLED = re.compile(
@@ -14,7 +16,7 @@ _CANCELLED = re.compile(
 )
 _POSTPONED = re.compile(
     r"\b(?:postponed|postpones|put off|puts off|pushed back|rescheduled|deferred|adjourned|delayed|"
-    r"(?:was|were|been) moved (?:from|to|back)|been moved)\b",
+    r"(?:was|were|been) moved (?:from|to|back|by)|been moved|been put back)\b",
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
@@ -29,7 +31,8 @@ _ALLEGED = re.compile(
     re.IGNORECASE,
 )
 _SUBORDINATE = re.compile(
-    r",\s+(?:who|which|whose|where|whom)\b[^,;¤]*(?:,|$)|\b(?:that|because|whether|which|who|if|unless|when|while|although|though|until|so that)\b.*",
+    r",\s+(?:who|which|whose|where|whom|for which|of which|in which|to which)\b[^,;¤]*(?:,|$)|"
+    r"\b(?:which|who|whose|where|when|while|although|though|until)\b[^,;]*|\b(?:that|because|whether|if|unless|so that)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -52,6 +55,40 @@ def status_of(clause: str) -> Status:
     return "planned" if _PLANNED.search(main) else "happened"
 
 
-def tense_of(status: Status) -> Tense:
+def tense_of(status: Status, clause: str) -> Tense:
     """Return the tense that goes with a status: it decides between last and next Tuesday."""
-    return "future" if status in ("planned", "postponed") else "past"
+    if status in ("cancelled", "postponed"):
+        return "future" if _PERFECT.search(clause) else "past"
+    return "future" if status == "planned" else "past"
+
+
+_PERFECT = re.compile(
+    r"\b(?:has|have)\s+been\b|\b(?:is|are)\s+(?:cancell?ed|called off|postponed|put off|off)\b", re.IGNORECASE
+)
+
+
+def is_present(clause: str) -> bool:
+    """Whether the main verb is in the present tense: with a date, it tells what is to come."""
+    found = tokens(main_clause(clause))
+    past = any(_is_past(found, i) for i in range(1, len(found)))
+    return not past and any(t.low in _PRESENT for t in found[1:])
+
+
+def _is_past(found: tuple[Token, ...], index: int) -> bool:
+    low = found[index].low
+    if low in ("has", "have", "had", "was", "were", "did", "been"):
+        return True
+    return (
+        speakers.is_finite(found, index)
+        and low not in lexicon.AUXILIARIES
+        and not low.endswith("s")
+        and low not in _UNCHANGED
+    )
+
+
+_UNCHANGED = frozenset("put set cut hit let read beat bid cost hurt shut spread".split())
+_PRESENT = frozenset(
+    "is are begins starts opens closes continues ends returns leaves arrives goes comes takes meets faces hands visits plays resumes "
+    "begin start open close continue end return leave arrive go come take meet play resume sits travels departs expires falls hears votes holds "
+    "hold vote decides".split()
+)

@@ -38,7 +38,9 @@ def _ticker(body: str, start: int, end: int, symbol: str, exchange: str | None) 
     """Return the ticker of the name right before the bracket; none without a name there."""
     from_ = max(0, start - _BEFORE)
     window = body[from_:start]
-    before = [span for span in names.find(window) if not window[span.end :].strip(" ,'’s") and span.end - span.start > 1]
+    before = [
+        span for span in names.find(window) if not window[span.end :].strip(" ,'’s") and span.end - span.start > 1
+    ]
     if not before or not _LETTERS.search(symbol):
         company = _last_capitals(window)
         begin = from_ + len(window.rstrip()) - len(company) if company else start

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsdigest import dates
 from newsdigest.extract.rules import speakers
 from newsdigest.extract.rules.words import tokens
 
@@ -14,7 +15,8 @@ _LEAD_IN = re.compile(
 )
 _FRONTED = re.compile(
     r"(?:On|In|At|By|After|Before|During|Since|Until|From|For|Under|Despite|Within|Last|This|Earlier|Late|Early|Yesterday|Today|"
-    r"While|When|As|Asked|According|Two|Three|One|A|Hours|Days|Weeks|Months|Years|Of|With|Perhaps|Soon|Over)\b[^,;:¤\"“]{2,70},\s+(?=\S)"
+    r"While|When|As|Asked|According|With|Perhaps|Soon|Over|(?:(?:Two|Three|Four|Five|A|An|One|Some|\d+)\s+)?(?:Hours?|Days?|Weeks?|Months?|Years?|Minutes?|hours?|days?|weeks?|months?|years?|minutes?))\b"
+    r"[^,;:¤\"“]{2,70},\s+(?=\S)"
 )
 _ASIDE = re.compile(
     r",\s+(?:who|which|whose|where|whom|a|an|the|its|his|her|their|aged|\d{1,3}|formerly|then|all|most|both|one|twenty|some|including|as)\b"
@@ -47,7 +49,11 @@ def title_of(clause: str) -> str:
 def has_verb(words: str) -> bool:
     """Whether the words make a clause."""
     found = tokens(words)
-    return any(speakers.is_finite(found, i) or _present(found[i].low, found[i - 1].low) for i in range(1, len(found)) if not found[i].is_capital)
+    return any(
+        speakers.is_finite(found, i) or _present(found[i].low, found[i - 1].low)
+        for i in range(1, len(found))
+        if not found[i].is_capital
+    )
 
 
 def _present(word: str, previous: str) -> bool:
@@ -63,11 +69,29 @@ _PRESENT = frozenset(
 
 def _without_fronting(words: str) -> str:
     found = _FRONTED.match(words)
-    rest = words[found.end() :] if found is not None else ""
-    return rest if len(rest.split()) >= 4 and has_verb(rest) else words
+    if found is None or _CLOSES_ASIDE.match(words, found.end()):
+        return words
+    if has_verb(found.group()) and not _CLAUSE_OPENERS.match(words):
+        return words
+    rest = words[found.end() :]
+    if (
+        (date := next(dates.find(rest[:60]), None)) is not None
+        and date.start == 0
+        and rest[date.end : date.end + 2] == ", "
+    ):
+        rest = rest[date.end + 2 :]
+    if (year := _YEAR.match(rest)) is not None:
+        rest = rest[year.end() :]
+    return rest if len(rest.split()) >= 3 and has_verb(rest) else words
+
+
+_CLOSES_ASIDE = re.compile(r"(?:[A-Z][\w.'’-]*\s?){1,4}, (?:was|were|is|are|has|had|will|who|which|[a-z]+ed)\b")
+_CLAUSE_OPENERS = re.compile(r"(?:While|When|As|Asked|After|Before|Since|Until|According)\b")
+_YEAR = re.compile(r"\d{4}, (?=\S)|[A-Z][a-z]+ \d{1,2}, (?:\d{4}, )?(?=[A-Z])")
 
 
 def _without_asides(words: str) -> str:
+    words = _without_closed_aside(words)
     for _ in range(3):
         shorter = _ASIDE.sub(" ", words, count=1)
         if shorter == words or not has_verb(shorter) or len(shorter.split()) < 4:
@@ -76,12 +100,43 @@ def _without_asides(words: str) -> str:
     return words
 
 
+def _without_closed_aside(words: str) -> str:
+    """Drop what stands between a subject and its verb: `The first, to a group from Oslo, collapsed`."""
+    found = tokens(words)
+    commas = [i for i, t in enumerate(found) if t.text == ","]
+    for first, last in zip(commas, commas[1:], strict=False):
+        verb = last + 1
+        if (
+            verb < len(found)
+            and speakers.is_finite(found, verb)
+            and not any(speakers.is_finite(found, i) for i in range(1, first))
+        ):
+            return f"{words[: found[first].start]} {words[found[verb].start :]}"
+    return words
+
+
 def _without_tail(words: str) -> str:
     for found in _TAIL.finditer(words):
         head = words[: found.start()]
-        if len(head.split()) >= 4 and has_verb(head) and head.count('"') % 2 == 0 and head.count("“") == head.count("”"):
+        if (
+            len(head.split()) >= 4
+            and has_verb(head)
+            and not _waits(words, found.end())
+            and head.count('"') % 2 == 0
+            and head.count("“") == head.count("”")
+        ):
             return head
     return words
+
+
+def _waits(words: str, at: int) -> bool:
+    """Whether a finite verb follows the comma: what stands before it is still waiting for it."""
+    found = tokens(words[at : at + 40])
+    return bool(found) and (
+        found[0].low in ("was", "were", "is", "are", "has", "had", "have", "will", "would")
+        or speakers.is_finite((found[0], *found), 1)
+        and not found[0].is_capital
+    )
 
 
 def _shortened(words: str) -> str:
@@ -89,13 +144,26 @@ def _shortened(words: str) -> str:
         return words
     for found in _BREAK.finditer(words):
         head = words[: found.start()]
-        if 5 <= len(head.split()) and has_verb(head):
+        if (
+            5 <= len(head.split())
+            and has_verb(head)
+            and head.split()[-1].lower()
+            not in ("those", "people", "anyone", "that", "ones", "he", "she", "it", "judge")
+        ):
             words = head
             break
     parts = words.split()
     if len(parts) <= _LONGEST + 6:
         return words
-    cut = next((i for i in range(_LONGEST + 4, 7, -1) if parts[i].lower() in ("in", "on", "at", "for", "with", "by", "from", "over", "after", "to", "of", "and", "that")), _LONGEST)
+    cut = next(
+        (
+            i
+            for i in range(_LONGEST + 4, 7, -1)
+            if parts[i].lower()
+            in ("in", "on", "at", "for", "with", "by", "from", "over", "after", "to", "of", "and", "that")
+        ),
+        _LONGEST,
+    )
     return " ".join(parts[:cut])
 
 
