@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from newsdigest.compose.desk import ClaimCluster, Desk, evidence_of
-from newsdigest.compose.hedges import declines, is_hedged
-from newsdigest.compose.wording import stands_alone, tidied, unquoted
+from newsdigest.compose.hedges import declines, is_speech
+from newsdigest.compose.wording import going_on, stands_alone, tidied, unquoted
 from newsdigest.text import fold
 
 _SAYING = (
@@ -16,7 +16,12 @@ _SAYING = (
 )
 _PRONOUN_SAYS = re.compile(rf"(?:^|(?<=[,”\"’]\s))(?:he|she|they|it)\s+(?={_SAYING}\b)", re.IGNORECASE)
 _SAYS_PRONOUN = re.compile(r"(?<=[,”\"’]\s)(?P<verb>said|says|added|wrote)\s+(?:he|she|they|it)\b")
+_THIRD = re.compile(r"\b(?:he|she|him|his|hers?)\b")
 _PRONOUN = re.compile(r"(?:He|She|It|They)\b(?=\s)")
+_MINDS = re.compile(
+    r"\b(?:puts?|estimat\w*|expect\w*|hop(?:es|ed)|plan(?:s|ned)|intend\w*|stands? by|stood by|blam\w*|thinks?|thought|"
+    r"want\w*|fears?|feared|doubt\w*|wish\w*|prefer\w*|support(?:s|ed)|oppos\w*|back(?:s|ed)|favou?r(?:s|ed))\b"
+)
 _NEGATED = re.compile(
     r"\b(?:not|no|never|nobody|none|nothing|neither|nor|cannot|\w+n't|den(?:y|ies|ied)|without|false|untrue)\b"
 )
@@ -67,15 +72,12 @@ def shown_speaker(speaker: str) -> str:
 
 def attributed(claim: ClaimCluster, desk: Desk, introductions: Introductions) -> str:
     """Return the claim as a sentence that says whose it is: the article's own where it can stand alone."""
-    sentence = own_sentence(claim, desk, introductions)
+    sentence = own_sentence(claim, desk, introductions) or _told_sentence(claim, desk, introductions)
     if sentence is not None:
         introductions.meet(claim.record.speaker)
         return sentence
     record = claim.record
     text = " ".join(record.text.split())
-    if fold(text).startswith(fold(shown_speaker(record.speaker))) and (is_hedged(text) or declines(text)):
-        introductions.meet(record.speaker)
-        return _stopped(text)
     role = record.speaker_role if _is_given(record.speaker_role, claim, desk) else None
     speaker = introductions.named(record.speaker, role)
     if record.stance == "declines":
@@ -84,6 +86,21 @@ def attributed(claim: ClaimCluster, desk: Desk, introductions: Introductions) ->
     if record.stance == "denies" and not _NEGATED.search(fold(text)):
         return _denied(speaker, manner, claim, desk)
     return _said(speaker, manner, text)
+
+
+def _told_sentence(claim: ClaimCluster, desk: Desk, introductions: Introductions) -> str | None:
+    """Return the claim's own text where that is a sentence that says who said it."""
+    record = claim.record
+    if record.chain or not is_speech(unquoted(record.text)):
+        return None
+    text = _stopped(_with_speaker(tidied(record.text), claim, desk, introductions))
+    named = fold(text).startswith(fold(shown_speaker(record.speaker))) or text != _stopped(tidied(record.text))
+    return text if named else None
+
+
+def speaks_for_itself(text: str, speaker: str) -> bool:
+    """Whether a sentence has the speaker as its subject and tells what the speaker thinks or wants."""
+    return names_speaker(text[:80], speaker) and _MINDS.search(fold(unquoted(text))) is not None
 
 
 def with_speaker(text: str, claim: ClaimCluster, desk: Desk, introductions: Introductions) -> str:
@@ -103,8 +120,9 @@ def own_sentence(claim: ClaimCluster, desk: Desk, introductions: Introductions) 
         known = fold(shown_speaker(claim.record.speaker)) in fold(sentence) or introductions.has_met(
             claim.record.speaker
         )
-        said = is_hedged(unquoted(sentence)) or declines(sentence)
-        if known and said and names_speaker(sentence, claim.record.speaker) and stands_alone(sentence):
+        said = is_speech(unquoted(sentence))
+        clear = _THIRD.search(fold(unquoted(sentence))) is None or _THIRD.search(fold(claim.record.text)) is not None
+        if known and said and clear and names_speaker(sentence, claim.record.speaker) and stands_alone(sentence):
             return sentence
     return None
 
@@ -139,11 +157,13 @@ def names_speaker(sentence: str, speaker: str) -> bool:
 def _with_role(speaker: str, role: str) -> str:
     role = " ".join(role.split()).strip(" ,.")
     told, own = set(fold(role).split()), set(fold(speaker).split())
+    head = re.sub(r"^(?:an?|the) ", "", speaker, flags=re.IGNORECASE)
     if not told or told <= own or "unnamed" in told:
         return speaker
-    head = re.sub(r"^(?:an?|the) ", "", speaker, flags=re.IGNORECASE)
     if fold(role).startswith(fold(head)):
         return f"{speaker[: len(speaker) - len(head)]}{role}"
+    if set(fold(head).split()) <= told:
+        return speaker
     return f"{speaker}, {role},"
 
 
@@ -155,18 +175,12 @@ def _is_given(role: str | None, claim: ClaimCluster, desk: Desk) -> bool:
 
 
 def _said(speaker: str, manner: str, text: str) -> str:
-    if pronoun := _PRONOUN.match(text):
+    if (pronoun := _PRONOUN.match(text)) and ", citing " not in manner:
         return _stopped(f"{_capital(speaker)} said{manner} {text[: pronoun.end()].lower()}{text[pronoun.end() :]}")
-    if ";" in text or ":" in text or len(text) > 220 or text.rstrip('"”’)').endswith(("!", "?")):
+    if pronoun or ";" in text or ":" in text or len(text) > 220 or text.rstrip('"”’)').endswith(("!", "?")):
         return _stopped(f"{_capital(speaker)} said{manner}: {text}")
-    return f"{_commaed(text)} {speaker} said{manner}."
-
-
-def _commaed(text: str) -> str:
-    """Return a sentence that goes on after a comma; the comma stands inside a closing quotation mark."""
-    mark = re.search(r"[.…]?([\"”’)]*)$", text)
-    end = mark.start() if mark else len(text)
-    return f"{text[:end].rstrip(',')},{mark.group(1) if mark else ''}"
+    inside = re.sub(r"^(?:The|An?)(?= )", lambda article: article.group().lower(), speaker)
+    return f"{going_on(text)} {inside} said{manner}."
 
 
 def _denied(speaker: str, manner: str, claim: ClaimCluster, desk: Desk) -> str:

@@ -78,8 +78,4 @@ def warnings(mentions: Sequence[Mentions], desk: Desk) -> tuple[Warned, ...]:
     found += [Warned(text=f"Set aside: {o.reason}", article_id=o.article_id) for o in desk.clusters.off_topic]
     for one in mentions:
         found += [Warned(text=text, article_id=one.article_id) for text in one.warnings]
-        found += [
-            Warned(text="A passage that reads like an instruction was left out.", article_id=one.article_id)
-            for _ in range(any(mention.instruction_like for _, group in _kinds(one) for mention in group))
-        ]
     return tuple(dict.fromkeys(found))

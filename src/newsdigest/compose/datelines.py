@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from newsdigest.compose.wording import quoted_spans
-from newsdigest.dates import When, find, resolve
+from newsdigest.dates import DateWords, When, find, resolve
 from newsdigest.text import fold
 
 _MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
@@ -26,7 +26,12 @@ _RELATIVE = re.compile(
     r"\b(?:last|next|this|past|previous|coming|following) "
     r"(?:week|month|year|weekend|night|evening|morning|summer|autumn|fall|winter|spring)\b"
 )
+_POSSESSIVE = re.compile(r"['’]s?(?!\w)")
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAY = re.compile("|".join(_WEEKDAYS))
+_ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _MOST_NOTES = 3
+_NEAR_DAYS = 3
 
 
 def written(when: When, *, without_year: int | None = None) -> str:
@@ -41,6 +46,18 @@ def written(when: When, *, without_year: int | None = None) -> str:
     about = "about " if when.qualifier in ("approximate", "both") else ""
     doubt = " (uncertain)" if when.qualifier in ("uncertain", "both") else ""
     return about + _span(first, last, without_year) + doubt
+
+
+def in_words(value: str) -> str:
+    """Return a value with its ISO days in house style."""
+    return _ISO.sub(lambda day: _iso_day(day.group()), value)
+
+
+def _iso_day(day: str) -> str:
+    try:
+        return _day(date.fromisoformat(day), None)
+    except ValueError:
+        return day
 
 
 def is_dated(when: When | None) -> bool:
@@ -87,34 +104,72 @@ def _is_calendar(words: str) -> bool:
 def _notes(text: str, when: When | None, published: datetime | None, year: int | None) -> Iterator[tuple[int, str]]:
     """Yield where date words end and which day they mean."""
     quoted = quoted_spans(text)
-    for words in find(text):
+    for words in _date_words(text, when):
         if any(start <= words.start < end for start, end in quoted):
             continue
         means = _meaning(words.text, text, when, published)
         note = _note(fold(words.text), means, year) if means is not None else None
         if note is not None:
-            yield words.end, note
+            possessive = _POSSESSIVE.match(text, words.end)
+            yield possessive.end() if possessive else words.end, note
+
+
+def _date_words(text: str, when: When | None) -> list[DateWords]:
+    """Return the date words of a sentence, the cluster's own as it has them."""
+    own = _own_words(text, when)
+    others = [words for words in find(text) if own is None or words.end <= own.start or words.start >= own.end]
+    return sorted([*others, *([own] if own else [])], key=lambda words: words.start)
+
+
+def _own_words(text: str, when: When | None) -> DateWords | None:
+    if when is None or not when.display:
+        return None
+    found = re.search(rf"(?<!\w){re.escape(when.display)}(?!\w)", text, re.IGNORECASE)
+    return DateWords(found.group(), found.start(), found.end()) if found else None
 
 
 def _meaning(words: str, text: str, when: When | None, published: datetime | None) -> When | None:
+    """Return what date words of a sentence mean, or None where that is not sure enough to print."""
     own = fold(when.display) if when is not None else ""
     if own and (fold(words) in own or own in fold(words)):
-        return when
-    if _NAMES_MONTH.search(fold(words)):
+        return when if when is not None and _fits_weekday(words, when) else None
+    if _NAMES_MONTH.search(fold(words)) or published is None:
         return None
-    return resolve(words, published=published, context=text)
+    means = resolve(words, published=published, context=text)
+    if means is not None and _is_near(means, published, _NEAR_DAYS):
+        return means
+    return when if when is not None and _names_weekday_of(words, when) and _is_near(when, published, 6) else None
+
+
+def _fits_weekday(words: str, when: When) -> bool:
+    """Whether the words name no other weekday than that of the date."""
+    named = _WEEKDAY.findall(fold(words))
+    return not named or when.earliest != when.latest or _names_weekday_of(words, when)
+
+
+def _names_weekday_of(words: str, when: When) -> bool:
+    if when.earliest is None or when.earliest != when.latest:
+        return False
+    return _WEEKDAYS[when.earliest.weekday()] in _WEEKDAY.findall(fold(words))
+
+
+def _is_near(means: When, published: datetime, most: int) -> bool:
+    """Whether a date is so near that the words can hardly mean another: a weekday farther off may be the next one."""
+    ends = [day for day in (means.earliest, means.latest) if day is not None]
+    return bool(ends) and all(abs((day - published.date()).days) <= most for day in ends)
 
 
 def _note(words: str, means: When, year: int | None) -> str | None:
     """Return what to add behind date words: the day for a weekday, the year for a month of another year."""
-    if not is_dated(means):
+    if not is_dated(means) or _YEAR.search(words):
         return None
-    if _YEAR.search(words):
-        return None
-    if _NAMES_MONTH.search(words):
+    if _NAMES_MONTH.search(words) and (re.search(r"\d", words) or means.earliest != means.latest):
         years = {d.year for d in (means.earliest, means.latest) if d is not None}
         return str(min(years)) if len(years) == 1 and years != {year} else None
-    return written(means, without_year=year) if _RELATIVE.search(words) else None
+    if not _RELATIVE.search(words) and not _NAMES_MONTH.search(words):
+        return None
+    ends = [d for d in (means.earliest, means.latest) if d is not None]
+    return written(means, without_year=year) if len(ends) > 1 else _day(ends[0], year)
 
 
 def _span(first: date, last: date, without_year: int | None) -> str:

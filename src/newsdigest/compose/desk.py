@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
 
+from newsdigest.compose.wording import tidied
 from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import Cluster, Clusters, Dispute, Origin
 from newsdigest.schema.mention import Evidence
 from newsdigest.schema.reading import Claim, Event
-from newsdigest.text import Stretch, sentences
+from newsdigest.text import Stretch, fold, sentences
 
 _UNDATED = datetime.max.replace(tzinfo=UTC)
 
@@ -28,6 +29,7 @@ class Desk:
     clusters: Clusters
     articles: dict[str, Article] = field(repr=False)
     _split: dict[str, tuple[Stretch, ...]] = field(default_factory=dict, repr=False)
+    _bases: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def events(self) -> dict[str, EventCluster]:
@@ -80,19 +82,31 @@ class Desk:
         return article.outlet if article and article.outlet else "one report"
 
     def sentence_around(self, evidence: Evidence) -> Stretch | None:
-        """Return the sentence in which evidence stands; None where it runs over more than one."""
+        """Return the sentence in which evidence stands, or the sentences over which it runs."""
         stretches = self._sentences(evidence.article_id)
-        place = bisect_right([s.start for s in stretches], evidence.start) - 1
-        found = stretches[place] if place >= 0 else None
-        return found if found is not None and evidence.end <= found.end else None
+        starts = [s.start for s in stretches]
+        first = bisect_right(starts, evidence.start) - 1
+        last = bisect_right(starts, max(evidence.start, evidence.end - 1)) - 1
+        if first < 0 or evidence.end > stretches[last].end:
+            return None
+        body = self.articles[evidence.article_id].body
+        start, end = stretches[first].start, stretches[last].end
+        return Stretch(body[start:end], start, end)
 
-    def basis(self, cluster: EventCluster | ClaimCluster) -> frozenset[tuple[str, int]]:
-        """Return the sentences that tell a cluster, each as the article and the place where it begins."""
-        places = set()
-        for evidence in evidence_of(cluster):
-            around = self.sentence_around(evidence)
-            places.add((evidence.article_id, around.start if around else evidence.start))
-        return frozenset(places)
+    def basis(self, cluster: EventCluster | ClaimCluster) -> frozenset[str]:
+        """Return the sentences that tell a cluster, folded: a reprint's sentence is the same sentence."""
+        if cluster.id not in self._bases:
+            found = {fold(tidied(self._sentence_text(e))) for e in evidence_of(cluster)}
+            self._bases[cluster.id] = frozenset(found)
+        return self._bases[cluster.id]
+
+    def passages(self, cluster: EventCluster | ClaimCluster) -> tuple[str, ...]:
+        """Return the sentences that tell a cluster, as the articles have them."""
+        return tuple(dict.fromkeys(self._sentence_text(e) for e in evidence_of(cluster)))
+
+    def _sentence_text(self, evidence: Evidence) -> str:
+        around = self.sentence_around(evidence)
+        return around.text if around is not None else evidence.quote
 
     def _sentences(self, article_id: str) -> tuple[Stretch, ...]:
         if article_id not in self._split:

@@ -12,6 +12,11 @@ _HEDGE = re.compile(
     r"rumou?r\w*|unconfirmed|told|tells|insist\w*|assert\w*|maintain(?:s|ed)|disput\w*|purport\w*|supposed\w*|"
     r"appear(?:s|ed)? to|account|testif\w*|charge[ds]?|suspect\w*|believ\w*|wrote|writes)\b"
 )
+_SPEECH = re.compile(
+    r"\b(?:ask(?:s|ed|ing)|urg(?:es?|ed)|call(?:s|ed) (?:on|for)|order(?:s|ed)|warn\w*|announc\w*|declar\w*|pledg\w*|"
+    r"promis\w*|vow\w*|add(?:s|ed)|acknowledg\w*|confirm\w*|thank\w*|criticis\w*|criticiz\w*|condemn\w*|prais\w*|"
+    r"describ\w*|call(?:s|ed)|express\w*|argu\w*|stress\w*|repl(?:y|ies|ied)|credit(?:s|ed)|disagree\w*|welcom\w*|plead\w*)\b"
+)
 _MARKS: dict[Status, re.Pattern[str]] = {
     "alleged": _HEDGE,
     "denied": re.compile(
@@ -24,7 +29,7 @@ _MARKS: dict[Status, re.Pattern[str]] = {
     ),
     "postponed": re.compile(
         r"\b(?:postpon\w*|put(?:s|ting)? off|delay\w*|mov(?:e[ds]?|ing)|push(?:es|ed)? back|reschedul\w*|defer\w*|"
-        r"adjourn\w*|suspend\w*|later date|new date|until)\b"
+        r"adjourn\w*|suspend\w*|later date|new date|until|call(?:s|ed|ing)? off|cancel\w*)\b"
     ),
     "planned": re.compile(
         r"\b(?:will|would|shall|plan\w*|due|schedul\w*|expect\w*|to be|is to|are to|was to|were to|set to|going to|"
@@ -47,6 +52,11 @@ def declines(words: str) -> bool:
 def is_hedged(words: str) -> bool:
     """Whether the words themselves say that this is somebody's account."""
     return _HEDGE.search(fold(words)) is not None
+
+
+def is_speech(words: str) -> bool:
+    """Whether the words tell that somebody said something."""
+    return is_hedged(words) or declines(words) or _SPEECH.search(fold(words)) is not None
 
 
 def shows(status: Status, words: str) -> bool:

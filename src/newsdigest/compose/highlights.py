@@ -29,7 +29,7 @@ def standfirst(outline: Outline, copy: Copy) -> tuple[Sentence, ...]:
     lead = next((copy.desk.events[one] for one in outline.headline_about if one in copy.desk.events), None)
     if lead is None:
         return ()
-    text = closed(event_sentence(lead, copy.desk, year=copy.year), lead.when, year=copy.year)
+    text = event_sentence(lead, copy.desk, year=copy.year, dated=True)
     copy.lines.append(Line(text, [lead]))
     return (copy.sentence(copy.lines[-1]),)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -30,8 +31,9 @@ class _Shot(NamedTuple):
 def pictures(desk: Desk, ledger: Ledger) -> tuple[ImageView, ...]:
     """Return the pictures of the articles that are cited, each once, the earliest published first."""
     groups: list[list[_Shot]] = []
+    lent = _lent(desk)
     for shot in _shots(desk):
-        home = next((g for g in groups if any(_same(shot.image, other.image) for other in g)), None)
+        home = next((g for g in groups if any(_same(shot, other, lent) for other in g)), None)
         if home is None:
             groups.append([shot])
         else:
@@ -46,11 +48,26 @@ def _shots(desk: Desk) -> Iterable[_Shot]:
             yield _Shot(image, article_id)
 
 
-def _same(one: Image, other: Image) -> bool:
-    """Whether two addresses show one picture: the same file, whatever the size, or the same words beneath."""
-    if _file(one.url) == _file(other.url):
+def _lent(desk: Desk) -> frozenset[str]:
+    """Return the credits that name one of the story's own outlets and stand once in each article that has them."""
+    outlets = [fold(a.outlet) for a in desk.articles.values() if a.outlet]
+    times = Counter((shot.article_id, fold(shot.image.credit)) for shot in _shots(desk) if shot.image.credit)
+    often = {credit for (_, credit), count in times.items() if count > 1}
+    once = {credit for _, credit in times} - often
+    return frozenset(c for c in once if any(o in c and c != o for o in outlets))
+
+
+def _same(one: _Shot, other: _Shot, lent: frozenset[str]) -> bool:
+    """Whether two addresses show one picture: the same file, whatever the size, or the same words beneath.
+
+    A picture that one outlet of the story lends to another goes under the same photographer's credit in both.
+    """
+    if _file(one.image.url) == _file(other.image.url):
         return True
-    a, b = _words(one.caption), _words(other.caption)
+    credit = fold(one.image.credit or "")
+    if one.article_id != other.article_id and credit in lent and credit == fold(other.image.credit or ""):
+        return True
+    a, b = _words(one.image.caption), _words(other.image.caption)
     return len(a) > 30 and len(b) > 30 and fuzz.token_set_ratio(a, b) >= _SAME_CAPTION
 
 

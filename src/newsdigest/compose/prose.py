@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from newsdigest import numbers
-from newsdigest.compose.attribution import Introductions, names_speaker
+from newsdigest.compose.attribution import Introductions, attributed, names_speaker, own_sentence
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster, evidence_of
 from newsdigest.compose.hedges import is_hedged
 from newsdigest.compose.ledger import Ledger
 from newsdigest.compose.quarrels import remarks
 from newsdigest.compose.ranking import Ranking
-from newsdigest.compose.tellings import told, told_by
+from newsdigest.compose.tellings import event_words, told, told_by
 from newsdigest.compose.themes import Outline, Part
+from newsdigest.compose.wording import dangles
 from newsdigest.schema.digest import Section, Sentence
 from newsdigest.schema.mention import Evidence
 from newsdigest.schema.reading import Claim, Event
@@ -29,10 +30,11 @@ _Either = EventCluster | ClaimCluster
 
 @dataclass
 class Line:
-    """A sentence to be printed and the clusters it tells."""
+    """A sentence to be printed, the clusters it tells, and the same words folded, before the days were put in."""
 
     text: str
     clusters: list[_Either]
+    plain: str = ""
 
 
 class Copy:
@@ -92,43 +94,45 @@ def lines_of(clusters: Sequence[_Either], copy: Copy, introductions: Introductio
 
 
 def _line(cluster: _Either, among: Sequence[_Either], copy: Copy, introductions: Introductions) -> Line:
-    """Return a cluster's sentence; an event that one speaker tells carries the speaker."""
-    claim = _sayer(cluster, among, copy.desk)
-    if claim is not None and isinstance(cluster.record, Event):
-        event = copy.desk.events[cluster.id]
-        return Line(told_by(event, claim, copy.desk, introductions, year=copy.year), [event, claim])
-    return Line(told(cluster, copy.desk, introductions, year=copy.year), [cluster])
+    """Return a cluster's sentence; an event that a speaker tells is told in the sentence that names the speaker."""
+    desk, year = copy.desk, copy.year
+    for claim in _sayers(cluster, among, desk):
+        sentence = own_sentence(claim, desk, introductions)
+        if sentence is not None and desk.basis(cluster) & desk.basis(claim):
+            return Line(told(claim, desk, introductions, year=year), [cluster, claim], fold(sentence))
+        if isinstance(cluster.record, Event) and cluster.record.status in ("happened", "planned"):
+            event = desk.events[cluster.id]
+            return Line(told_by(event, claim, desk, introductions, year=year), [event, claim])
+    claim_told = desk.claims.get(cluster.id)
+    plain = (
+        event_words(desk.events[cluster.id], desk)
+        if claim_told is None
+        else attributed(claim_told, desk, introductions.copy())
+    )
+    return Line(told(cluster, desk, introductions, year=year), [cluster], fold(plain))
 
 
-def _sayer(cluster: _Either, among: Sequence[_Either], desk: Desk) -> ClaimCluster | None:
-    """Return the claim that is all an event rests on: the same words, and nobody else tells them."""
-    if not isinstance(cluster.record, Event) or cluster.record.status not in ("happened", "planned"):
-        return None
-    basis = desk.basis(cluster)
-    for other in among:
-        claim = desk.claims.get(other.id)
-        if (
-            claim is not None
-            and claim.record.stance == "asserts"
-            and basis <= desk.basis(claim)
-            and fuzz.token_set_ratio(fold(claim.record.text), fold(cluster.record.summary)) >= _SAME_WORDS - 15
-        ):
-            return claim
-    return None
+def _sayers(cluster: _Either, among: Sequence[_Either], desk: Desk) -> list[ClaimCluster]:
+    """Return the claims that an event is known from: the same sentence, which nobody else confirms."""
+    if not isinstance(cluster.record, Event):
+        return []
+    basis, alleged = desk.basis(cluster), cluster.record.status in ("alleged", "denied")
+    claims = [desk.claims[c.id] for c in among if c.id in desk.claims]
+    return [
+        claim
+        for claim in claims
+        if claim.record.stance == "asserts" and (basis & desk.basis(claim) if alleged else basis <= desk.basis(claim))
+    ]
 
 
 def _tells(line: Line, cluster: _Either, desk: Desk) -> bool:
     """Whether a printed sentence tells a cluster already."""
     if any(c.id == cluster.id for c in line.clusters):
         return True
-    words = [fold(" ".join(s.split())) for s in _own_sentences(cluster, desk)]
-    if words and all(one.rstrip(".") in fold(line.text) for one in words):
+    basis = desk.basis(cluster)
+    if basis and all(sentence.rstrip(".") in line.plain for sentence in basis):
         return True
     return any(_alike(cluster, other, line.text, desk) for other in line.clusters)
-
-
-def _own_sentences(cluster: _Either, desk: Desk) -> list[str]:
-    return [s.text for e in evidence_of(cluster) if (s := desk.sentence_around(e)) is not None]
 
 
 def _alike(cluster: _Either, other: _Either, text: str, desk: Desk) -> bool:
@@ -153,8 +157,13 @@ def _figures(words: str) -> set[str]:
 
 
 def _weightiest(lines: Sequence[Line], ranking: Ranking) -> list[Line]:
-    """Return the lines that a section has room for; the first is its lead and always stays."""
-    ranked = sorted(enumerate(lines), key=lambda p: (p[0] > 0, min(ranking.first(c) for c in p[1].clusters)))
+    """Return the lines that a section has room for; the first is its lead and always stays.
+
+    A sentence that begins with "It" or "They" leans on one that may not stand here: it goes first.
+    """
+    clear = [line for line in lines if not dangles(line.text)]
+    kept = clear if len(clear) > 1 else lines
+    ranked = sorted(enumerate(kept), key=lambda p: (p[0] > 0, min(ranking.first(c) for c in p[1].clusters)))
     return [line for _, line in sorted(ranked[:MOST_SENTENCES], key=lambda p: p[0])]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
+from newsdigest.compose.datelines import in_words
 from newsdigest.compose.desk import Desk
 from newsdigest.compose.ledger import Ledger
 from newsdigest.schema.cluster import Dispute, Update
@@ -24,10 +25,18 @@ def remarks(about: Sequence[str], desk: Desk, ledger: Ledger) -> tuple[str, ...]
 
 
 def _remark(dispute: Dispute, ledger: Ledger) -> str:
+    if dispute.kind == "denial" and dispute.reason and len(dispute.reason) <= 100:
+        return f"denied: {dispute.reason} {_marks(ledger.cite(dispute.values[-1].evidence))}".strip()
     others = [v for v in dispute.values if v.value != dispute.preferred]
-    shown = "; ".join(f"{v.value} {_marks(ledger.cite(v.evidence))}".strip() for v in others)
+    shown = "; ".join(f"{_short(v.value)} {_marks(ledger.cite(v.evidence))}".strip() for v in others)
     lead = "other reports" if dispute.preferred is not None else "sources disagree"
     return f"{lead} ({dispute.kind}): {shown}"
+
+
+def _short(value: str) -> str:
+    """Return the beginning of a value: the list of disputes has it in full."""
+    value = in_words(value)
+    return value if len(value) <= 60 else f"{value[:60].rpartition(' ')[0] or value[:60]} …"
 
 
 def _marks(citations: Sequence[int]) -> str:

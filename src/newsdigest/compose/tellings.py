@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from newsdigest.compose.attribution import Introductions, attributed, with_speaker
+from newsdigest.compose.attribution import Introductions, attributed, shown_speaker, speaks_for_itself, with_speaker
 from newsdigest.compose.datelines import closed, noted
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster, evidence_of
-from newsdigest.compose.hedges import is_hedged, shows
+from newsdigest.compose.hedges import is_hedged, is_speech, shows
 from newsdigest.compose.scrutiny import is_carried
-from newsdigest.compose.wording import stands_alone, tidied
-from newsdigest.schema.reading import Event, Status
+from newsdigest.compose.wording import dangles, going_on, is_personal, stands_alone, tidied
+from newsdigest.schema.reading import Claim, Event, Status
 
 _MARKED: dict[Status, str] = {"cancelled": "cancelled", "postponed": "postponed", "planned": "planned"}
 
@@ -16,8 +16,7 @@ _MARKED: dict[Status, str] = {"cancelled": "cancelled", "postponed": "postponed"
 def told(cluster: EventCluster | ClaimCluster, desk: Desk, introductions: Introductions, *, year: int | None) -> str:
     """Return the sentence that tells a cluster."""
     if isinstance(cluster.record, Event):
-        event = desk.events[cluster.id]
-        return closed(event_sentence(event, desk, year=year), event.when, year=year)
+        return event_sentence(desk.events[cluster.id], desk, year=year, dated=True)
     claim = desk.claims[cluster.id]
     return _noted(attributed(claim, desk, introductions), claim, desk, year)
 
@@ -26,15 +25,16 @@ def told_by(
     event: EventCluster, claim: ClaimCluster, desk: Desk, introductions: Introductions, *, year: int | None
 ) -> str:
     """Return the sentence of an event that is known from one speaker only, with the speaker."""
-    words = _words(event, desk)
-    if not is_hedged(words):
+    words = event_words(event, desk)
+    if not is_speech(words) and not speaks_for_itself(words, claim.record.speaker):
         words = with_speaker(words, claim, desk, introductions)
-    return closed(_noted(_with_status(words, event, desk), event, desk, year), event.when, year=year)
+    return _with_status(closed(_noted(words, event, desk, year), event.when, year=year), event, desk)
 
 
-def event_sentence(event: EventCluster, desk: Desk, *, year: int | None) -> str:
-    """Return the sentence that tells an event, in prose and on the timeline alike."""
-    return _noted(_with_status(_words(event, desk), event, desk), event, desk, year)
+def event_sentence(event: EventCluster, desk: Desk, *, year: int | None, dated: bool = False) -> str:
+    """Return the sentence that tells an event; `dated` adds the day where the sentence has none."""
+    words = _noted(event_words(event, desk), event, desk, year)
+    return _with_status(closed(words, event.when, year=year) if dated else words, event, desk)
 
 
 def sentence_case(words: str) -> str:
@@ -51,20 +51,25 @@ def _noted(text: str, cluster: EventCluster | ClaimCluster, desk: Desk, year: in
 
 def _teller(cluster: EventCluster | ClaimCluster, desk: Desk) -> str:
     """Return the article whose day the date words count from: the one that the record was taken from."""
-    tellers = [m.article_id for m in cluster.mentions if m.record == cluster.record]
+    own = _own_words(cluster.record)
+    tellers = [m.article_id for m in cluster.mentions if _own_words(m.record) == own]
     return min(tellers or [e.article_id for e in evidence_of(cluster)], key=desk.published)
 
 
-def _words(event: EventCluster, desk: Desk) -> str:
-    """Return the summary where the evidence carries it, else the article's own sentence, else the evidence."""
-    summary = sentence_case(tidied(event.record.summary or event.record.title))
-    if is_carried(summary, event, desk):
-        return summary
-    for evidence in evidence_of(event):
-        around = desk.sentence_around(evidence)
-        if around is not None and stands_alone(tidied(around.text)):
-            return tidied(around.text)
-    return sentence_case(tidied(evidence_of(event)[0].quote))
+def _own_words(record: Event | Claim) -> str:
+    return record.summary if isinstance(record, Event) else record.text
+
+
+def event_words(event: EventCluster, desk: Desk) -> str:
+    """Return the summary where the evidence carries it, else the article's own sentence, else the evidence.
+
+    A summary that points back ("It did not say") gives way to another telling of the same event.
+    """
+    summaries = [event.record.summary or event.record.title, *(m.record.summary for m in event.mentions if m.evidence)]
+    carried = [w for s in dict.fromkeys(summaries) if is_carried(w := sentence_case(tidied(s)), [event], desk)]
+    clear = [words for words in carried if not dangles(words) and not is_personal(words)]
+    own = [tidied(passage) for passage in desk.passages(event) if stands_alone(tidied(passage))]
+    return next(iter([*clear, *own, *carried]), sentence_case(tidied(evidence_of(event)[0].quote)))
 
 
 def _with_status(words: str, event: EventCluster, desk: Desk) -> str:
@@ -74,13 +79,16 @@ def _with_status(words: str, event: EventCluster, desk: Desk) -> str:
         return words
     if status in _MARKED:
         return _before_stop(words, f" ({_MARKED[status]})")
+    if status == "alleged":
+        return _before_stop(words, ", according to a report that is not confirmed")
+    if is_hedged(words) and event.id in desk.disputed:
+        return words
     deniers = [c.record.speaker for c in desk.said_about.get(event.id, ()) if c.record.stance == "denies"]
-    if status == "denied" or deniers:
-        by = f" by {deniers[0]}" if deniers else ""
-        hedge = ", which was denied" if is_hedged(words) else ", according to a report that was denied"
-        return _before_stop(words, hedge + by)
-    return _before_stop(words, ", according to a report that is not confirmed")
+    hedge = ", which was denied" if is_hedged(words) else ", according to a report that was denied"
+    return _before_stop(words, hedge + (f" by {shown_speaker(deniers[0])}" if deniers else ""))
 
 
 def _before_stop(words: str, addition: str) -> str:
-    return f"{words[:-1]}{addition}." if words.endswith(".") else f"{words} {addition.strip(' ,')}."
+    if addition.startswith(","):
+        return f"{going_on(words)}{addition[1:]}."
+    return f"{words[:-1]}{addition}." if words.endswith(".") else f"{words}{addition}"

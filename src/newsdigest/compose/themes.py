@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster, open_desk, story_id
 from newsdigest.compose.likeness import Likeness, profiled
 from newsdigest.compose.ranking import Ranking, told_order
-from newsdigest.compose.titles import heading_of, speakers_heading
+from newsdigest.compose.titles import heading_of, is_headline, speakers_heading
 from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import Clusters
 from newsdigest.schema.digest import Form
@@ -92,8 +92,10 @@ def _lead(group: Sequence[_Either], ranking: Ranking) -> _Either | None:
 
 
 def _footing(cluster: _Either) -> int:
-    """0 for what happened or is planned, 1 for what is disputed or background, 2 for what is only said."""
+    """0 for what happened or is planned, 1 for what is disputed or background, 2 and 3 for what cannot be a title."""
     if not isinstance(cluster.record, Event):
+        return 3
+    if not is_headline(cluster.record.title):
         return 2
     return 0 if cluster.record.status not in ("alleged", "denied") and not cluster.background else 1
 
@@ -114,11 +116,12 @@ def _by_theme(chosen: Sequence[_Either], desk: Desk) -> list[list[_Either]]:
     likeness = Likeness(profiles)
     alike = {(i, j): likeness.of(a, b) for j, b in enumerate(profiles) for i, a in enumerate(profiles[:j])}
     groups = _told_together(chosen, desk)
+    units = list(groups)
     wanted, most = _sections_for(len(groups)), _most_in_section(len(chosen))
     while len(groups) > wanted and (pair := _closest(groups, alike, most)):
         one, other = pair
         groups[one] = sorted(groups[one] + groups.pop(other))
-    while (alone := next((g for g in groups if len(g) == 1), None)) and len(groups) > 1:
+    while (alone := next((g for g in groups if g in units), None)) and len(groups) > 1:
         groups.remove(alone)
         home = max(groups, key=lambda g: (_average(alone, g, alike), -g[0]))
         groups[groups.index(home)] = sorted(home + alone)
@@ -132,7 +135,7 @@ def _average(a: Sequence[int], b: Sequence[int], alike: dict[tuple[int, int], fl
 
 def _told_together(chosen: Sequence[_Either], desk: Desk) -> list[list[int]]:
     """Return the clusters, by place, in groups that share a sentence of an article."""
-    groups: list[tuple[list[int], set[tuple[str, int]]]] = []
+    groups: list[tuple[list[int], set[str]]] = []
     for place, cluster in enumerate(chosen):
         basis = set(desk.basis(cluster))
         sharing = [g for g in groups if g[1] & basis]
@@ -190,8 +193,10 @@ def _told(group: Sequence[_Either], leads: Sequence[_Either], desk: Desk) -> lis
     for cluster in [*first, *rest]:
         if isinstance(cluster.record, Event) or cluster in first or not here & set(cluster.about):
             ordered.append(cluster)
-            ordered += [c for c in rest if not isinstance(c.record, Event) and _first(c.about, here) == cluster.id]
-    return ordered
+        if cluster not in first[:-1]:
+            leads_too = {f.id for f in first} if cluster in first else {cluster.id}
+            ordered += [c for c in rest if not isinstance(c.record, Event) and _first(c.about, here) in leads_too]
+    return list({c.id: c for c in ordered}.values())
 
 
 def _first(about: Sequence[str], here: set[str]) -> str | None:

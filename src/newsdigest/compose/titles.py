@@ -7,22 +7,40 @@ from collections.abc import Sequence
 
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster
 from newsdigest.compose.hedges import is_hedged
+from newsdigest.compose.scrutiny import is_carried
+from newsdigest.compose.wording import dangles, is_personal, tidied
 from newsdigest.schema.reading import Event
 
 MOST_CHARACTERS = 110
 
 _BREAK = re.compile(r"[,;:–—]\s|\s(?:that|which|who|while|after|as|because|when|where)\s")
 
+_ESSAY = re.compile(r"(?:What|So|How|Why|When|Where|If|Because|Although|While|As)\s")
+_TRAILING = re.compile(
+    r"(?:[\s,;:–—]+(?:an?|the|of|to|for|and|or|but|with|by|from|in|on|at|as|into|over|under|than|that|which|who|its|his|"
+    r"her|their|late|early|about|nearly|more|after|before|until|is|are|was|were|has|had|have|be|been|will|would))+\s*$",
+    re.IGNORECASE,
+)
 
-def heading_of(cluster: EventCluster | ClaimCluster, _: Desk) -> str:
+
+def heading_of(cluster: EventCluster | ClaimCluster, desk: Desk) -> str:
     """Return a heading for a cluster."""
     record = cluster.record
     if not isinstance(record, Event):
         return speakers_heading([record.speaker])
-    title = shortened(record.title)
+    title = tidied(record.title)
+    if not is_carried(title, [cluster], desk):
+        title = tidied(desk.passages(cluster)[0])
+    title = shortened(title)
     if record.status in ("alleged", "denied") and not is_hedged(title):
         return f"{record.status.capitalize()}: {title}"
     return title
+
+
+def is_headline(title: str) -> bool:
+    """Whether a title reads as one: nobody speaks of himself in it, it points back at nothing, and it is not an essay."""
+    words = tidied(title)
+    return not dangles(words) and not is_personal(words) and len(words) <= 160 and not _ESSAY.match(words)
 
 
 def speakers_heading(speakers: Sequence[str]) -> str:
@@ -33,9 +51,9 @@ def speakers_heading(speakers: Sequence[str]) -> str:
 
 def shortened(title: str) -> str:
     """Return a title that fits on two lines, cut at a clause where there is one, and without a final full stop."""
-    words = " ".join(title.split()).removesuffix(".")
+    words = title.removesuffix(".")
     if len(words) <= MOST_CHARACTERS:
         return words
     breaks = [m.start() for m in _BREAK.finditer(words[: MOST_CHARACTERS + 1]) if m.start() >= 40]
     cut = breaks[-1] if breaks else words.rfind(" ", 0, MOST_CHARACTERS)
-    return words[: cut if cut > 0 else MOST_CHARACTERS].rstrip(" ,;:–—") + ("" if breaks else " …")
+    return _TRAILING.sub("", words[: cut if cut > 0 else MOST_CHARACTERS]).rstrip(" ,;:–—")

@@ -13,6 +13,7 @@ _DATELINE = re.compile(
     r"^[^\Wa-z\d_][^a-z\d\n(]{2,50}?(?:,?\s*(?:\d{1,2} )?[A-Z][a-z]{2,8}\.?(?: \d{1,2})?)?,?\s*(?:\([^)\n]{1,40}\))?"
     r"\s*(?:[—–]|(?<=\s)-(?=\s)|--)\s*(?=\S)"
 )
+_CLOCK = re.compile(r"^\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}\s*)?[—–:-]+\s+(?=\S)", re.IGNORECASE)
 _LINK = re.compile(r"^(?:But|And|So|Yet|Meanwhile|However|Also|Still|Now|Then|Instead|Earlier|Later),?\s+(?=\S)")
 _DANGLING = re.compile(
     r"^(?:he|she|it|they|his|her|its|their|this|that|these|those|both|neither|another|others?|such|there,|"
@@ -24,8 +25,8 @@ _PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“"}
 
 
 def tidied(sentence: str) -> str:
-    """Return a sentence without dateline and linking word, on one line."""
-    words = _LINK.sub("", _DATELINE.sub("", " ".join(sentence.split())))
+    """Return a sentence without dateline, time stamp and linking word, on one line."""
+    words = _LINK.sub("", _CLOCK.sub("", _DATELINE.sub("", " ".join(sentence.split()))))
     return words[:1].upper() + words[1:]
 
 
@@ -49,14 +50,27 @@ def unquoted(words: str) -> str:
     return words
 
 
+def dangles(sentence: str) -> bool:
+    """Whether a sentence begins by pointing back at another."""
+    return _DANGLING.match(fold(sentence)) is not None
+
+
+def is_personal(sentence: str) -> bool:
+    """Whether the writer of the article speaks of himself or to the reader."""
+    return _FIRST_PERSON.search(unquoted(sentence)) is not None
+
+
+def going_on(sentence: str) -> str:
+    """Return a sentence that goes on after a comma; the comma stands inside a closing quotation mark."""
+    mark = re.search(r"[.…]?([\"”’)]*)$", sentence)
+    end = mark.start() if mark else len(sentence)
+    return f"{sentence[:end].rstrip(',')},{mark.group(1) if mark else ''}"
+
+
 def stands_alone(sentence: str) -> bool:
     """Whether a reader who sees only this sentence knows whom and what it means."""
-    outside = unquoted(sentence)
     return (
-        20 <= len(sentence) <= LONGEST
-        and _is_closed(sentence)
-        and _DANGLING.match(fold(sentence)) is None
-        and _FIRST_PERSON.search(outside) is None
+        20 <= len(sentence) <= LONGEST and _is_closed(sentence) and not dangles(sentence) and not is_personal(sentence)
     )
 
 
