@@ -48,6 +48,11 @@ def written(when: When, *, without_year: int | None = None) -> str:
     return about + _span(first, last, without_year) + doubt
 
 
+def day_in_words(day: date) -> str:
+    """Return a day with its year in house style."""
+    return _day(day, None)
+
+
 def in_words(value: str) -> str:
     """Return a value with its ISO days in house style."""
     return _ISO.sub(lambda day: _iso_day(day.group()), value)
@@ -130,15 +135,21 @@ def _own_words(text: str, when: When | None) -> DateWords | None:
 
 def _meaning(words: str, text: str, when: When | None, published: datetime | None) -> When | None:
     """Return what date words of a sentence mean, or None where that is not sure enough to print."""
-    own = fold(when.display) if when is not None else ""
-    if own and (fold(words) in own or own in fold(words)):
-        return when if when is not None and _fits_weekday(words, when) else None
+    if when is not None and _is_own(fold(words), fold(when.display)):
+        return when if _fits_weekday(words, when) else None
     if _NAMES_MONTH.search(fold(words)) or published is None:
         return None
     means = resolve(words, published=published, context=text)
     if means is not None and _is_near(means, published, _NEAR_DAYS):
         return means
     return when if when is not None and _names_weekday_of(words, when) and _is_near(when, published, 6) else None
+
+
+def _is_own(words: str, display: str) -> bool:
+    """Whether date words are those of the cluster's date; a bare month is not those of a day in it."""
+    if not display or not (words in display or display in words):
+        return False
+    return len(words) >= 0.6 * len(display) or _RELATIVE.search(words) is not None
 
 
 def _fits_weekday(words: str, when: When) -> bool:

@@ -25,7 +25,8 @@ _MARKS: dict[Status, re.Pattern[str]] = {
     ),
     "cancelled": re.compile(
         r"\b(?:cancel\w*|call(?:s|ed|ing)? off|scrap\w*|drop(?:s|ped)?|abandon\w*|scrub\w*|abort\w*|axe[ds]?|"
-        r"not (?:go ahead|take place|be held)|withdr[ae]w\w*|calls? it off|no longer|did not|miss(?:es|ed))\b"
+        r"not (?:go ahead|take place|be held)|withdr[ae]w\w*|calls? it off|no longer|did not|"
+        r"miss(?:es|ed)|f[ae]ll(?:s|en)? through|collaps\w*|fail\w*)\b"
     ),
     "postponed": re.compile(
         r"\b(?:postpon\w*|put(?:s|ting)? off|delay\w*|mov(?:e[ds]?|ing)|push(?:es|ed)? back|reschedul\w*|defer\w*|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsdigest.compose.datelines import closed
 from newsdigest.compose.desk import EventCluster
+from newsdigest.compose.drafted import Headline
 from newsdigest.compose.prose import Copy, Line
 from newsdigest.compose.tellings import event_sentence, sentence_case
 from newsdigest.compose.themes import Outline
@@ -24,9 +25,9 @@ def key_points(outline: Outline, copy: Copy) -> tuple[Sentence, ...]:
     return tuple(points) if len(points) > 1 else ()
 
 
-def standfirst(outline: Outline, copy: Copy) -> tuple[Sentence, ...]:
+def standfirst(headline: Headline, copy: Copy) -> tuple[Sentence, ...]:
     """Return the sentence that tells the event of the headline; the sections do not repeat it."""
-    lead = next((copy.desk.events[one] for one in outline.headline_about if one in copy.desk.events), None)
+    lead = next((copy.desk.events[one] for one in headline.about if one in copy.desk.events), None)
     if lead is None:
         return ()
     text = event_sentence(lead, copy.desk, year=copy.year, dated=True)

@@ -10,19 +10,20 @@ from rapidfuzz import fuzz
 from newsdigest import numbers
 from newsdigest.compose.attribution import Introductions, attributed, names_speaker, own_sentence
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster, evidence_of
-from newsdigest.compose.hedges import is_hedged
+from newsdigest.compose.hedges import is_hedged, is_speech
 from newsdigest.compose.ledger import Ledger
 from newsdigest.compose.quarrels import remarks
 from newsdigest.compose.ranking import Ranking
 from newsdigest.compose.tellings import event_words, told, told_by
 from newsdigest.compose.themes import Outline, Part
-from newsdigest.compose.wording import dangles
-from newsdigest.schema.digest import Section, Sentence
+from newsdigest.compose.wording import dangles, going_on
+from newsdigest.schema.digest import Form, Section, Sentence
 from newsdigest.schema.mention import Evidence
 from newsdigest.schema.reading import Claim, Event
 from newsdigest.text import fold
 
 MOST_SENTENCES = 6
+MOST_BULLETS = 12
 _SAME_WORDS = 85
 
 _Either = EventCluster | ClaimCluster
@@ -40,10 +41,11 @@ class Line:
 class Copy:
     """The sentences printed so far, so that nothing is told twice."""
 
-    def __init__(self, desk: Desk, ledger: Ledger, year: int | None) -> None:
+    def __init__(self, desk: Desk, ledger: Ledger, year: int | None, form: Form) -> None:
         self.desk = desk
         self.ledger = ledger
         self.year = year
+        self.form = form
         self.ranking = Ranking(desk)
         self.introductions = Introductions()
         self.lines: list[Line] = []
@@ -75,7 +77,7 @@ def _section(part: Part, copy: Copy) -> Section:
     """Write a part twice: to see what its sentences are, and then only those that are kept, in full."""
     clusters = [c for one in part.clusters if (c := copy.cluster(one)) is not None]
     tried = lines_of(clusters, copy, copy.introductions.copy())
-    kept = {c.id for line in _weightiest(tried, copy.ranking) for c in line.clusters}
+    kept = {c.id for line in _weightiest(tried, copy) for c in line.clusters}
     lines = lines_of([c for c in clusters if c.id in kept], copy, copy.introductions)
     copy.lines += lines
     return Section(heading=part.heading, topic=part.topic, sentences=tuple(copy.sentence(line) for line in lines))
@@ -109,7 +111,10 @@ def _line(cluster: _Either, among: Sequence[_Either], copy: Copy, introductions:
         if claim_told is None
         else attributed(claim_told, desk, introductions.copy())
     )
-    return Line(told(cluster, desk, introductions, year=year), [cluster], fold(plain))
+    text = told(cluster, desk, introductions, year=year)
+    if copy.form == "key-events" and claim_told is None and not is_speech(text):
+        text = f"{going_on(text)} {desk.outlet(evidence_of(cluster)[0].article_id)} reported."
+    return Line(text, [cluster], fold(plain))
 
 
 def _sayers(cluster: _Either, among: Sequence[_Either], desk: Desk) -> list[ClaimCluster]:
@@ -156,15 +161,16 @@ def _figures(words: str) -> set[str]:
     return {str(q.value) for q in numbers.find(words)}
 
 
-def _weightiest(lines: Sequence[Line], ranking: Ranking) -> list[Line]:
+def _weightiest(lines: Sequence[Line], copy: Copy) -> list[Line]:
     """Return the lines that a section has room for; the first is its lead and always stays.
 
     A sentence that begins with "It" or "They" leans on one that may not stand here: it goes first.
     """
     clear = [line for line in lines if not dangles(line.text)]
     kept = clear if len(clear) > 1 else lines
-    ranked = sorted(enumerate(kept), key=lambda p: (p[0] > 0, min(ranking.first(c) for c in p[1].clusters)))
-    return [line for _, line in sorted(ranked[:MOST_SENTENCES], key=lambda p: p[0])]
+    ranked = sorted(enumerate(kept), key=lambda p: (p[0] > 0, min(copy.ranking.first(c) for c in p[1].clusters)))
+    most = MOST_BULLETS if copy.form == "key-events" else MOST_SENTENCES
+    return [line for _, line in sorted(ranked[:most], key=lambda p: p[0])]
 
 
 def _one_per_article(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:

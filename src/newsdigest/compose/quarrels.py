@@ -20,8 +20,8 @@ def dispute_id(dispute: Dispute) -> str:
 
 def remarks(about: Sequence[str], desk: Desk, ledger: Ledger) -> tuple[str, ...]:
     """Return what an editor should look at beside a sentence about these clusters."""
-    disputes = dict.fromkeys(d for one in about for d in desk.disputed.get(one, ()))
-    return tuple(_remark(dispute, ledger) for dispute in disputes)
+    found = dict.fromkeys(d for one in about for d in desk.disputed.get(one, ()))
+    return tuple(_remark(dispute, ledger) for dispute in found)
 
 
 def _remark(dispute: Dispute, ledger: Ledger) -> str:

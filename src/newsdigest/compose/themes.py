@@ -20,6 +20,8 @@ from newsdigest.schema.topics import Topic
 MOST_TOLD = 60
 """Clusters that prose takes up, the weightiest first; all others stay in timeline, events and claims."""
 
+MOST_OF_DAY = 200
+
 MOST_SECTIONS = 8
 
 _SECTION_NAMES = {
@@ -66,7 +68,7 @@ def outline(clusters: Clusters, articles: Sequence[Article], *, form: Form) -> O
     """Return the plan of a digest; the order of clusters and articles changes nothing."""
     desk = open_desk(clusters, articles)
     ranking = Ranking(desk)
-    chosen = _chosen(desk, ranking)
+    chosen = _chosen(desk, ranking, MOST_OF_DAY if form == "key-events" else MOST_TOLD)
     lead = _lead([c for c in chosen if isinstance(c.record, Event)], ranking)
     groups = _by_topic(chosen) if form == "key-events" else _by_theme(chosen, desk)
     ranked = sorted(groups, key=lambda group: _rank(group, lead, ranking))
@@ -79,11 +81,11 @@ def outline(clusters: Clusters, articles: Sequence[Article], *, form: Form) -> O
     )
 
 
-def _chosen(desk: Desk, ranking: Ranking) -> list[_Either]:
+def _chosen(desk: Desk, ranking: Ranking, most: int) -> list[_Either]:
     """Return the clusters that prose takes up, in the order of their ids."""
     every: list[_Either] = [*desk.events.values(), *desk.claims.values()]
     ranked = sorted(every, key=ranking.first)
-    return sorted(ranked[:MOST_TOLD], key=lambda c: c.id)
+    return sorted(ranked[:most], key=lambda c: c.id)
 
 
 def _lead(group: Sequence[_Either], ranking: Ranking) -> _Either | None:

@@ -38,7 +38,7 @@ def heading_of(cluster: EventCluster | ClaimCluster, desk: Desk) -> str:
 
 
 def is_headline(title: str) -> bool:
-    """Whether a title reads as one: nobody speaks of himself in it, it points back at nothing, and it is not an essay."""
+    """Whether a title reads as one: it points back at nothing, speaks for nobody, and is no essay."""
     words = tidied(title)
     return not dangles(words) and not is_personal(words) and len(words) <= 160 and not _ESSAY.match(words)
 

@@ -10,8 +10,8 @@ LONGEST = 360
 """Characters of a sentence that is printed as the article has it; a longer one would not be read."""
 
 _DATELINE = re.compile(
-    r"^[^\Wa-z\d_][^a-z\d\n(]{2,50}?(?:,?\s*(?:\d{1,2} )?[A-Z][a-z]{2,8}\.?(?: \d{1,2})?)?,?\s*(?:\([^)\n]{1,40}\))?"
-    r"\s*(?:[—–]|(?<=\s)-(?=\s)|--)\s*(?=\S)"
+    r"^[^\Wa-z\d_]{3,}(?:[ '’.-]+[^\Wa-z\d_]+)*(?:,? (?:[^\Wa-z\d_][\w.]*|\d{1,2}))*(?:,? ?\([^()\n]{1,40}\))?"
+    r"\s*(?:—|–|--|-(?=\s))\s*(?=[\"“‘\d]|[^\Wa-z_])"
 )
 _CLOCK = re.compile(r"^\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}\s*)?[—–:-]+\s+(?=\S)", re.IGNORECASE)
 _LINK = re.compile(r"^(?:But|And|So|Yet|Meanwhile|However|Also|Still|Now|Then|Instead|Earlier|Later),?\s+(?=\S)")

@@ -1,0 +1,139 @@
+"""What a writer wrote, held to the facts before it is printed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsdigest.compose.attribution import names_speaker
+from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster
+from newsdigest.compose.hedges import declines, is_hedged, is_speech, shows
+from newsdigest.compose.prose import Copy, Line, lines_of
+from newsdigest.compose.scrutiny import is_carried
+from newsdigest.compose.tellings import sentence_case
+from newsdigest.compose.themes import Outline
+from newsdigest.compose.titles import heading_of, shortened
+from newsdigest.compose.writer import Draft, DraftSection, DraftSentence
+from newsdigest.schema.digest import Section, Warned
+from newsdigest.schema.reading import Event
+from newsdigest.schema.topics import Topic
+from newsdigest.text import fold
+
+_MARK = re.compile(r"\s*\[\s*\d+(?:\s*,\s*\d+)*\s*\]")
+
+_Either = EventCluster | ClaimCluster
+
+
+class Headline(NamedTuple):
+    """A headline and the clusters it rests on."""
+
+    text: str
+    about: tuple[str, ...]
+
+
+class Edited(NamedTuple):
+    """The sections that came of a draft, and what had to be done to it."""
+
+    sections: tuple[Section, ...]
+    warnings: tuple[Warned, ...]
+
+
+def held_headline(draft: Draft | None, outline: Outline, desk: Desk) -> Headline:
+    """Return the writer's headline where its facts carry it, else that of the outline."""
+    about = tuple(one for one in draft.headline_about if one in desk.events or one in desk.claims) if draft else ()
+    words = " ".join(draft.headline.split()) if draft else ""
+    clusters = [desk.events.get(one) or desk.claims[one] for one in about]
+    if words and clusters and is_sound(words, clusters, desk):
+        return Headline(shortened(words), about)
+    return Headline(outline.headline, outline.headline_about)
+
+
+def edited(draft: Draft, outline: Outline, copy: Copy) -> Edited:
+    """Return the sections of a draft; a sentence that its facts do not carry gives way to the articles' own words."""
+    replaced = unknown = 0
+    sections = []
+    for drafted in draft.sections:
+        lines: list[Line] = []
+        for sentence in drafted.sentences:
+            clusters = [c for one in dict.fromkeys(sentence.about) if (c := copy.cluster(one)) is not None]
+            text = printable(sentence)
+            if not clusters:
+                unknown += 1
+            elif is_sound(text, clusters, copy.desk):
+                lines += [Line(text, clusters, fold(text))] if _is_new(text, [*copy.lines, *lines]) else []
+            else:
+                replaced += 1
+                untold = [c for c in clusters if all(c.id != t.id for line in lines for t in line.clusters)]
+                lines += lines_of(untold, copy, copy.introductions)
+        copy.lines += lines
+        if lines:
+            sections.append(_section(drafted, lines, outline, copy))
+    return Edited(tuple(sections), _warnings(replaced, unknown))
+
+
+def printable(sentence: DraftSentence) -> str:
+    """Return a sentence without citation marks of the writer's own: numbers are given by the ledger."""
+    return sentence_case(_MARK.sub("", sentence.text))
+
+
+def is_sound(text: str, clusters: Sequence[_Either], desk: Desk) -> bool:
+    """Whether a sentence says only what its clusters carry, and says whose word it is where it is somebody's."""
+    return bool(text) and is_carried(text, clusters, desk) and all(_is_fair(text, c) for c in clusters)
+
+
+def _is_fair(text: str, cluster: _Either) -> bool:
+    record = cluster.record
+    if isinstance(record, Event):
+        return shows(record.status, text) or (record.status == "denied" and is_hedged(text))
+    if record.stance == "declines":
+        return declines(text) and names_speaker(text, record.speaker)
+    return is_speech(text) and (names_speaker(text, record.speaker) or record.speaker[:1].islower())
+
+
+def _is_new(text: str, lines: Sequence[Line]) -> bool:
+    return all(fold(text) != fold(line.text) for line in lines)
+
+
+def _section(drafted: DraftSection, lines: Sequence[Line], outline: Outline, copy: Copy) -> Section:
+    clusters = [cluster for line in lines for cluster in line.clusters]
+    counts = Counter(cluster.record.topic for cluster in clusters)
+    return Section(
+        heading=_heading(drafted, clusters, outline, copy.desk),
+        topic=max(Topic, key=lambda topic: counts[topic]),
+        sentences=tuple(copy.sentence(line) for line in lines),
+    )
+
+
+def _heading(drafted: DraftSection, clusters: Sequence[_Either], outline: Outline, desk: Desk) -> str:
+    """Return the writer's heading, else that of the part of the outline which the section tells most of."""
+    words = " ".join(_MARK.sub("", drafted.heading).split())
+    events = [c for c in clusters if isinstance(c.record, Event)]
+    if (
+        words
+        and is_carried(words, clusters, desk)
+        and (
+            is_hedged(words)
+            or all(c.record.status not in ("alleged", "denied") for c in events if isinstance(c.record, Event))
+        )
+    ):
+        return shortened(words)
+    told = {c.id for c in clusters}
+    nearest = max(outline.parts, key=lambda part: len(told & set(part.clusters)), default=None)
+    return nearest.heading if nearest is not None and told & set(nearest.clusters) else heading_of(clusters[0], desk)
+
+
+def _warnings(replaced: int, unknown: int) -> tuple[Warned, ...]:
+    found = []
+    if replaced:
+        found.append(
+            f"{_counted(replaced)} of the writer said more than the facts carry; extractive words stand instead."
+        )
+    if unknown:
+        found.append(f"{_counted(unknown)} of the writer named no known fact and stand nowhere.")
+    return tuple(Warned(text=text) for text in found)
+
+
+def _counted(count: int) -> str:
+    return "One sentence" if count == 1 else f"{count} sentences"
