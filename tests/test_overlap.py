@@ -12,8 +12,8 @@ from newsdigest.schema.article import Article
 LEAD = "The harbour of Tolvik was closed on Friday after a crane fell across its only lock, the port said."
 MIDDLE = (
     "Eleven vessels were waiting outside by nightfall. The port's engineer, Ida Pell, told reporters that the crane "
-    "had been inspected in spring and that nobody could have foreseen what the wind would do to it. A diver found that "
-    "the gates of the lock had held. Insurers have sent two surveyors, who are expected to begin their work in the morning."
+    "had been inspected in spring and that nobody could have foreseen what the wind would do to it. A diver "
+    "found that the gates of the lock had held. Insurers have sent two surveyors, who begin their work in the morning."
 )
 END = "It is the third time in ten years that the lock has been shut. The town lives from what passes through it."
 OTHER = (

@@ -1,1 +1,7 @@
 """Bytes to Articles: text, Markdown, JSON, saved HTML pages, and folders of them."""
+
+from newsdigest.load.documents import json, text
+from newsdigest.load.folders import Loaded, Unread, file, folder, paths
+from newsdigest.load.webpages import html
+
+__all__ = ["Loaded", "Unread", "file", "folder", "html", "json", "paths", "text"]

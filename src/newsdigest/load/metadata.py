@@ -1,0 +1,170 @@
+"""What a saved news page says of itself: JSON-LD first, then its meta elements and marked-up dates and bylines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from json import JSONDecodeError, loads
+from typing import Any, Final
+
+from newsdigest.load import times
+from newsdigest.load.fields import words
+
+_ARTICLE_TYPES: Final = re.compile(r"Article$|^Report|BlogPosting$|NewsItem$|^LiveBlogPosting$")
+_PUBLISHED_METAS: Final = (
+    "article:published_time", "article:published", "og:published_time", "datepublished", "date.published",
+    "published-date", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.created",
+    "dc.date.created", "dc.date", "dcterms.date", "publication_date", "publish_date", "publish-date", "publishdate",
+    "pubdate", "article_date_original", "cxenseparse:recs:publishtime", "article.published", "rnews:datepublished",
+    "og:article:published_time", "bt:pubdate", "originalpublicationdate", "displaydate", "date", "created",
+)  # fmt: skip
+_MODIFIED_METAS: Final = (
+    "article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified",
+    "article:modified",
+)  # fmt: skip
+_AUTHOR_METAS: Final = (
+    "author",
+    "article:author",
+    "byl",
+    "dc.creator",
+    "dcterms.creator",
+    "parsely-author",
+    "sailthru.author",
+    "cxenseparse:author",
+)
+_TITLE_METAS: Final = ("og:title", "twitter:title", "headline", "dc.title", "parsely-title", "sailthru.title", "title")
+_OUTLET_METAS: Final = ("og:site_name", "application-name", "dc.publisher", "twitter:site")
+_IN_ADDRESS: Final = re.compile(
+    r"/((?:19|20)\d{2})[/-]?(0?[1-9]|1[0-2]|[a-z]{3})[/-]?(0[1-9]|[12]\d|3[01]|[1-9])(?=[/_-])", re.IGNORECASE
+)
+_TAG: Final = re.compile(r"<[^>]*>")
+
+
+def linked_data(tree: Any) -> dict[str, Any]:
+    """Return the first article that the page's JSON-LD describes."""
+    for script in tree.iter("script"):
+        if "ld+json" not in (script.get("type") or "").lower():
+            continue
+        for node in _nodes(_parsed(script.text or ""), 0):
+            if _is_article(node):
+                return node
+    return {}
+
+
+def _parsed(script: str) -> Any:
+    """Parse JSON-LD, also in the comment or CDATA that some pages put around it, and with line breaks in its texts."""
+    bare = re.sub(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*.*?\*/)|(?:-->|//\s*\]\]>)\s*;?\s*$", "", script.strip()).rstrip(
+        "; \n"
+    )
+    try:
+        return loads(bare, strict=False, parse_int=str, parse_float=str)
+    except (JSONDecodeError, RecursionError, ValueError):
+        return None
+
+
+def _nodes(value: Any, depth: int) -> Iterator[dict[str, Any]]:
+    if depth > 4:
+        return
+    if isinstance(value, list):
+        for item in value:
+            yield from _nodes(item, depth + 1)
+    elif isinstance(value, dict):
+        yield value
+        for key in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart"):
+            yield from _nodes(value.get(key), depth + 1)
+
+
+def _is_article(node: Mapping[str, Any]) -> bool:
+    kinds = node.get("@type")
+    listed = kinds if isinstance(kinds, list) else [kinds]
+    return any(isinstance(kind, str) and _ARTICLE_TYPES.search(kind) for kind in listed) and bool(
+        node.get("headline") or node.get("datePublished") or node.get("articleBody") or node.get("name")
+    )
+
+
+def metas(tree: Any) -> dict[str, list[str]]:
+    """Return the contents of the page's meta elements by name or property, in order."""
+    found: dict[str, list[str]] = {}
+    for meta in tree.iter("meta"):
+        content = (meta.get("content") or "").strip()
+        for attribute in ("property", "name", "itemprop", "http-equiv"):
+            name = (meta.get(attribute) or "").strip().lower()
+            if name and content:
+                found.setdefault(name, []).append(content)
+    return found
+
+
+def published(tree: Any, linked: Mapping[str, Any], meta: Mapping[str, list[str]], url: str | None) -> str | None:
+    """Return the page's publication time as it writes it: the first of its places that holds a date."""
+    return next((date for date in _published(tree, linked, meta, url) if times.parse(date).moment), None)
+
+
+def _published(tree: Any, linked: Mapping[str, Any], meta: Mapping[str, list[str]], url: str | None) -> Iterator[str]:
+    yield from _texts(linked, "datePublished")
+    yield from (value for name in _PUBLISHED_METAS[:8] for value in meta.get(name, ()))
+    for element in tree.iter():
+        if "datepublished" in (element.get("itemprop") or "").lower():
+            yield from (found for found in (element.get("content"), element.get("datetime"), element.text) if found)
+    yield from (value for name in _PUBLISHED_METAS[8:] for value in meta.get(name, ()))
+    for element in tree.iter("time"):
+        if element.get("datetime") and (
+            element.get("pubdate") is not None or "publish" in (element.get("class") or "").lower()
+        ):
+            yield element.get("datetime")
+    yield from _texts(linked, "dateCreated")
+    in_address = _IN_ADDRESS.search(url or "")
+    if in_address and in_address.group(2).isdigit():
+        yield "-".join(in_address.groups())
+
+
+def modified(linked: Mapping[str, Any], meta: Mapping[str, list[str]]) -> str | None:
+    """Return the time of the last change as the page writes it."""
+    found = [*_texts(linked, "dateModified"), *(value for name in _MODIFIED_METAS for value in meta.get(name, ()))]
+    return next((date for date in found if times.parse(date).moment), None)
+
+
+def headline(linked: Mapping[str, Any], meta: Mapping[str, list[str]], tree: Any) -> str | None:
+    """Return the headline: the linked data's, the one heading of the first order, else what is shared on networks."""
+    told = [*_texts(linked, "headline"), *_texts(linked, "name")]
+    headings = [" ".join(heading.text_content().split()) for heading in tree.iter("h1")]
+    shared = [value for name in _TITLE_METAS for value in meta.get(name, ())]
+    alone = headings if len(headings) == 1 and len(headings[0]) > 15 else []
+    return next((_TAG.sub("", text) for text in (*alone, *told, *shared, *headings) if text.strip()), None)
+
+
+def authors(linked: Mapping[str, Any], meta: Mapping[str, list[str]], tree: Any) -> list[str]:
+    """Return the names of the authors, without addresses of their pages."""
+    told = linked.get("author") or linked.get("creator")
+    listed = told if isinstance(told, list) else [told]
+    found: list[str | None] = [words(author) for author in listed if author]
+    if not any(found):
+        found = [*(value for name in _AUTHOR_METAS for value in meta.get(name, ()))][:6]
+    if not any(found):
+        found = [*(" ".join(e.text_content().split()) for e in tree.iter() if _marks_author(e))][:6]
+    return [name for name in found if name and not name.startswith(("http:", "https:", "@")) and len(name) < 120]
+
+
+def _marks_author(element: Any) -> bool:
+    if not isinstance(element.tag, str):
+        return False
+    return element.get("rel") == "author" or "author" in (element.get("itemprop") or "").lower().split()
+
+
+def outlet(linked: Mapping[str, Any], meta: Mapping[str, list[str]]) -> str | None:
+    """Return the outlet's name."""
+    return words(linked.get("publisher")) or next((v for name in _OUTLET_METAS for v in meta.get(name, ())), None)
+
+
+def images(linked: Mapping[str, Any], meta: Mapping[str, list[str]]) -> list[dict[str, Any]]:
+    """Return the page's lead picture."""
+    told = linked.get("image")
+    first = told[0] if isinstance(told, list) and told else told
+    if isinstance(first, Mapping):
+        return [dict(first)]
+    address = first if isinstance(first, str) else next(iter(meta.get("og:image", ())), None)
+    return [{"url": address, "caption": next(iter(meta.get("og:image:alt", ())), None)}] if address else []
+
+
+def _texts(node: Mapping[str, Any], key: str) -> list[str]:
+    value = words(node.get(key))
+    return [value] if value else []
