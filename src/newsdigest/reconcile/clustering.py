@@ -38,4 +38,4 @@ def _agree(ours: Sequence[int], theirs: Sequence[int], judge: Judge) -> bool:
             if judged.verdict == "different":
                 return False
             points.append(judged.points)
-    return sum(points) >= 0
+    return sum(points) >= -0.5 * len(points)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
 from datetime import UTC, datetime
 from typing import Literal
 
 from newsdigest.schema.article import Article
+from newsdigest.schema.digest import Digest
 from newsdigest.schema.mention import Evidence, Mention
 from newsdigest.schema.reading import Claim, Correction, Event
 
@@ -31,6 +33,62 @@ def anchored_id(kind: Kind, evidence: Evidence, words: str) -> str:
     """Return an id that article, kind and span decide; the words part two records of one span."""
     parts = (kind, evidence.article_id, str(evidence.start), str(evidence.end), words)
     return kind[0] + hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:11]
+
+
+Place = tuple[str, Kind, int, int]
+"""An article, what the mention is of, and the span of its words."""
+
+
+def identified(
+    groups: Sequence[Sequence[Mention[Event]]] | Sequence[Sequence[Mention[Claim]]], previous: Digest | None
+) -> list[str]:
+    """Return an id for each cluster: the one it had in an earlier edition, else one made from its first telling.
+
+    Of several clusters that share mentions with one earlier cluster, the one that shares most keeps its id (a split);
+    a cluster that shares mentions with several takes the id of the one it shares most with (a merger).
+    """
+    known = {} if previous is None else _earlier(previous)
+    wanted = sorted(
+        (-shared, old, number)
+        for number, group in enumerate(groups)
+        for old, shared in Counter(known[key] for key in map(place_of, group) if key in known).items()
+    )
+    ids: dict[int, str] = {}
+    for _, old, number in wanted:
+        if number not in ids and old not in ids.values():
+            ids[number] = old
+    for number, group in enumerate(groups):
+        if number not in ids:
+            ids[number] = _fresh(group[0], set(ids.values()) | set(known.values()))
+    return [ids[number] for number in range(len(groups))]
+
+
+def place_of(mention: Mention[Event] | Mention[Claim]) -> Place:
+    """Return the place that a mention stands at, by which it is known again in the next edition."""
+    evidence = evidence_of(mention)
+    return evidence.article_id, kind_of(mention), evidence.start, evidence.end
+
+
+def _fresh(anchor: Mention[Event] | Mention[Claim], taken: Set[str]) -> str:
+    words = anchor.record.title if isinstance(anchor.record, Event) else anchor.record.text
+    found = anchored_id(kind_of(anchor), evidence_of(anchor), words)
+    while found in taken:
+        words += "'"
+        found = anchored_id(kind_of(anchor), evidence_of(anchor), words)
+    return found
+
+
+def _earlier(previous: Digest) -> dict[Place, str]:
+    """Return which cluster of an earlier digest told each place; of several, the first by its id."""
+    articles = {source.number: source.article_id for source in previous.sources}
+    places: dict[Place, str] = {}
+    for event in sorted(previous.events, key=lambda one: one.id):
+        for told in event.evidence:
+            places.setdefault((articles.get(told.source, ""), "event", told.start, told.end), event.id)
+    for claim in sorted(previous.claims, key=lambda one: one.id):
+        for said in claim.evidence:
+            places.setdefault((articles.get(said.source, ""), "claim", said.start, said.end), claim.id)
+    return places
 
 
 def telling_order(

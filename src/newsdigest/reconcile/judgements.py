@@ -10,7 +10,7 @@ from newsdigest.reconcile.sketches import Sketch
 Verdict = Literal["same", "different", "unsure"]
 _PRIOR = -3.0
 _SAME_FROM = 0.0
-_UNSURE_FROM = -2.5
+_UNSURE_FROM = -3.0
 
 
 class Judgement(NamedTuple):
@@ -42,17 +42,54 @@ def _within_an_article(pair: Pair) -> Judgement:
     a, b = pair.a, pair.b
     if _calls_off(a, b) and pair.likeness >= 0.5:
         return Judgement("same", 4 * pair.likeness, ("one tells that the other is called off or moved",))
-    gap = gap_in_days(a, b)
-    if gap:
-        return Judgement("different", -3.0, (f"the same article dates them {gap} days apart",))
-    if same_count(pair).veto or (same_act(pair).points < 0 and not _same_words(a, b)):
-        return Judgement("different", -3.0, ("the same article tells them as two",))
-    if _lasts(a) != _lasts(b) and pair.likeness < 0.8:
-        return Judgement("different", -3.0, ("one lasted for years, the other did not",))
-    needed = 0.35 if _same_words(a, b) else 0.5 if a.background or b.background else 0.65
-    if pair.likeness >= needed:
+    parting = _parting(pair)
+    if parting is not None:
+        return Judgement("different", -3.0, (parting,))
+    if _is_part_of(a, b) or _is_part_of(b, a):
+        return Judgement("same", 1.0, ("the article tells the one as part of the other",))
+    if same_count(pair).points >= 0 and pair.likeness >= _needed(pair):
         return Judgement("same", 4 * pair.likeness, ("the same article tells it twice",))
     return Judgement("different", -3.0 + pair.likeness, ("the same article tells them as two",))
+
+
+def _parting(pair: Pair) -> str | None:
+    """Return in what one article parts two things, however alike it tells them."""
+    a, b = pair.a, pair.b
+    gap = gap_in_days(a, b)
+    if gap and not (gap <= 14 and _same_words(a, b) and pair.likeness >= 0.55 and _is_by_day(a) != _is_by_day(b)):
+        return f"the same article dates them {gap} days apart"
+    if _lasts(a) != _lasts(b) and pair.likeness < 0.8:
+        return "one lasted for years, the other did not"
+    return None
+
+
+def _needed(pair: Pair) -> float:
+    """Return how alike two mentions of one article must be: a line of background, or the same quote, needs less."""
+    a, b = pair.a, pair.b
+    if _same_words(a, b):
+        return 0.35
+    if same_act(pair).points < -0.5:
+        return 2.0
+    if not (a.background or b.background):
+        return 0.65
+    return 0.4 if a.first is not None and (a.first, a.last) == (b.first, b.last) else 0.5
+
+
+_REACH = 700
+
+
+def _is_part_of(part: Sketch, whole: Sketch) -> bool:
+    """Whether a sentence without a date of its own refers back to the other: the decision was taken by five votes."""
+    if part.dates_itself or part.background or part.lead_act not in (None, "vote", *whole.acts):
+        return False
+    if part.first is not None and (part.first, part.last) != (whole.first, whole.last):
+        return False
+    named = {*whole.acts, *(("vote", "decision") if whole.acts & {"vote", "raise", "cut", "approve"} else ())}
+    return 0 <= part.start - whole.start <= _REACH and bool(part.refers_to & (named | whole.nouns))
+
+
+def _is_by_day(sketch: Sketch) -> bool:
+    return sketch.first is not None and sketch.first == sketch.last
 
 
 def _lasts(sketch: Sketch) -> bool:

@@ -41,7 +41,12 @@ def _counterpart(mention: Mention[T], leads: Sequence[Mention[T]], places: Seque
     quote = fold(evidence_of(mention).quote)
     same = [place for place in places if _in_the_same_words(quote, fold(evidence_of(leads[place]).quote))]
     said = _content(mention)
-    return max(same, key=lambda place: (fuzz.token_set_ratio(said, _content(leads[place])), -place), default=None)
+
+    def nearness(place: int) -> tuple[float, int]:
+        lead = leads[place]
+        return fuzz.ratio(quote, fold(evidence_of(lead).quote)) + fuzz.token_set_ratio(said, _content(lead)), -place
+
+    return max(same, key=nearness, default=None)
 
 
 def _in_the_same_words(one: str, other: str) -> bool:

@@ -70,7 +70,8 @@ def compatible_dates(pair: Pair) -> Signal:
     if gap > _NEAR_DAYS:
         return _far_apart(pair, gap)
     if gap:
-        return Signal(-0.5 if gap == 1 else -0.8, f"dates {gap} day{'s' if gap > 1 else ''} apart")
+        moved = "postponed" in {a.status, b.status}
+        return Signal(-0.3 if moved else -0.5 if gap == 1 else -0.8, f"dates {gap} day{'s' if gap > 1 else ''} apart")
     if (a.first, a.last) == (b.first, b.last):
         return Signal(1.4 + 1.9 * min(a.day_seldom, b.day_seldom), "same date")
     return Signal(0.7, "dates agree at different precision")
@@ -96,22 +97,31 @@ def _far_apart(pair: Pair, gap: int) -> Signal:
 
 
 def same_act(pair: Pair) -> Signal:
-    """Both headlines name the same act, or each another one."""
-    a, b = pair.a.acts, pair.b.acts
-    if a & b:
-        return Signal(0.3, f"same act ({', '.join(sorted(a & b))})")
-    if a and b:
-        return Signal(-1.0, f"different acts ({', '.join(sorted(a))} and {', '.join(sorted(b))})")
-    return SILENCE
+    """Both headlines name the same act first, or each another one."""
+    a, b = pair.a.lead_act, pair.b.lead_act
+    if a is None and b is None:
+        return SILENCE
+    if a is None or b is None:
+        return Signal(-0.2, "")
+    if a == b:
+        return Signal(0.4, f"same act ({a})")
+    if a in pair.b.acts or b in pair.a.acts:
+        return Signal(-0.2, "")
+    return Signal(-1.0, f"different acts ({a} and {b})")
 
 
 def same_count(pair: Pair) -> Signal:
-    """Tell the second attempt from the first."""
-    ours = {noun: place for place, noun in pair.a.ordinals}
-    for place, noun in sorted(pair.b.ordinals):
-        if noun in ours and ours[noun] != place and (ours[noun], noun) not in pair.b.ordinals:
-            return Signal(-3.0, f"number {ours[noun]} and number {place} of the {noun}", veto=True)
+    """Tell the second attempt from the first, and a report of two deaths from one of three."""
+    for noun in sorted(pair.a.counted.keys() & pair.b.counted.keys()):
+        ours, theirs = pair.a.counted[noun], pair.b.counted[noun]
+        if not ours & theirs:
+            words = f"{_listed(ours)} and {_listed(theirs)} of what is counted ({noun})"
+            return Signal(-1.0, words) if gap_in_days(pair.a, pair.b) == 0 else Signal(-3.0, words, veto=True)
     return SILENCE
+
+
+def _listed(numbers: frozenset[int]) -> str:
+    return "/".join(str(number) for number in sorted(numbers))
 
 
 def shared_actors(pair: Pair) -> Signal:

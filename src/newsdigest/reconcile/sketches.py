@@ -15,9 +15,10 @@ from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.instants import instant
 from newsdigest.reconcile.origins import Provenance
 from newsdigest.reconcile.spellings import Spellings
-from newsdigest.reconcile.vocabulary import ACTS, ORDINALS, stem, telling, tokens
+from newsdigest.reconcile.vocabulary import ACTS, HAPPENINGS, NUMBERS, ORDINALS, stem, telling, tokens
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Event, Status
+from newsdigest.text import fold
 
 _HEADLINE_WORTH = 2.0
 _SUMMARY_WORTH = 1.0
@@ -50,7 +51,11 @@ class Sketch:
     weights: Mapping[str, float]
     norm: float
     acts: frozenset[str]
-    ordinals: frozenset[tuple[int, str]]
+    lead_act: str | None
+    counted: Mapping[str, frozenset[int]]
+    nouns: frozenset[str]
+    refers_to: frozenset[str]
+    dates_itself: bool
     first: date | None
     last: date | None
     day_seldom: float
@@ -164,7 +169,11 @@ def _sketch(
         weights=weights,
         norm=math.sqrt(sum(weight * weight for weight in weights.values())),
         acts=stems(titles, spellings) & ACTS,
-        ordinals=_ordinals(f"{titles} . {lead.record.summary}"),
+        lead_act=_lead_act(lead.record.title),
+        counted=_counted(titles),
+        nouns=frozenset(stem(word) for word in tokens(lead.record.title.casefold()) if word in HAPPENINGS),
+        refers_to=_back_references(lead.record.quote),
+        dates_itself=bool(lead.record.when) and fold(lead.record.when or "") in fold(lead.record.quote),
         first=day.first,
         last=day.last,
         day_seldom=day.seldom,
@@ -183,11 +192,24 @@ def lead_of(telling: Telling) -> Mention[Event]:
     return min(telling, key=lambda mention: mention.background)
 
 
-def _ordinals(words: str) -> frozenset[tuple[int, str]]:
-    """Return what is counted off: the second death, the third day."""
-    folded = [token.casefold() for token in tokens(words)]
+def _lead_act(title: str) -> str | None:
+    """Return the first act of a headline: oil leaks from a ship aground is a leak."""
+    return next((act for token in tokens(title) if (act := stem(token.casefold())) in ACTS), None)
+
+
+def _counted(words: str) -> dict[str, frozenset[int]]:
+    """Return what is counted, and at which number: the second death, two deaths."""
+    found: dict[str, set[int]] = {}
+    for one, following in pairwise(token.casefold() for token in tokens(words)):
+        number = ORDINALS.get(one) or (int(NUMBERS.get(one, one)) if NUMBERS.get(one, one).isdigit() else None)
+        if number is not None and telling(following) and not following[0].isdigit():
+            found.setdefault(stem(following), set()).add(number)
+    return {noun: frozenset(numbers) for noun, numbers in found.items()}
+
+
+def _back_references(quote: str) -> frozenset[str]:
+    """Return the happenings that a sentence refers back to: the increase, this decision."""
+    folded = [token.casefold() for token in tokens(quote)]
     return frozenset(
-        (ORDINALS[one], stem(following))
-        for one, following in pairwise(folded)
-        if one in ORDINALS and telling(following)
+        stem(noun) for article, noun in pairwise(folded) if article in ("the", "this", "that") and noun in HAPPENINGS
     )

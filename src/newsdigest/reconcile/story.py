@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from newsdigest import names
 from newsdigest.reconcile.abouts import linked, told_as_claims
@@ -15,7 +15,7 @@ from newsdigest.reconcile.denials import denial_disputes, denied_events
 from newsdigest.reconcile.disputes import date_dispute, date_update, weekday_disputes
 from newsdigest.reconcile.events import told_alike
 from newsdigest.reconcile.figures import differing, disputes_of_speakers
-from newsdigest.reconcile.identities import anchored_id, by_id, evidence_of, telling_order
+from newsdigest.reconcile.identities import by_id, evidence_of, identified, telling_order
 from newsdigest.reconcile.origins import Provenance, traced
 from newsdigest.reconcile.relevance import set_aside
 from newsdigest.reconcile.reprinted import followers
@@ -36,7 +36,7 @@ def clusters(
     mentions: Sequence[Mentions],
     articles: Sequence[Article],
     *,
-    previous: Digest | None = None,  # noqa: ARG001
+    previous: Digest | None = None,
     spellings: Mapping[str, str] | None = None,
 ) -> Clusters:
     """Return what the articles tell: each event and claim once, every disagreement kept.
@@ -64,16 +64,14 @@ def clusters(
     sayings = _with_followers(said_alike(leads_said, written), leads_said, followed_said, kept)
 
     datings = [dated(group, provenance) for group in tellings]
-    rough = [
-        _event(group, dating, provenance, denied=False, taken=taken)
-        for group, dating in zip(tellings, datings, strict=True)
-    ]
-    claims = linked([_claim(group, provenance) for group in sayings], rough, written)
+    ids = identified(tellings, previous)
+    drafts = [_Draft(*one) for one in zip(ids, tellings, datings, strict=True)]
+    said_ids = identified(sayings, previous)
+    plain = [_event(draft, provenance, taken, denied=False) for draft in drafts]
+    claims = [_claim(one, group, provenance) for one, group in zip(said_ids, sayings, strict=True)]
+    claims = linked(claims, plain, written)
     denied = denied_events(claims)
-    events = [
-        _event(group, dating, provenance, denied=one.id in denied, taken=taken)
-        for group, dating, one in zip(tellings, datings, rough, strict=True)
-    ]
+    events = [_event(draft, provenance, taken, denied=draft.id in denied) for draft in drafts]
     figured = [differing(event, provenance, taken, written) for event in events]
     disputes = [
         *_disputes_of_events(events, datings),
@@ -122,34 +120,32 @@ def _with_followers(
     return full
 
 
+class _Draft(NamedTuple):
+    """An event before its canonical words are chosen."""
+
+    id: str
+    mentions: Sequence[Mention[Event]]
+    dating: Dating
+
+
 def _event(
-    group: Sequence[Mention[Event]],
-    dating: Dating,
-    provenance: Mapping[str, Provenance],
-    *,
-    denied: bool,
-    taken: Sequence[Amended],
+    draft: _Draft, provenance: Mapping[str, Provenance], taken: Sequence[Amended], *, denied: bool
 ) -> Cluster[Event]:
-    status = status_of(group, provenance, dating.when, denied=denied)
-    chosen = canonical_event(group, provenance, status, dating.when, lambda m: is_taken_back(m, taken, provenance))
-    anchor = group[0]
+    when = draft.dating.when
+    status = status_of(draft.mentions, provenance, when, denied=denied)
+    chosen = canonical_event(draft.mentions, provenance, status, when, lambda m: is_taken_back(m, taken, provenance))
     return Cluster[Event](
-        id=anchored_id("event", evidence_of(anchor), anchor.record.title),
+        id=draft.id,
         record=chosen.record.model_copy(update={"status": status}),
-        mentions=tuple(group),
-        when=dating.when,
-        background=all(m.background for m in group),
+        mentions=tuple(draft.mentions),
+        when=when,
+        background=all(m.background for m in draft.mentions),
     )
 
 
-def _claim(group: Sequence[Mention[Claim]], provenance: Mapping[str, Provenance]) -> Cluster[Claim]:
-    chosen, anchor = canonical_claim(group, provenance), group[0]
-    return Cluster[Claim](
-        id=anchored_id("claim", evidence_of(anchor), anchor.record.text),
-        record=chosen.record,
-        mentions=tuple(group),
-        when=chosen.when,
-    )
+def _claim(cluster_id: str, group: Sequence[Mention[Claim]], provenance: Mapping[str, Provenance]) -> Cluster[Claim]:
+    chosen = canonical_claim(group, provenance)
+    return Cluster[Claim](id=cluster_id, record=chosen.record, mentions=tuple(group), when=chosen.when)
 
 
 def _disputes_of_events(events: Sequence[Cluster[Event]], datings: Sequence[Dating]) -> list[Dispute]:

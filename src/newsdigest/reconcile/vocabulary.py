@@ -65,8 +65,7 @@ event thing man's family friend child life story statement
 _SAME = """
 die dies died dying death deaths dead fatal fatality fatalities
 kill kills killed killing slain
-buy buys bought buying purchase purchases purchased acquire acquires acquired acquisition takeover
-sell sells sold selling sale sales
+sell sells sold selling sale sales buy buys bought buying purchase purchases purchased acquire acquires acquired
 pay pays paid paying payment payments wages wage salaries salary
 postpone postpones postponed postponing postponement delay delays delayed deferred defer rescheduled
 cancel cancels cancelled canceled cancelling canceling cancellation scrap scrapped scraps abandon abandoned dropped
@@ -76,7 +75,7 @@ fall falls fell fallen drop drops decline declined slide slid
 explode explodes exploded exploding explosion explosions blast blasts erupt erupts erupted eruption eruptions
 search searches searched searching raid raids raided
 jail jails jailed prison imprison imprisoned imprisonment
-convict convicts convicted conviction guilty verdict verdicts
+convict convicts convicted conviction verdict verdicts
 acquit acquits acquitted acquittal
 charge charges charged indict indicted indictment
 arrest arrests arrested detain detains detained detention
@@ -106,12 +105,11 @@ win wins won winning victory beat beats defeat defeats defeated
 lose loses lost losing loss losses
 march marches marched marching rally demonstrate demonstration protest protests protested
 find finds found discover discovered
-build builds built building
+build builds built
 sink sinks sank sunk
 ground grounds grounded grounding aground stranded
 leak leaks leaked leaking spill spills spilled spilt
-sign signs signed signing
-agree agrees agreed agreement deal
+agree agrees agreed agreement deal sign signs signed signing
 halve halves halved half
 fly flies flew flight flights plane jet aircraft
 ship ships vessel vessels boat carrier
@@ -128,6 +126,13 @@ speech speak speaks spoke spoken address
 letter letters wrote write writes written
 test tests tested testing tests
 sample samples sampled sampling
+"""
+
+_HAPPENINGS = """
+decision vote votes ballot motion agreement deal accord increase rise hike cut reduction sale purchase takeover merger
+attack strike raid verdict ruling sentence trial hearing meeting summit election referendum match game final march
+protest rally eruption explosion blast crash collision accident collapse fire flood storm earthquake launch appointment
+resignation closure opening acquisition transaction award ceremony
 """
 
 _IRREGULAR = MappingProxyType({word: line.split()[0] for line in _SAME.strip().splitlines() for word in line.split()})
@@ -159,6 +164,9 @@ NUMBERS = MappingProxyType(
     {word: str(value) for value, word in enumerate(words(_SMALL))}
     | {word: str(10 * tens) for tens, word in enumerate(words("thirty forty fifty sixty seventy eighty ninety"), 3)}
 )
+HAPPENINGS = frozenset(words(_HAPPENINGS))
+"""Nouns by which a sentence refers back to what happened: the increase, the decision."""
+
 ORDINALS = MappingProxyType(
     {
         word: place
