@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -132,7 +133,11 @@ class _Proof:
     """What a reading must be beside well-formed: about this article, quoted from it, and in English."""
 
     def __init__(self, body: str) -> None:
-        self._body = fold(body)
+        self._given = body
+
+    @functools.cached_property
+    def _body(self) -> str:
+        return fold(self._given)
 
     def __call__(self, reading: Reading, is_last: bool) -> str | None:
         words = " ".join(_words(reading))

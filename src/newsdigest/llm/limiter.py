@@ -89,7 +89,9 @@ class Limiter:
                 self._wake()
 
     def _slow_down(self, wait: float) -> None:
-        if sum(self._recent) > max(1.0, _HABIT * len(self._recent)):
+        # Refusals come back at once and good answers take their time, so calls still on their way count as good.
+        heard = max(len(self._recent), self._busy)
+        if sum(self._recent) > max(1.0, _HABIT * heard):
             self._allowed = max(1, self._allowed // 2)
             self._paused_until = max(self._paused_until, self._clock() + wait)
             self._recent.clear()

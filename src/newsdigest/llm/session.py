@@ -17,7 +17,7 @@ from newsdigest.llm.cache import Cache
 from newsdigest.llm.calls import Caller, Patience
 from newsdigest.llm.completions import Completion, total
 from newsdigest.llm.faults import invalid, objection
-from newsdigest.llm.forms import Check, Examination, examination, form, parsed
+from newsdigest.llm.forms import Check, Examination, examination, form_text, parsed
 from newsdigest.llm.recordings import BY_HAND, Question, Recorder, Replay
 from newsdigest.llm.services import MODES, Mode, Service, service
 from newsdigest.llm.steps import Kind, Report, Step, Watcher
@@ -249,7 +249,7 @@ class Session:
             label=label,
             instructions=prompt.instructions,
             matter=prompt.matter(NO_MARK),
-            form=json.dumps(form(response_model).model_json_schema(), sort_keys=True),
+            form=form_text(response_model),
             model=None if known is None else self.model,
             settings=None
             if known is None
