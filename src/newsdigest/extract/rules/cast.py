@@ -40,6 +40,7 @@ class Cast:
     recent: list[Figure] = field(default_factory=list)
     genders: dict[str, str] = field(default_factory=dict)
     roles: dict[str, Figure] = field(default_factory=dict)
+    subject: tuple[int, Figure] | None = None
 
     def named(self, name: str) -> str:
         """Return the fullest form that the article has for a name of it."""
@@ -70,6 +71,16 @@ class Cast:
             or (earlier.gender if earlier else None)
         )
         return Figure(name, kind, self._office(role), gender)
+
+    def fits(self, pronoun: str, figure: Figure) -> bool:
+        """Whether a pronoun can stand for somebody."""
+        low = pronoun.lower()
+        if low in ("it", "its"):
+            return figure.kind == "body"
+        if low in ("they", "their"):
+            return False
+        other = "female" if low in ("he", "his") else "male"
+        return figure.kind == "person" and (figure.gender or self.genders.get(figure.name)) != other
 
     def _full(self, said: str, known: tuple[str, str] | None) -> str:
         """Return the full name for a name as said; not where its title tells that it is somebody else of that name."""
@@ -175,7 +186,6 @@ def _as_worded(speaker: Speaker) -> str:
         speaker.kind == "unnamed"
         and _ANONYMOUS.match(words)
         and not (set(words.lower().split()) & _KNOWN_CROWDS)
-        and not re.search(r"[’']s\b", words)
     )
     return (
         f"{words[0].lower()}{words[1:]}, unnamed"
@@ -218,13 +228,8 @@ def _genders(body: str, full: dict[str, tuple[str, str]]) -> dict[str, str]:
         spans = names.find(sentence.text)
         people = {full[fold(s.text)][0] for s in spans if s.kind in ("person", "unknown") and fold(s.text) in full}
         words = [w.lower() for w in _VOTE.findall(sentence.text)]
-        if (
-            alone is not None
-            and not people
-            and words
-            and sentence.text.split()[0].lower() in ("he", "she", "his", "her")
-        ):
-            _vote(votes, alone, [sentence.text.split()[0].lower()])
+        if alone is not None and not people and words and sentence.text.split()[0].lower() in ("he", "she", "his", "her"):
+            _vote(votes, alone, words)
         if len(people) == 1:
             alone = next(iter(people))
             at = min(s.start for s in spans if fold(s.text) in full and full[fold(s.text)][0] == alone)

@@ -191,7 +191,7 @@ def _whole(passage: Passage, made: Attribution, figure: Figure) -> str:
     if words.startswith(",") and passage.masked[after : made.cue].strip(" ,") == "":
         words = words.lstrip(", ")
     joint = "" if words[:1] in ",;'’" else " "
-    return _sentence(f"{figure.name}{joint}{words}")
+    return _sentence(f"{figure.name.removesuffix(', unnamed')}{joint}{words}")
 
 
 def _other_verb(passage: Passage, start: int, end: int) -> bool:

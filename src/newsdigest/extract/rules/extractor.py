@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from newsdigest import names
 from newsdigest.extract.rules import corrections, happenings, tickers, titles, topics
@@ -11,7 +12,7 @@ from newsdigest.extract.rules.cast import Cast, Figure, cast_of
 from newsdigest.extract.rules.claims import Saying, merged, sayings_of, speech_alone
 from newsdigest.extract.rules.happenings import Happening
 from newsdigest.extract.rules.passages import Passage, layout
-from newsdigest.extract.rules.records import claim_of, event_of, subject_of
+from newsdigest.extract.rules.records import claim_of, event_of, opening_pronoun
 from newsdigest.extract.rules.speakers import before, is_finite
 from newsdigest.schema.article import Article
 from newsdigest.schema.reading import Claim, Event, Reading
@@ -48,7 +49,6 @@ class _Page:
         self.topic: Topic = topics.topic_of(f"{article.headline}\n{article.body[:4000]}")
         self.sayings: list[Saying] = []
         self.happenings: list[Happening] = []
-        self.subjects: dict[int, Figure | None] = {}
 
     def reading(self) -> Reading:
         """Read the passages in order, then weigh what was found."""
@@ -57,7 +57,7 @@ class _Page:
             if rank not in taken:
                 self._read(rank, passage)
         sayings = merged(self.body, self.sayings)
-        told = happenings.denied_by(happenings.chosen(self.happenings, len(self.passages)), sayings)
+        told = happenings.chosen(happenings.denied_by(self.happenings, sayings), len(self.passages))
         events = self._events(told)
         return Reading(
             events=tuple(event for event, _ in events),
@@ -71,42 +71,63 @@ class _Page:
         if alone is not None:
             self.sayings.append(alone)
             return
-        opening = subject_of(passage.text, self.cast)
         said = sayings_of(passage, rank, attributions(passage), self.cast)
         self.sayings += said
-        for happening in happenings.happenings_of(passage, rank, said, self.cast, lead=rank == 0):
-            self.subjects[len(self.happenings)] = opening if happening.clause[:12] == passage.text[:12] else None
-            self.happenings.append(happening)
-        if not said:
-            self._mind_subject(passage)
+        found = happenings.happenings_of(passage, rank, said, self.cast, lead=rank == 0)
+        self.happenings += [self._meant(happening, passage, rank) for happening in found]
+        self._mind_subject(passage, rank, spoken=bool(said))
 
-    def _mind_subject(self, passage: Passage) -> None:
-        """Bring the subject of a plain sentence to mind: the next `he` or `it` is likely to be that one."""
+    def _meant(self, happening: Happening, passage: Passage, rank: int) -> Happening:
+        """Tell whom an opening pronoun means, where it is sure: the speaker, or the subject of the sentence before."""
+        last = self.cast.subject
+        before_it = last[1] if last is not None and last[0] == rank - 1 and not passage.first else None
+        inner, outer = opening_pronoun(happening.clause), opening_pronoun(happening.sentence)
+        candidate = happening.speaker if happening.from_claim else before_it
+        opener = happening.speaker if happening.from_claim and happening.clause != happening.sentence else before_it
+        return replace(
+            happening,
+            subject=candidate if inner and candidate and self.cast.fits(inner, candidate) else None,
+            opener=opener if outer and opener and self.cast.fits(outer, opener) else None,
+        )
+
+    def _mind_subject(self, passage: Passage, rank: int, *, spoken: bool) -> None:
+        """Bring the subject of a sentence to mind: the next `he` or `it` is likely to be that one."""
+        figure = self._subject(passage)
+        self.cast.subject = (rank, figure) if figure is not None and _is_named(figure) else None
+        if spoken:
+            return
+        people = [span for span in names.find(passage.masked) if span.kind == "person"]
+        for span in reversed(people[:3]):
+            self.cast.mind(Figure(self.cast.named(span.text), "person", span.role, self.cast.genders.get(self.cast.named(span.text))))
+        if figure is not None and figure.name.lower() not in ("i", "we"):
+            self.cast.mind(figure)
+
+    def _subject(self, passage: Passage) -> Figure | None:
         tokens = passage.tokens
         verb = next((i for i in range(1, len(tokens)) if is_finite(tokens, i)), None)
         subject = before(tokens, verb, passage.masked) if verb is not None else None
         figure = self.cast.identify(subject) if subject is not None else None
-        people = [span for span in names.find(passage.masked) if span.kind == "person"]
-        for span in reversed(people[1:3]):
-            self.cast.mind(Figure(self.cast.named(span.text), "person", span.role))
-        if figure is not None and figure.name.lower() not in ("i", "we"):
-            self.cast.mind(figure)
-        elif people:
-            self.cast.mind(Figure(self.cast.named(people[0].text), "person", people[0].role))
+        return figure if figure is not None else self._opening_name(passage)
+
+    def _opening_name(self, passage: Passage) -> Figure | None:
+        """Return the name that a sentence opens with, whatever its verb."""
+        span = next(iter(names.find(passage.masked)), None)
+        if span is None or span.start > 4 or span.kind == "place":
+            return None
+        name = self.cast.named(span.text)
+        body = span.kind == "body" or (span.kind == "unknown" and len(name.split()) < 2)
+        return Figure(name, "body" if body else "person", span.role, self.cast.genders.get(name))
 
     def _events(self, told: list[Happening]) -> list[tuple[Event, Happening]]:
-        place_of = {id(h): i for i, h in enumerate(self.happenings)}
-        by_span = {(h.start, h.end, h.clause): i for h, i in ((h, place_of[id(h)]) for h in self.happenings)}
-        made: list[tuple[Event, Happening]] = []
-        for happening in told:
-            subject = self.subjects.get(by_span[(happening.start, happening.end, happening.clause)])
-            event = event_of(self.body, happening, subject, self.topic)
-            if titles.has_verb(event.title) or event.status != "happened":
-                made.append((event, happening))
-        return made
+        made = [(event_of(self.body, happening, self.topic), happening) for happening in told]
+        return [(event, h) for event, h in made if titles.has_verb(event.title) or event.status != "happened"]
 
     def _claims(self, sayings: list[Saying], events: list[tuple[Event, Happening]]) -> list[Claim]:
         return [claim_of(self.body, saying, _about(saying, events), self.topic, None) for saying in sayings]
+
+
+def _is_named(figure: Figure) -> bool:
+    return figure.kind in ("person", "body") and figure.name[0].isupper() and figure.name.split()[0].lower() not in ("the", "a", "an", "his", "her", "its", "their", "some")
 
 
 def _about(saying: Saying, events: list[tuple[Event, Happening]]) -> str | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from newsdigest import dates, names
 from newsdigest.extract.rules import lexicon, places, speakers, statuses, titles
-from newsdigest.extract.rules.cast import Cast
+from newsdigest.extract.rules.cast import Cast, Figure
 from newsdigest.extract.rules.claims import Saying
 from newsdigest.extract.rules.passages import Passage
 from newsdigest.extract.rules.words import tokens
@@ -28,6 +28,11 @@ _EVENT_VERBS = re.compile(
     r"cancel|call(?:ed|s)? off|postpon|delay|put off|mov(?:ed|es)\b|scrap|drop|join|form(?:ed|s)\b|found(?:ed|s)\b|creat|buil[dt]|marr|born|"
     r"refus|den(?:y|ied|ies)|dock|halv|award|grant|fall ill|fell|rose|slid|climb|gain|jump|plung|surg|slump|swear|sworn|took|takes|taken|"
     r"giv|gave|put\b|br(?:oke|eak)|came|comes|went|goes|set\b|show|told|spoke)\w*",
+    re.IGNORECASE,
+)
+_GRAVE = re.compile(
+    r"\b(?:killed|died|dies|injured|wounded|arrested|charged|convicted|acquitted|sentenced|jailed|found guilty|resigned|resigns|sacked|appointed|"
+    r"elected|evacuated|exploded|erupted|crashed|collapsed|sank|attacked|ordered|orders|banned|approved|rejected|voted|signed|sold|bought|suspended)\b",
     re.IGNORECASE,
 )
 _WEAK = re.compile(
@@ -70,6 +75,9 @@ class Happening:
     dated: bool = False
     from_claim: bool = False
     tense: Tense = "past"
+    subject: Figure | None = None
+    opener: Figure | None = None
+    speaker: Figure | None = None
 
 
 def happenings_of(passage: Passage, rank: int, sayings: list[Saying], cast: Cast, lead: bool) -> list[Happening]:
@@ -178,10 +186,11 @@ def _told(passage: Passage, rank: int, piece: _Piece, cast: Cast, lead: bool) ->
     )
     when = _when(masked, status)
     dated = when is not None
+    told_past = False
     if status == "happened" and dated and statuses.is_present(masked):
         status = "planned" if _ahead(when) else status
     if when is None and piece.tail_date is not None and (lead or status == "happened"):
-        when = piece.tail_date
+        when, told_past = piece.tail_date, True
     spans = names.find(words)
     clock = passage.clock is not None
     weight = _weight(masked, status, dated, lead, piece, bool(spans)) + (1.0 if clock else 0.0)
@@ -195,7 +204,7 @@ def _told(passage: Passage, rank: int, piece: _Piece, cast: Cast, lead: bool) ->
         status=status,
         when=when or (passage.clock if clock else None),
         weight=weight,
-        tense=statuses.tense_of(status, masked),
+        tense="past" if told_past else statuses.tense_of(status, masked),
         passage=rank,
         paragraph=passage.paragraph,
         place=places.place_in(words, spans) or (passage.place if lead else None),
@@ -203,6 +212,7 @@ def _told(passage: Passage, rank: int, piece: _Piece, cast: Cast, lead: bool) ->
         clock=clock,
         dated=dated,
         from_claim=piece.saying is not None,
+        speaker=piece.saying.figure if piece.saying is not None else None,
     )
 
 
@@ -259,6 +269,7 @@ def _weight(masked: str, status: Status, dated: bool, lead: bool, piece: _Piece,
     weight = 2.0 * dated + 2.0 * lead
     weight += 1.5 if status in ("cancelled", "postponed", "alleged", "denied") else 1.0 if status == "planned" else 0.0
     weight += 1.0 if _EVENT_VERBS.search(main) else 0.0
+    weight += 0.8 if _GRAVE.search(main) else 0.0
     weight += 0.5 if _FIGURE.search(main) else 0.0
     weight += 0.3 if named else 0.0
     weight -= 0.8 if _WEAK.search(main) and not lead else 0.0
@@ -343,7 +354,7 @@ def _actors(words: str, masked: str, spans: tuple[names.NameSpan, ...], cast: Ca
         figure = cast.identify(subject)
         if figure is not None:
             found.insert(0, figure.name)
-    return tuple(dict.fromkeys(name for name in found if name))[:6]
+    return tuple(dict.fromkeys(name.removesuffix(", unnamed") for name in found if name))[:6]
 
 
 def _in_relatives(passage: Passage, rank: int, cast: Cast, told: list[Happening]) -> Iterator[Happening]:
@@ -413,5 +424,6 @@ def denied_by(found: list[Happening], sayings: list[Saying]) -> list[Happening]:
             and re.search(r"\b(?:says|said|claims?|claimed|appears|told|accus\w+|alleg\w+)\b", happening.sentence)
             and not happening.dated
         )
-        result.append(replace(happening, status="denied") if denials and is_report else happening)
+        is_denied = bool(denials) and bool(is_report)
+        result.append(replace(happening, status="denied", weight=happening.weight + 1) if is_denied else happening)
     return result

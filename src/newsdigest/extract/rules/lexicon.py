@@ -73,7 +73,7 @@ PASSIVE = _set("is are was were be been being get gets got am")
 NEGATIONS = _set("not never no n't cannot didn't doesn't don't won't wouldn't hasn't haven't hadn't can't couldn't nor")
 ADVERBS = _set(
     "also later then still again once even now only just first previously earlier always often soon both all each "
-    "meanwhile instead nevertheless nonetheless further therefore thus twice ever yet already simply"
+    "meanwhile instead nevertheless nonetheless further therefore thus twice ever yet already simply himself herself itself themselves last"
 )
 
 PERSON_PRONOUNS = _set("he she")

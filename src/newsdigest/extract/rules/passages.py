@@ -156,6 +156,7 @@ def _units(paragraph: text.Stretch, lead: int, spans: tuple[Quotation, ...]) -> 
         if start >= sentence.end:
             continue
         broken = units and (
+            (_CLOCK_ABBREVIATION.search(paragraph.text[: units[-1][1]][-8:]) and _ZONE.match(paragraph.text, start)) or 
             any(q.start < units[-1][1] and q.end > start for q in spans)
             or _CUT_SHORT.search(paragraph.text[: units[-1][1]][-8:])
         )
@@ -168,6 +169,8 @@ def _units(paragraph: text.Stretch, lead: int, spans: tuple[Quotation, ...]) -> 
 
 _CUT_SHORT = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Cpl|Maj|St|Mt|No)|\b[A-Z])\.$")
 """A sentence cannot end in a title or an initial."""
+_CLOCK_ABBREVIATION = re.compile(r"\b[ap]\.m\.$")
+_ZONE = re.compile(r"(?:[A-Z]\w+\s+){0,2}(?:time|Time|GMT|UTC|EST|EDT|on|local)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 
 def _parted(words: str, unit: tuple[int, int], spans: tuple[Quotation, ...]) -> Iterator[tuple[int, int]]:

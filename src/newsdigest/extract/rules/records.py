@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 
 from newsdigest.extract.rules import titles, topics
-from newsdigest.extract.rules.cast import Cast, Figure
+from newsdigest.extract.rules.cast import Figure
 from newsdigest.extract.rules.claims import Saying
 from newsdigest.extract.rules.happenings import Happening
 from newsdigest.schema.reading import Claim, Event, Status
 from newsdigest.schema.topics import Topic
 
-_OPENING = re.compile(r"(?P<word>He|She|It|They|His|Her|Its|Their)\b(?=\s+[a-z])")
+_OPENING = re.compile(r"(?P<word>He|She|It|His|Her|Its|he|she|it|his|her|its)\b(?=\s+[a-z])")
 
 
-def event_of(body: str, happening: Happening, subject: Figure | None, topic: Topic) -> Event:
+def event_of(body: str, happening: Happening, topic: Topic) -> Event:
     """Return a happening as an event, its pronoun spelled out where it is sure whom it means."""
+    subject = happening.subject
     clause = _spelled_out(happening.clause, subject)
-    summary = _spelled_out(happening.sentence, subject)
+    summary = _spelled_out(happening.sentence, happening.opener)
     return Event(
         title=_hedged(titles.title_of(clause), happening.status),
         summary=_sentence(summary),
@@ -66,18 +67,10 @@ def claim_of(body: str, saying: Saying, about: str | None, topic: Topic, when: s
     )
 
 
-def subject_of(clause: str, cast: Cast) -> Figure | None:
-    """Return whom the pronoun that opens a clause means."""
+def opening_pronoun(clause: str) -> str | None:
+    """Return the pronoun that opens a clause, if one does."""
     found = _OPENING.match(clause)
-    if found is None:
-        return None
-    low = found["word"].lower()
-    figure = (
-        cast.owner(low)
-        if low in ("his", "its", "their")
-        else cast.owner({"he": "his", "she": "her", "it": "its", "they": "their"}.get(low, low))
-    )
-    return figure if figure is not None and figure.kind != "unnamed" else None
+    return found["word"] if found is not None else None
 
 
 def _spelled_out(words: str, subject: Figure | None) -> str:
@@ -86,8 +79,8 @@ def _spelled_out(words: str, subject: Figure | None) -> str:
         return words
     owned = (
         found["word"] in ("His", "Its", "Their")
-        or found["word"] == "Her"
-        and not re.match(r"Her\s+(?:was|is|has|had)\b", words)
+        or found["word"].lower() == "her"
+        and not re.match(r"(?i:her)\s+(?:was|is|has|had)\b", words)
     )
     ending = ("'" if subject.name.endswith("s") else "'s") if owned else ""
     return f"{subject.name}{ending}{words[found.end() :]}"

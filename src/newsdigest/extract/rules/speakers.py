@@ -63,7 +63,7 @@ def after(tokens: tuple[Token, ...], verb: int, words: str) -> Speaker | None:
     if tokens[start].low in lexicon.PRONOUNS and tokens[start].low not in lexicon.DETERMINERS:
         return _pronoun(tokens[start])
     end = _phrase_end(tokens, start)
-    if end == start:
+    if end == start or (end == start + 1 and tokens[start].low in lexicon.DETERMINERS):
         return None
     speaker = _taken_apart(tokens, start, end, words)
     return _with_following(tokens, end, words, speaker) if speaker is not None else None
@@ -185,7 +185,7 @@ def _phrase(tokens: tuple[Token, ...], start: int, end: int, words: str) -> Spea
 def _past_clause(tokens: tuple[Token, ...], start: int, end: int) -> int:
     """Skip an earlier clause of the same stretch: `the board met and the mayor` is the mayor."""
     relative = next((i for i in range(start, end) if tokens[i].low in ("who", "which", "whose")), end)
-    finite = [i for i in range(start, min(relative, end)) if is_finite(tokens, i) and i > start]
+    finite = [i for i in range(start, min(relative, end)) if is_finite(tokens, i) and (i > start or tokens[i].low in lexicon.SAYING)]
     if not finite:
         while start < end and tokens[start].low in lexicon.CONJUNCTIONS:
             start += 1
@@ -208,17 +208,16 @@ _FRONTING = (
 
 def _past_fronting(tokens: tuple[Token, ...], start: int, end: int) -> int:
     """Skip a fronted adverbial without a comma: `On Monday Ms Orr` is Ms Orr."""
+    later = next((i for i in range(start, min(start + 5, end)) if tokens[i].low in ("later", "earlier", "ago", "afterwards")), None)
+    if later is not None and later > start and later + 1 < end:
+        return later + 1
     if start >= end or tokens[start].low not in _FRONTING:
         return start
     if tokens[start].low in ("this", "last") and end - start <= 2 and tokens[end - 1].low not in lexicon.TIME_WORDS:
         return start
     for index in range(end - 1, start, -1):
         token, previous = tokens[index], tokens[index - 1]
-        opens = (
-            token.is_capital
-            and not previous.is_capital
-            or token.low in ("the", "a", "an", "its", "his", "her", "their")
-        )
+        opens = (token.is_capital and not previous.is_capital) or token.low in lexicon.DETERMINERS
         if token.low in lexicon.DAYS or token.low in lexicon.MONTHS or not opens:
             continue
         if (
@@ -355,6 +354,8 @@ def _clean_role(role: str | None) -> str | None:
     if not role:
         return None
     cleaned = re.sub(r"\s+", " ", role).strip(" ,;-–—")
+    if re.fullmatch(r"[A-Z][a-z]+\.", cleaned):
+        return None
     return (
         cleaned
         if any(c.isalpha() for c in cleaned)
@@ -486,7 +487,7 @@ def _segments(tokens: tuple[Token, ...], last: int) -> list[tuple[int, int]]:
     while index >= 0:
         token = tokens[index]
         depth += (token.text == ")") - (token.text == "(")
-        hard = token.is_masked or token.text in ";:—–?!"
+        hard = token.is_masked or (depth <= 0 and token.text in ";:—–?!")
         if hard or (token.text == "," and depth <= 0):
             if index + 1 < end:
                 found.insert(0, (index + 1, end))
@@ -556,7 +557,7 @@ def _apposed(tokens: tuple[Token, ...], head: Speaker, asides: list[tuple[int, i
         ):
             named = _taken_apart(tokens, start, stop, words)
             if named is not None:
-                head = replace(named, kind="person", start=head.start, end=end, role=_clean_role(head.name))
+                head = replace(named, start=head.start, end=end, role=_clean_role(head.name))
                 role = head.role
             continue
         if (

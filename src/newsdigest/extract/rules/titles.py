@@ -20,7 +20,7 @@ _FRONTED = re.compile(
 )
 _ASIDE = re.compile(
     r",\s+(?:who|which|whose|where|whom|a|an|the|its|his|her|their|aged|\d{1,3}|formerly|then|all|most|both|one|twenty|some|including|as)\b"
-    r"(?:[^,;]|,(?=\d))*?,(?!\d)\s*"
+    r"(?:[^,;]|,(?=\d| [A-Z][a-z]+\.? \d))*?,(?!\d| [A-Z][a-z]+\.? \d)\s*"
 )
 _AGE = re.compile(r",\s+\d{1,3},\s+")
 _TAIL = re.compile(r",\s+(?!\d)|\s[—–]\s|;\s|:\s")
@@ -43,7 +43,8 @@ def title_of(clause: str) -> str:
     words = _AGE.sub(" ", words)
     words = _without_asides(words)
     words = _without_tail(words)
-    return _finished(_shortened(words))
+    short = _shortened(words)
+    return _finished(short if short == words else _undangled(short))
 
 
 def has_verb(words: str) -> bool:
@@ -93,11 +94,17 @@ _YEAR = re.compile(r"\d{4}, (?=\S)|[A-Z][a-z]+ \d{1,2}, (?:\d{4}, )?(?=[A-Z])")
 def _without_asides(words: str) -> str:
     words = _without_closed_aside(words)
     for _ in range(3):
-        shorter = _ASIDE.sub(" ", words, count=1)
+        shorter = _ASIDE.sub(_joint(words), words, count=1)
         if shorter == words or not has_verb(shorter) or len(shorter.split()) < 4:
             return words
         words = shorter
     return words
+
+
+def _joint(words: str) -> str:
+    """Return what takes an aside's place: nothing before a verb, a comma before a further aside."""
+    found = _ASIDE.search(words)
+    return " " if found is None or _waits(words, found.end()) else ", "
 
 
 def _without_closed_aside(words: str) -> str:
@@ -139,6 +146,9 @@ def _waits(words: str, at: int) -> bool:
     )
 
 
+_UNITS = re.compile(r"\b(?:minutes?|hours?|days?|weeks?|months?|years?|shortly|soon|just|long)$", re.IGNORECASE)
+
+
 def _shortened(words: str) -> str:
     if len(words.split()) <= _LONGEST:
         return words
@@ -147,6 +157,7 @@ def _shortened(words: str) -> str:
         if (
             5 <= len(head.split())
             and has_verb(head)
+            and not _UNITS.search(head)
             and head.split()[-1].lower()
             not in ("those", "people", "anyone", "that", "ones", "he", "she", "it", "judge")
         ):
@@ -167,11 +178,19 @@ def _shortened(words: str) -> str:
     return " ".join(parts[:cut])
 
 
-def _finished(words: str) -> str:
-    parts = words.strip(" .,;:—–").split()
+_DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}$")
+
+
+def _undangled(words: str) -> str:
+    parts = words.split()
     while len(parts) > 4 and parts[-1].lower().strip(",.") in _DANGLING:
         parts.pop()
-    text = " ".join(parts).strip(" ,;:—–")
+    return " ".join(parts)
+
+
+def _finished(words: str) -> str:
+    text = words.strip(" ,;:—–")
+    text = text if _DOTTED.search(text) else text.rstrip(".")
     if text.count('"') % 2 or text.count("“") != text.count("”"):
         text = re.sub(r"[\"“”]", "", text)
     return text[:1].upper() + text[1:]
