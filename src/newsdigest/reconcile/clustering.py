@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 from newsdigest.reconcile.judgements import Judgement
 
@@ -11,7 +12,14 @@ _LOOKS = 12
 """At most so many members of either side are compared when two clusters may be joined, the earliest told first."""
 
 
-def gathered(size: int, pairs: Iterable[tuple[int, int]], judge: Judge) -> list[list[int]]:
+class Gathering(NamedTuple):
+    """Positions that tell one thing, and the pairs by which they were joined, the surest first."""
+
+    members: list[int]
+    links: list[tuple[int, int]]
+
+
+def gathered(size: int, pairs: Iterable[tuple[int, int]], judge: Judge) -> list[Gathering]:
     """Return the clusters of the positions below `size`: surest pairs first, each join checked against all members.
 
     A join needs that no member of one side is judged different from one of the other, and that the sides agree on
@@ -19,15 +27,17 @@ def gathered(size: int, pairs: Iterable[tuple[int, int]], judge: Judge) -> list[
     """
     same = [(-judged.points, a, b) for a, b in pairs if (judged := judge(a, b)).verdict == "same"]
     home = list(range(size))
-    members: dict[int, list[int]] = {position: [position] for position in range(size)}
+    found = {position: Gathering([position], []) for position in range(size)}
     for _, a, b in sorted(same):
         one, other = sorted((home[a], home[b]))
-        if one != other and _agree(members[one], members[other], judge):
-            for member in members.pop(other):
+        if one != other and _agree(found[one].members, found[other].members, judge):
+            joined = found.pop(other)
+            for member in joined.members:
                 home[member] = one
-                members[one].append(member)
-            members[one].sort()
-    return [members[key] for key in sorted(members)]
+            found[one].members.extend(joined.members)
+            found[one].members.sort()
+            found[one].links.extend([*joined.links, (a, b)])
+    return [found[key] for key in sorted(found)]
 
 
 def _agree(ours: Sequence[int], theirs: Sequence[int], judge: Judge) -> bool:

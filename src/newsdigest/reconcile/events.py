@@ -4,30 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from newsdigest.reconcile.blocks import candidates
 from newsdigest.reconcile.clustering import gathered
 from newsdigest.reconcile.judgements import Judgement, judge
 from newsdigest.reconcile.origins import Provenance
 from newsdigest.reconcile.signals import Pair
-from newsdigest.reconcile.sketches import Sketch, Telling, likeness, sketched
+from newsdigest.reconcile.sketches import Sketch, Telling, lead_of, likeness, sketched
 from newsdigest.reconcile.spellings import Spellings
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Event
 
 
+class Together(NamedTuple):
+    """The mentions of one event, as positions, and why they were joined."""
+
+    places: list[int]
+    reasons: tuple[str, ...]
+
+
 def told_alike(
     mentions: Sequence[Mention[Event]], provenance: Mapping[str, Provenance], spellings: Spellings
-) -> list[list[int]]:
-    """Return which mentions tell one event, as positions."""
+) -> list[Together]:
+    """Return which mentions tell one event."""
     alone: list[Telling] = [(mention,) for mention in mentions]
     twice = judged_alike(alone, sketched(alone, provenance, spellings), within=True)
-    tellings: list[Telling] = [tuple(mentions[place] for place in group) for group in twice]
-    together = judged_alike(tellings, sketched(tellings, provenance, spellings), within=False)
-    return [[place for telling in group for place in twice[telling]] for group in together]
+    tellings: list[Telling] = [tuple(mentions[place] for place in one.places) for one in twice]
+    several = judged_alike(tellings, sketched(tellings, provenance, spellings), within=False)
+    return [
+        Together(
+            [place for telling in one.places for place in twice[telling].places],
+            (*(reason for telling in one.places for reason in twice[telling].reasons), *one.reasons),
+        )
+        for one in several
+    ]
 
 
-def judged_alike(tellings: Sequence[Telling], sketches: Sequence[Sketch], *, within: bool) -> list[list[int]]:
+def judged_alike(tellings: Sequence[Telling], sketches: Sequence[Sketch], *, within: bool) -> list[Together]:
     """Return the clusters of tellings: within articles, or over all of them."""
     pairs = candidates(sketches)
     if within:
@@ -40,7 +54,13 @@ def judged_alike(tellings: Sequence[Telling], sketches: Sequence[Sketch], *, wit
         rival = max(best.get((a, other.article), 0.0), best.get((b, one.article), 0.0))
         return judge(Pair(one, other, likeness(one, other), rival))
 
-    return gathered(len(tellings), pairs, judged)
+    def why(a: int, b: int) -> str:
+        titles = (lead_of(tellings[place]).record.title for place in (a, b))
+        return f"{' = '.join(titles)}: {', '.join(judged(a, b).reasons)}"
+
+    return [
+        Together(one.members, tuple(why(a, b) for a, b in one.links)) for one in gathered(len(tellings), pairs, judged)
+    ]
 
 
 def rivals(sketches: Sequence[Sketch], pairs: Sequence[tuple[int, int]]) -> dict[tuple[int, str], float]:

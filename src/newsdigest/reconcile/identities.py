@@ -39,9 +39,7 @@ Place = tuple[str, Kind, int, int]
 """An article, what the mention is of, and the span of its words."""
 
 
-def identified(
-    groups: Sequence[Sequence[Mention[Event]]] | Sequence[Sequence[Mention[Claim]]], previous: Digest | None
-) -> list[str]:
+def identified(groups: Sequence[Sequence[Mention[Event] | Mention[Claim]]], previous: Digest | None) -> list[str]:
     """Return an id for each cluster: the one it had in an earlier edition, else one made from its first telling.
 
     Of several clusters that share mentions with one earlier cluster, the one that shares most keeps its id (a split);

@@ -60,7 +60,7 @@ def said_alike(mentions: Sequence[Mention[Claim]], spellings: Spellings) -> list
     def judged(a: int, b: int) -> Judgement:
         return judge_sayings(sayings[a], sayings[b])
 
-    return gathered(len(mentions), pairs, judged)
+    return [one.members for one in gathered(len(mentions), pairs, judged)]
 
 
 def judge_sayings(a: Saying, b: Saying) -> Judgement:

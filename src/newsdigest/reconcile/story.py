@@ -57,15 +57,17 @@ def clusters(
     taken = amended([m for one in accepted for m in one.corrections if _accepted(m)], told, provenance)
 
     leads, followed = followers(told, provenance)
-    tellings = _with_followers(told_alike(leads, provenance, written), leads, followed, kept)
+    together = told_alike(leads, provenance, written)
+    tellings = _with_followers([one.places for one in together], leads, followed, kept)
     spoken = told_as_claims(tellings, said)
+    reasons = [one.reasons for one, is_spoken in zip(together, spoken, strict=True) if not is_spoken]
     tellings = [group for group, is_spoken in zip(tellings, spoken, strict=True) if not is_spoken]
     leads_said, followed_said = followers(said, provenance)
     sayings = _with_followers(said_alike(leads_said, written), leads_said, followed_said, kept)
 
     datings = [dated(group, provenance) for group in tellings]
     ids = identified(tellings, previous)
-    drafts = [_Draft(*one) for one in zip(ids, tellings, datings, strict=True)]
+    drafts = [_Draft(*one) for one in zip(ids, tellings, datings, reasons, strict=True)]
     said_ids = identified(sayings, previous)
     plain = [_event(draft, provenance, taken, denied=False) for draft in drafts]
     claims = [_claim(one, group, provenance) for one, group in zip(said_ids, sayings, strict=True)]
@@ -126,6 +128,7 @@ class _Draft(NamedTuple):
     id: str
     mentions: Sequence[Mention[Event]]
     dating: Dating
+    reasons: tuple[str, ...]
 
 
 def _event(
@@ -140,7 +143,18 @@ def _event(
         mentions=tuple(draft.mentions),
         when=when,
         background=all(m.background for m in draft.mentions),
+        reasons=_reasons(draft, status),
     )
+
+
+def _reasons(draft: _Draft, status: str) -> tuple[str, ...]:
+    found = list(dict.fromkeys(draft.reasons))
+    if len(draft.dating.values) > 1 and draft.dating.reason:
+        found.append(f"date: {draft.dating.reason}")
+    statuses = sorted({m.record.status for m in draft.mentions})
+    if statuses != [status]:
+        found.append(f"{status}: the articles have it as {', '.join(statuses)}")
+    return tuple(found)
 
 
 def _claim(cluster_id: str, group: Sequence[Mention[Claim]], provenance: Mapping[str, Provenance]) -> Cluster[Claim]:
