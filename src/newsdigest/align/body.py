@@ -10,7 +10,7 @@ from functools import lru_cache
 from newsdigest.align.words import INNER
 from newsdigest.text import plain
 
-_COARSE = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{INNER}])*")
+_COARSE = re.compile(rf"[^\W\d_]+(?:[{INNER}]+[^\W\d_]*)*")
 _LOWER = re.compile(r"(?<![^\W\d_])[a-z]+(?![^\W\d_])")
 _ANCHORS = 12  # words of a quote that vote for a place
 # A word more frequent than this places nothing, unless it is among the rarest of its quote.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsdigest.align.alignment import Span
-from newsdigest.align.words import Word
+from newsdigest.align.words import Word, words_of
 from newsdigest.schema.mention import Difference
 from newsdigest.text import plain
 
@@ -13,13 +13,14 @@ _SENTENCE_ENDS = ".!?"
 _SCRAP = 8  # words; a shorter quote does not show what was before it
 _LONG_ENOUGH = 6  # words; a shorter quote must not be cut inside a word
 _NEGATIVE_BEGINNINGS = ("un", "in", "im", "il", "ir", "dis", "non", "mis", "anti", "de")
-_MOST_MARKS = 6
+_MOST_MARKS, _MOST_SPACES = 6, 3
 
 
-def is_cut_short(said: Sequence[Word], found: Sequence[Word], place: Span) -> bool:
+def is_cut_short(quote: str, found: Sequence[Word], place: Span) -> bool:
     """Whether characters that agree cut a word in two that must not be cut: `killed 5` in `killed 50`."""
-    if [word.key for word in said] == [word.key for word in found]:
+    if found[0].start >= place.start and found[-1].end <= place.end:
         return False
+    said = words_of(quote)
     if len(said) != len(found) or len(said) < _LONG_ENOUGH:
         return True
     if [word.key for word in said[1:-1]] != [word.key for word in found[1:-1]]:
@@ -36,9 +37,7 @@ def _is_bad_cut(said: Word, found: Word, place: Span) -> bool:
     return cut_off in _NEGATIVE_BEGINNINGS
 
 
-def edge_differences(
-    quote: str, said: Sequence[Word], found: Sequence[Word], first: int, last: int, text: str
-) -> tuple[Difference, ...]:
+def edge_differences(quote: str, found: Sequence[Word], first: int, last: int, text: str) -> tuple[Difference, ...]:
     """Return a negation that stands just outside found[first:last], in the same sentence, and changes the quote.
 
     Quoting part of a sentence is fair. It is not where the sentence begins with the negation ("No one was hurt"), where
@@ -48,12 +47,12 @@ def edge_differences(
     before = found[first - 1] if first else None
     if before is not None and before.kind == "negation" and _is_one_sentence(text, before.end, found[first].start):
         opens = before.shown[:1].isupper() and not before.shown.isupper()
-        if opens or len(said) < _SCRAP:
+        if opens or last - first < _SCRAP:
             return (Difference(kind="negation", said=None, found=before.shown),)
     after = found[last] if last < len(found) else None
     if after is not None and after.key == "not" and _is_one_sentence(text, found[last - 1].end, after.start):
         closes = quote.rstrip("\"'”’)")[-1:] in _SENTENCE_ENDS
-        if closes or len(said) < _SCRAP:
+        if closes or last - first < _SCRAP:
             return (Difference(kind="negation", said=None, found=after.shown),)
     return ()
 
@@ -63,16 +62,24 @@ def _is_one_sentence(text: str, start: int, end: int) -> bool:
 
 
 def with_marks(quote: str, start: int, end: int, text: str) -> tuple[int, int]:
-    """Widen a stretch of words by the marks around it that the quote has too."""
-    head = plain(quote[: _first_letter(quote)])[::-1]
-    tail = plain(quote[_last_letter(quote) :])
-    for mark in head[:_MOST_MARKS]:
-        if start and plain(text[start - 1]) == mark:
-            start -= 1
-    for mark in tail[:_MOST_MARKS]:
-        if end < len(text) and plain(text[end]) == mark:
-            end += 1
+    """Widen a stretch of words by the marks around it that the quote has too, whatever space is between."""
+    for mark in _marks(quote[: _first_letter(quote)])[::-1]:
+        place = start - 1
+        while place > 0 and start - place < _MOST_SPACES and text[place].isspace():
+            place -= 1
+        if place >= 0 and plain(text[place]) == mark:
+            start = place
+    for mark in _marks(quote[_last_letter(quote) :]):
+        place = end
+        while place < len(text) and place - end < _MOST_SPACES and text[place].isspace():
+            place += 1
+        if place < len(text) and plain(text[place]) == mark:
+            end = place + 1
     return start, end
+
+
+def _marks(stretch: str) -> list[str]:
+    return [mark for mark in plain(stretch) if not mark.isspace()][:_MOST_MARKS]
 
 
 def _first_letter(quote: str) -> int:

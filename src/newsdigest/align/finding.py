@@ -13,7 +13,7 @@ from newsdigest.align.words import Word, words_of
 from newsdigest.schema.mention import AlignmentKind, Difference
 from newsdigest.text import fold
 
-_MARGIN = 90  # characters read on either side of a candidate: a number with its unit, and an ellipsis
+_MARGIN = 45  # characters read on either side of a candidate: a number with its unit, and an ellipsis
 _LONGEST_QUOTE = 20_000  # characters; a longer one is no quotation
 _MOST_PLACES = 40  # verbatim occurrences looked at
 _LEAST_SHARED = 0.6  # of the words of a quote; with fewer in common it is another passage
@@ -29,12 +29,14 @@ def locate(quote: str, body: str | Body, *, hints: Sequence[str] = ()) -> Alignm
     """
     made = prepared(body) if isinstance(body, str) else body
     quote = quote.strip()
-    said = _without_outer_gaps(words_of(quote)) if len(quote) <= _LONGEST_QUOTE else []
-    if not said:
+    if not quote or len(quote) > _LONGEST_QUOTE:
         return ABSENT
-    tried = [_verbatim(quote, said, made, start) for start in _occurrences(quote, made.text)]
-    if not any(alignment.accepted for alignment in tried):
-        tried.extend(_compared(quote, said, made, place) for place in _places(quote, said, made))
+    verbatim = [_verbatim(quote, made, start) for start in _occurrences(quote, made.text)]
+    accepted = [alignment for alignment in verbatim if alignment.accepted]
+    if accepted:
+        return _fitting(accepted, made, hints)
+    said = _without_outer_gaps(words_of(quote))
+    tried = [*verbatim, *(_compared(quote, said, made, place) for place in _places(quote, said, made))]
     accepted = [alignment for alignment in tried if alignment.accepted]
     if accepted:
         return _fitting(accepted, made, hints)
@@ -80,6 +82,8 @@ def _occurrences(quote: str, text: str) -> Iterator[int]:
 
 def _places(quote: str, said: Sequence[Word], body: Body) -> Iterator[Span]:
     """Yield stretches of the body that may hold the quote: where its rare words vote, else where its first figure is."""
+    if not said:
+        return
     words = coarse_words(quote)
     if not words or not body.starts:
         for start in _occurrences(said[0].shown, body.text):
@@ -93,10 +97,10 @@ def _places(quote: str, said: Sequence[Word], body: Body) -> Iterator[Span]:
 
 def _words_around(body: Body, place: Span) -> list[Word]:
     start, end = max(place.start - _MARGIN, 0), min(place.end + _MARGIN, len(body.text))
-    return words_of(body.text[start:end], start)
+    return [word for word in words_of(body.text[start:end], start) if word.kind != "gap"]
 
 
-def _verbatim(quote: str, said: list[Word], body: Body, start: int) -> Alignment:
+def _verbatim(quote: str, body: Body, start: int) -> Alignment:
     """Return how the quote stands where its very characters do: they may still cut a number or a word in two."""
     place = Span(start, start + len(quote))
     found = _words_around(body, place)
@@ -104,10 +108,9 @@ def _verbatim(quote: str, said: list[Word], body: Body, start: int) -> Alignment
     if not inside:
         return ABSENT
     first, last = inside[0], inside[-1] + 1
-    if is_cut_short(said, found[first:last], place):
+    if is_cut_short(quote, found[first:last], place):
         return ABSENT
-    edge = edge_differences(quote, said, found, first, last, body.text)
-    return _alignment("exact", place, edge)
+    return _alignment("exact", place, edge_differences(quote, found, first, last, body.text))
 
 
 def _compared(quote: str, said: list[Word], body: Body, place: Span) -> Alignment:
@@ -122,7 +125,7 @@ def _compared(quote: str, said: list[Word], body: Body, place: Span) -> Alignmen
     verdict = judge(said, found, steps, is_written_small=body.has_lower)
     covered = found[first:last]
     span = with_marks(quote, min(word.start for word in covered), max(word.end for word in covered), body.text)
-    edge = edge_differences(quote, said, found, first, last, body.text)
+    edge = edge_differences(quote, found, first, last, body.text)
     kind: AlignmentKind = "near" if verdict.edits or len(covered) != len(said) else "normalised"
     if not verdict.accepted and not verdict.differences:
         return Alignment("near", None, (*edge, _too_much(said, covered)), Span(*span))

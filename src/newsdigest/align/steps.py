@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from newsdigest.align.words import Word
 
-_FREE = 0.001  # an ellipsis may stand for words, but never for more than it must
+# To lose words of the body is the commonest slip; to add or change one is rarer, so that a lost word before the last is
+# read as lost and the last word is still found. An ellipsis stands for words, but for no more than it must.
+_LOST, _ADDED, _CHANGED, _ELIDED = 1, 2.6, 2.6, 0.001
 
 
 class Step(NamedTuple):
@@ -31,11 +33,11 @@ def _costs(quote: Sequence[Word], body: Sequence[Word], *, free_start: bool) -> 
     table = [row]
     for word in quote:
         is_gap, key = word.kind == "gap", word.key
-        before, row = row, [row[0] + (0 if is_gap else 1)]
-        lost = _FREE if is_gap else 1
-        added = 0 if is_gap else 1
+        before, row = row, [row[0] + (0 if is_gap else _ADDED)]
+        lost = _ELIDED if is_gap else _LOST
+        added = 0 if is_gap else _ADDED
         for column, other in enumerate(keys):
-            best = before[column] + (0 if other == key else 1.5)
+            best = before[column] + (0 if other == key else _CHANGED)
             best = min(best, row[column] + lost, before[column + 1] + added)
             row.append(best)
         table.append(row)
@@ -53,11 +55,11 @@ def _trace(
         if (
             row
             and column
-            and here == table[row - 1][column - 1] + (0 if quote[row - 1].key == body[column - 1].key else 1.5)
+            and here == table[row - 1][column - 1] + (0 if quote[row - 1].key == body[column - 1].key else _CHANGED)
         ):
             row, column = row - 1, column - 1
             found.append(Step(row, column))
-        elif row and here == table[row - 1][column] + (0 if is_gap else 1):
+        elif row and here == table[row - 1][column] + (0 if is_gap else _ADDED):
             row -= 1
             found.append(Step(row, None))
         else:
@@ -67,6 +69,7 @@ def _trace(
 
 
 _ANCHOR = 3  # words in a row that fix a place
+_TRIED = 3  # such places that are weighed against one another
 
 
 def way(quote: Sequence[Word], body: Sequence[Word]) -> list[Step]:
@@ -75,14 +78,20 @@ def way(quote: Sequence[Word], body: Sequence[Word]) -> list[Step]:
     Most quotes agree with the body from their first words and up to their last; only what is between is weighed.
     """
     ours, theirs = [word.key for word in quote], [word.key for word in body]
-    start, length = _longest_run(ours, theirs)
-    if length == len(ours):
+    starts = _runs(ours, theirs)
+    if starts and starts[0][1] == len(ours):
+        start, length = starts[0]
         return [Step(at, start + at) for at in range(length)]
-    if length < _ANCHOR:
-        start, length = 0, 0
-    back, back_length = _longest_run(ours[length:][::-1], theirs[start + length :][::-1])
-    if back_length < _ANCHOR:
-        back, back_length = 0, 0
+    ways = [_anchored(quote, body, ours, theirs, start, length) for start, length in starts or [(0, 0)]]
+    return min(ways, key=lambda steps: _cost(steps, quote, body))
+
+
+def _anchored(
+    quote: Sequence[Word], body: Sequence[Word], ours: list[str], theirs: list[str], start: int, length: int
+) -> list[Step]:
+    """Return the steps where the first `length` words stand at `start`, and perhaps the last ones at some place behind."""
+    runs = _runs(ours[length:][::-1], theirs[start + length :][::-1])
+    back, back_length = runs[-1] if runs and runs[-1][1] == runs[0][1] else runs[0] if runs else (0, 0)
     found_first, found_last = start + length, len(theirs) - back - back_length
     said_first, said_last = length, len(ours) - back_length
     middle = steps(
@@ -98,6 +107,20 @@ def way(quote: Sequence[Word], body: Sequence[Word]) -> list[Step]:
     ]
 
 
+def _cost(steps_taken: Sequence[Step], quote: Sequence[Word], body: Sequence[Word]) -> tuple[float, int]:
+    """Return what the steps cost, and where they end among equals."""
+    cost = 0.0
+    for said, found in steps_taken:
+        is_gap = said is not None and quote[said].kind == "gap"
+        if said is None:
+            cost += _LOST
+        elif found is None:
+            cost += 0 if is_gap else _ADDED
+        elif quote[said].key != body[found].key:
+            cost += _CHANGED
+    return cost, max((step.found for step in steps_taken if step.found is not None), default=0)
+
+
 def _moved(step: Step, said: int, found: int) -> Step:
     return Step(
         None if step.said is None else step.said + said,
@@ -105,14 +128,14 @@ def _moved(step: Step, said: int, found: int) -> Step:
     )
 
 
-def _longest_run(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int]:
-    """Return where in `theirs` most words of the beginning of `ours` stand in a row, and how many."""
-    best, longest = 0, 0
+def _runs(ours: Sequence[str], theirs: Sequence[str]) -> list[tuple[int, int]]:
+    """Return where in `theirs` the first words of `ours` stand in a row, and how many of them; the longest first."""
+    found: list[tuple[int, int]] = []
     for start, key in enumerate(theirs):
         if ours and key == ours[0]:
             length = 1
             while length < len(ours) and start + length < len(theirs) and theirs[start + length] == ours[length]:
                 length += 1
-            if length > longest:
-                best, longest = start, length
-    return best, longest
+            if length >= _ANCHOR or length == len(ours):
+                found.append((start, length))
+    return sorted(found, key=lambda run: -run[1])[:_TRIED]

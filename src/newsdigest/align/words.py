@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from newsdigest import numbers
 from newsdigest.facts.polarity import DIRECTIONS, NEGATIONS
-from newsdigest.numbers.lexicon import MONTHS, NUMBER_WORDS, ORDINALS, VAGUE, WEEKDAYS
+from newsdigest.numbers.lexicon import MONTHS, NUMBER_WORDS, ORDINALS, SIGNS, VAGUE, WEEKDAYS
 from newsdigest.text import fold
 
 WordKind = Literal["plain", "number", "unit", "date", "negation", "name", "direction", "gap"]
 
 # Marks that NFD text, soft hyphens and zero-width signs put inside a word; they never part it.
 INNER = "\u00ad\u0300-\u036f\u200b-\u200d\u2060\ufeff"
-_WORD = re.compile(rf"(?P<gap>[\[(]?(?:…|\.(?:\s?\.){{2,4}})[\])]?)|[^\W\d_](?:[^\W\d_]|[{INNER}])*|\d+")
+_WORD = re.compile(rf"[^\W\d_]+(?:[{INNER}]+[^\W\d_]*)*|\d+|[\[(]?(?:…|\.(?:\s?\.){{2,4}})[\])]?")
 _IGNORED = re.compile(f"[{INNER}]")
-_APOSTROPHES = "'’‘ʼ´`"
+_APOSTROPHES = frozenset("'’‘ʼ´`")
 _FULL = {
     "jan": "january", "feb": "february", "mar": "march", "apr": "april", "jun": "june", "jul": "july", "aug": "august",
     "sep": "september", "sept": "september", "oct": "october", "nov": "november", "dec": "december",
     "mon": "monday", "tue": "tuesday", "tues": "tuesday", "wed": "wednesday", "thu": "thursday", "thur": "thursday",
     "thurs": "thursday", "fri": "friday", "sat": "saturday", "sun": "sunday",
 }  # fmt: skip
+_CALENDAR = MONTHS | WEEKDAYS
+_ALSO_WORDS = frozenset("may march mar jun sat sun wed mon".split())
 _DAYS_AWAY = frozenset(["today", "yesterday", "tomorrow", "tonight", "overnight", "noon", "midnight", "am", "pm"])
 _CONTRACTED = {"won": "will", "ca": "can", "can": "can", "sha": "shall"}
+_JOINTS = frozenset("'’‘ʼ´`0123456789")
+_RARE = frozenset(("cannot", "Cannot", "CANNOT"))
+_GAP_BEGINNINGS = frozenset("….[(")
 _ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 
 
@@ -42,19 +47,28 @@ class Word(NamedTuple):
 
 def words_of(text: str, offset: int = 0) -> list[Word]:
     """Return the words in order, numbers at their value, with offsets moved by `offset`."""
-    words: list[Word] = []
+    words = _plain_words(text, offset)
+    near = [word.start - offset for word in words if word.kind == "number"]
+    return _with_numerals(text, words, list(numbers.every(text, near)), offset) if near else words
+
+
+def _with_numerals(text: str, words: Sequence[Word], numerals: Sequence[numbers.Numeral], offset: int) -> list[Word]:
+    """Put numbers and units in the place of the words that they are written with."""
+    merged: list[Word] = []
     at = 0
-    for numeral in numbers.every(text):
+    for numeral in numerals:
+        while at < len(words) and words[at].start - offset < numeral.start:
+            merged.append(words[at])
+            at += 1
         if numeral.value is not None:
-            words.extend(_plain_words(text, at, numeral.start, offset))
-            words.extend(_sign(text, numeral.start, offset))
-            words.append(_number(f"#{numeral.value}", "number", text, numeral, offset))
-            at = numeral.end
+            merged.extend(_sign(text, numeral.start, offset))
+            merged.append(_number(f"#{numeral.value}", "number", text, numeral, offset))
         else:
-            words.append(_number(f"#{numeral.unit}", "unit", text, numeral, offset))
-            at = max(at, numeral.end)
-    words.extend(_plain_words(text, at, len(text), offset))
-    return words
+            merged.append(_number(f"#{numeral.unit}", "unit", text, numeral, offset))
+        while at < len(words) and words[at].start - offset < numeral.end:
+            at += 1
+    merged.extend(words[at:])
+    return merged
 
 
 def _number(key: str, kind: WordKind, text: str, numeral: numbers.Numeral, offset: int) -> Word:
@@ -67,19 +81,30 @@ def _sign(text: str, start: int, offset: int) -> Iterator[Word]:
         yield Word("minus", "negation", start - 1 + offset, start + offset, "minus")
 
 
-def _plain_words(text: str, start: int, end: int, offset: int) -> Iterator[Word]:
-    for found in _WORD.finditer(text, start, end):
-        if found.lastgroup == "gap":
-            yield Word("…", "gap", found.start() + offset, found.end() + offset, found.group())
-            continue
-        word = found.group()
-        before = text[found.start() - 1] if found.start() else ""
-        if before in _APOSTROPHES and before:
-            yield from _contracted(word, found.start() + offset, found.end() + offset)
-        elif before.isdigit() and word.lower() in _ORDINAL_ENDINGS:
-            continue
+def _plain_words(text: str, offset: int) -> list[Word]:
+    """Return the words as they stand, figures too. Most of the time of grounding is spent here."""
+    words: list[Word] = []
+    padded = f"{text} "
+    for found in _WORD.finditer(text):
+        word = found[0]
+        first, last = found.span()
+        if padded[last] in _APOSTROPHES or padded[first - 1] in _JOINTS or word in _RARE or word[0] in _GAP_BEGINNINGS:
+            words.extend(_special(text, word, first, last, offset))
         else:
-            yield from _whole(text, word, found.start(), found.end(), offset)
+            key, kind = classify(word)
+            words.append(Word(key, kind, first + offset, last + offset, word))
+    return words
+
+
+def _special(text: str, word: str, first: int, last: int, offset: int) -> Iterator[Word]:
+    """The words that are not simply themselves: ellipses, contractions and the endings of ordinals."""
+    before = text[first - 1] if first else " "
+    if word[0] in _GAP_BEGINNINGS:
+        yield Word("…", "gap", first + offset, last + offset, word)
+    elif before in _APOSTROPHES and first > 1 and text[first - 2].isalnum():
+        yield from _contracted(word, first + offset, last + offset)
+    elif not (before.isdigit() and word.lower() in _ORDINAL_ENDINGS):
+        yield from _whole(text, word, first, last, offset)
 
 
 def _contracted(word: str, start: int, end: int) -> Iterator[Word]:
@@ -116,10 +141,9 @@ def classify(word: str) -> tuple[str, WordKind]:
     key = fold(_IGNORED.sub("", word))
     if key in NEGATIONS:
         return key, "negation"
-    if key in NUMBER_WORDS or key in VAGUE or key in ORDINALS:
+    if key.isdigit() or word in SIGNS or key in NUMBER_WORDS or key == "half" or key in VAGUE or key in ORDINALS:
         return key, "number"
-    is_capital = not word[:1].islower() and word.lower() != word
-    if is_capital and (key in MONTHS or key in WEEKDAYS):
+    if key in _CALENDAR and (word != word.lower() or key not in _ALSO_WORDS):
         return _FULL.get(key, key), "date"
     if key in _DAYS_AWAY:
         return key, "date"

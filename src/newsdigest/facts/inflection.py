@@ -69,7 +69,7 @@ def same_word(one: str, other: str) -> bool:
 def lemmas(word: str) -> frozenset[str]:
     """Return the words that this may be a form of, itself included."""
     if word in _LEMMAS:
-        return frozenset((_LEMMAS[word],))
+        return frozenset((word, _LEMMAS[word]))
     found = {word}
     for ending, bases in _ENDINGS:
         stem = word[: -len(ending)]

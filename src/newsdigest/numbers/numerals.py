@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
 from newsdigest.numbers.reckoning import value_at
 from newsdigest.numbers.surroundings import unit_of
-from newsdigest.numbers.tokens import tokenize
+from newsdigest.numbers.tokens import Token, tokenize
+
+_BEFORE, _BEHIND, _LONGEST_WORD = 12, 45, 120
 
 
 class Numeral(NamedTuple):
@@ -20,13 +22,47 @@ class Numeral(NamedTuple):
     unit: str | None
 
 
-def every(text: str) -> Iterator[Numeral]:
+def every(text: str, near: Sequence[int] | None = None) -> Iterator[Numeral]:
     """Yield every number and, behind it whatever side it was written on, its unit.
 
     Both ends of a range come singly, and no context is judged: "Feb 2" and "2 votes" both give a 2. That is what makes
-    two spellings of one passage come out alike.
+    two spellings of one passage come out alike. A caller who knows where the figures and number words are gives their
+    places as `near`, and only their surroundings are read.
     """
-    tokens = tokenize(text)
+    stretches = [(0, len(text))] if near is None else _stretches(text, near)
+    for start, end in stretches:
+        yield from _within(tokenize(text, start, end))
+
+
+def _stretches(text: str, near: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a text around its numbers; the rest need not be looked at word by word."""
+    first, last = -1, -1
+    for place in near:
+        start, end = _word_start(text, place - _BEFORE), _word_end(text, place + _BEHIND)
+        if start > last >= 0:
+            yield first, last
+            first = start
+        first, last = (start if first < 0 else first), end
+    if last >= 0:
+        yield first, last
+
+
+def _word_start(text: str, at: int) -> int:
+    """Return the first place not after `at` that no word crosses; words longer than a line are crossed."""
+    lowest = max(at - _LONGEST_WORD, 0)
+    while at > lowest and not text[at - 1].isspace():
+        at -= 1
+    return max(at, 0)
+
+
+def _word_end(text: str, at: int) -> int:
+    highest = min(at + _LONGEST_WORD, len(text))
+    while at < highest and not text[at].isspace():
+        at += 1
+    return min(at, len(text))
+
+
+def _within(tokens: Sequence[Token]) -> Iterator[Numeral]:
     at = 0
     while at < len(tokens):
         value = value_at(tokens, at)

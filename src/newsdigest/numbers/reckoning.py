@@ -14,6 +14,9 @@ _SEPARATORS = ",\u00a0\u202f\u2009"
 _LONGEST = 40
 
 
+_BEGINNINGS = frozenset(ONES) | frozenset(TENS) | frozenset(SIGNS) | {"a", "an", "half"}
+
+
 class Value(NamedTuple):
     """A value and the index of the token after it."""
 
@@ -23,6 +26,8 @@ class Value(NamedTuple):
 
 def value_at(tokens: Sequence[Token], at: int) -> Value | None:
     """Return the value that starts at this token, with its magnitude, or None when no number starts there."""
+    if not tokens[at].is_figure and tokens[at].word not in _BEGINNINGS:
+        return None
     for reading in (_figure, _article, _fraction_word, _words):
         value = reading(tokens, at)
         if value is not None:

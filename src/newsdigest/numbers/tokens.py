@@ -24,9 +24,9 @@ class Token(NamedTuple):
     is_word: bool
 
 
-def tokenize(text: str) -> list[Token]:
-    """Return the tokens in order."""
-    return [_token(found) for found in _TOKEN.finditer(text)]
+def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """Return the tokens of a text, or of a stretch of it, in order."""
+    return [_token(found) for found in _TOKEN.finditer(text, start, len(text) if end is None else end)]
 
 
 def _token(found: re.Match[str]) -> Token:
