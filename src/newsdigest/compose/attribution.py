@@ -116,6 +116,8 @@ def own_sentence(claim: ClaimCluster, desk: Desk, introductions: Introductions) 
         around = desk.sentence_around(evidence)
         if around is None:
             continue
+        if fold(tidied(around.text)) in desk.outvoted and claim.id not in desk.disputed:
+            continue
         sentence = _with_speaker(tidied(around.text), claim, desk, introductions)
         known = fold(shown_speaker(claim.record.speaker)) in fold(sentence) or introductions.has_met(
             claim.record.speaker
@@ -156,13 +158,13 @@ def names_speaker(sentence: str, speaker: str) -> bool:
 
 def _with_role(speaker: str, role: str) -> str:
     role = " ".join(role.split()).strip(" ,.")
-    told, own = set(fold(role).split()), set(fold(speaker).split())
+    told, own = set(re.findall(r"\w+", fold(role))), set(re.findall(r"\w+", fold(speaker)))
     head = re.sub(r"^(?:an?|the) ", "", speaker, flags=re.IGNORECASE)
     if not told or told <= own or "unnamed" in told:
         return speaker
     if fold(role).startswith(fold(head)):
         return f"{speaker[: len(speaker) - len(head)]}{role}"
-    if set(fold(head).split()) <= told:
+    if set(re.findall(r"\w+", fold(head))) <= told:
         return speaker
     return f"{speaker}, {role},"
 

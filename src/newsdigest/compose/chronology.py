@@ -12,12 +12,29 @@ from newsdigest.compose.tellings import event_sentence
 from newsdigest.dates.when import When
 from newsdigest.schema.digest import TimelineLine
 
+_OLD_DAYS = 25 * 366
+
 
 def timeline_lines(desk: Desk, ledger: Ledger, *, year: int | None) -> tuple[TimelineLine, ...]:
     """Return the dated events in the order of their dates."""
-    dated = [(event, event.when) for event in desk.events.values() if event.when is not None and is_dated(event.when)]
+    dated = [
+        (event, event.when) for event in desk.events.values() if event.when is not None and _has_place(event, desk)
+    ]
     ordered = sorted(dated, key=lambda pair: (_order(pair[1]), pair[0].id))
     return tuple(_line(event, when, desk, ledger, year) for event, when in ordered)
+
+
+def _has_place(event: EventCluster, desk: Desk) -> bool:
+    """Whether an event belongs on the timeline: it has a date, and is no mere "by then" or old history in passing."""
+    when = event.when
+    if when is None or not is_dated(when):
+        return False
+    if when.earliest is None and event.record.status not in ("planned", "postponed", "cancelled"):
+        return False
+    newest = max((a.published.date() for a in desk.articles.values() if a.published), default=None)
+    sources = {desk.original(e.article_id) for e in evidence_of(event)}
+    is_old = newest is not None and when.latest is not None and (newest - when.latest).days > _OLD_DAYS
+    return not (is_old and len(sources) == 1 and when.earliest != when.latest)
 
 
 def _order(when: When) -> tuple[date, date]:

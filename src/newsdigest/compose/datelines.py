@@ -29,6 +29,10 @@ _RELATIVE = re.compile(
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile("|".join(_WEEKDAYS))
+_WEEKDAY_OF_DAY = re.compile(
+    rf"(?P<lead>\bon )?\b(?P<name>{_WEEKDAY.pattern}),? (?:the )?(?=\d{{1,2}}(?:st|nd|rd|th)?\b|(?:{_MONTH_NAMES}) \d)",
+    re.IGNORECASE,
+)
 _ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _MOST_NOTES = 3
 _NEAR_DAYS = 3
@@ -70,21 +74,29 @@ def is_dated(when: When | None) -> bool:
     return when is not None and (when.earliest is not None or when.latest is not None)
 
 
-def noted(text: str, when: When | None, *, published: datetime | None, year: int | None) -> str:
+def noted(text: str, when: When | None, *, published: datetime | None, year: int | None, own: bool = True) -> str:
     """Return a sentence whose date words say which day they mean: "on Thursday (Jan. 29)".
 
     The words of the cluster's own date mean that date; others mean what they mean on the day of publication. Date
-    words inside a quotation are left as they were said.
+    words inside a quotation are left as they were said. Without `own`, the cluster's own date is not put in.
     """
     pieces: list[str] = []
-    seen: set[str] = set()
+    seen: set[str] = set() if own or when is None else {_own_note(when, year)}
     done = 0
     for end, note in _notes(text, when, published, year):
-        if note not in seen and len(seen) < _MOST_NOTES and not text[end:].lstrip(" ,").startswith(f"({note}"):
+        if note not in seen and len(pieces) < _MOST_NOTES and not text[end:].lstrip(" ,").startswith(f"({note}"):
             pieces.append(f"{text[done:end]} ({note})")
             done = end
         seen.add(note)
     return "".join(pieces) + text[done:]
+
+
+def with_right_weekday(text: str, when: When | None) -> str:
+    """Return a sentence without a weekday that the calendar denies; the dispute beside it tells what was written."""
+    if when is None or when.earliest is None or when.earliest != when.latest:
+        return text
+    right = _WEEKDAYS[when.earliest.weekday()]
+    return _WEEKDAY_OF_DAY.sub(lambda f: f.group() if f["name"].casefold() == right else f["lead"] or "", text)
 
 
 def closed(text: str, when: When | None, *, year: int | None) -> str:
@@ -179,8 +191,13 @@ def _note(words: str, means: When, year: int | None) -> str | None:
         return str(min(years)) if len(years) == 1 and years != {year} else None
     if not _RELATIVE.search(words) and not _NAMES_MONTH.search(words):
         return None
+    return _own_note(means, year)
+
+
+def _own_note(means: When, year: int | None) -> str:
+    """Return a date as it stands in brackets: behind "since Friday" the day alone says enough."""
     ends = [d for d in (means.earliest, means.latest) if d is not None]
-    return written(means, without_year=year) if len(ends) > 1 else _day(ends[0], year)
+    return _day(ends[0], year) if len(ends) == 1 else written(means, without_year=year)
 
 
 def _span(first: date, last: date, without_year: int | None) -> str:

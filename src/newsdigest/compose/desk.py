@@ -58,6 +58,14 @@ class Desk:
         return about
 
     @cached_property
+    def outvoted(self) -> frozenset[str]:
+        """The sentences, folded, that hold a value which another report has better."""
+        lost = [
+            v for d in self.clusters.disputes for v in d.values if d.preferred is not None and v.value != d.preferred
+        ]
+        return frozenset(fold(tidied(self._sentence_text(e))) for value in lost for e in value.evidence)
+
+    @cached_property
     def said_about(self) -> dict[str, tuple[ClaimCluster, ...]]:
         """The claims that are about each event."""
         about: dict[str, tuple[ClaimCluster, ...]] = {}

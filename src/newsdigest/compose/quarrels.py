@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 
 from newsdigest.compose.datelines import in_words
@@ -10,6 +11,8 @@ from newsdigest.compose.desk import Desk
 from newsdigest.compose.ledger import Ledger
 from newsdigest.schema.cluster import Dispute, Update
 from newsdigest.schema.digest import DisputedValue, DisputeView, FigureView, UpdateView
+
+_UNNAMED = re.compile(r", unnamed(?=[:;,.]|\s(?:and|den)|$)")
 
 
 def dispute_id(dispute: Dispute) -> str:
@@ -26,9 +29,9 @@ def remarks(about: Sequence[str], desk: Desk, ledger: Ledger) -> tuple[str, ...]
 
 def _remark(dispute: Dispute, ledger: Ledger) -> str:
     if dispute.kind == "denial" and dispute.reason and len(dispute.reason) <= 100:
-        return f"denied: {dispute.reason} {_marks(ledger.cite(dispute.values[-1].evidence))}".strip()
+        return f"denied: {_plain(dispute.reason)} {_marks(ledger.cite(dispute.values[-1].evidence))}".strip()
     others = [v for v in dispute.values if v.value != dispute.preferred]
-    shown = "; ".join(f"{_short(v.value)} {_marks(ledger.cite(v.evidence))}".strip() for v in others)
+    shown = "; ".join(f"{_short(_plain(v.value))} {_marks(ledger.cite(v.evidence))}".strip() for v in others)
     lead = "other reports" if dispute.preferred is not None else "sources disagree"
     return f"{lead} ({dispute.kind}): {shown}"
 
@@ -51,14 +54,21 @@ def disputes(desk: Desk, ledger: Ledger) -> tuple[DisputeView, ...]:
             kind=d.kind,
             about=d.about,
             values=tuple(
-                DisputedValue(value=v.value, citations=ledger.cite(v.evidence), evidence=ledger.quoted(v.evidence))
+                DisputedValue(
+                    value=_plain(v.value), citations=ledger.cite(v.evidence), evidence=ledger.quoted(v.evidence)
+                )
                 for v in d.values
             ),
-            preferred=d.preferred,
-            reason=d.reason,
+            preferred=_plain(d.preferred) if d.preferred is not None else None,
+            reason=_plain(d.reason),
         )
         for d in desk.clusters.disputes
     )
+
+
+def _plain(value: str) -> str:
+    """Return a value without the note that nobody named the speaker."""
+    return _UNNAMED.sub("", value)
 
 
 def updates(desk: Desk, ledger: Ledger) -> tuple[UpdateView, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsdigest.compose.datelines import with_right_weekday
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster, evidence_of
 from newsdigest.compose.ledger import Ledger
 from newsdigest.schema.digest import ClaimView, EventView
@@ -21,8 +22,8 @@ def _event(event: EventCluster, ledger: Ledger) -> EventView:
     record, evidence = event.record, evidence_of(event)
     return EventView(
         id=event.id,
-        title=record.title,
-        summary=record.summary,
+        title=with_right_weekday(record.title, event.when),
+        summary=with_right_weekday(record.summary, event.when),
         status=record.status,
         background=event.background,
         when=event.when,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from newsdigest.compose.attribution import Introductions, attributed, shown_speaker, speaks_for_itself, with_speaker
-from newsdigest.compose.datelines import closed, noted
+from newsdigest.compose.datelines import closed, noted, with_right_weekday
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster, evidence_of
 from newsdigest.compose.hedges import is_hedged, is_speech, shows
 from newsdigest.compose.scrutiny import is_carried
 from newsdigest.compose.wording import dangles, going_on, is_personal, stands_alone, tidied
 from newsdigest.schema.reading import Claim, Event, Status
+from newsdigest.text import fold
 
 _MARKED: dict[Status, str] = {"cancelled": "cancelled", "postponed": "postponed", "planned": "planned"}
 
@@ -32,8 +33,8 @@ def told_by(
 
 
 def event_sentence(event: EventCluster, desk: Desk, *, year: int | None, dated: bool = False) -> str:
-    """Return the sentence that tells an event; `dated` adds the day where the sentence has none."""
-    words = _noted(event_words(event, desk), event, desk, year)
+    """Return the sentence that tells an event; `dated` says the day, which the timeline shows beside it anyway."""
+    words = _noted(event_words(event, desk), event, desk, year, own=dated)
     return _with_status(closed(words, event.when, year=year) if dated else words, event, desk)
 
 
@@ -44,9 +45,9 @@ def sentence_case(words: str) -> str:
     return whole if whole.rstrip("\"'”’)").endswith((".", "!", "?", "…")) else f"{whole.rstrip(',;:–—- ')}."
 
 
-def _noted(text: str, cluster: EventCluster | ClaimCluster, desk: Desk, year: int | None) -> str:
+def _noted(text: str, cluster: EventCluster | ClaimCluster, desk: Desk, year: int | None, *, own: bool = True) -> str:
     article = desk.articles.get(_teller(cluster, desk))
-    return noted(text, cluster.when, published=article.published if article else None, year=year)
+    return noted(text, cluster.when, published=article.published if article else None, year=year, own=own)
 
 
 def _teller(cluster: EventCluster | ClaimCluster, desk: Desk) -> str:
@@ -69,7 +70,9 @@ def event_words(event: EventCluster, desk: Desk) -> str:
     carried = [w for s in dict.fromkeys(summaries) if is_carried(w := sentence_case(tidied(s)), [event], desk)]
     clear = [words for words in carried if not dangles(words) and not is_personal(words)]
     own = [tidied(passage) for passage in desk.passages(event) if stands_alone(tidied(passage))]
-    return next(iter([*clear, *own, *carried]), sentence_case(tidied(evidence_of(event)[0].quote)))
+    better = [words for words in [*clear, *own] if fold(words) not in desk.outvoted]
+    words = next(iter([*better, *carried, *own]), sentence_case(tidied(evidence_of(event)[0].quote)))
+    return with_right_weekday(words, event.when)
 
 
 def _with_status(words: str, event: EventCluster, desk: Desk) -> str:

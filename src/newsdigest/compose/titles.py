@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsdigest.compose.datelines import with_right_weekday
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster
 from newsdigest.compose.hedges import is_hedged
 from newsdigest.compose.scrutiny import is_carried
@@ -31,7 +32,7 @@ def heading_of(cluster: EventCluster | ClaimCluster, desk: Desk) -> str:
     title = tidied(record.title)
     if not is_carried(title, [cluster], desk):
         title = tidied(desk.passages(cluster)[0])
-    title = shortened(title)
+    title = shortened(with_right_weekday(title, cluster.when))
     if record.status in ("alleged", "denied") and not is_hedged(title):
         return f"{record.status.capitalize()}: {title}"
     return title

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Sequence
 
-from newsdigest.render.marks import in_markdown, linkable, moment, one_line
+from newsdigest.render.marks import as_remark, day, in_markdown, in_words, linkable, moment, one_line
 from newsdigest.schema.digest import Digest, DisputeView, Sentence, Source
 
 
@@ -79,15 +79,17 @@ def _timeline(digest: Digest) -> list[str]:
 
 
 def _dispute(dispute: DisputeView) -> str:
-    values = "; ".join(f"{in_markdown(v.value)} {_marks(v.citations)}" for v in dispute.values)
-    preferred = f" Preferred: {in_markdown(dispute.preferred)}." if dispute.preferred else ""
-    return f"{dispute.kind.capitalize()}: {values}.{preferred} {in_markdown(dispute.reason)}"
+    values = "; ".join(f"{in_markdown(in_words(v.value))} {_marks(v.citations)}" for v in dispute.values)
+    preferred = f" Given here as {in_markdown(in_words(dispute.preferred))}." if dispute.preferred else ""
+    return f"**{dispute.kind.capitalize()}:** {values}.{preferred} {in_markdown(as_remark(dispute.reason))}"
 
 
 def _updates(digest: Digest) -> list[str]:
     return [
         f"{in_markdown(u.what)}: "
-        + " → ".join(f"{in_markdown(f.value)} ({in_markdown(f.as_of)}) {_marks(f.citations)}" for f in u.series)
+        + " → ".join(
+            f"{in_markdown(in_words(f.value))} ({in_markdown(day(f.as_of))}) {_marks(f.citations)}" for f in u.series
+        )
         for u in digest.updates
     ]
 

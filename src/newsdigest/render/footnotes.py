@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import NamedTuple
 
-from newsdigest.schema.digest import Digest, DisputeView
+from newsdigest.schema.digest import Digest, DisputeView, Sentence
+
+
+class Flag(NamedTuple):
+    """A mark that leads from a sentence to what is disputed about it."""
+
+    target: str
+    words: str
 
 
 class Footnotes:
@@ -17,6 +24,7 @@ class Footnotes:
         self._sources = {source.number: source for source in digest.sources}
         self._disputes = digest.disputes
         self._ids = {dispute.id: f"{self._prefix}dispute-{i}" for i, dispute in enumerate(digest.disputes, 1)}
+        self._flagged: set[str] = set()
         self._places: dict[int, list[str]] = {}
 
     def source(self, number: int) -> str:
@@ -48,10 +56,21 @@ class Footnotes:
         number = next((s.number for s in self._sources.values() if s.article_id == article_id), None)
         return f"[{number}]" if number is not None else f"article {article_id}"
 
-    def disputes(self, about: Sequence[str]) -> list[DisputeView]:
-        """Return the disputes about any of these clusters."""
-        return [dispute for dispute in self._disputes if set(dispute.about) & set(about)]
+    def flag(self, sentence: Sentence) -> Flag | None:
+        """Return the mark of a disputed sentence: in words at the first place, a sign alone after that."""
+        told = set(sentence.about)
+        dispute = next((d for d in self._disputes if told & set(d.about)), None)
+        if dispute is None:
+            return None
+        is_first = dispute.id not in self._flagged
+        self._flagged.add(dispute.id)
+        return Flag(self.dispute(dispute), (_brief(sentence) or "sources disagree") if is_first else "")
 
     def dispute(self, dispute: DisputeView) -> str:
         """Return the id of a dispute on the page."""
         return self._ids[dispute.id]
+
+
+def _brief(sentence: Sentence) -> str | None:
+    """Return what an editor should look at, when it is short enough to stand in the line."""
+    return next((check for check in sentence.checks if len(check) <= 60), None)

@@ -12,6 +12,7 @@ _HIDDEN = re.compile(
     "[\x7f-\x9f\u00ad\u180e\u200b\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e0fff]"
 )
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~!$])")
+_ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 
 
@@ -55,6 +56,23 @@ def short(words: str | None, most: int = 600) -> str:
     """Return words cut to a length."""
     shown = visible(words)
     return shown if len(shown) <= most else f"{shown[:most].rstrip()} …"
+
+
+def in_words(value: str) -> str:
+    """Return a value with its ISO days in words: "2026-01-29" is Jan. 29, 2026."""
+    return _ISO.sub(lambda found: day(found.group()), value)
+
+
+def as_remark(words: str) -> str:
+    """Return words as a sentence of ours: a capital first, a full stop last, days in words."""
+    shown = in_words(one_line(words))
+    return shown[:1].upper() + shown[1:] + ("" if not shown or shown.endswith((".", "!", "?")) else ".")
+
+
+def in_quotes(words: str) -> str:
+    """Return words in quotation marks, unless they stand in some already."""
+    shown = visible(words).strip()
+    return shown if shown.startswith(("“", '"', "«", "„")) and shown.endswith(("”", '"', "»", "“")) else f"“{shown}”"
 
 
 def day(stamp: str) -> str:

@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from newsdigest.render.footnotes import Footnotes
-from newsdigest.render.marks import day, linkable, moment, short, visible
+from newsdigest.render.marks import as_remark, day, in_quotes, in_words, linkable, moment, short, visible
 from newsdigest.schema.digest import Digest, DisputeView, Sentence, Source, TimelineLine
 
 
@@ -89,9 +89,12 @@ def _environment() -> Environment:
         finalize=_shown,
     )
     environment.filters |= {
+        "as_remark": as_remark,
         "as_sentence": _as_sentence,
         "day": day,
         "details": _details,
+        "in_quotes": in_quotes,
+        "in_words": in_words,
         "linkable": linkable,
         "machine_date": _machine_date,
         "moment": moment,
