@@ -1,7 +1,49 @@
 """Date words resolved at their true precision, EDTF, and what a calendar says against a text."""
 
+from newsdigest.dates.almanac import (
+    Conflict,
+    conflicts,
+    counter_conflict,
+    day_number,
+    impossible_date,
+    numbered_day,
+    publication_conflict,
+    range_conflict,
+    weekday_conflict,
+    zone_conflict,
+)
+from newsdigest.dates.edtf import read_edtf, write_edtf
 from newsdigest.dates.finding import DateWords, find
+from newsdigest.dates.readings import Settled, settle
+from newsdigest.dates.relations import compatible, intersect, one_of, order
 from newsdigest.dates.resolving import resolve
+from newsdigest.dates.styles import written
 from newsdigest.dates.when import When
+from newsdigest.dates.zones import local_date
 
-__all__ = ["DateWords", "When", "find", "resolve"]
+__all__ = [
+    "Conflict",
+    "DateWords",
+    "Settled",
+    "When",
+    "compatible",
+    "conflicts",
+    "counter_conflict",
+    "day_number",
+    "find",
+    "impossible_date",
+    "intersect",
+    "local_date",
+    "numbered_day",
+    "one_of",
+    "order",
+    "publication_conflict",
+    "range_conflict",
+    "read_edtf",
+    "resolve",
+    "settle",
+    "weekday_conflict",
+    "write_edtf",
+    "written",
+    "zone_conflict",
+]

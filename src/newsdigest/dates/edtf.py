@@ -1,80 +1,200 @@
-"""Dates written and read in EDTF levels 0 and 1, and as one of a set."""
+"""EDTF levels 0 and 1 and one of a set, read and written for the years 1 to 9999."""
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from datetime import date, timedelta
+from typing import NamedTuple
 
+from newsdigest.dates import calendars
 from newsdigest.dates.calendars import Days
+from newsdigest.dates.when import Precision, Qualifier, When
+
+MARKS: dict[Qualifier, str] = {"none": "", "approximate": "~", "uncertain": "?", "both": "%"}
+_QUALIFIERS: dict[str, Qualifier] = {mark: name for name, mark in MARKS.items()}
+_DATE = re.compile(
+    r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX)"
+    r"(?:T(?P<time>\d\d:\d\d)(?::\d\d)?(?P<zone>Z|[+-]\d\d(?::\d\d)?)?)?)?)?(?P<mark>[~?%]?)"
+)
+_LONGEST = 400
+
+
+class _Part(NamedTuple):
+    """One date of an EDTF text."""
+
+    days: Days
+    qualifier: Qualifier
+    time: str | None = None
+    zone: str | None = None
+
+
+def read_edtf(text: str, *, display: str | None = None) -> When | None:
+    """Return the When that an EDTF text means, or None where it is none of this subset or no date of the calendar.
+
+    An interval may be open (`..`) or unknown (nothing) on one side. Years before 1 are outside what this library keeps.
+    """
+    if len(text) > _LONGEST:
+        return None
+    if text.startswith("[") and text.endswith("]"):
+        return _read_set(text, display)
+    start, slash, end = text.partition("/")
+    if slash:
+        return _read_interval(text, start, end, display)
+    part = _read_part(text)
+    if part is None:
+        return None
+    days = part.days
+    precision: Precision = days.precision if part.time is None else "hour" if part.time.endswith(":00") else "minute"
+    return When(
+        display=display or text,
+        edtf=text,
+        earliest=days.first,
+        latest=days.last,
+        precision=precision,
+        qualifier=part.qualifier,
+        time=part.time,
+        zone=part.zone,
+        anchor="read as EDTF",
+    )
+
+
+def _read_part(text: str) -> _Part | None:
+    found = _DATE.fullmatch(text)
+    if found is None:
+        return None
+    try:
+        days = _days(found["year"], found["month"], found["day"])
+    except ValueError:
+        return None
+    if days is None or (found["time"] and (found["time"] > "23:59" or found["time"][3:] > "59" or found["mark"])):
+        return None
+    return _Part(days, _QUALIFIERS[found["mark"]], found["time"], found["zone"])
+
+
+def _days(year: str, month: str | None, day: str | None) -> Days | None:
+    """Return the days of year, month and day; unspecified digits stand at the end only."""
+    if "X" in year:
+        if month:
+            return None
+        return calendars.decade(int(year[:3]) * 10) if year[2] != "X" else calendars.century(int(year[:2]) * 100)
+    number = int(year)
+    if month is None or (month == "XX" and day in (None, "XX")):
+        return calendars.year(number)
+    if month == "XX":
+        return None
+    if day is None and 21 <= int(month) <= 24:
+        return calendars.season(number, int(month))
+    if day is None or day == "XX":
+        return calendars.month(number, int(month)) if 1 <= int(month) <= 12 else None
+    return calendars.day(date(number, int(month), int(day)))
+
+
+def _read_interval(text: str, start: str, end: str, display: str | None) -> When | None:
+    first = None if start in ("", "..") else _read_part(start)
+    last = None if end in ("", "..") else _read_part(end)
+    known = [part for part in (first, last) if part]
+    if not known or (first is None) != (start in ("", "..")) or (last is None) != (end in ("", "..")):
+        return None
+    if any(part.time for part in known) or (first and last and last.days.last < first.days.first):
+        return None
+    marks = {part.qualifier for part in known} - {"none"}
+    coarsest = max((part.days.precision for part in known), key=lambda name: -RANKS[name])
+    return When(
+        display=display or text,
+        edtf=text,
+        earliest=first.days.first if first else None,
+        latest=last.days.last if last else None,
+        open_start=start == "..",
+        open_end=end == "..",
+        precision=coarsest,
+        qualifier=marks.pop() if len(marks) == 1 else "both" if marks else "none",
+        anchor="read as EDTF",
+    )
+
+
+def _read_set(text: str, display: str | None) -> When | None:
+    parts = [_read_part(member.strip()) for member in text[1:-1].split(",")]
+    known = [part for part in parts if part and not part.time]
+    if len(known) < len(parts) or not known:
+        return None
+    return When(
+        display=display or text,
+        edtf=text,
+        earliest=min(part.days.first for part in known),
+        latest=max(part.days.last for part in known),
+        precision=max((part.days.precision for part in known), key=lambda name: RANKS[name]),
+        anchor="read as EDTF",
+    )
+
+
+# From coarse to fine, as timelines sort what begins and ends alike.
+RANKS: dict[Precision, int] = {
+    name: rank
+    for rank, name in enumerate(
+        ("century", "decade", "year", "half", "season", "quarter", "month", "week", "day", "part_of_day", "hour", "minute")
+    )
+}  # fmt: skip
+
+
+def write_edtf(when: When) -> str:
+    """Return the EDTF of a When: what it carries, or what its fields say when it carries none."""
+    if when.edtf:
+        return when.edtf
+    if when.earliest is None and when.latest is None:
+        return ""
+    first, last = when.earliest or when.latest, when.latest or when.earliest
+    assert first is not None and last is not None  # noqa: S101, PT018
+    days = Days(first, last, when.precision)
+    return written_days(
+        days, open_start=when.earliest is None, open_end=when.latest is None, mark=MARKS[when.qualifier]
+    )
+
+
+def written_set(members: tuple[date, ...]) -> str:
+    """Return one of several days."""
+    return "[" + ",".join(at.isoformat() for at in members) + "]"
 
 
 def written_days(days: Days, *, open_start: bool = False, open_end: bool = False, mark: str = "") -> str:
-    """Return the EDTF of a span of days; `mark` is `~`, `?`, `%` or nothing."""
-    if open_start:
-        return f"../{_end(days.last, days)}{mark}"
-    if open_end:
-        return f"{_end(days.first, days)}{mark}/.."
-    first, last, precision = days
-    if precision == "season":
-        return f"{first.year:04}-{21 + (first.month - 3) // 3:02}{mark}"
-    whole = _whole(days)
-    if whole:
-        return whole + mark
-    if precision == "day" and first == last:
-        return f"{first.isoformat()}{mark}"
-    return f"{_start(days)}{mark}/{_stop(days)}{mark}"
+    """Return the EDTF of a span of days in the form of its precision; `mark` is `~`, `?`, `%` or nothing."""
+    if open_start or open_end:
+        whole = _whole(days)
+        if open_start:
+            return f"../{whole or days.last.isoformat()}{mark}"
+        return f"{whole or days.first.isoformat()}{mark}/.."
+    return (whole + mark) if (whole := _whole(days)) else "/".join(end + mark for end in _ends(days))
 
 
 def _whole(days: Days) -> str:
-    """Return the one-part EDTF of a whole decade, century, year, month or day, or nothing."""
+    """Return the one date that is all of these days, or nothing."""
     first, last, precision = days
     if first == last:
         return first.isoformat()
+    if precision == "season" and first.day == 1 and first.month in (3, 6, 9, 12):
+        return f"{first.year:04}-{20 + first.month // 3}"
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         if first.year == last.year:
             return f"{first.year:04}"
-        if precision == "decade" and last.year == first.year + 9 and first.year % 10 == 0:
+        if precision == "decade" and first.year % 10 == 0 and last.year == first.year + 9:
             return f"{first.year // 10:03}X"
-        if precision == "century" and last.year == first.year + 99 and first.year % 100 == 0:
+        if precision == "century" and first.year % 100 == 0 and last.year == first.year + 99:
             return f"{first.year // 100:02}XX"
-    if (first.year, first.month) == (last.year, last.month) and first.day == 1 and _is_month_end(last):
-        return f"{first.year:04}-{first.month:02}"
+    if first.day == 1 and (first.year, first.month) == (last.year, last.month) and _ends_a_month(last):
+        return first.isoformat()[:7]
     return ""
 
 
-def _is_month_end(at: date) -> bool:
-    return at.month != date.fromordinal(min(at.toordinal() + 1, date.max.toordinal())).month or at == date.max
+def _ends(days: Days) -> tuple[str, str]:
+    """Return both ends as years, months or days, the coarsest form that loses nothing."""
+    first, last = days.first.isoformat(), days.last.isoformat()
+    if days.precision in ("day", "part_of_day", "week"):
+        return first, last
+    if days.precision in ("year", "decade", "century") and first[4:] == "-01-01" and last[4:] == "-12-31":
+        return first[:4], last[:4]
+    if days.first.day == 1 and _ends_a_month(days.last):
+        return first[:7], last[:7]
+    return first, last
 
 
-def _start(days: Days) -> str:
-    if days.precision in ("week", "day"):
-        return days.first.isoformat()
-    if (
-        days.precision in ("year", "decade", "century")
-        and (days.first.month, days.first.day) == (1, 1)
-        and (
-            days.last.month,
-            days.last.day,
-        )
-        == (12, 31)
-    ):
-        return f"{days.first.year:04}"
-    if days.first.day == 1 and _is_month_end(days.last):
-        return f"{days.first.year:04}-{days.first.month:02}"
-    return days.first.isoformat()
-
-
-def _stop(days: Days) -> str:
-    start = _start(days)
-    return days.last.isoformat()[: len(start)]
-
-
-def _end(at: date, days: Days) -> str:
-    size = {"year": 4, "decade": 4, "century": 4, "month": 7, "quarter": 7, "half": 7, "season": 7}.get(
-        days.precision, 10
-    )
-    return at.isoformat()[:size]
-
-
-def written_set(choices: tuple[date, ...]) -> str:
-    """Return one of several days."""
-    return "[" + ",".join(at.isoformat() for at in choices) + "]"
+def _ends_a_month(at: date) -> bool:
+    return at == date.max or (at + timedelta(days=1)).day == 1

@@ -14,10 +14,10 @@ from newsdigest.dates.rulebook import Rules, enter, full_year, names, numbers, o
 
 FISCAL: Rules = {}
 _QUARTERLY = re.compile(
-    r"\bquarter|\bnine months|\bcents a share|\ba share\b|\bC?\$[\d.]+.*\b(?:earned|net|income|loss|profit|sales|revenue)"
-    r"|\b(?:earned|net|income|loss|profit|sales|revenue)\b[^.;]*\$[\d.]|latest period|fiscal|\b(?:quarter's|year-ago|year-earlier) (?:results|period)",
-    re.IGNORECASE,
+    r"\bquarter|\bnine months\b|\ba share\b|\blatest period\b|\bfiscal\b|\b(?:year-ago|year-earlier) (?:results|period)",
+    re.I,
 )
+_FIGURES = re.compile(r"\b(?:earned|net|income|loss|profit|sales|revenue)\b", re.IGNORECASE)
 _NAMED = re.compile(r"\b(first|second|third|fourth)[- ](?:fiscal[- ])?quarter", re.IGNORECASE)
 _ENDED = re.compile(r"quarter,? (?:that )?ended (?:on )?(\w{3})\w*\.? (\d{1,2})\b", re.IGNORECASE)
 _ORDER = ("first", "second", "third", "fourth")
@@ -26,7 +26,7 @@ _ORDER = ("first", "second", "third", "fourth")
 def quarterly(ground: Ground) -> Days | None:
     """Return the quarter that a sentence with company figures speaks of: the one it names, else the last one ended."""
     context = ground.context
-    if not context or not _QUARTERLY.search(context[:600]):
+    if not context or not (_QUARTERLY.search(context) or ("$" in context and _FIGURES.search(context))):
         return None
     base = ground.today
     ended = _ENDED.search(context)

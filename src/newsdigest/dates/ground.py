@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import cached_property
 from typing import NamedTuple
 
 from newsdigest.dates.calendars import Days
@@ -49,6 +48,7 @@ class Ground:
         self.day_one = day_one
         self._previous = previous
         self._tell = tell
+        self._direction: int | None = None
 
     @property
     def today(self) -> date:
@@ -57,23 +57,27 @@ class Ground:
             raise Unknown
         return self.base
 
-    @cached_property
+    @property
     def direction(self) -> int:
         """-1 where the words look back, 1 ahead, 0 where nothing tells."""
-        stated = _DIRECTIONS.get(self.tense or "")
-        return direction(self.words, self.context) if stated is None else stated
+        if self._direction is None:
+            stated = _DIRECTIONS.get(self.tense or "")
+            self._direction = direction(self.words, self.context) if stated is None else stated
+        return self._direction
 
-    @cached_property
+    @property
     def told_in_sentence(self) -> When | None:
         """The last date told before these words in their own sentence."""
         return self._tell(False)
 
-    @cached_property
+    @property
     def told(self) -> When | None:
         """The last date told before these words in the article."""
-        return next((when for when in reversed(self._previous) if when.earliest or when.latest), self.told_in_sentence)
+        return next((when for when in reversed(self._previous) if when.earliest or when.latest), None) or self._tell(
+            False
+        )
 
-    @cached_property
+    @property
     def beside(self) -> When | None:
         """The date told before these words, or else after them in their sentence: `10 p.m. (2200 GMT) on Friday`."""
         return self.told or self._tell(True)
@@ -81,7 +85,8 @@ class Ground:
     @property
     def told_day(self) -> date:
         """The day that `the following day` follows; without one the words stay unknown."""
-        at = self.told and (self.told.latest or self.told.earliest)
+        told = self.told
+        at = told and (told.latest or told.earliest)
         if not at:
             raise Unknown
         return at

@@ -130,6 +130,8 @@ def _by_rule(core: str, values: Values, ground: Ground) -> Sense | None:
 def _narrowed(core: str, values: Values) -> list[tuple[str, Values]]:
     """Return the core, then what is left of it without the words at its ends that are no part of a date."""
     tries = [(core, values)]
+    if "_" not in core:
+        return tries
     trimmed = core.strip("_")
     if trimmed and trimmed != core:
         start = core.index(trimmed)
@@ -146,8 +148,10 @@ def _narrowed(core: str, values: Values) -> list[tuple[str, Values]]:
 
 def _with_years(core: str, values: Values, ground: Ground) -> tuple[str, Values]:
     """Write `this year` and `next month` beside another part of a date as the year or the month they are."""
+    if len(core) < 3 or "u" not in core:
+        return core, values
     for at in range(len(core) - 1):
-        if len(core) < 3 or core[at] not in "ltns" or core[at + 1] != "u" or values[at + 1] not in ("year", "month"):
+        if core[at] not in "ltns" or core[at + 1] != "u" or values[at + 1] not in ("year", "month"):
             continue
         if core[at] == "s" and values[at] != "that":
             continue

@@ -21,18 +21,20 @@ _IRREGULAR = (
 )
 _VERB = re.compile(
     rf"""
-    (?P<done>\bhad\ (?:\w+\ )?been(?:\ \w+\ (?:to|for)\ \w+)?|\bwould\ have\ \w+|\blast\b|\bago\b|\bearlier\b)
-  | (?P<neutral>\bcould\b{_ADVERBS}(?:\ \w+)?|\b(?:is|are)\ (?:[a-z]+ed|heard|held|sold|paid|told|known|given)\b(?!\ (?:to|for)\b))
-  | (?P<ahead>\b(?:will|shall|won't|must|should|may|might|would|can)\b{_ADVERBS}(?:\ \w+)?|'ll\ \w+
-      |\b(?:is|are|am|'s|'re)\ (?:not\ |also\ |now\ )?(?:{_PLANS}\ )?to\b(?:\ be)?(?:\ \w+)?
-      |\bto\ be\ \w+
-      |\b{_PLANS}\ (?:\w+\ ){{0,2}}?(?:to|until|till)\b(?:\ be)?(?:\ \w+)?
-      |\b(?:plans|planned|scheduled|slated|expected|due|set|planning)\ for\b
-      |\b(?:expected|scheduled|slated|planned|effective|payable|deadline|upcoming|forthcoming|expires?|redeem(?:ed|able)?)\b
-      |\bas\ (?:soon|early|late)\ as\b)
-  | (?P<back>\b(?<!\ba\ )(?<!\bthe\ )(?<!\ban\ )(?!un)[a-z]{{2,}}ed\b|\b(?:{_IRREGULAR})\b)
-  | (?P<present>\b(?:meets?|begins|opens|arrives|departs|travels|starts|resumes|takes\ place|kicks\ off)\b)
-    """,
+    \b(?:
+    (?P<done>had\ (?:\w+\ )?been(?:\ \w+\ (?:to|for)\ \w+)?|would\ have\ \w+|(?:last|ago|earlier)\b)
+  | (?P<neutral>could\b{_ADVERBS}(?:\ \w+)?
+      |(?:is|are)\ (?:[a-z]+ed|heard|held|sold|paid|told|known|given)\b(?!\ (?:to|for)\b))
+  | (?P<ahead>(?:will|shall|won't|must|should|may|might|would|can)\b{_ADVERBS}(?:\ \w+)?|'ll\ \w+
+      |(?:is|are|am|'s|'re)\ (?:not\ |also\ |now\ )?(?:{_PLANS}\ )?to\b(?:\ be)?(?:\ \w+)?
+      |to\ be\ \w+
+      |{_PLANS}\ (?:\w+\ ){{0,2}}?(?:to|until|till)\b(?:\ be)?(?:\ \w+)?
+      |(?:plans|planned|scheduled|slated|expected|due|set|planning)\ for\b
+      |(?:expected|scheduled|slated|planned|effective|payable|deadline|upcoming|forthcoming|expires?|redeem(?:ed|able)?)\b
+      |as\ (?:soon|early|late)\ as\b)
+  | (?P<back>(?<!\ba\ )(?<!\bthe\ )(?<!\ban\ )(?!un)[a-z]{{2,}}(?<=ed)\b|(?:{_IRREGULAR})\b)
+  | (?P<present>(?:meets?|begins|opens|arrives|departs|travels|starts|resumes|takes\ place|kicks\ off)\b)
+  )""",
     re.VERBOSE,
 )
 _WAYS = {"ahead": 1, "present": 1, "done": -1, "back": -1, "neutral": 0}
@@ -53,12 +55,12 @@ def direction(words: str, context: str | None) -> int:
         return 0
     at = context.find(words)
     if at >= 0:
-        before, after = fold(context[max(0, at - 160) : at]), fold(context[at + len(words) : at + len(words) + 120])
+        before, after = fold(context[max(0, at - 100) : at]), fold(context[at + len(words) : at + len(words) + 100])
     else:
-        before, after = fold(context[-240:]), ""
-    if _SINCE.search(before):
+        before, after = fold(context[-100:]), ""
+    if _SINCE.search(before[-32:]):
         return -1
-    if _AHEAD_OF.search(before):
+    if _AHEAD_OF.search(before[-32:]):
         return 1
     if after.startswith("'s"):  # "Wednesday's ruling" has been made, unless it is what will happen
         return 1 if _OWN_AHEAD.match(after) else -1

@@ -16,10 +16,13 @@ def local_date(published: datetime | None, zone: str | tzinfo | None) -> date | 
     """Return the day of publication by the timestamp's own offset, or in the zone given."""
     if published is None:
         return None
-    there = zone if isinstance(zone, tzinfo) else named_zone(zone, published)
+    there = named_zone(zone, published) if isinstance(zone, str) else zone
     if there is None or published.tzinfo is None:
         return published.date()
-    return published.astimezone(there).date()
+    try:
+        return published.astimezone(there).date()
+    except OverflowError:  # the first or the last day that Python knows
+        return published.date()
 
 
 def named_zone(name: str | None, at: datetime) -> tzinfo | None:

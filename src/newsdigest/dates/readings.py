@@ -1,0 +1,67 @@
+"""The extractor's own reading of date words beside ours: both are kept, and code wins with a stated reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, tzinfo
+from typing import NamedTuple
+
+from newsdigest.dates.edtf import read_edtf
+from newsdigest.dates.relations import compatible
+from newsdigest.dates.resolving import resolve
+from newsdigest.dates.when import When
+
+
+class Settled(NamedTuple):
+    """The date that is used, and what an editor should know about how it was settled."""
+
+    when: When | None
+    note: str | None
+
+
+def settle(
+    words: str | None,
+    iso: str | None,
+    *,
+    published: datetime | None,
+    tense: str | None = None,
+    context: str | None = None,
+    previous: Sequence[When] = (),
+    zone: str | tzinfo | None = None,
+    day_one: date | None = None,
+) -> Settled:
+    """Return what the words mean, held against the extractor's own reading (`iso`, as EDTF).
+
+    Where the two exclude each other the words win, and the note says so. Where code can make nothing of the words, the
+    reading is taken as uncertain and marked unverified. Without words there is no date.
+    """
+    if not words or not words.strip():
+        return Settled(None, f"the reading {iso!r} has no date words to rest on" if iso else None)
+    when = resolve(
+        words, published=published, tense=tense, context=context, previous=previous, zone=zone, day_one=day_one
+    )
+    read = read_edtf(iso.strip(), display=words) if iso else None
+    if iso and read is None:
+        return Settled(when, f"the reading {iso!r} of {words!r} is no EDTF date")
+    if read is None:
+        return Settled(when, None)
+    if when is None:
+        return _unverified(words, read)
+    if compatible(when, read):
+        return Settled(when, None)
+    return Settled(
+        when, f"{words!r} gives {when.edtf} ({when.anchor}); the extractor read {read.edtf}, which is not used"
+    )
+
+
+def _unverified(words: str, read: When) -> Settled:
+    """Return the extractor's reading where it is the only one there is."""
+    doubted = (
+        read.edtf
+        if read.edtf.endswith(("?", "~", "%", "]", "..")) or "/" in read.edtf or read.time
+        else f"{read.edtf}?"
+    )
+    when = read.model_copy(
+        update={"edtf": doubted, "qualifier": "uncertain", "anchor": "the extractor's own reading, unverified"}
+    )
+    return Settled(when, f"{words!r} is read as {read.edtf} by the extractor alone, unverified")

@@ -1,0 +1,139 @@
+"""Dates as a house writes them: AP, ISO, or in full. The article's own wording always stays at hand as `display`."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from newsdigest.dates import edtf
+from newsdigest.dates.lexicon import MONTHS
+from newsdigest.dates.when import When
+
+Style = Literal["ap", "iso", "long"]
+
+# AP writes March to July out, and every month when no day stands beside it.
+_AP = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
+_SEASONS = {3: "spring", 6: "summer", 9: "fall", 12: "winter"}
+_SHADES = {"early": "early", "mid": "mid", "late": "late"}
+_COARSE = frozenset({"year", "decade", "century"})
+
+
+def written(when: When, style: Style = "ap") -> str:
+    """Return a When in a house style: `Jan. 29, 2026`, `2026-01-29` or `January 29, 2026`, at its true precision.
+
+    Ranges, open ends, doubt and parts of the day are said in words; ISO gives the EDTF.
+    """
+    if style == "iso":
+        return edtf.write_edtf(when) or when.display
+    if when.earliest is None and when.latest is None:
+        return when.display
+    body = _body(when, style)
+    if when.part_of_day:
+        body = f"{body}, {when.part_of_day}"
+    if when.time:
+        body = f"{_clock(when.time)}{' ' + when.zone if when.zone else ''}, {body}"
+    return _hedged(body, when)
+
+
+def _hedged(body: str, when: When) -> str:
+    """Return the words with the doubt that goes with them."""
+    hedge = {"none": "", "approximate": "about ", "uncertain": "possibly ", "both": "possibly about "}[when.qualifier]
+    if hedge == "about " and body.startswith(("early", "mid", "late")):
+        hedge = ""
+    return hedge + body
+
+
+def _body(when: When, style: Style) -> str:
+    if when.edtf.startswith("["):
+        members = [edtf.read_edtf(member.strip()) for member in when.edtf[1:-1].split(",")]
+        return " or ".join(_body(member, style) for member in members if member)
+    first, last = when.earliest, when.latest
+    if first is None and last is not None:
+        return f"{_opening(when)} {_end(when, last, style)}"
+    if last is None and first is not None:
+        return f"since {_end(when, first, style)}"
+    assert first is not None and last is not None  # noqa: S101, PT018
+    return _shaded(when, first, last) or _span(when, first, last, style)
+
+
+def _opening(when: When) -> str:
+    """Return the word that opened the side: a deadline is no `before`."""
+    word = when.display.split()[0].lower() if when.display.split() else ""
+    return word if word in ("until", "till", "by", "before") else "until"
+
+
+def _end(when: When, at: date, style: Style) -> str:
+    """Return one end of what is open on the other side."""
+    text = when.edtf.replace("..", "").replace("/", "").rstrip("~?%")
+    return f"{at.year}" if len(text) == 4 else _month(at) if len(text) == 7 else _day(at, style)
+
+
+def _shaded(when: When, first: date, last: date) -> str:
+    """Return `mid-January 2026` and `early 2025`, whose spans are ours and not the article's."""
+    if when.qualifier != "approximate" or not when.edtf.count("/"):
+        return ""
+    if when.precision == "month" and (first.year, first.month) == (last.year, last.month):
+        shade = {1: "early ", 11: "mid-", 21: "late "}.get(first.day, "")
+        return f"{shade}{_month(first)}" if shade else ""
+    if when.precision == "year" and first.year == last.year:
+        shade = {1: "early ", 5: "mid-", 9: "late "}.get(first.month, "")
+        return f"{shade}{first.year}" if shade else ""
+    return ""
+
+
+def _span(when: When, first: date, last: date, style: Style) -> str:
+    precision = when.precision
+    if first == last:
+        return _day(first, style)
+    if precision == "week":
+        return f"week of {_days(first, last, style)}"
+    if precision == "season":
+        return f"{_SEASONS[first.month]} {first.year}"
+    if precision == "century" and first.year % 100 == 0 and last.year == first.year + 99:
+        return f"{first.year}s"
+    if precision == "decade" and first.year % 10 == 0 and last.year == first.year + 9:
+        return f"{first.year}s"
+    if precision == "quarter" and (last.month - first.month) == 2 and first.month % 3 == 1:
+        return f"{('first', 'second', 'third', 'fourth')[first.month // 3]} quarter of {first.year}"
+    if precision == "half" and (last.month - first.month) == 5 and first.month in (1, 7):
+        return f"{'first' if first.month == 1 else 'second'} half of {first.year}"
+    if precision in _COARSE:
+        return f"{first.year}" if first.year == last.year else f"{first.year}-{last.year}"
+    if precision in ("month", "quarter", "half") and edtf.write_edtf(when).count("-") <= 2:
+        return _months(first, last)
+    return _days(first, last, style)
+
+
+def _day(at: date, style: Style) -> str:
+    return f"{_named(at, style)} {at.day}, {at.year}"
+
+
+def _named(at: date, style: Style) -> str:
+    return _AP[at.month - 1] if style == "ap" else MONTHS[at.month - 1].title()
+
+
+def _month(at: date) -> str:
+    return f"{MONTHS[at.month - 1].title()} {at.year}"
+
+
+def _months(first: date, last: date) -> str:
+    if first.year != last.year:
+        return f"{_month(first)} to {_month(last)}"
+    return _month(first) if first.month == last.month else f"{MONTHS[first.month - 1].title()} to {_month(last)}"
+
+
+def _days(first: date, last: date, style: Style) -> str:
+    if first.year != last.year:
+        return f"{_day(first, style)}, to {_day(last, style)}"
+    if first.month != last.month:
+        return f"{_named(first, style)} {first.day} to {_day(last, style)}"
+    return f"{_named(first, style)} {first.day}-{last.day}, {last.year}"
+
+
+def _clock(time: str) -> str:
+    """Return the time as AP has it: noon, midnight, 8 p.m., 8:30 p.m."""
+    if time in ("12:00", "00:00"):
+        return "noon" if time == "12:00" else "midnight"
+    hour, minute = int(time[:2]), time[3:]
+    shown = f"{hour % 12 or 12}" + (f":{minute}" if minute != "00" else "")
+    return f"{shown} {'a.m.' if hour < 12 else 'p.m.'}"
