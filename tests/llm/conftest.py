@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -36,7 +36,7 @@ class ScriptedService:
     requests: list[dict[str, Any]] = field(default_factory=list)
     keys: list[str] = field(default_factory=list)
     url: str = ""
-    by_article: dict[str, Reply] = field(default_factory=dict)
+    player: Callable[[dict[str, Any]], Reply] | None = None
     busy: int = 0
     busiest: int = 0
     lock: threading.Lock = field(default_factory=threading.Lock)
@@ -44,12 +44,14 @@ class ScriptedService:
     def plays(self, *replies: Reply) -> None:
         self.replies = list(replies)
 
+    def plays_by(self, player: Callable[[dict[str, Any]], Reply]) -> None:
+        self.player = player
+
     def next_reply(self, body: dict[str, Any]) -> Reply:
         with self.lock:
             self.requests.append(body)
-            for words, reply in self.by_article.items():
-                if words in json.dumps(body):
-                    return reply
+            if self.player is not None:
+                return self.player(body)
             return self.replies.pop(0) if len(self.replies) > 1 else self.replies[0]
 
 
