@@ -166,15 +166,15 @@ def _split_byline(byline: str) -> list[str]:
     if not byline or byline.startswith(("http://", "https://")):
         return []
     pieces = [piece for piece in _SPLIT_BY.split(byline) if piece]
-    if len(pieces) > 1 and all(_is_person(re.split(", | in | at ", piece)[0]) for piece in pieces):
+    if len(pieces) > 1 and all(is_person(re.split(", | in | at ", piece)[0]) for piece in pieces):
         return [person for piece in pieces for person in _split_byline(piece)]
     parts = [part.strip() for part in byline.split(",")]
-    if len(parts) > 1 and all(_is_person(part) for part in parts):
+    if len(parts) > 1 and all(is_person(part) for part in parts):
         return parts
     return [byline]
 
 
-def _is_person(words_: str) -> bool:
+def is_person(words_: str) -> bool:
     """Whether this can be a name in full: two words and more, each with a capital, none of them a job."""
     parts = words_.split()
     low = {part.casefold().strip(".") for part in parts}

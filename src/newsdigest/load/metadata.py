@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from html import unescape
 from json import JSONDecodeError, loads
 from typing import Any, Final
 
 from newsdigest.load import times
-from newsdigest.load.fields import words
+from newsdigest.load.fields import is_person, words
 
 _ARTICLE_TYPES: Final = re.compile(r"Article$|^Report|BlogPosting$|NewsItem$|^LiveBlogPosting$")
 _PUBLISHED_METAS: Final = (
@@ -35,7 +36,16 @@ _AUTHOR_METAS: Final = (
 _TITLE_METAS: Final = ("og:title", "twitter:title", "headline", "dc.title", "parsely-title", "sailthru.title", "title")
 _OUTLET_METAS: Final = ("og:site_name", "application-name", "dc.publisher", "twitter:site")
 _IN_ADDRESS: Final = re.compile(
-    r"/((?:19|20)\d{2})[/-]?(0?[1-9]|1[0-2]|[a-z]{3})[/-]?(0[1-9]|[12]\d|3[01]|[1-9])(?=[/_-])", re.IGNORECASE
+    r"/((?:19|20)\d{2})(?:([/-])(0?[1-9]|1[0-2]|[a-z]{3})\2|(0[1-9]|1[0-2]))(0[1-9]|[12]\d|3[01]|[1-9])(?=[/_-])",
+    re.IGNORECASE,
+)
+_BYLINE_CLASS: Final = re.compile(r"(?:^|[\s_-])(?:author|byline)(?:$|[\s_-])", re.IGNORECASE)
+_SITE_BEHIND: Final = re.compile(r"\s+(?:[|•·»]|[-–—])\s+")
+_BEHIND_NAME: Final = re.compile(
+    r"\s*(?:[|•·/(]|\d|\b(?:published|updated|posted|stand|foto|veröffentlicht)\b).*", re.IGNORECASE | re.DOTALL
+)
+_LEAD_IN: Final = re.compile(
+    r"^(?:by|von|par|por|di|de|text|autor|author|interview|redaktion)\b[\s:]*(?=[A-ZÀ-Þ])", re.I
 )
 _TAG: Final = re.compile(r"<[^>]*>")
 
@@ -112,9 +122,16 @@ def _published(tree: Any, linked: Mapping[str, Any], meta: Mapping[str, list[str
         ):
             yield element.get("datetime")
     yield from _texts(linked, "dateCreated")
-    in_address = _IN_ADDRESS.search(url or "")
-    if in_address and in_address.group(2).isdigit():
-        yield "-".join(in_address.groups())
+    yield from _in_address(url or "")
+
+
+def _in_address(url: str) -> Iterator[str]:
+    """Yield the day that stands in the address: /2026/01/30/, /2026/jan/30/, /20260130-."""
+    found = _IN_ADDRESS.search(url)
+    if found:
+        year, _, word, digits, day = found.groups()
+        month = word or digits
+        yield f"{year}-{month}-{day}" if month.isdigit() else f"{day} {month} {year}"
 
 
 def modified(linked: Mapping[str, Any], meta: Mapping[str, list[str]]) -> str | None:
@@ -124,29 +141,68 @@ def modified(linked: Mapping[str, Any], meta: Mapping[str, list[str]]) -> str | 
 
 
 def headline(linked: Mapping[str, Any], meta: Mapping[str, list[str]], tree: Any) -> str | None:
-    """Return the headline: the linked data's, the one heading of the first order, else what is shared on networks."""
+    """Return the headline: the heading that the page's title repeats, else the linked data's, else what is shared."""
     told = [*_texts(linked, "headline"), *_texts(linked, "name")]
-    headings = [" ".join(heading.text_content().split()) for heading in tree.iter("h1")]
     shared = [value for name in _TITLE_METAS for value in meta.get(name, ())]
-    alone = headings if len(headings) == 1 and len(headings[0]) > 15 else []
-    return next((_TAG.sub("", text) for text in (*alone, *told, *shared, *headings) if text.strip()), None)
+    titles = [title.text_content() for title in tree.iter("title")][:1]
+    headings = [" ".join(heading.text_content().split()) for heading in tree.iter("h1")]
+    repeated = [h for h in headings if len(h) > 8 and any(_repeats(h, text) for text in (*told, *shared, *titles))]
+    candidates = (*repeated[:1], *told, *(_without_site(text, meta) for text in (*shared, *titles)), *headings)
+    return next((plain for text in candidates if (plain := _TAG.sub("", unescape(text)).strip())), None)
+
+
+def _repeats(heading: str, title: str) -> bool:
+    """Whether a title has most words of the heading, and not three times as many of its own."""
+    one, two = set(heading.lower().split()), set(unescape(title).lower().split())
+    return len(one & two) >= 0.6 * len(one) and len(one) >= 0.34 * len(two)
+
+
+def _without_site(title: str, meta: Mapping[str, list[str]]) -> str:
+    """Cut the site's name off the end of a title: "Rates rise | The Courier"."""
+    parts = _SITE_BEHIND.split(unescape(title))
+    sites = {name.lower() for key in _OUTLET_METAS for name in meta.get(key, ())}
+    if len(parts) > 1 and (parts[-1].strip().lower() in sites or (len(parts) > 2 and "|" in title)):
+        return parts[0] if "|" in title else title[: title.rindex(parts[-1])].rstrip(" |•·»-–—")
+    return title
 
 
 def authors(linked: Mapping[str, Any], meta: Mapping[str, list[str]], tree: Any) -> list[str]:
-    """Return the names of the authors, without addresses of their pages."""
+    """Return the names of the authors from the first place that has any."""
+    site = {name.lower() for name in (outlet(linked, meta) or "", *meta.get("og:site_name", ()))}
+    for place in _author_places(linked, meta, tree):
+        names = [name for name in map(_author, place) if name and name.lower() not in site]
+        if names:
+            return list(dict.fromkeys(names))[:8]
+    return []
+
+
+def _author_places(linked: Mapping[str, Any], meta: Mapping[str, list[str]], tree: Any) -> Iterator[list[str]]:
     told = linked.get("author") or linked.get("creator")
     listed = told if isinstance(told, list) else [told]
-    found: list[str | None] = [words(author) for author in listed if author]
-    if not any(found):
-        found = [*(value for name in _AUTHOR_METAS for value in meta.get(name, ()))][:6]
-    if not any(found):
-        found = [*(" ".join(e.text_content().split()) for e in tree.iter() if _marks_author(e))][:6]
-    return [name for name in found if name and not name.startswith(("http:", "https:", "@")) and len(name) < 120]
+    yield [words(a) or "" for a in listed if not (isinstance(a, dict) and a.get("@type") == "Organization")]
+    for name in _AUTHOR_METAS:
+        yield meta.get(name, [])
+    marked = [e for e in tree.iter() if isinstance(e.tag, str) and _marks_author(e)]
+    yield [_line(e) for e in marked][:6]
+    classed = (e for e in tree.iter("a", "span", "p", "div", "address") if _BYLINE_CLASS.search(e.get("class") or ""))
+    names = (_author(_line(element)) for element in classed)
+    yield [name for name in names if name and is_person(name)][:1]
+    yield [words(a) or "" for a in listed]
+
+
+def _line(element: Any) -> str:
+    text = element.text_content()
+    return " ".join(text.split()) if len(text) < 400 else ""
+
+
+def _author(written: str) -> str | None:
+    """Return the name in what a page gives as its author, without date, picture credit or address."""
+    name = _LEAD_IN.sub("", _BEHIND_NAME.sub("", unescape(written)).strip(), count=1).strip(" ,;:-–—")
+    is_address = written.lstrip().startswith(("http:", "https:", "@", ",", "("))
+    return None if is_address or not name or len(name) > 120 or (name.islower() and " " not in name) else name
 
 
 def _marks_author(element: Any) -> bool:
-    if not isinstance(element.tag, str):
-        return False
     return element.get("rel") == "author" or "author" in (element.get("itemprop") or "").lower().split()
 
 

@@ -9,7 +9,9 @@ from newsdigest.errors import InvalidArticle, MissingExtra
 from newsdigest.load import fields, markup, metadata
 from newsdigest.load.cleaning import clean, hides
 from newsdigest.load.decoding import decode
+from newsdigest.load.fields import is_person
 from newsdigest.schema.article import Article
+from newsdigest.text import fold
 
 # trafilatura asks the clock for the latest date it accepts; the same page must give the same article tomorrow.
 _LATEST = "2100-01-01"
@@ -31,7 +33,7 @@ def html(content: str | bytes, *, url: str | None = None, name: str = "the page"
         return fields.article({"body": markup.paragraphs(page)}, name=name, notes=notes)
     found = _described(tree, url)
     notes += _drop_hidden(tree)
-    body, guessed = _body(trafilatura, tree, found.get("url"))
+    body, guessed = _body(trafilatura, tree, found)
     if len(body) < _LEAST_CHARACTERS:
         told = clean(fields.words(found.get("articlebody")) or "").text
         body = max(told, body or markup.paragraphs(page), key=len)
@@ -97,15 +99,17 @@ def _is_hidden(element: Any) -> bool:
     return element.tag not in ("html", "body", "main", "article") and hides(f' style="{element.get("style") or ""}"')
 
 
-def _body(trafilatura: Any, tree: Any, url: str | None) -> tuple[str, dict[str, Any]]:
+def _body(trafilatura: Any, tree: Any, described: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     """Return the words of the article, and what trafilatura makes out where the page does not describe itself."""
+    # Its guesses cost more than the text itself, and most pages say what is to be known.
+    is_described = bool(described.get("headline") and described.get("published"))
     try:
         found = trafilatura.bare_extraction(
             tree,
-            url=url,
+            url=described.get("url"),
             fast=True,
             include_comments=False,
-            with_metadata=True,
+            with_metadata=not is_described,
             date_extraction_params={"original_date": True, "extensive_search": True, "max_date": _LATEST},
         )
     except Exception:  # a hostile page can make it raise nearly anything; the plain reader still reads
@@ -115,14 +119,17 @@ def _body(trafilatura: Any, tree: Any, url: str | None) -> tuple[str, dict[str, 
     guessed = {
         "headline": found.title,
         "published": found.date,
-        "bylines": found.author,
+        "bylines": found.author if found.author and is_person(found.author) else None,
         "outlet": found.sitename,
         "language": found.language,
         "image": found.image,
     }
-    return _paragraphs(found.text or ""), guessed
+    return _paragraphs(found.text or "", described.get("headline") or found.title or ""), guessed
 
 
-def _paragraphs(text: str) -> str:
-    """Return the text with a blank line between its paragraphs, as we write bodies."""
-    return "\n\n".join(line.strip() for line in text.split("\n") if line.strip())
+def _paragraphs(text: str, headline: str) -> str:
+    """Return the text with a blank line between its paragraphs, without the headline that some pages repeat."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    if lines and fold(lines[0]) == fold(headline):
+        lines = lines[1:]
+    return "\n\n".join(lines)
