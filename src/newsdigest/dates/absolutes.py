@@ -29,7 +29,6 @@ def _year(values: Values, ground: Ground) -> Sense | None:
 def _year_of_an_era(values: Values, _: Ground) -> Sense | None:
     first, second = numbers(values)
     year, era = (first, second) if second in (1, -1) else (second, first)
-    # Years before the year 1 are outside the calendar that Python keeps.
     return _written(calendars.year(year)) if era == 1 and year else None
 
 

@@ -68,6 +68,12 @@ def _beside_told(values: Values, ground: Ground) -> Sense | None:
     return _from(ground.told_day, calendars.unit_around(ground.told_day, unit, by))
 
 
+@enter(TOLD, "uN", "uR")
+def _day_number(values: Values, ground: Ground) -> Sense | None:
+    """`day 1,440 of the war`."""
+    return _numbered_day((numbers(values)[0], names(values)[0]), ground)
+
+
 @enter(TOLD, "Ou", "Ou_", "OuK")
 def _numbered_day(values: Values, ground: Ground) -> Sense | None:
     """`the 1,440th day` of a count whose first day is given; centuries count from the year 1."""

@@ -45,7 +45,8 @@ def _this_weekday(values: Values, ground: Ground) -> Sense | None:
     if ground.direction < 0:
         return _weekday(values[1:], ground)
     at = calendars.week(ground.today).first + timedelta(days=numbers(values)[0])
-    return seen(calendars.day(at if at >= ground.today else at + timedelta(days=7 * (ground.direction > 0))), ground)
+    over = at < ground.today and (ground.direction > 0 or ground.today.weekday() == 6)
+    return seen(calendars.day(at + timedelta(days=7 * over)), ground)
 
 
 @enter(DEICTIC, "Wtu", "Wlu", "Wnu", "tuW", "luW", "nuW")

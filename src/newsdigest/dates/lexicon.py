@@ -84,7 +84,7 @@ _BY_KIND = {
     "B": "earlier beforehand",
     "A": "later afterwards afterward thereafter hence",
     "q": "about around circa nearly approximately roughly almost some approx",
-    "o": "to through thru",
+    "o": "to through thru into",
     "b": "between",
     "?": "possibly perhaps probably presumably reportedly",
     "x": "beyond onward onwards",

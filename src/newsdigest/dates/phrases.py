@@ -78,7 +78,7 @@ def _parsed(tokens: list[Token]) -> Words | None:
 
 
 _ENDS = r"[^-o&|/]*[NOMYWIZTRESPg][^-o&|/]*?"
-_RANGE = re.compile(rf"(?:c|b|h?(?:u|P)i(?=h?[MN]))?h?\|?({_ENDS})h?(-|,?o|,?&|,?\||/)h?([eBk]?-?[MNOYWIZTRPE].*)")
+_RANGE = re.compile(rf"(?:c|b|h?[ufP]i(?=h?[MN]))?h?\|?({_ENDS})h?(-|,?o|,?&|,?\||/)h?([eBk]?-?[MNOYWIZTRPE].*)")
 _ALIKE = re.compile(r"[WZYITE]|Y?M[NOR]?|M?[NO]|W?[NO]?M")
 
 
@@ -91,12 +91,14 @@ def _paired(tokens: list[Token], kinds: str) -> Words | None:
     left, right = peel(tokens[found.start(1) : found.end(1)]), peel(tokens[found.start(3) :])
     if joint == "&" and kinds[0] != "b" and (left.time or right.time):
         return None
+    if left.time and not left.core and not right.lead:
+        return Words(replace(right, time=left.time, part=right.part or left.part))  # between 8 p.m. and 10 p.m. Tuesday
     left, right = _shared(left, right)
     if not left.core.strip("_") or not right.core.strip("_"):
         return None
     if joint == "-" and not (left.core in _JOINABLE and right.core in _JOINABLE):
         return None
-    week = "week" if kinds[0] in "hu" and any(token.value in ("week", "weekend") for token in tokens[:2]) else ""
+    week = "week" if kinds[0] in "huf" and any(token.value in ("week", "weekend") for token in tokens[:2]) else ""
     opening = {"b": "between", "c": "from"}.get(kinds[0], "")
     if joint == "&" and opening == "between":
         joint = "o"
@@ -207,6 +209,8 @@ def _modifies(token: Token, kinds: str, position: int, found: dict[str, str], be
         found["lead"] = value
     elif kind == "x" or (kind == "A" and kinds[position - 1 : position] == "|"):
         found["lead"] = "from"
+    elif kind == "U" and value == "hour" and "shade" in found:
+        return True  # the early hours of Tuesday
     elif kind == "q":
         found["approximate"] = value
     elif kind == "?":

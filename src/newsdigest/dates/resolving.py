@@ -216,7 +216,8 @@ def _pair(words: str, left: Phrase, right: Phrase, joint: str, ground: Ground) -
         )
     precision: Precision = "week" if left.lead == "week" else "day" if coarse in ("day", "part_of_day") else coarse
     approximate = bool(left.approximate or right.approximate or left.shade or right.shade)
-    plain = Phrase(right.core, right.values, approximate=approximate, time="", part="")
+    part = left.part if (end.last - start.first).days == 1 and joint == "o" else ""  # Tuesday night into Wednesday
+    plain = Phrase(right.core, right.values, approximate=approximate, part=part)
     return _finished(words, plain, Sense(Days(start.first, end.last, precision), last.rule), ground)
 
 
@@ -231,7 +232,7 @@ def _second(right: Phrase, first: Sense | None, ground: Ground) -> Sense | None:
         return last
     if right.core == "W":
         return last._replace(days=calendars.day(calendars.weekday_near(first.days.first, int(right.values[0]), 1)))
-    if right.core in ("M", "MN", "MO", "NM", "OM"):
+    if right.core in ("M", "MN", "MO", "NM", "OM") and last.days.first.month < first.days.first.month:
         later = last.days.first
         days = (
             on(later.year + 1, later.month, later.day)
@@ -250,7 +251,7 @@ def _finished(words: str, phrase: Phrase, sense: Sense, ground: Ground) -> When:
     elif phrase.shade and days.precision in ("day", "part_of_day"):
         part = f"{phrase.shade} {part}".strip()
     elif phrase.shade:
-        days, approximate = shaded(days, phrase.shade), True
+        days, approximate = shaded(days, phrase.shade), phrase.shade != "end" or not phrase.lead
     if part.endswith("overnight") and days.first == days.last:
         days = _over_night(days, phrase)
     if phrase.lead in ("earlier", "later"):

@@ -9,6 +9,7 @@ from newsdigest.dates.calendars import Days
 
 _MONTH_DAYS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "end": (21, 31)}
 _YEAR_MONTHS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "end": (10, 12)}
+_WEEK_DAYS = {"early": (0, 2), "mid": (1, 3), "late": (3, 6), "end": (4, 6)}
 _DECADE_YEARS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9), "end": (7, 9)}
 
 
@@ -27,6 +28,9 @@ def shaded(days: Days, shade: str) -> Days:
         return Days(
             calendars.year(days.first.year + first).first, calendars.year(days.first.year + last).last, "decade"
         )
+    if days.precision == "week":
+        start, stop = _WEEK_DAYS[shade]
+        return Days(days.first + timedelta(days=start), days.first + timedelta(days=stop), "week")
     length = (days.last - days.first).days + 1
     third = max(1, length // 3)
     first, last = {

@@ -29,10 +29,17 @@ def written(when: When, style: Style = "ap") -> str:
         return when.display
     body = _body(when, style)
     if when.part_of_day:
-        body = f"{body}, {when.part_of_day}"
+        body = _in_part(when.part_of_day, body)
     if when.time:
         body = f"{_clock(when.time)}{' ' + when.zone if when.zone else ''}, {body}"
     return _hedged(body, when)
+
+
+def _in_part(part: str, body: str) -> str:
+    """Return `late on Jan. 29, 2026`, `overnight Jan. 29-30, 2026`, `night of Jan. 29, 2026`."""
+    if part.endswith("overnight"):
+        return f"{part} {body}"
+    return f"{part} on {body}" if part in ("early", "late") else f"{part} of {body}"
 
 
 def _hedged(body: str, when: When) -> str:
@@ -40,6 +47,9 @@ def _hedged(body: str, when: When) -> str:
     hedge = {"none": "", "approximate": "about ", "uncertain": "possibly ", "both": "possibly about "}[when.qualifier]
     if hedge == "about " and body.startswith(("early", "mid", "late")):
         hedge = ""
+    if body.startswith(("since ", "until ", "till ", "by ", "before ")):
+        opening, _, rest = body.partition(" ")
+        return f"{opening} {hedge}{rest}"
     return hedge + body
 
 
@@ -85,12 +95,12 @@ def _span(when: When, first: date, last: date, style: Style) -> str:
     precision = when.precision
     if first == last:
         return _day(first, style)
-    if precision == "week":
+    if precision == "week" and (last - first).days == 6:
         return f"week of {_days(first, last, style)}"
     if precision == "season":
         return f"{_SEASONS[first.month]} {first.year}"
     if precision == "century" and first.year % 100 == 0 and last.year == first.year + 99:
-        return f"{first.year}s"
+        return f"{_ordinal(first.year // 100 + 1)} century"
     if precision == "decade" and first.year % 10 == 0 and last.year == first.year + 9:
         return f"{first.year}s"
     if precision == "quarter" and (last.month - first.month) == 2 and first.month % 3 == 1:
@@ -128,6 +138,11 @@ def _days(first: date, last: date, style: Style) -> str:
     if first.month != last.month:
         return f"{_named(first, style)} {first.day} to {_day(last, style)}"
     return f"{_named(first, style)} {first.day}-{last.day}, {last.year}"
+
+
+def _ordinal(number: int) -> str:
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
 
 
 def _clock(time: str) -> str:

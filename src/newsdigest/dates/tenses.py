@@ -46,13 +46,17 @@ _AHEAD_OF = re.compile(
 _OWN_AHEAD = re.compile(
     r"'s(?:\ \w+){1,3}\ (?:will|would|is\ (?:expected|set|due|scheduled)|are\ (?:expected|set|due|scheduled))\b"
 )
+_OPENINGS = {"until": 1, "till": 1, "since": -1}
 _SINCE = re.compile(r"\b(?:since|last)(?:\ (?:the|early|late|about))*\s*$")
 
 
 def direction(words: str, context: str | None) -> int:
     """Return -1 for back, 1 for ahead, 0 where the sentence does not tell, judging by the verbs near the words."""
+    opening = words[:6].lower().split(" ")[0]
+    if opening in _OPENINGS:
+        return _OPENINGS[opening]
     if not context:
-        return 0
+        return int(opening == "by")
     at = context.find(words)
     if at >= 0:
         before, after = fold(context[max(0, at - 100) : at]), fold(context[at + len(words) : at + len(words) + 100])

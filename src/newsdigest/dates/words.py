@@ -35,6 +35,7 @@ _TOKEN = re.compile(
   | (?P<ampm>[aApP]\ ?\.\ ?[mM]\b\.?|[aApP]\ ?[mM]\b)
   | (?P<oclock>\bo'clock\b)
   | (?P<own>(?<=\w)'s\b)
+  | (?P<quarter>[qQ][1-4]\b)
   | (?P<letter>[^\W\d_])
   | (?P<break>\n\s*\n)
   | (?P<mark>[^\w\s])
@@ -125,6 +126,8 @@ def _figures(group: str, found: str, trusted: bool) -> Entry:
         return "D", int("".join(digit for digit in found if digit.isdigit()))
     if group == "ordinal":
         return "O", int(found[:-2].replace(",", ""))
+    if group == "quarter":
+        return "Q", int(found[1])
     if group == "short":
         return "Z", int(found[1:])
     if group == "ampm":
