@@ -102,7 +102,7 @@ def _is_hidden(element: Any) -> bool:
 def _body(trafilatura: Any, tree: Any, described: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     """Return the words of the article, and what trafilatura makes out where the page does not describe itself."""
     # Its guesses cost more than the text itself, and most pages say what is to be known.
-    is_described = bool(described.get("headline") and described.get("published"))
+    is_described = all(described.get(field) for field in ("headline", "published", "bylines"))
     try:
         found = trafilatura.bare_extraction(
             tree,
@@ -110,7 +110,7 @@ def _body(trafilatura: Any, tree: Any, described: dict[str, Any]) -> tuple[str, 
             fast=True,
             include_comments=False,
             with_metadata=not is_described,
-            date_extraction_params={"original_date": True, "extensive_search": True, "max_date": _LATEST},
+            date_extraction_params={"original_date": True, "extensive_search": False, "max_date": _LATEST},
         )
     except Exception:  # a hostile page can make it raise nearly anything; the plain reader still reads
         return "", {}
