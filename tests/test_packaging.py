@@ -11,7 +11,7 @@ import pytest
 
 SHOW = (
     "import newsdigest, newsdigest.prompts as p; "
-    "print(newsdigest.__file__); print(len(p.template('read'))); print(len(p.template('write')))"
+    "print(newsdigest.__file__, *(len((p.folder() / f'{name}.jinja').read_text('utf-8')) for name in ('read', 'write')))"
 )
 
 
