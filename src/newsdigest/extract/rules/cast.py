@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from newsdigest import names, text
+from newsdigest import names
 from newsdigest.extract.rules import lexicon
-from newsdigest.extract.rules.speakers import Kind, Speaker, is_honorific
+from newsdigest.extract.rules.genders import gender_of, genders_of
+from newsdigest.extract.rules.grammar import is_honorific
+from newsdigest.extract.rules.persons import Kind, Speaker
 from newsdigest.text import fold
 
-_FEMALE = re.compile(
-    r"\b(?:Mrs|Ms|Miss|Dame|Lady|Madam|Frau|\w+woman|queen|princess|mother|sister|daughter|wife|widow|actress|nun|waitress|she|her)\b",
-    re.IGNORECASE,
-)
-_MALE = re.compile(
-    r"\b(?:Mr|Sir|Lord|Herr|king|prince|father|brother|son|husband|widower|\w{3,}(?<!wo)(?<!hu)man(?!\w)|priest|monk|he|his)\b",
-    re.IGNORECASE,
-)
 _POSSESSIVE = re.compile(r"(?P<owner>his|her|its|their)\s+(?P<rest>.+)", re.IGNORECASE | re.DOTALL)
+
+
 _DEFINITE = re.compile(r"the\s+(?P<head>(?:[a-z-]+\s+){0,2}[a-z-]+)", re.IGNORECASE)
+
+
+_ANONYMOUS = re.compile(
+    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|few|other|another|a few|dozens|hundreds)\b|\d|[A-Z]?[a-z]+s\b(?! of the\b)",
+    re.IGNORECASE,
+)
+
+
+_KNOWN_CROWDS = frozenset("police authorities prosecutors officials".split())
+
+
+_COMPANY = frozenset(
+    "contractor company firm airline group operator carrier maker manufacturer retailer lender insurer supplier developer builder chain".split()
+)
 
 
 @dataclass(frozen=True)
@@ -66,7 +76,7 @@ class Cast:
         if earlier is not None and earlier.kind == "person":
             kind = "person"
         gender = (
-            _gender(f"{speaker.name} {speaker.role or ''}")
+            gender_of(f"{speaker.name} {speaker.role or ''}")
             or self.genders.get(name)
             or (earlier.gender if earlier else None)
         )
@@ -86,7 +96,7 @@ class Cast:
         """Return the full name for a name as said; not where its title tells that it is somebody else of that name."""
         if known is None or not _extends(known[0], said):
             return said.removesuffix("'s").removesuffix("’s")
-        told, kept = _gender(said), self.genders.get(known[0])
+        told, kept = gender_of(said), self.genders.get(known[0])
         return said if told and kept and told != kept else known[0]
 
     def _office(self, role: str | None) -> str | None:
@@ -117,11 +127,13 @@ class Cast:
         if low in lexicon.PERSON_PRONOUNS:
             other = "female" if low == "he" else "male"
             people = [
-                f for f in self.recent if f.kind in ("person", "unnamed") and f.gender != other and not _plural(f.name)
+                f
+                for f in self.recent
+                if f.kind in ("person", "unnamed") and f.gender != other and not _is_plural(f.name)
             ]
             return people[0] if people else None
         if low == "they":
-            return next((f for f in self.recent if f.kind == "body" or _plural(f.name)), None)
+            return next((f for f in self.recent if f.kind == "body" or _is_plural(f.name)), None)
         return next((f for f in self.recent if f.kind == "body"), None)
 
     def _described(self, speaker: Speaker) -> Figure | None:
@@ -137,7 +149,7 @@ class Cast:
             ):
                 ending = "'" if whose.name.endswith("s") else "'s"
                 return Figure(
-                    f"{whose.name}{ending} {owned['rest']}", speaker.kind, speaker.role, _gender(speaker.name)
+                    f"{whose.name}{ending} {owned['rest']}", speaker.kind, speaker.role, gender_of(speaker.name)
                 )
         definite = _DEFINITE.fullmatch(speaker.name)
         if definite is not None and speaker.kind == "unnamed":
@@ -169,34 +181,7 @@ class Cast:
                 and self.recent[0].name[:4].lower() != "the "
             ):
                 return self.recent[0]
-        return Figure(_as_worded(speaker), speaker.kind, self._office(speaker.role), _gender(speaker.name))
-
-
-_ANONYMOUS = re.compile(
-    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|few|other|another|a few|dozens|hundreds)\b|\d|[A-Z]?[a-z]+s\b(?! of the\b)",
-    re.IGNORECASE,
-)
-_KNOWN_CROWDS = frozenset("police authorities prosecutors officials".split())
-
-
-def _as_worded(speaker: Speaker) -> str:
-    """Return the article's words for a speaker whom it does not name, and say so where people are meant."""
-    words = speaker.name
-    anonymous = (
-        speaker.kind == "unnamed"
-        and _ANONYMOUS.match(words)
-        and not (set(words.lower().split()) & _KNOWN_CROWDS)
-    )
-    return (
-        f"{words[0].lower()}{words[1:]}, unnamed"
-        if anonymous and not (len(words.split()[0]) > 1 and words.split()[0].isupper())
-        else words
-    )
-
-
-_COMPANY = frozenset(
-    "contractor company firm airline group operator carrier maker manufacturer retailer lender insurer supplier developer builder chain".split()
-)
+        return Figure(_as_worded(speaker), speaker.kind, self._office(speaker.role), gender_of(speaker.name))
 
 
 def cast_of(body: str) -> Cast:
@@ -209,43 +194,20 @@ def cast_of(body: str) -> Cast:
         for form in (group.canonical, *group.variants):
             full.setdefault(fold(form), (name, group.kind))
             full.setdefault(fold(_bare(form)), (name, group.kind))
-    return Cast(full, genders=_genders(body, full))
+    return Cast(full, genders=genders_of(body, full))
 
 
-_VOTE = re.compile(r"\b(he|his|him|himself|she|her|hers|herself)\b", re.IGNORECASE)
-_MALE_WORDS = frozenset(("he", "his", "him", "himself"))
-
-
-def _genders(body: str, full: dict[str, tuple[str, str]]) -> dict[str, str]:
-    """Return what the article's pronouns and titles tell of its people: the sentences with one name and one gender vote."""
-    votes: dict[str, int] = {}
-    for form, (name, kind) in full.items():
-        told = _gender(form) if kind == "person" else None
-        if told:
-            votes[name] = votes.get(name, 0) + (3 if told == "male" else -3)
-    alone: str | None = None
-    for sentence in text.sentences(body[:_VOTING_LENGTH]):
-        spans = names.find(sentence.text)
-        people = {full[fold(s.text)][0] for s in spans if s.kind in ("person", "unknown") and fold(s.text) in full}
-        words = [w.lower() for w in _VOTE.findall(sentence.text)]
-        if alone is not None and not people and words and sentence.text.split()[0].lower() in ("he", "she", "his", "her"):
-            _vote(votes, alone, words)
-        if len(people) == 1:
-            alone = next(iter(people))
-            at = min(s.start for s in spans if fold(s.text) in full and full[fold(s.text)][0] == alone)
-            _vote(votes, alone, [w.lower() for w in _VOTE.findall(sentence.text[at:])])
-        elif people:
-            alone = None
-    return {name: "male" if count > 0 else "female" for name, count in votes.items() if count}
-
-
-_VOTING_LENGTH = 20_000
-
-
-def _vote(votes: dict[str, int], name: str, words: list[str]) -> None:
-    genders = {word in _MALE_WORDS for word in words}
-    if len(genders) == 1:
-        votes[name] = votes.get(name, 0) + (1 if genders == {True} else -1)
+def _as_worded(speaker: Speaker) -> str:
+    """Return the article's words for a speaker whom it does not name, and say so where people are meant."""
+    words = speaker.name
+    anonymous = (
+        speaker.kind == "unnamed" and _ANONYMOUS.match(words) and not (set(words.lower().split()) & _KNOWN_CROWDS)
+    )
+    return (
+        f"{words[0].lower()}{words[1:]}, unnamed"
+        if anonymous and not (len(words.split()[0]) > 1 and words.split()[0].isupper())
+        else words
+    )
 
 
 def _bare(name: str) -> str:
@@ -274,7 +236,7 @@ def _extends(full: str, said: str) -> bool:
     )
 
 
-def _plural(name: str) -> bool:
+def _is_plural(name: str) -> bool:
     head = re.split(r"\s(?:of|for|from|with|who|at|in)\s", name)[0].split()
     first = head[0].lower() if head else ""
     return (
@@ -285,14 +247,3 @@ def _plural(name: str) -> bool:
         and head[-1] != "boss"
         or head[-1:] == ["people"]
     )
-
-
-def _gender(words: str) -> str | None:
-    if _FEMALE.search(words):
-        return "female"
-    return "male" if _MALE.search(words) else None
-
-
-def with_role(figure: Figure, role: str | None) -> Figure:
-    """Return the figure with an office it is first called by now."""
-    return replace(figure, role=role) if role and not figure.role else figure

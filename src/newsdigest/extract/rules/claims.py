@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from newsdigest.extract.rules import lexicon, speakers
-from newsdigest.extract.rules.attributions import Attribution
+from newsdigest.extract.rules import lexicon
 from newsdigest.extract.rules.cast import Cast, Figure
+from newsdigest.extract.rules.cues import Attribution
+from newsdigest.extract.rules.grammar import is_finite
 from newsdigest.extract.rules.passages import Passage
 from newsdigest.extract.rules.words import tokens
 from newsdigest.schema.reading import Stance
@@ -231,7 +232,7 @@ def _is_open(text: str) -> bool:
     found = tokens(text)
     if _LEADS_IN.match(text):
         return False
-    verbs = [i for i in range(1, len(found)) if speakers.is_finite(found, i)]
+    verbs = [i for i in range(1, len(found)) if is_finite(found, i)]
     return not verbs or verbs[-1] == len(found) - 1
 
 

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsdigest import names
-from newsdigest.extract.rules import corrections, happenings, tickers, titles, topics
-from newsdigest.extract.rules.attributions import attributions
+from newsdigest.extract.rules import corrections, happenings, selection, tickers, titles, topics
+from newsdigest.extract.rules.attributions import attributions_in
 from newsdigest.extract.rules.cast import Cast, Figure, cast_of
 from newsdigest.extract.rules.claims import Saying, merged, sayings_of, speech_alone
+from newsdigest.extract.rules.grammar import is_finite
 from newsdigest.extract.rules.happenings import Happening
 from newsdigest.extract.rules.passages import Passage, layout
 from newsdigest.extract.rules.records import claim_of, event_of, opening_pronoun
-from newsdigest.extract.rules.speakers import before, is_finite
+from newsdigest.extract.rules.speakers import before
 from newsdigest.schema.article import Article
 from newsdigest.schema.reading import Claim, Event, Reading
 from newsdigest.schema.topics import Topic
@@ -57,7 +58,7 @@ class _Page:
             if rank not in taken:
                 self._read(rank, passage)
         sayings = merged(self.body, self.sayings)
-        told = happenings.chosen(happenings.denied_by(self.happenings, sayings), len(self.passages))
+        told = selection.chosen(selection.denied_by(self.happenings, sayings), len(self.passages))
         events = self._events(told)
         return Reading(
             events=tuple(event for event, _ in events),
@@ -71,7 +72,7 @@ class _Page:
         if alone is not None:
             self.sayings.append(alone)
             return
-        said = sayings_of(passage, rank, attributions(passage), self.cast)
+        said = sayings_of(passage, rank, attributions_in(passage), self.cast)
         self.sayings += said
         found = happenings.happenings_of(passage, rank, said, self.cast, lead=rank == 0)
         self.happenings += [self._meant(happening, passage, rank) for happening in found]
@@ -98,7 +99,11 @@ class _Page:
             return
         people = [span for span in names.find(passage.masked) if span.kind == "person"]
         for span in reversed(people[:3]):
-            self.cast.mind(Figure(self.cast.named(span.text), "person", span.role, self.cast.genders.get(self.cast.named(span.text))))
+            self.cast.mind(
+                Figure(
+                    self.cast.named(span.text), "person", span.role, self.cast.genders.get(self.cast.named(span.text))
+                )
+            )
         if figure is not None and figure.name.lower() not in ("i", "we"):
             self.cast.mind(figure)
 
@@ -127,7 +132,11 @@ class _Page:
 
 
 def _is_named(figure: Figure) -> bool:
-    return figure.kind in ("person", "body") and figure.name[0].isupper() and figure.name.split()[0].lower() not in ("the", "a", "an", "his", "her", "its", "their", "some")
+    return (
+        figure.kind in ("person", "body")
+        and figure.name[0].isupper()
+        and figure.name.split()[0].lower() not in ("the", "a", "an", "his", "her", "its", "their", "some")
+    )
 
 
 def _about(saying: Saying, events: list[tuple[Event, Happening]]) -> str | None:

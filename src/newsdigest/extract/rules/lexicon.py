@@ -127,6 +127,9 @@ NOT_PAST = _set(
     "talented experienced detailed advanced required proposed planned named based led married divorced federated associated allied"
 )
 
+PARTICLES = _set("de del della di da dos du la le van von der den ter ten bin ibn al el abu y e of")
+"""Small words inside a name."""
+
 UNNAMED = _set(
     "official officials source sources person people man woman men women aide aides adviser advisers advisor advisors diplomat "
     "diplomats officer officers insider insiders spokesman spokeswoman spokesperson spokespeople witness witnesses resident "

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from newsdigest import injections, text
-from newsdigest.extract.rules.quotations import Quotation, is_scare, quotations
+from newsdigest.extract.rules.quotations import Quotation, is_scare, quotations_in
 from newsdigest.extract.rules.words import MASK, Token, tokens
 
 _DATELINE = re.compile(
@@ -104,7 +104,7 @@ def _overlaps(start: int, end: int, barred: list[tuple[int, int]]) -> bool:
 
 def _passages(paragraph: text.Stretch, number: int, carried: bool) -> Iterator[Passage]:
     place, clock, lead = _opening(paragraph.text, first=number < _FIRST_PARAGRAPHS)
-    spans = quotations(paragraph.text)
+    spans = quotations_in(paragraph.text)
     for rank, (start, end) in enumerate(_units(paragraph, lead, spans)):
         words = paragraph.text[start:end]
         if len(words) > _MOST_WORDS * 12:
@@ -156,8 +156,8 @@ def _units(paragraph: text.Stretch, lead: int, spans: tuple[Quotation, ...]) -> 
         if start >= sentence.end:
             continue
         broken = units and (
-            (_CLOCK_ABBREVIATION.search(paragraph.text[: units[-1][1]][-8:]) and _ZONE.match(paragraph.text, start)) or 
-            any(q.start < units[-1][1] and q.end > start for q in spans)
+            (_CLOCK_ABBREVIATION.search(paragraph.text[: units[-1][1]][-8:]) and _ZONE.match(paragraph.text, start))
+            or any(q.start < units[-1][1] and q.end > start for q in spans)
             or _CUT_SHORT.search(paragraph.text[: units[-1][1]][-8:])
         )
         if broken:
@@ -170,7 +170,9 @@ def _units(paragraph: text.Stretch, lead: int, spans: tuple[Quotation, ...]) -> 
 _CUT_SHORT = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Cpl|Maj|St|Mt|No)|\b[A-Z])\.$")
 """A sentence cannot end in a title or an initial."""
 _CLOCK_ABBREVIATION = re.compile(r"\b[ap]\.m\.$")
-_ZONE = re.compile(r"(?:[A-Z]\w+\s+){0,2}(?:time|Time|GMT|UTC|EST|EDT|on|local)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_ZONE = re.compile(
+    r"(?:[A-Z]\w+\s+){0,2}(?:time|Time|GMT|UTC|EST|EDT|on|local)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+)
 
 
 def _parted(words: str, unit: tuple[int, int], spans: tuple[Quotation, ...]) -> Iterator[tuple[int, int]]:

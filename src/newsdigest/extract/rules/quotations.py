@@ -19,7 +19,7 @@ class Quotation(NamedTuple):
     open_ended: bool = False
 
 
-def quotations(words: str) -> tuple[Quotation, ...]:
+def quotations_in(words: str) -> tuple[Quotation, ...]:
     """Return the quotations of one paragraph, in order and without overlap.
 
     A paragraph that opens a quotation and does not close it is one that the next paragraph goes on with, by newsroom

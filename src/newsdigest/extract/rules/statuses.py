@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from newsdigest.extract.rules import lexicon, speakers
+from newsdigest.extract.rules import lexicon
+from newsdigest.extract.rules.grammar import is_finite
 from newsdigest.extract.rules.words import Token, tokens
 from newsdigest.schema.reading import Status, Tense
 
@@ -79,10 +80,7 @@ def _is_past(found: tuple[Token, ...], index: int) -> bool:
     if low in ("has", "have", "had", "was", "were", "did", "been"):
         return True
     return (
-        speakers.is_finite(found, index)
-        and low not in lexicon.AUXILIARIES
-        and not low.endswith("s")
-        and low not in _UNCHANGED
+        is_finite(found, index) and low not in lexicon.AUXILIARIES and not low.endswith("s") and low not in _UNCHANGED
     )
 
 

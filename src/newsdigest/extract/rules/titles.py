@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsdigest import dates
-from newsdigest.extract.rules import speakers
+from newsdigest.extract.rules.grammar import is_finite
 from newsdigest.extract.rules.words import tokens
 
 _LONGEST = 16
@@ -51,7 +51,7 @@ def has_verb(words: str) -> bool:
     """Whether the words make a clause."""
     found = tokens(words)
     return any(
-        speakers.is_finite(found, i) or _present(found[i].low, found[i - 1].low)
+        is_finite(found, i) or _present(found[i].low, found[i - 1].low)
         for i in range(1, len(found))
         if not found[i].is_capital
     )
@@ -113,11 +113,7 @@ def _without_closed_aside(words: str) -> str:
     commas = [i for i, t in enumerate(found) if t.text == ","]
     for first, last in zip(commas, commas[1:], strict=False):
         verb = last + 1
-        if (
-            verb < len(found)
-            and speakers.is_finite(found, verb)
-            and not any(speakers.is_finite(found, i) for i in range(1, first))
-        ):
+        if verb < len(found) and is_finite(found, verb) and not any(is_finite(found, i) for i in range(1, first)):
             return f"{words[: found[first].start]} {words[found[verb].start :]}"
     return words
 
@@ -141,7 +137,7 @@ def _waits(words: str, at: int) -> bool:
     found = tokens(words[at : at + 40])
     return bool(found) and (
         found[0].low in ("was", "were", "is", "are", "has", "had", "have", "will", "would")
-        or speakers.is_finite((found[0], *found), 1)
+        or is_finite((found[0], *found), 1)
         and not found[0].is_capital
     )
 

@@ -1,0 +1,158 @@
+"""Descriptions between commas: `Ms Orr, the harbour master, said` and `the harbour master, Ms Orr, said`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from newsdigest.extract.rules import lexicon
+from newsdigest.extract.rules.grammar import ROLE_OPENERS, capitals, describes, is_finite
+from newsdigest.extract.rules.persons import Speaker, clean_role, phrase_in, taken_apart
+from newsdigest.extract.rules.words import Token
+
+_ASIDE_OPENERS = frozenset(
+    "who which whose aged speaking citing writing asked then now formerly of in from with himself herself through over as for at on under "
+    "during by when while after before".split()
+)
+
+
+_NO_ROLE = frozenset(
+    "who which whose aged speaking citing writing asked then now in from with himself herself as through when while after before for on at by over "
+    "under during".split()
+)
+
+
+def with_apposition(tokens: tuple[Token, ...], last: int, words: str) -> Speaker | None:
+    """Return the subject of a verb that stands after a closed apposition: `Ms Orr, the harbour master, said`."""
+    segments = _segments(tokens, last)
+    asides: list[tuple[int, int]] = []
+    while len(segments) > 1 and _is_aside(tokens, *segments[-1]):
+        asides.insert(0, segments.pop())
+        if not _is_aside(tokens, *segments[-1]) or _is_subject_like(tokens, *segments[-1], asides[0]):
+            break
+    if not segments or not asides:
+        return None
+    start, end = segments[-1]
+    head = phrase_in(tokens, start, end, words)
+    if head is None:
+        return None
+    return _apposed(tokens, head, asides, words)
+
+
+def _segments(tokens: tuple[Token, ...], last: int) -> list[tuple[int, int]]:
+    """Return the stretches between commas, left of the comma at `last`, back to a harder border."""
+    found: list[tuple[int, int]] = []
+    end = last
+    index = last - 1
+    depth = 0
+    while index >= 0:
+        token = tokens[index]
+        depth += (token.text == ")") - (token.text == "(")
+        hard = token.is_masked or (depth <= 0 and token.text in ";:—–?!")
+        if hard or (token.text == "," and depth <= 0):
+            if index + 1 < end:
+                found.insert(0, (index + 1, end))
+            end = index
+            if hard:
+                return found
+        index -= 1
+    if end > 0:
+        found.insert(0, (0, end))
+    return found
+
+
+def _is_aside(tokens: tuple[Token, ...], start: int, end: int) -> bool:
+    """Whether a stretch between commas describes what stands before it."""
+    first = tokens[start]
+    if first.low in _ASIDE_OPENERS:
+        return True
+    if first.text[0].isdigit():
+        return end - start <= 3
+    if any(is_finite(tokens, i) for i in range(start, end)) and not any(
+        tokens[i].low in lexicon.RELATIVES for i in range(start, end)
+    ):
+        return False
+    if first.low in lexicon.DETERMINERS or first.low in ROLE_OPENERS or first.low in lexicon.PERSON_ROLES:
+        return True
+    return (
+        capitals(tokens, start, end)
+        or (not first.is_capital and end - start <= 12 and any(describes(t) for t in tokens[start:end]))
+        or any(describes(t) for t in tokens[start : min(end, start + 6)])
+    )
+
+
+def _is_subject_like(tokens: tuple[Token, ...], start: int, end: int, aside: tuple[int, int]) -> bool:
+    """Whether an aside-looking stretch is the subject itself, as in `Its secretary, Ann Orr, wrote`."""
+    first = tokens[start]
+    if first.low in ("who", "which", "whose", "aged", "of", "in", "from", "speaking") or first.text[0].isdigit():
+        return False
+    return (
+        start == 0
+        or tokens[start - 1].is_masked
+        or _is_name(tokens, *aside)
+        or first.is_capital
+        and first.low not in lexicon.DETERMINERS
+    )
+
+
+def _is_name(tokens: tuple[Token, ...], start: int, end: int) -> bool:
+    return capitals(tokens, start, end) and (sum(t.is_word for t in tokens[start:end]) >= 2)
+
+
+def _apposed(tokens: tuple[Token, ...], head: Speaker, asides: list[tuple[int, int]], words: str) -> Speaker:
+    """Join a head with its asides: a name in apposition is the speaker, a description is the role."""
+    end = tokens[asides[-1][1] - 1].end
+    role = head.role
+    for start, stop in asides:
+        if (
+            head.kind in ("unnamed", "body")
+            and _is_name(tokens, start, stop)
+            and not head.name[0].isdigit()
+            and _describes_person(head)
+        ):
+            named = taken_apart(tokens, start, stop, words)
+            if named is not None:
+                head = replace(named, start=head.start, end=end, role=clean_role(head.name))
+                role = head.role
+            continue
+        if (
+            role is None
+            and not tokens[start].text[0].isdigit()
+            and tokens[start].low not in _NO_ROLE
+            and any(describes(t) for t in tokens[start:stop])
+        ):
+            role = clean_role(words[tokens[start].start : tokens[stop - 1].end])
+    if head.kind == "unnamed" and role is not None and role.lower().startswith("who "):
+        role = None
+    return replace(head, end=end, role=role)
+
+
+def _describes_person(head: Speaker) -> bool:
+    words = re.findall(r"[\w-]+", head.name.lower())
+    return any(word in lexicon.PERSON_ROLES for word in words)
+
+
+def with_following(tokens: tuple[Token, ...], end: int, words: str, speaker: Speaker) -> Speaker:
+    """Read on after the phrase: `said a spokesman, Ravi Orr` and `said Ms Orr, the harbour master`."""
+    if end >= len(tokens) or tokens[end].text != ",":
+        return speaker
+    stop = end + 1
+    while stop < len(tokens) and not tokens[stop].is_masked and tokens[stop].text not in ",.;:—–!?":
+        stop += 1
+    aside = end + 1, stop
+    if stop == end + 1 or stop - end > 16:
+        return speaker
+    if tokens[end + 1].text[0].isdigit() and stop - end <= 3:
+        return with_following(tokens, stop, words, replace(speaker, end=tokens[stop - 1].end))
+    first = tokens[end + 1]
+    described = (
+        first.low in lexicon.DETERMINERS or first.low in ROLE_OPENERS or (describes(first) and not first.is_capital)
+    )
+    named = speaker.kind == "unnamed" and _is_name(tokens, *aside)
+    if (
+        not (described or named)
+        or any(is_finite(tokens, i) for i in range(end + 1, stop))
+        and not any(tokens[i].low in lexicon.RELATIVES for i in range(end + 1, stop))
+    ):
+        return speaker
+    return _apposed(tokens, speaker, [aside], words)

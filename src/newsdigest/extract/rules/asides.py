@@ -1,0 +1,95 @@
+"""Attribution without a main verb of saying: `according to`, `adding that`, a colon, a letter that says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from newsdigest.extract.rules import lexicon, speakers
+from newsdigest.extract.rules.channels import read_ahead, read_on
+from newsdigest.extract.rules.cues import Attribution, Span, clause_end_at, stance_of
+from newsdigest.extract.rules.inversions import is_inverted
+from newsdigest.extract.rules.passages import Passage
+from newsdigest.extract.rules.persons import Speaker
+from newsdigest.extract.rules.sayings import is_clause, opens_with_pronoun, quotation_at, report_at
+
+
+def participle_at(passage: Passage, index: int) -> Attribution | None:
+    """`..., adding that it would appeal`: the subject of the sentence speaks on."""
+    tokens = passage.tokens
+    if index < 2 or tokens[index - 1].low in lexicon.AUXILIARIES | lexicon.PREPOSITIONS | lexicon.DETERMINERS:
+        return None
+    ahead = read_ahead(passage, index)
+    rest = passage.masked[ahead.at :].lstrip()
+    if not ahead.that and not re.match(r"(?:[,:]\s*)?¤", rest) and not opens_with_pronoun(rest):
+        return None
+    if not ahead.that and "¤" not in rest[:3] and not is_clause(passage, ahead.at):
+        return None
+    speaker = speakers.clause_subject(tokens, index, passage.masked) or _inverted_subject(passage, index)
+    if speaker is None:
+        return None
+    made = (
+        quotation_at(passage, index, speaker, ahead) if "¤" in rest[:3] else report_at(passage, index, speaker, ahead)
+    )
+    return replace(made, tags=frozenset({"sequel"})) if made is not None else None
+
+
+def _inverted_subject(passage: Passage, index: int) -> Speaker | None:
+    for i in range(index - 1, 0, -1):
+        if passage.tokens[i].low in lexicon.SAYING and is_inverted(passage, i):
+            return speakers.after(passage.tokens, i, passage.masked)
+    return None
+
+
+def according_at(passage: Passage, index: int) -> Attribution | None:
+    tokens, words = passage.tokens, passage.masked
+    if index + 2 >= len(tokens) or tokens[index + 1].low != "to":
+        return None
+    speaker = speakers.after(tokens, index + 1, words)
+    if speaker is None:
+        return None
+    tail = read_on(passage, speaker.end)
+    if index == 0 or not words[: tokens[index].start].strip(" ,—–("):
+        start = re.compile(r"[^,¤]*,\s*|\s*(?=¤)").match(words, tail.at)
+        if start is None:
+            return None
+        content: tuple[Span, ...] = ((start.end(), clause_end_at(passage, start.end())),)
+    else:
+        content = ((0, len(words[: tokens[index].start].rstrip(" ,—–("))),)
+        left = words[: tokens[index].start]
+        if left.rstrip().endswith("¤") and "¤" in left:
+            content = ((0, len(left.rstrip())),)
+    if content[0][1] - content[0][0] < 4:
+        return None
+    direct = "¤" in words[content[0][0] : content[0][0] + 1]
+    return Attribution(
+        speaker,
+        stance_of(passage, content),
+        content,
+        tokens[index].start,
+        direct=direct,
+        channel=tail.channel,
+        tags=frozenset({"according"}),
+    )
+
+
+def colon_at(passage: Passage, index: int) -> Attribution | None:
+    """`The mayor orders everyone to leave: “All of us.”`: a quotation that a colon brings."""
+    tokens = passage.tokens
+    if index < 2 or index + 1 >= len(tokens) or not tokens[index + 1].is_masked:
+        return None
+    if any(t.low in lexicon.QUOTING | lexicon.PARTICIPLES for t in tokens[max(0, index - 3) : index]):
+        return None
+    speaker = speakers.clause_subject(tokens, index, passage.masked)
+    if speaker is None and index <= 8 and tokens[0].is_capital:
+        speaker = (
+            Speaker(passage.text[: tokens[index].start].strip(), "person", 0, tokens[index].start)
+            if all(t.is_capital or not t.is_word for t in tokens[:index])
+            else None
+        )
+    if speaker is None:
+        return None
+    content = ((tokens[index + 1].start, len(passage.text)),)
+    return Attribution(
+        speaker, stance_of(passage, content), content, tokens[index].start, direct=True, tags=frozenset({"colon"})
+    )

@@ -1,0 +1,110 @@
+"""What stands between a verb of saying and what is said: hearers, time, and where it was said."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newsdigest.extract.rules import lexicon
+from newsdigest.extract.rules.passages import Passage
+
+_AFTER_VERB = re.compile(
+    rf"""\s*(?:
+      (?P<adverb>(?:also|again|later|then|earlier|simply|repeatedly|recently|only|afterwards?|[a-z]{{3,}}ly)\b)
+    | (?P<time>(?:(?:on|late|early|late\s+on|early\s+on|last|this|earlier|at|in|by)\s+){{0,3}}
+        (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|afternoon|evening|night))?\b
+        |(?:today|yesterday|tonight|earlier|(?:this|last|on|early|late|that)\s+(?:the\s+)?(?:week|month|year|morning|afternoon|evening|night|summer|spring|autumn|fall|winter|weekend))\b
+        |at\s+(?:noon|midnight|the\s+time)\b|(?:on\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{{1,2}}\b
+        |(?:an|one|two|three|a\s+few)\s+(?:hours?|days?|weeks?|minutes?)\s+(?:later|earlier|before|ago)\b)
+    | (?P<channel>(?:in|on|at|during|via|through|over|by|from|to)\s+
+        (?:(?:an?|the|his|her|its|their|another|one|that|this)\s+)?(?:[\w'’-]+\s+){{0,5}}?
+        (?:{lexicon.CHANNEL_NOUNS}|{lexicon.PLATFORMS})\b
+        (?:\s+(?:with|to|from|on|at|by|for|in|after|outside|about)\s+(?!that\b)(?:(?:the|a|an|his|her|its)\s+)?
+          (?:{lexicon.PLATFORMS}|(?:[A-Z¤][\w'’.-]*\s?)+|\w+day\b|reporters|journalists|lawmakers|supporters|employees|staff|customers|shareholders))*)
+    | (?P<hearers>to\s+(?:reporters|journalists|lawmakers|the\s+(?:crowd|press|media|court|board|audience|panel|committee)|supporters|[A-Z]\w+(?:\s+[A-Z]\w+){{0,3}}))
+    | (?P<court>in\s+(?:court|parliament|evidence|private|public|part|response|reply|return|[A-Z]\w+)\b)
+    | (?P<spot>(?:at|in|outside|from|after|before|during|on|over|by|inside|near)\s+(?:\w+\s+)?[^,;:.¤]{1, 50}?(?=\s+that\s|\s*[:,]\s*¤))
+    | (?P<of>of\s+[^,;:.¤]{{1,80}}(?=[,:¤]))
+    | (?P<aside>,?\s*(?:according\s+to|speaking|adding|referring\s+to|citing)\s+[^,;:.¤]{{1,80}}(?=[,:]))
+    )""",
+    re.VERBOSE,
+)
+
+
+_HEARER = re.compile(
+    r"\s*(?:(?:the|a|an|his|her|its|their|our|my)\s+)?(?:[A-Z][\w.'’-]*(?:\s+(?:[A-Z&][\w.'’-]*|of|the|and|for))*(?<!\sof)(?<!\sthe)(?<!\sand)(?<!\sfor)|me|him|her|them|us|you|"
+    r"(?:\w+\s+){0,2}(?:reporters|journalists|lawmakers|investigators|police|officers|newspaper|agency|court|crowd|audience|panel|committee|board|"
+    r"parliament|assembly|managers|members|supporters|voters|colleagues|television|radio|magazine|website|conference|council|"
+    r"league|ministers?|governor|president|judge|jury|employees|staff|workers|shareholders|analysts|delegates|residents|host|station|network|press|media|"
+    r"paper|bank|company|club|union|government|department|ministry|[a-z]+s))(?:\s+in\s+[A-Z]\w+|\s+at\s+noon)?"
+)
+
+
+@dataclass(frozen=True)
+class Ahead:
+    """What follows a verb of saying once hearers, time and channel are read: offset, `that` or not, and the channel."""
+
+    at: int
+    that: bool
+    channel: str | None
+
+
+def read_ahead(passage: Passage, index: int) -> Ahead:
+    words = passage.masked
+    token = passage.tokens[index]
+    at = token.end
+    channel = None
+    if token.low in ("told", "tells", "tell", "telling", "asked", "asks", "assured", "reminded"):
+        hearer = _HEARER.match(words, at)
+        if hearer is not None and hearer.group().strip() != "that":
+            at = hearer.end()
+            channel = _told_at(hearer.group(), words[at : at + 60])
+    for _ in range(4):
+        part = _AFTER_VERB.match(words, at)
+        if part is None or part.end() == at:
+            break
+        if part["channel"]:
+            channel = channel or _channel(part["channel"])
+        elif part["court"] and re.search(r"\b(?:court|parliament)\b", part["court"]):
+            channel = channel or part["court"].strip().removeprefix("in ")
+        at = part.end()
+    that = re.compile(r",?\s*that\b(?!\s*[,.])").match(words, at)
+    return Ahead(that.end() if that else at, that is not None, channel)
+
+
+def _told_at(hearer: str, following: str) -> str | None:
+    if re.search(r"\b(?:news|press)\s+conference", hearer):
+        return "news conference"
+    return (
+        "court"
+        if re.search(r"\bcourt\b", hearer) and not re.match(r"\s+that\b.*", "") and len(hearer.split()) <= 2
+        else None
+    )
+
+
+def _channel(words: str) -> str | None:
+    """Return the channel by its name: a platform alone, else the noun with what describes it."""
+    platforms = re.findall(rf"\b(?:{lexicon.PLATFORMS})\b", words)
+    if platforms:
+        return platforms[-1]
+    found = re.search(
+        rf"(?:(?:an?|the|his|her|its|their|another|one|that|this)\s+)?((?:[\w'’-]+\s+){{0,2}}?(?:{lexicon.CHANNEL_NOUNS}))\b",
+        words,
+    )
+    return (
+        re.sub(r"^(?:in|on|at|during|via|through|over|by|from|to|an?|the|his|her|its|their)\s+", "", found[1])
+        if found
+        else None
+    )
+
+
+def read_on(passage: Passage, at: int) -> Ahead:
+    channel = None
+    for _ in range(4):
+        part = _AFTER_VERB.match(passage.masked, at)
+        if part is None or part.end() == at or part["adverb"] or part["of"]:
+            break
+        if part["channel"]:
+            channel = channel or _channel(part["channel"])
+        at = part.end()
+    return Ahead(at, False, channel)

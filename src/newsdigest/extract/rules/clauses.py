@@ -1,0 +1,104 @@
+"""The clauses of a sentence that may each be an event."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsdigest import dates
+from newsdigest.extract.rules import lexicon, titles
+from newsdigest.extract.rules.claims import Saying
+from newsdigest.extract.rules.grammar import is_finite
+from newsdigest.extract.rules.passages import Passage
+from newsdigest.extract.rules.words import tokens
+
+_SECOND_CLAUSE = re.compile(r",\s+(?:and|but|while)\s+|;\s+(?:and\s+|but\s+)?")
+
+
+_DENIES_THAT = re.compile(r"den(?:y|ies|ied)\s+(?:\w+\s+)?that\s+")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A clause in the passage: reporter's own words, or what somebody is said to have said."""
+
+    start: int
+    end: int
+    saying: Saying | None = None
+    tail_date: str | None = None
+    whole: bool = True
+
+
+def pieces_of(passage: Passage, sayings: list[Saying]) -> Iterator[Piece]:
+    if not sayings:
+        yield from _split(passage, 0, len(passage.text), None)
+        return
+    for saying in sayings:
+        if saying.stance == "denies" and (denied := _denied_clause(passage, saying)) is not None:
+            yield denied
+        if saying.stance != "asserts":
+            continue
+        spoken = [(s - passage.start, e - passage.start) for s, e in saying.content]
+        for start, end in spoken[:1]:
+            if saying.text.startswith(saying.figure.name) and start <= saying.start - passage.start:
+                start = 0
+            if passage.masked[start:end].lstrip(" ,").startswith("¤"):
+                continue
+            yield from _split(passage, start, end, saying)
+    first = min(s.start for s in sayings) - passage.start
+    lead_in = passage.masked[:first]
+    if first > 30 and titles.has_verb(lead_in):
+        yield Piece(0, len(lead_in.rstrip(" ,;:—–")), None, whole=False)
+
+
+def _denied_clause(passage: Passage, saying: Saying) -> Piece | None:
+    """Return what is denied in so many words: `denied that the dam had burst`."""
+    found = _DENIES_THAT.search(passage.masked)
+    if (
+        found is None
+        or not titles.has_verb(passage.masked[found.end() :])
+        or re.search(r"\b(?:such|it|this|they|he|she)\b", passage.masked[found.end() : found.end() + 60])
+    ):
+        return None
+    return Piece(found.end(), len(passage.text), saying)
+
+
+def _split(passage: Passage, start: int, end: int, saying: Saying | None) -> Iterator[Piece]:
+    """Part a sentence whose two halves each tell something with a subject of its own."""
+    tail = _tail_date(passage, saying) if saying is not None else None
+    at = start
+    for joint in _SECOND_CLAUSE.finditer(passage.masked, start, end):
+        if joint.start() < at + 12:
+            continue
+        left, right = passage.masked[at : joint.start()], passage.masked[joint.end() : end]
+        if _stands_alone(left) and _stands_alone(right):
+            yield Piece(at, joint.start(), saying, tail, whole=False)
+            at = joint.end()
+    yield Piece(at, end, saying, tail, whole=at == start)
+
+
+def _stands_alone(words: str) -> bool:
+    found = tokens(words)[:14]
+    verb = next((i for i in range(1, len(found)) if is_finite(found, i)), None)
+    return (
+        verb is not None
+        and found[0].low not in ("that", "then", "not", "also", "in", "to")
+        and (
+            found[0].is_capital
+            or found[0].low in lexicon.DETERMINERS | lexicon.PERSON_PRONOUNS | lexicon.BODY_PRONOUNS
+            or verb <= 4
+        )
+    )
+
+
+def _tail_date(passage: Passage, saying: Saying) -> str | None:
+    """Return the date words beside the verb of saying."""
+    inside = [(s - passage.start, e - passage.start) for s, e in saying.content]
+    for found in dates.find(passage.masked):
+        if (
+            not any(s <= found.start < e for s, e in inside)
+            and saying.start - passage.start <= found.start < saying.end - passage.start
+        ):
+            return found.text
+    return None

@@ -1,0 +1,67 @@
+"""A saying as one sentence words it: who, how, and which stretches are what was said."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from newsdigest.extract.rules.passages import Passage
+from newsdigest.extract.rules.persons import Speaker
+from newsdigest.schema.reading import Stance
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """One saying in a passage. `content` are offsets of what was said; `whole` when the clause itself says it best."""
+
+    speaker: Speaker
+    stance: Stance
+    content: tuple[Span, ...]
+    cue: int
+    direct: bool = False
+    channel: str | None = None
+    whole: bool = False
+    chain: tuple[Speaker, ...] = ()
+    span: Span = (0, 0)
+    tags: frozenset[str] = field(default=frozenset())
+
+
+_DENIAL_WORDS = re.compile(
+    r"\b(?:no such|not true|untrue|a fake|fake\b|a forgery|forged|a hoax|is false|was false|are false|were false|false (?:claim|report|rumou?r)|"
+    r"never (?:said|told|met|heard|received|saw|made|happened|took|gave|been|asked|agreed|offered|wrote|paid|had)|"
+    r"(?:is|was|are|were) (?:baseless|unfounded|fabricated|nonsense|a lie|lies)|baseless|without foundation|complete nonsense|"
+    r"no truth|no record of)\b",
+    re.IGNORECASE,
+)
+
+
+def stance_of(passage: Passage, content: list[Span] | tuple[Span, ...]) -> Stance:
+    said = " ".join(passage.text[start:end] for start, end in content)
+    opening = re.sub(r"^[\W_]*(?:that\s+)?", "", said)[:60]
+    if re.match(
+        r"(?:he|she|it|they|I|we)\s+(?:would rather not|declined|refused|would not (?:say|comment|discuss|give))\b",
+        opening,
+        re.IGNORECASE,
+    ):
+        return "declines"
+    return "denies" if _DENIAL_WORDS.search(said[:300]) else "asserts"
+
+
+def first_letter(words: str, at: int) -> int:
+    while at < len(words) and words[at] in " ,:\t\n":
+        at += 1
+    return at
+
+
+_HARD_STOP = re.compile(r";\s|\s[—–]\s(?=(?:and|but)\b)")
+
+
+def clause_end_at(passage: Passage, at: int) -> int:
+    found = _HARD_STOP.search(passage.masked, at)
+    return found.start() if found else len(passage.text)
+
+
+def clause_end(passage: Passage, index: int) -> int:
+    return clause_end_at(passage, passage.tokens[index].end)

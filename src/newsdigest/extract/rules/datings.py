@@ -1,0 +1,93 @@
+"""Which of the date words in a clause date it."""
+
+from __future__ import annotations
+
+import re
+
+from newsdigest import dates
+from newsdigest.schema.reading import Status
+
+_SINCE = re.compile(r"\b(?:since|until|after|before|than in|first time since|built|of|from|as of)\s*$", re.IGNORECASE)
+
+
+_DURATION = re.compile(
+    r"^(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:hours?|days?|weeks?|months?|years?)\b",
+    re.IGNORECASE,
+)
+
+
+_ASIDE_START = re.compile(
+    r",\s+(?:who|which|whose|where|when|after|because|since|while|a|the)\b|\b(?:who|which|whose)\b"
+)
+
+
+_VAGUE = re.compile(
+    r"(?:the|a|an|this|that|its|his|her|first|second|third|now|today|recent)\b|\w+ (?:years?|months?|weeks?|days?|hours?)\b",
+    re.IGNORECASE,
+)
+
+
+_EXACT = re.compile(r"\d")
+
+
+_COUNT = re.compile(r"(?:\w+ )*(?:hundred|thousand)(?: and \w+)?", re.IGNORECASE)
+
+
+_NAMED_MONTH = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\.?"
+)
+
+
+_BARE_YEAR = re.compile(r"\d{4}s?")
+
+
+_REDUCED = re.compile(
+    r"\b(?:first\s+)?(?:\w{3,}ed|made|built|sold|born|founded|written|known|model|version|edition)\s+(?:first\s+)?(?:in|of|back in|dated)\s*$"
+)
+
+
+def date_words(masked: str, status: Status) -> str | None:
+    """Return the date words that date the clause: those of its main verb before those of an aside."""
+    usable = [f for f in dates.find(masked) if _dates_the_clause(masked, f, status)]
+    if not usable:
+        return None
+    if status == "postponed":
+        moved = [f for f in usable if re.search(r"\b(?:to|until|till|for|on)\s+$", masked[: f.start][-8:])]
+        return (moved or usable)[-1].text
+    if status == "cancelled":
+        return usable[0].text
+    aside = _ASIDE_START.search(masked)
+    main = [f for f in usable if aside is None or f.start < aside.start()]
+    exact = [f for f in main or usable if not _VAGUE.match(f.text)]
+    if not exact and main and (later := [f for f in usable if _EXACT.search(f.text)]):
+        return later[0].text
+    return (exact or main or usable)[0].text
+
+
+def _dates_the_clause(masked: str, found: dates.DateWords, status: Status) -> bool:
+    """Whether date words say when, and do not merely name something: `Thursday's vote`, `wages for April`, `built in 1902`."""
+    before, after = masked[: found.start][-24:], masked[found.end :][:3]
+    if len(found.text) < 3 or _COUNT.fullmatch(found.text) or re.match(r"\w", after):
+        return False
+    if found.text.endswith(("'s", "’s")) or after[:2] in ("'s", "’s"):
+        return False
+    if (
+        _SINCE.search(before)
+        and status != "postponed"
+        and not (status == "cancelled" and re.search(r"\bof\s*$", before))
+    ):
+        return False
+    if _NAMED_MONTH.fullmatch(found.text) and re.search(r"\bfor\s*$", before):
+        return False
+    return not (_BARE_YEAR.fullmatch(found.text) and _REDUCED.search(before))
+
+
+def lies_ahead(when: str | None) -> bool:
+    """Whether date words can lie ahead: not a bare year, and no word of the past."""
+    return (
+        when is not None
+        and re.search(
+            r"\b(?:last|ago|yesterday|earlier|today|now|this (?:week|month|year))\b|^\d{4}$", when, re.IGNORECASE
+        )
+        is None
+    )

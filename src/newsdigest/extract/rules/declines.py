@@ -1,0 +1,52 @@
+"""Sayings that say nothing: no comment, would not say, could not be reached."""
+
+from __future__ import annotations
+
+import re
+
+from newsdigest.extract.rules import speakers
+from newsdigest.extract.rules.cues import Attribution, clause_end
+from newsdigest.extract.rules.passages import Passage
+
+_DECLINE = re.compile(
+    r"(?:(?:declin|refus)(?:ed|es|ing)\s+(?:to\s+(?:be\s+(?:interviewed|named|quoted|drawn)|take\s+questions|[a-z]+ly\s+)?(?:"
+    r"comment|say|answer|discuss|speak|talk|confirm|explain|elaborate|respond|identify|name|reveal|disclose|provide|release|"
+    r"offer|give|be|state|specify|describe|commit|rule|make)\b|(?:any\s+)?(?:further\s+)?(?:comment|(?:an|all)\s+interviews?|"
+    r"(?:a|repeated|several|multiple)\s+requests?))"
+    r"|(?:would|will|could|did|does|do|has|have|had)(?:\s+not|n['’]t)\s+(?:yet\s+)?(?:immediately\s+|otherwise\s+|be\s+drawn|publicly\s+)?(?:"
+    r"comment|respond(?:ed)?\s+to|reply|replied|discuss|elaborate|answer(?:ed)?|"
+    r"say\b(?!\s+(?:that|anything))|return(?:ed)?\s+(?:[\w-]+\s+){0,4}(?:calls?|messages?|e-?mails?|requests?)|"
+    r"confirm\b|explain\b|be\s+(?:immediately\s+)?reached|respond(?:ed)?\b|immediately\b|comment(?:ed)?)"
+    r"|would\s+neither\s+confirm\b|(?:had|has|have)\s+no\s+(?:immediate\s+|further\s+)?comment"
+    r"|(?:was|were|is)(?:\s+not|n['’]t)\s+(?:immediately\s+)?available\s+(?:for|to)\s+comment"
+    r"|(?:was|were)\s+unavailable\s+for\s+comment|could\s+not\s+(?:immediately\s+)?be\s+reached"
+    r"|would\s+(?:say\s+only|only\s+say)\b|would\s+rather\s+not\s+(?:say|give|comment|discuss|answer|speak)"
+    r"|would\s+say\b|(?:made\s+use\s+of|exercised|invoked|used)\s+(?:the|his|her|their)\s+(?:\w+\s+)?right\s+to\s+(?:say\s+nothing|silence|remain\s+silent)"
+    r"|(?:remained|stayed|kept)\s+silent\b|said\s+nothing\b)",
+    re.IGNORECASE,
+)
+
+
+DECLINE_STARTS = frozenset(
+    "declined declines declining refused refuses refusing would will could did does do has have had was were is wouldn't didn't "
+    "couldn't won't doesn't don't hasn't haven't hadn't wasn't weren't made exercised invoked used remained stayed kept said".split()
+)
+
+
+def decline_at(passage: Passage, index: int) -> Attribution | None:
+    tokens = passage.tokens
+    found = _DECLINE.match(passage.masked, tokens[index].start)
+    if found is None:
+        return None
+    matched = found.group().lower()
+    speaker = speakers.before(tokens, index, passage.masked)
+    if matched.startswith("would say") and (
+        speaker is None or not speaker.name.lower().startswith(("neither", "nobody", "none"))
+    ):
+        return None
+    if speaker is None or speaker.name.lower() in ("nobody", "no one"):
+        return None
+    end = clause_end(passage, index)
+    return Attribution(
+        speaker, "declines", ((speaker.start, end),), tokens[index].start, whole=True, tags=frozenset({"decline"})
+    )

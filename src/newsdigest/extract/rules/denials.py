@@ -1,0 +1,45 @@
+"""Denials, told apart from what is denied in deed: an allegation is rejected in words, a bid is not."""
+
+from __future__ import annotations
+
+from newsdigest.extract.rules import lexicon, speakers
+from newsdigest.extract.rules.cues import Attribution, clause_end
+from newsdigest.extract.rules.passages import Passage
+from newsdigest.extract.rules.words import Token
+
+_GRANTED = frozenset(
+    "him her them entry access bail permission parole visa visas asylum service care treatment us me licence license".split()
+)
+
+
+def denial_at(passage: Passage, index: int) -> Attribution | None:
+    tokens = passage.tokens
+    low = tokens[index].low
+    if low in ("denying", "disputing"):
+        speaker = speakers.clause_subject(tokens, index, passage.masked)
+    else:
+        speaker = speakers.before(tokens, index, passage.masked)
+    if speaker is None or not _is_denial(tokens, index, low):
+        return None
+    start = tokens[index].start
+    content = ((start, clause_end(passage, index)),)
+    quoted = any(token.is_masked for token in tokens[index + 1 : index + 8])
+    return Attribution(speaker, "denies", content, start, whole=True, direct=quoted, tags=frozenset({"denial"}))
+
+
+def _is_denial(tokens: tuple[Token, ...], index: int, low: str) -> bool:
+    ahead = [token.low for token in tokens[index + 1 : index + 7]]
+    if not ahead:
+        return False
+    if low.startswith("den"):
+        return ahead[0] not in _GRANTED and not (
+            ahead[0] in ("a", "an", "the") and len(ahead) > 1 and ahead[1] in _GRANTED
+        )
+    if low.startswith("disput") and any(
+        word in ("count", "tally", "result", "results", "vote", "total") for word in ahead
+    ):
+        return True
+    return any(
+        word in lexicon.DENIED_THINGS - {"all", "any", "such", "charge", "making", "taking", "link", "links"}
+        for word in ahead[:5]
+    )

@@ -1,0 +1,70 @@
+"""Which words can be verbs, names and the opening of a noun phrase, told without a dictionary of the language."""
+
+from __future__ import annotations
+
+from newsdigest.extract.rules import lexicon
+from newsdigest.extract.rules.words import Token
+
+_NOT_NAMES = frozenset(
+    "what who whom whose which how why where when whoever whatever whether if perhaps maybe nobody there here yes no not and but or so "
+    "because although though while since until after before as at in on by from with without for of to into during despite according "
+    "asked speaking writing still yet then now also again meanwhile however instead once later earlier thus hence even only just".split()
+)
+
+
+ROLE_OPENERS = frozenset(
+    "the a an its his her their our one former acting chief then deputy senior head co-founder".split()
+)
+
+
+def is_finite(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether the token reads as a finite verb: an auxiliary, a past form, or a verb of saying."""
+    low = tokens[index].low
+    previous = tokens[index - 1].low if index else ""
+    if low in lexicon.AUXILIARIES and low != "'s":
+        return True
+    if previous in lexicon.DETERMINERS or previous in lexicon.PREPOSITIONS or previous.endswith("'s"):
+        return False
+    if tokens[index].is_capital:
+        return False
+    if low in lexicon.IRREGULAR_PAST or low in lexicon.SAYING or low in lexicon.DENYING or low in lexicon.QUOTING:
+        return not (
+            previous == "to"
+            or low in ("report", "claim", "cut", "set", "put", "hit", "cost", "lead", "lay", "read", "hurt")
+            and previous in ("to",)
+        )
+    return low.endswith("ed") and len(low) > 4 and low not in lexicon.NOT_PAST
+
+
+def describes(token: Token) -> bool:
+    return token.low in lexicon.PERSON_ROLES or token.low in lexicon.BODY_WORDS
+
+
+def may_open(token: Token) -> bool:
+    if not token.is_word or token.low in _NOT_NAMES:
+        return False
+    if (
+        token.is_capital
+        or token.low in lexicon.DETERMINERS
+        or token.low in lexicon.PERSON_PRONOUNS | lexicon.BODY_PRONOUNS | lexicon.FIRST_PERSON
+    ):
+        return token.low not in lexicon.DAYS and token.low not in ("that", "there", "this") or token.low == "this"
+    return (
+        token.low.isalpha()
+        and token.low in lexicon.PERSON_ROLES | lexicon.BODY_WORDS | ROLE_OPENERS
+        or token.text[0].isdigit()
+        or is_plural(token.low)
+    )
+
+
+def is_plural(word: str) -> bool:
+    return word.endswith("s") and len(word) > 4 and not word.endswith(("ss", "us", "'s"))
+
+
+def capitals(tokens: tuple[Token, ...], start: int, end: int) -> bool:
+    return start < end and all(t.is_capital or t.low in lexicon.PARTICLES or not t.is_word for t in tokens[start:end])
+
+
+def is_honorific(word: str) -> bool:
+    """Whether the word stays with a surname: Mr, Ms, Dr, Sir."""
+    return word.rstrip(".").lower() in ("mr", "mrs", "ms", "mx", "dr", "sir", "dame", "lord", "lady", "prof")

@@ -1,0 +1,193 @@
+"""Name and role: a noun phrase taken apart into who speaks and in which office."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from newsdigest.extract.rules import lexicon
+from newsdigest.extract.rules.grammar import capitals, describes, is_honorific, is_plural, may_open
+from newsdigest.extract.rules.phrases import past_clause, past_fronting
+from newsdigest.extract.rules.words import Token
+
+Kind = Literal["person", "body", "unnamed", "pronoun"]
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """A speaker as one sentence words it; `start` and `end` are offsets in the passage."""
+
+    name: str
+    kind: Kind
+    start: int
+    end: int
+    role: str | None = None
+
+
+_PERSONISH_TITLES = frozenset(
+    "mr mrs ms mx dr prof sen rep gov gen lt col sgt capt cpl maj adm rev hon sir dame lord lady president minister governor mayor "
+    "senator representative speaker chairman chairwoman chair chief captain general colonel judge justice professor secretary premier "
+    "chancellor ambassador bishop archbishop cardinal pope prince princess king queen sheriff commissioner congressman congresswoman "
+    "councillor director detective sergeant inspector superintendent coach analyst spokesman spokeswoman spokesperson attorney lawyer "
+    "leader envoy candidate deputy prime vice commander admiral lieutenant major reverend rabbi imam sheikh ayatollah taoiseach "
+    "economist professor doctor researcher scientist actor singer author writer host anchor correspondent reporter columnist".split()
+)
+
+
+_SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
+
+
+_LONE = lexicon.DETERMINERS - frozenset(
+    "two three four five six seven eight nine ten several many most others some all both few".split()
+)
+
+
+_NOT_SPEAKING = frozenset(
+    "it there what something anything nothing everything this that one thing things day days week time year years way".split()
+)
+
+
+_CROWDS = frozenset(
+    "passenger insurer trader reader islander villager commuter parent pupil shopper tenant landlord banker".split()
+)
+
+
+def pronoun_at(token: Token) -> Speaker | None:
+    if token.low in lexicon.PERSON_PRONOUNS | lexicon.BODY_PRONOUNS | lexicon.FIRST_PERSON:
+        return Speaker(token.text, "pronoun", token.start, token.end)
+    return None
+
+
+def phrase_in(tokens: tuple[Token, ...], start: int, end: int, words: str) -> Speaker | None:
+    start = past_clause(tokens, start, end)
+    start = past_fronting(tokens, start, end)
+    if start >= end or not may_open(tokens[start]):
+        return None
+    return taken_apart(tokens, start, end, words)
+
+
+def taken_apart(tokens: tuple[Token, ...], start: int, end: int, words: str) -> Speaker | None:
+    """Take a phrase apart into name and role."""
+    while end > start and not tokens[end - 1].is_word and tokens[end - 1].text not in (")",):
+        end -= 1
+    if start >= end or end - start > 24:
+        return None
+    phrase = words[tokens[start].start : tokens[end - 1].end]
+    bounds = tokens[start].start, tokens[end - 1].end
+    if end - start == 1 and (tokens[start].low in lexicon.PRONOUNS | _LONE or tokens[start].text[0].isdigit()):
+        return pronoun_at(tokens[start])
+    if tokens[start].low == "neither":
+        both = re.sub(r"^neither\s+(.*?)\s+nor\s+", r"\1 and ", phrase, flags=re.IGNORECASE | re.DOTALL)
+        return Speaker(both, "body", *bounds)
+    split = None if _is_crowd(tokens, start, end) else _name_start(tokens, start, end)
+    if split is None:
+        kind: Kind = "unnamed" if _is_people(tokens, start, end) else "body"
+        if not _is_speaking_phrase(tokens, start, end):
+            return None
+        return Speaker(phrase, kind, *bounds)
+    name_at, name_end = split
+    name = words[tokens[name_at].start : tokens[name_end - 1].end]
+    role = words[tokens[start].start : tokens[name_at].start].strip(" ,") if name_at > start else None
+    tail = words[tokens[name_end].start : tokens[end - 1].end] if name_end < end else None
+    role = role or (tail.strip() if tail else None)
+    person = _is_person_name(tokens, start, name_at, name_end)
+    return Speaker(name, "person" if person else "body", *bounds, role=clean_role(role))
+
+
+def _is_crowd(tokens: tuple[Token, ...], start: int, end: int) -> bool:
+    """Whether a sentence opens with people unnamed: `Passengers`, `Insurers in Oslo`."""
+    first = tokens[start].low
+    alone = end - start == 1 or tokens[start + 1].low in lexicon.PREPOSITIONS
+    return start == 0 and alone and first.endswith("s") and first[:-1] in lexicon.PERSON_ROLES | _CROWDS
+
+
+def clean_role(role: str | None) -> str | None:
+    if not role:
+        return None
+    cleaned = re.sub(r"\s+", " ", role).strip(" ,;-–—")
+    if re.fullmatch(r"[A-Z][a-z]+\.", cleaned):
+        return None
+    return (
+        cleaned
+        if any(c.isalpha() for c in cleaned)
+        and cleaned.lower() not in ("mr", "ms", "mrs", "dr", "mr.", "ms.", "mrs.", "dr.", "the", "a")
+        else None
+    )
+
+
+def _name_start(tokens: tuple[Token, ...], start: int, end: int) -> tuple[int, int] | None:
+    """Return where a name stands in the phrase: a run of capitals that the role before it, if any, only introduces."""
+    stop = end
+    for index in range(start, end):
+        if tokens[index].low in lexicon.PREPOSITIONS and index > start or tokens[index].text in ("(", ","):
+            stop = index
+            break
+    run = stop
+    while run > start and (
+        tokens[run - 1].is_capital
+        or tokens[run - 1].low in _SUFFIXES
+        or tokens[run - 1].text in ("&", "'", "’", ".")
+        or _is_particle(tokens, run - 1, start)
+    ):
+        run -= 1
+    while run < stop and (tokens[run].low in lexicon.PARTICLES | _SUFFIXES or not tokens[run].is_word):
+        run += 1
+    if run >= stop or tokens[run].low in ("the", "a", "an") and stop - run < 2:
+        return None
+    if tokens[run].low in lexicon.DETERMINERS and run == start:
+        return (start, end) if capitals(tokens, run + 1, stop) and not describes(tokens[stop - 1]) else None
+    if (
+        stop < end
+        and run > start
+        and tokens[start].low in ("a", "an", "one", "two", "three", "some", "several", "many")
+    ):
+        return None
+    if run > start and tokens[start].low in lexicon.DETERMINERS:
+        if stop - run == 1 and not any(describes(tokens[i]) for i in range(start, run)):
+            return None
+    while run < stop - 1 and tokens[run].low.rstrip(".") in _PERSONISH_TITLES and not is_honorific(tokens[run].text):
+        run += 1
+    return run, stop
+
+
+def _is_particle(tokens: tuple[Token, ...], index: int, start: int) -> bool:
+    return index > start and tokens[index].low in lexicon.PARTICLES - {"of"} and tokens[index - 1].is_capital
+
+
+def _is_person_name(tokens: tuple[Token, ...], start: int, name_at: int, name_end: int) -> bool:
+    lead = [t.low.rstrip(".") for t in tokens[start:name_at]]
+    if any(word in _PERSONISH_TITLES or word in lexicon.PERSON_ROLES for word in lead) or is_honorific(
+        tokens[name_at].text
+    ):
+        return True
+    name = [t.low for t in tokens[name_at:name_end] if t.is_word]
+    if (
+        any(word in lexicon.BODY_WORDS for word in name)
+        or name[0] == "the"
+        or any(word in ("&", "and") for word in name)
+    ):
+        return False
+    return 2 <= len(name) <= 4 and not any(t.text.isupper() and len(t.text) > 2 for t in tokens[name_at:name_end])
+
+
+def _is_people(tokens: tuple[Token, ...], start: int, end: int) -> bool:
+    head = next(
+        (
+            i
+            for i in range(start, end)
+            if tokens[i].low in lexicon.PREPOSITIONS | lexicon.RELATIVES or tokens[i].text == ","
+        ),
+        end,
+    )
+    return any(
+        t.low in lexicon.PERSON_ROLES or (is_plural(t.low) and t.low[:-1] in lexicon.PERSON_ROLES)
+        for t in tokens[max(start, head - 2) : head]
+    )
+
+
+def _is_speaking_phrase(tokens: tuple[Token, ...], start: int, end: int) -> bool:
+    first = tokens[start]
+    if first.low in _NOT_SPEAKING and end - start == 1:
+        return False
+    return may_open(first)

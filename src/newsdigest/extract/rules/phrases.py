@@ -1,0 +1,135 @@
+"""Where a noun phrase begins and ends in a sentence."""
+
+from __future__ import annotations
+
+from newsdigest.extract.rules import lexicon
+from newsdigest.extract.rules.grammar import describes, is_finite
+from newsdigest.extract.rules.words import Token, is_title
+
+
+def clause_start(tokens: tuple[Token, ...], last: int) -> int:
+    """Return where the stretch that ends at `last` begins: after a comma, a quotation, or a conjunction with a clause before it."""
+    index = last
+    depth = 0
+    while index >= 0:
+        token = tokens[index]
+        if token.text == ")":
+            depth += 1
+        elif token.text == "(":
+            if not depth:
+                return index + 1
+            depth -= 1
+        elif not depth and (token.is_masked or token.text in ',;:—–…?!"“”'):
+            return index + 1
+        elif (
+            not depth
+            and token.low in lexicon.SUBORDINATORS
+            and index < last
+            and token.low not in ("before", "after", "since", "until", "as", "once", "than", "so")
+        ):
+            return index + 1
+        index -= 1
+    return 0
+
+
+def past_clause(tokens: tuple[Token, ...], start: int, end: int) -> int:
+    """Skip an earlier clause of the same stretch: `the board met and the mayor` is the mayor."""
+    relative = next((i for i in range(start, end) if tokens[i].low in ("who", "which", "whose")), end)
+    finite = [
+        i
+        for i in range(start, min(relative, end))
+        if is_finite(tokens, i) and (i > start or tokens[i].low in lexicon.SAYING)
+    ]
+    if not finite:
+        while start < end and tokens[start].low in lexicon.CONJUNCTIONS:
+            start += 1
+        return start
+    if tokens[finite[-1]].low in lexicon.SAYING and finite[-1] + 1 < end:
+        return finite[-1] + 1
+    joints = [i for i in range(finite[-1], end) if tokens[i].low in lexicon.CONJUNCTIONS | lexicon.SUBORDINATORS]
+    return joints[-1] + 1 if joints and joints[-1] + 1 < end else start
+
+
+_FRONTING = (
+    lexicon.PREPOSITIONS
+    | lexicon.DAYS
+    | frozenset(
+        "last this earlier later meanwhile however still instead yesterday today asked speaking writing next then separately also "
+        "additionally moreover furthermore nevertheless but and so if when while although though because".split()
+    )
+)
+
+
+def past_fronting(tokens: tuple[Token, ...], start: int, end: int) -> int:
+    """Skip a fronted adverbial without a comma: `On Monday Ms Orr` is Ms Orr."""
+    later = next(
+        (i for i in range(start, min(start + 5, end)) if tokens[i].low in ("later", "earlier", "ago", "afterwards")),
+        None,
+    )
+    if later is not None and later > start and later + 1 < end:
+        return later + 1
+    if start >= end or tokens[start].low not in _FRONTING:
+        return start
+    if tokens[start].low in ("this", "last") and end - start <= 2 and tokens[end - 1].low not in lexicon.TIME_WORDS:
+        return start
+    for index in range(end - 1, start, -1):
+        token, previous = tokens[index], tokens[index - 1]
+        opens = (token.is_capital and not previous.is_capital) or token.low in lexicon.DETERMINERS
+        if token.low in lexicon.DAYS or token.low in lexicon.MONTHS or not opens:
+            continue
+        if (
+            previous.low not in lexicon.PREPOSITIONS
+            and previous.low not in ("the", "a", "an", "former", "then")
+            and not describes(previous)
+        ):
+            return index
+    return end
+
+
+def phrase_end(tokens: tuple[Token, ...], start: int) -> int:
+    """Return where the phrase that begins there ends: at a mark, a verb, or an adverbial that is not part of it."""
+    index = start
+    while index < len(tokens):
+        token = tokens[index]
+        if (
+            not token.is_word
+            and token.text not in ("&", "-", "'", "’", "/")
+            and not (token.text == "." and is_title(tokens[index - 1].text))
+        ):
+            break
+        if index > start and _ends_phrase(tokens, index):
+            break
+        index += 1
+    return index
+
+
+def _ends_phrase(tokens: tuple[Token, ...], index: int) -> bool:
+    low = tokens[index].low
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if low in ("of", "for", "from", "with") and following is not None and following.is_word:
+        return following.low in lexicon.DAYS
+    if low in ("at", "in", "to") and following is not None:
+        previous = tokens[index - 1]
+        place = following.is_capital or following.low in ("the", "its")
+        return not (place and describes(previous) and following.low not in lexicon.DAYS | lexicon.MONTHS)
+    if low in lexicon.PREPOSITIONS or low in lexicon.SUBORDINATORS or low in lexicon.RELATIVES:
+        return True
+    if low in lexicon.DAYS or low in (
+        "later",
+        "earlier",
+        "yesterday",
+        "recently",
+        "afterwards",
+        "afterward",
+        "last",
+        "this",
+        "again",
+    ):
+        return True
+    if low == "and" and following is not None:
+        return not (following.is_capital or following.low in lexicon.DETERMINERS or describes(following))
+    return (
+        low in lexicon.CONJUNCTIONS - {"and"}
+        or is_finite(tokens, index)
+        or (low.endswith("ing") and index > 0 and not tokens[index].is_capital)
+    )

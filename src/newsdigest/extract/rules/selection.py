@@ -1,0 +1,42 @@
+"""Which happenings become the events of an article, and which of them are denied in the next breath."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from newsdigest.extract.rules.claims import Saying
+from newsdigest.extract.rules.happenings import Happening
+
+_ENOUGH = 2.0
+_SHARE = 0.7
+
+
+def chosen(found: list[Happening], passages: int) -> list[Happening]:
+    """Return the events of an article: those with weight enough, fewer to the sentence in a long one, in reading order."""
+    worthy = [h for h in found if h.weight >= _ENOUGH]
+    most = round(min(_SHARE * passages + 1, 6 + 0.2 * passages))
+    best = sorted(worthy, key=lambda h: (-h.weight, h.start))[:most]
+    return sorted(best, key=lambda h: (h.start, h.end))
+
+
+def denied_by(found: list[Happening], sayings: list[Saying]) -> list[Happening]:
+    """Mark what is denied right after it is told: the next sentence or two of the same paragraph, or the next paragraph's first."""
+    result = []
+    for happening in found:
+        denials = [
+            s
+            for s in sayings
+            if s.stance == "denies"
+            and not s.about_count
+            and 0 <= s.passage - happening.passage <= 2
+            and s.paragraph == happening.paragraph
+        ]
+        is_report = happening.status == "alleged" or (
+            happening.status == "happened"
+            and re.search(r"\b(?:says|said|claims?|claimed|appears|told|accus\w+|alleg\w+)\b", happening.sentence)
+            and not happening.dated
+        )
+        is_denied = bool(denials) and bool(is_report)
+        result.append(replace(happening, status="denied", weight=happening.weight + 1) if is_denied else happening)
+    return result
