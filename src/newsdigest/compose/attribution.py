@@ -94,8 +94,7 @@ def _told_sentence(claim: ClaimCluster, desk: Desk, introductions: Introductions
     if record.chain or not is_speech(unquoted(record.text)):
         return None
     text = _stopped(_with_speaker(tidied(record.text), claim, desk, introductions))
-    named = fold(text).startswith(fold(shown_speaker(record.speaker))) or text != _stopped(tidied(record.text))
-    return text if named else None
+    return text if names_speaker(text[:80], record.speaker) else None
 
 
 def speaks_for_itself(text: str, speaker: str) -> bool:
@@ -139,7 +138,7 @@ def _with_speaker(sentence: str, claim: ClaimCluster, desk: Desk, introductions:
     named = shown if introductions.has_met(record.speaker) or not role else _with_role(shown, role)
     outside = unquoted(sentence)
     if found := _PRONOUN_SAYS.search(outside):
-        name = _capital(named) if found.start() == 0 else named
+        name = _capital(named) if found.start() == 0 else shown
         return f"{sentence[: found.start()]}{name} {sentence[found.end() :]}"
     if found := _SAYS_PRONOUN.search(outside):
         return f"{sentence[: found.start()]}{found['verb']} {named.rstrip(',')}{sentence[found.end() :]}"

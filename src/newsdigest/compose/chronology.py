@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from newsdigest.compose.datelines import is_dated, written
+from newsdigest import dates
+from newsdigest.compose.datelines import is_dated
 from newsdigest.compose.desk import Desk, EventCluster, evidence_of
 from newsdigest.compose.ledger import Ledger
 from newsdigest.compose.quarrels import dispute_id
@@ -20,7 +19,7 @@ def timeline_lines(desk: Desk, ledger: Ledger, *, year: int | None) -> tuple[Tim
     dated = [
         (event, event.when) for event in desk.events.values() if event.when is not None and _has_place(event, desk)
     ]
-    ordered = sorted(dated, key=lambda pair: (_order(pair[1]), pair[0].id))
+    ordered = sorted(dated, key=lambda pair: (dates.order(pair[1]), pair[0].id))
     return tuple(_line(event, when, desk, ledger, year) for event, when in ordered)
 
 
@@ -37,17 +36,12 @@ def _has_place(event: EventCluster, desk: Desk) -> bool:
     return not (is_old and len(sources) == 1 and when.earliest != when.latest)
 
 
-def _order(when: When) -> tuple[date, date]:
-    first, last = when.earliest or when.latest or date.min, when.latest or when.earliest or date.max
-    return first, last
-
-
 def _line(event: EventCluster, when: When, desk: Desk, ledger: Ledger, year: int | None) -> TimelineLine:
     evidence = evidence_of(event)
     return TimelineLine(
         id=f"t-{event.id}",
         about=(event.id,),
-        display=written(when),
+        display=dates.written(when),
         edtf=when.edtf,
         earliest=when.earliest,
         latest=when.latest,

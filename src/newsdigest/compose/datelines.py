@@ -6,15 +6,12 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime
 
+from newsdigest import dates
 from newsdigest.compose.wording import quoted_spans
 from newsdigest.dates import DateWords, When, find, resolve
 from newsdigest.text import fold
 
 _MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
-_FULL = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _MONTH_NAMES = (
     r"\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?|january|february|march|april|\bmay\b|june|july|august|"
     r"september|october|november|december"
@@ -39,17 +36,9 @@ _NEAR_DAYS = 3
 
 
 def written(when: When, *, without_year: int | None = None) -> str:
-    """Return a date in words; `without_year` leaves out that year where a day is given."""
-    first, last = when.earliest, when.latest
-    if first is None and last is None:
-        return when.display
-    if first is None:
-        return f"by {_day(last, without_year)}" if last else when.display
-    if last is None:
-        return f"from {_day(first, without_year)}"
-    about = "about " if when.qualifier in ("approximate", "both") else ""
-    doubt = " (uncertain)" if when.qualifier in ("uncertain", "both") else ""
-    return about + _span(first, last, without_year) + doubt
+    """Return the days of a date in words; `without_year` leaves that year out where a day is given."""
+    days = dates.written(when.model_copy(update={"part_of_day": None, "time": None, "zone": None}))
+    return days if without_year is None else days.replace(f", {without_year}", "")
 
 
 def day_in_words(day: date) -> str:
@@ -97,6 +86,18 @@ def with_right_weekday(text: str, when: When | None) -> str:
         return text
     right = _WEEKDAYS[when.earliest.weekday()]
     return _WEEKDAY_OF_DAY.sub(lambda f: f.group() if f["name"].casefold() == right else f["lead"] or "", text)
+
+
+def without_last_date(title: str) -> str:
+    """Return a title without date words at its end: the sentences beneath it give the day."""
+    bare = title.removesuffix(".")
+    last = next((words for words in reversed(list(find(bare))) if words.end == len(bare)), None)
+    if last is None:
+        return title
+    if _RELATIVE.search(fold(last.text)) is None or re.search(r"\b(?:to|until|before|after)\s+$", bare[: last.start]):
+        return title
+    kept = re.sub(r"(?:[\s,]+(?:on|in|at|since|by|from|of|for|during|late|early|the))*[\s,]*$", "", bare[: last.start])
+    return kept if len(kept) >= 20 else title
 
 
 def closed(text: str, when: When | None, *, year: int | None) -> str:
@@ -198,29 +199,6 @@ def _own_note(means: When, year: int | None) -> str:
     """Return a date as it stands in brackets: behind "since Friday" the day alone says enough."""
     ends = [d for d in (means.earliest, means.latest) if d is not None]
     return _day(ends[0], year) if len(ends) == 1 else written(means, without_year=year)
-
-
-def _span(first: date, last: date, without_year: int | None) -> str:
-    if first == last:
-        return _day(first, without_year)
-    whole = _whole(first, last)
-    if whole:
-        return whole
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{_MONTHS[first.month - 1]} {first.day}-{last.day}" + _year(first, without_year)
-    if first.year == last.year:
-        return f"{_day(first, first.year)} to {_day(last, without_year)}"
-    return f"{_day(first, None)} to {_day(last, None)}"
-
-
-def _whole(first: date, last: date) -> str | None:
-    """Return a whole month or whole years by name."""
-    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-        return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
-    ends = last.toordinal() + 1 == date(last.year + last.month // 12, last.month % 12 + 1, 1).toordinal()
-    if first.day == 1 and ends and (first.year, first.month) == (last.year, last.month):
-        return f"{_FULL[first.month - 1]} {first.year}"
-    return None
 
 
 def _day(day: date, without_year: int | None) -> str:

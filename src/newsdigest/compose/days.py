@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from newsdigest import dates
 from newsdigest.compose.datelines import day_in_words
 from newsdigest.compose.desk import evidence_of
 from newsdigest.schema.article import Article
@@ -19,7 +20,7 @@ def day_of(as_of: datetime | None, day_one: date | None) -> Day | None:
     if as_of is None:
         return None
     today = as_of.date()
-    return Day(date=today, counter=(today - day_one).days + 1 if day_one and day_one <= today else None)
+    return Day(date=today, counter=dates.day_number(today, day_one) if day_one and day_one <= today else None)
 
 
 def day_headline(day: Day) -> str:

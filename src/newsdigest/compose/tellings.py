@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from newsdigest import names
 from newsdigest.compose.attribution import Introductions, attributed, shown_speaker, speaks_for_itself, with_speaker
 from newsdigest.compose.datelines import closed, noted, with_right_weekday
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster, evidence_of
@@ -11,6 +14,7 @@ from newsdigest.compose.wording import dangles, going_on, is_personal, stands_al
 from newsdigest.schema.reading import Claim, Event, Status
 from newsdigest.text import fold
 
+_SUBJECT = re.compile(r"(?:He|She)\b(?=\s)")
 _MARKED: dict[Status, str] = {"cancelled": "cancelled", "postponed": "postponed", "planned": "planned"}
 
 
@@ -71,8 +75,24 @@ def event_words(event: EventCluster, desk: Desk) -> str:
     clear = [words for words in carried if not dangles(words) and not is_personal(words)]
     own = [tidied(passage) for passage in desk.passages(event) if stands_alone(tidied(passage))]
     better = [words for words in [*clear, *own] if fold(words) not in desk.outvoted]
-    words = next(iter([*better, *carried, *own]), sentence_case(tidied(evidence_of(event)[0].quote)))
+    words = next(
+        iter([*better, *(_with_actor(words, event) for words in carried), *own]),
+        sentence_case(tidied(evidence_of(event)[0].quote)),
+    )
     return with_right_weekday(words, event.when)
+
+
+def _with_actor(words: str, event: EventCluster) -> str:
+    """Return a sentence that begins with "He" or "She" with the first actor's name, when nobody else is named first."""
+    pronoun = _SUBJECT.match(words)
+    actor = event.record.actors[0] if event.record.actors else ""
+    if pronoun is None or not actor or fold(actor) in fold(words) or not _is_person(actor):
+        return words
+    return f"{actor}{words[pronoun.end() :]}"
+
+
+def _is_person(actor: str) -> bool:
+    return any(name.kind == "person" and name.text == actor for name in names.find(f"{actor} said"))
 
 
 def _with_status(words: str, event: EventCluster, desk: Desk) -> str:

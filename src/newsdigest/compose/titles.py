@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsdigest.compose.datelines import with_right_weekday
+from newsdigest import names
+from newsdigest.compose.attribution import shown_speaker
+from newsdigest.compose.datelines import with_right_weekday, without_last_date
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster
-from newsdigest.compose.hedges import is_hedged
+from newsdigest.compose.hedges import is_hedged, is_speech
 from newsdigest.compose.scrutiny import is_carried
 from newsdigest.compose.wording import dangles, is_personal, tidied
 from newsdigest.schema.reading import Event
@@ -32,10 +34,25 @@ def heading_of(cluster: EventCluster | ClaimCluster, desk: Desk) -> str:
     title = tidied(record.title)
     if not is_carried(title, [cluster], desk):
         title = tidied(desk.passages(cluster)[0])
-    title = shortened(with_right_weekday(title, cluster.when))
+    title = shortened(without_last_date(with_right_weekday(title, cluster.when)))
+    if (speaker := _only_teller(cluster, desk)) is not None and not is_speech(title):
+        title = f"{title}, {speaker} says"
     if record.status in ("alleged", "denied") and not is_hedged(title):
         return f"{record.status.capitalize()}: {title}"
     return title
+
+
+def _only_teller(cluster: EventCluster | ClaimCluster, desk: Desk) -> str | None:
+    """Return the person whose word is all that an event rests on; what a body announces it answers for itself."""
+    basis = desk.basis(cluster)
+    for claim in desk.claims.values():
+        if claim.record.stance == "asserts" and basis and basis <= desk.basis(claim) and not claim.record.chain:
+            return shown_speaker(claim.record.speaker) if _is_person(claim.record.speaker) else None
+    return None
+
+
+def _is_person(speaker: str) -> bool:
+    return any(name.kind == "person" for name in names.find(f"{speaker} said"))
 
 
 def is_headline(title: str) -> bool:

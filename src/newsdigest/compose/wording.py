@@ -20,6 +20,7 @@ _DANGLING = re.compile(
     r"one of (?:them|the)|the (?:other|others|latter|former|same|two)|in it|at the same|for (?:his|her|its|their) part|"
     r"asked|according to (?:him|her|it|them))\b"
 )
+_BROKEN = re.compile(r"\b(?:that|which|who|of|to|the|an?|and|or|but|from|with|by|because|while|as)\.?$")
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|we|us|our|ours|you|your)\b")
 _PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“"}
 
@@ -51,8 +52,8 @@ def unquoted(words: str) -> str:
 
 
 def dangles(sentence: str) -> bool:
-    """Whether a sentence begins by pointing back at another."""
-    return _DANGLING.match(fold(sentence)) is not None
+    """Whether a sentence begins by pointing back at another, or breaks off."""
+    return _DANGLING.match(fold(sentence)) is not None or _BROKEN.search(sentence) is not None
 
 
 def is_personal(sentence: str) -> bool:
