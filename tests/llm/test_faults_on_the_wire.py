@@ -267,13 +267,23 @@ def test_no_key_is_in_what_we_say_or_log(
     assert canary not in caplog.text
 
 
-def test_a_server_of_ones_own_never_gets_the_key_of_openai(
-    service: Any, reply: Any, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("model", "key", "sent"),
+    [
+        ("ollama/tiny", "sk-canary-0123456789abcdef", "none-needed"),
+        ("tiny", "sk-canary-0123456789abcdef", "none-needed"),
+        ("openai/tiny", "sk-canary-0123456789abcdef", "sk-canary-0123456789abcdef"),
+        ("openai/tiny", "", "none-needed"),
+    ],
+)
+def test_a_server_of_ones_own_gets_the_key_only_when_it_is_named_as_openai(
+    service: Any, reply: Any, monkeypatch: pytest.MonkeyPatch, model: str, key: str, sent: str
 ) -> None:
-    monkeypatch.setenv("OPENAI_API_KEY", "sk-canary-0123456789abcdef")
+    monkeypatch.setenv("OPENAI_API_KEY", key)
+    monkeypatch.delenv("OPENAI_ADMIN_KEY", raising=False)
     service.plays(reply(GOOD))
-    ask(session_with(service))
-    assert service.keys == ["Bearer none-needed"]
+    ask(Session(model, base_url=service.url))
+    assert service.keys == [f"Bearer {sent}"]
 
 
 def test_instructor_does_not_log_copy(service: Any, reply: Any, caplog: pytest.LogCaptureFixture) -> None:

@@ -24,6 +24,8 @@ Create = Callable[..., Awaitable[Any]]
 Heard = Callable[[int, float], None]
 """Told of every response: its HTTP status and the seconds that the service asks us to wait."""
 
+_NO_KEY = "none-needed"
+
 _MODES = {
     "tools": instructor.Mode.TOOLS,
     "json_schema": instructor.Mode.JSON_SCHEMA,
@@ -74,7 +76,7 @@ class Connection:
     def secrets(self) -> tuple[str, ...]:
         """What must never be printed."""
         key = getattr(self._instructor.client, "api_key", None)
-        return (key,) if isinstance(key, str) and len(key) > 3 else ()
+        return (key,) if isinstance(key, str) and len(key) > 3 and key != _NO_KEY else ()
 
     async def ask(
         self, messages: list[dict[str, str]], response_model: type[T], settings: Mapping[str, Any], exam: Examination
@@ -128,14 +130,24 @@ def _openai(service: Service, retries: int, heard: Heard) -> openai.AsyncOpenAI:
     async def hear(response: Any) -> None:
         heard(response.status_code, _seconds(response.headers.get("retry-after")))
 
-    # A server of one's own asks for no key, but the client insists on one; the environment's is for openai alone.
-    return openai.AsyncOpenAI(
-        api_key=None if service.needs_key else "none-needed",
-        base_url=service.base_url,
-        max_retries=retries,
-        timeout=openai.Timeout(service.timeout, connect=min(10.0, service.timeout)),
-        http_client=openai.DefaultAsyncHttpxClient(event_hooks={"response": [hear]}),
-    )
+    def made(api_key: str | None) -> openai.AsyncOpenAI:
+        return openai.AsyncOpenAI(
+            api_key=api_key,
+            base_url=service.base_url,
+            max_retries=retries,
+            timeout=openai.Timeout(service.timeout, connect=min(10.0, service.timeout)),
+            http_client=openai.DefaultAsyncHttpxClient(event_hooks={"response": [hear]}),
+        )
+
+    # The client insists on a key, and reads the environment's when it is given none.
+    if service.key == "unwanted":
+        return made(_NO_KEY)
+    try:
+        return made(None)
+    except openai.OpenAIError:
+        if service.key == "needed":
+            raise
+        return made(_NO_KEY)
 
 
 def _elsewhere(service: Service, retries: int) -> Any:
@@ -143,11 +155,14 @@ def _elsewhere(service: Service, retries: int) -> Any:
     try:
         # The mode is left to instructor: what a foreign service can do, it knows better.
         made: Any = instructor.from_provider(f"{service.name}/{service.model}", async_client=True)
-    except ImportError as error:
-        raise MissingExtra(f"{service.name} needs its own package: {masked(str(error))}") from error
-    except Exception as error:
-        kind = ServiceRefused if "API_KEY" in str(error) else UsageError
-        raise kind(f"{service.name} cannot be used: {masked(str(error))}") from error
+    except Exception as error:  # instructor has one error for all three, and only its words tell them apart
+        words = str(error)
+        kind: type[NewsDigestError] = UsageError
+        if isinstance(error, ImportError) or "package is required" in words or "optional dependency" in words:
+            kind = MissingExtra
+        elif "is not set" in words or "API_KEY" in words:
+            kind = ServiceRefused
+        raise kind(f"{service.name} cannot be used: {masked(words)}") from error
     with_options = getattr(made.client, "with_options", None)
     if with_options is not None:
         made.client.max_retries = retries

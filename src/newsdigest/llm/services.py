@@ -9,6 +9,9 @@ from newsdigest.errors import UsageError
 
 Mode = Literal["tools", "json_schema", "responses_tools", "md_json", "json"]
 
+Key = Literal["needed", "welcome", "unwanted"]
+"""Whether the key of the environment is sent: to openai it must be, to a server of one's own it must not be."""
+
 MODES: tuple[Mode, ...] = ("tools", "json_schema", "responses_tools", "md_json", "json")
 
 
@@ -24,7 +27,7 @@ class Service:
     model: str
     base_url: str | None = None
     speaks_openai: bool = True
-    needs_key: bool = True
+    key: Key = "needed"
     mode: Mode = "tools"
     answer_limit: str = "max_tokens"
     max_tokens: int | None = None
@@ -34,13 +37,13 @@ class Service:
 
 _OPENAI = Service("openai", "", answer_limit="max_completion_tokens", max_tokens=16_384)
 # Servers on the user's own machine: no key, a few calls at a time, and patience for a model without a fast card.
-_OLLAMA = Service("ollama", "", "http://localhost:11434/v1", needs_key=False, timeout=600.0, in_flight=2)
-_VLLM = Service("vllm", "", "http://localhost:8000/v1", needs_key=False, mode="json_schema", timeout=300.0)
+_OLLAMA = Service("ollama", "", "http://localhost:11434/v1", key="unwanted", timeout=600.0, in_flight=2)
+_VLLM = Service("vllm", "", "http://localhost:8000/v1", key="unwanted", mode="json_schema", timeout=300.0)
 _LLAMACPP = Service(
-    "llamacpp", "", "http://localhost:8080/v1", needs_key=False, mode="json_schema", timeout=600.0, in_flight=2
+    "llamacpp", "", "http://localhost:8080/v1", key="unwanted", mode="json_schema", timeout=600.0, in_flight=2
 )
 _KNOWN = {service.name: service for service in (_OPENAI, _OLLAMA, _VLLM, _LLAMACPP)}
-_CUSTOM = Service("custom", "", needs_key=False, timeout=300.0)
+_CUSTOM = Service("custom", "", key="unwanted", timeout=300.0)
 
 
 def service(model: str, *, base_url: str | None = None, has_client: bool = False) -> Service:
@@ -55,7 +58,9 @@ def service(model: str, *, base_url: str | None = None, has_client: bool = False
         known = replace(_KNOWN[provider], model=rest)
         if base_url is None:
             return known
-        return replace(known if provider != "openai" else replace(_CUSTOM, model=rest), base_url=base_url)
+        # `openai/` before an address says that the server takes what openai takes, its key included.
+        elsewhere = replace(_CUSTOM, model=rest, key="welcome") if provider == "openai" else known
+        return replace(elsewhere, base_url=base_url)
     if base_url or has_client:
         return replace(_CUSTOM, model=model, base_url=base_url)
     # Anthropic's service asks for the limit in every call; the others take it or leave it.
