@@ -16,7 +16,7 @@ from newsdigest.schema.article import Article
 _HEADING: Final = re.compile(r"\A\s*#[ \t]+(\S[^\n]*?)[ \t]*#*[ \t]*(?:\n+|\Z)")
 _UNDERLINED: Final = re.compile(r"\A\s*(\S[^\n]{0,300})\n[=]{3,}[ \t]*(?:\n+|\Z)")
 _FIRST_LINE: Final = re.compile(r"\A\s*(\S[^\n]{0,200})\n[ \t]*\n(?=\s*\S)")
-_ENDS_SENTENCE: Final = re.compile(r"[.!?:;,][\"'”’)]*\s*\Z")
+_ENDS_SENTENCE: Final = re.compile(r"[.!?:;,。！？।؟…][\"'”’)]*\s*\Z")
 _LISTS: Final = ("articles", "items", "docs", "results", "entries")
 
 

@@ -83,7 +83,7 @@ def article(fields: Mapping[str, Any], *, name: str = "the input", notes: Iterab
             published=published,
             modified=modified,
             dateline=_line(given.get("dateline")) or origin.dateline,
-            language=_line(given.get("language")) or languages.by_script(cleaned.text),
+            language=_line(given.get("language")) or languages.by_script(cleaned.text or headline),
             url=url,
             images=_images(given, url, found_notes),
             embargoed_until=embargo,
@@ -138,10 +138,10 @@ def _headline(given: Mapping[str, Any], body: str, notes: list[str], name: str) 
     cleaned = clean(words(given.get("headline")) or "")
     notes.extend(f"in the headline: {note}" for note in cleaned.notes)
     headline = " ".join(cleaned.text.split())[:_MOST_HEADLINE]
+    if not re.search(r"[^\W_]", headline + body):
+        raise EmptyArticle(f"{name} has no words in it", article_id=name)
     if headline:
         return headline
-    if not re.search(r"[^\W_]", body):
-        raise EmptyArticle(f"{name} has no words in it", article_id=name)
     notes.append("no headline; the first words of the body stand in for it")
     first = " ".join(body[:400].split())
     return first if len(first) <= 100 else first[:100].rpartition(" ")[0] + " …"

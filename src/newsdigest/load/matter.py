@@ -30,7 +30,7 @@ def split(text: str) -> Matter:
     if not found:
         return Matter({}, text)
     written, body = found.group(1), text[found.end() :]
-    fields = _read(written)
+    fields = _read(written) if written.strip() else {}
     if fields is not None:
         return Matter(fields, body)
     fields = _read("\n".join(_quoted(line) for line in written.split("\n")))
