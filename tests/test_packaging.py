@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-SHOW = (
-    "import newsdigest, newsdigest.prompts as p; "
-    "print(newsdigest.__file__, *(len((p.folder() / f'{name}.jinja').read_text('utf-8')) for name in ('read', 'write')))"
-)
+SHOW = """
+import newsdigest, newsdigest.prompts as prompts
+print(newsdigest.__file__, *(len((prompts.folder() / f'{name}.jinja').read_text('utf-8')) for name in ('read', 'write')))
+"""
 
 
 def python(*command: str, cwd: Path, path: Path | None = None) -> str:
@@ -83,7 +83,7 @@ def test_an_editable_install_finds_the_prompts_of_the_checkout(checkout: Path, t
         *("--target", str(tmp_path / "site"), "--editable", str(checkout)),
         cwd=tmp_path,
     )
-    code = f"import site; site.addsitedir({str(tmp_path / 'site')!r}); {SHOW}"
+    code = f"import site; site.addsitedir({str(tmp_path / 'site')!r})\n{SHOW}"
     home, read, write = python("-c", code, cwd=tmp_path, path=tmp_path / "site").split()
     assert Path(home).is_relative_to(checkout / "src")
     assert int(read) > 500

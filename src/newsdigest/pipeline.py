@@ -302,11 +302,17 @@ def _nobody(_: Progress) -> None:
     """Watch nothing."""
 
 
-def _finish(work: Coroutine[Any, Any, T]) -> T:
-    """Run a coroutine to its end, also when the caller's thread already has a running loop (a notebook)."""
+def _is_in_a_loop() -> bool:
     try:
         asyncio.get_running_loop()
     except RuntimeError:
+        return False
+    return True
+
+
+def _finish(work: Coroutine[Any, Any, T]) -> T:
+    """Run a coroutine to its end, also when the caller's thread already has a running loop (a notebook)."""
+    if not _is_in_a_loop():
         return asyncio.run(work)
     outcome: Future[T] = Future()
     started: Future[tuple[asyncio.AbstractEventLoop, asyncio.Task[T]]] = Future()

@@ -135,6 +135,13 @@ def test_usage_belongs_to_the_articles(tmp_path: Path) -> None:
     assert extractor.session.usage.calls == 0
 
 
+def test_a_plan_says_what_reading_would_take_before_anything_is_sent() -> None:
+    long = Article(headline="H", body="\n\n".join("Rain fell on the town. " * 20 for _ in range(12)))
+    plan = ModelExtractor("openai/a", longest_portion=4_000).plan([ARTICLE, long])
+    assert plan.calls == 3
+    assert 4_000 < plan.input_tokens < 8_000
+
+
 def test_a_session_and_a_model_beside_it_contradict_each_other() -> None:
     with pytest.raises(UsageError, match="either session= or model="):
         ModelExtractor("openai/a", session=Session("openai/b"))
