@@ -11,7 +11,8 @@ import pytest
 
 SHOW = """
 import newsdigest, newsdigest.prompts as prompts
-print(newsdigest.__file__, *(len((prompts.folder() / f'{name}.jinja').read_text('utf-8')) for name in ('read', 'write')))
+home = prompts.folder()
+print(newsdigest.__file__, *(len((home / f'{name}.jinja').read_text('utf-8')) for name in ('read', 'write')))
 """
 
 
