@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from newsdigest import names
 from newsdigest.extract.rules import lexicon
 from newsdigest.extract.rules.genders import gender_of, genders_of
 from newsdigest.extract.rules.grammar import is_honorific
+from newsdigest.extract.rules.passages import Passage
 from newsdigest.extract.rules.persons import Kind, Speaker
 from newsdigest.text import fold
 
@@ -184,7 +186,7 @@ class Cast:
         return Figure(_as_worded(speaker), speaker.kind, self._office(speaker.role), gender_of(speaker.name))
 
 
-def cast_of(body: str) -> Cast:
+def cast_of(body: str, passages: Sequence[Passage]) -> Cast:
     """Return the cast of an article before its first sentence."""
     full: dict[str, tuple[str, str]] = {}
     for group in names.resolve([body]):
@@ -194,7 +196,7 @@ def cast_of(body: str) -> Cast:
         for form in (group.canonical, *group.variants):
             full.setdefault(fold(form), (name, group.kind))
             full.setdefault(fold(_bare(form)), (name, group.kind))
-    return Cast(full, genders=genders_of(body, full))
+    return Cast(full, genders=genders_of(passages, full))
 
 
 def _as_worded(speaker: Speaker) -> str:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsdigest import dates
 from newsdigest.extract.rules import lexicon, titles
 from newsdigest.extract.rules.claims import Saying
 from newsdigest.extract.rules.grammar import is_finite
@@ -95,7 +94,7 @@ def _stands_alone(words: str) -> bool:
 def _tail_date(passage: Passage, saying: Saying) -> str | None:
     """Return the date words beside the verb of saying."""
     inside = [(s - passage.start, e - passage.start) for s, e in saying.content]
-    for found in dates.find(passage.masked):
+    for found in passage.dates:
         if (
             not any(s <= found.start < e for s, e in inside)
             and saying.start - passage.start <= found.start < saying.end - passage.start

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from newsdigest import dates
 from newsdigest.schema.reading import Status
@@ -46,9 +47,9 @@ _REDUCED = re.compile(
 )
 
 
-def date_words(masked: str, status: Status) -> str | None:
+def date_words(masked: str, found: Sequence[dates.DateWords], status: Status) -> str | None:
     """Return the date words that date the clause: those of its main verb before those of an aside."""
-    usable = [f for f in dates.find(masked) if _dates_the_clause(masked, f, status)]
+    usable = [f for f in found if _dates_the_clause(masked, f, status)]
     if not usable:
         return None
     if status == "postponed":
@@ -82,12 +83,9 @@ def _dates_the_clause(masked: str, found: dates.DateWords, status: Status) -> bo
     return not (_BARE_YEAR.fullmatch(found.text) and _REDUCED.search(before))
 
 
-def lies_ahead(when: str | None) -> bool:
+def lies_ahead(when: str) -> bool:
     """Whether date words can lie ahead: not a bare year, and no word of the past."""
-    return (
-        when is not None
-        and re.search(
-            r"\b(?:last|ago|yesterday|earlier|today|now|this (?:week|month|year))\b|^\d{4}$", when, re.IGNORECASE
-        )
-        is None
-    )
+    return _BEHIND.search(when) is None
+
+
+_BEHIND = re.compile(r"\b(?:last|ago|yesterday|earlier|today|now|this (?:week|month|year))\b|^\d{4}$", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from newsdigest import names
+from newsdigest import dates
 from newsdigest.extract.rules import corrections, happenings, selection, tickers, titles, topics
 from newsdigest.extract.rules.attributions import attributions_in
 from newsdigest.extract.rules.cast import Cast, Figure, cast_of
@@ -46,7 +46,7 @@ class _Page:
         self.article = article
         self.body = article.body
         self.passages: Sequence[Passage] = layout(article.body).passages
-        self.cast: Cast = cast_of(article.body)
+        self.cast: Cast = cast_of(article.body, self.passages)
         self.topic: Topic = topics.topic_of(f"{article.headline}\n{article.body[:4000]}")
         self.sayings: list[Saying] = []
         self.happenings: list[Happening] = []
@@ -86,10 +86,18 @@ class _Page:
         candidate = happening.speaker if happening.from_claim else before_it
         opener = happening.speaker if happening.from_claim and happening.clause != happening.sentence else before_it
         return replace(
-            happening,
+            self._timed(happening),
             subject=candidate if inner and candidate and self.cast.fits(inner, candidate) else None,
             opener=opener if outer and opener and self.cast.fits(outer, opener) else None,
         )
+
+    def _timed(self, happening: Happening) -> Happening:
+        """Take back what the present tense made a plan of, where its date has passed: `One is a viola sold in 2021`."""
+        if not happening.presumed or happening.when is None or self.article.published is None:
+            return happening
+        when = dates.resolve(happening.when, published=self.article.published, tense="future", context=happening.clause)
+        past = when is not None and when.latest is not None and when.latest < self.article.published.date()
+        return replace(happening, status="happened", tense="past") if past else happening
 
     def _mind_subject(self, passage: Passage, rank: int, *, spoken: bool) -> None:
         """Bring the subject of a sentence to mind: the next `he` or `it` is likely to be that one."""
@@ -97,7 +105,7 @@ class _Page:
         self.cast.subject = (rank, figure) if figure is not None and _is_named(figure) else None
         if spoken:
             return
-        people = [span for span in names.find(passage.masked) if span.kind == "person"]
+        people = [span for span in passage.spoken_of if span.kind == "person"]
         for span in reversed(people[:3]):
             self.cast.mind(
                 Figure(
@@ -116,7 +124,7 @@ class _Page:
 
     def _opening_name(self, passage: Passage) -> Figure | None:
         """Return the name that a sentence opens with, whatever its verb."""
-        span = next(iter(names.find(passage.masked)), None)
+        span = next(iter(passage.spoken_of), None)
         if span is None or span.start > 4 or span.kind == "place":
             return None
         name = self.cast.named(span.text)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from newsdigest import names, text
+from newsdigest import names
+from newsdigest.extract.rules.passages import Passage
 from newsdigest.text import fold
 
 _FEMALE = re.compile(
@@ -25,44 +27,42 @@ _VOTE = re.compile(r"\b(he|his|him|himself|she|her|hers|herself)\b", re.IGNORECA
 _MALE_WORDS = frozenset(("he", "his", "him", "himself"))
 
 
-_VOTING_LENGTH = 20_000
-
-
 def gender_of(words: str) -> str | None:
+    """Return the gender that a title, an office or a kinship tells."""
     if _FEMALE.search(words):
         return "female"
     return "male" if _MALE.search(words) else None
 
 
-def genders_of(body: str, full: dict[str, tuple[str, str]]) -> dict[str, str]:
-    """Return what the article's pronouns and titles tell of its people: the sentences with one name and one gender vote."""
+def genders_of(passages: Sequence[Passage], full: dict[str, tuple[str, str]]) -> dict[str, str]:
+    """Return what pronouns and titles tell of the people: the sentences with one name and one gender vote."""
     votes: dict[str, int] = {}
     for form, (name, kind) in full.items():
         told = gender_of(form) if kind == "person" else None
         if told:
             votes[name] = votes.get(name, 0) + (3 if told == "male" else -3)
     alone: str | None = None
-    for sentence in text.sentences(body[:_VOTING_LENGTH]):
-        spans = names.find(sentence.text)
-        people = {full[fold(s.text)][0] for s in spans if s.kind in ("person", "unknown") and fold(s.text) in full}
-        words = [w.lower() for w in _VOTE.findall(sentence.text)]
-        if (
-            alone is not None
-            and not people
-            and words
-            and sentence.text.split()[0].lower() in ("he", "she", "his", "her")
-        ):
-            _vote(votes, alone, words)
-        if len(people) == 1:
-            alone = next(iter(people))
-            at = min(s.start for s in spans if fold(s.text) in full and full[fold(s.text)][0] == alone)
-            _vote(votes, alone, [w.lower() for w in _VOTE.findall(sentence.text[at:])])
-        elif people:
+    for passage in passages:
+        named = {full[key][0]: span.start for span in reversed(passage.names) if (key := _person(span, full))}
+        if len(named) == 1:
+            alone, at = next(iter(named.items()))
+            _vote(votes, alone, passage.text[at:])
+        elif named:
             alone = None
+        elif alone is not None and _OPENS.match(passage.text):
+            _vote(votes, alone, passage.text)
     return {name: "male" if count > 0 else "female" for name, count in votes.items() if count}
 
 
-def _vote(votes: dict[str, int], name: str, words: list[str]) -> None:
-    genders = {word in _MALE_WORDS for word in words}
+def _person(span: names.NameSpan, full: dict[str, tuple[str, str]]) -> str | None:
+    key = fold(span.text)
+    return key if span.kind in ("person", "unknown") and key in full else None
+
+
+_OPENS = re.compile(r"(?:He|She|His|Her)\b")
+
+
+def _vote(votes: dict[str, int], name: str, words: str) -> None:
+    genders = {word.lower() in _MALE_WORDS for word in _VOTE.findall(words)}
     if len(genders) == 1:
         votes[name] = votes.get(name, 0) + (1 if genders == {True} else -1)

@@ -13,7 +13,7 @@ from newsdigest.extract.rules.claims import Saying
 from newsdigest.extract.rules.clauses import Piece, pieces_of
 from newsdigest.extract.rules.datings import date_words, lies_ahead
 from newsdigest.extract.rules.grammar import is_finite
-from newsdigest.extract.rules.newsworthiness import news_value
+from newsdigest.extract.rules.newsworthiness import LEAST, news_value
 from newsdigest.extract.rules.passages import Passage
 from newsdigest.extract.rules.words import tokens
 from newsdigest.schema.reading import Status, Tense
@@ -51,7 +51,7 @@ class Happening:
     paragraph: int
     place: str | None
     actors: tuple[str, ...]
-    clock: bool = False
+    presumed: bool = False
     dated: bool = False
     from_claim: bool = False
     tense: Tense = "past"
@@ -70,22 +70,24 @@ def happenings_of(passage: Passage, rank: int, sayings: list[Saying], cast: Cast
 
 def _told(passage: Passage, rank: int, piece: Piece, cast: Cast, lead: bool) -> Iterator[Happening]:
     masked = passage.masked[piece.start : piece.end]
-    words = passage.text[piece.start : piece.end].strip()
+    words = passage.text[piece.start : piece.end].rstrip()
     if len(words.split()) < _FEWEST_WORDS or not titles.has_verb(masked):
         return
     status: Status = (
         "denied" if piece.saying is not None and piece.saying.stance == "denies" else _status(masked, piece.saying)
     )
-    when = date_words(masked, status)
+    when = date_words(masked, passage.dates_in(piece.start, piece.end), status)
     dated = when is not None
     told_past = False
-    if status == "happened" and dated and statuses.is_present(masked):
-        status = "planned" if lies_ahead(when) else status
+    presumed = status == "happened" and when is not None and statuses.is_present(masked) and lies_ahead(when)
+    status = "planned" if presumed else status
     if when is None and piece.tail_date is not None and (lead or status == "happened"):
         when, told_past = piece.tail_date, True
-    spans = names.find(words)
+    spans = passage.names_in(piece.start, piece.end)
     clock = passage.clock is not None
     weight = news_value(masked, status, dated, lead, piece, bool(spans)) + (1.0 if clock else 0.0)
+    if weight < LEAST:
+        return
     start = passage.start + piece.start
     sentence = passage.text if piece.whole else words
     yield Happening(
@@ -101,7 +103,7 @@ def _told(passage: Passage, rank: int, piece: Piece, cast: Cast, lead: bool) -> 
         paragraph=passage.paragraph,
         place=places.place_in(words, spans) or (passage.place if lead else None),
         actors=_actors(words, masked, spans, cast),
-        clock=clock,
+        presumed=presumed,
         dated=dated,
         from_claim=piece.saying is not None,
         speaker=piece.saying.figure if piece.saying is not None else None,
@@ -158,7 +160,7 @@ def _actors(words: str, masked: str, spans: tuple[names.NameSpan, ...], cast: Ca
 def _in_relatives(passage: Passage, rank: int, cast: Cast, told: list[Happening]) -> Iterator[Happening]:
     """`Orr, who took office in May 2011, ...`: a dated aside is an event of its own."""
     for found in _RELATIVE.finditer(passage.masked):
-        when = date_words(found["rest"], "happened")
+        when = date_words(found["rest"], passage.dates_in(found.start("rest"), found.end("rest")), "happened")
         verb = tokens(found["rest"])[:2]
         if (
             when is None
@@ -176,7 +178,7 @@ def _in_relatives(passage: Passage, rank: int, cast: Cast, told: list[Happening]
             continue
         rest = passage.text[found.start("rest") : found.end("rest")]
         clause = f"{figure.name} {rest}"
-        spans = names.find(rest)
+        spans = passage.names_in(found.start("rest"), found.end("rest"))
         yield Happening(
             clause,
             f"{clause}.",

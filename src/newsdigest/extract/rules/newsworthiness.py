@@ -47,6 +47,10 @@ _FIGURE = re.compile(
 )
 
 
+LEAST = 1.0
+"""Below this, nothing that comes after makes an event of a clause."""
+
+
 def news_value(masked: str, status: Status, dated: bool, lead: bool, piece: Piece, named: bool) -> float:
     main = statuses.main_clause(masked)
     weight = 2.0 * dated + 2.0 * lead

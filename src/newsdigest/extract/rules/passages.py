@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import takewhile
 
-from newsdigest import injections, text
+from newsdigest import dates, injections, names, text
 from newsdigest.extract.rules.quotations import Quotation, is_scare, quotations_in
 from newsdigest.extract.rules.words import MASK, Token, tokens
 
@@ -47,6 +49,27 @@ class Passage:
     place: str | None = None
     clock: str | None = None
     carried: bool = False
+    names: tuple[names.NameSpan, ...] = ()
+
+    @cached_property
+    def dates(self) -> tuple[dates.DateWords, ...]:
+        """The date words outside quotations."""
+        return tuple(dates.find(self.masked))
+
+    def dates_in(self, start: int, end: int) -> tuple[dates.DateWords, ...]:
+        """Return the date words of a stretch, with offsets in it."""
+        inside = (d for d in self.dates if start <= d.start and d.end <= end)
+        return tuple(dates.DateWords(d.text, d.start - start, d.end - start) for d in inside)
+
+    def names_in(self, start: int, end: int) -> tuple[names.NameSpan, ...]:
+        """Return the names of a stretch, with offsets in it."""
+        inside = (n for n in self.names if start <= n.start and n.end <= end)
+        return tuple(n._replace(start=n.start - start, end=n.end - start) for n in inside)
+
+    @cached_property
+    def spoken_of(self) -> tuple[names.NameSpan, ...]:
+        """The names outside quotations."""
+        return tuple(n for n in self.names if not any(q.start <= n.start < q.end for q in self.speeches))
 
     @cached_property
     def masked(self) -> str:
@@ -82,6 +105,7 @@ class Layout:
 
 def layout(body: str) -> Layout:
     """Take the article apart. What tries to instruct the reader's software is left out, and so is furniture."""
+    everyone = names.find(body)
     barred = [(found.start, found.end) for found in injections.find(body)]
     passages: list[Passage] = []
     place: str | None = None
@@ -91,11 +115,18 @@ def layout(body: str) -> Layout:
             break
         if _FURNITURE.match(paragraph.text) or _overlaps(paragraph.start, paragraph.end, barred):
             continue
-        found = list(_passages(paragraph, number, open_ended))
+        found = [_with_names(passage, everyone) for passage in _passages(paragraph, number, open_ended)]
         place = place or next((passage.place for passage in found if passage.place), None)
         passages += found
         open_ended = bool(found) and any(q.open_ended for q in found[-1].quoted)
     return Layout(tuple(passages), place)
+
+
+def _with_names(passage: Passage, everyone: tuple[names.NameSpan, ...]) -> Passage:
+    start, end = passage.start, passage.start + len(passage.text)
+    first = bisect_left(everyone, start, key=lambda span: span.start)
+    inside = takewhile(lambda span: span.end <= end, everyone[first:])
+    return replace(passage, names=tuple(n._replace(start=n.start - start, end=n.end - start) for n in inside))
 
 
 def _overlaps(start: int, end: int, barred: list[tuple[int, int]]) -> bool:

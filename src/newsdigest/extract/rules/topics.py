@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from newsdigest.schema.topics import Topic
-from newsdigest.text import fold
 
 _VOCABULARY: dict[Topic, str] = {
     Topic.ARTS: "film films movie cinema novel book books author writer poet museum gallery painting sculpture exhibition concert orchestra opera "
@@ -71,7 +70,7 @@ def topic_of(sentence: str, article: Topic | None = None) -> Topic:
 def _tally(sentence: str) -> dict[Topic, float]:
     """Return how many of the words speak for each topic; a word of two topics counts half for each."""
     counts: dict[Topic, float] = {}
-    for word in _WORD.findall(fold(sentence)):
+    for word in _WORD.findall(sentence.lower()):
         topics = _WORDS.get(word, ())
         for topic in topics:
             counts[topic] = counts.get(topic, 0.0) + 1 / len(topics)

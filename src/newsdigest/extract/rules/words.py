@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 MASK = "¤"
@@ -23,11 +24,8 @@ class Token(NamedTuple):
     text: str
     start: int
     end: int
-
-    @property
-    def low(self) -> str:
-        """The word without case, with a plain apostrophe."""
-        return self.text.lower().replace("’", "'")
+    low: str
+    """The word without case, with a plain apostrophe."""
 
     @property
     def is_word(self) -> bool:
@@ -45,9 +43,13 @@ class Token(NamedTuple):
         return self.text[0].isupper()
 
 
+@lru_cache(maxsize=512)
 def tokens(words: str) -> tuple[Token, ...]:
-    """Return the tokens of a sentence in order."""
-    return tuple(Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(words))
+    """Return the tokens of a sentence in order. The same clause is asked for by several rules, hence the cache."""
+    plain = words.lower().replace("’", "'")
+    if len(plain) != len(words):  # a letter that grows when it is made small
+        return tuple(Token(m.group(), *m.span(), m.group().lower().replace("’", "'")) for m in _TOKEN.finditer(words))
+    return tuple(Token(m.group(), m.start(), m.end(), plain[m.start() : m.end()]) for m in _TOKEN.finditer(words))
 
 
 def is_title(word: str) -> bool:
