@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newsdigest.dates.when import When
 from newsdigest.reconcile.instants import same_instant, says_zone, weekday_misfit
 from newsdigest.reconcile.origins import UNDATED, Provenance
-from newsdigest.reconcile.sketches import width_in_days
+from newsdigest.reconcile.sketches import days_apart, width_in_days
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Event
 
@@ -85,9 +85,7 @@ def _when(mention: Mention[Event]) -> When:
 
 def _agree(a: Mention[Event], b: Mention[Event], provenance: Mapping[str, Provenance]) -> bool:
     one, other = _when(a), _when(b)
-    before = one.latest is not None and other.earliest is not None and one.latest < other.earliest
-    after = other.latest is not None and one.earliest is not None and other.latest < one.earliest
-    if not (before or after):
+    if not days_apart(one, other):
         return True
     return same_instant(one, provenance[a.article_id].published, other, provenance[b.article_id].published)
 

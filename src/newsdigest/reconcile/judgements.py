@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from newsdigest.reconcile.signals import BETWEEN_ARTICLES, Pair, gap_in_days, same_act, same_count
+from newsdigest.reconcile.signals import BETWEEN_ARTICLES, Pair, gap, same_act, same_count
 from newsdigest.reconcile.sketches import Sketch
 
 Verdict = Literal["same", "different", "unsure"]
@@ -55,9 +55,9 @@ def _within_an_article(pair: Pair) -> Judgement:
 def _parting(pair: Pair) -> str | None:
     """Return in what one article parts two things, however alike it tells them."""
     a, b = pair.a, pair.b
-    gap = gap_in_days(a, b)
-    if gap and not (gap <= 14 and _same_words(a, b) and pair.likeness >= 0.55 and _is_by_day(a) != _is_by_day(b)):
-        return f"the same article dates them {gap} days apart"
+    apart = gap(a, b)
+    if apart and not (apart <= 14 and _same_words(a, b) and pair.likeness >= 0.55 and _is_by_day(a) != _is_by_day(b)):
+        return f"the same article dates them {apart} days apart"
     if _lasts(a) != _lasts(b) and pair.likeness < 0.8:
         return "one lasted for years, the other did not"
     return None

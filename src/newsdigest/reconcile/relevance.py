@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from newsdigest import names
+from newsdigest.reconcile.origins import Provenance
 from newsdigest.reconcile.vocabulary import stem, telling, tokens
 from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import OffTopic
@@ -31,12 +32,25 @@ class Profile:
     names: frozenset[str]
 
 
-def set_aside(articles: Mapping[str, Article], groups: Sequence[names.NameGroup]) -> tuple[OffTopic, ...]:
-    """Return the articles whose names and words have little to do with all the others."""
-    if len(articles) < 3:
+def set_aside(
+    articles: Mapping[str, Article], provenance: Mapping[str, Provenance], groups: Sequence[names.NameGroup]
+) -> tuple[OffTopic, ...]:
+    """Return the articles whose names and words have little to do with all the others, and the reprints of them."""
+    aside = {one.article_id: one.reason for one in _strangers(articles, provenance, groups)}
+    copies = {one: source.original for one, source in provenance.items() if source.original in aside}
+    aside |= {copy: aside[original] for copy, original in copies.items() if original is not None}
+    return tuple(OffTopic(article_id=one, reason=aside[one]) for one in sorted(aside))
+
+
+def _strangers(
+    articles: Mapping[str, Article], provenance: Mapping[str, Provenance], groups: Sequence[names.NameGroup]
+) -> tuple[OffTopic, ...]:
+    """Compare the originals: a reprint is no witness for what the story is about."""
+    originals = [one for one in articles if provenance[one].original is None]
+    if len(originals) < 3:
         return ()
     printed = {form: group.canonical for group in groups for form in (group.canonical, *group.variants)}
-    profiles = {one: _profile(article, printed) for one, article in articles.items()}
+    profiles = {one: _profile(articles[one], printed) for one in originals}
     compared = sorted(profiles)[:_COMPARED]
     bonds = {
         one: {other: _bond(profiles[one], profiles[other]) for other in compared if other != one}
@@ -44,7 +58,7 @@ def set_aside(articles: Mapping[str, Article], groups: Sequence[names.NameGroup]
     }
     found = [_judged(one, bonds, profiles) for one in sorted(profiles)]
     aside = tuple(one for one in found if one is not None)
-    return aside if len(aside) * 2 < len(articles) else ()
+    return aside if len(aside) * 2 < len(originals) else ()
 
 
 def _judged(one: str, bonds: Mapping[str, Mapping[str, float]], profiles: Mapping[str, Profile]) -> OffTopic | None:

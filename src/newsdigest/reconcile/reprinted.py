@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.origins import Provenance
+from newsdigest.reconcile.sketches import days_apart
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Claim, Event
 from newsdigest.text import fold
@@ -40,6 +41,7 @@ def _counterpart(mention: Mention[T], leads: Sequence[Mention[T]], places: Seque
     """Return the mention of the original with the same quote, and of several the one told most alike."""
     quote = fold(evidence_of(mention).quote)
     same = [place for place in places if _in_the_same_words(quote, fold(evidence_of(leads[place]).quote))]
+    same = [place for place in same if days_apart(mention.when, leads[place].when) in (None, 0)]
     said = _content(mention)
 
     def nearness(place: int) -> tuple[float, int]:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import NamedTuple
 
-from newsdigest.reconcile.sketches import Sketch
+from newsdigest.reconcile.sketches import Sketch, gap_in_days
 
 OPEN_STATUSES = frozenset({"planned", "postponed", "cancelled"})
 _NEAR_DAYS = 3
@@ -37,15 +37,9 @@ SILENCE = Signal(0.0, "")
 Look = Callable[[Pair], Signal]
 
 
-def gap_in_days(a: Sketch, b: Sketch) -> int | None:
-    """Return how many days lie between two dates, 0 if they can be the same day, None if that cannot be said."""
-    if (a.first or a.last) is None or (b.first or b.last) is None:
-        return None
-    if a.last is not None and b.first is not None and a.last < b.first:
-        return (b.first - a.last).days
-    if b.last is not None and a.first is not None and b.last < a.first:
-        return (a.first - b.last).days
-    return 0
+def gap(a: Sketch, b: Sketch) -> int | None:
+    """Return how many days lie between two tellings, 0 if they can be of the same day, None if that cannot be said."""
+    return gap_in_days((a.first, a.last), (b.first, b.last))
 
 
 def similar_words(pair: Pair) -> Signal:
@@ -64,14 +58,16 @@ def compatible_dates(pair: Pair) -> Signal:
     a, b = pair.a, pair.b
     if a.instant is not None and b.instant is not None:
         return _by_the_clock(abs(a.instant - b.instant))
-    gap = gap_in_days(a, b)
-    if gap is None:
+    apart = gap(a, b)
+    if apart is None:
         return Signal(-0.9, "")
-    if gap > _NEAR_DAYS:
-        return _far_apart(pair, gap)
-    if gap:
+    if apart > _NEAR_DAYS:
+        return _far_apart(pair, apart)
+    if apart:
         moved = "postponed" in {a.status, b.status}
-        return Signal(-0.3 if moved else -0.5 if gap == 1 else -0.8, f"dates {gap} day{'s' if gap > 1 else ''} apart")
+        return Signal(
+            -0.3 if moved else -0.5 if apart == 1 else -0.8, f"dates {apart} day{'s' if apart > 1 else ''} apart"
+        )
     if (a.first, a.last) == (b.first, b.last):
         return Signal(1.4 + 1.9 * min(a.day_seldom, b.day_seldom), "same date")
     return Signal(0.7, "dates agree at different precision")
@@ -88,12 +84,12 @@ def _by_the_clock(apart: timedelta) -> Signal:
     return Signal(-3.0, f"{apart.days} days apart by the clock", veto=apart.days > _NEAR_DAYS)
 
 
-def _far_apart(pair: Pair, gap: int) -> Signal:
+def _far_apart(pair: Pair, apart: int) -> Signal:
     """Only something that is due can be moved far; what happened, happened then."""
-    if pair.likeness >= 0.5 and {pair.a.status, pair.b.status} & OPEN_STATUSES and gap <= 100:
+    if pair.likeness >= 0.5 and {pair.a.status, pair.b.status} & OPEN_STATUSES and apart <= 100:
         moved = "postponed" in {pair.a.status, pair.b.status}
-        return Signal(-0.3 if moved else -0.9, f"due date moved by {gap} days")
-    return Signal(-3.0, f"dates {gap} days apart", veto=True)
+        return Signal(-0.3 if moved else -0.9, f"due date moved by {apart} days")
+    return Signal(-3.0, f"dates {apart} days apart", veto=True)
 
 
 def same_act(pair: Pair) -> Signal:
@@ -116,7 +112,7 @@ def same_count(pair: Pair) -> Signal:
         ours, theirs = pair.a.counted[noun], pair.b.counted[noun]
         if not ours & theirs:
             words = f"{_listed(ours)} and {_listed(theirs)} of what is counted ({noun})"
-            return Signal(-1.0, words) if gap_in_days(pair.a, pair.b) == 0 else Signal(-3.0, words, veto=True)
+            return Signal(-1.0, words) if gap(pair.a, pair.b) == 0 else Signal(-3.0, words, veto=True)
     return SILENCE
 
 

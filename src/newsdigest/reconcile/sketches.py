@@ -99,6 +99,21 @@ def days_of(when: When | None) -> tuple[date | None, date | None]:
     return (None, None) if when is None else (when.earliest, when.latest)
 
 
+def days_apart(a: When | None, b: When | None) -> int | None:
+    """Return how many days lie between two dates, 0 if they can be the same day, None if that cannot be said."""
+    return gap_in_days(days_of(a), days_of(b))
+
+
+def gap_in_days(a: tuple[date | None, date | None], b: tuple[date | None, date | None]) -> int | None:
+    """Return how many days lie between two ranges of days, whose unknown sides are None."""
+    if a == (None, None) or b == (None, None):
+        return None
+    for (_, last), (first, _) in ((a, b), (b, a)):
+        if last is not None and first is not None and last < first:
+            return (first - last).days
+    return 0
+
+
 def stems(words: str, spellings: Spellings) -> frozenset[str]:
     """Return the stems of the words that tell anything, names in their printed spelling."""
     return frozenset(word for word, _ in telling_words(words, spellings))

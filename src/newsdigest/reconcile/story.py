@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from newsdigest import names
 from newsdigest.reconcile.abouts import linked, told_as_claims
-from newsdigest.reconcile.attributions import attributed
+from newsdigest.reconcile.attributions import attributed, bare
 from newsdigest.reconcile.canonicals import canonical_claim, canonical_event, status_of
 from newsdigest.reconcile.corrections import Amended, amended, is_taken_back
 from newsdigest.reconcile.datings import Dating, dated
@@ -46,9 +46,13 @@ def clusters(
     to print.
     """
     known = by_id(articles)
-    groups = names.resolve([f"{known[one].headline}\n\n{known[one].body}" for one in known], spellings=spellings)
+    groups = names.resolve(
+        [f"{known[one].headline}\n\n{known[one].body}" for one in known],
+        spellings=spellings,
+        named=_named_by_readers(known, mentions),
+    )
     written = spelt(groups)
-    aside = set_aside(known, groups)
+    aside = set_aside(known, traced(known)[0], groups)
     kept = {one: known[one] for one in known if one not in {off.article_id for off in aside}}
     provenance, origins = traced(kept)
     accepted = [one for one in mentions if one.article_id in kept]
@@ -177,6 +181,20 @@ def _updates(
     published = {one: article.published.isoformat() if article.published else "" for one, article in articles.items()}
     found = [date_update(event, dating, published) for event, dating in zip(events, datings, strict=True)]
     return sorted((one for one in found if one is not None), key=lambda one: one.model_dump_json())
+
+
+def _named_by_readers(articles: Iterable[str], mentions: Sequence[Mentions]) -> list[list[str]]:
+    """Return the proper names found in reading each article: no descriptions such as `two witnesses`."""
+    found: dict[str, set[str]] = {one: set() for one in articles}
+    for one in mentions:
+        own = {actor for m in one.events if _accepted(m) for actor in m.record.actors}
+        own |= {bare(m.record.speaker) for m in one.claims if _accepted(m)}
+        found[one.article_id] |= {name for name in own if name and _is_proper(name)}
+    return [sorted(names_) for names_ in found.values()]
+
+
+def _is_proper(name: str) -> bool:
+    return all(word[0].isupper() or len(word) < 4 for word in name.split())
 
 
 def _named(

@@ -1,0 +1,82 @@
+"""Who said what, once; a denial stands beside what it answers."""
+
+from __future__ import annotations
+
+PUBLISHED = "2031-05-04T09:00:00+00:00"
+
+
+def test_a_denial_stands_beside_the_allegation(desk):
+    page = desk.page("a", "Ellery Post", PUBLISHED)
+    page.event("Harbour office allegedly ignored a warning about the crane", status="alleged")
+    page.claim(
+        "a dock worker, unnamed",
+        "The harbour office had ignored a warning about the crane.",
+        about="Harbour office allegedly ignored a warning about the crane",
+    )
+    page.claim(
+        "the harbour office",
+        "It received no warning about the crane.",
+        "denies",
+        about="Harbour office allegedly ignored a warning about the crane",
+    )
+    found = desk.reconciled(page)
+    (dispute,) = found.disputes
+    (event,) = found.events
+    assert dispute.kind == "denial"
+    assert event.id in dispute.about
+    assert dispute.preferred is None
+    assert [value.value.split(":")[0] for value in dispute.values] == ["a dock worker, unnamed", "the harbour office"]
+    assert event.record.status == "denied"
+    assert len(found.claims) == 2
+
+
+def test_the_same_denial_in_two_outlets_is_one_claim(desk):
+    one = desk.page("a", "Ellery Post", PUBLISHED)
+    one.claim("Maribel Ostrander", "She never met the contractor Ferrow.", "denies")
+    two = desk.page("b", "Coast Wire", "2031-05-04T12:00:00+00:00")
+    two.claim("Ms Ostrander", "She has never met the contractor Ferrow.", "denies")
+    found = desk.reconciled(one, two)
+    assert [len(claim.mentions) for claim in found.claims] == [2]
+
+
+def test_assertion_and_denial_are_never_one(desk):
+    page = desk.page("a", "Ellery Post", PUBLISHED)
+    page.claim("Maribel Ostrander", "She met the contractor Ferrow in Skarholm.")
+    page.claim("Maribel Ostrander", "She met the contractor Ferrow in Skarholm.", "denies", quote="She denied it.")
+    assert len(desk.reconciled(page).claims) == 2
+
+
+def test_the_outermost_speaker_speaks(desk):
+    """The crew said that the captain had told them: the crew speak, the captain is in the chain."""
+    page = desk.page("a", "Ellery Post", PUBLISHED)
+    page.claim(
+        "the captain",
+        "He would wait for the tide.",
+        chain=("crew members",),
+        quote="Crew members said the captain had told them that he would wait for the tide.",
+    )
+    (claim,) = desk.reconciled(page).claims
+    assert claim.record.speaker == "crew members"
+    assert claim.record.chain == ("the captain",)
+    assert claim.record.text == "The captain would wait for the tide."
+
+
+def test_the_outlet_is_no_link_in_a_chain(desk):
+    page = desk.page("a", "Ellery Post", PUBLISHED)
+    page.claim("Maribel Ostrander", "The pier is safe.", chain=("Ellery Post",))
+    (claim,) = desk.reconciled(page).claims
+    assert claim.record.chain == ()
+
+
+def test_two_speakers_with_different_figures_are_a_dispute(desk):
+    page = desk.page("a", "Ellery Post", PUBLISHED)
+    page.event("Fever spreads among passengers of the ferry Alcyone")
+    for speaker, number in (("the port doctor", "14"), ("the ferry line", "nine")):
+        page.claim(
+            speaker,
+            f"There were {number} confirmed cases of fever on board the ferry.",
+            about="Fever spreads among passengers of the ferry Alcyone",
+        )
+    (dispute,) = desk.reconciled(page).disputes
+    assert dispute.kind == "number"
+    assert [value.value for value in dispute.values] == ["the port doctor: 14 cases", "the ferry line: nine cases"]

@@ -1,0 +1,87 @@
+"""Dates that disagree stay beside each other; dates that only look different do not."""
+
+from __future__ import annotations
+
+
+def _search(desk, article, outlet, published, day, words, **more):
+    page = desk.page(article, outlet, published)
+    when = desk.dated(day, words, **more)
+    return page.event("Police search the customs house at Port Ellery", when=when, place="customs house, Port Ellery")
+
+
+def test_two_days_for_one_search_are_a_dispute_with_both_values(desk):
+    one = _search(desk, "a", "Ellery Post", "2031-05-04T09:00:00+00:00", "2031-05-03", "on Saturday")
+    two = _search(desk, "b", "Coast Wire", "2031-05-20T12:00:00+00:00", "2031-05-04", "on May 4")
+    found = desk.reconciled(one, two)
+    (dispute,) = found.disputes
+    (event,) = found.events
+    assert dispute.kind == "date"
+    assert dispute.about == (event.id,)
+    assert {value.evidence[0].article_id for value in dispute.values} == {"a", "b"}
+    assert dispute.preferred == "2031-05-03 (on Saturday)"
+    assert "nearest" in dispute.reason
+    assert event.when is not None
+    assert event.when.edtf == "2031-05-03"
+
+
+def test_more_newsrooms_outweigh_a_nearer_report(desk):
+    pages = [
+        _search(desk, "a", "Ellery Post", "2031-05-04T09:00:00+00:00", "2031-05-03", "on Saturday"),
+        _search(desk, "b", "Coast Wire", "2031-05-20T12:00:00+00:00", "2031-05-04", "on May 4"),
+        _search(desk, "c", "Inland Times", "2031-05-21T12:00:00+00:00", "2031-05-04", "on May 4"),
+    ]
+    (dispute,) = desk.reconciled(*pages).disputes
+    assert dispute.preferred == "2031-05-04 (on May 4)"
+
+
+def test_a_month_and_a_day_of_it_agree(desk):
+    one = _search(desk, "a", "Ellery Post", "2031-05-04T09:00:00+00:00", "2031-05-03", "on Saturday")
+    two = _search(desk, "b", "Coast Wire", "2031-07-20T12:00:00+00:00", "2031-05", "in May")
+    found = desk.reconciled(one, two)
+    assert not found.disputes
+    assert [event.when.edtf for event in found.events if event.when] == ["2031-05-03"]
+
+
+def test_one_moment_on_two_calendars_is_no_dispute(desk):
+    one = _search(
+        desk, "a", "Ellery Post", "2031-05-04T09:00:00-03:00", "2031-05-03", "at 11 p.m. on Saturday", time="23:00"
+    )
+    two = _search(
+        desk, "b", "Coast Wire", "2031-05-04T12:00:00+00:00", "2031-05-04", "at 0200 GMT", time="02:00", zone="Z"
+    )
+    found = desk.reconciled(one, two)
+    (event,) = found.events
+    assert not found.disputes
+    assert event.when is not None
+    assert event.when.edtf == "2031-05-03"
+
+
+def test_a_weekday_that_does_not_fit_its_date_is_pointed_out(desk):
+    page = _search(desk, "a", "Ellery Post", "2031-05-14T09:00:00+00:00", "2031-05-03", "on Monday, May 3")
+    (dispute,) = desk.reconciled(page).disputes
+    assert dispute.kind == "weekday"
+    assert [value.value for value in dispute.values] == ["Monday", "3 May 2031, a Saturday"]
+    assert dispute.preferred is None
+
+
+def test_a_moved_date_is_an_update_and_the_new_day_stands(desk):
+    one = desk.page("a", "Ellery Post", "2031-05-04T09:00:00+00:00")
+    one.event("Harbour regatta of Port Ellery", "2031-06-01", status="planned", place="Port Ellery")
+    two = desk.page("b", "Coast Wire", "2031-05-20T09:00:00+00:00")
+    two.event("Harbour regatta of Port Ellery put off", "2031-06-22", status="postponed", place="Port Ellery")
+    found = desk.reconciled(one, two)
+    (event,) = found.events
+    assert (event.record.status, event.when.edtf) == ("planned", "2031-06-22")
+    assert not found.disputes
+    (update,) = found.updates
+    assert [figure.value[:10] for figure in update.series] == ["2031-06-01", "2031-06-22"]
+
+
+def test_what_was_planned_and_took_place_took_place(desk):
+    one = desk.page("a", "Ellery Post", "2031-05-04T09:00:00+00:00")
+    one.event("Supporters to march to the town hall", "2031-05-09", status="planned", place="Port Ellery")
+    two = desk.page("b", "Coast Wire", "2031-05-10T09:00:00+00:00")
+    two.event("Supporters march to the town hall", "2031-05-09", place="Port Ellery")
+    found = desk.reconciled(one, two)
+    assert [event.record.status for event in found.events] == ["happened"]
+    assert not found.disputes

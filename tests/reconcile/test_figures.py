@@ -1,0 +1,75 @@
+"""Figures that differ: dispute, update or correction; and sums that cannot be right."""
+
+from __future__ import annotations
+
+
+def _fees(desk, article, outlet, published, percent):
+    page = desk.page(article, outlet, published)
+    return page.event(
+        "Port board of Ellery raises mooring fees",
+        "2031-05-03",
+        summary=f"The port board of Ellery raises mooring fees by lot to {percent} percent of the berth price.",
+        actors=("port board",),
+        place="Ellery",
+    )
+
+
+def test_different_figures_of_one_day_are_a_dispute(desk):
+    found = desk.reconciled(
+        _fees(desk, "a", "Ellery Post", "2031-05-03T18:00:00+00:00", "7.5"),
+        _fees(desk, "b", "Coast Wire", "2031-05-03T20:00:00+00:00", "7.9"),
+    )
+    (dispute,) = found.disputes
+    assert (dispute.kind, dispute.preferred) == ("number", None)
+    assert len(found.events) == 1
+
+
+def test_a_later_figure_by_a_later_report_is_an_update(desk):
+    found = desk.reconciled(
+        _fees(desk, "a", "Ellery Post", "2031-05-03T18:00:00+00:00", "7.5"),
+        _fees(desk, "b", "Coast Wire", "2031-05-09T20:00:00+00:00", "7.9"),
+    )
+    assert not found.disputes
+    (update,) = found.updates
+    assert [figure.value for figure in update.series] == ["7.5 percent", "7.9 percent"]
+
+
+def test_a_correction_supersedes_in_its_own_outlet(desk):
+    wrong = _fees(desk, "a", "Ellery Post", "2031-05-03T18:00:00+00:00", "7.5")
+    right = _fees(desk, "b", "Coast Wire", "2031-05-05T20:00:00+00:00", "5.7")
+    mended = desk.page("c", "Ellery Post", "2031-05-06T08:00:00+00:00")
+    mended.correction("Correction: We said that the fee was 7.5 percent of the price. It is 5.7 percent.")
+    found = desk.reconciled(wrong, right, mended)
+    (dispute,) = found.disputes
+    (event,) = found.events
+    assert dispute.preferred == "5.7 percent"
+    assert "Correction" in dispute.reason
+    assert "5.7" in event.record.summary
+
+
+def test_equal_values_in_other_words_are_no_dispute(desk):
+    found = desk.reconciled(
+        _fees(desk, "a", "Ellery Post", "2031-05-03T18:00:00+00:00", "7.5"),
+        _fees(desk, "b", "Coast Wire", "2031-05-03T20:00:00+00:00", "7.50"),
+    )
+    assert not found.disputes
+    assert not found.updates
+
+
+def test_more_votes_than_seats_are_pointed_out(desk):
+    page = desk.page("a", "Ellery Post", "2031-05-03T18:00:00+00:00")
+    page.event("Council of 40 members rejects the toll", quote="The council of 40 members rejected the toll.")
+    page.event("Vote on the toll", quote="The clerk read out 19 votes for the toll, 23 against and two abstentions.")
+    (dispute,) = [one for one in desk.reconciled(page).disputes if one.kind == "arithmetic"]
+    assert "44" in dispute.values[0].value
+    assert dispute.values[1].value == "40 members"
+
+
+def test_more_cannot_be_stopped_than_were_launched(desk):
+    page = desk.page("a", "Ellery Post", "2031-05-03T18:00:00+00:00")
+    page.event("Raiders launch drones", quote="The raiders launched 12 drones at the dry dock overnight.")
+    page.event("Drones intercepted", quote="The garrison intercepted 30 drones, it said.")
+    (dispute,) = desk.reconciled(page).disputes
+    assert dispute.kind == "arithmetic"
+    assert "12" in dispute.reason
+    assert "30" in dispute.reason
