@@ -87,14 +87,12 @@ def _date(sentence: str, rng: random.Random, _names: Names) -> Iterator[str]:
         digits = re.search(r"\d+", words)
         assert digits
         number = int(digits.group())
-        step = rng.choice((1, 2, 3)) if number < 1000 else rng.choice((1, 2, 10))
-        yield _replace(
-            found,
-            words.replace(
-                digits.group(), str(number + step if number + step <= 31 or number > 1000 else number - step)
-            ),
-            sentence,
-        )
+        for step in rng.sample((1, 2, 3) if number < 1000 else (1, 2, 10), 2):
+            yield _replace(
+                found,
+                words.replace(digits.group(), str(number + step)),
+                sentence,
+            )
         month = next((m for m in MONTHS if m in words), None)
         if month:
             yield _replace(found, words.replace(month, rng.choice([m for m in MONTHS if m != month])), sentence)
@@ -102,7 +100,8 @@ def _date(sentence: str, rng: random.Random, _names: Names) -> Iterator[str]:
 
 def _weekday(sentence: str, rng: random.Random, _names: Names) -> Iterator[str]:
     for found in WEEKDAY.finditer(sentence):
-        yield _replace(found, rng.choice([d for d in WEEKDAYS if d != found.group()]), sentence)
+        for other in rng.sample([d for d in WEEKDAYS if d != found.group()], 3):
+            yield _replace(found, other, sentence)
 
 
 def _negation(sentence: str, rng: random.Random, _names: Names) -> Iterator[str]:

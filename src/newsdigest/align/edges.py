@@ -50,9 +50,9 @@ def edge_differences(quote: str, found: Sequence[Word], first: int, last: int, t
         if opens or last - first < _SCRAP:
             return (Difference(kind="negation", said=None, found=before.shown),)
     after = found[last] if last < len(found) else None
-    if after is not None and after.key == "not" and _is_one_sentence(text, found[last - 1].end, after.start):
+    if after is not None and after.kind == "negation" and _is_one_sentence(text, found[last - 1].end, after.start):
         closes = quote.rstrip("\"'”’)")[-1:] in _SENTENCE_ENDS
-        if closes or last - first < _SCRAP:
+        if closes or (after.key == "not" and last - first < _SCRAP):
             return (Difference(kind="negation", said=None, found=after.shown),)
     return ()
 
