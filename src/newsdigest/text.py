@@ -65,6 +65,8 @@ def sentences(body: str) -> Iterator[Stretch]:
 
 def plain(words: str) -> str:
     """Return the words with straight quotes, plain hyphens and no diacritics; case and spaces are kept."""
+    if words.isascii():  # most words are, and have nothing to fold
+        return words
     decomposed = unicodedata.normalize("NFKD", words.translate(_PLAIN))
     return "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_PLAIN)
 
