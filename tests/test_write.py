@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from newsdigest.compose.writer import Brief, Fact, Theme
+from newsdigest.compose.writer import Brief, Draft, Fact, Theme
 from newsdigest.errors import RecordingNotFound, StorageError, UsageError
 from newsdigest.llm import Session
 from newsdigest.llm.by_hand import AnswerFolder
 from newsdigest.llm.recordings import Question
-from newsdigest.write import ModelWriter
+from newsdigest.write import ModelWriter, _Proof
 
 BRIEF = Brief(
     story_id="s1",
@@ -52,6 +52,14 @@ def test_the_brief_is_the_whole_matter_of_the_question() -> None:
     assert "Write in English, in about 300 words altogether." in question.instructions
     assert '[e1] The quarry at Ormsel flooded. | 2 March 2026\n    "It filled up."' in question.matter
     assert "[c1] Nobody was hurt. | Petra Vall | disputed: one paper says two" in question.matter
+
+
+def test_a_draft_about_other_facts_is_asked_for_again_and_then_left_to_the_desk() -> None:
+    proof = _Proof(BRIEF)
+    strange = Draft.model_validate(json.loads(json.dumps(DRAFT).replace("e1", "e9")))
+    assert proof(Draft.model_validate(DRAFT), False) is None
+    assert "['e9']" in (proof(strange, False) or "")
+    assert proof(strange, True) is None
 
 
 def test_language_and_length_belong_to_the_fingerprint() -> None:

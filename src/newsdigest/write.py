@@ -10,6 +10,23 @@ from newsdigest.llm.session import Session
 PROMPT = "write"
 
 
+class _Proof:
+    """What a draft must be beside well-formed: about the facts it was given."""
+
+    def __init__(self, brief: Brief) -> None:
+        self._ids = {fact.id for theme in brief.themes for fact in theme.facts}
+
+    def __call__(self, draft: Draft, is_last: bool) -> str | None:
+        """Ask again when many sentences name facts that are not there; a few are replaced, which costs nothing."""
+        named = [sentence.about for section in draft.sections for sentence in section.sentences]
+        lost = [about for about in named if not about or not self._ids.issuperset(about)]
+        if is_last or len(lost) <= len(named) / 4:
+            return None
+        return (
+            f"many sentences name no fact of the brief, for example {list(lost[0])}; name facts by the ids in brackets"
+        )
+
+
 class ModelWriter:
     """Writes the prose of a digest by asking a model, with the prompt `write`: one call a story.
 
@@ -38,7 +55,12 @@ class ModelWriter:
     async def write(self, brief: Brief) -> Draft:
         """Return the prose for a brief. Raises ReadError when the model could not."""
         answer = await self.session.ask(
-            "write", self._prompt(brief), Draft, subject=brief.story_id, label=brief.headline
+            "write",
+            self._prompt(brief),
+            Draft,
+            subject=brief.story_id,
+            label=brief.headline,
+            check=_Proof(brief),
         )
         return answer.parsed
 

@@ -12,6 +12,7 @@ from newsdigest import prompts
 from newsdigest.errors import (
     AnswerInvalid,
     AnswerTruncated,
+    BudgetSpent,
     ModelRefused,
     NewsDigestError,
     RateLimited,
@@ -208,6 +209,21 @@ def test_a_deadline_holds_whatever_the_retries_would_like(service: Any, reply: A
     service.plays(reply(status=500, headers={"retry-after": "60"}))
     with pytest.raises(ServiceFailed, match=r"after 0\.3 seconds"):
         ask(session_with(service, deadline=0.3))
+    assert len(service.requests) == 1
+
+
+def test_a_run_that_is_out_of_time_sends_nothing_more(service: Any, reply: Any) -> None:
+    service.plays(reply(GOOD, after=0.3))
+    session = session_with(service, run_deadline=0.2, max_in_flight=1)
+
+    async def main() -> list[Any]:
+        found = await asyncio.gather(_one(session, "a1"), _one(session, "a2"), return_exceptions=True)
+        await session.close()
+        return found
+
+    slow, late = asyncio.run(main())
+    assert isinstance(slow, ServiceFailed)
+    assert isinstance(late, BudgetSpent)
     assert len(service.requests) == 1
 
 

@@ -7,7 +7,7 @@ import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsdigest import prompts
 from newsdigest.errors import AnswerTruncated, ReadError, UsageError
@@ -39,6 +39,13 @@ _SMALL_WORDS = (
 )
 _ENGLISH = frozenset(_SMALL_WORDS.split())
 _ENGLISH_SHARE = 0.12
+
+
+class Plan(NamedTuple):
+    """What a run would take: calls, and about how many tokens there are to read."""
+
+    calls: int
+    input_tokens: int
 
 
 class ModelExtractor:
@@ -80,6 +87,15 @@ class ModelExtractor:
     def usage_for(self, article_ids: Iterable[str]) -> Usage:
         """Return what reading these articles cost; zeros for those it has not read."""
         return self.session.usage_of(PURPOSE, article_ids)
+
+    def plan(self, articles: Iterable[Article]) -> Plan:
+        """Return what reading the articles would take, before any call is made; what is in the cache takes nothing."""
+        calls = tokens = 0
+        for article in articles:
+            for part in portions(article.body, self._longest, min(OVERLAP, self._longest // 4)):
+                asked = self.session.estimate(_prompt(article, part.text, None), Reading, self._settings)
+                calls, tokens = calls + (asked > 0), tokens + asked
+        return Plan(calls, tokens)
 
     async def extract(self, article: Article) -> Reading:
         """Return what the model read in the article. Raises ReadError when it could not."""

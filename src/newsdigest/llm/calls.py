@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from collections.abc import Mapping
+import time
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import WeakKeyDictionary
@@ -12,7 +14,7 @@ from weakref import WeakKeyDictionary
 from pydantic import BaseModel
 from tenacity import AsyncRetrying, retry_if_exception_type, stop_after_attempt
 
-from newsdigest.errors import AnswerTruncated, ServiceFailed, ServiceRefused
+from newsdigest.errors import AnswerTruncated, BudgetSpent, ServiceFailed, ServiceRefused
 from newsdigest.llm.budget import Account
 from newsdigest.llm.circuit import Circuit
 from newsdigest.llm.forms import Examination
@@ -35,9 +37,10 @@ _LARGER = 2
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """How long and how often: seconds for one question, sendings of one request, allowances of a minute."""
+    """How long and how often: seconds for a question and for a run, repeats of a request, allowances of a minute."""
 
     deadline: float | None
+    run_deadline: float | None
     retries: int
     requests_per_minute: float | None
     tokens_per_minute: float | None
@@ -66,14 +69,15 @@ class Caller:
         exam: Examination,
     ) -> T:
         """Ask. Raises ReadError for this question, ServiceRefused for every question from now on."""
-        line, tokens = self._line(), len(question.text) // 4
-        async with line.limiter.place(tokens):
+        line = self._line()
+        async with line.limiter.place(question.tokens):
             self._circuit.check(exam.subject)
             if self._refused is not None:
                 raise self._refused
-            with self._account.call(tokens, exam.subject):
+            with self._account.call(question.tokens, exam.subject):
                 try:
-                    return await self._in_time(line.connection, _messages(prompt), response_model, settings, exam)
+                    async with self._in_time(line, exam.subject):
+                        return await self._insisting(line.connection, _messages(prompt), response_model, settings, exam)
                 except ServiceRefused as error:
                     self._refused = error
                     raise
@@ -89,22 +93,26 @@ class Caller:
         if line is not None:
             await line.connection.close()
 
-    async def _in_time(
-        self,
-        connection: Connection,
-        messages: list[dict[str, str]],
-        response_model: type[T],
-        settings: Mapping[str, Any],
-        exam: Examination,
-    ) -> T:
+    @asynccontextmanager
+    async def _in_time(self, line: _Line, subject: str) -> AsyncIterator[None]:
+        """Hold a call to its deadline and to that of the run, whichever comes first."""
+        patience = self._patience
+        left = None if patience.run_deadline is None else line.opened + patience.run_deadline - time.monotonic()
+        if left is not None and left <= 0:
+            raise BudgetSpent(
+                f"the {patience.run_deadline:g} seconds of this run are over; {subject} was not read: raise "
+                "run_deadline=, or run again, with what has been read kept in a cache",
+                article_id=subject,
+            )
+        allowed = min((limit for limit in (patience.deadline, left) if limit is not None), default=None)
         try:
-            async with asyncio.timeout(self._patience.deadline):
-                return await self._insisting(connection, messages, response_model, settings, exam)
+            async with asyncio.timeout(allowed):
+                yield
         except TimeoutError as error:
             raise ServiceFailed(
-                f"{self._service.name} had not answered about {exam.subject} after {self._patience.deadline:g} "
-                "seconds; raise deadline=, or try again later",
-                article_id=exam.subject,
+                f"{self._service.name} had not answered about {subject} after {allowed:.3g} seconds; raise deadline= "
+                "or run_deadline=, or try again later",
+                article_id=subject,
             ) from error
 
     async def _insisting(
@@ -149,7 +157,7 @@ class Caller:
                 limiter.answered(too_fast=status == 429, wait=wait)
 
             connection = Connection(self._service, client=self._client, retries=patience.retries, heard=heard)
-            self._lines[loop] = _Line(connection, limiter)
+            self._lines[loop] = _Line(connection, limiter, time.monotonic())
         return self._lines[loop]
 
     def _heard(self, status: int, wait: float) -> None:
@@ -167,6 +175,7 @@ class _Line:
 
     connection: Connection
     limiter: Limiter
+    opened: float
 
 
 def _messages(prompt: Prompt) -> list[dict[str, str]]:

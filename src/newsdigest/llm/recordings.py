@@ -39,9 +39,9 @@ class Question(Record):
         return (self.subject, self.purpose, self.chunk)
 
     @property
-    def text(self) -> str:
-        """Everything that a service has to read."""
-        return self.instructions + self.matter + self.form
+    def tokens(self) -> int:
+        """About how many tokens a service has to read: four characters each, in English news."""
+        return (len(self.instructions) + len(self.matter) + len(self.form)) // 4
 
     @property
     def stamp(self) -> Stamp:

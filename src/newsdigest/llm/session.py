@@ -49,10 +49,11 @@ class Session:
     and calls nobody; `record` is the file to keep the answers in; `by_hand` is asked instead of a model; `restamp` is
     shown how a prompt has changed since a person answered it, and says whether the answer still holds.
 
-    `timeout` is for one request and `deadline` for everything that one question needs, in seconds. `retries` belong to
-    the connection (too fast, failed, timed out), `reasks` to answers that do not fill the form. `settings` go to the
-    service as they are (temperature=0, reasoning_effort="low"). `budget` ends the run before it spends more, `cache`
-    keeps answers from run to run, and `watch` is told of every step.
+    `timeout` is for one request, `deadline` for everything that one question needs and `run_deadline` for all questions
+    of a run, from the first on, in seconds. `retries` belong to the connection (too fast, failed, timed out), `reasks`
+    to answers that do not fill the form. `settings` go to the service as they are (temperature=0,
+    reasoning_effort="low"). `budget` ends the run before it spends more, `cache` keeps answers from run to run, and
+    `watch` is told of every step.
 
     One session serves one event loop after another. Nothing is opened before the first question; `close` when a run
     ends, and ask again later if you like.
@@ -74,6 +75,7 @@ class Session:
         tokens_per_minute: float | None = None,
         timeout: float | None = None,
         deadline: float | None = 600.0,
+        run_deadline: float | None = None,
         retries: int = 4,
         reasks: int = 1,
         max_tokens: int | None = None,
@@ -93,7 +95,7 @@ class Session:
         self._service = _service(model, base_url, client is not None, given)
         self._account = Account(budget or Budget(), prices)
         self._watch = watch or _nobody
-        patience = Patience(deadline, retries, requests_per_minute, tokens_per_minute)
+        patience = Patience(deadline, run_deadline, retries, requests_per_minute, tokens_per_minute)
         self._caller = None
         if self._service is not None:
             self._caller = Caller(self._service, client, patience, self._account, self._watch)
@@ -148,12 +150,13 @@ class Session:
         stamp = question.stamp
         return f"{self.model} {prompt.name}:{stamp.instructions} form:{stamp.form} {question.settings or ''}".rstrip()
 
-    def is_kept(
+    def estimate(
         self, prompt: Prompt, response_model: type[BaseModel], settings: Mapping[str, Any] | None = None
-    ) -> bool:
-        """Whether the answer is in the cache already, so that asking costs nothing."""
+    ) -> int:
+        """Return about how many tokens a question has, before its answer; none when the answer is in the cache."""
         question = self._question("", prompt, response_model, settings=settings)
-        return self._cache is not None and self._cache.find(question) is not None
+        is_kept = self._cache is not None and self._cache.find(question) is not None
+        return 0 if is_kept else question.tokens
 
     async def ask(
         self,
