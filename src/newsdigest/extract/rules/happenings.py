@@ -85,7 +85,7 @@ def _told(passage: Passage, rank: int, piece: Piece, cast: Cast, lead: bool) -> 
         when, told_past = piece.tail_date, True
     spans = passage.names_in(piece.start, piece.end)
     clock = passage.clock is not None
-    weight = news_value(masked, status, dated, lead, piece, bool(spans)) + (1.0 if clock else 0.0)
+    weight = news_value(masked, status, piece, dated=dated, lead=lead, named=bool(spans)) + (1.0 if clock else 0.0)
     if weight < LEAST:
         return
     start = passage.start + piece.start

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsdigest.extract.rules import lexicon
 from newsdigest.extract.rules.grammar import is_finite
@@ -12,32 +13,29 @@ from newsdigest.schema.reading import Status, Tense
 _CANCELLED = re.compile(
     r"\b(?:cancell?ed|cancels|called off|calls off|scrapped|scraps|axed|aborted|dropped altogether|shelved|struck from|"
     r"(?:been|was|were|is|are) (?:dropped|abandoned|withdrawn|off)|(?:will|would|did) not (?:take place|go ahead|be held|happen)|"
-    r"(?:was|were) to have [a-z]+(?:ed|en|n|t|e)\b|(?:was|were) to have been)\b",
-    re.IGNORECASE,
+    r"(?:was|were) to have [a-z]+(?:ed|en|n|t|e)\b|(?:was|were) to have been)\b"
 )
 _POSTPONED = re.compile(
     r"\b(?:postponed|postpones|put off|puts off|pushed back|rescheduled|deferred|adjourned|delayed|"
-    r"(?:was|were|been) moved (?:from|to|back|by)|been moved|been put back)\b",
-    re.IGNORECASE,
+    r"(?:was|were|been) moved (?:from|to|back|by)|been moved|been put back)\b"
 )
 _PLANNED = re.compile(
     r"\b(?:will(?!\s+have\b)|won['’]t|shall|(?:is|are)\s+(?:still\s+|also\s+|now\s+)?(?:to\s+(?!say\b)[a-z]+|due|scheduled|expected|planned|set\s+to|going\s+to|slated|poised)|"
     r"(?:is|are)\s+\w+ing\s+to\s+(?:hold|meet|open|vote|launch)|plans?\s+to|intends?\s+to|expects?\s+to|hopes?\s+to|aims?\s+to|"
-    r"would(?!\s+(?:have|rather|not\s+(?:say|comment|discuss)))|(?:has|have)\s+been\s+(?:set|scheduled)\s+for)\b",
-    re.IGNORECASE,
+    r"would(?!\s+(?:have|rather|not\s+(?:say|comment|discuss)))|(?:has|have)\s+been\s+(?:set|scheduled)\s+for)\b"
 )
 _ALLEGED = re.compile(
     r"\b(?:alleged(?:ly)?|reportedly|rumou?r(?:s|ed)?|purported(?:ly)?|supposed(?:ly)?|unconfirmed|appears? to|appeared to|"
-    r"(?:is|are|was|were) (?:said|believed|thought|suspected|understood|rumou?red) to|claims? to|claiming to)\b",
-    re.IGNORECASE,
+    r"(?:is|are|was|were) (?:said|believed|thought|suspected|understood|rumou?red) to|claims? to|claiming to)\b"
 )
 _SUBORDINATE = re.compile(
     r",\s+(?:who|which|whose|where|whom|for which|of which|in which|to which)\b[^,;¤]*(?:,|$)|"
     r"\b(?:which|who|whose|where|when|while|although|though|until)\b[^,;]*|\b(?:that|because|whether|if|unless|so that)\b.*",
-    re.IGNORECASE | re.DOTALL,
+    re.DOTALL,
 )
 
 
+@lru_cache(maxsize=256)
 def main_clause(words: str) -> str:
     """Return a clause without what hangs on it, so that its own verb decides."""
     bare = _SUBORDINATE.sub(" ", words)
@@ -46,6 +44,7 @@ def main_clause(words: str) -> str:
 
 def status_of(clause: str) -> Status:
     """Return the status that the clause's own words give."""
+    clause = clause.lower()
     main = main_clause(clause)
     if _CANCELLED.search(main):
         return "cancelled"
@@ -59,13 +58,11 @@ def status_of(clause: str) -> Status:
 def tense_of(status: Status, clause: str) -> Tense:
     """Return the tense that goes with a status: it decides between last and next Tuesday."""
     if status in ("cancelled", "postponed"):
-        return "future" if _PERFECT.search(clause) else "past"
+        return "future" if _PERFECT.search(clause.lower()) else "past"
     return "future" if status == "planned" else "past"
 
 
-_PERFECT = re.compile(
-    r"\b(?:has|have)\s+been\b|\b(?:is|are)\s+(?:cancell?ed|called off|postponed|put off|off)\b", re.IGNORECASE
-)
+_PERFECT = re.compile(r"\b(?:has|have)\s+been\b|\b(?:is|are)\s+(?:cancell?ed|called off|postponed|put off|off)\b")
 
 
 def is_present(clause: str) -> bool:
