@@ -91,7 +91,7 @@ def attributed(claim: ClaimCluster, desk: Desk, introductions: Introductions) ->
 def _told_sentence(claim: ClaimCluster, desk: Desk, introductions: Introductions) -> str | None:
     """Return the claim's own text where that is a sentence that says who said it."""
     record = claim.record
-    if record.chain or not is_speech(unquoted(record.text)):
+    if record.chain or _PRONOUN.match(record.text) or not is_speech(unquoted(record.text)):
         return None
     text = _stopped(_with_speaker(tidied(record.text), claim, desk, introductions))
     return text if names_speaker(text[:80], record.speaker) else None

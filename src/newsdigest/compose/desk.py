@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
 
+from newsdigest import dates
 from newsdigest.compose.wording import tidied
 from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import Cluster, Clusters, Dispute, Origin
@@ -33,13 +34,15 @@ class Desk:
 
     @cached_property
     def events(self) -> dict[str, EventCluster]:
-        """The events that have words to rest on, by id."""
-        return {c.id: c for c in self.clusters.events if evidence_of(c)}
+        """The events that have words to rest on, by id, in the order of their dates."""
+        told = [c for c in self.clusters.events if evidence_of(c)]
+        return {c.id: c for c in sorted(told, key=lambda c: (dates.order(c.when), c.id))}
 
     @cached_property
     def claims(self) -> dict[str, ClaimCluster]:
-        """The claims that have words to rest on, by id."""
-        return {c.id: c for c in self.clusters.claims if evidence_of(c)}
+        """The claims that have words to rest on, by id, in the order in which the articles tell them."""
+        told = [c for c in self.clusters.claims if evidence_of(c)]
+        return {c.id: c for c in sorted(told, key=lambda c: (*self._first_told(c), c.id))}
 
     @cached_property
     def origins(self) -> dict[str, Origin]:
@@ -73,6 +76,9 @@ class Desk:
             for event_id in claim.about:
                 about[event_id] = (*about.get(event_id, ()), claim)
         return about
+
+    def _first_told(self, cluster: ClaimCluster) -> tuple[tuple[datetime, str], int, int]:
+        return min((self.published(e.article_id), e.start, e.end) for e in evidence_of(cluster))
 
     def published(self, article_id: str) -> tuple[datetime, str]:
         """Sort key of an article: the earliest published first, the undated last."""

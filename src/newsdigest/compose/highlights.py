@@ -17,12 +17,11 @@ MOST_POINTS = 5
 
 def key_points(outline: Outline, copy: Copy) -> tuple[Sentence, ...]:
     """Return one point for each of the first sections: the title and the date of an event that leads it."""
-    points: list[Sentence] = []
+    lines: dict[str, Line] = {}
     for event in _leads(outline, copy)[:MOST_POINTS]:
         text = closed(sentence_case(heading_of(event, copy.desk)), event.when, year=copy.year)
-        if fold(text) not in {fold(p.text) for p in points}:
-            points.append(copy.sentence(Line(text, [event])))
-    return tuple(points) if len(points) > 1 else ()
+        lines.setdefault(fold(text), Line(text, [event]))
+    return tuple(copy.sentence(line) for line in lines.values()) if len(lines) > 1 else ()
 
 
 def standfirst(headline: Headline, copy: Copy) -> tuple[Sentence, ...]:

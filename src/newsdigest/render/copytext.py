@@ -51,8 +51,8 @@ def _meta(digest: Digest) -> str:
 
 
 def _paragraphs(digest: Digest) -> Iterable[str]:
-    yield " ".join(_sentence(s) for s in digest.summary)
     yield "\n".join(f"- {_sentence(s)}" for s in digest.key_points)
+    yield " ".join(_sentence(s) for s in digest.summary)
     for section in digest.sections:
         yield f"## {in_markdown(section.heading)}"
         if digest.form == "key-events":

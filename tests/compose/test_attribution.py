@@ -1,0 +1,99 @@
+from typing import Any
+
+import pytest
+
+from newsdigest.compose.attribution import Introductions, attributed
+from newsdigest.compose.desk import open_desk
+
+
+def said(newsroom: Any, body: str, quote: str, **record: Any) -> str:
+    article = newsroom.article("one", body)
+    claim = newsroom.claim("c1", [(article, quote)], **record)
+    return attributed(claim, open_desk(newsroom.clusters(claim), [article]), Introductions())
+
+
+def test_a_sentence_that_names_its_speaker_is_printed_as_the_article_has_it(newsroom: Any) -> None:
+    sentence = "“The ferry will not sail,” harbour master Ida Brandt said."
+    assert said(newsroom, f"Snow fell. {sentence} It was cold.", sentence, text="The ferry will not sail.") == sentence
+
+
+def test_he_said_becomes_the_speaker_who_said_it(newsroom: Any) -> None:
+    sentence = "She said the ferry would stay in port."
+    told = said(newsroom, f"Brandt was tired. {sentence}", sentence, text="The ferry would stay in port.")
+    assert told == "Ida Brandt said the ferry would stay in port."
+
+
+def test_a_pronoun_inside_a_subordinate_clause_is_left_alone(newsroom: Any) -> None:
+    sentence = "The company says it told the port in writing on Monday."
+    told = said(newsroom, sentence, sentence, speaker="Nordline", text="It told the port in writing on Monday.")
+    assert "Nordline, " not in told
+    assert told.startswith("Nordline said it told the port")
+
+
+def test_a_role_is_given_once_at_the_first_mention(newsroom: Any) -> None:
+    article = newsroom.article("one", "Ida Brandt is the harbour master of Vessel Bay. Ice is thick. Tugs are late.")
+    first = newsroom.claim(
+        "c1", [(article, "Ice is thick.")], text="Ice is thick.", speaker_role="harbour master of Vessel Bay"
+    )
+    second = newsroom.claim(
+        "c2", [(article, "Tugs are late.")], text="Tugs are late.", speaker_role="harbour master of Vessel Bay"
+    )
+    desk, introductions = open_desk(newsroom.clusters(first, second), [article]), Introductions()
+    assert attributed(first, desk, introductions) == "Ice is thick, Ida Brandt, harbour master of Vessel Bay, said."
+    assert attributed(second, desk, introductions) == "Tugs are late, Ida Brandt said."
+
+
+def test_a_role_that_no_article_gives_is_left_out(newsroom: Any) -> None:
+    told = said(newsroom, "Ice is thick.", "Ice is thick.", text="Ice is thick.", speaker_role="minister of fisheries")
+    assert told == "Ice is thick, Ida Brandt said."
+
+
+@pytest.mark.parametrize(
+    ("channel", "manner"),
+    [
+        ("Telegram", "said on Telegram"),
+        ("interview with the Bay Courier", "said in an interview with the Bay Courier"),
+        ("news conference", "said at a news conference"),
+        ("in court", "said in court"),
+        ("television", "said on television"),
+        ("loudhailers", "said"),
+    ],
+)
+def test_the_channel_takes_its_preposition_or_is_left_out(newsroom: Any, channel: str, manner: str) -> None:
+    told = said(newsroom, "Ice is thick.", "Ice is thick.", text="Ice is thick.", channel=channel)
+    assert told == f"Ice is thick, Ida Brandt {manner}."
+
+
+def test_hearsay_keeps_the_people_between(newsroom: Any) -> None:
+    told = said(newsroom, "Ice is thick.", "Ice is thick.", text="Ice is thick.", chain=("Olof Lund",))
+    assert told == "Ice is thick, Ida Brandt said, citing Olof Lund."
+
+
+def test_an_unnamed_source_is_introduced_by_what_the_article_says_of_them(newsroom: Any) -> None:
+    body = "A pilot who asked for no name spoke to us. Ice is thick."
+    told = said(
+        newsroom,
+        body,
+        "Ice is thick.",
+        speaker="a pilot, unnamed",
+        speaker_role="pilot who asked for no name",
+        text="Ice is thick.",
+    )
+    assert told == "Ice is thick, a pilot who asked for no name said."
+
+
+def test_a_denial_of_which_only_the_words_are_sure_stays_in_the_words_of_the_article(newsroom: Any) -> None:
+    told = said(newsroom, "The report is rubbish.", "The report is rubbish.", stance="denies", text="The tug was late.")
+    assert told.startswith("Ida Brandt denied it; in the words of The One Post: “The report is rubbish.”")
+
+
+def test_who_declines_to_comment_declines(newsroom: Any) -> None:
+    sentence = "She declined to say why the tug was late."
+    assert said(newsroom, sentence, sentence, stance="declines", text=sentence) == (
+        "Ida Brandt declined to say why the tug was late."
+    )
+
+
+def test_a_quotation_at_the_end_keeps_the_comma_inside(newsroom: Any) -> None:
+    told = said(newsroom, "It is “done.”", "It is “done.”", text="The work is “done.”")
+    assert told == "The work is “done,” Ida Brandt said."

@@ -1,0 +1,62 @@
+import time
+
+import pytest
+
+from newsdigest.compose.wording import dangles, going_on, quoted_spans, stands_alone, tidied, unquoted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("VESSEL BAY, March 5 (Bay Wire) - A tug sank.", "A tug sank."),
+        ("VESSEL BAY — A tug sank.", "A tug sank."),
+        ("But the tug sank.", "The tug sank."),
+        ("6:10 — The tug sank.", "The tug sank."),
+        ("The tug — a small one — sank.", "The tug — a small one — sank."),
+        ("NATO said a tug sank — again.", "NATO said a tug sank — again."),
+    ],
+)
+def test_what_leads_into_a_sentence_is_cut_off(sentence: str, expected: str) -> None:
+    assert tidied(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It did not say how many tugs there were.",
+        "His tug was the second to sink that night.",
+        "I saw the tug sink from my own window.",
+        "The pilot said “the tug is going down and nobody",
+        "The tug sank and the crew",
+    ],
+)
+def test_a_sentence_that_leans_on_another_does_not_stand_alone(sentence: str) -> None:
+    assert not stands_alone(sentence)
+
+
+def test_a_speaker_may_say_i_inside_quotation_marks() -> None:
+    assert stands_alone("“I saw the tug go down,” pilot Ida Brandt said.")
+
+
+def test_quotations_are_found_in_both_kinds_of_marks() -> None:
+    words = '“One,” she said. "Two," he said.'
+    assert [words[a:b] for a, b in quoted_spans(words)] == ["“One,”", '"Two,"']
+    assert len(unquoted(words)) == len(words)
+
+
+def test_a_broken_sentence_dangles() -> None:
+    assert dangles("The port counted the tugs of a fleet that")
+    assert not dangles("The port counted the tugs.")
+
+
+def test_a_sentence_goes_on_after_a_comma() -> None:
+    assert going_on("The tug sank.") == "The tug sank,"
+    assert going_on("It is “done.”") == "It is “done,”"
+
+
+@pytest.mark.parametrize("body", ["A" * 2_000_000, "A " * 500_000, "A, " * 400_000, "“" * 1_000_000, "(" * 1_000_000])
+def test_a_very_long_line_takes_no_long_time(body: str) -> None:
+    began = time.perf_counter()
+    stands_alone(tidied(body))
+    unquoted(body[:200_000])
+    assert time.perf_counter() - began < 2
