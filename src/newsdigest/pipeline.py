@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Callable, Coroutine, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -173,14 +173,13 @@ class _Hands:
     def __init__(
         self, model: str | None, base_url: str | None, extractor: Extractor | None, writer: Writer | None
     ) -> None:
-        self._session: Any = None
         if model is not None:
             from newsdigest.extract.model import ModelExtractor
             from newsdigest.llm import Session
             from newsdigest.write import ModelWriter
 
-            self._session = Session(model, base_url=base_url)
-            extractor, writer = ModelExtractor(session=self._session), ModelWriter(session=self._session)
+            session = Session(model, base_url=base_url)
+            extractor, writer = ModelExtractor(session=session), ModelWriter(session=session)
         if extractor is None:
             from newsdigest.extract.rules import RuleExtractor
 
@@ -192,15 +191,21 @@ class _Hands:
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        if self._session is not None:
-            await self._session.close()
+        # Connections belong to the loop of this run, which ends now; whoever had some opens new ones when asked again.
+        for hand in (self.extractor, self.writer):
+            close = getattr(hand, "close", None)
+            closing = None if close is None else close()
+            if isinstance(closing, Awaitable):
+                await closing
 
-    @property
-    def usage(self) -> data.Usage:
-        """What the readings cost, as far as the extractor counts it."""
+    def usage(self, articles: Sequence[Article]) -> data.Usage:
+        """Return what the readings of these articles cost, as far as the extractor counts it."""
         from newsdigest.schema.digest import Usage
 
-        usage = getattr(self.extractor, "usage", None)
+        if hasattr(self.extractor, "usage_for"):
+            usage = self.extractor.usage_for(article.id for article in articles)
+        else:
+            usage = getattr(self.extractor, "usage", None)
         return usage if isinstance(usage, Usage) else Usage()
 
 
@@ -269,7 +274,7 @@ async def _compose(
         extractor=hands.extractor.fingerprint,
         draft=draft,
         unread=unread,
-        usage=hands.usage,
+        usage=hands.usage(articles),
         previous=previous,
     )
     if unwritten is not None:

@@ -12,6 +12,7 @@ import pytest
 
 import newsdigest
 from newsdigest.errors import ServiceRefused
+from newsdigest.extract.model import ModelExtractor
 from newsdigest.schema.article import Article
 
 FLOOD = Article(
@@ -107,3 +108,12 @@ def test_one_refused_article_is_listed_and_the_others_are_read(service: Any, rep
     assert [unread.article for unread in digest.unread] == ["Canal bursts at Ludden"]
     assert [event.title for event in digest.events] == ["Canal at Ludden bursts its banks"]
     assert any("extractive" in warning.text for warning in digest.warnings)
+
+
+def test_a_session_of_the_caller_is_closed_with_each_run_and_opens_for_the_next(newsroom: Any) -> None:
+    extractor = ModelExtractor("ollama/tiny", base_url=newsroom.url)
+    first = newsdigest.summarize([FLOOD], extractor=extractor)
+    second = newsdigest.summarize([REPAIR], extractor=extractor)
+    assert first.usage.calls == 1
+    assert second.usage.calls == 2
+    assert extractor.session.usage.calls == 3
