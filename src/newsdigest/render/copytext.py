@@ -29,17 +29,35 @@ def markdown(digest: Digest) -> str:
 
 def text(digest: Digest, *, width: int = 88) -> str:
     """Return the digest as plain text for a terminal."""
-    lines = [one_line(digest.headline).upper(), ""]
+    blocks = [_wrapped(digest.headline, width), _wrapped(_plain_meta(digest), width)]
+    blocks.append("\n".join(_wrapped(f"* {_plain(s)}", width, "  ") for s in digest.key_points))
+    blocks.append(_wrapped(" ".join(_plain(s) for s in digest.summary), width))
     for section in digest.sections:
-        lines += [one_line(section.heading), ""]
-        words = " ".join(f"{one_line(s.text)} {_marks(s.citations)}" for s in section.sentences)
-        lines += [textwrap.fill(words, width), ""]
-    for line in digest.timeline:
-        words = f"{line.display} – {one_line(line.text)} {_marks(line.citations)}"
-        lines.append(textwrap.fill(words, width, subsequent_indent="    "))
-    lines.append("")
-    lines += [f"[{s.number}] {one_line(s.headline)}, {one_line(s.outlet) or 'no outlet'}" for s in digest.sources]
-    return "\n".join(lines) + "\n"
+        heading = _wrapped(section.heading, width)
+        if digest.form == "key-events":
+            body = "\n".join(_wrapped(f"* {_plain(s)}", width, "  ") for s in section.sentences)
+        else:
+            body = _wrapped(" ".join(_plain(s) for s in section.sentences), width)
+        blocks.append(f"{heading}\n{'-' * min(width, len(one_line(section.heading)))}\n{body}")
+    if digest.timeline and digest.form == "story":
+        lines = [_wrapped(f"{t.display} – {t.text} {_marks(t.citations)}", width, "    ") for t in digest.timeline]
+        blocks.append("\n".join(["Timeline", "--------", *lines]))
+    sources = [_wrapped(f"[{s.number}] {s.headline}, {s.outlet or 'no outlet'}", width, "    ") for s in digest.sources]
+    blocks.append("\n".join(["Sources", "-------", *sources]) if sources else "")
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _wrapped(words: str, width: int, indent: str = "") -> str:
+    return textwrap.fill(one_line(words), width, subsequent_indent=indent, break_on_hyphens=False)
+
+
+def _plain(sentence: Sentence) -> str:
+    remarks = f" ({'; '.join(sentence.checks)})" if sentence.checks else ""
+    return f"{sentence.text} {_marks(sentence.citations)}{remarks}"
+
+
+def _plain_meta(digest: Digest) -> str:
+    return _meta(digest).strip("_")
 
 
 def _meta(digest: Digest) -> str:

@@ -1,0 +1,99 @@
+"""JSON, Markdown and plain text."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsdigest import render
+from newsdigest.render.marks import in_markdown, linkable, moment
+from newsdigest.schema.digest import Digest
+
+
+def test_the_json_is_the_schema_in_its_order_and_reads_back(saying: Any) -> None:
+    digest = saying("Grüße – “hello”")
+    text = render.json(digest)
+    assert text.endswith("}\n")
+    assert "Grüße – “hello”" in text
+    assert list(json.loads(text)) == list(Digest.model_fields)
+    assert Digest.model_validate_json(text) == digest
+
+
+def test_a_lone_surrogate_does_not_stop_a_file_from_being_written(saying: Any) -> None:
+    render.json(saying("bad \ud800 word")).encode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("[x](javascript:alert(1))", r"\[x\](javascript:alert(1))"),
+        ("![](http://track.example/p.gif)", r"\!\[\](http\://track.example/p.gif)"),
+        ("`rm -rf`", r"\`rm -rf\`"),
+        ("<b>bold</b>", r"\<b\>bold\</b\>"),
+        ("# not a heading", r"\# not a heading"),
+        ("- not a list", r"\- not a list"),
+        ("1. not a list", r"1\. not a list"),
+        ("line\n\n## two", r"line \#\# two"),
+        ("&lt;script&gt;", "&amp;lt;script&amp;gt;"),
+        ("Oak & Sayer", "Oak & Sayer"),
+        ("a | b", r"a \| b"),
+        ("snake_case *stars*", r"snake\_case \*stars\*"),
+    ],
+)
+def test_words_of_an_article_are_no_markdown(words: str, shown: str) -> None:
+    assert in_markdown(words) == shown
+
+
+@given(st.text(max_size=80))
+def test_no_words_make_a_link_an_image_or_a_tag_in_markdown(words: str) -> None:
+    shown = in_markdown(words)
+    assert "\n" not in shown
+    assert not re.search(r"(?<!\\)(?:\\\\)*[\[\]<>`]", shown)
+
+
+def test_markdown_has_every_part_once(saying: Any) -> None:
+    text = render.markdown(saying())
+    headings = re.findall(r"^## (.+)$", text, re.MULTILINE)
+    assert headings == [
+        "The lock closed.", "The lock closed. again", "Timeline", "Where the sources disagree", "Figures over time",
+        "Pictures", "Related tickers", "Changes", "Notes for the editor", "Sources",
+    ]  # fmt: skip
+    assert "The lock closed. [1]" in text
+
+
+def test_markdown_links_only_to_web_addresses(saying: Any) -> None:
+    assert "](<https://bay.example/lock>)" in render.markdown(saying())
+    hostile = saying(url="javascript:alert(1)")
+    assert "](" not in render.markdown(hostile)
+
+
+@pytest.mark.parametrize(
+    ("url", "linked"),
+    [
+        ("https://bay.example/a b?q=<x>", "https://bay.example/a%20b?q=%3Cx%3E"),
+        ("HTTPS://bay.example/ä", "HTTPS://bay.example/%C3%A4"),
+        (" http://bay.example/(x)", "http://bay.example/%28x%29"),
+        ("java\nscript:alert(1)", None),
+        ("ftp://bay.example", None),
+        (None, None),
+    ],
+)
+def test_only_web_addresses_are_linked_and_every_odd_character_is_escaped(url: str | None, linked: str | None) -> None:
+    assert linkable(url) == linked
+
+
+def test_a_moment_is_told_in_its_own_zone() -> None:
+    assert moment("2026-03-05T09:00:00+01:00") == "March 5, 2026, 09:00 UTC+01:00"
+    assert moment("2026-03-05T09:00:00+00:00") == "March 5, 2026, 09:00 UTC"
+    assert moment("some day") == "some day"
+
+
+def test_plain_text_fits_a_terminal(saying: Any) -> None:
+    text = render.text(saying("A word. " * 60), width=72)
+    assert max(len(line) for line in text.splitlines()) <= 72
+    assert "[1]" in text
