@@ -55,7 +55,7 @@ def _day_in(order: str) -> Rule:
 
 _ORDERS = ("MN", "MO", "NM", "OM")
 for _order in _ORDERS:
-    for _shape in (_order, "W" + _order, _order + "W"):
+    for _shape in (_order, "W" + _order, _order + "W", _order + "aW"):
         ABSOLUTE[_shape] = _day_in(_shape)
         for _year_kind in "YZ":
             ABSOLUTE[_shape + _year_kind] = _day_in(_shape + _year_kind)

@@ -42,6 +42,11 @@ def _that_weekday(values: Values, ground: Ground) -> Sense | None:
     return _from(at, calendars.month(at.year, number)) if 1 <= number <= 12 else None
 
 
+@enter(TOLD, "sS")
+def _that_season(values: Values, ground: Ground) -> Sense | None:
+    return _from(ground.told_day, calendars.season(ground.told_day.year, numbers(values)[0]))
+
+
 @enter(TOLD, "NUA", "auA", "NUB", "auB", "RUA", "RUB", "NUc", "NUv", "auc", "auv", "NuA", "NuB", "RUc", "RUv")
 def _units_from_told(values: Values, ground: Ground) -> Sense | None:
     """`two days later`; with the years alone it may be told from the day of publication."""

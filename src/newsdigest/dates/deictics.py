@@ -77,14 +77,20 @@ def _today(values: Values, ground: Ground) -> Sense | None:
     )
 
 
-@enter(DEICTIC, "")
-def _part_alone(_: Values, ground: Ground) -> Sense | None:
-    """A clock time or a part of the day without a date is on the day told last; `overnight` leads to publication."""
-    if ground.words.lower().startswith("overnight"):
+def undated(part: str, ground: Ground) -> Sense | None:
+    """Return the day of a part of the day or a clock time told without one: that of the date told beside it.
+
+    The morning after a night told before it is the next day. `Overnight` alone leads to the day of publication.
+    """
+    if part == "overnight":
         return seen(calendars.day(ground.today), ground)
     beside = ground.beside
-    at = beside and beside.precision in ("day", "part_of_day", "hour", "minute") and beside.earliest
-    return Sense(calendars.day(at), f"on {at.isoformat()}") if at else None
+    if beside is None or beside.precision not in ("day", "part_of_day", "hour", "minute") or not beside.earliest:
+        return None
+    early = part in ("dawn", "daybreak", "sunrise", "morning")
+    dark = (beside.part_of_day or "").split(" ")[-1] in ("late", "night", "evening")
+    at = beside.earliest + timedelta(days=early and dark)
+    return Sense(calendars.day(at), f"told from {beside.earliest.isoformat()}")
 
 
 @enter(DEICTIC, "t")
@@ -184,14 +190,40 @@ def _last_units(values: Values, ground: Ground) -> Sense | None:
     return Sense(Days(*ends, "day"), f"{count} {unit} from {base.isoformat()}", approximate=days.precision != "day")
 
 
+@enter(DEICTIC, "uvl", "Uvl")
+def _before_last(values: Values, ground: Ground) -> Sense | None:
+    """`the week before last`, and `the night before last` as a day."""
+    unit = names(values)[0]
+    if unit in _TIMES or names(values)[1] != "before":
+        return None
+    return seen(calendars.unit_around(ground.today, unit, -2), ground)
+
+
+@enter(DEICTIC, "auW", "auicW", "aucW", "Wu", "NuW", "NUcW")
+def _week_on(values: Values, ground: Ground) -> Sense | None:
+    """`a week on Sunday`, `Sunday week`, `a week from Friday`: that many weeks after the coming one."""
+    if names(values)[0] != "week" or (len(names(values)) > 1 and names(values)[1] != "from"):
+        return None
+    count, weekday = numbers(values) if len(numbers(values)) == 2 else (1, numbers(values)[0])
+    coming = calendars.weekday_near(ground.today + timedelta(days=1), weekday, 1)
+    return seen(calendars.day(coming + timedelta(days=7 * count)), ground)
+
+
+@enter(DEICTIC, "w")
+def _now(_: Values, ground: Ground) -> Sense | None:
+    return seen(calendars.day(ground.today), ground)._replace(approximate=True)
+
+
 @enter(DEICTIC, "NUcT", "auc", "NUcw", "aucT", "aucw", "RUcw", "iNU", "iau", "iRU", "NUT")
 def _from_now(values: Values, ground: Ground) -> Sense | None:
     """`three days from now`, and `in three days` of what lies ahead; of what lies behind it is a length of time."""
     words = names(values)
-    if words[0] == "in":
+    if words[0] in ("in", "within"):
         if ground.direction <= 0:
             return None
-        words = words[1:]
+        days = moved(ground.today, numbers(values)[0], words[1])
+        within = days and words[0] == "within" and ground.today <= days.last
+        return days and seen(Days(ground.today, days.last, "day") if within else days, ground)
     elif "from" not in words:
         return None
     days = moved(ground.today, numbers(values)[0], words[0])

@@ -78,7 +78,7 @@ _BY_KIND = {
     "s": "that same",
     "P": "morning afternoon evening night midday dawn dusk daybreak nightfall lunchtime sunrise sunset overnight",
     "j": "fiscal calendar full whole entire comparable corresponding",
-    "i": "on in at of during for within over throughout sometime",
+    "i": "on in at of during for within over throughout sometime shortly soon just",
     "c": "since after from",
     "v": "until till by before",
     "B": "earlier beforehand",
@@ -88,7 +88,7 @@ _BY_KIND = {
     "b": "between",
     "?": "possibly perhaps probably presumably reportedly",
     "x": "beyond onward onwards",
-    "w": "now",
+    "w": "now currently",
     "y": "time",
     "h": "the",
 }

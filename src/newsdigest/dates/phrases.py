@@ -40,18 +40,38 @@ class Words:
     inside: Words | None = None
 
 
-_CLOCK = re.compile(r"Cp?|Np|[YRN](?=[zy])|N(?=ihP)")
+_CLOCK = re.compile(r"Cp?|Np|[YRN](?=[zy])|N(?=ihP|tP)")
+# What an aside says of the date is not the date: "late on Thursday, when it was Friday in the east".
+_CLAUSE = re.compile(r",?\s(?:when|which|while|where|who|that\s(?:is|was))\b")
+_AS_EARLY = re.compile(r"\bas (?:early|late|soon|recently|far back) as\b", re.IGNORECASE)
 _SO = re.compile(r"\s+or\s+so\b")
 
 
 @lru_cache(maxsize=8192)
 def parse(words: str) -> Words | None:
     """Take date words apart; the same words always come apart in the same way."""
-    tokens = lex(fold(_SO.sub("", words)), trusted=True)
-    parsed = _parsed(_timed(tokens, words)) if tokens else None
-    if parsed and _SO.search(words):
+    said = main_words(_AS_EARLY.sub("", fold(words)))
+    tokens = _nights(lex(_SO.sub("", said), trusted=True))
+    parsed = _parsed(_timed(tokens, said)) if tokens else None
+    if parsed and _SO.search(said):
         return replace(parsed, first=replace(parsed.first, approximate=True))
     return parsed
+
+
+def main_words(words: str) -> str:
+    """Return the words without a clause that tells more about them."""
+    return _CLAUSE.split(words, maxsplit=1)[0]
+
+
+def _nights(tokens: list[Token]) -> list[Token]:
+    """Read `the night before last` and `the evening after` as a day with its part."""
+    read: list[Token] = []
+    for position, token in enumerate(tokens):
+        following = tokens[position + 1] if position + 1 < len(tokens) else None
+        if token.kind == "P" and following and following.value in ("before", "after"):
+            read.append(Token("u", "day", token.start, token.end))
+        read.append(token)
+    return read
 
 
 def _timed(tokens: list[Token], words: str) -> list[Token]:
@@ -175,7 +195,10 @@ def _without_clock(tokens: list[Token]) -> tuple[list[Token], str, str]:
     zone = next((str(token.value) for token in tokens if token.kind == "z"), "")
     time = clock(tokens[found.start() : found.end()]) if found else ""
     if found and time:
-        tokens = tokens[: found.start()] + tokens[found.end() :]
+        start = found.start()
+        if start and tokens[start - 1].value in ("after", "before"):
+            start -= 1  # shortly after midnight on Wednesday
+        tokens = tokens[:start] + tokens[found.end() :]
     return [token for token in tokens if token.kind not in "zy"], time, zone
 
 
@@ -225,9 +248,9 @@ def _modifies(token: Token, kinds: str, position: int, found: dict[str, str], be
     elif kind == "P":
         found["part"] = found.get("part", "night")
     elif kind == "i":
-        return value != "in" or position > 0 or follows not in tuple("NRa")
+        return value not in ("in", "within") or position > 0 or follows not in tuple("NRa")
     elif kind not in "|&":
-        return kind in "h,().'w-$%" and not (kind == "w" and begun)
+        return kind in "h,().'-$%" or (kind == "w" and not begun and len(kinds) > 1)
     elif kind == "&":
         return follows == "x"
     elif follows not in ("_", "K", "A", "x", ""):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta, tzinfo
 
@@ -9,17 +10,22 @@ from newsdigest.dates import calendars, edtf
 from newsdigest.dates.absolutes import ABSOLUTE
 from newsdigest.dates.anaphora import TOLD
 from newsdigest.dates.calendars import Days
-from newsdigest.dates.deictics import DEICTIC
+from newsdigest.dates.almanac import impossible_date
+from newsdigest.dates.deictics import DEICTIC, undated
 from newsdigest.dates.finding import find
 from newsdigest.dates.fiscal import FISCAL
 from newsdigest.dates.ground import Ground, Sense, Unknown
-from newsdigest.dates.phrases import Phrase, Values, Words, parse
+from newsdigest.dates.phrases import Phrase, Values, Words, main_words, parse
 from newsdigest.dates.rulebook import on, step
 from newsdigest.dates.shades import shaded
 from newsdigest.dates.when import Precision, Qualifier, When
 from newsdigest.dates.zones import local_date
 
 _LONGEST = 200
+_SEVERAL = re.compile(r"\b(?:or|and)\b")
+_MOVED = re.compile(
+    r"\b(?:postponed|put off|put back|moved|delayed|rescheduled|brought forward|pushed back|shifted|changed)\b"
+)
 _BOOKS = (FISCAL, ABSOLUTE, DEICTIC, TOLD)
 _TELLING = frozenset("MWNYTILOEuUSQG")
 
@@ -44,7 +50,7 @@ def resolve(
     parsed = parse(words) if len(words) <= _LONGEST else None
     if parsed is None:
         return None
-    base = local_date(published, zone or parsed.first.zone or None)
+    base = local_date(published, parsed.first.zone or zone or None)
     ground = Ground(
         words,
         base=base,
@@ -54,7 +60,19 @@ def resolve(
         previous=previous,
         tell=lambda after: _told(words, base, context, after=after),
     )
-    return _grounded(words, parsed, ground)
+    return _grounded(words, parsed, ground) or _pieced(words, ground)
+
+
+def _pieced(words: str, ground: Ground) -> When | None:
+    """Return what one piece of words with commas means: `on the second day, February 4`, the fullest date first."""
+    said = main_words(words)
+    if "," not in said or _SEVERAL.search(said) or impossible_date(said):
+        return None
+    pieces = [parsed for piece in said.split(",")[:6] if (parsed := parse(piece.strip()))]
+    for parsed in sorted(pieces, key=lambda parsed: not set(parsed.first.core) & set("MIL")):
+        if when := _grounded(words, parsed, ground):
+            return when
+    return None
 
 
 def _told(words: str, base: date | None, context: str | None, *, after: bool) -> When | None:
@@ -64,7 +82,8 @@ def _told(words: str, base: date | None, context: str | None, *, after: bool) ->
         return None
     others = list(find(context[: at + 400]))
     before = [other for other in reversed(others) if other.end <= at]
-    for other in ([other for other in others if other.start >= at + len(words)] if after else before)[:3]:
+    end = at + len(words)
+    for other in ([other for other in others if end <= other.start <= end + 24] if after else before)[:3]:
         parsed = parse(other.text)
         when = parsed and _grounded(other.text, parsed, Ground(other.text, base=base, context=context))
         if when and when.earliest and when.latest:
@@ -105,9 +124,13 @@ def _sense(phrase: Phrase, ground: Ground) -> Sense | None:
     """Return what the core means by the first rule for its shape, without words around it that are no date."""
     core, values = _with_years(phrase.core, phrase.values, ground)
     for shape, given in _narrowed(core, values):
-        if (shape or phrase.part or phrase.time) and (sense := _by_rule(shape, given, ground)):
+        if not shape:
+            return undated(phrase.part, ground) if phrase.part or phrase.time else None
+        if shape in "ltns" and not phrase.part:
+            return None
+        if sense := _by_rule(shape, given, ground):
             return sense
-        if shape and (sense := _beside(shape, given, ground)):
+        if sense := _beside(shape, given, ground):
             return sense
     return None
 
@@ -133,6 +156,8 @@ def _narrowed(core: str, values: Values) -> list[tuple[str, Values]]:
     if "_" not in core:
         return tries
     trimmed = core.strip("_")
+    if not trimmed:
+        return [("", ())]
     if trimmed and trimmed != core:
         start = core.index(trimmed)
         tries.append((trimmed, values[start : start + len(trimmed)]))
@@ -141,7 +166,7 @@ def _narrowed(core: str, values: Values) -> list[tuple[str, Values]]:
         for part in reversed(core.split("_")):
             kept = part.rstrip("lnts")
             if kept and set(kept) & _TELLING:
-                tries.append((kept, values[end - len(part) : end - len(part) + len(kept)]))
+                tries.insert(1, (kept, values[end - len(part) : end - len(part) + len(kept)]))
             end -= len(part) + 1
     return tries
 
@@ -194,6 +219,9 @@ def _beside(core: str, values: Values, ground: Ground) -> Sense | None:
 
 def _pair(words: str, left: Phrase, right: Phrase, joint: str, ground: Ground) -> When | None:
     """Return the days from the first to the second of two dates, or the one of the two that is meant."""
+    if joint == "o" and _moved_to(words, ground):
+        sense = _sense(right, ground)
+        return sense and _finished(words, right, sense, ground)
     first = _sense(left, ground)
     last = _second(right, first, ground)
     if first is None or last is None or first.choices or last.choices:
@@ -219,6 +247,12 @@ def _pair(words: str, left: Phrase, right: Phrase, joint: str, ground: Ground) -
     part = left.part if (end.last - start.first).days == 1 and joint == "o" else ""  # Tuesday night into Wednesday
     plain = Phrase(right.core, right.values, approximate=approximate, part=part)
     return _finished(words, plain, Sense(Days(start.first, end.last, precision), last.rule), ground)
+
+
+def _moved_to(words: str, ground: Ground) -> bool:
+    """Whether the sentence says that something was moved from the first of two dates to the second."""
+    before = (ground.context or "").partition(words)[0] if ground.context and words in ground.context else ""
+    return words.lower().startswith("from ") and bool(_MOVED.search(before[-60:]))
 
 
 def _shaded(days: Days, phrase: Phrase) -> Days:
