@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
+from email.utils import formatdate
 from typing import Any
 
+import openai
 import pytest
 
 from newsdigest import prompts
@@ -18,6 +21,7 @@ from newsdigest.errors import (
     RateLimited,
     ServiceFailed,
     ServiceRefused,
+    UsageError,
 )
 from newsdigest.llm import Answer, Session
 from newsdigest.schema.reading import Reading
@@ -258,6 +262,44 @@ def test_every_mode_asks_again_when_the_form_is_broken(service: Any, reply: Any,
     service.plays(reply(BAD), reply(GOOD))
     assert ask(session_with(service, mode=mode)).parsed.events
     assert len(service.requests) == 2
+
+
+@pytest.mark.parametrize(
+    ("mode", "limit"), [("tools", "max_completion_tokens"), ("responses_tools", "max_output_tokens")]
+)
+def test_openai_is_told_the_limit_in_the_words_of_its_api(
+    service: Any, reply: Any, monkeypatch: pytest.MonkeyPatch, mode: Any, limit: str
+) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-canary-0123456789abcdef")
+    monkeypatch.setenv("OPENAI_BASE_URL", service.url)
+    service.plays(reply(GOOD[:30], finish="length"), reply(GOOD))
+    assert ask(Session("openai/gpt-5-mini", mode=mode, max_tokens=700)).parsed.events
+    assert [request[limit] for request in service.requests] == [700, 1400]
+
+
+@pytest.mark.parametrize(
+    "broken",
+    ["Here is the reading you asked for: {}", GOOD[:-1] + ",}", GOOD.replace('"', "'"), "[]", '"text"', "[" * 100_000],
+    ids=["prose", "comma", "quotes", "list", "string", "depth"],
+)
+def test_what_is_no_json_is_asked_for_once_more_and_never_guessed_at(service: Any, reply: Any, broken: str) -> None:
+    service.plays(reply(broken), reply(GOOD))
+    assert ask(session_with(service)).parsed.events
+    assert len(service.requests) == 2
+
+
+def test_a_wait_may_be_given_as_a_date(service: Any, reply: Any) -> None:
+    service.plays(reply(status=429, headers={"retry-after": formatdate(time.time() + 1, usegmt=True)}), reply(GOOD))
+    assert ask(session_with(service)).parsed.events
+    assert len(service.requests) == 2
+
+
+def test_a_client_that_cannot_wait_is_refused(service: Any) -> None:
+    with (
+        openai.OpenAI(api_key="mine-0123456789", base_url=service.url) as client,
+        pytest.raises(UsageError, match="hand in an AsyncOpenAI"),
+    ):
+        ask(Session("deployment", client=client))  # type: ignore[arg-type]
 
 
 def test_the_session_works_in_a_loop_of_the_caller_and_in_the_next_one(service: Any, reply: Any) -> None:

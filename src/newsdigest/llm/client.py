@@ -120,6 +120,8 @@ class Connection:
     def _made(self, client: openai.AsyncOpenAI | None, retries: int, heard: Heard) -> Any:
         mode = _MODES[self._service.mode]
         if client is not None:
+            if not isinstance(client, openai.AsyncOpenAI):
+                raise UsageError(f"client= is a {type(client).__name__}; hand in an AsyncOpenAI or AsyncAzureOpenAI")
             return instructor.from_openai(client, mode=mode)
         if self._service.speaks_openai:
             return instructor.from_openai(_openai(self._service, retries, heard), mode=mode)

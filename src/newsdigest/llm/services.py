@@ -19,8 +19,8 @@ MODES: tuple[Mode, ...] = ("tools", "json_schema", "responses_tools", "md_json",
 class Service:
     """One service, and the settings that suit it until the user says otherwise.
 
-    `speaks_openai` is False for services that only instructor knows how to reach. `answer_limit` is the name that
-    the service gives to the limit of tokens in an answer.
+    `speaks_openai` is False for services that only instructor knows how to reach. `limit_name` is what the service
+    calls the limit of tokens in an answer.
     """
 
     name: str
@@ -29,13 +29,18 @@ class Service:
     speaks_openai: bool = True
     key: Key = "needed"
     mode: Mode = "tools"
-    answer_limit: str = "max_tokens"
+    limit_name: str = "max_tokens"
     max_tokens: int | None = None
     timeout: float = 120.0
     in_flight: int = 16
 
+    @property
+    def answer_limit(self) -> str:
+        """The name under which the limit is sent: for the Responses API instructor turns it into a third one."""
+        return "max_tokens" if self.mode == "responses_tools" else self.limit_name
 
-_OPENAI = Service("openai", "", answer_limit="max_completion_tokens", max_tokens=16_384)
+
+_OPENAI = Service("openai", "", limit_name="max_completion_tokens", max_tokens=16_384)
 # Servers on the user's own machine: no key, a few calls at a time, and patience for a model without a fast card.
 _OLLAMA = Service("ollama", "", "http://localhost:11434/v1", key="unwanted", timeout=600.0, in_flight=2)
 _VLLM = Service("vllm", "", "http://localhost:8000/v1", key="unwanted", mode="json_schema", timeout=300.0)
