@@ -88,9 +88,9 @@ def _without_year(month: int, number: int, ground: Ground) -> Sense | None:
 
 
 def _toward(found: list[date], base: date, ground: Ground) -> date:
-    """Return the date on the side of the tense, but the nearest one when the tense is only read off the sentence."""
+    """Return the nearest date when it is near, whatever the tense: `it was due on Sept. 28`, `it would end on Feb. 1`."""
     nearest = min(found, key=lambda at: (abs((at - base).days), at))
-    if not ground.tense and abs((nearest - base).days) <= _NEAR:
+    if abs((nearest - base).days) <= _NEAR:
         return nearest
     side = [at for at in found if (at - base).days * ground.direction >= 0]
     return min(side, key=lambda at: abs((at - base).days)) if ground.direction and side else nearest
@@ -132,7 +132,7 @@ def _day_of_the_month(values: Values, ground: Ground) -> Sense | None:
 def _month(values: Values, ground: Ground) -> Sense | None:
     base, month = ground.today, int(values[0])
     ahead = (month - base.month) % 12
-    if not ground.tense and ahead in (0, 1, 11):
+    if ahead in (0, 1, 11):
         by = ahead if ahead < 2 else -1
     else:
         forward = ground.direction > 0 or (ground.direction == 0 and ahead <= 3)

@@ -47,7 +47,7 @@ def _that_season(values: Values, ground: Ground) -> Sense | None:
     return _from(ground.told_day, calendars.season(ground.told_day.year, numbers(values)[0]))
 
 
-@enter(TOLD, "NUA", "auA", "NUB", "auB", "RUA", "RUB", "NUc", "NUv", "auc", "auv", "NuA", "NuB", "RUc", "RUv")
+@enter(TOLD, "NUA", "auA", "NUB", "auB", "RUA", "RUB", "YUA", "YUB", "NUc", "NUv", "auc", "auv", "NuA", "NuB", "RUc", "RUv")
 def _units_from_told(values: Values, ground: Ground) -> Sense | None:
     """`two days later`; with the years alone it may be told from the day of publication."""
     unit, word, count = names(values)[0], names(values)[-1], numbers(values)[0]

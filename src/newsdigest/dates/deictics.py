@@ -159,7 +159,7 @@ def moved(at: date, count: int, unit: str) -> Days | None:
     return calendars.unit_around(at, unit, count)
 
 
-@enter(DEICTIC, "NUG", "auG", "NuG", "aNUG", "RUG", "Guu")
+@enter(DEICTIC, "NUG", "auG", "NuG", "aNUG", "RUG", "YUG")
 def _ago(values: Values, ground: Ground) -> Sense | None:
     counts, unit = numbers(values), names(values)[0]
     if counts and counts[-1] == 0:

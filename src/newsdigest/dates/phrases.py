@@ -104,6 +104,8 @@ _ALIKE = re.compile(r"[WZYITE]|Y?M[NOR]?|M?[NO]|W?[NO]?M")
 
 def _paired(tokens: list[Token], kinds: str) -> Words | None:
     """Take a range or a set apart: two ends that may share month and year."""
+    if kinds.startswith("i"):  # in the week of Jan. 20-26
+        tokens, kinds = tokens[1:], kinds[1:]
     found = _RANGE.fullmatch(kinds)
     if found is None:
         return None

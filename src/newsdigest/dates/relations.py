@@ -72,7 +72,8 @@ def order(when: When | None) -> Order:
     """
     if when is None or (when.earliest is None and when.latest is None):
         return date.max, date.max, len(edtf.RANKS)
-    return when.earliest or when.latest or date.max, when.latest or date.max, edtf.RANKS[when.precision]
+    rank = edtf.RANKS[when.precision] if when.earliest else -1
+    return when.earliest or when.latest or date.max, when.latest or date.max, rank
 
 
 def one_of(whens: Iterable[When]) -> When | None:

@@ -1,0 +1,56 @@
+"""Date words are found where they stand, and ordinary words are left alone."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsdigest import dates
+
+
+def found(text: str) -> list[str]:
+    return [words.text for words in dates.find(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The talks began Tuesday, Feb. 3, 2026, and end in mid-March.", ["Tuesday, Feb. 3, 2026", "mid-March"]),
+        ("Voting closed at 8 p.m. EST Tuesday.", ["8 p.m. EST Tuesday"]),
+        ("Late Wednesday the dam held; by Thursday night it did not.", ["Late Wednesday", "Thursday night"]),
+        ("Profit rose in the third quarter of 2025.", ["the third quarter of 2025"]),
+        ("She was elected three years ago and again last October.", ["three years ago", "last October"]),
+        ("It rained on the day after Christmas Eve.", ["Christmas Eve"]),
+        ("Exports fell last month's forecast.", ["last month"]),
+        ("He died on 29 January 2026 in the early 1990s style.", ["29 January 2026", "early 1990s"]),
+        ("The week of Feb. 2-3 was cold.", ["The week of Feb. 2-3"]),
+        ("Results are due on 2026-03-01 or 3/4/2026.", ["2026-03-01", "3/4/2026"]),
+        ("That day nobody slept, and two days later the road was open.", ["That day", "two days later"]),
+    ],
+)
+def test_date_words_are_found_whole(text: str, words: list[str]) -> None:
+    assert found(text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It may rain, and they march on.",
+        "The Sun reported a profit of $1,990 on 2,000 shares.",
+        "He sat in the sun for a second.",
+        "Version 1.2.3 ships with 2082.1 points.",
+        "A third of the voters stayed at home.",
+    ],
+)
+def test_ordinary_words_are_no_dates(text: str) -> None:
+    assert found(text) == []
+
+
+@given(st.text(max_size=200))
+def test_a_span_points_at_its_words(text: str) -> None:
+    end = 0
+    for words in dates.find(text):
+        assert text[words.start : words.end] == words.text
+        assert words.start >= end
+        end = words.end

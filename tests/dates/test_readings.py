@@ -1,0 +1,51 @@
+"""The extractor's own reading is held against the words, and the words win."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from newsdigest import dates
+
+PUBLISHED = datetime(2026, 2, 5, 10, 0, tzinfo=UTC)
+
+
+def test_a_reading_that_agrees_needs_no_note() -> None:
+    settled = dates.settle("late Wednesday", "2026-02-04", published=PUBLISHED)
+    assert settled.when is not None
+    assert settled.when.edtf == "2026-02-04"
+    assert settled.note is None
+
+
+def test_a_reading_that_differs_loses_and_the_note_says_why() -> None:
+    settled = dates.settle("Wednesday", "2026-02-11", published=PUBLISHED)
+    assert settled.when is not None
+    assert settled.when.edtf == "2026-02-04"
+    assert settled.note is not None
+    assert "2026-02-11" in settled.note
+    assert "2026-02-05" in settled.note
+
+
+def test_words_that_code_cannot_read_take_the_reading_as_unverified() -> None:
+    settled = dates.settle("am Mittwoch", "2026-02-04", published=PUBLISHED)
+    assert settled.when is not None
+    assert settled.when.edtf == "2026-02-04?"
+    assert settled.when.qualifier == "uncertain"
+    assert settled.when.display == "am Mittwoch"
+    assert settled.note is not None
+    assert "unverified" in settled.note
+
+
+def test_a_reading_without_words_has_nothing_to_rest_on() -> None:
+    settled = dates.settle(None, "2026-02-04", published=PUBLISHED)
+    assert settled.when is None
+    assert settled.note is not None
+
+
+def test_a_reading_that_is_no_date_is_named() -> None:
+    settled = dates.settle("Wednesday", "next Wednesday", published=PUBLISHED)
+    assert settled.when is not None
+    assert settled.note is not None
+
+
+def test_neither_words_nor_reading_is_simply_no_date() -> None:
+    assert dates.settle(None, None, published=PUBLISHED) == (None, None)
