@@ -60,7 +60,7 @@ def compatible_dates(pair: Pair) -> Signal:
         return _by_the_clock(abs(a.instant - b.instant))
     apart = gap(a, b)
     if apart is None:
-        return Signal(-0.9, "")
+        return Signal(1.4, "same day of the year") if _same_day_of_year(a, b) else Signal(-0.6, "")
     if apart > _NEAR_DAYS:
         return _far_apart(pair, apart)
     if apart:
@@ -70,7 +70,20 @@ def compatible_dates(pair: Pair) -> Signal:
         )
     if (a.first, a.last) == (b.first, b.last):
         return Signal(1.4 + 1.9 * min(a.day_seldom, b.day_seldom), "same date")
-    return Signal(0.7, "dates agree at different precision")
+    wider = max(_width(a), _width(b))
+    return Signal(0.7 if wider <= 31 else 0.4 if wider <= 366 else -0.5, "dates agree at different precision")
+
+
+def _same_day_of_year(a: Sketch, b: Sketch) -> bool:
+    """Whether an undated article names the day and month on which the other dates it."""
+    one = a.day_of_year or (a.first and (a.first.month, a.first.day))
+    other = b.day_of_year or (b.first and (b.first.month, b.first.day))
+    return one is not None and one == other
+
+
+def _width(sketch: Sketch) -> int:
+    """Return how many days a date leaves open; one with an open side leaves years."""
+    return (sketch.last - sketch.first).days if sketch.first is not None and sketch.last is not None else 100
 
 
 def _by_the_clock(apart: timedelta) -> Signal:
@@ -88,7 +101,7 @@ def _far_apart(pair: Pair, apart: int) -> Signal:
     """Only something that is due can be moved far; what happened, happened then."""
     if pair.likeness >= 0.5 and {pair.a.status, pair.b.status} & OPEN_STATUSES and apart <= 100:
         moved = "postponed" in {pair.a.status, pair.b.status}
-        return Signal(-0.3 if moved else -0.9, f"due date moved by {apart} days")
+        return Signal(0.0 if moved else -0.9, f"due date moved by {apart} days")
     return Signal(-3.0, f"dates {apart} days apart", veto=True)
 
 
@@ -100,7 +113,7 @@ def same_act(pair: Pair) -> Signal:
     if a is None or b is None:
         return Signal(-0.2, "")
     if a == b:
-        return Signal(0.4, f"same act ({a})")
+        return Signal(0.6, f"same act ({a})")
     if a in pair.b.acts or b in pair.a.acts:
         return Signal(-0.2, "")
     return Signal(-1.0, f"different acts ({a} and {b})")

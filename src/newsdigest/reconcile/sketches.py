@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -59,6 +60,7 @@ class Sketch:
     first: date | None
     last: date | None
     day_seldom: float
+    day_of_year: tuple[int, int] | None
     instant: datetime | None
     status: Status
     background: bool
@@ -192,6 +194,7 @@ def _sketch(
         first=day.first,
         last=day.last,
         day_seldom=day.seldom,
+        day_of_year=None if day.first or day.last else _day_of_year(lead.record.when or ""),
         instant=next((found for when in whens if (found := instant(when, provenance.published))), None),
         status=lead.record.status,
         background=all(mention.background for mention in telling),
@@ -228,3 +231,19 @@ def _back_references(quote: str) -> frozenset[str]:
     return frozenset(
         stem(noun) for article, noun in pairwise(folded) if article in ("the", "this", "that") and noun in HAPPENINGS
     )
+
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = "|".join(_MONTHS)
+_DAY_AND_MONTH = re.compile(
+    rf"\b(?:(?P<month>{_MONTH})[a-z]*\.? (?P<day>\d{{1,2}})|(?P<first>\d{{1,2}}) (?P<second>{_MONTH}))", re.IGNORECASE
+)
+
+
+def _day_of_year(words: str) -> tuple[int, int] | None:
+    """Return month and day of date words whose year is not known, as in an article without a date."""
+    found = _DAY_AND_MONTH.search(words)
+    if found is None:
+        return None
+    month = (found["month"] or found["second"]).casefold()
+    return _MONTHS.index(month) + 1, int(found["day"] or found["first"])
