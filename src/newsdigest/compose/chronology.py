@@ -46,7 +46,7 @@ def _line(event: EventCluster, when: When, desk: Desk, ledger: Ledger, year: int
         earliest=when.earliest,
         latest=when.latest,
         precision=when.precision,
-        text=event_sentence(event, desk, year=year),
+        text=desk.spelling.house(event_sentence(event, desk, year=year)),
         citations=ledger.cite(evidence),
         evidence=ledger.quoted(evidence),
         disputes=tuple(dispute_id(d) for d in desk.disputed.get(event.id, ())),

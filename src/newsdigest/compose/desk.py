@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from functools import cached_property
 
 from newsdigest import dates
+from newsdigest.compose.spelling import Spelling
 from newsdigest.compose.wording import tidied
 from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import Cluster, Clusters, Dispute, Origin
@@ -29,6 +30,7 @@ class Desk:
 
     clusters: Clusters
     articles: dict[str, Article] = field(repr=False)
+    words: dict[str, str] = field(default_factory=dict, repr=False)
     _split: dict[str, tuple[Stretch, ...]] = field(default_factory=dict, repr=False)
     _bases: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
 
@@ -50,6 +52,11 @@ class Desk:
         found = {o.article_id: o for o in self.clusters.origins}
         found |= {reprint: o for o in self.clusters.origins for reprint in o.reprints}
         return found
+
+    @cached_property
+    def spelling(self) -> Spelling:
+        """The spelling of names that we print."""
+        return Spelling(self.clusters.names)
 
     @cached_property
     def disputed(self) -> dict[str, tuple[Dispute, ...]]:

@@ -16,7 +16,7 @@ from newsdigest.compose.quarrels import remarks
 from newsdigest.compose.ranking import Ranking
 from newsdigest.compose.tellings import event_words, told, told_by
 from newsdigest.compose.themes import Outline, Part
-from newsdigest.compose.wording import dangles, going_on
+from newsdigest.compose.wording import going_on, leans
 from newsdigest.schema.digest import Form, Section, Sentence
 from newsdigest.schema.mention import Evidence
 from newsdigest.schema.reading import Claim, Event
@@ -55,7 +55,7 @@ class Copy:
         every = [e for c in line.clusters for e in evidence_of(c)]
         about = [c.id for c in line.clusters]
         return Sentence(
-            text=line.text,
+            text=self.desk.spelling.house(line.text),
             citations=self.ledger.cite(every),
             evidence=self.ledger.quoted(_one_per_article(every)),
             about=tuple(dict.fromkeys(about)),
@@ -164,9 +164,9 @@ def _figures(words: str) -> set[str]:
 def _weightiest(lines: Sequence[Line], copy: Copy) -> list[Line]:
     """Return the lines that a section has room for; the first is its lead and always stays.
 
-    A sentence that begins with "It" or "They" leans on one that may not stand here: it goes first.
+    A sentence that leans on another, which may not stand here, is the first to go.
     """
-    clear = [line for line in lines if not dangles(line.text)]
+    clear = [line for line in lines if not leans(line.text)]
     kept = clear if len(clear) > 1 else lines
     ranked = sorted(enumerate(kept), key=lambda p: (p[0] > 0, min(copy.ranking.first(c) for c in p[1].clusters)))
     most = MOST_BULLETS if copy.form == "key-events" else MOST_SENTENCES

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from newsdigest import names
 from newsdigest.compose.attribution import Introductions, attributed, shown_speaker, speaks_for_itself, with_speaker
@@ -10,11 +11,11 @@ from newsdigest.compose.datelines import closed, noted, with_right_weekday
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster, evidence_of
 from newsdigest.compose.hedges import is_hedged, is_speech, shows
 from newsdigest.compose.scrutiny import is_carried
-from newsdigest.compose.wording import dangles, going_on, is_personal, stands_alone, tidied
+from newsdigest.compose.wording import going_on, is_personal, leans, stands_alone, tidied, unquoted
 from newsdigest.schema.reading import Claim, Event, Status
 from newsdigest.text import fold
 
-_SUBJECT = re.compile(r"(?:He|She)\b(?=\s)")
+_SUBJECT = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?=\s)")
 _MARKED: dict[Status, str] = {"cancelled": "cancelled", "postponed": "postponed", "planned": "planned"}
 
 
@@ -70,25 +71,34 @@ def event_words(event: EventCluster, desk: Desk) -> str:
 
     A summary that points back ("It did not say") gives way to another telling of the same event.
     """
+    if event.id not in desk.words:
+        desk.words[event.id] = with_right_weekday(next(_tellings(event, desk)), event.when)
+    return desk.words[event.id]
+
+
+def _tellings(event: EventCluster, desk: Desk) -> Iterator[str]:
+    """Yield what may be printed of an event, the best first."""
     summaries = [event.record.summary or event.record.title, *(m.record.summary for m in event.mentions if m.evidence)]
-    carried = [w for s in dict.fromkeys(summaries) if is_carried(w := sentence_case(tidied(s)), [event], desk)]
-    clear = [words for words in carried if not dangles(words) and not is_personal(words)]
+    leaning = []
+    for summary in dict.fromkeys(sentence_case(tidied(s)) for s in summaries):
+        if is_carried(summary, [event], desk):
+            if not leans(summary) and not is_personal(summary) and fold(summary) not in desk.outvoted:
+                yield summary
+            leaning.append(_with_actor(summary, event))
     own = [tidied(passage) for passage in desk.passages(event) if stands_alone(tidied(passage))]
-    better = [words for words in [*clear, *own] if fold(words) not in desk.outvoted]
-    words = next(
-        iter([*better, *(_with_actor(words, event) for words in carried), *own]),
-        sentence_case(tidied(evidence_of(event)[0].quote)),
-    )
-    return with_right_weekday(words, event.when)
+    yield from (words for words in own if fold(words) not in desk.outvoted and not leans(words))
+    yield from sorted(leaning, key=leans)
+    yield from own
+    yield sentence_case(tidied(evidence_of(event)[0].quote))
 
 
 def _with_actor(words: str, event: EventCluster) -> str:
-    """Return a sentence that begins with "He" or "She" with the first actor's name, when nobody else is named first."""
-    pronoun = _SUBJECT.match(words)
+    """Return a sentence that speaks of a "he" or "she" with the name of the first actor, whom it does not name."""
+    pronoun = _SUBJECT.search(unquoted(words))
     actor = event.record.actors[0] if event.record.actors else ""
     if pronoun is None or not actor or fold(actor) in fold(words) or not _is_person(actor):
         return words
-    return f"{actor}{words[pronoun.end() :]}"
+    return f"{words[: pronoun.start()]}{actor}{words[pronoun.end() :]}"
 
 
 def _is_person(actor: str) -> bool:

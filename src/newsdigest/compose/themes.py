@@ -70,7 +70,7 @@ def outline(clusters: Clusters, articles: Sequence[Article], *, form: Form) -> O
     ranking = Ranking(desk)
     chosen = _chosen(desk, ranking, MOST_OF_DAY if form == "key-events" else MOST_TOLD)
     lead = _lead([c for c in chosen if isinstance(c.record, Event)], ranking)
-    groups = _by_topic(chosen) if form == "key-events" else _by_theme(chosen, desk)
+    groups = _by_topic(chosen, desk, ranking) if form == "key-events" else _by_theme(chosen, desk)
     ranked = sorted(groups, key=lambda group: _rank(group, lead, ranking))
     parts = tuple(_part(group, lead, desk, ranking, form) for group in ranked)
     return Outline(
@@ -108,8 +108,15 @@ def _headline_without_events(desk: Desk) -> str:
     return newest.headline if newest is not None else ""
 
 
-def _by_topic(chosen: Sequence[_Either]) -> list[list[_Either]]:
-    return [group for topic in Topic if (group := [c for c in chosen if c.record.topic is topic])]
+def _by_topic(chosen: Sequence[_Either], desk: Desk, ranking: Ranking) -> list[list[_Either]]:
+    """Return the clusters of each topic; what one sentence tells goes under the topic of what leads it."""
+    groups: dict[Topic, list[_Either]] = {}
+    for places in _told_together(chosen, desk):
+        together = [chosen[i] for i in places]
+        own = _lead(together, ranking)
+        if own is not None:
+            groups.setdefault(own.record.topic, []).extend(together)
+    return [groups[topic] for topic in Topic if topic in groups]
 
 
 def _by_theme(chosen: Sequence[_Either], desk: Desk) -> list[list[_Either]]:
@@ -181,7 +188,7 @@ def _part(group: Sequence[_Either], lead: _Either | None, desk: Desk, ranking: R
     head = _head(group, lead, ranking)
     ordered = _told(group, [c for c in (own, head) if c is not None], desk)
     counts = Counter(c.record.topic for c in group)
-    topic = max(Topic, key=lambda t: counts[t])
+    topic = own.record.topic if form == "key-events" and own is not None else max(Topic, key=lambda t: counts[t])
     heading = _SECTION_NAMES[topic] if form == "key-events" else _heading(head, ordered, desk)
     return Part(heading=heading, topic=topic, clusters=tuple(c.id for c in ordered))
 

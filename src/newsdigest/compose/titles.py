@@ -38,8 +38,8 @@ def heading_of(cluster: EventCluster | ClaimCluster, desk: Desk) -> str:
     if (speaker := _only_teller(cluster, desk)) is not None and not is_speech(title):
         title = f"{title}, {speaker} says"
     if record.status in ("alleged", "denied") and not is_hedged(title):
-        return f"{record.status.capitalize()}: {title}"
-    return title
+        title = f"{record.status.capitalize()}: {title}"
+    return desk.spelling.house(title)
 
 
 def _only_teller(cluster: EventCluster | ClaimCluster, desk: Desk) -> str | None:
@@ -63,7 +63,8 @@ def is_headline(title: str) -> bool:
 
 def speakers_heading(speakers: Sequence[str]) -> str:
     """Return a heading for statements alone: whose words they are."""
-    named = list(dict.fromkeys(speakers))[:2]
+    shown = (re.sub(r"^(?:The|An?)(?= )", lambda a: a.group().lower(), shown_speaker(s)) for s in speakers)
+    named = list(dict.fromkeys(shown))[:2]
     return f"What {' and '.join(named)} {'say' if len(named) > 1 else 'says'}"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsdigest import names
 from newsdigest.text import fold
 
 LONGEST = 360
@@ -21,6 +22,7 @@ _DANGLING = re.compile(
     r"asked|according to (?:him|her|it|them))\b"
 )
 _BROKEN = re.compile(r"\b(?:that|which|who|of|to|the|an?|and|or|but|from|with|by|because|while|as)\.?$")
+_THIRD = re.compile(r"\b(?:he|she|him|his|hers?)\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|we|us|our|ours|you|your)\b")
 _PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“"}
 
@@ -54,6 +56,16 @@ def unquoted(words: str) -> str:
 def dangles(sentence: str) -> bool:
     """Whether a sentence begins by pointing back at another, or breaks off."""
     return _DANGLING.match(fold(sentence)) is not None or _BROKEN.search(sentence) is not None
+
+
+def leans(sentence: str) -> bool:
+    """Whether a sentence needs another to be understood: it points back, or speaks of a "he" whom it never names."""
+    if dangles(sentence):
+        return True
+    outside = unquoted(sentence)
+    if _THIRD.search(fold(outside)) is None:
+        return False
+    return all(name.kind in ("place", "body") for name in names.find(outside))
 
 
 def is_personal(sentence: str) -> bool:

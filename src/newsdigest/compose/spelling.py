@@ -1,0 +1,59 @@
+"""One spelling of a name throughout a digest; what stands in quotation marks stays as it was written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from newsdigest.compose.wording import quoted_spans
+from newsdigest.schema.cluster import Name
+from newsdigest.text import fold
+
+_ALIKE = 70
+
+
+class Spelling:
+    """The spellings that differ from the one we print.
+
+    Only what is surely the same word is changed: another use of accents, or another transliteration of a surname
+    behind the same given name. A shorter form of a name, or another name of a place, stays as the article has it.
+    """
+
+    def __init__(self, names: Sequence[Name]) -> None:
+        canonical = {word for name in names for word in name.canonical.split()}
+        found: dict[str, str] = {}
+        for name in names:
+            for variant in name.variants:
+                found |= _changes(variant, name.canonical)
+        self._printed = {word: to for word, to in sorted(found.items()) if word not in canonical and word != to}
+        longest = sorted(self._printed, key=lambda word: (-len(word), word))
+        self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)") if longest else None
+
+    def house(self, text: str) -> str:
+        """Return a text in our spelling."""
+        if self._pattern is None:
+            return text
+        quoted = quoted_spans(text)
+        return self._pattern.sub(
+            lambda found: (
+                found.group()
+                if any(start <= found.start() < end for start, end in quoted)
+                else self._printed[found.group()]
+            ),
+            text,
+        )
+
+
+def _changes(variant: str, canonical: str) -> dict[str, str]:
+    """Return which words of a variant are to be printed as which words of the name."""
+    mine, ours = variant.split(), canonical.split()
+    if len(mine) != len(ours):
+        return {}
+    if fold(variant) == fold(canonical):
+        return {a: b for a, b in zip(mine, ours, strict=True) if a != b}
+    same_given = len(mine) > 1 and [fold(w) for w in mine[:-1]] == [fold(w) for w in ours[:-1]]
+    if same_given and fuzz.ratio(fold(mine[-1]), fold(ours[-1])) >= _ALIKE:
+        return {mine[-1]: ours[-1]}
+    return {}
