@@ -8,17 +8,19 @@ from dataclasses import replace
 from newsdigest.extract.rules import lexicon
 from newsdigest.extract.rules.grammar import ROLE_OPENERS, capitals, describes, is_finite
 from newsdigest.extract.rules.persons import Speaker, clean_role, phrase_in, taken_apart
-from newsdigest.extract.rules.words import Token
+from newsdigest.extract.rules.words import Token, word_set
 
-_ASIDE_OPENERS = frozenset(
-    "who which whose aged speaking citing writing asked then now formerly of in from with himself herself through over as for at on under "
-    "during by when while after before".split()
+_ASIDE_OPENERS = word_set(
+    "who which whose aged speaking citing writing asked then now formerly of in from with himself herself "
+    "through over as for at on under "
+    "during by when while after before"
 )
 
 
-_NO_ROLE = frozenset(
-    "who which whose aged speaking citing writing asked then now in from with himself herself as through when while after before for on at by over "
-    "under during".split()
+_NO_ROLE = word_set(
+    "who which whose aged speaking citing writing asked then now in from with himself herself as through when "
+    "while after before for on at by over "
+    "under during"
 )
 
 
@@ -28,7 +30,7 @@ def with_apposition(tokens: tuple[Token, ...], last: int, words: str) -> Speaker
     asides: list[tuple[int, int]] = []
     while len(segments) > 1 and _is_aside(tokens, *segments[-1]):
         asides.insert(0, segments.pop())
-        if not _is_aside(tokens, *segments[-1]) or _is_subject_like(tokens, *segments[-1], asides[0]):
+        if not _is_aside(tokens, *segments[-1]) or _is_subject_like(tokens, segments[-1][0], asides[0]):
             break
     if not segments or not asides:
         return None
@@ -81,7 +83,7 @@ def _is_aside(tokens: tuple[Token, ...], start: int, end: int) -> bool:
     )
 
 
-def _is_subject_like(tokens: tuple[Token, ...], start: int, end: int, aside: tuple[int, int]) -> bool:
+def _is_subject_like(tokens: tuple[Token, ...], start: int, aside: tuple[int, int]) -> bool:
     """Whether an aside-looking stretch is the subject itself, as in `Its secretary, Ann Orr, wrote`."""
     first = tokens[start]
     if first.low in ("who", "which", "whose", "aged", "of", "in", "from", "speaking") or first.text[0].isdigit():
@@ -90,8 +92,7 @@ def _is_subject_like(tokens: tuple[Token, ...], start: int, end: int, aside: tup
         start == 0
         or tokens[start - 1].is_masked
         or _is_name(tokens, *aside)
-        or first.is_capital
-        and first.low not in lexicon.DETERMINERS
+        or (first.is_capital and first.low not in lexicon.DETERMINERS)
     )
 
 
@@ -149,9 +150,8 @@ def with_following(tokens: tuple[Token, ...], end: int, words: str, speaker: Spe
         first.low in lexicon.DETERMINERS or first.low in ROLE_OPENERS or (describes(first) and not first.is_capital)
     )
     named = speaker.kind == "unnamed" and _is_name(tokens, *aside)
-    if (
-        not (described or named)
-        or any(is_finite(tokens, i) for i in range(end + 1, stop))
+    if not (described or named) or (
+        any(is_finite(tokens, i) for i in range(end + 1, stop))
         and not any(tokens[i].low in lexicon.RELATIVES for i in range(end + 1, stop))
     ):
         return speaker

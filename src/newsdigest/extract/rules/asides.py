@@ -42,6 +42,7 @@ def _inverted_subject(passage: Passage, index: int) -> Speaker | None:
 
 
 def according_at(passage: Passage, index: int) -> Attribution | None:
+    """Read `according to`: before its sentence or after it."""
     tokens, words = passage.tokens, passage.masked
     if index + 2 >= len(tokens) or tokens[index + 1].low != "to":
         return None
@@ -74,7 +75,7 @@ def according_at(passage: Passage, index: int) -> Attribution | None:
 
 
 def colon_at(passage: Passage, index: int) -> Attribution | None:
-    """`The mayor orders everyone to leave: “All of us.”`: a quotation that a colon brings."""
+    """Read a quotation that a colon brings: `The mayor orders everyone to leave: “All of us.”`."""
     tokens = passage.tokens
     if index < 2 or index + 1 >= len(tokens) or not tokens[index + 1].is_masked:
         return None

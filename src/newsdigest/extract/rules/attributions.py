@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from newsdigest.extract.rules import lexicon
 from newsdigest.extract.rules.asides import according_at, colon_at, participle_at
 from newsdigest.extract.rules.cues import Attribution
@@ -23,19 +25,24 @@ def attributions_in(passage: Passage) -> tuple[Attribution, ...]:
 
 
 def _at(passage: Passage, index: int) -> Attribution | None:
+    """Return the saying whose verb or mark stands at a token."""
     low = passage.tokens[index].low
-    if low == "according":
-        return according_at(passage, index)
-    if low in DECLINE_STARTS:
-        declined = decline_at(passage, index)
-        if declined is not None:
-            return declined
-    if low in lexicon.DENYING:
-        return denial_at(passage, index)
-    if low in lexicon.PARTICIPLES:
-        return participle_at(passage, index)
-    if low in lexicon.SAYING or low in lexicon.QUOTING or low in FINDING:
-        return saying_at(passage, index)
-    if low == ":":
-        return colon_at(passage, index)
-    return None
+    if low in DECLINE_STARTS and (declined := decline_at(passage, index)) is not None:
+        return declined
+    reader = _reader_of(low)
+    return reader(passage, index) if reader is not None else None
+
+
+def _reader_of(word: str) -> Callable[[Passage, int], Attribution | None] | None:
+    """Return the rule that a word calls for."""
+    if word in _MARKS:
+        return _MARKS[word]
+    if word in lexicon.DENYING:
+        return denial_at
+    if word in lexicon.PARTICIPLES:
+        return participle_at
+    return saying_at if word in _VERBS else None
+
+
+_MARKS: dict[str, Callable[[Passage, int], Attribution | None]] = {"according": according_at, ":": colon_at}
+_VERBS = lexicon.SAYING | lexicon.QUOTING | FINDING

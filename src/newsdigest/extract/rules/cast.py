@@ -12,6 +12,7 @@ from newsdigest.extract.rules.genders import gender_of, genders_of
 from newsdigest.extract.rules.grammar import is_honorific
 from newsdigest.extract.rules.passages import Passage
 from newsdigest.extract.rules.persons import Kind, Speaker
+from newsdigest.extract.rules.words import word_set
 from newsdigest.text import fold
 
 _POSSESSIVE = re.compile(r"(?P<owner>his|her|its|their)\s+(?P<rest>.+)", re.IGNORECASE | re.DOTALL)
@@ -21,16 +22,18 @@ _DEFINITE = re.compile(r"the\s+(?P<head>(?:[a-z-]+\s+){0,2}[a-z-]+)", re.IGNOREC
 
 
 _ANONYMOUS = re.compile(
-    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|few|other|another|a few|dozens|hundreds)\b|\d|[A-Z]?[a-z]+s\b(?! of the\b)",
+    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|few|other|another|a few|"
+    r"dozens|hundreds)\b|\d|[A-Z]?[a-z]+s\b(?! of the\b)",
     re.IGNORECASE,
 )
 
 
-_KNOWN_CROWDS = frozenset("police authorities prosecutors officials".split())
+_KNOWN_CROWDS = word_set("police authorities prosecutors officials")
 
 
-_COMPANY = frozenset(
-    "contractor company firm airline group operator carrier maker manufacturer retailer lender insurer supplier developer builder chain".split()
+_COMPANY = word_set(
+    "contractor company firm airline group operator carrier maker manufacturer retailer lender insurer supplier "
+    "developer builder chain"
 )
 
 
@@ -234,7 +237,7 @@ def _extends(full: str, said: str) -> bool:
         fold(_bare(said)).split()[-1] in fold(full).replace("-", " ").split()
         or fold(_bare(said)) in fold(full)
         or said.isupper()
-        or is_honorific(said.split()[0])
+        or is_honorific(said.split(maxsplit=1)[0])
     )
 
 
@@ -243,9 +246,6 @@ def _is_plural(name: str) -> bool:
     first = head[0].lower() if head else ""
     return (
         first in ("two", "three", "four", "five", "six", "several", "some", "many", "most", "few")
-        or bool(head)
-        and head[-1].islower()
-        and head[-1].endswith("s")
-        and head[-1] != "boss"
+        or (bool(head) and head[-1].islower() and head[-1].endswith("s") and head[-1] != "boss")
         or head[-1:] == ["people"]
     )

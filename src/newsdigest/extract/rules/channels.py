@@ -13,17 +13,23 @@ _AFTER_VERB = re.compile(
       (?P<adverb>(?:also|again|later|then|earlier|simply|repeatedly|recently|only|afterwards?|[a-z]{{3,}}ly)\b)
     | (?P<time>(?:(?:on|late|early|late\s+on|early\s+on|last|this|earlier|at|in|by)\s+){{0,3}}
         (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|afternoon|evening|night))?\b
-        |(?:today|yesterday|tonight|earlier|(?:this|last|on|early|late|that)\s+(?:the\s+)?(?:week|month|year|morning|afternoon|evening|night|summer|spring|autumn|fall|winter|weekend))\b
-        |at\s+(?:noon|midnight|the\s+time)\b|(?:on\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{{1,2}}\b
+        |(?:today|yesterday|tonight|earlier)\b
+        |(?:this|last|on|early|late|that)\s+(?:the\s+)?(?:week|month|year|morning|afternoon|evening|night
+          |summer|spring|autumn|fall|winter|weekend)\b
+        |at\s+(?:noon|midnight|the\s+time)\b
+        |(?:on\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{{1,2}}\b
         |(?:an|one|two|three|a\s+few)\s+(?:hours?|days?|weeks?|minutes?)\s+(?:later|earlier|before|ago)\b)
     | (?P<channel>(?:in|on|at|during|via|through|over|by|from|to)\s+
         (?:(?:an?|the|his|her|its|their|another|one|that|this)\s+)?(?:[\w'’-]+\s+){{0,5}}?
         (?:{lexicon.CHANNEL_NOUNS}|{lexicon.PLATFORMS})\b
         (?:\s+(?:with|to|from|on|at|by|for|in|after|outside|about)\s+(?!that\b)(?:(?:the|a|an|his|her|its)\s+)?
-          (?:{lexicon.PLATFORMS}|(?:[A-Z¤][\w'’.-]*\s?)+|\w+day\b|reporters|journalists|lawmakers|supporters|employees|staff|customers|shareholders))*)
-    | (?P<hearers>to\s+(?:reporters|journalists|lawmakers|the\s+(?:crowd|press|media|court|board|audience|panel|committee)|supporters|[A-Z]\w+(?:\s+[A-Z]\w+){{0,3}}))
+          (?:{lexicon.PLATFORMS}|[A-Z¤][\w'’.-]*(?:\s[A-Z¤][\w'’.-]*){{0,4}}|\w+day\b|reporters|journalists|lawmakers
+            |supporters|employees|staff|customers|shareholders)){{0,3}})
+    | (?P<hearers>to\s+(?:reporters|journalists|lawmakers|supporters|[A-Z]\w+(?:\s+[A-Z]\w+){{0,3}}
+        |the\s+(?:crowd|press|media|court|board|audience|panel|committee)))
     | (?P<court>in\s+(?:court|parliament|evidence|private|public|part|response|reply|return|[A-Z]\w+)\b)
-    | (?P<spot>(?:at|in|outside|from|after|before|during|on|over|by|inside|near)\s+(?:\w+\s+)?[^,;:.¤]{1, 50}?(?=\s+that\s|\s*[:,]\s*¤))
+    | (?P<spot>(?:at|in|outside|from|after|before|during|on|over|by|inside|near)\s+[^,;:.¤]{{1,50}}?
+        (?=\s+that\s|\s*[:,]\s*¤))
     | (?P<of>of\s+[^,;:.¤]{{1,80}}(?=[,:¤]))
     | (?P<aside>,?\s*(?:according\s+to|speaking|adding|referring\s+to|citing)\s+[^,;:.¤]{{1,80}}(?=[,:]))
     )""",
@@ -32,10 +38,14 @@ _AFTER_VERB = re.compile(
 
 
 _HEARER = re.compile(
-    r"\s*(?:(?:the|a|an|his|her|its|their|our|my)\s+)?(?:[A-Z][\w.'’-]*(?:\s+(?:[A-Z&][\w.'’-]*|of|the|and|for))*(?<!\sof)(?<!\sthe)(?<!\sand)(?<!\sfor)|me|him|her|them|us|you|"
-    r"(?:\w+\s+){0,2}(?:reporters|journalists|lawmakers|investigators|police|officers|newspaper|agency|court|crowd|audience|panel|committee|board|"
-    r"parliament|assembly|managers|members|supporters|voters|colleagues|television|radio|magazine|website|conference|council|"
-    r"league|ministers?|governor|president|judge|jury|employees|staff|workers|shareholders|analysts|delegates|residents|host|station|network|press|media|"
+    r"\s*(?:(?:the|a|an|his|her|its|their|our|my)\s+)?(?:[A-Z][\w.'’-]*(?:\s+(?:[A-Z&][\w.'’-]*|of|the|and|"
+    r"for))*(?<!\sof)(?<!\sthe)(?<!\sand)(?<!\sfor)|me|him|her|them|us|you|"
+    r"(?:\w+\s+){0,2}(?:reporters|journalists|lawmakers|investigators|police|officers|newspaper|agency|court|"
+    r"crowd|audience|panel|committee|board|"
+    r"parliament|assembly|managers|members|supporters|voters|colleagues|television|radio|magazine|website|"
+    r"conference|council|"
+    r"league|ministers?|governor|president|judge|jury|employees|staff|workers|shareholders|analysts|delegates|"
+    r"residents|host|station|network|press|media|"
     r"paper|bank|company|club|union|government|department|ministry|[a-z]+s))(?:\s+in\s+[A-Z]\w+|\s+at\s+noon)?"
 )
 
@@ -50,6 +60,7 @@ class Ahead:
 
 
 def read_ahead(passage: Passage, index: int) -> Ahead:
+    """Read on from a verb of saying: past those told, the time and the channel, to what is said."""
     words = passage.masked
     token = passage.tokens[index]
     at = token.end
@@ -58,7 +69,7 @@ def read_ahead(passage: Passage, index: int) -> Ahead:
         hearer = _HEARER.match(words, at)
         if hearer is not None and hearer.group().strip() != "that":
             at = hearer.end()
-            channel = _told_at(hearer.group(), words[at : at + 60])
+            channel = _told_at(hearer.group())
     for _ in range(4):
         part = _AFTER_VERB.match(words, at)
         if part is None or part.end() == at:
@@ -68,37 +79,38 @@ def read_ahead(passage: Passage, index: int) -> Ahead:
         elif part["court"] and re.search(r"\b(?:court|parliament)\b", part["court"]):
             channel = channel or part["court"].strip().removeprefix("in ")
         at = part.end()
-    that = re.compile(r",?\s*that\b(?!\s*[,.])").match(words, at)
+    that = _THAT.match(words, at)
     return Ahead(that.end() if that else at, that is not None, channel)
 
 
-def _told_at(hearer: str, following: str) -> str | None:
+_THAT = re.compile(r",?\s*that\b(?!\s*[,.])")
+
+
+def _told_at(hearer: str) -> str | None:
+    """Return the channel that those told imply: a news conference, a court."""
     if re.search(r"\b(?:news|press)\s+conference", hearer):
         return "news conference"
-    return (
-        "court"
-        if re.search(r"\bcourt\b", hearer) and not re.match(r"\s+that\b.*", "") and len(hearer.split()) <= 2
-        else None
-    )
+    return "court" if re.search(r"\bcourt\b", hearer) and len(hearer.split()) <= 2 else None
 
 
 def _channel(words: str) -> str | None:
     """Return the channel by its name: a platform alone, else the noun with what describes it."""
-    platforms = re.findall(rf"\b(?:{lexicon.PLATFORMS})\b", words)
+    platforms: list[str] = _PLATFORM.findall(words)
     if platforms:
         return platforms[-1]
-    found = re.search(
-        rf"(?:(?:an?|the|his|her|its|their|another|one|that|this)\s+)?((?:[\w'’-]+\s+){{0,2}}?(?:{lexicon.CHANNEL_NOUNS}))\b",
-        words,
-    )
-    return (
-        re.sub(r"^(?:in|on|at|during|via|through|over|by|from|to|an?|the|his|her|its|their)\s+", "", found[1])
-        if found
-        else None
-    )
+    found = _CHANNEL.search(words)
+    return _SMALL_START.sub("", str(found[1])) if found else None
+
+
+_CHANNEL = re.compile(
+    rf"(?:(?:an?|the|his|her|its|their|another|one|that|this)\s+)?((?:[\w'’-]+\s+){{0,2}}?(?:{lexicon.CHANNEL_NOUNS}))\b"
+)
+_SMALL_START = re.compile(r"^(?:in|on|at|during|via|through|over|by|from|to|an?|the|his|her|its|their)\s+")
+_PLATFORM = re.compile(rf"\b(?:{lexicon.PLATFORMS})\b")
 
 
 def read_on(passage: Passage, at: int) -> Ahead:
+    """Read on from a speaker who stands behind the verb."""
     channel = None
     for _ in range(4):
         part = _AFTER_VERB.match(passage.masked, at)

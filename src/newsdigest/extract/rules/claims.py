@@ -41,7 +41,8 @@ class Saying:
 
 
 _THING = re.compile(
-    r"^(?:the|an?)\s+(?:\w+\s+)?(?:label|caption|letter|video|post|sign|message|invoice|document|poster|note|rumou?r|leaflet)\b",
+    r"^(?:the|an?)\s+(?:\w+\s+)?(?:label|caption|letter|video|post|sign|message|invoice|document|poster|note|"
+    r"rumou?r|leaflet)\b",
     re.IGNORECASE,
 )
 
@@ -110,13 +111,13 @@ def speech_alone(passage: Passage, rank: int, last: Saying | None) -> Saying | N
     )
 
 
-def merged(body: str, sayings: list[Saying]) -> list[Saying]:
+def merged(sayings: list[Saying]) -> list[Saying]:
     """Join a saying with the one it goes on with: speech that runs on, and the words that back a bare denial."""
     kept: list[Saying] = []
     for saying in sayings:
         last = kept[-1] if kept else None
         if last is not None and _continues(last, saying):
-            kept[-1] = _with_more(body, last, saying)
+            kept[-1] = _with_more(last, saying)
         else:
             kept.append(saying)
     return kept
@@ -143,7 +144,7 @@ def _speaks_for(one: Figure, body: Figure) -> bool:
     )
 
 
-def _with_more(body: str, last: Saying, saying: Saying) -> Saying:
+def _with_more(last: Saying, saying: Saying) -> Saying:
     text = saying.text if last.trivial else _run_on(last.text, saying.text)
     if last.trivial and saying.direct:
         text = saying.text

@@ -30,6 +30,7 @@ class Piece:
 
 
 def pieces_of(passage: Passage, sayings: list[Saying]) -> Iterator[Piece]:
+    """Yield the clauses of a passage: what is reported as said by somebody, and the reporter's own words around it."""
     if not sayings:
         yield from _split(passage, 0, len(passage.text), None)
         return
@@ -38,17 +39,20 @@ def pieces_of(passage: Passage, sayings: list[Saying]) -> Iterator[Piece]:
             yield denied
         if saying.stance != "asserts":
             continue
-        spoken = [(s - passage.start, e - passage.start) for s, e in saying.content]
-        for start, end in spoken[:1]:
-            if saying.text.startswith(saying.figure.name) and start <= saying.start - passage.start:
-                start = 0
-            if passage.masked[start:end].lstrip(" ,").startswith("¤"):
-                continue
-            yield from _split(passage, start, end, saying)
+        yield from _spoken_pieces(passage, saying)
     first = min(s.start for s in sayings) - passage.start
     lead_in = passage.masked[:first]
     if first > 30 and titles.has_verb(lead_in):
         yield Piece(0, len(lead_in.rstrip(" ,;:—–")), None, whole=False)
+
+
+def _spoken_pieces(passage: Passage, saying: Saying) -> Iterator[Piece]:
+    """Yield the clauses of what somebody is reported as saying; speech in quotation marks tells no event."""
+    start, end = (offset - passage.start for offset in saying.content[0])
+    if saying.text.startswith(saying.figure.name) and start <= saying.start - passage.start:
+        start = 0
+    if not passage.masked[start:end].lstrip(" ,").startswith("¤"):
+        yield from _split(passage, start, end, saying)
 
 
 def _denied_clause(passage: Passage, saying: Saying) -> Piece | None:

@@ -9,11 +9,15 @@ from newsdigest.extract.rules.passages import Passage
 from newsdigest.schema.reading import Correction
 
 _NOTE = re.compile(
-    r"\W*(?:(?:correction|clarification|correction and clarification|editor['’]?s['’]? note|amended|amendment|erratum)\b(?:\s*\([^()]{0,40}\))?\s*[:.—–-]|"
-    r"(?:an?|our|this|the) (?:earlier|previous|prior|original|initial) (?:version|edition|report|story|article|headline|post)\b|"
+    r"\W*(?:(?:correction|clarification|correction and clarification|editor['’]?s['’]? note|amended|amendment|"
+    r"erratum)\b(?:\s*\([^()]{0,40}\))?\s*[:.—–-]|"
+    r"(?:an?|our|this|the) (?:earlier|previous|prior|original|initial) (?:version|edition|report|story|article|"
+    r"headline|post)\b|"
     r"this (?:article|story|report|post) (?:was|has been) (?:amended|corrected|updated|clarified)\b|"
-    r"(?:a|one) correction (?:from us|to)\b|we (?:wrongly|incorrectly|mistakenly)\b|due to an (?:editing |typing )?error\b|"
-    r"because of an (?:editing |typing |translation )?error\b|corrects? (?:in|to|paragraph|figure|spelling|name|date|the)\b)",
+    r"(?:a|one) correction (?:from us|to)\b|we (?:wrongly|incorrectly|mistakenly)\b|due to an (?:editing |typing "
+    r")?error\b|"
+    r"because of an (?:editing |typing |translation )?error\b|corrects? (?:in|to|paragraph|figure|spelling|name|"
+    r"date|the)\b)",
     re.IGNORECASE,
 )
 

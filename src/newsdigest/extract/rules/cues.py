@@ -29,15 +29,18 @@ class Attribution:
 
 
 _DENIAL_WORDS = re.compile(
-    r"\b(?:no such|not true|untrue|a fake|fake\b|a forgery|forged|a hoax|is false|was false|are false|were false|false (?:claim|report|rumou?r)|"
+    r"\b(?:no such|not true|untrue|a fake|fake\b|a forgery|forged|a hoax|is false|was false|are false|were false|"
+    r"false (?:claim|report|rumou?r)|"
     r"never (?:said|told|met|heard|received|saw|made|happened|took|gave|been|asked|agreed|offered|wrote|paid|had)|"
-    r"(?:is|was|are|were) (?:baseless|unfounded|fabricated|nonsense|a lie|lies)|baseless|without foundation|complete nonsense|"
+    r"(?:is|was|are|were) (?:baseless|unfounded|fabricated|nonsense|a lie|lies)|baseless|without foundation|"
+    r"complete nonsense|"
     r"no truth|no record of)\b",
     re.IGNORECASE,
 )
 
 
 def stance_of(passage: Passage, content: list[Span] | tuple[Span, ...]) -> Stance:
+    """Return the stance that the words of a saying give: `there was no such call` denies."""
     said = " ".join(passage.text[start:end] for start, end in content)
     opening = re.sub(r"^[\W_]*(?:that\s+)?", "", said)[:60]
     if re.match(
@@ -50,6 +53,7 @@ def stance_of(passage: Passage, content: list[Span] | tuple[Span, ...]) -> Stanc
 
 
 def first_letter(words: str, at: int) -> int:
+    """Return where the next word or quotation begins."""
     while at < len(words) and words[at] in " ,:\t\n":
         at += 1
     return at
@@ -59,9 +63,11 @@ _HARD_STOP = re.compile(r";\s|\s[—–]\s(?=(?:and|but)\b)")
 
 
 def clause_end_at(passage: Passage, at: int) -> int:
+    """Return where the clause that holds an offset ends: at a semicolon, else with the passage."""
     found = _HARD_STOP.search(passage.masked, at)
     return found.start() if found else len(passage.text)
 
 
 def clause_end(passage: Passage, index: int) -> int:
+    """Return where the clause of a token ends."""
     return clause_end_at(passage, passage.tokens[index].end)

@@ -23,7 +23,8 @@ _ASIDE_START = re.compile(
 
 
 _VAGUE = re.compile(
-    r"(?:the|a|an|this|that|its|his|her|first|second|third|now|today|recent)\b|\w+ (?:years?|months?|weeks?|days?|hours?)\b",
+    r"(?:the|a|an|this|that|its|his|her|first|second|third|now|today|recent)\b|\w+ (?:years?|months?|weeks?|"
+    r"days?|hours?)\b",
     re.IGNORECASE,
 )
 
@@ -43,7 +44,8 @@ _BARE_YEAR = re.compile(r"\d{4}s?")
 
 
 _REDUCED = re.compile(
-    r"\b(?:first\s+)?(?:\w{3,}ed|made|built|sold|born|founded|written|known|model|version|edition)\s+(?:first\s+)?(?:in|of|back in|dated)\s*$"
+    r"\b(?:first\s+)?(?:\w{3,}ed|made|built|sold|born|founded|written|known|model|version|"
+    r"edition)\s+(?:first\s+)?(?:in|of|back in|dated)\s*$"
 )
 
 
@@ -66,7 +68,7 @@ def date_words(masked: str, found: Sequence[dates.DateWords], status: Status) ->
 
 
 def _dates_the_clause(masked: str, found: dates.DateWords, status: Status) -> bool:
-    """Whether date words say when, and do not merely name something: `Thursday's vote`, `wages for April`, `built in 1902`."""
+    """Whether date words say when, and do not merely name something: `Thursday's vote`, `wages for April`."""
     before, after = masked[: found.start][-24:], masked[found.end :][:3]
     if len(found.text) < 3 or _COUNT.fullmatch(found.text) or re.match(r"\w", after):
         return False

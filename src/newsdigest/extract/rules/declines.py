@@ -7,13 +7,18 @@ import re
 from newsdigest.extract.rules import speakers
 from newsdigest.extract.rules.cues import Attribution, clause_end
 from newsdigest.extract.rules.passages import Passage
+from newsdigest.extract.rules.words import word_set
 
 _DECLINE = re.compile(
-    r"(?:(?:declin|refus)(?:ed|es|ing)\s+(?:to\s+(?:be\s+(?:interviewed|named|quoted|drawn)|take\s+questions|[a-z]+ly\s+)?(?:"
-    r"comment|say|answer|discuss|speak|talk|confirm|explain|elaborate|respond|identify|name|reveal|disclose|provide|release|"
-    r"offer|give|be|state|specify|describe|commit|rule|make)\b|(?:any\s+)?(?:further\s+)?(?:comment|(?:an|all)\s+interviews?|"
+    r"(?:(?:declin|refus)(?:ed|es|ing)\s+(?:to\s+(?:be\s+(?:interviewed|named|quoted|drawn)|take\s+questions|"
+    r"[a-z]+ly\s+)?(?:"
+    r"comment|say|answer|discuss|speak|talk|confirm|explain|elaborate|respond|identify|name|reveal|disclose|"
+    r"provide|release|"
+    r"offer|give|be|state|specify|describe|commit|rule|make)\b|(?:any\s+)?(?:further\s+)?(?:comment|(?:an|"
+    r"all)\s+interviews?|"
     r"(?:a|repeated|several|multiple)\s+requests?))"
-    r"|(?:would|will|could|did|does|do|has|have|had)(?:\s+not|n['’]t)\s+(?:yet\s+)?(?:immediately\s+|otherwise\s+|be\s+drawn|publicly\s+)?(?:"
+    r"|(?:would|will|could|did|does|do|has|have|had)(?:\s+not|n['’]t)\s+(?:yet\s+)?(?:immediately\s+|"
+    r"otherwise\s+|be\s+drawn|publicly\s+)?(?:"
     r"comment|respond(?:ed)?\s+to|reply|replied|discuss|elaborate|answer(?:ed)?|"
     r"say\b(?!\s+(?:that|anything))|return(?:ed)?\s+(?:[\w-]+\s+){0,4}(?:calls?|messages?|e-?mails?|requests?)|"
     r"confirm\b|explain\b|be\s+(?:immediately\s+)?reached|respond(?:ed)?\b|immediately\b|comment(?:ed)?)"
@@ -21,19 +26,23 @@ _DECLINE = re.compile(
     r"|(?:was|were|is)(?:\s+not|n['’]t)\s+(?:immediately\s+)?available\s+(?:for|to)\s+comment"
     r"|(?:was|were)\s+unavailable\s+for\s+comment|could\s+not\s+(?:immediately\s+)?be\s+reached"
     r"|would\s+(?:say\s+only|only\s+say)\b|would\s+rather\s+not\s+(?:say|give|comment|discuss|answer|speak)"
-    r"|would\s+say\b|(?:made\s+use\s+of|exercised|invoked|used)\s+(?:the|his|her|their)\s+(?:\w+\s+)?right\s+to\s+(?:say\s+nothing|silence|remain\s+silent)"
+    r"|would\s+say\b|(?:made\s+use\s+of|exercised|invoked|used)\s+(?:the|his|her|"
+    r"their)\s+(?:\w+\s+)?right\s+to\s+(?:say\s+nothing|silence|remain\s+silent)"
     r"|(?:remained|stayed|kept)\s+silent\b|said\s+nothing\b)",
     re.IGNORECASE,
 )
 
 
-DECLINE_STARTS = frozenset(
-    "declined declines declining refused refuses refusing would will could did does do has have had was were is wouldn't didn't "
-    "couldn't won't doesn't don't hasn't haven't hadn't wasn't weren't made exercised invoked used remained stayed kept said".split()
+DECLINE_STARTS = word_set(
+    "declined declines declining refused refuses refusing would will could did does do has have had was were is "
+    "wouldn't didn't "
+    "couldn't won't doesn't don't hasn't haven't hadn't wasn't weren't made exercised invoked used remained "
+    "stayed kept said"
 )
 
 
 def decline_at(passage: Passage, index: int) -> Attribution | None:
+    """Read a refusal to say: `declined to comment`, `could not be reached`."""
     tokens = passage.tokens
     found = _DECLINE.match(passage.masked, tokens[index].start)
     if found is None:

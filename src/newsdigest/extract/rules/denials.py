@@ -5,14 +5,15 @@ from __future__ import annotations
 from newsdigest.extract.rules import lexicon, speakers
 from newsdigest.extract.rules.cues import Attribution, clause_end
 from newsdigest.extract.rules.passages import Passage
-from newsdigest.extract.rules.words import Token
+from newsdigest.extract.rules.words import Token, word_set
 
-_GRANTED = frozenset(
-    "him her them entry access bail permission parole visa visas asylum service care treatment us me licence license".split()
+_GRANTED = word_set(
+    "him her them entry access bail permission parole visa visas asylum service care treatment us me licence license"
 )
 
 
 def denial_at(passage: Passage, index: int) -> Attribution | None:
+    """Read a denial in words."""
     tokens = passage.tokens
     low = tokens[index].low
     if low in ("denying", "disputing"):

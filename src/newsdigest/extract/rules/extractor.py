@@ -57,7 +57,7 @@ class _Page:
         for rank, passage in enumerate(self.passages):
             if rank not in taken:
                 self._read(rank, passage)
-        sayings = merged(self.body, self.sayings)
+        sayings = merged(self.sayings)
         told = selection.chosen(selection.denied_by(self.happenings, sayings), len(self.passages))
         events = self._events(told)
         return Reading(
@@ -148,7 +148,7 @@ def _is_named(figure: Figure) -> bool:
 
 
 def _about(saying: Saying, events: list[tuple[Event, Happening]]) -> str | None:
-    """Return the title of the event that a saying is about: told in the same words, else by the sentences just before a denial."""
+    """Return the title of the event that a saying is about: told in its words, else just before a denial."""
     for event, happening in events:
         if happening.start < saying.end and saying.start < happening.end:
             return event.title

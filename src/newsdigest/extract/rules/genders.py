@@ -10,13 +10,15 @@ from newsdigest.extract.rules.passages import Passage
 from newsdigest.text import fold
 
 _FEMALE = re.compile(
-    r"\b(?:Mrs|Ms|Miss|Dame|Lady|Madam|Frau|\w+woman|queen|princess|mother|sister|daughter|wife|widow|actress|nun|waitress|she|her)\b",
+    r"\b(?:Mrs|Ms|Miss|Dame|Lady|Madam|Frau|\w+woman|queen|princess|mother|sister|daughter|wife|widow|actress|"
+    r"nun|waitress|she|her)\b",
     re.IGNORECASE,
 )
 
 
 _MALE = re.compile(
-    r"\b(?:Mr|Sir|Lord|Herr|king|prince|father|brother|son|husband|widower|\w{3,}(?<!wo)(?<!hu)man(?!\w)|priest|monk|he|his)\b",
+    r"\b(?:Mr|Sir|Lord|Herr|king|prince|father|brother|son|husband|widower|\w{3,}(?<!wo)(?<!hu)man(?!\w)|priest|"
+    r"monk|he|his)\b",
     re.IGNORECASE,
 )
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from newsdigest.extract.rules import lexicon
-from newsdigest.extract.rules.words import Token
+from newsdigest.extract.rules.words import Token, word_set
 
-_NOT_NAMES = frozenset(
-    "what who whom whose which how why where when whoever whatever whether if perhaps maybe nobody there here yes no not and but or so "
-    "because although though while since until after before as at in on by from with without for of to into during despite according "
-    "asked speaking writing still yet then now also again meanwhile however instead once later earlier thus hence even only just".split()
+_NOT_NAMES = word_set(
+    "what who whom whose which how why where when whoever whatever whether if perhaps maybe nobody there here "
+    "yes no not and but or so "
+    "because although though while since until after before as at in on by from with without for of to into "
+    "during despite according "
+    "asked speaking writing still yet then now also again meanwhile however instead once later earlier thus "
+    "hence even only just"
 )
 
 
-ROLE_OPENERS = frozenset(
-    "the a an its his her their our one former acting chief then deputy senior head co-founder".split()
-)
+ROLE_OPENERS = word_set("the a an its his her their our one former acting chief then deputy senior head co-founder")
 
 
 def is_finite(tokens: tuple[Token, ...], index: int) -> bool:
@@ -30,17 +31,21 @@ def is_finite(tokens: tuple[Token, ...], index: int) -> bool:
     if low in lexicon.IRREGULAR_PAST or low in lexicon.SAYING or low in lexicon.DENYING or low in lexicon.QUOTING:
         return not (
             previous == "to"
-            or low in ("report", "claim", "cut", "set", "put", "hit", "cost", "lead", "lay", "read", "hurt")
-            and previous in ("to",)
+            or (
+                low in ("report", "claim", "cut", "set", "put", "hit", "cost", "lead", "lay", "read", "hurt")
+                and previous in ("to",)
+            )
         )
     return low.endswith("ed") and len(low) > 4 and low not in lexicon.NOT_PAST
 
 
 def describes(token: Token) -> bool:
+    """Whether a word names an office, an occupation or a kind of body."""
     return token.low in lexicon.PERSON_ROLES or token.low in lexicon.BODY_WORDS
 
 
 def may_open(token: Token) -> bool:
+    """Whether a word may open the phrase for a speaker."""
     if not token.is_word or token.low in _NOT_NAMES:
         return False
     if (
@@ -48,20 +53,21 @@ def may_open(token: Token) -> bool:
         or token.low in lexicon.DETERMINERS
         or token.low in lexicon.PERSON_PRONOUNS | lexicon.BODY_PRONOUNS | lexicon.FIRST_PERSON
     ):
-        return token.low not in lexicon.DAYS and token.low not in ("that", "there", "this") or token.low == "this"
+        return (token.low not in lexicon.DAYS and token.low not in ("that", "there", "this")) or token.low == "this"
     return (
-        token.low.isalpha()
-        and token.low in lexicon.PERSON_ROLES | lexicon.BODY_WORDS | ROLE_OPENERS
+        (token.low.isalpha() and token.low in lexicon.PERSON_ROLES | lexicon.BODY_WORDS | ROLE_OPENERS)
         or token.text[0].isdigit()
         or is_plural(token.low)
     )
 
 
 def is_plural(word: str) -> bool:
+    """Whether a word looks like a plural."""
     return word.endswith("s") and len(word) > 4 and not word.endswith(("ss", "us", "'s"))
 
 
 def capitals(tokens: tuple[Token, ...], start: int, end: int) -> bool:
+    """Whether all words of a stretch begin with capitals, particles aside."""
     return start < end and all(t.is_capital or t.low in lexicon.PARTICLES or not t.is_word for t in tokens[start:end])
 
 

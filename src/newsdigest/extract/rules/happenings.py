@@ -30,8 +30,10 @@ _FEWEST_WORDS = 4
 
 
 _OFFICES = re.compile(
-    r"\b(?:minister|mayor|president|governor|spokes\w+|chief|police|official|secretary|commissioner|director|speaker|judge|ambassador|premier|chancellor|"
-    r"sheriff|general|admiral|colonel|commander|head|chair\w*|medical officer|prosecutor|coroner|officials|authorities)\b",
+    r"\b(?:minister|mayor|president|governor|spokes\w+|chief|police|official|secretary|commissioner|director|"
+    r"speaker|judge|ambassador|premier|chancellor|"
+    r"sheriff|general|admiral|colonel|commander|head|chair\w*|medical officer|prosecutor|coroner|officials|"
+    r"authorities)\b",
     re.IGNORECASE,
 )
 
@@ -114,7 +116,7 @@ def _status(masked: str, saying: Saying | None) -> Status:
     status = statuses.status_of(masked)
     if saying is None or status in ("cancelled", "postponed"):
         return status
-    if saying.chain or saying.thing or saying.anonymous and status == "happened" and not _official(saying):
+    if saying.chain or saying.thing or (saying.anonymous and status == "happened" and not _official(saying)):
         return "alleged"
     if status == "happened" and saying.figure.kind == "person" and not _office(saying):
         return "alleged"
@@ -128,7 +130,8 @@ def _office(saying: Saying) -> bool:
 def _official(saying: Saying) -> bool:
     return (
         re.search(
-            r"\b(?:police|officials|spokes\w+|authorities|prosecutors|minister|ministers|officers|organi[sz]ers|firefighters|rescuers|doctors)\b",
+            r"\b(?:police|officials|spokes\w+|authorities|prosecutors|minister|ministers|officers|organi[sz]ers|"
+            r"firefighters|rescuers|doctors)\b",
             saying.figure.name,
             re.IGNORECASE,
         )

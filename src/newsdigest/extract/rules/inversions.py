@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from newsdigest.extract.rules import lexicon, speakers
 from newsdigest.extract.rules.channels import read_on
@@ -11,7 +10,7 @@ from newsdigest.extract.rules.cues import Attribution, Span, clause_end_at, stan
 from newsdigest.extract.rules.grammar import is_finite
 from newsdigest.extract.rules.passages import Passage
 from newsdigest.extract.rules.persons import Speaker
-from newsdigest.extract.rules.words import Token
+from newsdigest.extract.rules.words import MASK, Token, word_set
 
 _GOES_ON = re.compile(r"\s*[,:]\s+(?=\w)")
 
@@ -22,7 +21,8 @@ _ADDS = re.compile(
 
 
 _TURNS = re.compile(
-    r"(?:who|whose|which|whom|\w+ing|a day|days|hours|weeks|according)\b|(?:and|but|while|though|although)\s+(?:(?:the|a|an|its|his|her|their)\s+)?[\w'’-]+(?:\s[\w'’-]+)?\s+"
+    r"(?:who|whose|which|whom|\w+ing|a day|days|hours|weeks|according)\b|(?:and|but|while|though|"
+    r"although)\s+(?:(?:the|a|an|its|his|her|their)\s+)?[\w'’-]+(?:\s[\w'’-]+)?\s+"
     r"(?:denie[sd]|disputes?|disputed|said|says|reject\w*|declined|would not|did not)\b",
     re.IGNORECASE,
 )
@@ -31,26 +31,21 @@ _TURNS = re.compile(
 def is_inverted(passage: Passage, index: int) -> bool:
     """Whether the subject follows: after a quotation or a comma, and no verb after the name."""
     tokens = passage.tokens
-    if not index:
+    if not index or index + 1 >= len(tokens):
         return False
     previous = tokens[index - 1]
-    if not (previous.is_masked or previous.text in (",", "?", "!", "—", "–", ")") or previous.low in ("so", "as")):
-        return False
-    if (
-        index + 1 >= len(tokens)
-        or tokens[index + 1].low in ("that", "it", "there", "he", "she", "they", "we", "i")
-        and not previous.is_masked
-    ):
+    if not (previous.is_masked or previous.text in _BEFORE_INVERSION or previous.low in ("so", "as")):
         return False
     speaker = speakers.after(tokens, index, passage.masked)
-    if speaker is None:
-        return False
-    if previous.is_masked:
-        return True
+    if speaker is None or previous.is_masked:
+        return speaker is not None
     following = next((i for i, t in enumerate(tokens) if t.start >= speaker.end), None)
-    if following is not None and is_finite(tokens, following):
-        return False
-    return _has_clause(tokens, index - 1)
+    has_verb = following is not None and is_finite(tokens, following)
+    return tokens[index + 1].low not in _NOT_AFTER_COMMA and not has_verb and _has_clause(tokens, index - 1)
+
+
+_BEFORE_INVERSION = frozenset(",?!—–)")
+_NOT_AFTER_COMMA = word_set("that it there he she they we i")
 
 
 def _has_clause(tokens: tuple[Token, ...], end: int) -> bool:
@@ -76,9 +71,9 @@ def _has_clause(tokens: tuple[Token, ...], end: int) -> bool:
     return any(t.is_masked for t in tokens[:end])
 
 
-def content_before(passage: Passage, speaker: Speaker) -> Span | None:
+def content_before(passage: Passage, at: int) -> Span | None:
     """Return the clause that stands before `Ms Orr said`, if the sentence is built that way round."""
-    left = passage.masked[: speaker.start].rstrip()
+    left = passage.masked[:at].rstrip()
     if not left:
         return None
     if left[-1] not in ",¤?!—–":
@@ -90,34 +85,36 @@ def content_before(passage: Passage, speaker: Speaker) -> Span | None:
 
 
 def content_first(passage: Passage, index: int, speaker: Speaker, tail: int, channel: str | None) -> Attribution | None:
-    """The saying stands first; what follows the attribution may go on with it."""
-    words = passage.masked
-    first = speaker.start if speaker.start < passage.tokens[index].start else passage.tokens[index].start
-    before = content_before(passage, replace(speaker, start=first))
+    """Read a saying that stands first; what follows the attribution may go on with it."""
+    cue = passage.tokens[index]
+    before = content_before(passage, min(speaker.start, cue.start))
     if before is None:
         return None
-    ahead = read_on(passage, max(tail, passage.tokens[index].end))
+    ahead = read_on(passage, max(tail, cue.end))
+    direct = MASK in passage.masked[before[0] : before[1]]
+    bare = passage.masked[cue.end : ahead.at].strip() in ("", speaker.name)
+    more = _more_speech(passage, ahead.at) if direct else _more_words(passage, ahead.at, bare=bare)
+    content = (before, *more)
     channel = channel or ahead.channel
-    content = [before]
-    rest = words[ahead.at :]
-    more = re.compile(r"\s*[,.;:—–-]*\s*(?:(?:and|but)\s+)?(?=¤)").match(rest)
-    direct = "¤" in words[before[0] : before[1]]
-    if direct and more is not None:
-        content.append((ahead.at + more.end(), len(passage.text)))
-    elif not direct and (going := _GOES_ON.match(rest)) is not None:
-        at = ahead.at + going.end()
-        end = clause_end_at(passage, at)
-        bare = (
-            not words[passage.tokens[index].end : ahead.at].strip()
-            or words[passage.tokens[index].end : ahead.at].strip() == speaker.name
-        )
-        if end > at + 3 and not _TURNS.match(words[at:]) and (bare or _ADDS.match(words[at:])):
-            content.append((at, end))
-    return Attribution(
-        speaker,
-        stance_of(passage, content),
-        tuple(content),
-        passage.tokens[index].start,
-        direct=direct,
-        channel=channel,
-    )
+    return Attribution(speaker, stance_of(passage, content), content, cue.start, direct=direct, channel=channel)
+
+
+def _more_speech(passage: Passage, at: int) -> tuple[Span, ...]:
+    """Return the quotation that goes on after `she said`."""
+    more = _NEXT_SPEECH.match(passage.masked[at:])
+    return ((at + more.end(), len(passage.text)),) if more is not None else ()
+
+
+def _more_words(passage: Passage, at: int, *, bare: bool) -> tuple[Span, ...]:
+    """Return the rest of a report around `she said`: all of it after the bare words, else only what adds to it."""
+    going = _GOES_ON.match(passage.masked[at:])
+    if going is None:
+        return ()
+    at += going.end()
+    end = clause_end_at(passage, at)
+    rest = passage.masked[at:]
+    goes_on = end > at + 3 and _TURNS.match(rest) is None and (bare or _ADDS.match(rest) is not None)
+    return ((at, end),) if goes_on else ()
+
+
+_NEXT_SPEECH = re.compile(rf"\s*[,.;:—–-]*\s*(?:(?:and|but)\s+)?(?={MASK})")

@@ -33,25 +33,26 @@ def _is_parenthesis(made: Attribution, found: list[Attribution]) -> bool:
 
 
 def _is_inside(passage: Passage, inner: Attribution, outer: Attribution) -> bool:
+    """Whether one saying is part of what another brings, and not a second statement beside it."""
     if inner.speaker.start == outer.speaker.start and inner.cue == outer.cue:
         return True
-    holding = next(((start, end) for start, end in outer.content if start <= inner.cue < end), None)
-    if holding is None:
+    start = next((start for start, end in outer.content if start <= inner.cue < end), None)
+    if start is None:
         return False
-    if outer.whole and "denial" not in outer.tags and "decline" not in outer.tags:
+    if outer.whole and not outer.tags & {"denial", "decline"}:
         return True
-    if "thing" in inner.tags:
+    if inner.tags & {"thing", "sequel"} or inner.speaker.start < start:
         return False
-    between = passage.masked[holding[0] : inner.cue]
-    if "sequel" in inner.tags or inner.speaker.start < holding[0]:
-        return False
-    if (
-        re.search(r",\s(?:but|while|and)\s(?!that\b)", between)
-        and inner.cue > outer.cue
-        and not re.search(r"\b(?:had|has|have)\b\s*\w*\s*$", passage.masked[: inner.cue])
-    ):
-        return False
-    return True
+    return not (inner.cue > outer.cue and _turns(passage.masked[start : inner.cue]))
+
+
+def _turns(between: str) -> bool:
+    """Whether a new statement begins: `..., but Ms Orr said`; not in `..., and had told`."""
+    return _NEW_STATEMENT.search(between) is not None and _PERFECT.search(between) is None
+
+
+_NEW_STATEMENT = re.compile(r",\s(?:but|while|and)\s(?!that\b)")
+_PERFECT = re.compile(r"\b(?:had|has|have)\b\s*\w*\s*$")
 
 
 def _is_link(outer: Attribution, inner: Attribution) -> bool:
@@ -65,7 +66,7 @@ def _is_link(outer: Attribution, inner: Attribution) -> bool:
 
 
 def _with_hearsay(passage: Passage, made: Attribution) -> Attribution:
-    """`he had heard from the owner's office that`: the office is a link of the chain."""
+    """Make a link of the chain of whoever was heard: `he had heard from the owner's office that`."""
     for start, end in made.content:
         found = _HEARD.search(passage.masked, start, end)
         if found is None:
@@ -79,18 +80,27 @@ def _with_hearsay(passage: Passage, made: Attribution) -> Attribution:
 
 def with_spans(passage: Passage, found: list[Attribution]) -> Iterator[Attribution]:
     """Give each saying its stretch of the passage: all of it when it is alone, else from its subject to the next."""
-    ordered = sorted(found, key=lambda a: (min(a.cue, a.speaker.start, a.content[0][0]), a.cue))
-    starts = [min(a.cue, a.speaker.start, *(s for s, _ in a.content)) for a in ordered]
+    if len(found) == 1:
+        yield replace(found[0], span=(0, len(passage.text)))
+        return
+    ordered = sorted(found, key=lambda a: (_start(a), a.cue))
     for rank, made in enumerate(ordered):
-        if len(ordered) == 1:
-            yield replace(made, span=(0, len(passage.text)))
-            continue
-        start = 0 if rank == 0 else starts[rank]
-        end = max(e for _, e in made.content)
-        following = starts[rank + 1] if rank + 1 < len(ordered) else len(passage.text)
-        if made.content[0][0] <= following < end and following > made.cue:
-            end = len(passage.text[:following].rstrip(" ,;—–"))
-            end = len(re.sub(r"[,;]?\s+(?:and|but|while)$", "", passage.text[:end]))
-            made = replace(made, content=tuple((s, min(e, end)) for s, e in made.content if s < end))
-        end = max(end, made.cue, made.speaker.end)
-        yield replace(made, span=(start, max(end, start + 1)))
+        following = _start(ordered[rank + 1]) if rank + 1 < len(ordered) else len(passage.text)
+        cut = _cut_before(passage, made, following)
+        start = 0 if rank == 0 else _start(cut)
+        end = max(cut.cue, cut.speaker.end, *(end for _, end in cut.content))
+        yield replace(cut, span=(start, max(end, start + 1)))
+
+
+def _start(made: Attribution) -> int:
+    return min(made.cue, made.speaker.start, *(start for start, _ in made.content))
+
+
+def _cut_before(passage: Passage, made: Attribution, following: int) -> Attribution:
+    """Return a saying that ends where the next one begins."""
+    end = max(e for _, e in made.content)
+    if not (made.content[0][0] <= following < end and following > made.cue):
+        return made
+    kept = passage.text[:following].rstrip(" ,;—–")
+    end = len(re.sub(r"[,;]?\s+(?:and|but|while)$", "", kept))
+    return replace(made, content=tuple((s, min(e, end)) for s, e in made.content if s < end) or made.content)

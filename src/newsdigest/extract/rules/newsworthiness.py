@@ -6,32 +6,42 @@ import re
 
 from newsdigest.extract.rules import statuses
 from newsdigest.extract.rules.clauses import Piece
+from newsdigest.extract.rules.words import word_set
 from newsdigest.schema.reading import Status
 
-_STEMS = frozenset(
-    "kill dead injur woun hurt arres charg convi senten acqui jail plead accus defea elect appoi resig sack dismi repla sign agree "
-    "appro rejec ratif veto laun open clos shut star began begin finis compl reop suspe halt stop resum rais lower lift incre reduc "
-    "slas bough sell sold acqui merg inves offer attac strik struc bomb explo erupt crash colla sank sink groun agroun burn flood "
-    "destr damag shot shoot shell inter evacu rescu order warn decla annou publi relea unvei issu repor confi found discov detec "
-    "meet visit arriv leav retur trave flew held hold host atten march prote send sent deplo withd seiz captu detai searc raid inves "
-    "test sampl taken tow float drown leak spill cance postp delay scrap drop join creat buil marr born refus deny denie dock halv "
-    "award grant fell rose slid climb gain jump plung surg slump swear sworn took take giv gave brok break came come went goes show "
-    "told spoke vote voti pass cut win won lost lose beat quit fire name die died dies fine bann buy buys paid pays bid hit met left "
-    "free put set".split()
+_STEMS = word_set(
+    "kill dead injur woun hurt arres charg convi senten acqui jail plead accus defea elect appoi resig sack "
+    "dismi repla sign agree "
+    "appro rejec ratif veto laun open clos shut star began begin finis compl reop suspe halt stop resum rais "
+    "lower lift incre reduc "
+    "slas bough sell sold acqui merg inves offer attac strik struc bomb explo erupt crash colla sank sink groun "
+    "agroun burn flood "
+    "destr damag shot shoot shell inter evacu rescu order warn decla annou publi relea unvei issu repor confi "
+    "found discov detec "
+    "meet visit arriv leav retur trave flew held hold host atten march prote send sent deplo withd seiz captu "
+    "detai searc raid inves "
+    "test sampl taken tow float drown leak spill cance postp delay scrap drop join creat buil marr born refus "
+    "deny denie dock halv "
+    "award grant fell rose slid climb gain jump plung surg slump swear sworn took take giv gave brok break came "
+    "come went goes show "
+    "told spoke vote voti pass cut win won lost lose beat quit fire name die died dies fine bann buy buys paid "
+    "pays bid hit met left "
+    "free put set"
 )
 """How words that tell of something done begin: five letters, or the whole of a shorter word."""
 
-_GRAVE = frozenset(
-    "killed died dies injured wounded arrested charged convicted acquitted sentenced jailed guilty resigned resigns sacked appointed "
-    "elected evacuated exploded erupted crashed collapsed sank attacked ordered orders banned approved rejected voted signed sold "
-    "bought suspended".split()
+_GRAVE = word_set(
+    "killed died dies injured wounded arrested charged convicted acquitted sentenced jailed guilty resigned "
+    "resigns sacked appointed "
+    "elected evacuated exploded erupted crashed collapsed sank attacked ordered orders banned approved rejected "
+    "voted signed sold "
+    "bought suspended"
 )
-_ROUTINE = frozenset(
-    "shares stock index currency dollar euro futures population weather temperature reader readers".split()
-)
-_DOUBT = frozenset("if unless could might wonder perhaps".split())
-_NUMERALS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million billion".split()
+_ROUTINE = word_set("shares stock index currency dollar euro futures population weather temperature reader readers")
+_DOUBT = word_set("if unless could might wonder perhaps")
+_NUMERALS = word_set(
+    "two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands "
+    "million billion"
 )
 _WORD = re.compile(r"[a-z]+|\d+")
 _NO_NEWS = re.compile(r"\W*(?:it is|there is|there are|this is|that is|what|how|why|who|perhaps)\b")

@@ -1,4 +1,4 @@
-"""What the rules read of an article: its statements one by one, without furniture, instructions or repeated datelines."""
+"""What the rules read of an article: its statements, without furniture, instructions and the dateline."""
 
 from __future__ import annotations
 
@@ -10,23 +10,31 @@ from functools import cached_property
 from itertools import takewhile
 
 from newsdigest import dates, injections, names, text
+from newsdigest.dates.finding import DateWords
 from newsdigest.extract.rules.quotations import Quotation, is_scare, quotations_in
 from newsdigest.extract.rules.words import MASK, Token, tokens
+from newsdigest.names.spans import NameSpan
 
 _DATELINE = re.compile(
-    r"(?P<place>[A-Z][\w.'’/-]*(?:[ ,]+[A-Z(][\w.'’/()-]*){0,5})(?:,? (?:\d{1,2} )?(?:Jan|Feb|March|Mar|April|Apr|May|June|July|Jun|Jul|Aug|"
+    r"(?P<place>[A-Z][\w.'’/-]*(?:[ ,]+[A-Z(][\w.'’/()-]*){0,5})(?:,? (?:\d{1,2} )?(?:Jan|Feb|March|Mar|April|"
+    r"Apr|May|June|July|Jun|Jul|Aug|"
     r"Sept|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2})?(?:, \d{4})?)?\s*(?:\([^()\n]{2,40}\)\s*)?(?:[—–:]|--?|-)\s+(?=\S)"
 )
 _CAPITALS = re.compile(r"[A-Z][A-Z.'’ -]{2,}")
 _CITY_STOP = re.compile(r"(?P<place>[A-Z][A-ZÀ-Þ'’ -]{2,30}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?)\. (?=[A-Z“\"])")
 _CLOCK = re.compile(
-    r"(?P<time>(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|BST|CET|CEST|EST|EDT|PST|PDT|JST))?)\s*(?:[—–:|-]+)\s+"
+    r"(?P<time>(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|BST|CET|CEST|EST|EDT|PST|PDT|"
+    r"JST))?)\s*(?:[—–:|-]+)\s+"
 )
 _FURNITURE = re.compile(
-    r"(?i)\s*(?:by ?line\s*:|photo(?:graph)?s?\s*(?:by|:|credit)|image\s*(?:by|:|credit)|picture\s*:|caption\s*:|credit\s*:|source\s*:|"
-    r"sign up|subscribe|follow us|follow @|share (?:this|on)|read (?:more|also)|see also|related (?:articles?|stories|:)|click here|"
-    r"advertisement|watch (?:the|the full|video)|listen to|copyright|©|all rights reserved|getty images|reuters/|ap photo|"
-    r"(?:additional )?(?:reporting|writing|editing) by|download (?:the|our)|support (?:our|the) journalism|comments?\s*(?:\(\d+\))?\s*$|"
+    r"(?i)\s*(?:by ?line\s*:|photo(?:graph)?s?\s*(?:by|:|credit)|image\s*(?:by|:|credit)|picture\s*:|caption\s*:|"
+    r"credit\s*:|source\s*:|"
+    r"sign up|subscribe|follow us|follow @|share (?:this|on)|read (?:more|also)|see also|related (?:articles?|"
+    r"stories|:)|click here|"
+    r"advertisement|watch (?:the|the full|video)|listen to|copyright|©|all rights reserved|getty images|reuters/|"
+    r"ap photo|"
+    r"(?:additional )?(?:reporting|writing|editing) by|download (?:the|our)|support (?:our|the) journalism|"
+    r"comments?\s*(?:\(\d+\))?\s*$|"
     r"this article (?:was|is)|all times are|newest first|—\s?[A-Z][\w ]+\. |for more (?:on|information)|"
     r"(?:our|the) newsletter|get (?:the|our) (?:app|newsletter)|<|\[|https?://|www\.)"
 )
@@ -38,8 +46,10 @@ _MOST_WORDS = 160
 
 
 _MAY_DATE = re.compile(
-    r"\d|[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear|[Dd]ecade|[Cc]entur|[Tt]o(?:day|night|morrow)|[Nn]ight|[Mm]orning|[Ee]ven|[Nn]oon|[Hh]our|[Mm]inute|[Ss]pring|[Ss]ummer|"
-    r"[Aa]utumn|[Ff]all|[Ww]inter|[Qq]uarter|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[Aa]go|[Nn]ow|[Hh]alf|[Ee]ve\b|[Dd]awn|[Dd]usk|[Ll]ast|[Nn]ext|[Ee]arl|[Ll]ate"
+    r"\d|[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear|[Dd]ecade|[Cc]entur|[Tt]o(?:day|night|morrow)|[Nn]ight|[Mm]orning|"
+    r"[Ee]ven|[Nn]oon|[Hh]our|[Mm]inute|[Ss]pring|[Ss]ummer|"
+    r"[Aa]utumn|[Ff]all|[Ww]inter|[Qq]uarter|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[Aa]go|[Nn]ow|"
+    r"[Hh]alf|[Ee]ve\b|[Dd]awn|[Dd]usk|[Ll]ast|[Nn]ext|[Ee]arl|[Ll]ate"
 )
 """No date words without one of these: it saves looking for them in most sentences."""
 
@@ -56,25 +66,25 @@ class Passage:
     place: str | None = None
     clock: str | None = None
     carried: bool = False
-    names: tuple[names.NameSpan, ...] = ()
+    names: tuple[NameSpan, ...] = ()
 
     @cached_property
-    def dates(self) -> tuple[dates.DateWords, ...]:
+    def dates(self) -> tuple[DateWords, ...]:
         """The date words outside quotations."""
         return tuple(dates.find(self.masked)) if _MAY_DATE.search(self.masked) else ()
 
-    def dates_in(self, start: int, end: int) -> tuple[dates.DateWords, ...]:
+    def dates_in(self, start: int, end: int) -> tuple[DateWords, ...]:
         """Return the date words of a stretch, with offsets in it."""
         inside = (d for d in self.dates if start <= d.start and d.end <= end)
-        return tuple(dates.DateWords(d.text, d.start - start, d.end - start) for d in inside)
+        return tuple(DateWords(d.text, d.start - start, d.end - start) for d in inside)
 
-    def names_in(self, start: int, end: int) -> tuple[names.NameSpan, ...]:
+    def names_in(self, start: int, end: int) -> tuple[NameSpan, ...]:
         """Return the names of a stretch, with offsets in it."""
         inside = (n for n in self.names if start <= n.start and n.end <= end)
         return tuple(n._replace(start=n.start - start, end=n.end - start) for n in inside)
 
     @cached_property
-    def spoken_of(self) -> tuple[names.NameSpan, ...]:
+    def spoken_of(self) -> tuple[NameSpan, ...]:
         """The names outside quotations."""
         return tuple(n for n in self.names if not any(q.start <= n.start < q.end for q in self.speeches))
 
@@ -129,7 +139,7 @@ def layout(body: str) -> Layout:
     return Layout(tuple(passages), place)
 
 
-def _with_names(passage: Passage, everyone: tuple[names.NameSpan, ...]) -> Passage:
+def _with_names(passage: Passage, everyone: tuple[NameSpan, ...]) -> Passage:
     start, end = passage.start, passage.start + len(passage.text)
     first = bisect_left(everyone, start, key=lambda span: span.start)
     inside = takewhile(lambda span: span.end <= end, everyone[first:])
@@ -227,7 +237,8 @@ def _parted(words: str, unit: tuple[int, int], spans: tuple[Quotation, ...]) -> 
 
 
 _REPORT_AFTER = re.compile(
-    r"(?:[A-Z][\w.'’-]*,? ){1,6}(?:[a-z]+ly |also |later |has |had )?(?:said|says|told|added|wrote|asked|replied|explained|continued|tweeted|noted)\b"
+    r"(?:[A-Z][\w.'’-]*,? ){1,6}(?:[a-z]+ly |also |later |has |had )?(?:said|says|told|added|wrote|asked|replied|"
+    r"explained|continued|tweeted|noted)\b"
 )
 
 

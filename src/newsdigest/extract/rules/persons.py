@@ -9,7 +9,7 @@ from typing import Literal
 from newsdigest.extract.rules import lexicon
 from newsdigest.extract.rules.grammar import capitals, describes, is_honorific, is_plural, may_open
 from newsdigest.extract.rules.phrases import past_clause, past_fronting
-from newsdigest.extract.rules.words import Token
+from newsdigest.extract.rules.words import Token, word_set
 
 Kind = Literal["person", "body", "unnamed", "pronoun"]
 
@@ -25,41 +25,49 @@ class Speaker:
     role: str | None = None
 
 
-_PERSONISH_TITLES = frozenset(
-    "mr mrs ms mx dr prof sen rep gov gen lt col sgt capt cpl maj adm rev hon sir dame lord lady president minister governor mayor "
-    "senator representative speaker chairman chairwoman chair chief captain general colonel judge justice professor secretary premier "
-    "chancellor ambassador bishop archbishop cardinal pope prince princess king queen sheriff commissioner congressman congresswoman "
-    "councillor director detective sergeant inspector superintendent coach analyst spokesman spokeswoman spokesperson attorney lawyer "
-    "leader envoy candidate deputy prime vice commander admiral lieutenant major reverend rabbi imam sheikh ayatollah taoiseach "
-    "economist professor doctor researcher scientist actor singer author writer host anchor correspondent reporter columnist".split()
+_PERSONISH_TITLES = word_set(
+    "mr mrs ms mx dr prof sen rep gov gen lt col sgt capt cpl maj adm rev hon sir dame lord lady president "
+    "minister governor mayor "
+    "senator representative speaker chairman chairwoman chair chief captain general colonel judge justice "
+    "professor secretary premier "
+    "chancellor ambassador bishop archbishop cardinal pope prince princess king queen sheriff commissioner "
+    "congressman congresswoman "
+    "councillor director detective sergeant inspector superintendent coach analyst spokesman spokeswoman "
+    "spokesperson attorney lawyer "
+    "leader envoy candidate deputy prime vice commander admiral lieutenant major reverend rabbi imam sheikh "
+    "ayatollah taoiseach "
+    "economist professor doctor researcher scientist actor singer author writer host anchor correspondent "
+    "reporter columnist"
 )
 
 
-_SUFFIXES = frozenset("jr jr. sr sr. ii iii iv".split())
+_SUFFIXES = word_set("jr jr. sr sr. ii iii iv")
 
 
-_LONE = lexicon.DETERMINERS - frozenset(
-    "two three four five six seven eight nine ten several many most others some all both few".split()
+_LONE = lexicon.DETERMINERS - word_set(
+    "two three four five six seven eight nine ten several many most others some all both few"
 )
 
 
-_NOT_SPEAKING = frozenset(
-    "it there what something anything nothing everything this that one thing things day days week time year years way".split()
+_NOT_SPEAKING = word_set(
+    "it there what something anything nothing everything this that one thing things day days week time year years way"
 )
 
 
-_CROWDS = frozenset(
-    "passenger insurer trader reader islander villager commuter parent pupil shopper tenant landlord banker".split()
+_CROWDS = word_set(
+    "passenger insurer trader reader islander villager commuter parent pupil shopper tenant landlord banker"
 )
 
 
 def pronoun_at(token: Token) -> Speaker | None:
+    """Return the speaker that a personal pronoun stands for, to be told later."""
     if token.low in lexicon.PERSON_PRONOUNS | lexicon.BODY_PRONOUNS | lexicon.FIRST_PERSON:
         return Speaker(token.text, "pronoun", token.start, token.end)
     return None
 
 
 def phrase_in(tokens: tuple[Token, ...], start: int, end: int, words: str) -> Speaker | None:
+    """Return the speaker of a stretch that ends in a noun phrase."""
     start = past_clause(tokens, start, end)
     start = past_fronting(tokens, start, end)
     if start >= end or not may_open(tokens[start]):
@@ -103,6 +111,7 @@ def _is_crowd(tokens: tuple[Token, ...], start: int, end: int) -> bool:
 
 
 def clean_role(role: str | None) -> str | None:
+    """Return an office as it reads in print; None where nothing is left of it."""
     if not role:
         return None
     cleaned = re.sub(r"\s+", " ", role).strip(" ,;-–—")
@@ -120,7 +129,7 @@ def _name_start(tokens: tuple[Token, ...], start: int, end: int) -> tuple[int, i
     """Return where a name stands in the phrase: a run of capitals that the role before it, if any, only introduces."""
     stop = end
     for index in range(start, end):
-        if tokens[index].low in lexicon.PREPOSITIONS and index > start or tokens[index].text in ("(", ","):
+        if (tokens[index].low in lexicon.PREPOSITIONS and index > start) or tokens[index].text in ("(", ","):
             stop = index
             break
     run = stop
@@ -133,7 +142,7 @@ def _name_start(tokens: tuple[Token, ...], start: int, end: int) -> tuple[int, i
         run -= 1
     while run < stop and (tokens[run].low in lexicon.PARTICLES | _SUFFIXES or not tokens[run].is_word):
         run += 1
-    if run >= stop or tokens[run].low in ("the", "a", "an") and stop - run < 2:
+    if run >= stop or (tokens[run].low in ("the", "a", "an") and stop - run < 2):
         return None
     if tokens[run].low in lexicon.DETERMINERS and run == start:
         return (start, end) if capitals(tokens, run + 1, stop) and not describes(tokens[stop - 1]) else None
@@ -143,9 +152,9 @@ def _name_start(tokens: tuple[Token, ...], start: int, end: int) -> tuple[int, i
         and tokens[start].low in ("a", "an", "one", "two", "three", "some", "several", "many")
     ):
         return None
-    if run > start and tokens[start].low in lexicon.DETERMINERS:
-        if stop - run == 1 and not any(describes(tokens[i]) for i in range(start, run)):
-            return None
+    introduced = any(describes(tokens[i]) for i in range(start, run))
+    if run > start and tokens[start].low in lexicon.DETERMINERS and stop - run == 1 and not introduced:
+        return None
     while run < stop - 1 and tokens[run].low.rstrip(".") in _PERSONISH_TITLES and not is_honorific(tokens[run].text):
         run += 1
     return run, stop

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from newsdigest.extract.rules import lexicon
 from newsdigest.extract.rules.grammar import describes, is_finite
-from newsdigest.extract.rules.words import Token, is_title
+from newsdigest.extract.rules.words import Token, is_title, word_set
 
 
 def clause_start(tokens: tuple[Token, ...], last: int) -> int:
-    """Return where the stretch that ends at `last` begins: after a comma, a quotation, or a conjunction with a clause before it."""
+    """Return where the stretch that ends at `last` begins: after a comma, a quotation or a conjunction."""
     index = last
     depth = 0
     while index >= 0:
@@ -19,9 +19,7 @@ def clause_start(tokens: tuple[Token, ...], last: int) -> int:
             if not depth:
                 return index + 1
             depth -= 1
-        elif not depth and (token.is_masked or token.text in ',;:—–…?!"“”'):
-            return index + 1
-        elif (
+        elif (not depth and (token.is_masked or token.text in ',;:—–…?!"“”')) or (
             not depth
             and token.low in lexicon.SUBORDINATORS
             and index < last
@@ -53,9 +51,10 @@ def past_clause(tokens: tuple[Token, ...], start: int, end: int) -> int:
 _FRONTING = (
     lexicon.PREPOSITIONS
     | lexicon.DAYS
-    | frozenset(
-        "last this earlier later meanwhile however still instead yesterday today asked speaking writing next then separately also "
-        "additionally moreover furthermore nevertheless but and so if when while although though because".split()
+    | word_set(
+        "last this earlier later meanwhile however still instead yesterday today asked speaking writing next "
+        "then separately also "
+        "additionally moreover furthermore nevertheless but and so if when while although though because"
     )
 )
 

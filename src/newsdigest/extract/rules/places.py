@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 
 from newsdigest import names
+from newsdigest.extract.rules.words import word_set
 
 _BEFORE = re.compile(
-    r"\b(?:in|at|near|off|outside|on|from|to|into|across|around|below|over)\s+(?:the\s+|southern\s+|northern\s+|eastern\s+|western\s+|central\s+|a\s+)?$",
+    r"\b(?:in|at|near|off|outside|on|from|to|into|across|around|below|over)\s+(?:the\s+|southern\s+|northern\s+|"
+    r"eastern\s+|western\s+|central\s+|a\s+)?$",
     re.IGNORECASE,
 )
 _LOCATING = re.compile(
     r"\b(?:in|at|near|off|outside|below|on)\s+(?:the\s+|southern\s+|northern\s+|eastern\s+|western\s+|central\s+)?$",
     re.IGNORECASE,
 )
-_SITES = frozenset(
-    "hospital school university airport port station stadium court park square prison church museum hotel palace beach island bridge harbour harbor "
-    "plant mine base camp university tower hall house street road avenue bay cape lake mount mountain river valley theatre theater arena".split()
+_SITES = word_set(
+    "hospital school university airport port station stadium court park square prison church museum hotel palace "
+    "beach island bridge harbour harbor "
+    "plant mine base camp university tower hall house street road avenue bay cape lake mount mountain river "
+    "valley theatre theater arena"
 )
 
 

@@ -8,6 +8,7 @@ from newsdigest.extract.rules import titles, topics
 from newsdigest.extract.rules.cast import Figure
 from newsdigest.extract.rules.claims import Saying
 from newsdigest.extract.rules.happenings import Happening
+from newsdigest.extract.rules.words import word_set
 from newsdigest.schema.reading import Claim, Event, Status
 from newsdigest.schema.topics import Topic
 
@@ -41,13 +42,14 @@ def _hedged(title: str, status: Status) -> str:
     """Return a title that does not read as fact where somebody only says so."""
     if status not in ("denied", "alleged") or _HEDGE.search(title):
         return title
-    first = title.split()[0] if title else ""
-    keeps = first.isupper() or len(first) > 1 and first not in _SMALL
+    first = title.split(maxsplit=1)[0] if title else ""
+    keeps = first.isupper() or (len(first) > 1 and first not in _SMALL)
     return f"Claim that {title if keeps else title[:1].lower() + title[1:]}"
 
 
-_SMALL = frozenset(
-    "The A An This That These Those It He She They There No Any Some Two Three Four Five Six Seven Eight Nine Ten Its His Her Their Most Many All Both One".split()
+_SMALL = word_set(
+    "The A An This That These Those It He She They There No Any Some Two Three Four Five Six Seven Eight Nine "
+    "Ten Its His Her Their Most Many All Both One"
 )
 
 
@@ -77,10 +79,8 @@ def _spelled_out(words: str, subject: Figure | None) -> str:
     found = _OPENING.match(words)
     if subject is None or found is None:
         return words
-    owned = (
-        found["word"] in ("His", "Its", "Their")
-        or found["word"].lower() == "her"
-        and not re.match(r"(?i:her)\s+(?:was|is|has|had)\b", words)
+    owned = found["word"] in ("His", "Its", "Their") or (
+        found["word"].lower() == "her" and not re.match(r"(?i:her)\s+(?:was|is|has|had)\b", words)
     )
     ending = ("'" if subject.name.endswith("s") else "'s") if owned else ""
     return f"{subject.name}{ending}{words[found.end() :]}"

@@ -11,110 +11,100 @@ from newsdigest.extract.rules.grammar import is_finite
 from newsdigest.extract.rules.inversions import content_before, content_first, is_inverted
 from newsdigest.extract.rules.passages import Passage
 from newsdigest.extract.rules.persons import Speaker
-from newsdigest.extract.rules.words import Token
+from newsdigest.extract.rules.words import MASK, Token, word_set
 
-FINDING = frozenset(
-    "found finds ruled rules showed shows show heard called described branded cited cites agreed agrees disagreed".split()
+FINDING = word_set(
+    "found finds ruled rules showed shows show heard called described branded cited cites agreed agrees disagreed"
 )
 
 
-_NEVER_INVERTED = frozenset("told tells tell found ruled heard called described branded agreed".split())
+_NEVER_INVERTED = word_set("told tells tell found ruled heard called described branded agreed")
 
 
-_PLAIN_AFTER = frozenset("announced confirmed reported estimated noted stated warned predicted".split())
+_PLAIN_AFTER = word_set("announced confirmed reported estimated noted stated warned predicted")
 
 
-_OBJECTS = frozenset("wrote writes write added adds argued argues told tells".split())
+_OBJECTS = word_set("wrote writes write added adds argued argues told tells")
 """Verbs that often take a mere object: `wrote the labels`, `added a clause`."""
 
 
-_GIVING = frozenset(
-    "announced announces estimated estimates put puts gave gives said says counted counts reported reports".split()
+_GIVING = word_set(
+    "announced announces estimated estimates put puts gave gives said says counted counts reported reports"
 )
 
 
 _FIGURES = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens?|hundreds?|thousands?|millions?)\b"
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens?|hundreds?|"
+    r"thousands?|millions?)\b"
 )
 
 
 def saying_at(passage: Passage, index: int) -> Attribution | None:
-    tokens, words = passage.tokens, passage.masked
-    low = tokens[index].low
-    previous = tokens[index - 1] if index else None
-    if previous is not None and previous.low in (
-        "to",
-        "the",
-        "a",
-        "an",
-        "any",
-        "no",
-        "this",
-        "its",
-        "his",
-        "her",
-        "their",
-        "some",
-    ):
-        return None
-    if previous is not None and previous.low == "that":
+    """Read a verb of saying with its subject, before it or after it."""
+    tokens = passage.tokens
+    previous = tokens[index - 1].low if index else ""
+    if previous == "that":
         return thing_at(passage, index)
-    if low not in _NEVER_INVERTED and is_inverted(passage, index):
-        speaker = speakers.after(tokens, index, words)
-        if speaker is not None:
-            return content_first(passage, index, speaker, speaker.end, None)
-    speaker = speakers.before(tokens, index, words)
-    if speaker is None or speaker.name.lower() in ("nobody", "no one", "none"):
+    if previous in _NO_VERB_AFTER:
         return None
-    if any(
-        t.low in ("not", "never", "didn't", "doesn't", "hasn't")
-        for t in tokens[max(0, index - 3) : index]
-        if t.start >= speaker.end
-    ):
+    if tokens[index].low not in _NEVER_INVERTED and is_inverted(passage, index):
+        speaker = speakers.after(tokens, index, passage.masked)
+        return content_first(passage, index, speaker, speaker.end, None) if speaker is not None else None
+    speaker = speakers.before(tokens, index, passage.masked)
+    if speaker is None or speaker.name.lower() in ("nobody", "no one", "none") or _is_negated(tokens, index, speaker):
         return None
     return _with_subject(passage, index, speaker)
 
 
+_NO_VERB_AFTER = word_set("to the a an any no this its his her their some")
+
+
+def _is_negated(tokens: tuple[Token, ...], index: int, speaker: Speaker) -> bool:
+    return any(t.low in lexicon.NEGATIONS for t in tokens[max(0, index - 3) : index] if t.start >= speaker.end)
+
+
 def _with_subject(passage: Passage, index: int, speaker: Speaker) -> Attribution | None:
-    tokens, words = passage.tokens, passage.masked
-    low = tokens[index].low
+    """Read what is said, by where it stands: after `that`, before the speaker, in quotation marks, or as a clause."""
+    low = passage.tokens[index].low
     ahead = read_ahead(passage, index)
-    rest = words[ahead.at :].lstrip()
-    before = content_before(passage, speaker)
-    quoted_before = before is not None and "¤" in words[before[0] : before[1]]
+    rest = passage.masked[ahead.at :].lstrip()
     if ahead.that:
         return report_at(passage, index, speaker, ahead)
-    opens_quote = (
-        rest[:1] == "¤" or re.match(r"[:,]\s*¤", rest) is not None or re.match(r":\s*[¤A-Z]", rest) is not None
-    )
-    if (
-        before is not None
-        and low in lexicon.QUOTING
-        and (quoted_before or low in lexicon.SAYING and low not in lexicon.NEEDS_THAT - _PLAIN_AFTER)
-    ):
-        if quoted_before or not rest or rest[0] in ",.;—–)?!":
-            return content_first(passage, index, speaker, ahead.at, ahead.channel)
-    if opens_quote and low in lexicon.QUOTING:
+    if _stands_first(passage, low, speaker, rest):
+        return content_first(passage, index, speaker, ahead.at, ahead.channel)
+    if low in lexicon.QUOTING and _OPENS_QUOTE.match(rest):
         return quotation_at(passage, index, speaker, ahead)
-    if (
-        low in lexicon.QUOTING
-        and low not in lexicon.SAYING
-        or low in ("called", "described", "branded", "cited", "cites")
-    ):
+    if low in lexicon.QUOTING - lexicon.SAYING | _CHARACTERISING:
         return _characterised(passage, index, speaker)
-    if low in lexicon.SAYING - lexicon.NEEDS_THAT - _OBJECTS and is_clause(passage, ahead.at):
+    if _brings_clause(passage, low, ahead.at, rest):
         return report_at(passage, index, speaker, ahead)
-    if low in lexicon.NEEDS_THAT | _OBJECTS and opens_with_pronoun(rest) and is_clause(passage, ahead.at):
-        return report_at(passage, index, speaker, ahead)
-    if low in _GIVING and _FIGURES.search(rest[:60]):
-        return _figured(passage, index, speaker)
-    if low in ("asked", "asks", "urged", "urges") and re.search(r"\b(?:to|whether|if|for)\b", rest[:80]):
-        return None
-    return None
+    return _figured(passage, index, speaker) if low in _GIVING and _FIGURES.search(rest[:60]) else None
+
+
+_OPENS_QUOTE = re.compile(rf"{MASK}|[:,]\s*{MASK}|:\s*[A-Z]")
+_CHARACTERISING = word_set("called described branded cited cites")
+
+
+def _stands_first(passage: Passage, low: str, speaker: Speaker, rest: str) -> bool:
+    """Whether what was said stands before the speaker: a quotation, or a clause with nothing after the verb."""
+    before = content_before(passage, speaker.start)
+    if before is None or low not in lexicon.QUOTING:
+        return False
+    if MASK in passage.masked[before[0] : before[1]]:
+        return True
+    plain = low in lexicon.SAYING and low not in lexicon.NEEDS_THAT - _PLAIN_AFTER
+    return plain and (not rest or rest[0] in ",.;—–)?!")
+
+
+def _brings_clause(passage: Passage, low: str, at: int, rest: str) -> bool:
+    """Whether a clause without `that` is what was said: after some verbs only one that opens with a pronoun."""
+    freely = low in lexicon.SAYING - lexicon.NEEDS_THAT - _OBJECTS
+    guardedly = low in lexicon.NEEDS_THAT | _OBJECTS and opens_with_pronoun(rest)
+    return (freely or guardedly) and is_clause(passage, at)
 
 
 def _figured(passage: Passage, index: int, speaker: Speaker) -> Attribution | None:
-    """`The Speaker announced 32 votes`, `it put the loss at 80 tonnes`: a figure given is a saying."""
+    """Read a figure given as a saying: `The Speaker announced 32 votes`, `it put the loss at 80 tonnes`."""
     tokens = passage.tokens
     low = tokens[index].low
     rest = passage.masked[tokens[index].end :]
@@ -128,6 +118,7 @@ def _figured(passage: Passage, index: int, speaker: Speaker) -> Attribution | No
 
 
 def opens_with_pronoun(rest: str) -> bool:
+    """Whether a clause opens with a pronoun: only a clause can."""
     return re.match(r"(?:he|she|it|they|there|we|no one|nobody)\b", rest) is not None
 
 
@@ -146,6 +137,7 @@ def _is_verb(tokens: tuple[Token, ...], index: int) -> bool:
 
 
 def report_at(passage: Passage, index: int, speaker: Speaker, ahead: Ahead) -> Attribution | None:
+    """Return a report in the reporter's words."""
     end = clause_end_at(passage, ahead.at)
     if end - ahead.at < 4:
         return None
@@ -157,6 +149,7 @@ def report_at(passage: Passage, index: int, speaker: Speaker, ahead: Ahead) -> A
 
 
 def quotation_at(passage: Passage, index: int, speaker: Speaker, ahead: Ahead) -> Attribution | None:
+    """Return a quotation that follows its verb."""
     start = passage.masked.find("¤", ahead.at)
     if start < 0 or start - ahead.at > 3:
         start = first_letter(passage.masked, ahead.at)
@@ -188,18 +181,20 @@ def _last_quote_end(passage: Passage, start: int, end: int) -> int:
     return max((q.end for q in passage.speeches if start <= q.start <= end), default=end)
 
 
-_THINGS = frozenset(
-    "video post letter message report document article tweet rumour rumor claim photo picture recording leaflet poster clip website memo email statement".split()
+_THINGS = word_set(
+    "video post letter message report document article tweet rumour rumor claim photo picture recording leaflet "
+    "poster clip website memo email statement"
 )
 
 
 _SECOND_VERB = re.compile(
-    r"\s(?:has|have|had)\s(?:been|gone|spread|drawn|circulated)\b|\s(?:was|were|is|are)\s(?:shared|watched|posted|passed|circulated|circulating|seen|viewed|false|fake|untrue|filmed)\b"
+    r"\s(?:has|have|had)\s(?:been|gone|spread|drawn|circulated)\b|\s(?:was|were|is|are)\s(?:shared|watched|"
+    r"posted|passed|circulated|circulating|seen|viewed|false|fake|untrue|filmed)\b"
 )
 
 
 def thing_at(passage: Passage, index: int) -> Attribution | None:
-    """`A video that says the pilot slept has been watched`: a thing that speaks, and what it says."""
+    """Read a thing that speaks, and what it says: `A video that says the pilot slept has been watched`."""
     tokens = passage.tokens
     before = [t for t in tokens[: index - 1] if t.is_word]
     if (

@@ -13,7 +13,7 @@ _SHARE = 0.7
 
 
 def chosen(found: list[Happening], passages: int) -> list[Happening]:
-    """Return the events of an article: those with weight enough, fewer to the sentence in a long one, in reading order."""
+    """Return the events of an article in reading order: those with weight enough, fewer in a long one."""
     worthy = [h for h in found if h.weight >= _ENOUGH]
     most = round(min(_SHARE * passages + 1, 6 + 0.2 * passages))
     best = sorted(worthy, key=lambda h: (-h.weight, h.start))[:most]
@@ -21,7 +21,7 @@ def chosen(found: list[Happening], passages: int) -> list[Happening]:
 
 
 def denied_by(found: list[Happening], sayings: list[Saying]) -> list[Happening]:
-    """Mark what is denied right after it is told: the next sentence or two of the same paragraph, or the next paragraph's first."""
+    """Mark what is denied right after it is told: by the next sentence or two of the same paragraph."""
     result = []
     for happening in found:
         denials = [

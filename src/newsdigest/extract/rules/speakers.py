@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from newsdigest.extract.rules import lexicon
 from newsdigest.extract.rules.appositions import with_apposition, with_following
 from newsdigest.extract.rules.grammar import is_finite, may_open
@@ -16,17 +18,24 @@ def before(tokens: tuple[Token, ...], verb: int, words: str) -> Speaker | None:
     if last is None or last < 0:
         return None
     low = tokens[last].low
-    if low in lexicon.RELATIVES:
-        return _antecedent(tokens, last, words)
-    if low in lexicon.CONJUNCTIONS or low == "then":
-        return clause_subject(tokens, last, words)
-    if low in lexicon.PRONOUNS:
-        return pronoun_at(tokens[last])
     if low == ")":
         opening = max((i for i in range(last) if tokens[i].text == "("), default=0)
         return before(tokens, opening, words) if opening else None
-    if low in (",", "—", "–"):
-        return with_apposition(tokens, last, words)
+    if low in lexicon.PRONOUNS - lexicon.RELATIVES:
+        return pronoun_at(tokens[last])
+    return _reader_of(low)(tokens, last, words)
+
+
+def _reader_of(low: str) -> Callable[[tuple[Token, ...], int, str], Speaker | None]:
+    """Return the rule for the word or mark that stands right before the verb."""
+    if low in lexicon.RELATIVES:
+        return _antecedent
+    if low in lexicon.CONJUNCTIONS or low == "then":
+        return clause_subject
+    return with_apposition if low in (",", "—", "–") else _plain_phrase
+
+
+def _plain_phrase(tokens: tuple[Token, ...], last: int, words: str) -> Speaker | None:
     return phrase_in(tokens, clause_start(tokens, last), last + 1, words)
 
 

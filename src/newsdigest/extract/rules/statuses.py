@@ -7,12 +7,13 @@ from functools import lru_cache
 
 from newsdigest.extract.rules import lexicon
 from newsdigest.extract.rules.grammar import is_finite
-from newsdigest.extract.rules.words import Token, tokens
+from newsdigest.extract.rules.words import Token, tokens, word_set
 from newsdigest.schema.reading import Status, Tense
 
 _CANCELLED = re.compile(
     r"\b(?:cancell?ed|cancels|called off|calls off|scrapped|scraps|axed|aborted|dropped altogether|shelved|struck from|"
-    r"(?:been|was|were|is|are) (?:dropped|abandoned|withdrawn|off)|(?:will|would|did) not (?:take place|go ahead|be held|happen)|"
+    r"(?:been|was|were|is|are) (?:dropped|abandoned|withdrawn|off)|(?:will|would|did) not (?:take place|go ahead|"
+    r"be held|happen)|"
     r"(?:was|were) to have [a-z]+(?:ed|en|n|t|e)\b|(?:was|were) to have been)\b"
 )
 _POSTPONED = re.compile(
@@ -20,17 +21,21 @@ _POSTPONED = re.compile(
     r"(?:was|were|been) moved (?:from|to|back|by)|been moved|been put back)\b"
 )
 _PLANNED = re.compile(
-    r"\b(?:will(?!\s+have\b)|won['’]t|shall|(?:is|are)\s+(?:still\s+|also\s+|now\s+)?(?:to\s+(?!say\b)[a-z]+|due|scheduled|expected|planned|set\s+to|going\s+to|slated|poised)|"
-    r"(?:is|are)\s+\w+ing\s+to\s+(?:hold|meet|open|vote|launch)|plans?\s+to|intends?\s+to|expects?\s+to|hopes?\s+to|aims?\s+to|"
+    r"\b(?:will(?!\s+have\b)|won['’]t|shall|(?:is|are)\s+(?:still\s+|also\s+|now\s+)?(?:to\s+(?!say\b)[a-z]+|due|"
+    r"scheduled|expected|planned|set\s+to|going\s+to|slated|poised)|"
+    r"(?:is|are)\s+\w+ing\s+to\s+(?:hold|meet|open|vote|launch)|plans?\s+to|intends?\s+to|expects?\s+to|"
+    r"hopes?\s+to|aims?\s+to|"
     r"would(?!\s+(?:have|rather|not\s+(?:say|comment|discuss)))|(?:has|have)\s+been\s+(?:set|scheduled)\s+for)\b"
 )
 _ALLEGED = re.compile(
-    r"\b(?:alleged(?:ly)?|reportedly|rumou?r(?:s|ed)?|purported(?:ly)?|supposed(?:ly)?|unconfirmed|appears? to|appeared to|"
+    r"\b(?:alleged(?:ly)?|reportedly|rumou?r(?:s|ed)?|purported(?:ly)?|supposed(?:ly)?|unconfirmed|appears? to|"
+    r"appeared to|"
     r"(?:is|are|was|were) (?:said|believed|thought|suspected|understood|rumou?red) to|claims? to|claiming to)\b"
 )
 _SUBORDINATE = re.compile(
     r",\s+(?:who|which|whose|where|whom|for which|of which|in which|to which)\b[^,;¤]*(?:,|$)|"
-    r"\b(?:which|who|whose|where|when|while|although|though|until)\b[^,;]*|\b(?:that|because|whether|if|unless|so that)\b.*",
+    r"\b(?:which|who|whose|where|when|while|although|though|until)\b[^,;]*|\b(?:that|because|whether|if|unless|"
+    r"so that)\b.*",
     re.DOTALL,
 )
 
@@ -81,9 +86,11 @@ def _is_past(found: tuple[Token, ...], index: int) -> bool:
     )
 
 
-_UNCHANGED = frozenset("put set cut hit let read beat bid cost hurt shut spread".split())
-_PRESENT = frozenset(
-    "is are begins starts opens closes continues ends returns leaves arrives goes comes takes meets faces hands visits plays resumes "
-    "begin start open close continue end return leave arrive go come take meet play resume sits travels departs expires falls hears votes holds "
-    "hold vote decides".split()
+_UNCHANGED = word_set("put set cut hit let read beat bid cost hurt shut spread")
+_PRESENT = word_set(
+    "is are begins starts opens closes continues ends returns leaves arrives goes comes takes meets faces hands "
+    "visits plays resumes "
+    "begin start open close continue end return leave arrive go come take meet play resume sits travels departs "
+    "expires falls hears votes holds "
+    "hold vote decides"
 )

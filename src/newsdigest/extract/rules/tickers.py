@@ -8,12 +8,16 @@ from newsdigest import names
 from newsdigest.schema.reading import Ticker
 
 _EXCHANGES = (
-    "NASDAQ|NYSE(?:\\s?(?:American|Arca|MKT))?|AMEX|OTC(?:QX|QB|MKTS)?|LSE|LON|AIM|TSX(?:-?V)?|TSE|TYO|JPX|HKEX|HKG|HKSE|SEHK|SSE|SHA|SZSE|SHE|"
-    "ASX|NZX|NSE|BSE|FRA|FWB|ETR|XETRA|EPA|AMS|BRU|LIS|EURONEXT|SWX|SIX|VTX|STO|CPH|HEL|OSE|OSL|ICE|BIT|MIL|BME|MCE|ATHEX|ATH|WSE|WBAG|VIE|"
-    "BIST|IST|TASE|TLV|JSE|KRX|KOSDAQ|SGX|SET|KLSE|IDX|PSE|BVMF|B3|BMV|BCBA|MOEX|MCX|CSE|CBOE|TWSE|TPE|MSX|EGX|ADX|DFM|TADAWUL|QSE"
+    "NASDAQ|NYSE(?:\\s?(?:American|Arca|MKT))?|AMEX|OTC(?:QX|QB|MKTS)?|LSE|LON|AIM|TSX(?:-?V)?|TSE|TYO|JPX|HKEX|"
+    "HKG|HKSE|SEHK|SSE|SHA|SZSE|SHE|"
+    "ASX|NZX|NSE|BSE|FRA|FWB|ETR|XETRA|EPA|AMS|BRU|LIS|EURONEXT|SWX|SIX|VTX|STO|CPH|HEL|OSE|OSL|ICE|BIT|MIL|BME|"
+    "MCE|ATHEX|ATH|WSE|WBAG|VIE|"
+    "BIST|IST|TASE|TLV|JSE|KRX|KOSDAQ|SGX|SET|KLSE|IDX|PSE|BVMF|B3|BMV|BCBA|MOEX|MCX|CSE|CBOE|TWSE|TPE|MSX|EGX|"
+    "ADX|DFM|TADAWUL|QSE"
 )
 _LISTED = re.compile(
-    rf"\(\s*(?P<exchange>{_EXCHANGES}|[A-Z]{{3,6}}|Nasdaq|Euronext|Xetra)\s*:\s*(?P<symbol>[A-Z0-9][A-Z0-9.\-]{{0,7}})\s*(?:[;,][^()]{{0,60}})?\)"
+    rf"\(\s*(?P<exchange>{_EXCHANGES}|[A-Z]{{3,6}}|Nasdaq|Euronext|"
+    rf"Xetra)\s*:\s*(?P<symbol>[A-Z0-9][A-Z0-9.\-]{{0,7}})\s*(?:[;,][^()]{{0,60}})?\)"
 )
 _CASHTAG = re.compile(r"\((?P<tag>\$(?P<symbol>[A-Z]{1,5}))\)|(?<![\w$])\$(?P<loose>[A-Z]{2,5})(?![\w.])")
 _BEFORE = 120

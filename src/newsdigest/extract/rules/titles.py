@@ -3,34 +3,42 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from newsdigest import dates
 from newsdigest.extract.rules.grammar import is_finite
-from newsdigest.extract.rules.words import tokens
+from newsdigest.extract.rules.words import tokens, word_set
 
 _LONGEST = 16
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _LEAD_IN = re.compile(
-    r"(?:(?:But|And|Meanwhile|However|Still|Then|Yet|So|Also|Instead|Earlier|Later|Separately|Nevertheless|Now),?\s+)+(?=\S)"
+    r"(?:(?:But|And|Meanwhile|However|Still|Then|Yet|So|Also|Instead|Earlier|Later|Separately|Nevertheless|"
+    r"Now),?\s+)+(?=\S)"
 )
 _FRONTED = re.compile(
-    r"(?:On|In|At|By|After|Before|During|Since|Until|From|For|Under|Despite|Within|Last|This|Earlier|Late|Early|Yesterday|Today|"
-    r"While|When|As|Asked|According|With|Perhaps|Soon|Over|(?:(?:Two|Three|Four|Five|A|An|One|Some|\d+)\s+)?(?:Hours?|Days?|Weeks?|Months?|Years?|Minutes?|hours?|days?|weeks?|months?|years?|minutes?))\b"
+    r"(?:On|In|At|By|After|Before|During|Since|Until|From|For|Under|Despite|Within|Last|This|Earlier|Late|Early|"
+    r"Yesterday|Today|"
+    r"While|When|As|Asked|According|With|Perhaps|Soon|Over|(?:(?:Two|Three|Four|Five|A|An|One|Some|"
+    r"\d+)\s+)?(?:Hours?|Days?|Weeks?|Months?|Years?|Minutes?|hours?|days?|weeks?|months?|years?|minutes?))\b"
     r"[^,;:¤\"“]{2,70},\s+(?=\S)"
 )
 _ASIDE = re.compile(
-    r",\s+(?:who|which|whose|where|whom|a|an|the|its|his|her|their|aged|\d{1,3}|formerly|then|all|most|both|one|twenty|some|including|as)\b"
+    r",\s+(?:who|which|whose|where|whom|a|an|the|its|his|her|their|aged|\d{1,3}|formerly|then|all|most|both|one|"
+    r"twenty|some|including|as)\b"
     r"(?:[^,;]|,(?=\d| [A-Z][a-z]+\.? \d))*?,(?!\d| [A-Z][a-z]+\.? \d)\s*"
 )
 _AGE = re.compile(r",\s+\d{1,3},\s+")
 _TAIL = re.compile(r",\s+(?!\d)|\s[—–]\s|;\s|:\s")
 _BREAK = re.compile(
-    r"\s(?:because|while|although|though|when|as|after|before|since|until|where|which|who|whose|so that|in order to|despite|unless|if|and that|but)\s"
+    r"\s(?:because|while|although|though|when|as|after|before|since|until|where|which|who|whose|so that|in order "
+    r"to|despite|unless|if|and that|but)\s"
 )
-_DANGLING = frozenset(
-    "and or but of the a an in on at to for with by from that as its his her their who which is are was were has have had be been "
-    "into over under about after before than said says more most some any no not will would could should may might when while if "
-    "between among against during because although both between through within without".split()
+_DANGLING = word_set(
+    "and or but of the a an in on at to for with by from that as its his her their who which is are was were has "
+    "have had be been "
+    "into over under about after before than said says more most some any no not will would could should may "
+    "might when while if "
+    "between among against during because although both between through within without"
 )
 
 
@@ -61,10 +69,13 @@ def _present(word: str, previous: str) -> bool:
     return word in _PRESENT and previous not in ("the", "a", "an", "of", "to")
 
 
-_PRESENT = frozenset(
-    "begins starts opens closes continues ends returns leaves arrives goes comes takes holds meets faces hands lifts raises cuts sells buys "
-    "agrees signs wins loses kills dies falls rises drops plans expects seeks wants needs makes gives remains stays becomes serves "
-    "includes covers costs carries lies stands runs owns says orders calls votes denies rejects approves launches announces".split()
+_PRESENT = word_set(
+    "begins starts opens closes continues ends returns leaves arrives goes comes takes holds meets faces hands "
+    "lifts raises cuts sells buys "
+    "agrees signs wins loses kills dies falls rises drops plans expects seeks wants needs makes gives remains "
+    "stays becomes serves "
+    "includes covers costs carries lies stands runs owns says orders calls votes denies rejects approves "
+    "launches announces"
 )
 
 
@@ -111,7 +122,7 @@ def _without_closed_aside(words: str) -> str:
     """Drop what stands between a subject and its verb: `The first, to a group from Oslo, collapsed`."""
     found = tokens(words)
     commas = [i for i, t in enumerate(found) if t.text == ","]
-    for first, last in zip(commas, commas[1:], strict=False):
+    for first, last in pairwise(commas):
         verb = last + 1
         if verb < len(found) and is_finite(found, verb) and not any(is_finite(found, i) for i in range(1, first)):
             return f"{words[: found[first].start]} {words[found[verb].start :]}"
@@ -137,8 +148,7 @@ def _waits(words: str, at: int) -> bool:
     found = tokens(words[at : at + 40])
     return bool(found) and (
         found[0].low in ("was", "were", "is", "are", "has", "had", "have", "will", "would")
-        or is_finite((found[0], *found), 1)
-        and not found[0].is_capital
+        or (is_finite((found[0], *found), 1) and not found[0].is_capital)
     )
 
 
@@ -151,7 +161,7 @@ def _shortened(words: str) -> str:
     for found in _BREAK.finditer(words):
         head = words[: found.start()]
         if (
-            5 <= len(head.split())
+            len(head.split()) >= 5
             and has_verb(head)
             and not _UNITS.search(head)
             and head.split()[-1].lower()

@@ -1,4 +1,4 @@
-"""The topic of a sentence by its vocabulary: ordinary words that newsrooms file under one of the seventeen Media Topics."""
+"""The topic of a sentence by its vocabulary: the words that newsrooms file under one of the Media Topics."""
 
 from __future__ import annotations
 
@@ -7,43 +7,128 @@ import re
 from newsdigest.schema.topics import Topic
 
 _VOCABULARY: dict[Topic, str] = {
-    Topic.ARTS: "film films movie cinema novel book books author writer poet museum gallery painting sculpture exhibition concert orchestra opera "
-    "theatre theater album song singer musician music band festival actor actress television broadcaster newspaper journalist composer violin "
-    "choir ballet dance literary publisher streaming artist art",
-    Topic.CRIME: "police court courts judge jury trial verdict guilty convict convicted sentence sentenced prison jail jailed arrest arrested charge charged "
-    "prosecutor prosecutors prosecution lawyer suspect murder killed stabbed shooting robbery theft fraud forgery forged smuggling indictment indicted "
-    "lawsuit sued suit appeal bail detained custody crime criminal gang kidnap rape assault inquest hearing testimony witness tribunal plea pleaded magistrate",
-    Topic.DISASTER: "earthquake eruption erupted volcano flood floods flooding landslide tsunami wildfire fire explosion exploded crash crashed collapsed collapse "
-    "aground wreck capsized derailed derailment rescue rescued evacuate evacuated evacuation evacuees survivors victims emergency disaster avalanche sank sunk "
-    "stranded blast spill lifeboat helicopter rubble quake aftershock shipwreck grounding",
-    Topic.ECONOMY: "bank banks rate rates inflation economy economic market markets shares share stock stocks investors profit profits revenue sales company companies "
-    "merger takeover bid deal price prices trade tariff tariffs currency dollar euro pound bond bonds budget deficit debt tax taxes loan loans mortgage lender "
-    "business firm exports imports oil gas energy export quarter earnings dividend bankruptcy creditors retailer factory growth gdp fiscal basis shareholders",
-    Topic.EDUCATION: "school schools university universities college student students pupil pupils teacher teachers exam exams classroom curriculum campus tuition "
-    "professor degree graduate kindergarten lecturer headteacher education",
-    Topic.ENVIRONMENT: "climate emissions carbon pollution pollutants conservation wildlife species habitat biodiversity deforestation recycling sewage river rivers "
-    "reef seabirds slick oiled forest wetland environment environmental greenhouse warming contamination contaminated endangered",
-    Topic.HEALTH: "hospital hospitals patient patients disease virus outbreak infection infected vaccine vaccines vaccination doctor doctors nurse nurses health medical "
-    "medicine clinic ward surgery cancer epidemic pandemic flu bacteria legionnaires norovirus drug drugs treatment symptoms diagnosed illness ill cases strain hygiene "
-    "cholera measles malaria",
-    Topic.HUMAN_INTEREST: "birthday anniversary celebrity royal wedding record oldest lottery pet dog cat goat rescued reunion award medal",
-    Topic.LABOUR: "strike strikes union unions workers wages wage pay layoffs redundancies jobs unemployment employees walkout picket pension pensions staff employer "
-    "apprentices overtime employment",
-    Topic.LIFESTYLE: "recipe restaurant cooking fashion holiday tourism tourists travel gardening hobby hotel wine food leisure lifestyle beach hiking",
-    Topic.POLITICS: "government minister ministers parliament president prime election elections vote votes voted voters party opposition senate senator congress lawmakers "
-    "mayor governor council councillor policy bill law legislation cabinet coalition campaign candidate referendum motion speaker ambassador diplomat diplomatic treaty "
-    "sanctions summit democracy ministry chancellor assembly constitution resigned resignation talks",
-    Topic.RELIGION: "church churches pope bishop priest mosque imam temple rabbi synagogue faith religious worship pilgrims cathedral vatican parish prayer",
-    Topic.SCIENCE: "scientists researchers study research satellite rocket space telescope planet physics chemistry biology genetic laboratory experiment software algorithm "
-    "robot technology artificial intelligence internet smartphone cyber data fossil astronomers spacecraft",
-    Topic.SOCIETY: "families community communities migrants refugees asylum immigration population housing homeless poverty rights discrimination equality protest protesters "
-    "demonstration march marched residents neighbours charity volunteers welfare minority abortion demographic",
-    Topic.SPORT: "match matches football club league team teams player players coach striker goal goals season championship cup tournament olympic olympics race final "
-    "stadium referee cricket rugby tennis golf basketball soccer athletics medal supporters points fixture manager relegation game played",
-    Topic.CONFLICT: "war troops army military soldiers missile missiles drone drones attack attacks attacked strike strikes ceasefire truce bombing bombs shelling artillery "
-    "rebels militia fighting killed front invasion offensive defence defense navy weapons ammunition hostages insurgents airstrike barrage intercepted peacekeepers",
-    Topic.WEATHER: "weather storm storms rain rainfall snow blizzard hurricane cyclone typhoon tornado temperature temperatures heatwave forecast forecasters wind gale gusts "
-    "drought frost thunderstorm meteorologists swell",
+    Topic.ARTS: (
+        "film films movie cinema novel book books author writer poet museum gallery painting sculpture "
+        "exhibition concert orchestra opera theatre theater album song singer musician music band festival "
+        "actor actress television broadcaster newspaper journalist composer violin choir ballet dance "
+        "literary publisher streaming artist art painter sculptor poem poems novelist literature cinemas "
+        "premiere trilogy playwright dancer dancers museums galleries presenter radio broadcasters violinist "
+        "pianist orchestras conductor soprano"
+    ),
+    Topic.CRIME: (
+        "police court courts judge jury trial verdict guilty convict convicted sentence sentenced prison jail "
+        "jailed arrest arrested charge charged prosecutor prosecutors prosecution lawyer suspect murder "
+        "killed stabbed shooting robbery theft fraud forgery forged smuggling indictment indicted lawsuit "
+        "sued suit appeal bail detained custody crime criminal gang kidnap rape assault inquest hearing "
+        "testimony witness tribunal plea pleaded magistrate burglary stolen thief thieves looted murderer "
+        "manslaughter homicide defendant defendants barrister detectives detective handcuffs warrant "
+        "acquitted sentencing extradition extradited bribery bribes corruption embezzlement laundering "
+        "trafficking smugglers stabbing gunman gunmen hostage officers probation parole"
+    ),
+    Topic.DISASTER: (
+        "earthquake eruption erupted volcano flood floods flooding landslide tsunami wildfire fire explosion "
+        "exploded crash crashed collapsed collapse aground wreck capsized derailed derailment rescue rescued "
+        "evacuate evacuated evacuation evacuees survivors victims emergency disaster avalanche sank sunk "
+        "stranded blast spill lifeboat helicopter rubble quake aftershock shipwreck grounding lava ash crater "
+        "tremor tremors dam burst floodwater drowned drowning missing ferry capsize sinking lifeboats "
+        "firefighters blaze fires inferno flames trapped derail wreckage lifted tug adrift mudslide sinkhole"
+    ),
+    Topic.ECONOMY: (
+        "bank banks rate rates inflation economy economic market markets shares share stock stocks investors "
+        "profit profits revenue sales company companies merger takeover bid deal price prices trade tariff "
+        "tariffs currency dollar euro pound bond bonds budget deficit debt tax taxes loan loans mortgage "
+        "lender business firm exports imports oil gas energy export quarter earnings dividend bankruptcy "
+        "creditors retailer factory growth gdp fiscal basis shareholders lenders lending borrowing borrowers "
+        "insurer insurers insurance broker index traders stake stakes buyout acquisition shareholding "
+        "subsidiary stores chain supermarket airline airlines carrier tonnes shipments freight turnover "
+        "subsidy subsidies customs inflationary unemployment interest governor wages"
+    ),
+    Topic.EDUCATION: (
+        "school schools university universities college student students pupil pupils teacher teachers exam "
+        "exams classroom curriculum campus tuition professor degree graduate kindergarten lecturer "
+        "headteacher education headmistress principal examinations syllabus lessons enrolment scholarship "
+        "scholarships doctorate faculty semester"
+    ),
+    Topic.ENVIRONMENT: (
+        "climate emissions carbon pollution pollutants conservation wildlife species habitat biodiversity "
+        "deforestation recycling sewage river rivers reef seabirds slick oiled forest wetland environment "
+        "environmental greenhouse warming contamination contaminated endangered spill leaked leak tonnes "
+        "biodiverse wetlands glacier glaciers coral whales birds seabird bees pesticide pesticides landfill "
+        "plastic dumping effluent waste ozone hectares"
+    ),
+    Topic.HEALTH: (
+        "hospital hospitals patient patients disease virus outbreak infection infected vaccine vaccines "
+        "vaccination doctor doctors nurse nurses health medical medicine clinic ward surgery cancer epidemic "
+        "pandemic flu bacteria legionnaires norovirus drug drugs treatment symptoms diagnosed illness ill "
+        "cases strain hygiene cholera measles malaria sick deaths died wards intensive nursing midwives dose "
+        "doses antibiotics bacterial viral infectious quarantine laboratory paramedics ambulance ambulances "
+        "surgeon surgeons tumour mental therapy dementia obesity smoking e.coli salmonella poisoning"
+    ),
+    Topic.HUMAN_INTEREST: (
+        "birthday anniversary celebrity royal wedding record oldest lottery pet dog cat goat rescued reunion "
+        "award medal twins centenarian heroic stray kitten puppy celebrations mascot"
+    ),
+    Topic.LABOUR: (
+        "strike strikes union unions workers wages wage pay layoffs redundancies jobs unemployment employees "
+        "walkout picket pension pensions staff employer apprentices overtime employment strikers stoppage "
+        "shift workforce dismissal dismissed redundancy hiring hired recruit salary salaries bargaining "
+        "unionised pickets"
+    ),
+    Topic.LIFESTYLE: (
+        "recipe restaurant cooking fashion holiday tourism tourists travel gardening hobby hotel wine food "
+        "leisure lifestyle beach hiking chef chefs diners menu recipes hotels holidaymakers tourist resort "
+        "resorts garden gardens gardener designer"
+    ),
+    Topic.POLITICS: (
+        "government minister ministers parliament president prime election elections vote votes voted voters "
+        "party opposition senate senator congress lawmakers mayor governor council councillor policy bill law "
+        "legislation cabinet coalition campaign candidate referendum motion speaker ambassador diplomat "
+        "diplomatic treaty sanctions summit democracy ministry chancellor assembly constitution resigned "
+        "resignation talks ballot ballots premier deputy lawmaker congressman parliamentary presidential "
+        "mayoral councillors embassy consul foreign bilateral negotiators negotiations envoy ruling leader "
+        "leaders manifesto reshuffle impeachment recount turnout"
+    ),
+    Topic.RELIGION: (
+        "church churches pope bishop priest mosque imam temple rabbi synagogue faith religious worship "
+        "pilgrims cathedral vatican parish prayer nuns monk monks monastery synod parishioners archbishop "
+        "cardinal cleric clerics shrine pilgrimage"
+    ),
+    Topic.SCIENCE: (
+        "scientists researchers study research satellite rocket space telescope planet physics chemistry "
+        "biology genetic laboratory experiment software algorithm robot technology artificial intelligence "
+        "internet smartphone cyber data fossil astronomers spacecraft scientist researcher astronomer probe "
+        "orbit lunar mission genome dna particle algorithmic programmers engineers engineering quantum "
+        "battery batteries archaeologists archaeology excavation"
+    ),
+    Topic.SOCIETY: (
+        "families community communities migrants refugees asylum immigration population housing homeless "
+        "poverty rights discrimination equality protest protesters demonstration march marched residents "
+        "neighbours charity volunteers welfare minority abortion demographic marchers rally rallies "
+        "demonstrators petition neighbourhood tenants evicted eviction landlord care carers pensioners "
+        "elderly children orphan adoption gender racism"
+    ),
+    Topic.SPORT: (
+        "match matches football club league team teams player players coach striker goal goals season "
+        "championship cup tournament olympic olympics race final stadium referee cricket rugby tennis golf "
+        "basketball soccer athletics medal supporters points fixture manager relegation game played clubs "
+        "kick-off penalty penalties innings wicket runs batsman bowler goalkeeper defender midfielder "
+        "medalist medals sprint marathon cyclist cycling swimmer swimming gymnast boxing boxer rider jockey "
+        "horse regatta tackle tries transfer fixtures"
+    ),
+    Topic.CONFLICT: (
+        "war troops army military soldiers missile missiles drone drones attack attacks attacked strike "
+        "strikes ceasefire truce bombing bombs shelling artillery rebels militia fighting killed front "
+        "invasion offensive defence defense navy weapons ammunition hostages insurgents airstrike barrage "
+        "intercepted peacekeepers battle battles combat ceasefires truces mortar mines warplanes warship "
+        "frontline guerrilla separatist separatists militants occupied siege besieged warhead ballistic "
+        "prisoners swap"
+    ),
+    Topic.WEATHER: (
+        "weather storm storms rain rainfall snow blizzard hurricane cyclone typhoon tornado temperature "
+        "temperatures heatwave forecast forecasters wind gale gusts drought frost thunderstorm meteorologists "
+        "swell gales humid thaw floods thunder lightning downpour hail sleet forecasts monsoon hurricanes "
+        "cyclones"
+    ),
 }
 
 

@@ -43,6 +43,11 @@ class Token(NamedTuple):
         return self.text[0].isupper()
 
 
+def word_set(words: str) -> frozenset[str]:
+    """Return a set of words from a list as one writes it."""
+    return frozenset(words.split())
+
+
 @lru_cache(maxsize=512)
 def tokens(words: str) -> tuple[Token, ...]:
     """Return the tokens of a sentence in order. The same clause is asked for by several rules, hence the cache."""
