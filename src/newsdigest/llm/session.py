@@ -158,6 +158,21 @@ class Session:
         is_kept = self._cache is not None and self._cache.find(question) is not None
         return 0 if is_kept else question.tokens
 
+    @property
+    def is_live(self) -> bool:
+        """Whether a model answers, not a recording and not a person."""
+        return self._replay is None and self._by_hand is None
+
+    def recall(self, purpose: str, words: str) -> str | None:
+        """Return what was remembered in the cache under these words."""
+        kept = None if self._cache is None else self._cache.find(_note(purpose, words))
+        return None if kept is None else kept.text
+
+    def remember(self, purpose: str, words: str, text: str) -> None:
+        """Keep a text that was made of answers, such as a section, in the cache."""
+        if self._cache is not None:
+            self._cache.keep(_note(purpose, words), Completion(text=text))
+
     async def ask(
         self,
         purpose: str,
@@ -289,6 +304,10 @@ def _held(attempts: tuple[Completion, ...], response_model: type[T], exam: Exami
                 except ValidationError as error:
                     failure = invalid(error, exam.subject, len(exam.completions))
     raise failure or UsageError(f"the recording of {exam.subject} holds no attempt; record it anew")
+
+
+def _note(purpose: str, words: str) -> Question:
+    return Question(purpose=purpose, subject="", instructions=purpose, matter=words, form="")
 
 
 def _nobody(_: Step) -> None:
