@@ -7,10 +7,12 @@ from datetime import UTC, date, datetime, time
 
 from newsdigest import dates
 from newsdigest.dates import DateWords, When
+from newsdigest.facts.passage import dates_of
 from newsdigest.schema.mention import Difference
 from newsdigest.text import fold
 
-_ANY_DAY = date(2024, 7, 1)  # against which two wordings are compared when no date is known
+# Two days of different years, months, weeks and weekdays: what two wordings mean on either is the same in itself.
+_ANY_DAYS = (date(2024, 7, 1), date(2019, 2, 20))
 
 
 def unsupported_dates(
@@ -18,7 +20,7 @@ def unsupported_dates(
 ) -> Iterator[Difference]:
     """Yield the date words of a sentence that neither stand in the evidence nor mean one of the resolved dates."""
     written = [f" {_spaced(text)} " for text in evidence]
-    theirs = [words.text for text in evidence for words in dates.find(text)] if dated else []
+    theirs = [words.text for text in evidence for words in dates_of(text)] if dated else []
     for words in dated:
         if any(f" {_spaced(words.text)} " in text for text in written):
             continue
@@ -48,7 +50,10 @@ def _means(words: str, when: When) -> bool:
 
 def _means_same(words: str, other: str) -> bool:
     """Whether two wordings mean the same day whenever they are said: `Jan. 29` and `29 January`."""
-    ours, theirs = _resolved(words, _ANY_DAY), _resolved(other, _ANY_DAY)
-    if ours is None or theirs is None or ours.earliest is None:
+    return all(_is_same(_resolved(words, day), _resolved(other, day)) for day in _ANY_DAYS)
+
+
+def _is_same(one: When | None, other: When | None) -> bool:
+    if one is None or other is None or one.earliest is None:
         return False
-    return (ours.earliest, ours.latest) == (theirs.earliest, theirs.latest)
+    return (one.earliest, one.latest) == (other.earliest, other.latest)

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 from newsdigest import numbers
 from newsdigest.dates import DateWords
+from newsdigest.facts.passage import quantities_of, tokens_of
 from newsdigest.numbers import Quantity
 from newsdigest.numbers.lexicon import CURRENCIES, ORDINALS
-from newsdigest.numbers.tokens import tokenize
 from newsdigest.schema.mention import Difference
-
-_ROUNDING = Fraction(1, 10)  # how far "about" and "nearly" may be off
-_REACH = Fraction(3, 2)  # "more than 100" may stand for 140, not for 450
 
 
 def unsupported_figures(sentence: str, evidence: Sequence[str], dated: Sequence[DateWords]) -> Iterator[Difference]:
     """Yield the figures of the sentence that no figure of the evidence carries; date words are looked at elsewhere."""
-    theirs = [quantity for text in evidence for quantity in numbers.find(text)]
-    ours = [quantity for quantity in numbers.find(sentence) if not _is_inside(quantity.start, quantity.end, dated)]
+    theirs = [quantity for text in evidence for quantity in quantities_of(text)]
+    ours = [quantity for quantity in quantities_of(sentence) if not _is_inside(quantity.start, quantity.end, dated)]
     for quantity in ours:
         if not any(_carries(quantity, other) for other in theirs) and not _is_split_tally(quantity, theirs):
             yield _difference(quantity, theirs)
@@ -90,27 +88,46 @@ def _carried_by_range(quantity: Quantity, ours: Fraction, other: Quantity) -> bo
 
 
 def _is_true(quantity: Quantity, ours: Fraction, other: Quantity, theirs: Fraction) -> bool:
-    """Whether a figure with its hedge is true, given the other with its own."""
-    same = ours == theirs
-    if same and quantity.comparator == other.comparator:
+    """Whether a figure with its hedge is true, given the other with its own.
+
+    Behind a hedge it may be the other one rounded, to the places that it shows itself: "about 350" for 347, not for
+    340, and "about 341" for neither.
+    """
+    if ours == theirs and quantity.comparator == other.comparator:
         return True
-    is_above = other.comparator in ("exact", "at least", "more than", "about")
-    is_below = other.comparator in ("exact", "at most", "less than", "about", "nearly")
+    step = _step(ours)
     match quantity.comparator:
         case "about":
-            return abs(ours - theirs) <= abs(theirs) * _ROUNDING
-        case "nearly":
-            return is_below and 0 <= ours - theirs <= abs(theirs) * _ROUNDING
+            return other.comparator in ("exact", "about", "nearly") and ours in (
+                _floor(theirs, step),
+                _ceil(theirs, step),
+            )
+        case "nearly" | "less than":
+            return other.comparator in ("exact", "nearly", "less than") and theirs < ours == _ceil(theirs, step)
         case "more than":
-            return is_above and ours < theirs <= ours * _REACH
+            return other.comparator in ("exact", "more than") and theirs > ours == _floor(theirs, step)
         case "at least":
-            return is_above and ours <= theirs <= ours * _REACH
-        case "less than":
-            return is_below and theirs < ours <= theirs * _REACH
+            return other.comparator in ("exact", "at least", "more than") and ours == _floor(theirs, step)
         case "at most":
-            return is_below and theirs <= ours <= theirs * _REACH
+            return other.comparator in ("exact", "at most", "less than") and ours == _ceil(theirs, step)
         case _:
             return False
+
+
+def _step(value: Fraction) -> Fraction:
+    """Return the last place that a figure shows: 100 for 1,200, a tenth for 0.7."""
+    step = Fraction(1, 10**6)
+    while value and (value / (step * 10)).denominator == 1:
+        step *= 10
+    return step
+
+
+def _floor(value: Fraction, step: Fraction) -> Fraction:
+    return value // step * step
+
+
+def _ceil(value: Fraction, step: Fraction) -> Fraction:
+    return -(-value // step) * step
 
 
 def _is_split_tally(quantity: Quantity, theirs: Sequence[Quantity]) -> bool:
@@ -135,10 +152,10 @@ def _unsupported_labels(
 _EARLY = frozenset(map(Fraction, range(1, 11)))
 
 
-def _labels(text: str) -> Iterator[tuple[int, int, Fraction]]:
-    for numeral in numbers.every(text):
-        if numeral.value is not None:
-            yield numeral.start, numeral.end, numeral.value
-    for token in tokenize(text):
-        if token.word in ORDINALS:
-            yield token.start, token.end, Fraction(ORDINALS[token.word])
+@lru_cache(1024)
+def _labels(text: str) -> tuple[tuple[int, int, Fraction], ...]:
+    figures = ((each.start, each.end, each.value) for each in numbers.every(text) if each.value is not None)
+    ordinals = (
+        (token.start, token.end, Fraction(ORDINALS[token.word])) for token in tokens_of(text) if token.word in ORDINALS
+    )
+    return (*figures, *ordinals)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _IRREGULAR = (
     "is are was were be been being am",
     "has have had having",
@@ -66,6 +68,7 @@ def same_word(one: str, other: str) -> bool:
     return one == other or not lemmas(one).isdisjoint(lemmas(other))
 
 
+@lru_cache(maxsize=16384)
 def lemmas(word: str) -> frozenset[str]:
     """Return the words that this may be a form of, itself included."""
     if word in _LEMMAS:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
-from newsdigest import names as naming
 from newsdigest.dates import DateWords
+from newsdigest.facts.passage import names_of
 from newsdigest.schema.cluster import Name
 from newsdigest.schema.mention import Difference
 from newsdigest.text import fold
@@ -17,7 +17,7 @@ def unsupported_names(
     """Yield the names of the sentence that the evidence does not have, also not by another spelling or in full."""
     written = [f" {spaced(text)} " for text in evidence]
     small = {word for text in evidence for word in text.split() if word.islower()}
-    for span in naming.find(sentence):
+    for span in names_of(sentence):
         if any(words.start <= span.start < words.end for words in dated):
             continue
         if not is_named(_proper(span.text, small), written, names):

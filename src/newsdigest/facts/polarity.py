@@ -146,3 +146,8 @@ WEAK = frozenset(
     low open close opened closed start stop started stopped begin end began ended strong weak minute hour lead leader
     support demand credit better worse best worst inside outside leave join enter arrive left arrived""".split()
 )
+# What figures do; two texts that agree on the figure and not on this contradict one another.
+RISING = frozenset("rise raise increase gain climb jump surge soar grow hike lift boost up strengthen expand".split())
+FALLING = frozenset(
+    "fall drop decrease decline lower slide plunge slump tumble shrink reduce cut slash lose down weaken contract".split()
+)

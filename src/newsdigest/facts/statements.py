@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from newsdigest.facts.inflection import lemmas
-from newsdigest.facts.polarity import DENIALS, FAILURES, OPPOSITES, WEAK
+from newsdigest.facts.passage import tokens_of
+from newsdigest.facts.polarity import DENIALS, FAILURES, FALLING, OPPOSITES, RISING, WEAK
 from newsdigest.numbers.lexicon import UNCOUNTED
-from newsdigest.numbers.tokens import Token, tokenize
+from newsdigest.numbers.tokens import Token
 from newsdigest.schema.mention import Difference
 
 _REACH = 3  # content words that a negation denies, unless the clause ends before
@@ -17,6 +17,9 @@ _CLAUSE_ENDS = frozenset(
     ", ; : . ! ? ( ) — but although though while how whether what why who which when where if because until".split()
 )
 
+# What opens a new clause behind "and": "had not met her and does not look".
+_NEW_CLAUSE = frozenset("is are was were has have had does do did will would can could he she it they that".split())
+_ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her", "this", "that"))
 _Forms = frozenset[str]
 
 
@@ -37,23 +40,39 @@ class Statement(NamedTuple):
 def reversed_statements(sentence: str, evidence: Sequence[str]) -> Iterator[Difference]:
     """Yield where the sentence says the opposite of its evidence: a negation more or less, a word for its opposite."""
     said, found = statement([sentence]), statement(evidence)
-    for negation in said.negations:
-        if _is_reversed(negation, found):
-            yield Difference(kind="negation", said=negation.word, found=None)
-    for negation in found.negations:
-        if _is_reversed(negation, said):
-            yield Difference(kind="negation", said=None, found=negation.word)
-    ours = [token.word for token in tokenize(sentence)]
-    theirs = [token.word for text in evidence for token in tokenize(text)]
+    yield from _added(said, found)
+    yield from _dropped(said, found)
+    ours = [token.word for token in tokens_of(sentence)]
+    theirs = [token.word for text in evidence for token in tokens_of(text)]
     yield from _turned(ours, theirs)
 
 
-def _is_reversed(negation: Negation, other: Statement) -> bool:
-    """Whether the other text affirms what is denied here, and denies none of it."""
-    denied_there = [forms for there in other.negations for forms in there.denied]
-    if any(_shares(forms, denied_there) for forms in negation.denied):
-        return False
-    return any(_shares(forms, other.affirmed) for forms in negation.denied)
+def _added(said: Statement, found: Statement) -> Iterator[Difference]:
+    """Yield the negations of the sentence for which the evidence has none; each of its own can carry one."""
+    free = list(found.negations)
+    for negation in said.negations:
+        carrier = next((each for each in free if _is_carried(negation, each)), None)
+        if carrier is not None:
+            free.remove(carrier)
+        else:
+            affirmed = next((min(forms) for forms in negation.denied if _shares(forms, found.affirmed)), None)
+            yield Difference(kind="negation", said=negation.word, found=affirmed)
+
+
+def _is_carried(negation: Negation, other: Negation) -> bool:
+    if not negation.denied:
+        return True
+    return any(_shares(forms, other.denied) for forms in negation.denied)
+
+
+def _dropped(said: Statement, found: Statement) -> Iterator[Difference]:
+    """Yield the negations of the evidence whose words the sentence affirms."""
+    denied_here = [forms for negation in said.negations for forms in negation.denied]
+    for negation in found.negations:
+        if any(_shares(forms, denied_here) for forms in negation.denied):
+            continue
+        if any(_shares(forms, said.affirmed) for forms in negation.denied):
+            yield Difference(kind="negation", said=None, found=negation.word)
 
 
 def _shares(forms: _Forms, others: Sequence[_Forms]) -> bool:
@@ -65,7 +84,7 @@ def statement(texts: Sequence[str]) -> Statement:
     negations: list[Negation] = []
     affirmed: list[_Forms] = []
     for text in texts:
-        tokens = tokenize(text)
+        tokens = tokens_of(text)
         denied: set[int] = set()
         for at, token in enumerate(tokens):
             if _is_denial(tokens, at):
@@ -79,20 +98,24 @@ def statement(texts: Sequence[str]) -> Statement:
 
 
 def _is_denial(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the word denies what follows it; `no-confidence motion` denies nothing, `failed` only before `to`."""
+    """Whether the word denies what follows it; `failed` only where "to" follows."""
     word = tokens[at].word
     following = tokens[at + 1].word if at + 1 < len(tokens) else ""
     if word in FAILURES:
         return following == "to"
-    if word == "no" and following in ("-", "confidence", "."):
+    if word == "no" and following == ".":
         return False
     return word in DENIALS or word.endswith(("n't", "n’t"))
 
 
 def _reach(tokens: Sequence[Token], first: int) -> list[int]:
+    """Return the content words that a negation before `first` denies."""
+    if tokens[first - 1].word == "no" and any(token.word == "confidence" for token in tokens[first : first + 2]):
+        return [at for at in range(first, first + 2) if tokens[at].word == "confidence"]
     places: list[int] = []
     for at in range(first, len(tokens)):
-        if tokens[at].word in _CLAUSE_ENDS or len(places) == _REACH:
+        word, following = tokens[at].word, tokens[at + 1].word if at + 1 < len(tokens) else ""
+        if word in _CLAUSE_ENDS or len(places) == _REACH or (word == "and" and following in _NEW_CLAUSE):
             break
         if _is_content(tokens[at]):
             places.append(at)
@@ -100,21 +123,22 @@ def _reach(tokens: Sequence[Token], first: int) -> list[int]:
 
 
 def _is_content(token: Token) -> bool:
-    return token.is_word and token.word not in UNCOUNTED and len(token.word) > 2 and token.word not in DENIALS
+    is_empty = (token.word in UNCOUNTED and token.word != "told") or token.word in DENIALS
+    return token.is_word and len(token.word) > 2 and not is_empty
 
 
 def _turned(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[Difference]:
-    """A word whose opposite stands in the evidence while it does not itself, nor any other form of it."""
-    known = set(theirs)
-    their_forms = {form for word in known for form in lemmas(word)}
-    following = _following(theirs)
-    for word, after in zip(ours, (*ours[1:], ""), strict=True):
-        opposites = _opposites(word) & their_forms
-        if not opposites or not lemmas(word).isdisjoint(their_forms):
+    """Yield words whose opposite stands in the evidence while they do not themselves, in any form."""
+    forms = {form for word in set(theirs) for form in lemmas(word)}
+    beside = _neighbours(theirs)
+    for at, word in enumerate(ours):
+        opposites = _opposites(word) & forms
+        if not opposites or not lemmas(word).isdisjoint(forms):
             continue
-        if word in WEAK and not any(after and after in following.get(other, ()) for other in opposites):
-            continue
-        yield Difference(kind="direction", said=word, found=min(opposites))
+        near = _near(ours, at)
+        if word not in WEAK or any(not near.isdisjoint(beside.get(other, ())) for other in opposites):
+            yield Difference(kind="direction", said=word, found=min(opposites))
+    yield from _moved(ours, theirs)
 
 
 def _opposites(word: str) -> frozenset[str]:
@@ -122,9 +146,42 @@ def _opposites(word: str) -> frozenset[str]:
     return frozenset(form for other in others for form in (other, *lemmas(other)))
 
 
-def _following(words: Sequence[str]) -> dict[str, set[str]]:
-    """Return what stands behind each word: `before the vote` and `after the vote` share what follows."""
-    following: dict[str, set[str]] = {}
-    for word, after in pairwise(words):
-        following.setdefault(word, set()).add(after)
-    return following
+def _near(words: Sequence[str], at: int) -> frozenset[str]:
+    """Return the forms of the words before and behind, articles left out."""
+    behind = next((word for word in words[at + 1 : at + 3] if word not in _ARTICLES), "")
+    before = words[at - 1] if at else ""
+    return frozenset(form for word in (before, behind) if word.isalnum() for form in lemmas(word))
+
+
+def _neighbours(words: Sequence[str]) -> dict[str, set[str]]:
+    """Return what stands beside each word: `before the vote` and `after the vote` share their neighbour."""
+    beside: dict[str, set[str]] = {}
+    for at, word in enumerate(words):
+        for form in lemmas(word):
+            beside.setdefault(form, set()).update(_near(words, at))
+    return beside
+
+
+def _moved(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[Difference]:
+    """Yield where the sentence only speaks of rising and the evidence only of falling, or the reverse."""
+    said, found = _directions(ours), _directions(theirs)
+    if len(said) == len(found) == 1 and said != found:
+        kind, other = next(iter(said)), next(iter(found))
+        yield Difference(kind="direction", said=said[kind], found=found[other])
+
+
+def _directions(words: Sequence[str]) -> dict[str, str]:
+    """Return a word for each direction, up and down, in which a figure of the text moves."""
+    found: dict[str, str] = {}
+    for at, word in enumerate(words):
+        for direction, verbs in (("up", RISING), ("down", FALLING)):
+            is_beside_figure = any(other[:1].isdigit() for other in words[at + 1 : at + 4])
+            if not verbs.isdisjoint(lemmas(word)) and (
+                word not in ("up", "down") or is_beside_figure or _is_gone(words, at)
+            ):
+                found.setdefault(direction, word)
+    return found
+
+
+def _is_gone(words: Sequence[str], at: int) -> bool:
+    return at > 0 and not lemmas(words[at - 1]).isdisjoint(("go", "is"))

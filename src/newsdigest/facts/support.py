@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsdigest import dates
 from newsdigest.dates import When
 from newsdigest.facts.days import unsupported_dates
 from newsdigest.facts.figures import unsupported_figures
 from newsdigest.facts.naming import unsupported_names
+from newsdigest.facts.passage import dates_of
 from newsdigest.facts.quotations import unsupported_quotations
 from newsdigest.facts.statements import reversed_statements
 from newsdigest.schema.cluster import Name
 from newsdigest.schema.mention import Difference
+from newsdigest.text import fold
 
 
 class Support(NamedTuple):
@@ -35,7 +36,9 @@ def supports(
     A number may be rounded behind "about", "nearly" or "more than"; a date may be told by its resolved value, when
     that is among `whens`; a name by a variant listed in `names`, or shorter than in the evidence.
     """
-    dated = tuple(dates.find(sentence))
+    if _is_verbatim(sentence, evidence):
+        return Support(True, ())
+    dated = dates_of(sentence)
     differences = (
         *unsupported_figures(sentence, evidence, dated),
         *unsupported_dates(dated, evidence, whens),
@@ -44,3 +47,9 @@ def supports(
         *reversed_statements(sentence, evidence),
     )
     return Support(not differences, differences)
+
+
+def _is_verbatim(sentence: str, evidence: Sequence[str]) -> bool:
+    """Whether the sentence is the evidence, or one piece of it, in its own words."""
+    ours = fold(sentence).rstrip(".")
+    return any(ours == fold(text).rstrip(".") for text in (*evidence, " ".join(evidence)))

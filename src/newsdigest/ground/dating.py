@@ -12,6 +12,8 @@ from newsdigest.align import Span
 from newsdigest.dates import When
 from newsdigest.ground.page import Page
 
+_LENT = 1200  # characters before a quote in which a date may stand that the quote goes on from
+
 
 class Dated(NamedTuple):
     """What came of the date words of a record, and what an editor should know of it."""
@@ -33,37 +35,57 @@ def dated(
     """Return when a record was, from its date words as the article has them near its evidence."""
     if not words or not any(letter.isalnum() for letter in words):
         return Dated(None)
-    sentence = _sentence_with(words, page, span)
-    if sentence is None:
+    place = _nearest(words, page, span)
+    if place is None:
         return Dated(None, (f"The date words {words!r} are not in the article; they are not used.",))
     when = dates.resolve(
         words,
         published=page.article.published,
         tense=tense,
-        context=sentence,
+        context=" ".join(sentence.text for sentence in page.sentences_of(place)),
         previous=tuple(told),
         day_one=day_one,
     )
     if when is None:
         return Dated(None, (f"The date words {words!r} could not be resolved.",))
-    return Dated(when, _disagreement(when, model_reading, page))
+    disagreement = _disagreement(when, model_reading, page)
+    if not _is_own(place, page, span) and (disagreement or not _may_lend(place, page, span, model_reading)):
+        return Dated(
+            None, (f"The date words {words!r} stand elsewhere in the article, not by the quote; they are not used.",)
+        )
+    return Dated(when, disagreement)
 
 
-def _sentence_with(words: str, page: Page, span: Span) -> str | None:
-    """Return the sentence that has the date words: that of the quote, else the nearest before it, else after it."""
-    places = [found.span() for found in _pattern(words).finditer(page.article.body)]
-    if not places:
-        return None
+def _is_own(place: Span, page: Page, span: Span) -> bool:
+    """Whether the date words stand in a sentence of the quote."""
+    own = page.sentences_of(span)
+    return bool(own) and own[0].start <= place.start < own[-1].end
+
+
+def _may_lend(place: Span, page: Page, span: Span, model_reading: str | None) -> bool:
+    """Whether another sentence may date the quote: one shortly before it, and the quote has no date words itself.
+
+    Where it has, the reader must have read the words as the calendar does.
+    """
+    own = page.sentences_of(span)
+    between = page.article.body[place.start : own[0].start] if own and place.start < own[0].start else ""
+    is_near = 0 < len(between) < _LENT
+    has_own = any(True for sentence in own for _ in dates.find(sentence.text))
+    return is_near and (not has_own or model_reading is not None)
+
+
+def _nearest(words: str, page: Page, span: Span) -> Span | None:
+    """Return where the date words stand: in the sentences of the quote, else nearest before it, else after it."""
+    places = [Span(*found.span()) for found in _pattern(words).finditer(page.article.body)]
     own = page.sentences_of(span)
     low, high = (own[0].start, own[-1].end) if own else span
 
-    def distance(place: tuple[int, int]) -> tuple[int, int]:
-        if low <= place[0] < high:
-            return 0, place[0]
-        return (1, low - place[0]) if place[0] < low else (2, place[0] - high)
+    def distance(place: Span) -> tuple[int, int]:
+        if low <= place.start < high:
+            return 0, place.start
+        return (1, low - place.start) if place.start < low else (2, place.start - high)
 
-    start, end = min(places, key=distance)
-    return " ".join(sentence.text for sentence in page.sentences_of(Span(start, end)))
+    return min(places, key=distance, default=None)
 
 
 def _pattern(words: str) -> re.Pattern[str]:

@@ -11,8 +11,9 @@ from newsdigest.dates import When
 from newsdigest.ground.dating import Dated, dated
 from newsdigest.ground.page import Page
 from newsdigest.ground.records import as_event, kept_claim, kept_event
+from newsdigest.ground.speakers import misattribution
 from newsdigest.schema.article import Article
-from newsdigest.schema.mention import Difference, Evidence, Mention, Mentions
+from newsdigest.schema.mention import Evidence, Mention, Mentions
 from newsdigest.schema.reading import Claim, Correction, Event, Reading, Ticker, TimelineEntry
 
 _Record = TypeVar("_Record", Event, Claim, TimelineEntry, Ticker, Correction)
@@ -124,9 +125,11 @@ def _claim(page: Page, placed: _Placed) -> Mention[Claim]:
     assert isinstance(claim, Claim)  # noqa: S101 - the caller sorted the records by type
     differences = placed.alignment.differences
     notes: tuple[str, ...] = ()
-    if span is not None and not (page.has(claim.speaker) or page.describes(claim.speaker)):
-        differences, span = (Difference(kind="name", said=claim.speaker, found=None),), None
-        notes = (f"The speaker {claim.speaker!r} is not in the article.",)
+    wrong = misattribution(claim.speaker, page, span) if span is not None else None
+    if wrong is not None:
+        differences, span = (wrong,), None
+        found = f"the quote is {wrong.found}'s" if wrong.found else "the article does not name them"
+        notes = (f"The speaker cannot be {claim.speaker!r}: {found}.",)
     elif span is not None:
         claim, span, notes = kept_claim(claim, page, span, placed.dated.when)
     return Mention[Claim](

@@ -13,7 +13,6 @@ from newsdigest.numbers.lexicon import UNCOUNTED
 from newsdigest.schema.article import Article
 from newsdigest.text import Stretch, sentences
 
-
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
 # Words with which a reader, not the article, says that a speaker has no name.
 _UNNAMED = frozenset("unnamed anonymous unidentified undisclosed source sources person people".split())

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsdigest import dates, facts, names, numbers
+from newsdigest import facts, numbers
 from newsdigest.align import Span
 from newsdigest.dates import When
 from newsdigest.facts.naming import is_named, spaced
+from newsdigest.facts.passage import dates_of, names_of, quantities_of
 from newsdigest.ground.page import Page
 from newsdigest.numbers import Quantity
 from newsdigest.schema.mention import Difference
@@ -49,17 +50,28 @@ def _lacking(text: str, sentences: Sequence[Stretch], page: Page, whens: Sequenc
     """Return what the sentences do not carry; a name that the article has may stand for a pronoun or a description."""
     evidence = [sentence.text for sentence in sentences]
     support = facts.supports(text, evidence, whens=whens)
-    return [difference for difference in support.differences if not _is_resolved(difference, text, evidence, page)]
+    lacking = [difference for difference in support.differences if not _is_resolved(difference, text, evidence, page)]
+    return [*lacking, *_doubled(text, evidence)]
+
+
+def _doubled(text: str, evidence: Sequence[str]) -> Iterator[Difference]:
+    """Yield a name that stands twice in the text, once in the place of another that the evidence has."""
+    ours = [found.text for found in names_of(text)]
+    theirs = [found.text for words in evidence for found in names_of(words)]
+    missing = [name for name in theirs if not _is_partly_named(name, (f" {spaced(text)} ",))]
+    for name in dict.fromkeys(ours):
+        if missing and ours.count(name) > max(1, theirs.count(name)):
+            yield Difference(kind="name", said=name, found=missing[0])
 
 
 def _is_resolved(difference: Difference, text: str, evidence: Sequence[str], page: Page) -> bool:
     """Whether a name comes from elsewhere in the article and takes no other name's place."""
     if difference.kind != "name" or difference.said is None or not page.has(difference.said):
         return False
-    kinds = {found.text: found.kind for found in names.find(text)}
+    kinds = {found.text: found.kind for found in names_of(text)}
     kind = kinds.get(difference.said, "unknown")
     written = (f" {spaced(text)} ",)
-    missing = [found for words in evidence for found in names.find(words) if not _is_partly_named(found.text, written)]
+    missing = [found for words in evidence for found in names_of(words) if not _is_partly_named(found.text, written)]
     return not any(kind == found.kind or "unknown" in (kind, found.kind) for found in missing)
 
 
@@ -74,7 +86,7 @@ def _replaces(lacking: Sequence[Difference], text: str, own: Sequence[Stretch]) 
     if any(difference.kind == "number" and difference.found for difference in lacking):
         return True
     written = f" {spaced(text)} "
-    dated = [words.text for sentence in own for words in dates.find(sentence.text)]
+    dated = [words.text for sentence in own for words in dates_of(sentence.text)]
     return any(difference.kind == "date" for difference in lacking) and any(
         f" {spaced(words)} " not in written for words in dated
     )
@@ -90,11 +102,11 @@ def _wider(page: Page, own: Sequence[Stretch]) -> Iterator[tuple[Stretch, ...]]:
 
 def _counts_alike(text: str, own: Sequence[Stretch], wider: Sequence[Stretch]) -> bool:
     """Whether every figure that only the neighbours carry counts there what it counts in the text."""
-    known = {quantity.value for sentence in own for quantity in numbers.find(sentence.text)}
-    theirs = [quantity for sentence in wider for quantity in numbers.find(sentence.text)]
+    known = {quantity.value for sentence in own for quantity in quantities_of(sentence.text)}
+    theirs = [quantity for sentence in wider for quantity in quantities_of(sentence.text)]
     return all(
         any(_counts_same(quantity, other) for other in theirs)
-        for quantity in numbers.find(text)
+        for quantity in quantities_of(text)
         if quantity.value not in known
     )
 

@@ -1,0 +1,64 @@
+"""Whether the speaker of a claim is the one whom the article has speak."""
+
+from __future__ import annotations
+
+import re
+
+from newsdigest import names
+from newsdigest.align import Span
+from newsdigest.facts.naming import spaced
+from newsdigest.ground.page import Page
+from newsdigest.schema.mention import Difference
+
+_SAYING = (
+    r"(?:said|says|told|tells|announced|announces|wrote|writes|added|adds|warned|warns|denied|denies|claimed|claims|confirmed|"
+    r"confirms|insisted|insists|argued|argues|declared|declares|stated|states|reported|reports|declined|refused|explained|"
+    r"acknowledged|conceded|admitted|replied|posted|tweeted|testified|predicted|estimated)"
+)
+_SAYS_NEXT = re.compile(
+    rf"^(?:\s*\([^()]{{1,30}}\))?(?:,[^,.;]{{1,80}},)?\s+(?:(?:also|later|then|has|had|who|reportedly|again)\s+){{0,2}}{_SAYING}\b"
+)
+# "…," said Ann Hale: the verb stands behind what was said, and only titles between it and the name.
+_SAID_BEFORE = re.compile(rf"[,”\"’']\s+(?!told|tells){_SAYING}\s+(?:the\s+)?(?:(?:[A-Z][\w.’'-]*|spokes\w+)\s+){{0,3}}$")
+
+
+def misattribution(speaker: str, page: Page, span: Span) -> Difference | None:
+    """Return why the speaker cannot be right: nobody the article knows, or not the one its sentence has speak."""
+    if not (page.has(speaker) or page.describes(speaker)):
+        return Difference(kind="name", said=speaker, found=None)
+    sentences = page.sentences_of(span)
+    if not sentences or not _is_name(speaker):
+        return None
+    text = page.article.body[sentences[0].start : sentences[-1].end]
+    speaking = _speaking(text)
+    if not speaking or any(_is_same(name, speaker) for name in speaking):
+        return None
+    return Difference(kind="name", said=speaker, found=speaking[0])
+
+
+def _is_name(speaker: str) -> bool:
+    """Whether the speaker is named and not described."""
+    words = speaker.split()
+    return words[0][:1].isupper() and words[-1].lstrip("(")[:1].isupper() and words[0] not in ("A", "An", "The")
+
+
+def _speaking(text: str) -> list[str]:
+    """Return the names that a text has speak."""
+    return [
+        found.text
+        for found in names.find(text)
+        if _SAYS_NEXT.match(text[found.end : found.end + 120])
+        or _SAID_BEFORE.search(text[max(found.start - 60, 0) : found.start])
+    ]
+
+
+def _is_same(name: str, speaker: str) -> bool:
+    """Whether the name may be the speaker's: a shared word, or one made of the first letters of the other: `SCH`."""
+    ours = {spaced(word) for word in speaker.split() if word[:1].isupper()}
+    theirs = {spaced(word) for word in name.split() if word[:1].isupper()}
+    initials = "".join(word[0] for word in speaker.split() if word[:1].isupper())
+    return (
+        bool(ours & theirs)
+        or (len(name) > 1 and (name in initials or initials == name))
+        or bool(names.same(name, speaker))
+    )
