@@ -47,7 +47,7 @@ def test_one_moment_on_two_calendars_is_no_dispute(desk):
         desk, "a", "Ellery Post", "2031-05-04T09:00:00-03:00", "2031-05-03", "at 11 p.m. on Saturday", time="23:00"
     )
     two = _search(
-        desk, "b", "Coast Wire", "2031-05-04T12:00:00+00:00", "2031-05-04", "at 0200 GMT", time="02:00", zone="Z"
+        desk, "b", "Coast Wire", "2031-05-04T12:00:00+00:00", "2031-05-04", "at 0200 GMT", time="02:00", zone="GMT"
     )
     found = desk.reconciled(one, two)
     (event,) = found.events

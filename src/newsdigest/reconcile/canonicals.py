@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from newsdigest.dates.when import When
-from newsdigest.reconcile.datings import OPEN, is_ahead
+from newsdigest.reconcile.datings import OPEN, is_ahead, is_called_off
 from newsdigest.reconcile.instants import weekday_misfit
 from newsdigest.reconcile.origins import Provenance
 from newsdigest.schema.mention import Mention
@@ -26,19 +26,11 @@ def status_of(
     told: list[Status] = [m.record.status for m in sorted(full, key=lambda m: provenance[m.article_id].published)]
     if "denied" in told or (denied and "alleged" in told and "happened" not in told):
         return "denied"
-    if ("happened" in told and not _called_off(full, provenance)) or _fell_through(full):
+    if ("happened" in told and not is_called_off(full, provenance)) or _fell_through(full):
         return "happened"
     open_ones = [status for status in told if status in OPEN]
     last = open_ones[-1] if open_ones else told[-1]
     return "planned" if last == "postponed" and is_ahead(when, provenance) else last
-
-
-def _called_off(mentions: Sequence[Mention[Event]], provenance: Mapping[str, Provenance]) -> bool:
-    """Whether the last article that says what became of it says that it is off."""
-    last = max(provenance[m.article_id].published for m in mentions)
-    return any(
-        m.record.status in ("cancelled", "postponed") for m in mentions if provenance[m.article_id].published == last
-    )
 
 
 _FAILURE = re.compile(r"\b(?:collaps\w+|fails?|failed|f[ae]lls? through|fell through|breaks? down|broke down)\b")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
@@ -42,12 +43,21 @@ def dated(mentions: Sequence[Mention[Event]], provenance: Mapping[str, Provenanc
     due = [one for one in values if all(m.record.status in OPEN for m in one.mentions)]
     if due:
         done = [one for one in values if one not in due]
+        done = [] if is_called_off(mentions, provenance) else done
         chosen = _last_told(done or due, provenance)
         if not done and not is_ahead(chosen.when, provenance):
             chosen = min(due, key=lambda one: min(provenance[m.article_id].published for m in one.mentions))
         return Dating(chosen.when, tuple(values), True, "the latest report of when it is due, or of when it was done")
     best, reason = _preferred(values, provenance)
     return Dating(best.when, tuple(values), False, reason)
+
+
+def is_called_off(mentions: Sequence[Mention[Event]], provenance: Mapping[str, Provenance]) -> bool:
+    """Whether the last article that says what became of an event says that it is off."""
+    last = max(provenance[m.article_id].published for m in mentions)
+    return any(
+        m.record.status in ("cancelled", "postponed") for m in mentions if provenance[m.article_id].published == last
+    )
 
 
 def _last_told(values: Sequence[Value], provenance: Mapping[str, Provenance]) -> Value:
@@ -132,10 +142,12 @@ def _after(report: datetime, day: date | None) -> timedelta:
     return abs(timedelta(days=(report.date() - day).days))
 
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_FULL_DATE = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    re.IGNORECASE,
+)
 
 
 def _names_weekday(when: When) -> bool:
     """Whether a full date is told together with its weekday, which is two witnesses in one."""
-    words = when.display.casefold()
-    return any(day in words for day in _WEEKDAYS) and any(sign.isdigit() for sign in words)
+    return bool(_FULL_DATE.search(when.display))
