@@ -113,7 +113,7 @@ def score_resolving(data: Path, *, errors: bool) -> None:
         for item, when in sorted(answers, key=lambda pair: pair[0].words.lower()):
             if not agrees(when, item.gold):
                 got = when.edtf if when else "-"
-                print(f"{item.words!r:28} {item.published:%F %a} gold {item.gold:16} got {got:24} | {item.sentence[:230]}")
+                print(f"{item.words!r:28} {item.published:%F %a} gold {item.gold} got {got} | {item.sentence[:230]}")
 
 
 def _granularity(gold: str) -> str:
@@ -126,16 +126,22 @@ def score_eventstoryline(data: Path, *, errors: bool) -> None:
     print("\nEventStoryLine: dated expressions, publication from the document's own date")
     rows = list(records(data / "eventstoryline-timex.jsonl.gz"))
     published = {row["doc"]: row["value"] for row in rows if row["is_dct"]}
-    marks: Counter[str] = Counter()
+    every: Counter[str] = Counter()
+    datable: Counter[str] = Counter()
     for row in rows:
         dct = published.get(row["doc"])
         when = dates.resolve(row["text"], published=midnight(dct) if dct else None, context=row["sentence"])
         mark = _mark(when, row["value"])
-        marks[mark] += 1
+        every[mark] += 1
+        if dct and _GOLD.match(row["value"]):
+            datable[mark] += 1
         if errors and mark != "exact":
-            print(f"{mark:12} {row['text']!r:28} {dct} gold {row['value']:12} got {when.edtf if when else '-':24} | {row['sentence'][:200]}")
-    total = sum(marks.values())
-    print("  ".join(f"{name} {count} ({100 * count / total:.1f}%)" for name, count in marks.most_common()))
+            got = when.edtf if when else "-"
+            print(f"{mark:10} {row['text']!r:28} {dct} gold {row['value']:12} got {got:24} | {row['sentence'][:180]}")
+    for title, marks in (("all records", every), ("gold is a date, publication known", datable)):
+        total = sum(marks.values())
+        shares = "  ".join(f"{name} {count} ({100 * count / total:.1f}%)" for name, count in marks.most_common())
+        print(f"{title} ({total}): {shares}")
 
 
 def _mark(when: When | None, gold: str) -> str:

@@ -88,7 +88,7 @@ def _without_year(month: int, number: int, ground: Ground) -> Sense | None:
 
 
 def _toward(found: list[date], base: date, ground: Ground) -> date:
-    """Return the nearest date when it is near, whatever the tense: `it was due on Sept. 28`, `it would end on Feb. 1`."""
+    """Return the nearest date when it is near, whatever the tense (`it was due on Sept. 28`), else by the tense."""
     nearest = min(found, key=lambda at: (abs((at - base).days), at))
     if abs((nearest - base).days) <= _NEAR:
         return nearest
@@ -98,7 +98,7 @@ def _toward(found: list[date], base: date, ground: Ground) -> date:
 
 @enter(ABSOLUTE, "WO", "OW", "WN")
 def _weekday_and_number(values: Values, ground: Ground) -> Sense | None:
-    """`Monday the 3rd` is the nearest third of a month that is a Monday."""
+    """Read `Monday the 3rd` as the nearest third of a month that is a Monday."""
     weekday, number = numbers(values)
     base = ground.today
     found = [
@@ -111,7 +111,7 @@ def _weekday_and_number(values: Values, ground: Ground) -> Sense | None:
 
 @enter(ABSOLUTE, "N")
 def _number_alone(values: Values, ground: Ground) -> Sense | None:
-    """`25` after `April 24 and` is a day of the month told just before it."""
+    """Read `25` after `April 24 and` as a day of the month told just before it."""
     told, number = ground.told_in_sentence, numbers(values)[0]
     if told is None or told.precision != "day" or told.earliest is None or number <= told.earliest.day:
         return None
@@ -120,7 +120,7 @@ def _number_alone(values: Values, ground: Ground) -> Sense | None:
 
 @enter(ABSOLUTE, "O")
 def _day_of_the_month(values: Values, ground: Ground) -> Sense | None:
-    """`the 20th` is that day of the month told before, else of the nearest month."""
+    """Read `the 20th` as that day of the month told before, else of the nearest month."""
     if not any(digit.isdigit() for digit in ground.words):
         return None
     base, number = ground.today, int(values[0])
@@ -149,12 +149,12 @@ def _month_by_word(values: Values, ground: Ground) -> Sense | None:
 
 @enter(ABSOLUTE, "OWM", "OWMY", "lWM", "lWMY")
 def _nth_weekday(values: Values, ground: Ground) -> Sense | None:
-    """`the first Saturday in July`."""
+    """Read `the first Saturday in July`."""
     nth, weekday, month = (-1, *numbers(values)[:2]) if names(values) else numbers(values)[:3]
     parts = numbers(values)
     if len(parts) + len(names(values)) == 4:
         found = calendars.nth_weekday(parts[-1], month, weekday, nth)
-        return _written(found and calendars.day(found))
+        return _written(calendars.day(found)) if found else None
     base = ground.today
     years = [
         at
@@ -166,7 +166,7 @@ def _nth_weekday(values: Values, ground: Ground) -> Sense | None:
 
 @enter(ABSOLUTE, "OuM", "OuMY", "luM", "luMY")
 def _nth_week(values: Values, ground: Ground) -> Sense | None:
-    """`the first week of July` is its first seven days."""
+    """Read `the first week of July` as its first seven days."""
     unit, parts = names(values)[-1], numbers(values)
     nth, month = (-1, parts[0]) if len(names(values)) == 2 else (parts[0], parts[1])
     span = calendars.month(parts[-1], month) if parts[-1] > 100 else _span(_month((month,), ground))
@@ -197,7 +197,7 @@ def _iso(values: Values, _: Ground) -> Sense | None:
 
 @enter(ABSOLUTE, "L", "WL", "LW")
 def _slashed(values: Values, ground: Ground) -> Sense | None:
-    """A slashed date that reads as day and month either way is both, never one of them."""
+    """Read a slashed date that could be day and month either way as both, never as one of them."""
     first, second, third = names(values)[0].replace(".", "/").split("/")
     if len(first) == 4:
         return _written(on(int(first), int(second), int(third)))

@@ -30,7 +30,7 @@ def _that_part(_: Values, ground: Ground) -> Sense | None:
 
 @enter(TOLD, "n")
 def _next_part(_: Values, ground: Ground) -> Sense | None:
-    """`the next morning`."""
+    """Read `the next morning`."""
     return _from(ground.told_day, calendars.day(ground.told_day + timedelta(days=1)))
 
 
@@ -47,9 +47,11 @@ def _that_season(values: Values, ground: Ground) -> Sense | None:
     return _from(ground.told_day, calendars.season(ground.told_day.year, numbers(values)[0]))
 
 
-@enter(TOLD, "NUA", "auA", "NUB", "auB", "RUA", "RUB", "YUA", "YUB", "NUc", "NUv", "auc", "auv", "NuA", "NuB", "RUc", "RUv")
+@enter(
+    TOLD, "NUA", "auA", "NUB", "auB", "RUA", "RUB", "YUA", "YUB", "NUc", "NUv", "auc", "auv", "NuA", "NuB", "RUc", "RUv"
+)
 def _units_from_told(values: Values, ground: Ground) -> Sense | None:
-    """`two days later`; with the years alone it may be told from the day of publication."""
+    """Read `two days later`; with the years alone it may be told from the day of publication."""
     unit, word, count = names(values)[0], names(values)[-1], numbers(values)[0]
     back = word in ("earlier", "before")
     if word not in ("earlier", "before", "later", "after", "thereafter", "afterwards", "afterward"):
@@ -64,7 +66,7 @@ def _units_from_told(values: Values, ground: Ground) -> Sense | None:
 
 @enter(TOLD, "uA", "uc", "uB", "uv", "B", "v", "c", "A")
 def _beside_told(values: Values, ground: Ground) -> Sense | None:
-    """`the day before`, and `the night before` of which only the part is left."""
+    """Read `the day before`."""
     words = names(values)
     unit = words[0] if len(words) == 2 else "day"
     by = -1 if words[-1] in ("before", "earlier") else 1
@@ -75,13 +77,13 @@ def _beside_told(values: Values, ground: Ground) -> Sense | None:
 
 @enter(TOLD, "uN", "uR")
 def _day_number(values: Values, ground: Ground) -> Sense | None:
-    """`day 1,440 of the war`."""
+    """Read `day 1,440 of the war`."""
     return _numbered_day((numbers(values)[0], names(values)[0]), ground)
 
 
 @enter(TOLD, "Ou", "Ou_", "OuK")
 def _numbered_day(values: Values, ground: Ground) -> Sense | None:
-    """`the 1,440th day` of a count whose first day is given; centuries count from the year 1."""
+    """Read `the 1,440th day` of a count whose first day is given, and `the 20th century`."""
     number, unit = numbers(values)[0], names(values)[0]
     if unit == "century" and 1 <= number <= 30:
         return Sense(calendars.century(100 * max(number - 1, 1)), "as written") if number > 1 else None

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from newsdigest.dates.when import Precision
 
+_DAYS_IN = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
+
 
 class Days(NamedTuple):
     """The first and the last day that words allow, both included, and how precise the words are."""
@@ -90,11 +92,9 @@ def quarter_of(at: date) -> int:
 
 def unit_around(at: date, unit: str, by: int = 0) -> Days:
     """Return the week, month, quarter, year or other unit in which the day lies, or the one `by` units away."""
-    if unit == "day":
-        return day(at + timedelta(days=by))
-    if unit in ("week", "weekend", "fortnight"):
-        moved = at + timedelta(days=7 * by * (2 if unit == "fortnight" else 1))
-        return weekend(moved) if unit == "weekend" else week(moved)
+    if unit in _DAYS_IN:
+        moved = at + timedelta(days=_DAYS_IN[unit] * by)
+        return {"day": day, "weekend": weekend}.get(unit, week)(moved)
     if unit == "month":
         return month(*shifted_month(at, by))
     if unit == "quarter":
@@ -102,9 +102,7 @@ def unit_around(at: date, unit: str, by: int = 0) -> Days:
         return quarter(index // 4, index % 4 + 1)
     if unit == "year":
         return year(at.year + by)
-    if unit == "decade":
-        return decade(at.year // 10 * 10 + 10 * by)
-    return century(at.year // 100 * 100 + 100 * by)
+    return decade(at.year // 10 * 10 + 10 * by) if unit == "decade" else century(at.year // 100 * 100 + 100 * by)
 
 
 def weekday_near(at: date, weekday: int, direction: int) -> date:

@@ -100,7 +100,7 @@ def _this_part(_: Values, ground: Ground) -> Sense | None:
 
 @enter(DEICTIC, "l")
 def _last_part(values: Values, ground: Ground) -> Sense | None:
-    """`last night`; `the previous night` is the one before the day told last."""
+    """Read `last night`; `the previous night` is the one before the day told last."""
     start = ground.told_day if values[0] in _FROM_TOLD else ground.today
     return seen(calendars.day(start - timedelta(days=1)), ground)
 
@@ -114,15 +114,19 @@ def _unit_by_word(values: Values, ground: Ground) -> Sense | None:
     if word in _FROM_TOLD:
         at = ground.told_day
         return Sense(calendars.unit_around(at, unit, step(word)), f"{word} {unit} seen from {at.isoformat()}")
+    return seen(_unit_seen(word, unit, ground), ground)
+
+
+def _unit_seen(word: str, unit: str, ground: Ground) -> Days:
+    """Return `last week`, `this weekend`, `the past day` seen from the day of publication."""
+    base = ground.today
     if unit == "weekend":
-        return seen(_weekend(word, ground), ground)
+        return _weekend(word, ground)
     if word == "past" and unit in ("day", "week"):
-        return seen(Days(ground.today - timedelta(days=_LENGTHS[unit]), ground.today, "day"), ground)
+        return Days(base - timedelta(days=_LENGTHS[unit]), base, "day")
     if word == "coming" and unit == "week":
-        return seen(Days(ground.today, ground.today + timedelta(days=7), "day"), ground)
-    if word == "latest":
-        return seen(calendars.unit_around(ground.today, unit, -1), ground)
-    return seen(calendars.unit_around(ground.today, unit, step(word)), ground)
+        return Days(base, base + timedelta(days=7), "day")
+    return calendars.unit_around(base, unit, -1 if word == "latest" else step(word))
 
 
 def _weekend(word: str, ground: Ground) -> Days:
@@ -137,7 +141,7 @@ def _weekend(word: str, ground: Ground) -> Days:
 
 @enter(DEICTIC, "u", "ju")
 def _unit_alone(values: Values, ground: Ground) -> Sense | None:
-    """`the week` is the one of publication; `the day` only means something after a date."""
+    """Read `the week` as the one of publication; `the day` only means something after a date."""
     unit = names(values)[-1]
     if unit in _TIMES or unit in ("decade", "century", "fortnight"):
         return None
@@ -173,7 +177,7 @@ def _ago(values: Values, ground: Ground) -> Sense | None:
 
 @enter(DEICTIC, "lNU", "nNU", "tlNU", "lRU", "nRU", "NlU", "NnU", "lNu", "nNu")
 def _last_units(values: Values, ground: Ground) -> Sense | None:
-    """`the past three months` run from then to the day of publication."""
+    """Read `the past three months` as running from then to the day of publication."""
     unit, way, base = names(values)[-1], next((s for word in names(values) if (s := step(word))), -1), ground.today
     count = numbers(values)[0]
     days = calendars.day(base - timedelta(days=-(-count // 24))) if unit == "hour" else None
@@ -192,7 +196,7 @@ def _last_units(values: Values, ground: Ground) -> Sense | None:
 
 @enter(DEICTIC, "uvl", "Uvl")
 def _before_last(values: Values, ground: Ground) -> Sense | None:
-    """`the week before last`, and `the night before last` as a day."""
+    """Read `the week before last`, and `the night before last` as a day."""
     unit = names(values)[0]
     if unit in _TIMES or names(values)[1] != "before":
         return None
@@ -201,7 +205,7 @@ def _before_last(values: Values, ground: Ground) -> Sense | None:
 
 @enter(DEICTIC, "auW", "auicW", "aucW", "Wu", "NuW", "NUcW")
 def _week_on(values: Values, ground: Ground) -> Sense | None:
-    """`a week on Sunday`, `Sunday week`, `a week from Friday`: that many weeks after the coming one."""
+    """Read `a week on Sunday`, `Sunday week`, `a week from Friday`: that many weeks after the coming one."""
     if names(values)[0] != "week" or (len(names(values)) > 1 and names(values)[1] != "from"):
         return None
     count, weekday = numbers(values) if len(numbers(values)) == 2 else (1, numbers(values)[0])
@@ -216,7 +220,7 @@ def _now(_: Values, ground: Ground) -> Sense | None:
 
 @enter(DEICTIC, "NUcT", "auc", "NUcw", "aucT", "aucw", "RUcw", "iNU", "iau", "iRU", "NUT")
 def _from_now(values: Values, ground: Ground) -> Sense | None:
-    """`three days from now`, and `in three days` of what lies ahead; of what lies behind it is a length of time."""
+    """Read `three days from now`, and `in three days` of what lies ahead: behind, it is a length of time."""
     words = names(values)
     if words[0] in ("in", "within"):
         if ground.direction <= 0:
@@ -224,7 +228,7 @@ def _from_now(values: Values, ground: Ground) -> Sense | None:
         days = moved(ground.today, numbers(values)[0], words[1])
         within = days and words[0] == "within" and ground.today <= days.last
         return days and seen(Days(ground.today, days.last, "day") if within else days, ground)
-    elif "from" not in words:
+    if "from" not in words:
         return None
     days = moved(ground.today, numbers(values)[0], words[0])
     return days and seen(days, ground)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from newsdigest.dates import calendars
 from newsdigest.dates.calendars import Days
@@ -17,6 +17,10 @@ _DATE = re.compile(
     r"(?:T(?P<time>\d\d:\d\d)(?::\d\d)?(?P<zone>Z|[+-]\d\d(?::\d\d)?)?)?)?)?(?P<mark>[~?%]?)"
 )
 _LONGEST = 400
+
+
+# From coarse to fine, as timelines sort what begins and ends alike.
+RANKS: dict[Precision, int] = {name: rank for rank, name in enumerate(get_args(Precision))}
 
 
 class _Part(NamedTuple):
@@ -78,15 +82,18 @@ def _days(year: str, month: str | None, day: str | None) -> Days | None:
             return None
         return calendars.decade(int(year[:3]) * 10) if year[2] != "X" else calendars.century(int(year[:2]) * 100)
     number = int(year)
-    if month is None or (month == "XX" and day in (None, "XX")):
-        return calendars.year(number)
-    if month == "XX":
-        return None
-    if day is None and 21 <= int(month) <= 24:
-        return calendars.season(number, int(month))
-    if day is None or day == "XX":
-        return calendars.month(number, int(month)) if 1 <= int(month) <= 12 else None
-    return calendars.day(date(number, int(month), int(day)))
+    if month in (None, "XX"):
+        return calendars.year(number) if day in (None, "XX") else None
+    return _days_of_month(number, int(month or 0), day)
+
+
+def _days_of_month(year: int, month: int, day: str | None) -> Days | None:
+    """Return the day, or the month or season when no day is told."""
+    if day is None and 21 <= month <= 24:
+        return calendars.season(year, month)
+    if day in (None, "XX"):
+        return calendars.month(year, month) if 1 <= month <= 12 else None
+    return calendars.day(date(year, month, int(day or 0)))
 
 
 def _read_interval(text: str, start: str, end: str, display: str | None) -> When | None:
@@ -127,15 +134,6 @@ def _read_set(text: str, display: str | None) -> When | None:
     )
 
 
-# From coarse to fine, as timelines sort what begins and ends alike.
-RANKS: dict[Precision, int] = {
-    name: rank
-    for rank, name in enumerate(
-        ("century", "decade", "year", "half", "season", "quarter", "month", "week", "day", "part_of_day", "hour", "minute")
-    )
-}  # fmt: skip
-
-
 def write_edtf(when: When) -> str:
     """Return the EDTF of a When: what it carries, or what its fields say when it carries none."""
     if when.edtf:
@@ -170,18 +168,22 @@ def _whole(days: Days) -> str:
     first, last, precision = days
     if first == last:
         return first.isoformat()
-    if precision == "season" and first.day == 1 and first.month in (3, 6, 9, 12):
+    if precision == "season" and first.day == 1 and first.month % 3 == 0:
         return f"{first.year:04}-{20 + first.month // 3}"
-    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-        if first.year == last.year:
-            return f"{first.year:04}"
-        if precision == "decade" and first.year % 10 == 0 and last.year == first.year + 9:
-            return f"{first.year // 10:03}X"
-        if precision == "century" and first.year % 100 == 0 and last.year == first.year + 99:
-            return f"{first.year // 100:02}XX"
+    if first.isoformat()[4:] == "-01-01" and last.isoformat()[4:] == "-12-31":
+        return _whole_years(first.year, last.year, precision)
     if first.day == 1 and (first.year, first.month) == (last.year, last.month) and _ends_a_month(last):
         return first.isoformat()[:7]
     return ""
+
+
+def _whole_years(first: int, last: int, precision: Precision) -> str:
+    """Return one year, decade or century, or nothing."""
+    if first == last:
+        return f"{first:04}"
+    if precision == "decade" and first % 10 == 0 and last == first + 9:
+        return f"{first // 10:03}X"
+    return f"{first // 100:02}XX" if precision == "century" and first % 100 == 0 and last == first + 99 else ""
 
 
 def _ends(days: Days) -> tuple[str, str]:

@@ -15,7 +15,7 @@ from newsdigest.dates.rulebook import Rules, enter, full_year, names, numbers, o
 FISCAL: Rules = {}
 _QUARTERLY = re.compile(
     r"\bquarter|\bnine months\b|\ba share\b|\blatest period\b|\bfiscal\b|\b(?:year-ago|year-earlier) (?:results|period)",
-    re.I,
+    re.IGNORECASE,
 )
 _FIGURES = re.compile(r"\b(?:earned|net|income|loss|profit|sales|revenue)\b", re.IGNORECASE)
 _NAMED = re.compile(r"\b(first|second|third|fourth)[- ](?:fiscal[- ])?quarter", re.IGNORECASE)
@@ -59,7 +59,7 @@ def _a_year_before(days: Days) -> Days:
 
 @enter(FISCAL, "auG", "auB")
 def _a_year_ago(values: Values, ground: Ground) -> Sense | None:
-    """`a year earlier`, beside the figures of a quarter, is the same quarter of the year before."""
+    """Read `a year earlier`, beside the figures of a quarter, as the same quarter of the year before."""
     if "year" not in values or ground.base is None:
         return None
     days = quarterly(ground)
@@ -87,7 +87,7 @@ def _numbered_quarter_a_year_ago(values: Values, ground: Ground) -> Sense | None
 
 @enter(FISCAL, "lutu", "tulu", "luu", "julu", "lujuu")
 def _quarter_of_last_year(values: Values, ground: Ground) -> Sense | None:
-    """`last year's quarter`, `the corresponding period last year`."""
+    """Read `last year's quarter`, `the corresponding period last year`."""
     words = names(values)
     told = quarterly(ground)
     if not told or "year" not in words or not {"quarter", "period"} & set(words):
@@ -97,7 +97,7 @@ def _quarter_of_last_year(values: Values, ground: Ground) -> Sense | None:
 
 @enter(FISCAL, "u", "lu", "tu", "ju", "jlu")
 def _the_quarter(values: Values, ground: Ground) -> Sense | None:
-    """`the quarter` and `the latest period`, beside figures, are the quarter that has ended."""
+    """Read `the quarter` and `the latest period`, beside figures, as the quarter that has ended."""
     *words, unit = names(values)
     if unit not in ("quarter", "period"):
         return None
@@ -173,7 +173,7 @@ def _half(values: Values, ground: Ground) -> Sense | None:
 
 @enter(FISCAL, "ONUY", "lNUY", "ONu", "ONU")
 def _first_months(values: Values, ground: Ground) -> Sense | None:
-    """`the first nine months of 2025`."""
+    """Read `the first nine months of 2025`."""
     parts, unit = numbers(values), names(values)[-1]
     last = "last" in values or "final" in values
     count = parts[0] if last else parts[1]

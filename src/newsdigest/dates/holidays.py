@@ -46,26 +46,29 @@ def _from_easter(days: int) -> Callable[[int], date]:
     return lambda year: easter(year) + timedelta(days=days)
 
 
+# fmt: off
 RULES: dict[str, Callable[[int], date]] = {
     "new year's day": _fixed(1, 1), "new year's eve": _fixed(12, 31), "orthodox christmas": _fixed(1, 7),
-    "martin luther king jr. day": _nth(1, _MON, 3), "martin luther king day": _nth(1, _MON, 3), "inauguration day": _fixed(1, 20),
-    "australia day": _fixed(1, 26), "groundhog day": _fixed(2, 2), "valentine's day": _fixed(2, 14),
-    "presidents' day": _nth(2, _MON, 3), "presidents day": _nth(2, _MON, 3), "international women's day": _fixed(3, 8),
-    "st. patrick's day": _fixed(3, 17), "st patrick's day": _fixed(3, 17), "april fools' day": _fixed(4, 1),
-    "earth day": _fixed(4, 22), "anzac day": _fixed(4, 25), "may day": _fixed(5, 1), "cinco de mayo": _fixed(5, 5),
-    "mother's day": _nth(5, _SUN, 2), "memorial day": _nth(5, _MON, -1), "father's day": _nth(6, _SUN, 3),
-    "juneteenth": _fixed(6, 19), "canada day": _fixed(7, 1), "independence day": _fixed(7, 4), "bastille day": _fixed(7, 14),
-    "labor day": _nth(9, _MON, 1), "labour day": _nth(9, _MON, 1), "columbus day": _nth(10, _MON, 2), "halloween": _fixed(10, 31),
+    "martin luther king jr. day": _nth(1, _MON, 3), "martin luther king day": _nth(1, _MON, 3),
+    "inauguration day": _fixed(1, 20), "australia day": _fixed(1, 26), "groundhog day": _fixed(2, 2),
+    "valentine's day": _fixed(2, 14), "presidents' day": _nth(2, _MON, 3), "presidents day": _nth(2, _MON, 3),
+    "international women's day": _fixed(3, 8), "st. patrick's day": _fixed(3, 17), "st patrick's day": _fixed(3, 17),
+    "april fools' day": _fixed(4, 1), "earth day": _fixed(4, 22), "anzac day": _fixed(4, 25), "may day": _fixed(5, 1),
+    "cinco de mayo": _fixed(5, 5), "mother's day": _nth(5, _SUN, 2), "memorial day": _nth(5, _MON, -1),
+    "father's day": _nth(6, _SUN, 3), "juneteenth": _fixed(6, 19), "canada day": _fixed(7, 1),
+    "independence day": _fixed(7, 4), "bastille day": _fixed(7, 14), "labor day": _nth(9, _MON, 1),
+    "labour day": _nth(9, _MON, 1), "columbus day": _nth(10, _MON, 2), "halloween": _fixed(10, 31),
     "all saints' day": _fixed(11, 1), "election day": _nth(11, _MON, 1, 1), "veterans day": _fixed(11, 11),
     "remembrance day": _fixed(11, 11), "armistice day": _fixed(11, 11), "thanksgiving day": _nth(11, _THU, 4),
     "thanksgiving": _nth(11, _THU, 4), "black friday": _nth(11, _THU, 4, 1), "cyber monday": _nth(11, _THU, 4, 4),
-    "christmas eve": _fixed(12, 24), "christmas day": _fixed(12, 25), "christmas": _fixed(12, 25), "boxing day": _fixed(12, 26),
-    "ash wednesday": _from_easter(-46), "palm sunday": _from_easter(-7), "maundy thursday": _from_easter(-3),
-    "holy thursday": _from_easter(-3), "good friday": _from_easter(-2), "holy saturday": _from_easter(-1),
-    "easter sunday": easter, "easter monday": _from_easter(1), "easter": easter, "ascension day": _from_easter(39),
-    "pentecost": _from_easter(49), "whit sunday": _from_easter(49), "whit monday": _from_easter(50),
-    "orthodox easter": orthodox_easter,
-}  # fmt: skip
+    "christmas eve": _fixed(12, 24), "christmas day": _fixed(12, 25), "christmas": _fixed(12, 25),
+    "boxing day": _fixed(12, 26), "ash wednesday": _from_easter(-46), "palm sunday": _from_easter(-7),
+    "maundy thursday": _from_easter(-3), "holy thursday": _from_easter(-3), "good friday": _from_easter(-2),
+    "holy saturday": _from_easter(-1), "easter sunday": easter, "easter monday": _from_easter(1), "easter": easter,
+    "ascension day": _from_easter(39), "pentecost": _from_easter(49), "whit sunday": _from_easter(49),
+    "whit monday": _from_easter(50), "orthodox easter": orthodox_easter,
+}
+# fmt: on
 
 
 class HolidayWords(NamedTuple):

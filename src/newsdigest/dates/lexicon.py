@@ -4,71 +4,25 @@ from __future__ import annotations
 
 Entry = tuple[str, int | str]
 
-MONTHS = tuple(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]  # fmt: skip
+# fmt: off
+MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
 )
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 BACKWARD = frozenset({"last", "past", "previous", "latest", "preceding", "prior"})
 FORWARD = frozenset({"next", "coming", "following", "upcoming", "ensuing"})
 UNITS = ("day", "week", "month", "year", "decade", "fortnight", "hour", "minute")
 
-_ONES = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_ORDINALS = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-]
+_ONES = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+)
 
 # kind, then the words of that kind; the word itself is the value
 _BY_KIND = {
@@ -93,32 +47,37 @@ _BY_KIND = {
     "h": "the",
 }
 _SINGLE: dict[str, Entry] = {
-    "a": ("a", 1), "an": ("a", 1), "today": ("T", 0), "yesterday": ("T", -1), "tomorrow": ("T", 1), "tonight": ("T", "tonight"),
-    "ago": ("G", 0), "early": ("e", "early"), "mid": ("e", "mid"), "middle": ("k", "mid"), "late": ("e", "late"),
-    "beginning": ("k", "early"), "start": ("k", "early"), "outset": ("k", "early"), "end": ("k", "end"), "close": ("k", "end"),
-    "noon": ("C", "12:00"), "midnight": ("C", "00:00"), "and": ("&", 0), "or": ("|", 0), "either": ("|", 0),
-    "half": ("F", 0), "ad": ("r", 1), "ce": ("r", 1), "bc": ("r", -1), "bce": ("r", -1), "hrs": ("y", 0),
-    "spring": ("S", 21), "summer": ("S", 22), "autumn": ("S", 23), "fall": ("S", 23), "winter": ("S", 24),
-    "quarter": ("g", "quarter"), "period": ("g", "period"), "century": ("g", "century"), "quarters": ("U", "quarter"),
-    "centuries": ("U", "century"), "weekend": ("f", "weekend"), "weekends": ("U", "weekend"), "hundred": ("X", 100), "thousand": ("X", 1000), "dozen": ("d", 12), "couple": ("d", 2),
-    "am": ("p", "a"), "pm": ("p", "p"), "th": ("_", 0), "sept": ("M", 9), "tues": ("W", 1), "weds": ("W", 2), "thur": ("W", 3),
-    "thurs": ("W", 3), "nineteen-hundreds": ("D", 1900),
-}  # fmt: skip
+    "a": ("a", 1), "an": ("a", 1), "today": ("T", 0), "yesterday": ("T", -1), "tomorrow": ("T", 1),
+    "tonight": ("T", "tonight"), "ago": ("G", 0), "early": ("e", "early"), "mid": ("e", "mid"),
+    "middle": ("k", "mid"), "late": ("e", "late"), "beginning": ("k", "early"), "start": ("k", "early"),
+    "outset": ("k", "early"), "end": ("k", "end"), "close": ("k", "end"), "noon": ("C", "12:00"),
+    "midnight": ("C", "00:00"), "and": ("&", 0), "or": ("|", 0), "either": ("|", 0), "half": ("F", 0), "ad": ("r", 1),
+    "ce": ("r", 1), "bc": ("r", -1), "bce": ("r", -1), "hrs": ("y", 0), "spring": ("S", 21), "summer": ("S", 22),
+    "autumn": ("S", 23), "fall": ("S", 23), "winter": ("S", 24), "quarter": ("g", "quarter"),
+    "period": ("g", "period"), "century": ("g", "century"), "quarters": ("U", "quarter"),
+    "centuries": ("U", "century"), "weekend": ("f", "weekend"), "weekends": ("U", "weekend"), "hundred": ("X", 100),
+    "thousand": ("X", 1000), "dozen": ("d", 12), "couple": ("d", 2), "am": ("p", "a"), "pm": ("p", "p"),
+    "th": ("_", 0), "sept": ("M", 9), "tues": ("W", 1), "weds": ("W", 2), "thur": ("W", 3), "thurs": ("W", 3),
+    "nineteen-hundreds": ("D", 1900),
+}
 
 # Hours from UTC in winter, and whose summer time the zone keeps (us, eu or none).
 ZONES: dict[str, tuple[float, str]] = {
-    "utc": (0, ""), "gmt": (0, ""), "est": (-5, ""), "edt": (-4, ""), "cst": (-6, ""), "cdt": (-5, ""), "mst": (-7, ""),
-    "mdt": (-6, ""), "pst": (-8, ""), "pdt": (-7, ""), "hst": (-10, ""), "akst": (-9, ""), "akdt": (-8, ""), "bst": (1, ""),
-    "cet": (1, ""), "cest": (2, ""), "eet": (2, ""), "eest": (3, ""), "msk": (3, ""), "jst": (9, ""), "kst": (9, ""),
-    "hkt": (8, ""), "sgt": (8, ""), "ist": (5.5, ""), "aest": (10, ""), "aedt": (11, ""), "nzst": (12, ""), "nzdt": (13, ""),
-    "et": (-5, "us"), "ct": (-6, "us"), "mt": (-7, "us"), "pt": (-8, "us"), "eastern": (-5, "us"), "central": (-6, "us"),
-    "mountain": (-7, "us"), "pacific": (-8, "us"), "alaska": (-9, "us"), "hawaii": (-10, ""), "london": (0, "eu"),
-    "british": (0, "eu"), "irish": (0, "eu"), "lisbon": (0, "eu"), "paris": (1, "eu"), "berlin": (1, "eu"), "madrid": (1, "eu"),
-    "rome": (1, "eu"), "brussels": (1, "eu"), "vienna": (1, "eu"), "warsaw": (1, "eu"), "athens": (2, "eu"), "kyiv": (2, "eu"),
-    "kiev": (2, "eu"), "helsinki": (2, "eu"), "bucharest": (2, "eu"), "moscow": (3, ""), "istanbul": (3, ""), "nairobi": (3, ""),
-    "riyadh": (3, ""), "dubai": (4, ""), "delhi": (5.5, ""), "indian": (5.5, ""), "jakarta": (7, ""), "beijing": (8, ""),
-    "singapore": (8, ""), "manila": (8, ""), "tokyo": (9, ""), "japan": (9, ""), "seoul": (9, ""), "korean": (9, ""),
-}  # fmt: skip
+    "utc": (0, ""), "gmt": (0, ""), "est": (-5, ""), "edt": (-4, ""), "cst": (-6, ""), "cdt": (-5, ""),
+    "mst": (-7, ""), "mdt": (-6, ""), "pst": (-8, ""), "pdt": (-7, ""), "hst": (-10, ""), "akst": (-9, ""),
+    "akdt": (-8, ""), "bst": (1, ""), "cet": (1, ""), "cest": (2, ""), "eet": (2, ""), "eest": (3, ""),
+    "msk": (3, ""), "jst": (9, ""), "kst": (9, ""), "hkt": (8, ""), "sgt": (8, ""), "ist": (5.5, ""),
+    "aest": (10, ""), "aedt": (11, ""), "nzst": (12, ""), "nzdt": (13, ""), "et": (-5, "us"), "ct": (-6, "us"),
+    "mt": (-7, "us"), "pt": (-8, "us"), "eastern": (-5, "us"), "central": (-6, "us"), "mountain": (-7, "us"),
+    "pacific": (-8, "us"), "alaska": (-9, "us"), "hawaii": (-10, ""), "london": (0, "eu"), "british": (0, "eu"),
+    "irish": (0, "eu"), "lisbon": (0, "eu"), "paris": (1, "eu"), "berlin": (1, "eu"), "madrid": (1, "eu"),
+    "rome": (1, "eu"), "brussels": (1, "eu"), "vienna": (1, "eu"), "warsaw": (1, "eu"), "athens": (2, "eu"),
+    "kyiv": (2, "eu"), "kiev": (2, "eu"), "helsinki": (2, "eu"), "bucharest": (2, "eu"), "moscow": (3, ""),
+    "istanbul": (3, ""), "nairobi": (3, ""), "riyadh": (3, ""), "dubai": (4, ""), "delhi": (5.5, ""),
+    "indian": (5.5, ""), "jakarta": (7, ""), "beijing": (8, ""), "singapore": (8, ""), "manila": (8, ""),
+    "tokyo": (9, ""), "japan": (9, ""), "seoul": (9, ""), "korean": (9, ""),
+}
+# fmt: on
 # Abbreviations of a zone are zones by themselves; a place needs `time` behind it.
 _ABBREVIATED = frozenset(name for name in ZONES if len(name) <= 4) - {"rome", "kiev", "kyiv"}
 

@@ -229,34 +229,41 @@ def peel(tokens: list[Token]) -> Phrase:
 def _modifies(token: Token, kinds: str, position: int, found: dict[str, str], begun: bool) -> bool:
     """Enter a modifier and say so; False for a token of the core."""
     kind, value = token.kind, str(token.value)
-    follows = kinds[position + 1 : position + 2]
-    if (kind in "cv" and not begun and follows) or (kind in "BA" and not begun and follows and follows != "_"):
-        found["lead"] = value
-    elif kind == "x" or (kind == "A" and kinds[position - 1 : position] == "|"):
-        found["lead"] = "from"
-    elif kind == "U" and value == "hour" and "shade" in found:
-        return True  # the early hours of Tuesday
-    elif kind == "q":
-        found["approximate"] = value
-    elif kind == "?":
-        found["uncertain"] = value
-    elif kind == "e":
-        found["shade"] = value
-    elif kind == "k":
-        if follows == "i" or kinds[position - 1 : position] in ("-", "u", "'"):
-            found["shade"] = value if follows == "i" else "last"
-    elif kind == "P" and value != "night":
-        found["part"] = value
+    before, follows = kinds[position - 1 : position] if position else "", kinds[position + 1 : position + 2]
+    if kind in _ENTERED:
+        found[_ENTERED[kind]] = value
     elif kind == "P":
-        found["part"] = found.get("part", "night")
+        found["part"] = found.get("part", "night") if value == "night" else value
+    elif kind in "cvBA" and _leads(kind, follows, before, begun, found):
+        found["lead"] = "from" if before == "|" else value
+    elif kind == "x":
+        found["lead"] = "from"
+    elif kind == "k":
+        if follows == "i" or before in ("-", "u", "'"):
+            found["shade"] = value if follows == "i" else "last"
     elif kind == "i":
-        return value not in ("in", "within") or position > 0 or follows not in tuple("NRa")
-    elif kind not in "|&":
-        return kind in "h,().'-$%" or (kind == "w" and not begun and len(kinds) > 1)
-    elif kind == "&":
-        return follows == "x"
-    elif follows not in ("_", "K", "A", "x", ""):
-        return kind == "|" and not begun
-    elif follows in ("_", "K"):
-        found["approximate"] = value  # a week or so
+        return value not in ("in", "within") or position > 0 or follows not in ("N", "R", "a")
+    elif kind == "U":
+        return value == "hour" and "shade" in found  # the early hours of Tuesday
+    else:
+        return _says_nothing(kind, follows, begun, alone=len(kinds) == 1)
     return True
+
+
+_ENTERED = {"q": "approximate", "?": "uncertain", "e": "shade"}
+
+
+def _leads(kind: str, follows: str, before: str, begun: bool, found: dict[str, str]) -> bool:
+    """Whether `since`, `until`, `earlier` stand before a date, or `or later` behind it."""
+    if kind == "A" and before == "|":
+        return True
+    return not begun and follows not in ("", "_") and not (kind in "cv" and "part" in found)
+
+
+def _says_nothing(kind: str, follows: str, begun: bool, *, alone: bool) -> bool:
+    """Whether a token between the parts of a date says nothing about it."""
+    if kind == "&":
+        return follows == "x"
+    if kind == "|":
+        return not begun or follows in ("A", "x", "")
+    return kind in "h,().'-$%" or (kind == "w" and not begun and not alone)

@@ -7,14 +7,14 @@ from typing import Literal
 
 from newsdigest.dates import edtf
 from newsdigest.dates.lexicon import MONTHS
-from newsdigest.dates.when import When
+from newsdigest.dates.when import Precision, When
 
 Style = Literal["ap", "iso", "long"]
 
 # AP writes March to July out, and every month when no day stands beside it.
 _AP = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 _SEASONS = {3: "spring", 6: "summer", 9: "fall", 12: "winter"}
-_SHADES = {"early": "early", "mid": "mid", "late": "late"}
+_ORDER = ("first", "second", "third", "fourth", "fifth")
 _COARSE = frozenset({"year", "decade", "century"})
 
 
@@ -92,26 +92,34 @@ def _shaded(when: When, first: date, last: date) -> str:
 
 
 def _span(when: When, first: date, last: date, style: Style) -> str:
-    precision = when.precision
+    """Return a span of days in the words of its precision, or as the days they are."""
     if first == last:
         return _day(first, style)
-    if precision == "week" and (last - first).days == 6:
+    named = _named_span(when.precision, first, last)
+    if named:
+        return named
+    if when.precision == "week" and (last - first).days == 6:
         return f"week of {_days(first, last, style)}"
-    if precision == "season":
-        return f"{_SEASONS[first.month]} {first.year}"
-    if precision == "century" and first.year % 100 == 0 and last.year == first.year + 99:
-        return f"{_ordinal(first.year // 100 + 1)} century"
-    if precision == "decade" and first.year % 10 == 0 and last.year == first.year + 9:
-        return f"{first.year}s"
-    if precision == "quarter" and (last.month - first.month) == 2 and first.month % 3 == 1:
-        return f"{('first', 'second', 'third', 'fourth')[first.month // 3]} quarter of {first.year}"
-    if precision == "half" and (last.month - first.month) == 5 and first.month in (1, 7):
-        return f"{'first' if first.month == 1 else 'second'} half of {first.year}"
-    if precision in _COARSE:
-        return f"{first.year}" if first.year == last.year else f"{first.year}-{last.year}"
-    if precision in ("month", "quarter", "half") and edtf.write_edtf(when).count("-") <= 2:
+    if when.precision in ("month", "quarter", "half") and edtf.write_edtf(when).count("-") <= 2:
         return _months(first, last)
     return _days(first, last, style)
+
+
+def _named_span(precision: Precision, first: date, last: date) -> str:
+    """Return `third quarter of 2025`, `the 1990s` and their like, or nothing for days that are none of these."""
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    names = {
+        ("season", 3): f"{_SEASONS.get(first.month, '')} {first.year}",
+        ("quarter", 3): f"{_ORDER[first.month // 3]} quarter of {first.year}",
+        ("half", 6): f"{_ORDER[first.month // 6]} half of {first.year}",
+        ("decade", 120): f"{first.year}s",
+        ("century", 1200): f"{_ordinal(first.year // 100 + 1)} century",
+    }
+    if (precision, months) in names:
+        return names[precision, months]
+    if precision in _COARSE:
+        return f"{first.year}" if first.year == last.year else f"{first.year}-{last.year}"
+    return ""
 
 
 def _day(at: date, style: Style) -> str:

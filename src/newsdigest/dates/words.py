@@ -11,6 +11,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from newsdigest.dates.holidays import HOLIDAY
@@ -25,8 +26,10 @@ _TOKEN = re.compile(
     r"""
     (?P<word>[^\W\d_]{2,})
   | (?P<iso>(?<!\d)\d{4}-\d\d?-\d\d?(?:[T\ ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-]))
-  | (?P<slash>(?<![\d.])(?:\d{4}/\d\d?/\d\d?|\d{4}\.\d\d\.\d\d|\d\d?\ ?/\ ?\d\d?\ ?/\ ?(?:\d{4}|\d\d)|\d\d?\.\d\d?\.\d{4})(?!\d|[/.]\d))
-  | (?P<clock>(?<!\d)\d\d?(?::\d\d(?!\d)|\ :\ \d\d(?!\d)){1,2}|(?<!\d)\d\d?\ ?\.\ ?\d\d(?=\ ?(?:[aApP]\.?[mM]|[A-Z]{3})\b))
+  | (?P<slash>(?<![\d.])(?:\d{4}/\d\d?/\d\d?|\d{4}\.\d\d\.\d\d|\d\d?\ ?/\ ?\d\d?\ ?/\ ?(?:\d{4}|\d\d)
+      |\d\d?\.\d\d?\.\d{4})(?!\d|[/.]\d))
+  | (?P<clock>(?<!\d)\d\d?(?::\d\d(?!\d)|\ :\ \d\d(?!\d)){1,2}
+      |(?<!\d)\d\d?\ ?\.\ ?\d\d(?=\ ?(?:[aApP]\.?[mM]|[A-Z]{3})\b))
   | (?P<decade>(?:(?<!\w)'|(?<!\d)(?:\d\d)?)\d0'?s\b)
   | (?P<ordinal>\d{1,3}(?:,\d{3})*(?:st|nd|rd|th)\b)
   | (?P<short>(?<!\w)'\d\d\b)
@@ -116,23 +119,24 @@ def _figures(group: str, found: str, trusted: bool) -> Entry:
         return _MARKS.get(found, "_"), found
     if group == "number":
         return _number(found, trusted)
-    if group == "letter":
-        return ("a", 1) if found in "aA" else _OUTSIDE
-    if group in ("iso", "slash"):
-        return ("I", found) if group == "iso" else ("L", found.replace(" ", ""))
-    if group == "clock":
-        return "C", found.replace(" ", "").replace(".", ":")
-    if group == "decade":
-        return "D", int("".join(digit for digit in found if digit.isdigit()))
-    if group == "ordinal":
-        return "O", int(found[:-2].replace(",", ""))
-    if group == "quarter":
-        return "Q", int(found[1])
-    if group == "short":
-        return "Z", int(found[1:])
-    if group == "ampm":
-        return "p", found[0].lower()
-    return {"own": ("'", "'s"), "oclock": ("p", "o"), "decimal": ("R", 0)}.get(group, _OUTSIDE)
+    reader = _READERS.get(group)
+    return reader(found) if reader else _OUTSIDE
+
+
+_READERS: dict[str, Callable[[str], Entry]] = {
+    "letter": lambda found: ("a", 1) if found in "aA" else _OUTSIDE,
+    "iso": lambda found: ("I", found),
+    "slash": lambda found: ("L", found.replace(" ", "")),
+    "clock": lambda found: ("C", found.replace(" ", "").replace(".", ":")),
+    "decade": lambda found: ("D", int("".join(digit for digit in found if digit.isdigit()))),
+    "ordinal": lambda found: ("O", int(found[:-2].replace(",", ""))),
+    "quarter": lambda found: ("Q", int(found[1])),
+    "short": lambda found: ("Z", int(found[1:])),
+    "ampm": lambda found: ("p", found[0].lower()),
+    "own": lambda found: ("'", found),
+    "oclock": lambda _: ("p", "o"),
+    "decimal": lambda _: ("R", 0),
+}
 
 
 def _number(found: str, trusted: bool) -> Entry:

@@ -42,7 +42,7 @@ def named_zone(name: str | None, at: datetime) -> tzinfo | None:
 
 
 def _is_summer(whose: str, day: date) -> bool:
-    """Whether clocks are an hour ahead: second Sunday of March to first of November, or last of March to last of October."""
+    """Whether clocks are an hour ahead: from March to November in the US, from March to October in Europe."""
     if whose == "us":
         bounds = nth_weekday(day.year, 3, _SUNDAY, 2), nth_weekday(day.year, 11, _SUNDAY, 1)
     elif whose == "eu":

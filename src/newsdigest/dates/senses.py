@@ -1,0 +1,115 @@
+"""What the core of date words means, by the first rule for its shape."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from newsdigest.dates import calendars
+from newsdigest.dates.absolutes import ABSOLUTE
+from newsdigest.dates.anaphora import TOLD
+from newsdigest.dates.deictics import DEICTIC, undated
+from newsdigest.dates.fiscal import FISCAL
+from newsdigest.dates.ground import Ground, Sense, Unknown
+from newsdigest.dates.phrases import Phrase, Values
+from newsdigest.dates.rulebook import step
+
+_BOOKS = (FISCAL, ABSOLUTE, DEICTIC, TOLD)
+_TELLING = frozenset("MWNYTILOEuUSQG")
+
+
+def sense_of(phrase: Phrase, ground: Ground) -> Sense | None:
+    """Return what the core means by the first rule for its shape, without words around it that are no date."""
+    core, values = _with_years(phrase.core, phrase.values, ground)
+    for shape, given in _narrowed(core, values):
+        if not shape:
+            return undated(phrase.part, ground) if phrase.part or phrase.time else None
+        if shape in "ltns" and not phrase.part:
+            return None
+        if sense := _by_rule(shape, given, ground):
+            return sense
+        if sense := _beside(shape, given, ground):
+            return sense
+    return None
+
+
+def _by_rule(core: str, values: Values, ground: Ground) -> Sense | None:
+    """Try the rules for a shape; one that lacks its footing leaves the word to the next."""
+    for rules in _BOOKS:
+        rule = rules.get(core)
+        if rule is None:
+            continue
+        try:
+            sense = rule(values, ground)
+        except Unknown:
+            continue
+        if sense is not None:
+            return sense
+    return None
+
+
+def _narrowed(core: str, values: Values) -> list[tuple[str, Values]]:
+    """Return the core, then what is left of it without the words at its ends that are no part of a date."""
+    tries = [(core, values)]
+    if "_" not in core:
+        return tries
+    trimmed = core.strip("_")
+    if not trimmed:
+        return [("", ())]
+    if trimmed and trimmed != core:
+        start = core.index(trimmed)
+        tries.append((trimmed, values[start : start + len(trimmed)]))
+    if "_" in trimmed:
+        end = len(core)
+        for part in reversed(core.split("_")):
+            kept = part.rstrip("lnts")
+            if kept and set(kept) & _TELLING:
+                tries.insert(1, (kept, values[end - len(part) : end - len(part) + len(kept)]))
+            end -= len(part) + 1
+    return tries
+
+
+def _with_years(core: str, values: Values, ground: Ground) -> tuple[str, Values]:
+    """Write `this year` and `next month` beside another part of a date as the year or the month they are."""
+    if len(core) < 3 or "u" not in core:
+        return core, values
+    for at in range(len(core) - 1):
+        if core[at] not in "ltns" or core[at + 1] != "u" or values[at + 1] not in ("year", "month"):
+            continue
+        if core[at] == "s" and values[at] != "that":
+            continue
+        base = ground.told_day if core[at] == "s" else ground.today
+        by = step(str(values[at]))
+        rest, left = core[:at] + core[at + 2 :], values[:at] + values[at + 2 :]
+        if not set(rest) & set("MSOWFQ") or "G" in rest:
+            continue
+        if values[at + 1] == "year":
+            return core[:at] + "Y" + core[at + 2 :], (*values[:at], base.year + by, *values[at + 2 :])
+        year, month = calendars.shifted_month(base, by)
+        return rest + "MY", (*left, month, year)
+    return core, values
+
+
+def _beside(core: str, values: Values, ground: Ground) -> Sense | None:
+    """Return a date told from a date in the words: `two days after Jan. 29`, `the week of March 6`."""
+    if core.startswith("u") and len(core) > 1 and core[1] in "MNWOIYE" and values[0] in ("week", "weekend"):
+        inner = _by_rule(core[1:], values[1:], ground)
+        if inner and inner.days.first == inner.days.last:
+            return inner._replace(days=calendars.unit_around(inner.days.first, str(values[0])))
+        return None
+    return _units_beside(core, values, ground)
+
+
+def _units_beside(core: str, values: Values, ground: Ground) -> Sense | None:
+    """Return the day that lies days, weeks or months before or after the date that follows in the words."""
+    size = 2 if core[:1] in ("N", "a", "R") else 1
+    if len(core) < size + 2 or core[size - 1] not in "uU" or core[size] not in "ABcv":
+        return None
+    unit, word = str(values[size - 1]), str(values[size])
+    way = {"after": 1, "later": 1, "before": -1, "earlier": -1}.get(word, 0)
+    inner = _by_rule(core[size + 1 :], values[size + 1 :], ground) if way else None
+    if inner is None or inner.days.precision != "day" or unit not in ("day", "week", "month", "year"):
+        return None
+    count = (int(values[0]) if size == 2 else 1) * way
+    at = inner.days.last if count > 0 else inner.days.first
+    days = calendars.unit_around(at, unit, count) if unit != "week" else calendars.day(at + timedelta(days=7 * count))
+    return Sense(days, f"{word} {at.isoformat()}")
