@@ -14,7 +14,7 @@ from newsdigest.dates.rulebook import Rules, enter, full_year, names, numbers, o
 
 FISCAL: Rules = {}
 _QUARTERLY = re.compile(
-    r"\bquarter|\bnine months\b|\ba share\b|\blatest period\b|\bfiscal\b|\b(?:year-ago|year-earlier) (?:results|period)",
+    r"\bquarter|\bnine months\b|\ba share\b|\blatest period\b|\bfiscal\b|\byear-(?:ago|earlier) (?:results|period)",
     re.IGNORECASE,
 )
 _FIGURES = re.compile(r"\b(?:earned|net|income|loss|profit|sales|revenue)\b", re.IGNORECASE)

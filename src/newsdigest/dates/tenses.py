@@ -37,6 +37,7 @@ _VERB = re.compile(
   )""",
     re.VERBOSE,
 )
+_NEAR, _HEAD = 56, 22
 _WAYS = {"ahead": 1, "present": 1, "done": -1, "back": -1, "neutral": 0}
 # "On Friday, the ministry planned to pay": it planned so then.
 _PLANNED = re.compile(r"[a-z]+ed to\b")
@@ -73,7 +74,14 @@ def direction(words: str, context: str | None) -> int:
 
 def _last(stretch: str) -> int:
     """Return the direction of the last verb before the words."""
+    cut = max(0, len(stretch) - _NEAR)
     way = 0
+    for verb in _VERB.finditer(stretch, cut):
+        # What begins at the cut may lack its auxiliary: "will be named" is not "named".
+        if not cut or verb.start() >= cut + _HEAD:
+            way = _WAYS[verb.lastgroup or "neutral"] or way
+    if way or not cut:
+        return way
     for verb in _VERB.finditer(stretch):
         way = _WAYS[verb.lastgroup or "neutral"] or way
     return way
