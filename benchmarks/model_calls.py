@@ -4,6 +4,9 @@ A server on the loopback interface answers after about a second (log-normal) and
 too fast; 500 made-up articles of about 5 kB are read with 50 calls on their way at a time. The ideal is the shortest
 time in which the same waits fit into 50 places. Nothing leaves the machine.
 
+langextract, when it is installed, reads the same articles on the same server for the same fields. It cuts an article
+into pieces of 1,000 characters with a call each, unless it is told that a piece may be as long as the article.
+
     python benchmarks/model_calls.py [ARTICLES]
 """
 
@@ -11,12 +14,14 @@ from __future__ import annotations
 
 import asyncio
 import heapq
+import importlib.util
 import json
 import multiprocessing
 import random
 import resource
 import sys
 import time
+from collections.abc import Awaitable, Callable
 from multiprocessing.connection import Connection as Pipe
 
 import openai
@@ -106,6 +111,10 @@ def reply(body: bytes, refused: bool) -> tuple[bytes, str, bytes]:
     function = {"name": "Reading", "arguments": ANSWER}
     calls = [{"id": "c", "type": "function", "function": function}]
     message = {"role": "assistant", "content": None, "tool_calls": calls}
+    if b'"tools"' not in body:
+        quotes = [event["quote"] for event in json.loads(ANSWER)["events"]]
+        extractions = [{"event": quote, "event_attributes": {"when": "on Monday"}} for quote in quotes]
+        message = {"role": "assistant", "content": json.dumps({"extractions": extractions})}
     usage = {"prompt_tokens": len(body) // 4, "completion_tokens": 300, "total_tokens": len(body) // 4 + 300}
     content = {
         "id": "c",
@@ -168,16 +177,50 @@ async def bare(port: int, articles: list[Article]) -> None:
         await asyncio.gather(*(one(a) for a in articles))
 
 
-def measured(name: str, run: object, articles: list[Article], *, delays: bool) -> tuple[float, float]:
+def beside(pieces: int) -> Callable[[int, list[Article]], Awaitable[None]]:
+    """Return a run of langextract with pieces of so many characters."""
+    import langextract  # type: ignore[import-not-found]  # noqa: PLC0415  # not a dependency: measured when it is there
+
+    fields = {"place": "Ostmere", "when": "on Friday", "status": "happened", "topic": "politics"}
+    quote = "The council of Ostmere met on Friday."
+    said = langextract.data.Extraction(extraction_class="event", extraction_text=quote, attributes=fields)
+    example = langextract.data.ExampleData(text=quote, extractions=[said])
+
+    async def run(port: int, articles: list[Article]) -> None:
+        config = langextract.factory.ModelConfig(
+            model_id="gpt-any",
+            provider="OpenAILanguageModel",
+            provider_kwargs={"api_key": "none", "base_url": f"http://127.0.0.1:{port}/v1", "max_workers": IN_FLIGHT},
+        )
+        documents = [langextract.data.Document(text=a.body, document_id=a.id) for a in articles]
+        found = langextract.extract(
+            documents,
+            prompt_description="Extract the events, with place, date words, status and topic, quoted from the text.",
+            examples=[example],
+            config=config,
+            max_char_buffer=pieces,
+            batch_length=IN_FLIGHT,
+            max_workers=IN_FLIGHT,
+            show_progress=False,
+            use_schema_constraints=True,
+        )
+        assert len(list(found)) == len(articles)
+
+    return run
+
+
+def measured(
+    name: str, run: Callable[[int, list[Article]], Awaitable[None]], articles: list[Article], *, delays: bool
+) -> tuple[float, float]:
     """Run against a fresh server and print a line; return wall and CPU seconds."""
     here, there = multiprocessing.Pipe()
     server = multiprocessing.get_context("spawn").Process(target=serve, args=(there, 7, delays), daemon=True)
     server.start()
     port = here.recv()
-    asyncio.run(run(port, articles[:1]))  # type: ignore[operator]  # loads the clients before the clock starts
+    asyncio.run(run(port, articles[:1]))  # loads the clients before the clock starts
     trace_before, bytes_before = asyncio.run(told(port))
     started, used = time.perf_counter(), cpu()
-    asyncio.run(run(port, articles))  # type: ignore[operator]
+    asyncio.run(run(port, articles))
     wall, used = time.perf_counter() - started, cpu() - used
     trace, sent = asyncio.run(told(port))
     trace, sent = trace[len(trace_before) :], sent - bytes_before
@@ -203,6 +246,11 @@ def main() -> None:
     )
     measured("newsdigest, 1 s latency", ours, articles, delays=True)
     measured("openai alone, 1 s", bare, articles, delays=True)
+    if importlib.util.find_spec("langextract") is None:
+        print("langextract is not installed, so it is not measured")
+    else:
+        measured("langextract, 1 s", beside(1_000), articles, delays=True)
+        measured("langextract, one piece", beside(10_000), articles, delays=True)
     _, with_us = measured("newsdigest, no latency", ours, articles, delays=False)
     _, alone = measured("openai alone, no latency", bare, articles, delays=False)
     print(f"CPU beyond the bare call: {1000 * (with_us - alone) / count:.1f} ms an article")
