@@ -27,3 +27,16 @@ def test_another_name_or_a_shorter_one_stays() -> None:
 def test_a_spelling_that_is_somebody_elses_name_is_not_touched() -> None:
     names = [Name(canonical="Ida Brandt", variants=("Ida Brand",)), Name(canonical="Olof Brand")]
     assert Spelling(names).house("Brand spoke.") == "Brand spoke."
+
+
+def test_half_of_a_double_name_is_no_other_spelling_of_it() -> None:
+    spelling = Spelling(
+        [
+            Name(canonical="Ida Brandt-Holm", variants=("Ida Brandt",)),
+            Name(canonical="Åsa Holm", variants=("Asa Holm",)),
+        ]
+    )
+    assert (
+        spelling.house("Brandt, Ida Brandt-Holm and Asa Holm-Asa met.")
+        == "Brandt, Ida Brandt-Holm and Åsa Holm-Asa met."
+    )

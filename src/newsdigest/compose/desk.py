@@ -117,9 +117,17 @@ class Desk:
     def basis(self, cluster: EventCluster | ClaimCluster) -> frozenset[str]:
         """Return the sentences that tell a cluster, folded: a reprint's sentence is the same sentence."""
         if cluster.id not in self._bases:
-            found = {fold(tidied(self._sentence_text(e))) for e in evidence_of(cluster)}
+            found = (fold(tidied(s)) for e in evidence_of(cluster) for s in self._sentences_under(e))
             self._bases[cluster.id] = frozenset(found)
         return self._bases[cluster.id]
+
+    def _sentences_under(self, evidence: Evidence) -> list[str]:
+        """Return each sentence over which evidence runs."""
+        around = self.sentence_around(evidence)
+        if around is None:
+            return [evidence.quote]
+        stretches = self._sentences(evidence.article_id)
+        return [s.text for s in stretches if s.start >= around.start and s.end <= around.end]
 
     def passages(self, cluster: EventCluster | ClaimCluster) -> tuple[str, ...]:
         """Return the sentences that tell a cluster, as the articles have them."""

@@ -143,12 +143,17 @@ def _tells(line: Line, cluster: _Either, desk: Desk) -> bool:
 def _alike(cluster: _Either, other: _Either, text: str, desk: Desk) -> bool:
     """Whether the two say the same, by the same speaker if anybody says it, with no figure and no denial between."""
     one, two = cluster.record, other.record
-    if cluster.when is not None and other.when is not None and cluster.when.edtf != other.when.edtf:
+    if isinstance(one, Event) and isinstance(two, Event) and _days(cluster) != _days(other):
         return False
     if not isinstance(one, Event) and not _has_speaker(one, two, text, bool(desk.basis(cluster) & desk.basis(other))):
         return False
     words = one.summary if isinstance(one, Event) else one.text
     return fuzz.token_set_ratio(fold(words), fold(text)) >= _SAME_WORDS and _figures(words) <= _figures(text)
+
+
+def _days(event: _Either) -> str | None:
+    """Return the date of an event; of a claim it may be the day of saying it."""
+    return event.when.edtf if event.when is not None else None
 
 
 def _has_speaker(claim: Claim, told: Event | Claim, text: str, same_sentence: bool) -> bool:

@@ -29,7 +29,7 @@ class Spelling:
                 found |= _changes(variant, name.canonical)
         self._printed = {word: to for word, to in sorted(found.items()) if word not in canonical and word != to}
         longest = sorted(self._printed, key=lambda word: (-len(word), word))
-        self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)") if longest else None
+        self._pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])") if longest else None
 
     def house(self, text: str) -> str:
         """Return a text in our spelling."""
@@ -54,6 +54,7 @@ def _changes(variant: str, canonical: str) -> dict[str, str]:
     if fold(variant) == fold(canonical):
         return {a: b for a, b in zip(mine, ours, strict=True) if a != b}
     same_given = len(mine) > 1 and [fold(w) for w in mine[:-1]] == [fold(w) for w in ours[:-1]]
-    if same_given and fuzz.ratio(fold(mine[-1]), fold(ours[-1])) >= _ALIKE:
+    longer, shorter = sorted((fold(mine[-1]), fold(ours[-1])), key=len, reverse=True)
+    if same_given and not longer.startswith(shorter) and fuzz.ratio(fold(mine[-1]), fold(ours[-1])) >= _ALIKE:
         return {mine[-1]: ours[-1]}
     return {}

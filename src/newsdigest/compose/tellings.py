@@ -23,8 +23,14 @@ def told(cluster: EventCluster | ClaimCluster, desk: Desk, introductions: Introd
     """Return the sentence that tells a cluster."""
     if isinstance(cluster.record, Event):
         return event_sentence(desk.events[cluster.id], desk, year=year, dated=True)
-    claim = desk.claims[cluster.id]
-    return _noted(attributed(claim, desk, introductions), claim, desk, year)
+    return claim_sentence(desk.claims[cluster.id], desk, introductions, year=year, dated=True)
+
+
+def claim_sentence(
+    claim: ClaimCluster, desk: Desk, introductions: Introductions, *, year: int | None, dated: bool = False
+) -> str:
+    """Return the sentence that tells a claim and whose it is."""
+    return _noted(attributed(claim, desk, introductions), claim, desk, year, own=dated)
 
 
 def told_by(
