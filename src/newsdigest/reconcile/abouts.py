@@ -75,6 +75,11 @@ def told_as_claims(groups: Sequence[Sequence[Mention[Event]]], claims: Sequence[
 
 
 def _is_told(event: Mention[Event], claims: Sequence[Mention[Claim]]) -> bool:
-    if event.record.status != "happened" or not is_speaking(event.record):
+    if event.record.status != "happened" or not is_speaking(event.record) or _has_a_day(event):
         return False
     return any(overlapping(evidence_of(event), evidence_of(claim)) >= 0.5 for claim in claims)
+
+
+def _has_a_day(event: Mention[Event]) -> bool:
+    """Whether date words give it a day: a denial on Wednesday, or what was told to a meeting, belongs on a timeline."""
+    return event.when is not None and event.when.precision in ("day", "part_of_day") and event.when.earliest is not None
