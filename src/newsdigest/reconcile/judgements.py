@@ -49,7 +49,9 @@ def _within_an_article(pair: Pair) -> Judgement:
         return Judgement("same", 1.0, ("the article tells the one as part of the other",))
     if same_count(pair).points >= 0 and pair.likeness >= _needed(pair):
         return Judgement("same", 4 * pair.likeness, ("the same article tells it twice",))
-    return Judgement("different", -3.0 + pair.likeness, ("the same article tells them as two",))
+    verdict: Verdict = "unsure" if _leans_on_another(a) and _leans_on_another(b) else "different"
+    points = -0.5 if verdict == "unsure" else -3.0 + pair.likeness
+    return Judgement(verdict, points, ("the same article tells them as two",))
 
 
 def _parting(pair: Pair) -> str | None:
@@ -82,10 +84,15 @@ def _is_part_of(part: Sketch, whole: Sketch) -> bool:
     """Whether a sentence without a date of its own refers back to the other: the decision was taken by five votes."""
     if part.dates_itself or part.background or part.lead_act not in (None, "vote", *whole.acts):
         return False
-    if part.first is not None and (part.first, part.last) != (whole.first, whole.last):
+    if gap(part, whole):
         return False
     named = {*whole.acts, *(("vote", "decision") if whole.acts & {"vote", "raise", "cut", "approve"} else ())}
     return 0 <= part.start - whole.start <= _REACH and bool(part.refers_to & (named | whole.nouns))
+
+
+def _leans_on_another(sketch: Sketch) -> bool:
+    """Whether a sentence may be a part of what the article told before: two parts of one whole do not exclude it."""
+    return bool(sketch.refers_to) and not sketch.dates_itself
 
 
 def _is_by_day(sketch: Sketch) -> bool:

@@ -84,9 +84,10 @@ def sketched(tellings: Sequence[Telling], provenance: Mapping[str, Provenance], 
 
 
 def when_of(telling: Telling) -> When | None:
-    """Return the date of a telling: that of its fullest mention, made more precise by a line that agrees."""
+    """Return the date of a telling: that of its fullest mention, or a more precise one that agrees with it."""
     whens = [mention.when for mention in sorted(telling, key=lambda one: one.background) if mention.when is not None]
-    return min(whens, key=width_in_days) if whens else None
+    agreeing = [when for when in whens if days_apart(whens[0], when) in (0, None)]
+    return min(agreeing, key=width_in_days) if agreeing else None
 
 
 def width_in_days(when: When) -> int:

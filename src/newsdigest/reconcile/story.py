@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeVar
 
 from newsdigest import names
 from newsdigest.reconcile.abouts import linked, told_as_claims
+from newsdigest.reconcile.asides import is_aside
 from newsdigest.reconcile.attributions import attributed, bare
 from newsdigest.reconcile.canonicals import canonical_claim, canonical_event, status_of
 from newsdigest.reconcile.corrections import Amended, amended, is_taken_back
@@ -73,11 +74,15 @@ def clusters(
     ids = identified(tellings, previous)
     drafts = [_Draft(*one) for one in zip(ids, tellings, datings, reasons, strict=True)]
     said_ids = identified(sayings, previous)
+    apart = {one.id for one in drafts if is_aside(one.mentions, one.dating, provenance)}
+    beside = [one for one in drafts if one.id in apart]
+    drafts = [one for one in drafts if one.id not in apart]
     plain = [_event(draft, provenance, taken, denied=False) for draft in drafts]
     claims = [_claim(one, group, provenance) for one, group in zip(said_ids, sayings, strict=True)]
     claims = linked(claims, plain, written)
     denied = denied_events(claims)
     events = [_event(draft, provenance, taken, denied=draft.id in denied) for draft in drafts]
+    datings = [draft.dating for draft in drafts]
     figured = [differing(event, provenance, taken, written) for event in events]
     disputes = [
         *_disputes_of_events(events, datings),
@@ -90,6 +95,7 @@ def clusters(
     return Clusters(
         events=tuple(sorted(events, key=_order)),
         claims=tuple(sorted(claims, key=_order)),
+        asides=tuple(sorted((_event(one, provenance, taken, denied=False) for one in beside), key=_order)),
         disputes=tuple(sorted(disputes, key=lambda one: one.model_dump_json())),
         updates=tuple(sorted(updates, key=lambda one: one.model_dump_json())),
         names=tuple(_named(groups, events, claims)),

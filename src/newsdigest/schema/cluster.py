@@ -86,10 +86,15 @@ class OffTopic(Record):
 
 
 class Clusters(Record):
-    """Everything the articles say, each thing once. Every tuple is in a stable order that no input order changes."""
+    """Everything the articles say, each thing once. Every tuple is in a stable order that no input order changes.
+
+    `asides` are lines of background that belong beside the story (somebody has owned the club since 2007): kept here,
+    and no events of the digest.
+    """
 
     events: tuple[Cluster[Event], ...] = ()
     claims: tuple[Cluster[Claim], ...] = ()
+    asides: tuple[Cluster[Event], ...] = ()
     disputes: tuple[Dispute, ...] = ()
     updates: tuple[Update, ...] = ()
     names: tuple[Name, ...] = ()
