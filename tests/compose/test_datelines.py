@@ -53,6 +53,13 @@ def test_a_weekday_that_the_calendar_denies_is_not_repeated() -> None:
     when = day("on Friday, March 3", "2026-03-03")
     assert with_right_weekday("It sank on Friday, March 3, off the bay.", when) == "It sank on March 3, off the bay."
     assert with_right_weekday("It sank on Tuesday, March 3.", when) == "It sank on Tuesday, March 3."
+    assert with_right_weekday("It sank on Friday, 3 March 2026.", when) == "It sank on 3 March 2026."
+
+
+def test_a_date_that_its_right_weekday_denies_is_not_repeated() -> None:
+    when = day("on Tuesday, March 2nd", "2026-03-03")
+    assert with_right_weekday("It sank on Tuesday, March 2nd, off the bay.", when) == "It sank on Tuesday, off the bay."
+    assert with_right_weekday("It sank on Friday, May 1.", when) == "It sank on Friday, May 1."
 
 
 def test_a_heading_does_not_end_in_a_weekday() -> None:

@@ -26,8 +26,12 @@ _RELATIVE = re.compile(
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile("|".join(_WEEKDAYS))
-_WEEKDAY_OF_DAY = re.compile(
-    rf"(?P<lead>\bon )?\b(?P<name>{_WEEKDAY.pattern}),? (?:the )?(?=\d{{1,2}}(?:st|nd|rd|th)?\b|(?:{_MONTH_NAMES}) \d)",
+_MONTHS_BY_NAME = {month[:3].casefold(): number for number, month in enumerate(_MONTHS, 1)}
+_MONTH_WORD = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_ORDINAL = r"(?:st|nd|rd|th)?"
+_WEEKDAY_AND_DAY = re.compile(
+    rf"(?P<on>\bon )?\b(?P<name>{_WEEKDAY.pattern}),? (?:the )?"
+    rf"(?P<date>(?:(?P<month>{_MONTH_WORD})\.? (?P<day>\d{{1,2}}){_ORDINAL}|(?P<number>\d{{1,2}}){_ORDINAL} (?:of )?(?P<turned>{_MONTH_WORD}))\b(?:,? \d{{4}}\b)?)",
     re.IGNORECASE,
 )
 _ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
@@ -81,11 +85,24 @@ def noted(text: str, when: When | None, *, published: datetime | None, year: int
 
 
 def with_right_weekday(text: str, when: When | None) -> str:
-    """Return a sentence without a weekday that the calendar denies; the dispute beside it tells what was written."""
+    """Return a sentence in which weekday and date agree; the dispute beside it tells what was written.
+
+    Of "Tuesday, February 2nd" that half stays which is the date we give.
+    """
     if when is None or when.earliest is None or when.earliest != when.latest:
         return text
-    right = _WEEKDAYS[when.earliest.weekday()]
-    return _WEEKDAY_OF_DAY.sub(lambda f: f.group() if f["name"].casefold() == right else f["lead"] or "", text)
+    return _WEEKDAY_AND_DAY.sub(lambda found: _agreeing(found, when.earliest or date.min), text)
+
+
+def _agreeing(found: re.Match[str], day: date) -> str:
+    is_weekday = _WEEKDAYS[day.weekday()] == found["name"].casefold()
+    is_day = (
+        _MONTHS_BY_NAME[(found["month"] or found["turned"])[:3].casefold()] == day.month
+        and int(found["day"] or found["number"]) == day.day
+    )
+    if is_weekday == is_day:
+        return found.group()
+    return f"{found['on'] or ''}{found['name'] if is_weekday else found['date']}"
 
 
 def without_last_date(title: str) -> str:
