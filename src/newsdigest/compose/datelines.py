@@ -31,7 +31,8 @@ _MONTH_WORD = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _ORDINAL = r"(?:st|nd|rd|th)?"
 _WEEKDAY_AND_DAY = re.compile(
     rf"(?P<on>\bon )?\b(?P<name>{_WEEKDAY.pattern}),? (?:the )?"
-    rf"(?P<date>(?:(?P<month>{_MONTH_WORD})\.? (?P<day>\d{{1,2}}){_ORDINAL}|(?P<number>\d{{1,2}}){_ORDINAL} (?:of )?(?P<turned>{_MONTH_WORD}))\b(?:,? \d{{4}}\b)?)",
+    rf"(?P<date>(?:(?P<month>{_MONTH_WORD})\.? (?P<day>\d{{1,2}}){_ORDINAL}"
+    rf"|(?P<number>\d{{1,2}}){_ORDINAL} (?:of )?(?P<turned>{_MONTH_WORD}))\b(?:,? \d{{4}}\b)?)",
     re.IGNORECASE,
 )
 _ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
