@@ -15,6 +15,7 @@ _SAYING = frozenset(
     {"said", "says", "say", "wrote", "writes", "told", "tells", "announced", "claimed", "claims", "added", "testified"}
     | {"reported", "reports", "thinks", "insisted", "insists", "admitted", "confirmed", "denied", "stated", "recalled"}
 )
+_ACCOUNTS = frozenset({"account", "claim", "allegation", "testimony", "report", "version", "statement"})
 _PLUPERFECT = frozenset({"had", "have", "has", "been", "having", "was", "were"})
 _UNNAMED = re.compile(r"(?i),?\s*\b(?:unnamed|unidentified|anonymous)\b,?\s*|\s*\(unnamed\)")
 _REACH = 16
@@ -126,6 +127,8 @@ def _speaks(words: Sequence[str], place: Place | None, places: Sequence[Place | 
     """Whether the party is the subject of a plain verb of saying: `X ... said`, or `said X`."""
     if place is None:
         return False
+    if any(word in _ACCOUNTS for word in words[place[1] + 1 : place[1] + 3]):
+        return True
     starts = {one[0] for one in places if one is not None and one != place}
     for number in range(place[1] + 1, min(len(words), place[1] + _REACH)):
         if number in starts:

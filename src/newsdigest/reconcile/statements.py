@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -45,6 +46,10 @@ class Saying:
     stance: Stance
     weights: Mapping[str, float]
     norm: float
+    is_silence: bool
+
+
+_SILENCE = re.compile(r"\b(?:comment|respond|reply|return|answer|available|calls?|e-?mails?|messages?)\b")
 
 
 def said_alike(mentions: Sequence[Mention[Claim]], spellings: Spellings) -> list[list[int]]:
@@ -76,7 +81,7 @@ def judge_sayings(a: Saying, b: Saying) -> Judgement:
         shorter = min(a.end - a.start, b.end - b.start)
         needed = 0.35 if common >= 0.6 * shorter else 0.75
     else:
-        needed = 0.3 if a.quote == b.quote else 0.5
+        needed = 0.3 if a.quote == b.quote or (a.is_silence and b.is_silence) else 0.5
     return Judgement("same" if alike >= needed else "different", 4 * (alike - needed), reasons)
 
 
@@ -114,6 +119,7 @@ def _saying(mention: Mention[Claim], spellings: Spellings) -> Saying:
         stance=record.stance,
         weights=weights,
         norm=math.sqrt(sum(weight * weight for weight in weights.values())),
+        is_silence=record.stance == "declines" and bool(_SILENCE.search(fold(record.text))),
     )
 
 
