@@ -93,7 +93,8 @@ def _last_title(run: Run, text: str) -> int:
     last = -1
     only_offices = True
     for number, token in enumerate(run[:-1]):
-        if token.low in OFFICES_WITHIN or (only_offices and token.low in TITLES):
+        chief_executive = token.low == "executive" and number > 0 and run[number - 1].low == "chief"
+        if token.low in OFFICES_WITHIN or chief_executive or (only_offices and token.low in TITLES):
             last = number
             if " of" in text[token.end : run[number + 1].start]:
                 break
