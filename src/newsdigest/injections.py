@@ -36,7 +36,7 @@ _OPENERS = (
     r"important|note|attention|urgent|warning|reminder|please|now|also|and|then|instead|so|finally|first|next|nb|p\.?s\.?|"
     r"kindly|from\s+now\s+on"
 )
-_START = rf"^[\s\"'“‘«*_>#•\-–—\[({{]*(?:[\w.-]{{2,30}}:\s+)?(?:(?:{_OPENERS})[\s:,!.—–-]+){{0,4}}"
+_START = rf"^[\s\"'“‘«*_>#•\-–—\[({{]{{0,20}}(?:[\w.-]{{2,30}}:\s+)?(?:(?:{_OPENERS})[\s:,!.—–-]+){{0,4}}"
 _VERBS = (
     r"(?:add|append|insert|include|mention|state|say|report|write|output|print|reply|respond|answer|replace|omit|skip|leave\s+out|put|place|"
     r"begin|start|end|finish|conclude|translate|summari[sz]e|describe|present|treat|use|provide|give|make|ensure|modify|introduce|"

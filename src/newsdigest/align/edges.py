@@ -18,7 +18,7 @@ _MOST_MARKS, _MOST_SPACES = 6, 3
 
 def is_cut_short(quote: str, found: Sequence[Word], place: Span) -> bool:
     """Whether characters that agree cut a word in two that must not be cut: `killed 5` in `killed 50`."""
-    if found[0].start >= place.start and found[-1].end <= place.end:
+    if all(place.start <= word.start and word.end <= place.end for word in found):
         return False
     said = words_of(quote)
     if len(said) != len(found) or len(said) < _LONG_ENOUGH:

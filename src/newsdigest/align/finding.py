@@ -126,7 +126,8 @@ def _compared(quote: str, said: list[Word], body: Body, place: Span) -> Alignmen
     covered = found[first:last]
     span = with_marks(quote, min(word.start for word in covered), max(word.end for word in covered), body.text)
     edge = edge_differences(quote, found, first, last, body.text)
-    kind: AlignmentKind = "near" if verdict.edits or len(covered) != len(said) else "normalised"
+    is_same = [word.key for word in said] == [word.key for word in covered]
+    kind: AlignmentKind = "normalised" if is_same else "near"
     if not verdict.accepted and not verdict.differences:
         return Alignment("near", None, (*edge, _too_much(said, covered)), Span(*span))
     return _alignment(kind, Span(*span), (*verdict.differences, *edge))

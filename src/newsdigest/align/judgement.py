@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from newsdigest.facts.inflection import same_word
 from newsdigest.align.steps import Step
 from newsdigest.align.words import Word, WordKind
+from newsdigest.facts.inflection import same_word
 from newsdigest.facts.polarity import BOUNDS
 from newsdigest.numbers.lexicon import UNCOUNTED
 from newsdigest.schema.mention import Difference, DifferenceKind

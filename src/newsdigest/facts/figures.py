@@ -14,6 +14,9 @@ from newsdigest.numbers.lexicon import CURRENCIES, ORDINALS
 from newsdigest.schema.mention import Difference
 
 
+_ROUNDING = Fraction(1, 10)  # what rounding may change at most
+
+
 def unsupported_figures(sentence: str, evidence: Sequence[str], dated: Sequence[DateWords]) -> Iterator[Difference]:
     """Yield the figures of the sentence that no figure of the evidence carries; date words are looked at elsewhere."""
     theirs = [quantity for text in evidence for quantity in quantities_of(text)]
@@ -98,10 +101,8 @@ def _is_true(quantity: Quantity, ours: Fraction, other: Quantity, theirs: Fracti
     step = _step(ours)
     match quantity.comparator:
         case "about":
-            return other.comparator in ("exact", "about", "nearly") and ours in (
-                _floor(theirs, step),
-                _ceil(theirs, step),
-            )
+            is_near = abs(ours - theirs) <= min(step / 2, abs(theirs) * _ROUNDING)
+            return other.comparator in ("exact", "about", "nearly") and is_near
         case "nearly" | "less than":
             return other.comparator in ("exact", "nearly", "less than") and theirs < ours == _ceil(theirs, step)
         case "more than":

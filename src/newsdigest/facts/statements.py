@@ -165,7 +165,7 @@ def _neighbours(words: Sequence[str]) -> dict[str, set[str]]:
 def _moved(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[Difference]:
     """Yield where the sentence only speaks of rising and the evidence only of falling, or the reverse."""
     said, found = _directions(ours), _directions(theirs)
-    if len(said) == len(found) == 1 and said != found:
+    if len(said) == len(found) == 1 and set(said) != set(found):
         kind, other = next(iter(said)), next(iter(found))
         yield Difference(kind="direction", said=said[kind], found=found[other])
 

@@ -34,7 +34,8 @@ def _quantities(text: str, tokens: Sequence[Token]) -> Iterator[Quantity]:
 def _is_no_count(tokens: Sequence[Token], at: int, after: int, text: str) -> bool:
     if tokens[at].is_figure:
         return after == at + 1 and is_idle(tokens, at, text)
-    return tokens[at].word == "one" and after == at + 1 and _is_idle_one(tokens, at, text)
+    is_one = tokens[at].word == "one" and after == at + 1
+    return is_one and _ratio(tokens, Value(Fraction(1), after)) is None and _is_idle_one(tokens, at, text)
 
 
 def _is_idle_one(tokens: Sequence[Token], at: int, text: str) -> bool:

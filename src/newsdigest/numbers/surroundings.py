@@ -52,12 +52,15 @@ def unit_of(tokens: Sequence[Token], first: int, after: int) -> Unit:
         and _word(tokens, after) not in ("all",)
     ):
         return Unit(_word(tokens, after).upper(), first, after + 1)
+    signs = _sign_behind(tokens, first, after)
+    if signs.name:
+        return signs
     for begin in _unit_starts(tokens, after):
         for length in range(LONGEST_UNIT, 0, -1):
             name = UNITS.get(_phrase(tokens, begin, begin + length)) if begin + length <= len(tokens) else None
             if name:
                 return Unit(name, first, begin + length)
-    return _sign_behind(tokens, first, after)
+    return Unit(None, first, after)
 
 
 def _unit_starts(tokens: Sequence[Token], after: int) -> tuple[int, ...]:
@@ -76,7 +79,7 @@ def _sign_behind(tokens: Sequence[Token], first: int, after: int) -> Unit:
         return Unit(CURRENCY_SIGNS[tokens[after].word], first, after + 1)
     for length in (3, 2):
         name = UNITS.get("".join(token.word for token in tokens[after : after + length]))
-        if name and _word(tokens, after) in ("°", "km"):
+        if name and after + length <= len(tokens) and _word(tokens, after) in ("°", "km"):
             return Unit(name, first, after + length)
     return Unit(None, first, after)
 

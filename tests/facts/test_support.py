@@ -1,0 +1,72 @@
+"""A written sentence says nothing that its evidence does not carry."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from newsdigest.dates import When
+from newsdigest.facts import supports
+from newsdigest.schema.cluster import Name
+
+EVIDENCE = (
+    "The tanker Orlop ran aground off Saltmere on Tuesday and lost 347 tonnes of oil, the coastguard said.",
+    "“We did not see the light,” said her master, Ana Bréval, who denied that she had been asleep.",
+    "Shares in Garboard Lines fell 7.2%; at least 20 of its 25 ships are old.",
+)
+TUESDAY = When(display="on Tuesday", edtf="2026-03-03", earliest=date(2026, 3, 3), latest=date(2026, 3, 3))
+NAMES = (Name(canonical="Ana Bréval", variants=("Captain Breval", "Bréval")),)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The tanker Orlop lost 347 tonnes of oil on Tuesday.",
+        "About 350 tonnes of oil were lost off Saltmere.",
+        "More than 300 tonnes of oil were lost.",
+        "On 3 March 2026 the Orlop ran aground.",
+        "On March 3 the Orlop ran aground.",
+        "In March 2026 the Orlop ran aground.",
+        "Captain Breval did not see the light.",
+        "Bréval denied having been asleep.",
+        "Her master said: \"We did not see the light\".",
+        "Shares in Garboard Lines fell by 7.2 percent.",
+        "At least 20 of 25 ships are old.",
+    ],
+)
+def test_what_the_evidence_carries_passes(sentence: str) -> None:
+    support = supports(sentence, EVIDENCE, whens=(TUESDAY,), names=NAMES)
+    assert support.ok, support.differences
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("The tanker lost 348 tonnes of oil.", "number"),
+        ("The tanker lost 350 tonnes of oil.", "number"),
+        ("About 341 tonnes of oil were lost.", "number"),
+        ("About 400 tonnes of oil were lost.", "number"),
+        ("The tanker lost 347 barrels of oil.", "unit"),
+        ("Some 20 of its ships are old.", "direction"),
+        ("On 4 March 2026 the Orlop ran aground.", "date"),
+        ("On Wednesday the Orlop ran aground.", "date"),
+        ("The tanker Kelson ran aground off Saltmere.", "name"),
+        ("The Orlop ran aground off Windmere.", "name"),
+        ("We did see the light, said Ana Bréval.", "negation"),
+        ("Her master had been asleep.", "negation"),
+        ("The Orlop did not run aground.", "negation"),
+        ("Shares in Garboard Lines rose 7.2%.", "direction"),
+        ("Her master said: “We saw a light.”", "word"),
+        ("It was the third grounding.", "number"),
+    ],
+)
+def test_what_it_does_not_carry_is_named(sentence: str, kind: str) -> None:
+    support = supports(sentence, EVIDENCE, whens=(TUESDAY,), names=NAMES)
+    assert not support.ok
+    assert kind in [difference.kind for difference in support.differences], support.differences
+
+
+def test_the_evidence_itself_is_always_carried() -> None:
+    for sentence in EVIDENCE:
+        assert supports(sentence, [sentence]).ok
