@@ -6,49 +6,33 @@ import re
 
 from newsdigest.dates.words import fold
 
-_ADVERBS = r"(?:\ (?:not|also|still|now|then|only|likely|probably|never|soon|later|be|have|been))*"
-# Words after which an infinitive lies ahead of the telling.
-_PLANS = (
-    r"(?:plan|schedul|expect|intend|hop|agree|promis|vow|pledg|slat|prepar|decid|threaten|invit|want|ask|urg|order|call|mean|"
-    r"propos|seek|aim|arrang|summon|subpoena|appeal|delay|postpon|extend|due|set|likely|ready|going|about|bound|supposed)"
-    r"(?:s|es|e|ed|d|ted|ned|ning|ing|es)?"
+_MODALS = frozenset({"will", "shall", "won't", "must", "should", "may", "might", "would", "can"})
+_BETWEEN = frozenset("not also still now then only likely probably never soon later be have been previously".split())
+# Verbs whose infinitive lies ahead of the telling: "plans to", "was asked to".
+_PLANS = tuple(
+    "plan schedul expect intend hop agree promis vow pledg slat prepar decid threaten invit want ask urg order call mean"
+    " propos seek aim arrang summon subpoena appeal delay postpon extend due set likely ready going about bound suppos".split()
 )
-_IRREGULAR = (
-    "was|were|had|has|have|said|told|did|made|came|went|took|rose|fell|won|lost|met|held|began|left|gave|found|got|saw|led|kept|"
-    "cut|hit|shot|sent|struck|broke|brought|spoke|grew|became|ran|put|sold|bought|drew|flew|threw|knew|wrote|heard|sought|taught|"
-    "fought|caught|paid|laid|bore|tore|wore|swore|stood|withdrew|overthrew|rode|drove|fled|bled|sat|sank|swept|built|dealt|"
-    "lent|set|spent|quit|split|spread|shut"
+_PLAN_ENDINGS = ("", "s", "e", "es", "ed", "d", "ted", "ned", "ning", "ing")
+_ALONE = frozenset(
+    "expected scheduled slated planned effective payable deadline upcoming forthcoming expire expires redeem redeemed"
+    " redeemable meet meets begins opens arrives departs travels starts resumes".split()
 )
-_VERB = re.compile(
-    rf"""
-    \b(?:
-    (?P<done>had\ (?:\w+\ )?been(?:\ \w+\ (?:to|for)\ \w+)?|would\ have\ \w+|(?:last|ago|earlier)\b)
-  | (?P<neutral>could\b{_ADVERBS}(?:\ \w+)?
-      |(?:is|are)\ (?:[a-z]+ed|heard|held|sold|paid|told|known|given)\b(?!\ (?:to|for)\b))
-  | (?P<ahead>(?:will|shall|won't|must|should|may|might|would|can)\b{_ADVERBS}(?:\ \w+)?|'ll\ \w+
-      |(?:is|are|am|'s|'re)\ (?:not\ |also\ |now\ )?(?:{_PLANS}\ )?to\b(?:\ be)?(?:\ \w+)?
-      |to\ be\ \w+
-      |{_PLANS}\ (?:\w+\ ){{0,2}}?(?:to|until|till)\b(?:\ be)?(?:\ \w+)?
-      |(?:plans|planned|scheduled|slated|expected|due|set|planning)\ for\b
-      |(?:expected|scheduled|slated|planned|effective|payable|deadline|upcoming|forthcoming|expires?|redeem(?:ed|able)?)\b
-      |as\ (?:soon|early|late)\ as\b)
-  | (?P<back>(?<!\ba\ )(?<!\bthe\ )(?<!\ban\ )(?!un)[a-z]{{2,}}(?<=ed)\b|(?:{_IRREGULAR})\b)
-  | (?P<present>(?:meets?|begins|opens|arrives|departs|travels|starts|resumes|takes\ place|kicks\ off)\b)
-  )""",
-    re.VERBOSE,
+_IRREGULAR = frozenset(
+    "was were had has have said told did made came went took rose fell won lost met held began left gave found got saw led kept"
+    " cut hit shot sent struck broke brought spoke grew became ran put sold bought drew flew threw knew wrote heard sought"
+    " taught fought caught paid laid bore tore wore swore stood withdrew overthrew rode drove fled bled sat sank swept built"
+    " dealt lent set spent quit split spread shut last ago earlier".split()
 )
-_NEAR, _HEAD = 56, 22
-_WAYS = {"ahead": 1, "present": 1, "done": -1, "back": -1, "neutral": 0}
-# "On Friday, the ministry planned to pay": it planned so then.
-_PLANNED = re.compile(r"[a-z]+ed to\b")
-_AHEAD_OF = re.compile(
-    r"\b(?:until|till|starting|beginning|effective|payable|on\ or\ before)(?:\ (?:the|early|late|about|at))*\s*$"
-)
-_OWN_AHEAD = re.compile(
-    r"'s(?:\ \w+){1,3}\ (?:will|would|is\ (?:expected|set|due|scheduled)|are\ (?:expected|set|due|scheduled))\b"
-)
+_PLANNING = frozenset(stem + ending for stem in _PLANS for ending in _PLAN_ENDINGS)
 _OPENINGS = {"until": 1, "till": 1, "since": -1}
-_SINCE = re.compile(r"\b(?:since|last)(?:\ (?:the|early|late|about))*\s*$")
+_BEFORE = {"since": -1, "last": -1} | dict.fromkeys(
+    ("until", "till", "starting", "beginning", "effective", "payable"), 1
+)
+_PASSED = frozenset({"the", "early", "late", "about", "at"})
+_OWN_AHEAD = re.compile(r"'s(?: \w+){1,3} (?:will|would|(?:is|are) (?:expected|set|due|scheduled))\b")
+_PUNCTUATION = ",.;:!?()\"`'"
+_REACH = 100
 
 
 def direction(words: str, context: str | None) -> int:
@@ -59,37 +43,79 @@ def direction(words: str, context: str | None) -> int:
     if not context:
         return int(opening == "by")
     at = context.find(words)
-    if at >= 0:
-        before, after = fold(context[max(0, at - 100) : at]), fold(context[at + len(words) : at + len(words) + 100])
-    else:
-        before, after = fold(context[-100:]), ""
-    if _SINCE.search(before[-32:]):
-        return -1
-    if _AHEAD_OF.search(before[-32:]):
-        return 1
+    end = at + len(words)
+    before = fold(context[max(0, at - _REACH) : at] if at >= 0 else context[-_REACH:])
+    after = fold(context[end : end + _REACH]) if at >= 0 else ""
+    told = before.split()
+    word = next((word for word in reversed(told) if word not in _PASSED), "")
+    if word in _BEFORE:
+        return _BEFORE[word]
     if after.startswith("'s"):  # "Wednesday's ruling" has been made, unless it is what will happen
         return 1 if _OWN_AHEAD.match(after) else -1
-    return _last(before) or _first(after)
+    return _last(told) or _first(after.split())
 
 
-def _last(stretch: str) -> int:
-    """Return the direction of the last verb before the words."""
-    cut = max(0, len(stretch) - _NEAR)
-    way = 0
-    for verb in _VERB.finditer(stretch, cut):
-        # What begins at the cut may lack its auxiliary: "will be named" is not "named".
-        if not cut or verb.start() >= cut + _HEAD:
-            way = _WAYS[verb.lastgroup or "neutral"] or way
-    if way or not cut:
-        return way
-    for verb in _VERB.finditer(stretch):
-        way = _WAYS[verb.lastgroup or "neutral"] or way
-    return way
-
-
-def _first(stretch: str) -> int:
-    """Return the direction of the first verb after the words."""
-    for verb in _VERB.finditer(stretch):
-        if way := _WAYS[verb.lastgroup or "neutral"]:
-            return -1 if _PLANNED.match(verb.group()) else way
+def _last(words: list[str]) -> int:
+    """Return the direction of the last verb before the date."""
+    at = len(words) - 1
+    while at >= 0:
+        way, at = _verb(words, at)
+        if way:
+            return way
     return 0
+
+
+def _first(words: list[str]) -> int:
+    """Return the direction of the first verb after the date; "the ministry planned to pay" looks back here."""
+    for at, word in enumerate(words):
+        way, start = _verb(words, at)
+        if way:
+            return -1 if way > 0 and start == at - 1 and word in _PLANNING and word.endswith("ed") else way
+    return 0
+
+
+def _verb(words: list[str], at: int) -> tuple[int, int]:
+    """Return the direction of the verb that ends at a word, 0 for none, and where to read on before it."""
+    word = words[at]
+    if not word.isalpha():
+        word = word.strip(_PUNCTUATION)
+    if word in _MODALS or word.endswith("'ll"):
+        return (-1 if words[at + 1 : at + 2] == ["have"] and word == "would" else 1), at - 1
+    if word in ("to", "as"):
+        return _particle(word, words, at), at - 1
+    if at and words[at - 1] == "to":
+        return 0, at - 1  # an infinitive: what governs it decides
+    planned = word in _PLANNING and any(follows in ("to", "until", "till") for follows in words[at + 1 : at + 4])
+    if planned or word in _ALONE or word in _IRREGULAR or (word.endswith("ed") and len(word) > 3):
+        return _helped(words, at, ahead=planned or word in _ALONE)
+    return 0, at - 1
+
+
+def _particle(word: str, words: list[str], at: int) -> int:
+    """Return 1 for `is to open`, `to be held` and `as soon as`."""
+    before = words[at - 1] if at else ""
+    if word == "to":
+        return int(before in ("is", "are", "am") or words[at + 1 : at + 2] == ["be"])
+    return int(before in ("soon", "early", "late"))
+
+
+def _helped(words: list[str], at: int, *, ahead: bool) -> tuple[int, int]:
+    """Return the direction of a verb by its auxiliary: "will be named" lies ahead, "is named" on neither side."""
+    start = at - 1
+    while start >= 0 and words[start] in _BETWEEN:
+        start -= 1
+    helper = words[start] if start >= 0 else ""
+    between = words[start + 1 : at]
+    if helper in _MODALS:
+        return (-1 if helper == "would" and "have" in between else 1), start - 1
+    if helper == "to" and "be" in between:
+        return 1, start - 1
+    if helper == "had" and "been" in between:
+        return -1, start - 1
+    if ahead:
+        return 1, at - 1
+    if helper in ("is", "are", "could"):
+        return 0, start - 1
+    if (helper in ("a", "an", "the") and start == at - 1) or words[at].startswith("un"):
+        return 0, at - 1  # "the accused", "an unspecified date"
+    return -1, at - 1
