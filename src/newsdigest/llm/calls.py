@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import secrets
 import time
 from collections.abc import AsyncIterator, Mapping
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from newsdigest.llm.client import Connection
 
 T = TypeVar("T", bound=BaseModel)
+
+_LOG = logging.getLogger(__name__)
 
 _LARGER = 2
 """How much larger the second limit of tokens is, after an answer was cut off at the first."""
@@ -164,6 +167,7 @@ class Caller:
         self.requests += 1
         if status == 429 or status >= 500:
             self.failed_requests += 1
+            _LOG.info("%s answered %d, asking for a wait of %g s", self._service.name, status, wait)
             self._watch(Step("waiting", status=status, wait=wait, usage=self._account.spent))
         else:
             self._circuit.answered()

@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import Field, ValidationError
 
-from newsdigest.errors import RecordingNotFound, RecordingStale, StorageError
+from newsdigest.errors import RecordingNotFound, RecordingStale, StorageError, UsageError
 from newsdigest.llm.completions import Completion
 from newsdigest.prompts import fingerprint
 from newsdigest.schema.record import Record
@@ -198,6 +198,8 @@ class Replay:
     """
 
     def __init__(self, path: Path, restamp: Callable[[Question, str], bool] | None = None) -> None:
+        if restamp is not None and path.is_dir():
+            raise UsageError(f"{path} is a folder; restamp one file of recordings at a time")
         self.path = path
         self._kept = recordings(path)
         self._restamp = restamp

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import threading
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from openai import AsyncOpenAI
 
 T = TypeVar("T", bound=BaseModel)
+
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,6 +278,8 @@ class Session:
         )
 
     def _tell(self, kind: Kind, question: Question, reason: str | None = None) -> None:
+        # Ids may be a caller's own words: %r keeps a line break in them from writing a line of its own into the log.
+        _LOG.debug("%s: %s of %r%s", kind, question.purpose, question.subject, f" ({reason})" if reason else "")
         self._watch(Step(kind, question.purpose, question.subject, question.label, reason, usage=self._account.spent))
 
 
