@@ -41,7 +41,11 @@ class Ranking:
             places[origin] = max(places.get(origin, 0.0), worth)
         # The second newsroom confirms and the fifth hardly adds: what all retell is not therefore what leads.
         counted = math.fsum(worth / place for place, worth in enumerate(sorted(places.values(), reverse=True), 1))
-        return counted * (0.25 if cluster.background else 1.0)
+        return (
+            counted
+            * (0.25 if cluster.background else 1.0)
+            * _freshly_written(len(self._desk.basis(cluster)), len(places))
+        )
 
     def _freshness(self, article_id: str) -> float:
         """Count the newest article twice as much as the oldest: a digest leads with what is new."""
@@ -56,6 +60,11 @@ def told_order(cluster: EventCluster | ClaimCluster, desk: Desk) -> tuple[object
     around = desk.sentence_around(first)
     start = around.start if around is not None else first.start
     return (desk.published(first.article_id), start, not isinstance(cluster.record, Event), first.start, cluster.id)
+
+
+def _freshly_written(sentences: int, newsrooms: int) -> float:
+    """Return how much words count that newsrooms which do not copy one another share: it is a standing line."""
+    return 1.0 if sentences > 1 or newsrooms < 2 else 0.5 if newsrooms == 2 else 0.05
 
 
 def _prominence(start: int) -> float:

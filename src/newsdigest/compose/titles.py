@@ -15,6 +15,7 @@ from newsdigest.compose.wording import dangles, is_personal, tidied
 from newsdigest.schema.reading import Event
 
 MOST_CHARACTERS = 110
+MOST_OF_SPEAKER = 40
 
 _BREAK = re.compile(r"[,;:–—]\s|\s(?:that|which|who|while|after|as|because|when|where)\s")
 
@@ -35,8 +36,9 @@ def heading_of(cluster: EventCluster | ClaimCluster, desk: Desk) -> str:
     if not is_carried(title, [cluster], desk):
         title = tidied(desk.passages(cluster)[0])
     title = shortened(without_last_date(with_right_weekday(title, cluster.when)))
-    if (speaker := _only_teller(cluster, desk)) is not None and not is_speech(title):
-        title = f"{title}, {speaker} says"
+    speaker = _only_teller(cluster, desk)
+    if speaker is not None and not is_speech(title):
+        title = f"{shortened(title, MOST_CHARACTERS - len(speaker) - 7)}, {speaker} says"
     if record.status in ("alleged", "denied") and not is_hedged(title):
         title = f"{record.status.capitalize()}: {title}"
     return desk.spelling.house(title)
@@ -47,7 +49,8 @@ def _only_teller(cluster: EventCluster | ClaimCluster, desk: Desk) -> str | None
     basis = desk.basis(cluster)
     for claim in desk.claims.values():
         if claim.record.stance == "asserts" and basis and basis <= desk.basis(claim) and not claim.record.chain:
-            return shown_speaker(claim.record.speaker) if _is_person(claim.record.speaker) else None
+            speaker = shown_speaker(claim.record.speaker)
+            return speaker if len(speaker) <= MOST_OF_SPEAKER and _is_person(speaker) else None
     return None
 
 
@@ -64,15 +67,15 @@ def is_headline(title: str) -> bool:
 def speakers_heading(speakers: Sequence[str]) -> str:
     """Return a heading for statements alone: whose words they are."""
     shown = (re.sub(r"^(?:The|An?)(?= )", lambda a: a.group().lower(), shown_speaker(s)) for s in speakers)
-    named = list(dict.fromkeys(shown))[:2]
-    return f"What {' and '.join(named)} {'say' if len(named) > 1 else 'says'}"
+    named = [name for name in dict.fromkeys(shown) if len(name) <= MOST_OF_SPEAKER][:2] or ["those involved"]
+    return f"What {' and '.join(named)} {'say' if len(named) > 1 or named[0].startswith('those') else 'says'}"
 
 
-def shortened(title: str) -> str:
+def shortened(title: str, most: int = MOST_CHARACTERS) -> str:
     """Return a title that fits on two lines, cut at a clause where there is one, and without a final full stop."""
     words = title.removesuffix(".")
-    if len(words) <= MOST_CHARACTERS:
+    if len(words) <= most:
         return words
-    breaks = [m.start() for m in _BREAK.finditer(words[: MOST_CHARACTERS + 1]) if m.start() >= 40]
-    cut = breaks[-1] if breaks else words.rfind(" ", 0, MOST_CHARACTERS)
-    return _TRAILING.sub("", words[: cut if cut > 0 else MOST_CHARACTERS]).rstrip(" ,;:–—")
+    breaks = [m.start() for m in _BREAK.finditer(words[: most + 1]) if m.start() >= 40]
+    cut = breaks[-1] if breaks else words.rfind(" ", 0, most)
+    return _TRAILING.sub("", words[: cut if cut > 0 else most]).rstrip(" ,;:–—")

@@ -15,6 +15,7 @@ _DATELINE = re.compile(
     r"\s*(?:—|–|--|-(?=\s))\s*(?=[\"“‘\d]|[^\Wa-z_])"
 )
 _CLOCK = re.compile(r"^\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}\s*)?[—–:-]+\s+(?=\S)", re.IGNORECASE)
+_SPACED = re.compile(r" (?=[,.;!?](?:\s|$)|['’]s\b)")
 _LINK = re.compile(r"^(?:But|And|So|Yet|Meanwhile|However|Also|Still|Now|Then|Instead|Earlier|Later),?\s+(?=\S)")
 _DANGLING = re.compile(
     r"^(?:he|she|it|they|his|her|its|their|this|that|these|those|both|neither|another|others?|such|there,|"
@@ -29,7 +30,8 @@ _PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“"}
 
 def tidied(sentence: str) -> str:
     """Return a sentence without dateline, time stamp and linking word, on one line."""
-    words = _LINK.sub("", _CLOCK.sub("", _DATELINE.sub("", " ".join(sentence.split()))))
+    words = _SPACED.sub("", " ".join(sentence.split()))
+    words = _LINK.sub("", _CLOCK.sub("", _DATELINE.sub("", words)))
     return words[:1].upper() + words[1:]
 
 
