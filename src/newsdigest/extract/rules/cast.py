@@ -63,10 +63,18 @@ class Cast:
         found = self.full.get(fold(name)) or self.full.get(fold(bare))
         return found[0] if found is not None else bare
 
-    def identify(self, speaker: Speaker) -> Figure | None:
-        """Return whom a speaker's words mean; None when a pronoun cannot be told."""
+    def is_person(self, span: names.NameSpan) -> bool:
+        """Whether a name stands for a person, by itself or by what the rest of the article calls it."""
+        known = self.full.get(fold(span.text))
+        return span.kind == "person" or (known is not None and known[1] == "person")
+
+    def identify(self, speaker: Speaker, sentence: str = "") -> Figure | None:
+        """Return whom a speaker's words mean; None when a pronoun cannot be told.
+
+        Whoever the sentence itself names is not its `he`: "He said that Ms Orr was wrong" is not Ms Orr.
+        """
         if speaker.kind == "pronoun":
-            return self._pronoun(speaker.name)
+            return self._pronoun(speaker.name, sentence)
         if speaker.kind == "unnamed" or (
             speaker.kind == "body" and speaker.name[:4].lower() in ("the ", "its ", "his ", "her ")
         ):
@@ -87,9 +95,11 @@ class Cast:
         )
         return Figure(name, kind, self._office(role), gender)
 
-    def fits(self, pronoun: str, figure: Figure) -> bool:
+    def fits(self, pronoun: str, figure: Figure, sentence: str) -> bool:
         """Whether a pronoun can stand for somebody."""
         low = pronoun.lower()
+        if _is_named_in(figure, sentence):
+            return False
         if low in ("it", "its"):
             return figure.kind == "body"
         if low in ("they", "their"):
@@ -125,7 +135,7 @@ class Cast:
         """Return whose `his`, `her`, `its` or `their` is."""
         return self._pronoun({"his": "he", "her": "she", "its": "it", "their": "they"}[pronoun.lower()])
 
-    def _pronoun(self, word: str) -> Figure | None:
+    def _pronoun(self, word: str, sentence: str = "") -> Figure | None:
         low = word.lower()
         if low in lexicon.FIRST_PERSON:
             return None
@@ -134,12 +144,15 @@ class Cast:
             people = [
                 f
                 for f in self.recent
-                if f.kind in ("person", "unnamed") and f.gender != other and not _is_plural(f.name)
+                if f.kind in ("person", "unnamed")
+                and f.gender != other
+                and not _is_plural(f.name)
+                and not _is_named_in(f, sentence)
             ]
             return people[0] if people else None
         if low == "they":
             return next((f for f in self.recent if f.kind == "body" or _is_plural(f.name)), None)
-        return next((f for f in self.recent if f.kind == "body"), None)
+        return next((f for f in self.recent if f.kind == "body" and not _is_plural(f.name)), None)
 
     def _described(self, speaker: Speaker) -> Figure | None:
         """Tell whom `the mayor`, `the bank` or `his lawyer` means."""
@@ -200,6 +213,11 @@ def cast_of(body: str, passages: Sequence[Passage]) -> Cast:
             full.setdefault(fold(form), (name, group.kind))
             full.setdefault(fold(_bare(form)), (name, group.kind))
     return Cast(full, genders=genders_of(passages, full))
+
+
+def _is_named_in(figure: Figure, sentence: str) -> bool:
+    """Whether a sentence names a person or body itself."""
+    return figure.name[0].isupper() and re.search(rf"\b{re.escape(figure.name.split()[-1])}\b", sentence) is not None
 
 
 def _as_worded(speaker: Speaker) -> str:

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 
 from newsdigest.extract.rules import lexicon
+from newsdigest.extract.rules.grammar import is_finite
 from newsdigest.extract.rules.passages import Passage
+from newsdigest.extract.rules.words import word_set
 
 _AFTER_VERB = re.compile(
     rf"""\s*(?:
@@ -42,7 +44,7 @@ _HEARER = re.compile(
     r"for))*(?<!\sof)(?<!\sthe)(?<!\sand)(?<!\sfor)|me|him|her|them|us|you|"
     r"(?:\w+\s+){0,2}(?:reporters|journalists|lawmakers|investigators|police|officers|newspaper|agency|court|"
     r"crowd|audience|panel|committee|board|"
-    r"parliament|assembly|managers|members|supporters|voters|colleagues|television|radio|magazine|website|"
+    r"parliament|assembly|meeting|rally|summit|gathering|hearing|briefing|managers|members|supporters|voters|colleagues|television|radio|magazine|website|"
     r"conference|council|"
     r"league|ministers?|governor|president|judge|jury|employees|staff|workers|shareholders|analysts|delegates|"
     r"residents|host|station|network|press|media|"
@@ -80,7 +82,28 @@ def read_ahead(passage: Passage, index: int) -> Ahead:
             channel = channel or part["court"].strip().removeprefix("in ")
         at = part.end()
     that = _THAT.match(words, at)
-    return Ahead(that.end() if that else at, that is not None, channel)
+    if that is not None:
+        return Ahead(that.end(), True, channel)
+    later = _later_that(passage, index)
+    return Ahead(later if later is not None else at, later is not None, channel)
+
+
+def _later_that(passage: Passage, index: int) -> int | None:
+    """Return where what is said begins after a longer stretch than usual: `told a meeting in Oslo on May 4 that`."""
+    if passage.tokens[index].low not in lexicon.SAYING:
+        return None
+    for at in range(index + 1, min(index + 20, len(passage.tokens))):
+        token = passage.tokens[at]
+        if token.low == "that" and at > index + 1:
+            following = passage.tokens[at + 1] if at + 1 < len(passage.tokens) else None
+            goes_on = following is not None and following.is_word and not is_finite(passage.tokens, at + 1)
+            return token.end if goes_on else None
+        if token.is_masked or token.text in ";:." or token.low in _STOPS or is_finite(passage.tokens, at):
+            return None
+    return None
+
+
+_STOPS = word_set("who which whose whether if when while because and but he she they it we i")
 
 
 _THAT = re.compile(r",?\s*that\b(?!\s*[,.])")

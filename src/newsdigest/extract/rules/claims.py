@@ -16,6 +16,7 @@ from newsdigest.schema.reading import Stance
 _QUOTE_MARKS = '"“”„«»'
 _UNSURE = re.compile(r"\s+")
 _LONGEST = 1500
+_FEWEST = 3
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ def sayings_of(passage: Passage, rank: int, found: tuple[Attribution, ...], cast
     """Return what a passage has people say, and bring the speakers to mind."""
     sayings: list[Saying] = []
     for made in found:
-        figure = cast.identify(made.speaker)
+        figure = cast.identify(made.speaker, passage.masked) or (cast.identify(made.speaker) if made.direct else None)
         if figure is None or figure.name.lower() in ("i", "we", "you"):
             continue
         chain = tuple(
@@ -60,7 +61,7 @@ def sayings_of(passage: Passage, rank: int, found: tuple[Attribution, ...], cast
             if link is not None and link.name != figure.name
         )
         text = _whole(passage, made, figure) if made.whole else _joined(passage.text, made.content)
-        if not any(c.isalnum() for c in text) or len(text) > _LONGEST:
+        if len(re.findall(r"\w+", text)) < (1 if made.direct else _FEWEST) or len(text) > _LONGEST:
             continue
         sayings.append(
             Saying(

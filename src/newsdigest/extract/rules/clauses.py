@@ -12,7 +12,7 @@ from newsdigest.extract.rules.grammar import is_finite
 from newsdigest.extract.rules.passages import Passage
 from newsdigest.extract.rules.words import tokens
 
-_SECOND_CLAUSE = re.compile(r",\s+(?:and|but|while)\s+|;\s+(?:and\s+|but\s+)?")
+_SECOND_CLAUSE = re.compile(r",\s+(?:and|but|while)\s+|;\s+(?:and\s+|but\s+)?|:\s+(?=[A-Z])")
 
 
 _DENIES_THAT = re.compile(r"den(?:y|ies|ied)\s+(?:\w+\s+)?that\s+")
@@ -40,6 +40,8 @@ def pieces_of(passage: Passage, sayings: list[Saying]) -> Iterator[Piece]:
         if saying.stance != "asserts":
             continue
         yield from _spoken_pieces(passage, saying)
+        if (occasion := _occasion(passage, saying)) is not None:
+            yield occasion
     first = min(s.start for s in sayings) - passage.start
     lead_in = passage.masked[:first]
     if first > 30 and titles.has_verb(lead_in):
@@ -53,6 +55,19 @@ def _spoken_pieces(passage: Passage, saying: Saying) -> Iterator[Piece]:
         start = 0
     if not passage.masked[start:end].lstrip(" ,").startswith("¤"):
         yield from _split(passage, start, end, saying)
+
+
+_OCCASION = re.compile(
+    r"\b(?:told|tells)\s+(?:an?|the|his|her|its|their)\s+(?:[\w'’-]+\s+){0,3}?"
+    r"(?:meeting|conference|rally|summit|hearing|briefing|parliament|congress|court|assembly|council|crowd|audience)\b"
+)
+
+
+def _occasion(passage: Passage, saying: Saying) -> Piece | None:
+    """Return the occasion on which something was said, where it is dated: `told a meeting in Oslo on May 4 that`."""
+    start = saying.content[0][0] - passage.start
+    dated = passage.dates_in(0, start)
+    return Piece(0, start) if dated and _OCCASION.search(passage.masked[:start]) else None
 
 
 def _denied_clause(passage: Passage, saying: Saying) -> Piece | None:
@@ -71,6 +86,9 @@ def _split(passage: Passage, start: int, end: int, saying: Saying | None) -> Ite
     """Part a sentence whose two halves each tell something with a subject of its own."""
     tail = _tail_date(passage, saying) if saying is not None else None
     at = start
+    if saying is not None and (saying.figure.kind != "body" or saying.thing or saying.chain):
+        yield Piece(start, end, saying, tail)
+        return
     for joint in _SECOND_CLAUSE.finditer(passage.masked, start, end):
         if joint.start() < at + 12:
             continue

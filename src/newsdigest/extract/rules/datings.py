@@ -18,7 +18,8 @@ _DURATION = re.compile(
 
 
 _ASIDE_START = re.compile(
-    r",\s+(?:who|which|whose|where|when|after|because|since|while|a|the)\b|\b(?:who|which|whose)\b"
+    r",\s+(?:who|which|whose|where|when|after|because|since|while|a|the|up from|down from)\b|"
+    r"\b(?:who|which|whose)\b|\bthat (?:was|were|is|are|had|has)\b"
 )
 
 
@@ -59,12 +60,24 @@ def date_words(masked: str, found: Sequence[dates.DateWords], status: Status) ->
         return (moved or usable)[-1].text
     if status == "cancelled":
         return usable[0].text
-    aside = _ASIDE_START.search(masked)
-    main = [f for f in usable if aside is None or f.start < aside.start()]
+    asides = [(found.start(), _aside_end(masked, found.end())) for found in _ASIDE_START.finditer(masked)]
+    main = [f for f in usable if not any(start <= f.start < end for start, end in asides)]
+    if not main and _DESCRIBES.search(masked):
+        return None
     exact = [f for f in main or usable if not _VAGUE.match(f.text)]
     if not exact and main and (later := [f for f in usable if _EXACT.search(f.text)]):
         return later[0].text
     return (exact or main or usable)[0].text
+
+
+def _aside_end(masked: str, at: int) -> int:
+    """Return where an aside closes: at the next comma that is not inside a date."""
+    closing = _CLOSING.search(masked, at)
+    return closing.start() if closing is not None else len(masked)
+
+
+_CLOSING = re.compile(r",(?!\s*(?:\d|[A-Z][a-z]+\.? \d))")
+_DESCRIBES = re.compile(r",\s+(?:who|which|whose)\b")
 
 
 def _dates_the_clause(masked: str, found: dates.DateWords, status: Status) -> bool:

@@ -87,8 +87,8 @@ class _Page:
         opener = happening.speaker if happening.from_claim and happening.clause != happening.sentence else before_it
         return replace(
             self._timed(happening),
-            subject=candidate if inner and candidate and self.cast.fits(inner, candidate) else None,
-            opener=opener if outer and opener and self.cast.fits(outer, opener) else None,
+            subject=candidate if inner and candidate and self.cast.fits(inner, candidate, happening.clause) else None,
+            opener=opener if outer and opener and self.cast.fits(outer, opener, happening.sentence) else None,
         )
 
     def _timed(self, happening: Happening) -> Happening:
@@ -105,7 +105,7 @@ class _Page:
         self.cast.subject = (rank, figure) if figure is not None and _is_named(figure) else None
         if spoken:
             return
-        people = [span for span in passage.spoken_of if span.kind == "person"]
+        people = [span for span in passage.spoken_of if self.cast.is_person(span)]
         for span in reversed(people[:3]):
             self.cast.mind(
                 Figure(
@@ -128,7 +128,8 @@ class _Page:
         if span is None or span.start > 4 or span.kind == "place":
             return None
         name = self.cast.named(span.text)
-        body = span.kind == "body" or (span.kind == "unknown" and len(name.split()) < 2)
+        told = self.cast.is_person(span) or name in self.cast.genders
+        body = span.kind == "body" or (not told and len(name.split()) < 2)
         return Figure(name, "body" if body else "person", span.role, self.cast.genders.get(name))
 
     def _events(self, told: list[Happening]) -> list[tuple[Event, Happening]]:

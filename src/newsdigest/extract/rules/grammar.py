@@ -36,7 +36,7 @@ def is_finite(tokens: tuple[Token, ...], index: int) -> bool:
                 and previous in ("to",)
             )
         )
-    return low.endswith("ed") and len(low) > 4 and low not in lexicon.NOT_PAST
+    return low.endswith("ed") and len(low) > 3 and low not in lexicon.NOT_PAST
 
 
 def describes(token: Token) -> bool:

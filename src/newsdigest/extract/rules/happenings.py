@@ -113,14 +113,26 @@ def _told(passage: Passage, rank: int, piece: Piece, cast: Cast, lead: bool) -> 
 
 
 def _status(masked: str, saying: Saying | None) -> Status:
-    status = statuses.status_of(masked)
+    status = statuses.status_of(masked, reported=saying is not None)
     if saying is None or status in ("cancelled", "postponed"):
         return status
     if saying.chain or saying.thing or (saying.anonymous and status == "happened" and not _official(saying)):
         return "alleged"
-    if status == "happened" and saying.figure.kind == "person" and not _office(saying):
+    if status == "happened" and saying.figure.kind == "person" and (not _office(saying) or _of_another(masked, saying)):
         return "alleged"
     return status
+
+
+def _of_another(masked: str, saying: Saying) -> bool:
+    """Whether somebody tells what another person did."""
+    first = next(iter(names.find(masked[:60])), None)
+    return (
+        first is not None
+        and first.start < 4
+        and first.kind in ("person", "unknown")
+        and " " in first.text
+        and first.text.split()[-1] not in saying.figure.name
+    )
 
 
 def _office(saying: Saying) -> bool:
@@ -168,7 +180,7 @@ def _in_relatives(passage: Passage, rank: int, cast: Cast, told: list[Happening]
         if (
             when is None
             or not any(t.low in lexicon.IRREGULAR_PAST or t.low.endswith("ed") for t in verb)
-            or statuses.status_of(found["rest"]) != "happened"
+            or statuses.status_of(found["rest"], reported=False) != "happened"
         ):
             continue
         inside = passage.tokens

@@ -21,8 +21,8 @@ _ADDS = re.compile(
 
 
 _TURNS = re.compile(
-    r"(?:who|whose|which|whom|\w+ing|a day|days|hours|weeks|according)\b|(?:and|but|while|though|"
-    r"although)\s+(?:(?:the|a|an|its|his|her|their)\s+)?[\w'’-]+(?:\s[\w'’-]+)?\s+"
+    r"(?:who|whose|which|whom|\w+ing|a day|days|hours|weeks|according|but|while|though|although|yet)\b|"
+    r"and\s+(?:(?:the|a|an|its|his|her|their)\s+)?[\w'’-]+(?:\s[\w'’-]+)?\s+"
     r"(?:denie[sd]|disputes?|disputed|said|says|reject\w*|declined|would not|did not)\b",
     re.IGNORECASE,
 )
@@ -79,6 +79,8 @@ def content_before(passage: Passage, at: int) -> Span | None:
     if left[-1] not in ",¤?!—–":
         return None
     start = max(left.rfind("; "), left.rfind(": "))
+    if left.count("(", 0, max(start, 0)) > left.count(")", 0, max(start, 0)):  # an exchange and its symbol
+        start = left.rfind("; ")
     start = start + 2 if start >= 0 and "¤" not in left[:start] else 0
     end = len(left.rstrip(",—– "))
     return (start, end) if end - start > 3 else None

@@ -88,8 +88,8 @@ NEGATIONS = word_set(
 )
 ADVERBS = word_set(
     "also later then still again once even now only just first previously earlier always often soon both all each "
-    "meanwhile instead nevertheless nonetheless further therefore thus twice ever yet already simply himself "
-    "herself itself themselves last"
+    "meanwhile instead nevertheless nonetheless further therefore thus twice ever yet already simply long frequently "
+    "himself herself itself themselves last"
 )
 
 PERSON_PRONOUNS = word_set("he she")
@@ -148,10 +148,12 @@ IRREGULAR_PAST = word_set(
     "hurt lent lit "
     "quit rang shed slept split spread stuck swept swung thought thrust wound withdrew woke withheld overtook "
     "undertook "
-    "underwent overcame foresaw forbade forgave burst crept leapt laid knelt spun sprang stung strode wept grounded"
+    "underwent overcame arose awoke foresaw forbade forgave burst crept leapt laid knelt spun sprang stung "
+    "strode wept grounded "
 )
 NOT_PAST = word_set(
-    "red hundred seed need needed feed speed breed weed united wed bed shed indeed embed exceed proceed succeed "
+    "red hundred seed need needed deed reed speed creed greed feed speed breed weed united wed bed shed indeed "
+    "embed exceed proceed succeed "
     "instead ahead "
     "injured wounded armed alleged accused retired so-called renowned limited beloved sacred naked wicked aged "
     "gifted skilled "

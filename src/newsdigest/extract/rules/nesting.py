@@ -43,15 +43,20 @@ def _is_inside(passage: Passage, inner: Attribution, outer: Attribution) -> bool
         return True
     if inner.tags & {"thing", "sequel"} or inner.speaker.start < start:
         return False
-    return not (inner.cue > outer.cue and _turns(passage.masked[start : inner.cue]))
+    if "denial" in inner.tags and _DENIES_BESIDE.search(passage.masked[: inner.speaker.start]):
+        return False
+    return not (
+        inner.cue > outer.cue and _turns(passage.masked[start : inner.speaker.start], passage.masked[: inner.cue])
+    )
 
 
-def _turns(between: str) -> bool:
+def _turns(between: str, before_verb: str) -> bool:
     """Whether a new statement begins: `..., but Ms Orr said`; not in `..., and had told`."""
-    return _NEW_STATEMENT.search(between) is not None and _PERFECT.search(between) is None
+    return _NEW_STATEMENT.search(between) is not None and _PERFECT.search(before_verb) is None
 
 
-_NEW_STATEMENT = re.compile(r",\s(?:but|while|and)\s(?!that\b)")
+_NEW_STATEMENT = re.compile(r",\s(?:but|while|and)\s+(?:\w+\s+)?$|,\s(?:and|but)$")
+_DENIES_BESIDE = re.compile(r"\b(?:but|while|and)\s+$")
 _PERFECT = re.compile(r"\b(?:had|has|have)\b\s*\w*\s*$")
 
 

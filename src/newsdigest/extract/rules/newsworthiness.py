@@ -64,13 +64,18 @@ def news_value(masked: str, status: Status, piece: Piece, *, dated: bool, lead: 
     words = frozenset(_WORD.findall(statuses.main_clause(masked).lower()))
     value = _STATUS_VALUE[status] + 2.0 * dated + 2.0 * lead + 0.3 * named
     value += 1.0 * _tells_a_deed(words) + 0.8 * bool(words & _GRAVE) + 0.5 * _has_figure(words)
-    value -= 0.8 * (bool(words & _ROUTINE) and not lead) + 1.0 * bool(words & _DOUBT)
+    value -= 0.8 * (bool(words & _ROUTINE) and not lead) + 1.0 * _is_doubtful(words, piece)
     value -= 1.0 * ("¤" in masked) + 0.5 * (_NO_NEWS.match(small) is not None)
     return value - 0.4 * (piece.saying is not None and piece.saying.figure.kind == "person")
 
 
 def _tells_a_deed(words: frozenset[str]) -> bool:
     return any(word in _STEMS or word[:5] in _STEMS or word[:4] in _STEMS for word in words)
+
+
+def _is_doubtful(words: frozenset[str], piece: Piece) -> bool:
+    """Whether the reporter only weighs what may be; in a report, `would` tells of what is to come."""
+    return bool(words & _DOUBT) or (piece.saying is None and "would" in words)
 
 
 def _has_figure(words: frozenset[str]) -> bool:

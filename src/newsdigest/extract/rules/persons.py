@@ -79,28 +79,47 @@ def taken_apart(tokens: tuple[Token, ...], start: int, end: int, words: str) -> 
     """Take a phrase apart into name and role."""
     while end > start and not tokens[end - 1].is_word and tokens[end - 1].text not in (")",):
         end -= 1
-    if start >= end or end - start > 24:
+    if start >= end or end - start > _LONGEST or tokens[start].low in lexicon.AUXILIARIES:
         return None
+    if _is_pronoun(tokens, start, end):
+        return pronoun_at(tokens[start])
+    split = None if _is_crowd(tokens, start, end) else _name_start(tokens, start, end)
+    if tokens[start].low == "neither" or split is None:
+        return _unnamed(tokens, start, end, words)
+    return _named(tokens, (start, end), split, words)
+
+
+_LONGEST = 24
+
+
+def _is_pronoun(tokens: tuple[Token, ...], start: int, end: int) -> bool:
+    """Whether there is only a pronoun or a number, or a pronoun with what belongs to its verb."""
+    if end - start == 1:
+        return tokens[start].low in lexicon.PRONOUNS | _LONE or tokens[start].text[0].isdigit()
+    return tokens[start].low in lexicon.PRONOUNS and any(t.low in lexicon.AUXILIARIES for t in tokens[start:end])
+
+
+def _unnamed(tokens: tuple[Token, ...], start: int, end: int, words: str) -> Speaker | None:
+    """Return a speaker whom the phrase only describes."""
     phrase = words[tokens[start].start : tokens[end - 1].end]
     bounds = tokens[start].start, tokens[end - 1].end
-    if end - start == 1 and (tokens[start].low in lexicon.PRONOUNS | _LONE or tokens[start].text[0].isdigit()):
-        return pronoun_at(tokens[start])
     if tokens[start].low == "neither":
-        both = re.sub(r"^neither\s+(.*?)\s+nor\s+", r"\1 and ", phrase, flags=re.IGNORECASE | re.DOTALL)
-        return Speaker(both, "body", *bounds)
-    split = None if _is_crowd(tokens, start, end) else _name_start(tokens, start, end)
-    if split is None:
-        kind: Kind = "unnamed" if _is_people(tokens, start, end) else "body"
-        if not _is_speaking_phrase(tokens, start, end):
-            return None
-        return Speaker(phrase, kind, *bounds)
-    name_at, name_end = split
-    name = words[tokens[name_at].start : tokens[name_end - 1].end]
-    role = words[tokens[start].start : tokens[name_at].start].strip(" ,") if name_at > start else None
-    tail = words[tokens[name_end].start : tokens[end - 1].end] if name_end < end else None
-    role = role or (tail.strip() if tail else None)
-    person = _is_person_name(tokens, start, name_at, name_end)
-    return Speaker(name, "person" if person else "body", *bounds, role=clean_role(role))
+        return Speaker(_NEITHER.sub(r"\1 and ", phrase), "body", *bounds)
+    kind: Kind = "unnamed" if _is_people(tokens, start, end) else "body"
+    return Speaker(phrase, kind, *bounds) if _is_speaking_phrase(tokens, start, end) else None
+
+
+_NEITHER = re.compile(r"^neither\s+(.*?)\s+nor\s+", re.IGNORECASE | re.DOTALL)
+
+
+def _named(tokens: tuple[Token, ...], phrase: tuple[int, int], name: tuple[int, int], words: str) -> Speaker:
+    """Return a speaker by name, with what stands around the name as the role."""
+    (start, end), (first, last) = phrase, name
+    said = words[tokens[first].start : tokens[last - 1].end]
+    role = words[tokens[start].start : tokens[first].start].strip(" ,") if first > start else ""
+    tail = words[tokens[last].start : tokens[end - 1].end].strip() if last < end else ""
+    kind: Kind = "person" if _is_person_name(tokens, start, first, last) else "body"
+    return Speaker(said, kind, tokens[start].start, tokens[end - 1].end, role=clean_role(role or tail))
 
 
 def _is_crowd(tokens: tuple[Token, ...], start: int, end: int) -> bool:

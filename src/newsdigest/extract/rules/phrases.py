@@ -45,7 +45,15 @@ def past_clause(tokens: tuple[Token, ...], start: int, end: int) -> int:
     if tokens[finite[-1]].low in lexicon.SAYING and finite[-1] + 1 < end:
         return finite[-1] + 1
     joints = [i for i in range(finite[-1], end) if tokens[i].low in lexicon.CONJUNCTIONS | lexicon.SUBORDINATORS]
-    return joints[-1] + 1 if joints and joints[-1] + 1 < end else start
+    if joints and joints[-1] + 1 < end:
+        return joints[-1] + 1
+    return start if all(_is_reduced(tokens, i, end) for i in finite) else end
+
+
+def _is_reduced(tokens: tuple[Token, ...], index: int, end: int) -> bool:
+    """Whether a past form only describes the noun before it: `a man arrested on Friday`."""
+    following = tokens[index + 1].low if index + 1 < end else ""
+    return tokens[index].low.endswith(("ed", "en", "wn", "ld", "de")) and following in lexicon.PREPOSITIONS
 
 
 _FRONTING = (

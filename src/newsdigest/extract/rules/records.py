@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from newsdigest import names
 from newsdigest.extract.rules import titles, topics
 from newsdigest.extract.rules.cast import Figure
 from newsdigest.extract.rules.claims import Saying
 from newsdigest.extract.rules.happenings import Happening
-from newsdigest.extract.rules.words import word_set
 from newsdigest.schema.reading import Claim, Event, Status
 from newsdigest.schema.topics import Topic
 
@@ -42,15 +42,8 @@ def _hedged(title: str, status: Status) -> str:
     """Return a title that does not read as fact where somebody only says so."""
     if status not in ("denied", "alleged") or _HEDGE.search(title):
         return title
-    first = title.split(maxsplit=1)[0] if title else ""
-    keeps = first.isupper() or (len(first) > 1 and first not in _SMALL)
-    return f"Claim that {title if keeps else title[:1].lower() + title[1:]}"
-
-
-_SMALL = word_set(
-    "The A An This That These Those It He She They There No Any Some Two Three Four Five Six Seven Eight Nine "
-    "Ten Its His Her Their Most Many All Both One"
-)
+    begins_with_name = next((span.start == 0 for span in names.find(title)), False)
+    return f"Claim that {title if begins_with_name else title[:1].lower() + title[1:]}"
 
 
 def claim_of(body: str, saying: Saying, about: str | None, topic: Topic, when: str | None) -> Claim:

@@ -50,13 +50,20 @@ def saying_at(passage: Passage, index: int) -> Attribution | None:
     if tokens[index].low not in _NEVER_INVERTED and is_inverted(passage, index):
         speaker = speakers.after(tokens, index, passage.masked)
         return content_first(passage, index, speaker, speaker.end, None) if speaker is not None else None
-    speaker = speakers.before(tokens, index, passage.masked)
+    speaker = speakers.before(tokens, index, passage.masked) or _of_a_series(passage, index)
     if speaker is None or speaker.name.lower() in ("nobody", "no one", "none") or _is_negated(tokens, index, speaker):
         return None
     return _with_subject(passage, index, speaker)
 
 
 _NO_VERB_AFTER = word_set("to the a an any no this its his her their some")
+
+
+def _of_a_series(passage: Passage, index: int) -> Speaker | None:
+    """Return the subject of `said that` in a series of verbs: `He thanked them, said that it was late, and left`."""
+    tokens = passage.tokens
+    in_series = index + 1 < len(tokens) and tokens[index - 1].text == "," and tokens[index + 1].low == "that"
+    return speakers.clause_subject(tokens, index, passage.masked) if index and in_series else None
 
 
 def _is_negated(tokens: tuple[Token, ...], index: int, speaker: Speaker) -> bool:
@@ -108,7 +115,7 @@ def _figured(passage: Passage, index: int, speaker: Speaker) -> Attribution | No
     tokens = passage.tokens
     low = tokens[index].low
     rest = passage.masked[tokens[index].end :]
-    if low in ("put", "puts") and not re.search(r"\bat\s", rest[:80]):
+    if tokens[index - 1].low in lexicon.RELATIVES or (low in ("put", "puts") and not re.search(r"\bat\s", rest[:80])):
         return None
     if low in ("said", "says", "gave", "gives") and not _FIGURES.match(rest.strip()):
         return None

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from newsdigest.extract.rules import lexicon
 from newsdigest.extract.rules.appositions import with_apposition, with_following
-from newsdigest.extract.rules.grammar import is_finite, may_open
+from newsdigest.extract.rules.grammar import describes, is_finite, may_open
 from newsdigest.extract.rules.persons import Speaker, phrase_in, pronoun_at, taken_apart
 from newsdigest.extract.rules.phrases import clause_start, phrase_end
 from newsdigest.extract.rules.words import Token
@@ -31,8 +31,18 @@ def _reader_of(low: str) -> Callable[[tuple[Token, ...], int, str], Speaker | No
     if low in lexicon.RELATIVES:
         return _antecedent
     if low in lexicon.CONJUNCTIONS or low == "then":
-        return clause_subject
+        return _joined_subject
     return with_apposition if low in (",", "—", "–") else _plain_phrase
+
+
+def _joined_subject(tokens: tuple[Token, ...], last: int, words: str) -> Speaker | None:
+    """Return the subject of a joined verb: of the relative clause it stands in, else of the sentence."""
+    for index in range(last - 1, 0, -1):
+        if tokens[index].low == "who" and tokens[index - 1].text == ",":
+            return _antecedent(tokens, index, words)
+        if tokens[index].text in ",;:" or tokens[index].is_masked:
+            break
+    return clause_subject(tokens, last, words)
 
 
 def _plain_phrase(tokens: tuple[Token, ...], last: int, words: str) -> Speaker | None:
@@ -96,13 +106,13 @@ def _antecedent(tokens: tuple[Token, ...], relative: int, words: str) -> Speaker
     if index < 0 or not tokens[index].is_word:
         return None
     start = clause_start(tokens, index)
-    opening = max(
-        (
-            i
-            for i in range(start, index + 1)
-            if tokens[i].low in lexicon.PREPOSITIONS and tokens[i].low not in ("of", "for", "from", "at")
-        ),
-        default=start - 1,
-    )
-    finite = max((i for i in range(start, index + 1) if is_finite(tokens, i)), default=start - 1)
-    return taken_apart(tokens, max(start, opening + 1, finite + 1), index + 1, words)
+    joints = [i for i in range(start, index + 1) if _parts_phrase(tokens, start, i) or is_finite(tokens, i)]
+    return taken_apart(tokens, joints[-1] + 1 if joints else start, index + 1, words)
+
+
+def _parts_phrase(tokens: tuple[Token, ...], start: int, index: int) -> bool:
+    """Whether a preposition parts off what follows: `a blow for Ms Orr, who`; not `a spokesman for the club, who`."""
+    low = tokens[index].low
+    if low not in lexicon.PREPOSITIONS or low == "of":
+        return False
+    return low not in ("for", "from", "at") or not any(describes(t) for t in tokens[start:index])

@@ -23,9 +23,9 @@ _POSTPONED = re.compile(
 _PLANNED = re.compile(
     r"\b(?:will(?!\s+have\b)|won['’]t|shall|(?:is|are)\s+(?:still\s+|also\s+|now\s+)?(?:to\s+(?!say\b)[a-z]+|due|"
     r"scheduled|expected|planned|set\s+to|going\s+to|slated|poised)|"
-    r"(?:is|are)\s+\w+ing\s+to\s+(?:hold|meet|open|vote|launch)|plans?\s+to|intends?\s+to|expects?\s+to|"
-    r"hopes?\s+to|aims?\s+to|"
-    r"would(?!\s+(?:have|rather|not\s+(?:say|comment|discuss)))|(?:has|have)\s+been\s+(?:set|scheduled)\s+for)\b"
+    r"(?:is|are)\s+\w+ing\s+to\s+(?:hold|meet|open|vote|launch)|(?:was|were)\s+(?:due|set|scheduled|expected)\s+to|"
+    r"(?:plans?|intends?|expects?|hopes?|aims?)\s+to\b(?!.*\b(?:was|were|had|has|have)\b)|"
+    r"(?:has|have)\s+been\s+(?:set|scheduled)\s+for)\b"
 )
 _ALLEGED = re.compile(
     r"\b(?:alleged(?:ly)?|reportedly|rumou?r(?:s|ed)?|purported(?:ly)?|supposed(?:ly)?|unconfirmed|appears? to|"
@@ -47,8 +47,8 @@ def main_clause(words: str) -> str:
     return bare if len(bare.split()) >= 3 else words
 
 
-def status_of(clause: str) -> Status:
-    """Return the status that the clause's own words give."""
+def status_of(clause: str, *, reported: bool) -> Status:
+    """Return the status that the clause's own words give; `would` tells of a plan only in what somebody said."""
     clause = clause.lower()
     main = main_clause(clause)
     if _CANCELLED.search(main):
@@ -57,7 +57,10 @@ def status_of(clause: str) -> Status:
         return "postponed"
     if _ALLEGED.search(clause):
         return "alleged"
-    return "planned" if _PLANNED.search(main) else "happened"
+    return "planned" if _PLANNED.search(main) or (reported and _WOULD.search(main)) else "happened"
+
+
+_WOULD = re.compile(r"\bwould(?!\s+(?:have|rather|not\s+(?:say|comment|discuss)))\b")
 
 
 def tense_of(status: Status, clause: str) -> Tense:

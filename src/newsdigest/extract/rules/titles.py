@@ -18,7 +18,7 @@ _LEAD_IN = re.compile(
 _FRONTED = re.compile(
     r"(?:On|In|At|By|After|Before|During|Since|Until|From|For|Under|Despite|Within|Last|This|Earlier|Late|Early|"
     r"Yesterday|Today|"
-    r"While|When|As|Asked|According|With|Perhaps|Soon|Over|(?:(?:Two|Three|Four|Five|A|An|One|Some|"
+    r"While|When|If|Unless|Because|Although|Though|As|Asked|According|With|Perhaps|Soon|Over|(?:(?:Two|Three|Four|Five|A|An|One|Some|"
     r"\d+)\s+)?(?:Hours?|Days?|Weeks?|Months?|Years?|Minutes?|hours?|days?|weeks?|months?|years?|minutes?))\b"
     r"[^,;:¤\"“]{2,70},\s+(?=\S)"
 )
@@ -47,7 +47,7 @@ def title_of(clause: str) -> str:
     words = " ".join(clause.split()).strip(" ,;:—–")
     words = _LEAD_IN.sub("", words)
     words = _BRACKETS.sub("", words)
-    words = _without_fronting(words)
+    words = _without_fronting(_without_fronting(words))
     words = _AGE.sub(" ", words)
     words = _without_asides(words)
     words = _without_tail(words)
@@ -98,7 +98,9 @@ def _without_fronting(words: str) -> str:
 
 
 _CLOSES_ASIDE = re.compile(r"(?:[A-Z][\w.'’-]*\s?){1,4}, (?:was|were|is|are|has|had|will|who|which|[a-z]+ed)\b")
-_CLAUSE_OPENERS = re.compile(r"(?:While|When|As|Asked|After|Before|Since|Until|According)\b")
+_CLAUSE_OPENERS = re.compile(
+    r"(?:While|When|If|Unless|Because|Although|Though|As|Asked|After|Before|Since|Until|According)\b"
+)
 _YEAR = re.compile(r"\d{4}, (?=\S)|[A-Z][a-z]+ \d{1,2}, (?:\d{4}, )?(?=[A-Z])")
 
 
