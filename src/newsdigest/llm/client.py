@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import functools
 import logging
+import ssl
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, TypeVar
 
+import httpx2
 import instructor
 import openai
 from instructor.core.exceptions import InstructorRetryException
@@ -128,6 +130,12 @@ class Connection:
         return _elsewhere(self._service, retries)
 
 
+@functools.cache
+def _trust() -> ssl.SSLContext:
+    """Read the machine's certificates once; it takes longer than the rest of a connection."""
+    return httpx2.create_ssl_context()
+
+
 def _openai(service: Service, retries: int, heard: Heard) -> openai.AsyncOpenAI:
     async def hear(response: Any) -> None:
         heard(response.status_code, _seconds(response.headers.get("retry-after")))
@@ -138,7 +146,7 @@ def _openai(service: Service, retries: int, heard: Heard) -> openai.AsyncOpenAI:
             base_url=service.base_url,
             max_retries=retries,
             timeout=openai.Timeout(service.timeout, connect=min(10.0, service.timeout)),
-            http_client=openai.DefaultAsyncHttpxClient(event_hooks={"response": [hear]}),
+            http_client=openai.DefaultAsyncHttpxClient(event_hooks={"response": [hear]}, verify=_trust()),
         )
 
     # The client insists on a key, and reads the environment's when it is given none.
