@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from newsdigest.dates.when import When
 from newsdigest.reconcile.datings import OPEN, is_ahead, is_called_off
 from newsdigest.reconcile.instants import weekday_misfit
 from newsdigest.reconcile.origins import Provenance
+from newsdigest.reconcile.sketches import days_apart, stems
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Claim, Event, Status
 from newsdigest.text import fold
@@ -48,7 +50,11 @@ def canonical_event(
     when: When | None,
     is_corrected: Callable[[Mention[Event]], bool],
 ) -> Mention[Event]:
-    """Return the mention whose words stand for the cluster: nothing corrected or misdated, of the final status."""
+    """Return the mention whose words stand for the cluster: nothing corrected or misdated, of the final status.
+
+    Of those that remain, the one that says most of what the others say too, and of equals the first told.
+    """
+    told = Counter(word for m in mentions for word in _words(m.record))
     return min(
         mentions,
         key=lambda m: (
@@ -56,10 +62,15 @@ def canonical_event(
             m.when is not None and weekday_misfit(m.when) is not None,
             m.record.status != status,
             m.background,
-            m.when is None or when is None or (m.when.earliest, m.when.latest) != (when.earliest, when.latest),
+            days_apart(m.when, when) not in (None, 0),
+            -sum(told[word] - 1 for word in _words(m.record)),
             provenance[m.article_id].published,
         ),
     )
+
+
+def _words(event: Event) -> frozenset[str]:
+    return stems(f"{event.title} {event.summary}", {})
 
 
 def canonical_claim(mentions: Sequence[Mention[Claim]], provenance: Mapping[str, Provenance]) -> Mention[Claim]:

@@ -36,6 +36,7 @@ class Dating(NamedTuple):
 def dated(mentions: Sequence[Mention[Event]], provenance: Mapping[str, Provenance]) -> Dating:
     """Return the date of an event, from mentions in telling order."""
     values = _values(mentions, provenance)
+    values = _apart(values)
     if not values:
         return Dating(None, (), False, "")
     if len(values) == 1:
@@ -50,6 +51,15 @@ def dated(mentions: Sequence[Mention[Event]], provenance: Mapping[str, Provenanc
         return Dating(chosen.when, tuple(values), True, "the latest report of when it is due, or of when it was done")
     best, reason = _preferred(values, provenance)
     return Dating(best.when, tuple(values), False, reason)
+
+
+def _apart(values: Sequence[Value]) -> list[Value]:
+    """Leave out what no article disputes: the month that a figure is for beside the day on which it came out."""
+    by_day = [one for one in values if width_in_days(one.when) == 0]
+    articles = {m.article_id for one in by_day for m in one.mentions}
+    vague = [one for one in values if width_in_days(one.when) > 0]
+    told_twice = [one for one in vague if any(m.article_id in articles for m in one.mentions)]
+    return [one for one in values if one not in by_day] if told_twice and len(by_day) == 1 else list(values)
 
 
 def is_called_off(mentions: Sequence[Mention[Event]], provenance: Mapping[str, Provenance]) -> bool:

@@ -84,7 +84,11 @@ def _contradict(one: Cluster[Claim], other: Cluster[Claim], spellings: Spellings
         return False
     if bool(_NEGATION.search(fold(a.text))) == bool(_NEGATION.search(fold(b.text))):
         return False
-    return bool(_plain_words(a.text) & _plain_words(b.text))
+    shared = _plain_words(a.text) & _plain_words(b.text)
+    return bool(shared) or any(_ELLIPSIS.search(fold(one.text)) for one in (a, b))
+
+
+_ELLIPSIS = re.compile(r"\b(?:would|did|had|was|were|could|will|does|has|have|is|can)(?: not|n't)?[.\"' ]*$")
 
 
 _GRAMMAR = frozenset({"they", "their", "that", "this", "would", "will", "have", "been", "were", "what", "said"})

@@ -47,6 +47,8 @@ def _within_an_article(pair: Pair) -> Judgement:
         return Judgement("different", -3.0, (parting,))
     if _is_part_of(a, b) or _is_part_of(b, a):
         return Judgement("same", 1.0, ("the article tells the one as part of the other",))
+    if _is_same_doing(a, b) and same_count(pair).points >= 0:
+        return Judgement("same", 1.0, ("the same people do the same in both",))
     if same_count(pair).points >= 0 and pair.likeness >= _needed(pair):
         return Judgement("same", 4 * pair.likeness, ("the same article tells it twice",))
     verdict: Verdict = "unsure" if _leans_on_another(a) and _leans_on_another(b) else "different"
@@ -88,6 +90,12 @@ def _is_part_of(part: Sketch, whole: Sketch) -> bool:
         return False
     named = {*whole.acts, *(("vote", "decision") if whole.acts & {"vote", "raise", "cut", "approve"} else ())}
     return 0 <= part.start - whole.start <= _REACH and bool(part.refers_to & (named | whole.nouns))
+
+
+def _is_same_doing(a: Sketch, b: Sketch) -> bool:
+    """Whether two sentences that stand close tell one act of the same two parties: a sale agreed, its papers signed."""
+    near = abs(a.start - b.start) <= _REACH
+    return near and not (a.background or b.background) and len(a.actors & b.actors) >= 3 and len(a.acts & b.acts) >= 2
 
 
 def _leans_on_another(sketch: Sketch) -> bool:
