@@ -13,7 +13,8 @@ _SURROGATES: Final = re.compile("[\ud800-\udfff]")
 # Tag characters and runs of variation selectors can spell out words that only a machine reads.
 _TAGS: Final = re.compile("[\U000e0000-\U000e007f\U000e0100-\U000e01ef]|[\ufe00-\ufe0f]{2,}")
 _DIRECTION: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_MARKUP: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,20})((?:\s[^<>]{0,1000})?)>")
+# An element's tag: whether it closes, its name, its attributes.
+MARKUP: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,20})((?:[\s/][^<>]*)?)>")
 _HIDING: Final = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?:\.0+)?\s*(?:[;\"']|$)|"
     r"(?:^|\s)hidden(?=[\s=/]|$)|aria-hidden\s*=\s*[\"']?true|(?:text-indent|left|top)\s*:\s*-\d{3,}",
@@ -21,7 +22,6 @@ _HIDING: Final = re.compile(
 )
 _NEVER_SHOWN: Final = frozenset({"script", "style", "template", "noscript"})
 _VOID: Final = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr", "area", "base", "col", "embed"})
-_SPACES: Final = re.compile(r"[ \t]+(?=\n|\Z)")
 _BLANK_LINES: Final = re.compile(r"\n{3,}")
 
 
@@ -39,7 +39,9 @@ def clean(text: str) -> Cleaned:
     text, turns = _DIRECTION.subn("", text)
     text = _CONTROLS.sub("", text)
     text, hidden = _without_hidden(text)
-    text = _BLANK_LINES.sub("\n\n", _SPACES.sub("", text)).strip("\n \t")
+    # By lines, because a pattern for spaces before a line end takes quadratic time in a line of spaces.
+    text = "\n".join(line.rstrip(" \t") for line in text.split("\n"))
+    text = _BLANK_LINES.sub("\n\n", text).strip("\n \t")
     notes = (
         (tags, f"hidden_text: {tags} invisible characters that can carry words were removed"),
         (turns, f"hidden_text: {turns} characters that turn the direction of reading were removed"),
@@ -81,7 +83,7 @@ def _without_comments(text: str) -> tuple[str, int]:
 def _hidden_stretches(text: str) -> Iterator[tuple[int, int]]:
     """Yield where hidden elements begin and end; one that never ends, ends with its paragraph."""
     start, name, depth = -1, "", 0
-    for tag in _MARKUP.finditer(text):
+    for tag in MARKUP.finditer(text):
         closes, tag_name = bool(tag.group(1)), tag.group(2).lower()
         if start < 0:
             shown = tag_name not in _NEVER_SHOWN and not hides(tag.group(3))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from html import unescape
+from itertools import islice
 from json import JSONDecodeError, loads
 from typing import Any, Final
 
@@ -47,7 +48,9 @@ _BEHIND_NAME: Final = re.compile(
 _LEAD_IN: Final = re.compile(
     r"^(?:by|von|par|por|di|de|text|autor|author|interview|redaktion)\b[\s:]*(?=[A-ZÀ-Þ])", re.I
 )
-_TAG: Final = re.compile(r"<[^>]*>")
+_TAG: Final = re.compile(r"<[^<>]*>")
+# A headline or a name is a line; what is longer was put there to be a burden.
+_LONGEST: Final = 2000
 
 
 def linked_data(tree: Any) -> dict[str, Any]:
@@ -100,7 +103,7 @@ def metas(tree: Any) -> dict[str, list[str]]:
         for attribute in ("property", "name", "itemprop", "http-equiv"):
             name = (meta.get(attribute) or "").strip().lower()
             if name and content:
-                found.setdefault(name, []).append(content)
+                found.setdefault(name, []).append(content[:_LONGEST])
     return found
 
 
@@ -144,8 +147,8 @@ def headline(linked: Mapping[str, Any], meta: Mapping[str, list[str]], tree: Any
     """Return the headline: the heading that the page's title repeats, else the linked data's, else what is shared."""
     told = [*_texts(linked, "headline"), *_texts(linked, "name")]
     shared = [value for name in _TITLE_METAS for value in meta.get(name, ())]
-    titles = [title.text_content() for title in tree.iter("title")][:1]
-    headings = [" ".join(heading.text_content().split()) for heading in tree.iter("h1")]
+    titles = [title.text_content()[:_LONGEST] for title in tree.iter("title")][:1]
+    headings = [" ".join(heading.text_content()[:_LONGEST].split()) for heading in islice(tree.iter("h1"), 20)]
     repeated = [h for h in headings if len(h) > 8 and any(_repeats(h, text) for text in (*told, *shared, *titles))]
     candidates = (*repeated[:1], *told, *(_without_site(text, meta) for text in (*shared, *titles)), *headings)
     return next((plain for text in candidates if (plain := _TAG.sub("", unescape(text)).strip())), None)
@@ -197,6 +200,7 @@ def _line(element: Any) -> str:
 
 def _author(written: str) -> str | None:
     """Return the name in what a page gives as its author, without date, picture credit or address."""
+    written = " ".join(written[:_LONGEST].split())
     name = _LEAD_IN.sub("", _BEHIND_NAME.sub("", unescape(written)).strip(), count=1).strip(" ,;:-–—")
     is_address = written.lstrip().startswith(("http:", "https:", "@", ",", "("))
     return None if is_address or not name or len(name) > 120 or (name.islower() and " " not in name) else name
@@ -223,4 +227,4 @@ def images(linked: Mapping[str, Any], meta: Mapping[str, list[str]]) -> list[dic
 
 def _texts(node: Mapping[str, Any], key: str) -> list[str]:
     value = words(node.get(key))
-    return [value] if value else []
+    return [value[:_LONGEST]] if value else []

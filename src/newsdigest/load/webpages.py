@@ -33,6 +33,7 @@ def html(content: str | bytes, *, url: str | None = None, name: str = "the page"
         return fields.article({"body": markup.paragraphs(page)}, name=name, notes=notes)
     found = _described(tree, url)
     notes += _drop_hidden(tree)
+    _drop_scripts(tree)
     body, guessed = _body(trafilatura, tree, found)
     if len(body) < _LEAST_CHARACTERS:
         told = clean(fields.words(found.get("articlebody")) or "").text
@@ -92,6 +93,12 @@ def _drop_hidden(tree: Any) -> list[str]:
         if element.getparent() is not None:
             element.drop_tree()
     return [f"hidden_text: {len(hidden)} hidden elements were removed"] if hidden else []
+
+
+def _drop_scripts(tree: Any) -> None:
+    """Take out the scripts: their data has been read, and reading it again is what a hostile page makes slow."""
+    for script in list(tree.iter("script", "style")):
+        script.drop_tree()
 
 
 def _is_hidden(element: Any) -> bool:
