@@ -94,6 +94,8 @@ def _parsed(tokens: list[Token]) -> Words | None:
         if outer is not None and inner is not None and set(inner.first.core) & set("MWNYTIL"):
             return replace(outer, inside=inner)
         return outer
+    if kinds == "Y-N" and 1 <= int(tokens[2].value) <= 12 and int(tokens[2].value) <= int(tokens[0].value) % 100:
+        return Words(Phrase("YM", (tokens[0].value, tokens[2].value)))  # 2026-02, which is no range of years
     return _paired(tokens, kinds) or Words(peel(tokens))
 
 

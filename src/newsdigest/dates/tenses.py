@@ -7,23 +7,34 @@ import re
 from newsdigest.dates.words import fold
 
 _MODALS = frozenset({"will", "shall", "won't", "must", "should", "may", "might", "would", "can"})
-_BETWEEN = frozenset("not also still now then only likely probably never soon later be have been previously".split())
+# fmt: off
+_BETWEEN = frozenset({
+    "not", "also", "still", "now", "then", "only", "likely", "probably", "never", "soon", "later", "be", "have", "been",
+    "previously",
+})
 # Verbs whose infinitive lies ahead of the telling: "plans to", "was asked to".
-_PLANS = tuple(
-    "plan schedul expect intend hop agree promis vow pledg slat prepar decid threaten invit want ask urg order call mean"
-    " propos seek aim arrang summon subpoena appeal delay postpon extend due set likely ready going about bound suppos".split()
+_PLANS = (
+    "plan", "schedul", "expect", "intend", "hop", "agree", "promis", "vow", "pledg", "slat", "prepar", "decid",
+    "threaten", "invit", "want", "ask", "urg", "order", "call", "mean", "propos", "seek", "aim", "arrang", "summon",
+    "subpoena",
+    "appeal", "delay", "postpon", "extend", "due", "set", "likely", "ready", "going", "about", "bound", "suppos",
 )
 _PLAN_ENDINGS = ("", "s", "e", "es", "ed", "d", "ted", "ned", "ning", "ing")
-_ALONE = frozenset(
-    "expected scheduled slated planned effective payable deadline upcoming forthcoming expire expires redeem redeemed"
-    " redeemable meet meets begins opens arrives departs travels starts resumes".split()
-)
-_IRREGULAR = frozenset(
-    "was were had has have said told did made came went took rose fell won lost met held began left gave found got saw led kept"
-    " cut hit shot sent struck broke brought spoke grew became ran put sold bought drew flew threw knew wrote heard sought"
-    " taught fought caught paid laid bore tore wore swore stood withdrew overthrew rode drove fled bled sat sank swept built"
-    " dealt lent set spent quit split spread shut last ago earlier".split()
-)
+_ALONE = frozenset({
+    "expected", "scheduled", "slated", "planned", "effective", "payable", "deadline", "upcoming", "forthcoming",
+    "expire", "expires", "redeem", "redeemed", "redeemable", "meet", "meets", "begins", "opens", "arrives",
+    "departs", "travels",
+    "starts", "resumes",
+})
+_IRREGULAR = frozenset({
+    "was", "were", "had", "has", "have", "said", "told", "did", "made", "came", "went", "took", "rose", "fell", "won",
+    "lost", "met", "held", "began", "left", "gave", "found", "got", "saw", "led", "kept", "cut", "hit", "shot", "sent",
+    "struck", "broke", "brought", "spoke", "grew", "became", "ran", "put", "sold", "bought", "drew", "flew", "threw",
+    "knew", "wrote", "heard", "sought", "taught", "fought", "caught", "paid", "laid", "bore", "tore", "wore", "swore",
+    "stood", "withdrew", "overthrew", "rode", "drove", "fled", "bled", "sat", "sank", "swept", "built", "dealt", "lent",
+    "set", "spent", "quit", "split", "spread", "shut", "last", "ago", "earlier",
+})
+# fmt: on
 _PLANNING = frozenset(stem + ending for stem in _PLANS for ending in _PLAN_ENDINGS)
 _OPENINGS = {"until": 1, "till": 1, "since": -1}
 _BEFORE = {"since": -1, "last": -1} | dict.fromkeys(
@@ -108,14 +119,11 @@ def _helped(words: list[str], at: int, *, ahead: bool) -> tuple[int, int]:
     between = words[start + 1 : at]
     if helper in _MODALS:
         return (-1 if helper == "would" and "have" in between else 1), start - 1
-    if helper == "to" and "be" in between:
-        return 1, start - 1
-    if helper == "had" and "been" in between:
-        return -1, start - 1
+    if (helper, "be" in between) == ("to", True) or (helper, "been" in between) == ("had", True):
+        return 1 if helper == "to" else -1, start - 1
     if ahead:
         return 1, at - 1
     if helper in ("is", "are", "could"):
         return 0, start - 1
-    if (helper in ("a", "an", "the") and start == at - 1) or words[at].startswith("un"):
-        return 0, at - 1  # "the accused", "an unspecified date"
-    return -1, at - 1
+    adjective = (helper in ("a", "an", "the") and start == at - 1) or words[at].startswith("un")
+    return 0 if adjective else -1, at - 1  # "the accused", "an unspecified date"
