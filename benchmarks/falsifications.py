@@ -12,11 +12,24 @@ from newsdigest import text
 
 NUMBER = re.compile(r"(?<![\w.,-])\d{1,3}(?:,\d{3})+(?![\w,])|(?<![\w.,/:-])\d{1,4}(?:\.\d+)?(?![\w:/-])(?![.,]\d)")
 MAGNITUDE = re.compile(r"\b(hundred|thousand|million|billion|trillion|dozen)\b", re.IGNORECASE)
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 DATE = re.compile(
     rf"\b({'|'.join(MONTHS)})\s+(\d{{1,2}})\b|\b(\d{{1,2}})\s+({'|'.join(MONTHS)})\b|\b(?:in|since)\s+((?:19|20)\d\d)\b"
 )
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)})\b")
 AUXILIARY = re.compile(
     r"\b(is|are|was|were|has|have|had|will|would|could|should|can|may|might|must|did|does|do)\b(?!['’]|\s*n['’]t|\s+not)"
@@ -24,9 +37,11 @@ AUXILIARY = re.compile(
 NEGATION = re.compile(r"\s\b(not|never|no|without)\b|(?<=\w)\s?n['’]t\b")
 NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}(?:\s[A-Z][a-z]{3,})*\b")
 DIRECTIONS = (
-    "rose fell|rise fall|rising falling|increased decreased|increase decrease|more less|higher lower|up down|gained lost|"
+    "rose fell|rise fall|rising falling|increased decreased|increase decrease|more less|higher lower|up down|"
+    "gained lost|"
     "before after|won lost|above below|over under|accepted rejected|supported opposed|best worst|high low|better worse|"
-    "opened closed|began ended|first last|stronger weaker|raised cut|growth decline|victory defeat|arrived left|bought sold"
+    "opened closed|began ended|first last|stronger weaker|raised cut|growth decline|victory defeat|arrived left|"
+    "bought sold"
 )
 OPPOSITE = {a: b for pair in DIRECTIONS.split("|") for a, b in (pair.split(), pair.split()[::-1])}
 DIRECTION = re.compile(rf"\b({'|'.join(OPPOSITE)})\b")
@@ -184,14 +199,16 @@ def _plain_places(quote: str) -> list[re.Match[str]]:
     return [w for w in words if w.group() not in _KEPT and not any(a <= w.start() < b for a, b in spans)]
 
 
-_KEPT = frozenset(
-    """not no never none nobody nothing neither nor without cannot denied deny denies failed fail fails refused rejected
-    one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty half dozen dozens
-    hundreds thousands millions billions hundred percent per cent several few couple second third first fourth fifth
-    pounds dollars euros points point miles kilometres km hours days weeks months years minutes mph metres feet cents pence
-    year month week day hour minute mile meters kilometers degrees unlikely unable lack lacked declined dismissed disputed
-    hardly barely yesterday today tomorrow tonight double twice triple""".split()
-)
+_KEPT_WORDS = """
+    not no never none nobody nothing neither nor without cannot denied deny denies failed fail fails refused
+    rejected one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty half
+    dozen dozens hundreds thousands millions billions hundred percent per cent several few couple second third
+    first fourth fifth pounds dollars euros points point miles kilometres km hours days weeks months years
+    minutes mph metres feet cents pence year month week day hour minute mile meters kilometers degrees unlikely
+    unable lack lacked declined dismissed disputed hardly barely yesterday today tomorrow tonight double twice
+    triple
+"""
+_KEPT = frozenset(_KEPT_WORDS.split())
 
 
 def _lost(quote: str, rng: random.Random) -> str | None:

@@ -9,7 +9,8 @@ from newsdigest.text import Stretch, paragraphs, sentences
 
 # Software, in the words that people address it with; "readers", "agents" and "systems" also are people and machinery.
 _MACHINE = (
-    r"(?:(?:artificial[ -]intelligence|large[ -]language|language|generative|automated|automatic|digital|virtual|smart|helpful|AI)\s+)*"
+    r"(?:(?:artificial[ -]intelligence|large[ -]language|language|generative|automated|automatic|digital|virtual|smart|"
+    r"helpful|AI)\s+)*"
     r"(?:A\.?I\.?s?|assistants?|models?|LLMs?|chat-?bots?|bots?|crawlers?|scrapers?|summari[sz]ers?|agents?|systems?|software|"
     r"parsers?|copilots?|machines?|readers?|tools?|programs?|GPTs?|transformers?|indexers?|aggregators?)"
 )
@@ -18,7 +19,10 @@ _SURELY_MACHINE = (
     r"|(?:AI|virtual|digital)\s+assistants?|language\s+models?|LLMs?|chat-?bots?|bots?|crawlers?|scrapers?|summari[sz]ers?|"
     r"machine\s+readers?|AI\s+(?:agents?|systems?|models?|tools?)|automated\s+(?:systems?|readers?|tools?|summar\w+))"
 )
-_READING = r"(?:read|process|condens|summari[sz]|digest|index|pars|analy[sz]|scann?|ingest|crawl|shorten|compil|aggregat|rewrit|translat)\w*"
+_READING = (
+    r"(?:read|process|condens|summari[sz]|digest|index|pars|analy[sz]|scann?|ingest|crawl|shorten|compil|aggregat|rewrit|"
+    r"translat)\w*"
+)
 _PAGE = (
     r"(?:page|article|text|story|document|content|passage|piece|report|post|file|website|site|news|items?|copy|input)"
 )
@@ -26,7 +30,10 @@ _ORDERS = (
     r"(?:instructions?|prompts?|directions?|directives?|guidelines?|rules?|orders?|commands?|constraints?|context|"
     r"messages?|training|programming|policies|policy|safeguards?)"
 )
-_EARLIER = r"(?:previous|prior|preceding|above|earlier|foregoing|initial|original|existing|other|system|all|any|every|your|former|safety)"
+_EARLIER = (
+    r"(?:previous|prior|preceding|above|earlier|foregoing|initial|original|existing|other|system|all|any|every|your|former|"
+    r"safety)"
+)
 _ANSWER = (
     r"(?:summary|summaries|answer|response|reply|output|digest|report|message|text|translation|abstract|synopsis|"
     r"bullet\s+points?|key\s+points?|first\s+(?:sentence|line|paragraph)|headline|conclusion|completion|overview|notes?|"

@@ -13,7 +13,8 @@ from newsdigest.align import Alignment, Body, locate
 
 BODY = (
     "The harbour of Saltmere was closed on Tuesday, 3 March, after a tanker ran aground at 4.30 a.m. "
-    "Rescuers brought 24 sailors ashore – the master, Ana Bréval, stayed aboard. “We did not see the light,” she said.\n\n"
+    "Rescuers brought 24 sailors ashore – the master, Ana Bréval, stayed aboard. "
+    "“We did not see the light,” she said.\n\n"
     "The owner’s insurers put the damage at £1.2 million, or about 40% of her value; shares in Orlop Lines rose 7.2%. "
     "Nobody was hurt, the coastguard said, and the harbour\u00a0master denied that the beacon had failed to work. "
     "The council has never paid for a second tug, and a spill of more than 300 tonnes was ruled out by the agency."
@@ -109,7 +110,8 @@ def test_the_marks_of_a_quotation_belong_to_its_span() -> None:
 
 def test_a_repeated_passage_stands_where_the_record_fits() -> None:
     body = (
-        "In Alderwick the market was closed. Bakers there complained.\n\n" + "Other news followed that day. " * 20
+        "In Alderwick the market was closed. Bakers there complained.\n\n"
+        + "Other news followed that day. " * 20
         + "\n\nIn Fenbury the market was closed. Butchers there complained."
     )
     plain, hinted = locate("the market was closed", body), locate("the market was closed", body, hints=("Fenbury",))

@@ -30,7 +30,7 @@ NAMES = (Name(canonical="Ana Bréval", variants=("Captain Breval", "Bréval")),)
         "In March 2026 the Orlop ran aground.",
         "Captain Breval did not see the light.",
         "Bréval denied having been asleep.",
-        "Her master said: \"We did not see the light\".",
+        'Her master said: "We did not see the light".',
         "Shares in Garboard Lines fell by 7.2 percent.",
         "At least 20 of 25 ships are old.",
     ],

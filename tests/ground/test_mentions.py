@@ -16,8 +16,10 @@ from newsdigest.schema.reading import Claim, Correction, Event, Reading, Ticker,
 from newsdigest.schema.topics import Topic
 
 BODY = (
-    "The harbour of Saltmere was closed on Tuesday after the tanker Orlop ran aground. She carries 900 tonnes of oil.\n\n"
-    "“We did not see the light,” her master, Ana Bréval, said on Wednesday. The mayor, Tom Hale, said no oil had leaked. "
+    "The harbour of Saltmere was closed on Tuesday after the tanker Orlop ran aground. "
+    "She carries 900 tonnes of oil.\n\n"
+    "“We did not see the light,” her master, Ana Bréval, said on Wednesday. "
+    "The mayor, Tom Hale, said no oil had leaked. "
     "The harbour is to open again on Monday.\n\n"
     "In March 2019 another tanker sank there. The owner, Garboard Lines (LSE: GARB), declined to comment.\n\n"
     "Correction: an earlier version gave 90 tonnes.\n\n"

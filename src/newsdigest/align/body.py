@@ -43,7 +43,7 @@ class Body:
         return max(bisect_right(self.starts, offset) - 1, 0)
 
     def has_lower(self, word: str) -> bool:
-        """Whether the body also writes this word in small letters: then a capital at a sentence's start names nobody."""
+        """Whether the body also writes this word small: then a capital at a sentence's start names nobody."""
         return word in self._lower
 
 

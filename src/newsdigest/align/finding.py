@@ -81,7 +81,7 @@ def _occurrences(quote: str, text: str) -> Iterator[int]:
 
 
 def _places(quote: str, said: Sequence[Word], body: Body) -> Iterator[Span]:
-    """Yield stretches of the body that may hold the quote: where its rare words vote, else where its first figure is."""
+    """Yield stretches that may hold the quote: where its rare words vote, else where its first figure is."""
     if not said:
         return
     words = coarse_words(quote)

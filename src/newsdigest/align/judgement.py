@@ -52,7 +52,7 @@ def judge(
         elif len(said) == len(found) and all(map(_is_inflected, said, found)):
             edits += len(said)
         else:
-            differences.extend(_parted(said, found, quote, body))
+            differences.extend(_parted(said, found, body))
             edits += max(len(said), len(found))
     accepted = not differences and edits <= _budget(quote)
     return Verdict(accepted, tuple(differences), edits)
@@ -69,7 +69,7 @@ def _names_only(words: Sequence[Word], is_written_small: Callable[[str], bool]) 
 
 
 def _budget(quote: Sequence[Word]) -> int:
-    """A word or two may be lost or inflected, more only in a long passage, none in a scrap."""
+    """Return how many words may be lost or inflected: one or two, more in a long passage, none in a scrap."""
     length = sum(1 for word in quote if word.kind != "gap")
     return 0 if length < 4 else 1 if length < 7 else max(2, length // 12)
 
@@ -102,7 +102,7 @@ def _is_inflected(said: Word, found: Word) -> bool:
 
 
 def _hidden(found: Sequence[Word]) -> Iterator[Difference]:
-    """What an ellipsis hides: no must-match fact, and not more than its length."""
+    """Yield what an ellipsis hides and may not: a must-match fact, or more than its length."""
     for word in found:
         if word.kind in _MUST_MATCH:
             yield Difference(kind=_MUST_MATCH[word.kind], said=None, found=word.shown)
@@ -110,10 +110,8 @@ def _hidden(found: Sequence[Word]) -> Iterator[Difference]:
         yield Difference(kind="word", said="…", found=" ".join(word.shown for word in found))
 
 
-def _parted(
-    said: Sequence[Word], found: Sequence[Word], quote: Sequence[Word], body: Sequence[Word]
-) -> Iterator[Difference]:
-    """The differences of a stretch: facts first, kind by kind, then changed or added words."""
+def _parted(said: Sequence[Word], found: Sequence[Word], body: Sequence[Word]) -> Iterator[Difference]:
+    """Yield the differences of a stretch: facts first, kind by kind, then changed or added words."""
     facts = tuple(_facts(said, found))
     yield from facts
     if not found:

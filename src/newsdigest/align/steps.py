@@ -89,7 +89,7 @@ def way(quote: Sequence[Word], body: Sequence[Word]) -> list[Step]:
 def _anchored(
     quote: Sequence[Word], body: Sequence[Word], ours: list[str], theirs: list[str], start: int, length: int
 ) -> list[Step]:
-    """Return the steps where the first `length` words stand at `start`, and perhaps the last ones at some place behind."""
+    """Return the steps where the first `length` words stand at `start`, and perhaps the last ones behind."""
     runs = _runs(ours[length:][::-1], theirs[start + length :][::-1])
     back, back_length = runs[-1] if runs and runs[-1][1] == runs[0][1] else runs[0] if runs else (0, 0)
     found_first, found_last = start + length, len(theirs) - back - back_length

@@ -12,6 +12,11 @@ from newsdigest.facts.polarity import DIRECTIONS, NEGATIONS
 from newsdigest.numbers.lexicon import MONTHS, NUMBER_WORDS, ORDINALS, SIGNS, VAGUE, WEEKDAYS
 from newsdigest.text import fold
 
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 WordKind = Literal["plain", "number", "unit", "date", "negation", "name", "direction", "gap"]
 
 # Marks that NFD text, soft hyphens and zero-width signs put inside a word; they never part it.
@@ -26,7 +31,7 @@ _FULL = {
     "thurs": "thursday", "fri": "friday", "sat": "saturday", "sun": "sunday",
 }  # fmt: skip
 _CALENDAR = MONTHS | WEEKDAYS
-_ALSO_WORDS = frozenset("may march mar jun sat sun wed mon".split())
+_ALSO_WORDS = _set("may march mar jun sat sun wed mon")
 _DAYS_AWAY = frozenset(["today", "yesterday", "tomorrow", "tonight", "overnight", "noon", "midnight", "am", "pm"])
 _CONTRACTED = {"won": "will", "ca": "can", "can": "can", "sha": "shall"}
 _JOINTS = frozenset("'’‘ʼ´`0123456789")
@@ -76,7 +81,7 @@ def _number(key: str, kind: WordKind, text: str, numeral: numbers.Numeral, offse
 
 
 def _sign(text: str, start: int, offset: int) -> Iterator[Word]:
-    """A minus touches its figure and nothing before it."""
+    """Yield a minus: it touches its figure and nothing before it."""
     if start and text[start - 1] in "-−" and (start == 1 or text[start - 2] in " \t\n\u00a0("):
         yield Word("minus", "negation", start - 1 + offset, start + offset, "minus")
 
@@ -97,7 +102,7 @@ def _plain_words(text: str, offset: int) -> list[Word]:
 
 
 def _special(text: str, word: str, first: int, last: int, offset: int) -> Iterator[Word]:
-    """The words that are not simply themselves: ellipses, contractions and the endings of ordinals."""
+    """Yield the words that are not simply themselves: ellipses, contractions and the endings of ordinals."""
     before = text[first - 1] if first else " "
     if word[0] in _GAP_BEGINNINGS:
         yield Word("…", "gap", first + offset, last + offset, word)

@@ -13,8 +13,16 @@ from newsdigest.numbers import Quantity
 from newsdigest.numbers.lexicon import CURRENCIES, ORDINALS
 from newsdigest.schema.mention import Difference
 
-
 _ROUNDING = Fraction(1, 10)  # what rounding may change at most
+# The hedges of the evidence behind which a sentence may round.
+_ROUNDED_FROM: dict[str, tuple[str, ...]] = {
+    "about": ("exact", "about", "nearly"),
+    "nearly": ("exact", "nearly", "less than"),
+    "less than": ("exact", "nearly", "less than"),
+    "more than": ("exact", "more than"),
+    "at least": ("exact", "at least", "more than"),
+    "at most": ("exact", "at most", "less than"),
+}
 
 
 def unsupported_figures(sentence: str, evidence: Sequence[str], dated: Sequence[DateWords]) -> Iterator[Difference]:
@@ -69,7 +77,7 @@ def _is_share(quantity: Quantity, other: Quantity) -> bool:
 
 
 def _may_drop(ours: str | None, theirs: str | None) -> bool:
-    """A sentence may leave a unit out, but not the percent sign or the currency; it may not add one."""
+    """Whether the sentence may leave the unit out: not the percent sign, not the currency; and it may add none."""
     if ours == "tally" or theirs == "tally":
         return True
     return ours is None and theirs is not None and theirs != "percent" and theirs not in CURRENCIES
@@ -98,21 +106,16 @@ def _is_true(quantity: Quantity, ours: Fraction, other: Quantity, theirs: Fracti
     """
     if ours == theirs and quantity.comparator == other.comparator:
         return True
+    if other.comparator not in _ROUNDED_FROM.get(quantity.comparator, ()):
+        return False
     step = _step(ours)
     match quantity.comparator:
         case "about":
-            is_near = abs(ours - theirs) <= min(step / 2, abs(theirs) * _ROUNDING)
-            return other.comparator in ("exact", "about", "nearly") and is_near
-        case "nearly" | "less than":
-            return other.comparator in ("exact", "nearly", "less than") and theirs < ours == _ceil(theirs, step)
-        case "more than":
-            return other.comparator in ("exact", "more than") and theirs > ours == _floor(theirs, step)
-        case "at least":
-            return other.comparator in ("exact", "at least", "more than") and ours == _floor(theirs, step)
-        case "at most":
-            return other.comparator in ("exact", "at most", "less than") and ours == _ceil(theirs, step)
+            return abs(ours - theirs) <= min(step / 2, abs(theirs) * _ROUNDING)
+        case "more than" | "at least":
+            return ours == _floor(theirs, step) and (ours != theirs or quantity.comparator == "at least")
         case _:
-            return False
+            return ours == _ceil(theirs, step) and (ours != theirs or quantity.comparator == "at most")
 
 
 def _step(value: Fraction) -> Fraction:

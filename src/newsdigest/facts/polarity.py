@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 NEGATIONS = frozenset(
     [
         "not",
@@ -97,7 +102,7 @@ rise reduction|hike cut|hiked cut|hikes cuts|extend shorten|extended shortened|e
 upgraded downgraded|upgrades downgrades|accelerated slowed|accelerate slow|accelerating slowing|build demolish
 built demolished|create destroy|created destroyed|launch cancel|launched cancelled|resume suspend|resumed suspended
 resumes suspends|deploy withdraw|deployed withdrew|deploys withdraws|invade withdraw|capture lose|captured lost
-recovered deteriorated|recover deteriorate|outperform underperform|outperformed underperformed|overestimate underestimate
+recovered deteriorated|recover deteriorate|outperform underperform|overestimate underestimate
 inflow outflow|inflows outflows|demand supply|debit credit|asset liability|assets liabilities|ceasefire offensive
 """
 
@@ -134,20 +139,25 @@ BOUNDS = frozenset(
 )
 
 # Denials of the words that follow them; a failure denies only with "to" behind it.
-FAILURES = frozenset("fail fails failed failing failure".split())
-DENIALS = FAILURES | frozenset(
-    """not no never none nobody nothing neither nor without cannot unable denied deny denies denying denial refused refuse
-    refuses refusing""".split()
+FAILURES = _set("fail fails failed failing failure")
+DENIALS = FAILURES | _set(
+    """
+    not no never none nobody nothing neither nor without cannot unable denied deny denies denying denial refused
+    refuse refuses refusing
+    """
 )
 # Opposites that a fair retelling may exchange; they only count where the same words follow.
-WEAK = frozenset(
-    """up down more less fewer most least above below over under before after first last early late earlier later for
-    against with without left right north south east west northern southern eastern western all none always never high
-    low open close opened closed start stop started stopped begin end began ended strong weak minute hour lead leader
-    support demand credit better worse best worst inside outside leave join enter arrive left arrived""".split()
+WEAK = _set(
+    """
+    up down more less fewer most least above below over under before after first last early late earlier later
+    for against with without left right north south east west northern southern eastern western all none always
+    never high low open close opened closed start stop started stopped begin end began ended strong weak minute
+    hour lead leader support demand credit better worse best worst inside outside leave join enter arrive left
+    arrived
+    """
 )
 # What figures do; two texts that agree on the figure and not on this contradict one another.
-RISING = frozenset("rise raise increase gain climb jump surge soar grow hike lift boost up strengthen expand".split())
-FALLING = frozenset(
-    "fall drop decrease decline lower slide plunge slump tumble shrink reduce cut slash lose down weaken contract".split()
+RISING = _set("rise raise increase gain climb jump surge soar grow hike lift boost up strengthen expand")
+FALLING = _set(
+    "fall drop decrease decline lower slide plunge slump tumble shrink reduce cut slash lose down weaken contract"
 )

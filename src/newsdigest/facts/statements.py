@@ -12,13 +12,18 @@ from newsdigest.numbers.lexicon import UNCOUNTED
 from newsdigest.numbers.tokens import Token
 from newsdigest.schema.mention import Difference
 
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 _REACH = 3  # content words that a negation denies, unless the clause ends before
-_CLAUSE_ENDS = frozenset(
-    ", ; : . ! ? ( ) — but although though while how whether what why who which when where if because until".split()
+_CLAUSE_ENDS = _set(
+    ", ; : . ! ? ( ) — but although though while how whether what why who which when where if because until"
 )
 
 # What opens a new clause behind "and": "had not met her and does not look".
-_NEW_CLAUSE = frozenset("is are was were has have had does do did will would can could he she it they that".split())
+_NEW_CLAUSE = _set("is are was were has have had does do did will would can could he she it they that")
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her", "this", "that"))
 _Forms = frozenset[str]
 

@@ -1,4 +1,4 @@
-"""The date of a record: its words looked up in the article and resolved by code, the model's reading held against it."""
+"""The date of a record: its words resolved by code where the article has them, the model's reading held against it."""
 
 from __future__ import annotations
 

@@ -120,7 +120,7 @@ def _event(page: Page, placed: _Placed) -> Mention[Event]:
 
 
 def _claim(page: Page, placed: _Placed) -> Mention[Claim]:
-    """A claim without a speaker whom the article has is nobody's claim: it loses its evidence."""
+    """Return the claim as a mention; said by nobody whom the article has speak, it loses its evidence."""
     claim, span = placed.record, placed.alignment.span
     assert isinstance(claim, Claim)  # noqa: S101 - the caller sorted the records by type
     differences = placed.alignment.differences

@@ -13,9 +13,14 @@ from newsdigest.numbers.lexicon import UNCOUNTED
 from newsdigest.schema.article import Article
 from newsdigest.text import Stretch, sentences
 
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
 # Words with which a reader, not the article, says that a speaker has no name.
-_UNNAMED = frozenset("unnamed anonymous unidentified undisclosed source sources person people".split())
+_UNNAMED = _set("unnamed anonymous unidentified undisclosed source sources person people")
 
 
 class Page:
@@ -71,7 +76,7 @@ class Page:
     def can_mean(self, words: str) -> bool:
         """Whether every name and figure of a description is in the article."""
         return all(self._has_word(word) for word in words.split()[1:] if _is_proper(word)) and (
-            self.has(words) or not _is_proper(words.split()[0]) or self._has_word(words.split()[0])
+            self.has(words) or not _is_proper(words.split(maxsplit=1)[0]) or self._has_word(words.split(maxsplit=1)[0])
         )
 
     def known_part(self, name: str) -> str | None:

@@ -19,7 +19,9 @@ _SAYS_NEXT = re.compile(
     rf"^(?:\s*\([^()]{{1,30}}\))?(?:,[^,.;]{{1,80}},|,)?\s+(?:(?:also|later|then|has|had|who|reportedly|again)\s+){{0,2}}{_SAYING}\b"
 )
 # "…," said Ann Hale: the verb stands behind what was said, and only titles between it and the name.
-_SAID_BEFORE = re.compile(rf"[,”\"’']\s+(?!told|tells){_SAYING}\s+(?:the\s+)?(?:(?:[A-Z][\w.’'-]*|spokes\w+)\s+){{0,3}}$")
+_SAID_BEFORE = re.compile(
+    rf"[,”\"’']\s+(?!told|tells){_SAYING}\s+(?:the\s+)?(?:(?:[A-Z][\w.’'-]*|spokes\w+)\s+){{0,3}}$"
+)
 
 
 def misattribution(speaker: str, page: Page, span: Span) -> Difference | None:

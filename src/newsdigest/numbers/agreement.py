@@ -54,19 +54,11 @@ def _bounds(quantity: Quantity, value: Fraction) -> _Bounds:
     if quantity.upper is not None and quantity.value:
         return value, quantity.upper * value / quantity.value, True, True
     slack = abs(value) * _ROUGH.get(quantity.comparator, Fraction(0))
-    match quantity.comparator:
-        case "at least":
-            return value, None, True, True
-        case "more than":
-            return value, None, False, True
-        case "at most":
-            return None, value, True, True
-        case "less than":
-            return None, value, True, False
-        case "nearly":
-            return value - slack, value, True, True
-        case _:
-            return value - slack, value + slack, True, True
+    lowest = None if quantity.comparator in ("at most", "less than") else value - slack
+    highest = None if quantity.comparator in ("at least", "more than") else value
+    if quantity.comparator == "about":
+        highest = value + slack
+    return lowest, highest, quantity.comparator != "more than", quantity.comparator != "less than"
 
 
 def _overlap(first: _Bounds, second: _Bounds) -> bool:

@@ -11,6 +11,11 @@ from newsdigest.numbers.quantity import Quantity
 from newsdigest.numbers.scanner import find
 from newsdigest.text import sentences
 
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 _NEAR = 400  # characters between a part and its whole: two or three sentences
 
 
@@ -62,7 +67,7 @@ _LOTS = (
         re.compile(r"\b(?:delivered|sold|arrived|handed\s+over|returned|used|recalled)\b", re.IGNORECASE),
     ),
 )
-_PEOPLE = frozenset("people passengers crew persons sailors men aboard migrants workers miners tourists".split())
+_PEOPLE = _set("people passengers crew persons sailors men aboard migrants workers miners tourists")
 _SIZES = re.compile(
     r"seats?|members?|lawmakers?|deput(?:y|ies)|senators?|mps?|delegates?|councillors?|legislators?|judges?|jurors?|commissioners?",
     re.IGNORECASE,
@@ -92,7 +97,7 @@ _OF_WHOLE = re.compile(
 _PLACED = re.compile(r"\b(?:in|across|from|over|at|by|of)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _EQUALS = re.compile(r"^[^.;]{0,40}?(?:\(|,\s*or\s+|—\s*|–\s*|-\s+)\s*(?:about\s+|nearly\s+|some\s+)?$", re.IGNORECASE)
 _INCLUDING = re.compile(r"\b(?:including|among\s+them|of\s+whom|comprising|made\s+up\s+of)\s*$", re.IGNORECASE)
-_APART = frozenset("men women children boys girls adults soldiers civilians officers sailors".split())
+_APART = _set("men women children boys girls adults soldiers civilians officers sailors")
 _LOWER_BOUNDS = ("exact", "at least", "more than", "about")
 _UPPER_BOUNDS = ("exact", "at most", "less than", "about", "nearly")
 
@@ -128,7 +133,7 @@ def _exceeds(part: Quantity, whole: Quantity) -> bool:
     return part.value > (whole.upper or whole.value) * slack
 
 
-def _lots(text: str, counts: Sequence[_Count]) -> Iterator[Contradiction]:
+def _lots(_text: str, counts: Sequence[_Count]) -> Iterator[Contradiction]:
     """Yield more shot down than launched, more rescued than aboard, more sold than made."""
     for whole_verb, part_verb in _LOTS:
         wholes = [count for count in counts if _is_done(count, whole_verb, part_verb)]
@@ -224,10 +229,11 @@ def _shares(_text: str, counts: Sequence[_Count]) -> Iterator[Contradiction]:
     """Yield `120% of voters`: a share of people has an end."""
     for count in counts:
         quantity = count.quantity
-        if quantity.unit == "percent" and quantity.value > 100 and quantity.relation != "change":
-            if _SHARED.match(count.after) or _TURNOUT.search(count.before):
-                whole = quantity._replace(value=Fraction(100), text="100%")
-                yield Contradiction(quantity, whole, f"{quantity.text} of a whole: a share cannot exceed 100%")
+        if quantity.unit != "percent" or quantity.value <= 100 or quantity.relation == "change":
+            continue
+        if _SHARED.match(count.after) or _TURNOUT.search(count.before):
+            whole = quantity._replace(value=Fraction(100), text="100%")
+            yield Contradiction(quantity, whole, f"{quantity.text} of a whole: a share cannot exceed 100%")
 
 
 def _of(_text: str, counts: Sequence[_Count]) -> Iterator[Contradiction]:

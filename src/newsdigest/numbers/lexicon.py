@@ -246,7 +246,7 @@ UNITS = _spelled(
         "gallon": "gallon|gallons",
         "barrel": "barrel|barrels|bpd",
         "mile an hour": "mph|miles per hour|miles an hour",
-        "kilometre an hour": "km/h|kph|kmh|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour",
+        "kilometre an hour": "km/h|kph|kmh|kilometres per hour|kilometers per hour|kilometres an hour",
         "knot": "knot|knots",
         "celsius": "°c|degrees celsius|degrees centigrade|celsius",
         "fahrenheit": "°f|degrees fahrenheit|fahrenheit",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from newsdigest.numbers.lexicon import LABELS, MONTHS, UNCOUNTED, WEEKDAYS, ZONES
 from newsdigest.numbers.tokens import Token
@@ -77,7 +78,7 @@ def _is_clock(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_day_of_month(tokens: Sequence[Token], at: int) -> bool:
-    """A figure up to 31 beside a month, also as one end of a range of days; or a year behind them."""
+    """Whether a figure up to 31 stands beside a month, also as one end of a range of days; or a year behind them."""
     if not _word(tokens, at).isdigit():
         return False
     value = int(_word(tokens, at)[:5])
@@ -131,7 +132,7 @@ def _is_numeric_date(tokens: Sequence[Token], at: int) -> bool:
         if (
             parts[1].word == parts[3].word
             and parts[1].word in "-/."
-            and all(a.end == b.start for a, b in zip(parts, parts[1:], strict=False))
+            and all(a.end == b.start for a, b in pairwise(parts))
         ):
             return True
     return False
@@ -153,7 +154,7 @@ def _is_year(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_second_year(tokens: Sequence[Token], at: int) -> bool:
-    """The `25` of `2024-25`."""
+    """Whether it is the `25` of `2024-25`."""
     word, year = _word(tokens, at), _word(tokens, at - 2)
     if (
         len(word) != 2

@@ -76,7 +76,7 @@ def _scaled(tokens: Sequence[Token], value: Fraction, at: int) -> Value:
 
 
 def _article(tokens: Sequence[Token], at: int) -> Value | None:
-    """`a hundred`, `a dozen`, `a million`, `a quarter of`, `a half`."""
+    """Read `a hundred`, `a dozen`, `a million`, `a quarter of`, `a half`."""
     if _word(tokens, at) not in ("a", "an"):
         return None
     word = _word(tokens, at + 1)

@@ -80,7 +80,7 @@ def _quantity(text: str, tokens: Sequence[Token], at: int, value: Value) -> tupl
 
 
 def _other_end(tokens: Sequence[Token], at: int, value: Value) -> Value | None:
-    """The second number of `20-30`, `20 to 30` and `between 20 and 30`."""
+    """Return the second number of `20-30`, `20 to 30` and `between 20 and 30`."""
     after = value.after
     if after + 1 >= len(tokens):
         return None

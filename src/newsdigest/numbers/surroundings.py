@@ -64,7 +64,7 @@ def unit_of(tokens: Sequence[Token], first: int, after: int) -> Unit:
 
 
 def _unit_starts(tokens: Sequence[Token], after: int) -> tuple[int, ...]:
-    """A unit stands directly behind, behind a hyphen (`25-year`) or behind `of a` (`three quarters of a point`)."""
+    """Return where a unit may start: directly behind, behind a hyphen, behind `of a` (`three quarters of a point`)."""
     word = _word(tokens, after)
     if word == "-":
         return (after + 1,)
