@@ -72,6 +72,13 @@ class Model(BaseHTTPRequestHandler):
         """Say nothing of requests."""
 
 
+class Server(ThreadingHTTPServer):
+    """Does not complain when a killed process hangs up."""
+
+    def handle_error(self, *_: object) -> None:
+        """Say nothing."""
+
+
 def run(url: str, cache: Path, count: int, kill_after: float | None) -> str | None:
     """Run the story; kill it so long after it has begun to read, or return its digest."""
     command = [sys.executable, "-c", RUN, url, str(cache), str(count)]
@@ -88,7 +95,7 @@ def run(url: str, cache: Path, count: int, kill_after: float | None) -> str | No
 def main() -> None:
     kills = int(sys.argv[1]) if len(sys.argv) > 1 else 50
     count = int(sys.argv[2]) if len(sys.argv) > 2 else 200
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Model)
+    server = Server(("127.0.0.1", 0), Model)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     url = f"http://127.0.0.1:{server.server_address[1]}/v1"
     source = random.Random(1)
