@@ -220,10 +220,22 @@ def _counted(words: str) -> dict[str, frozenset[int]]:
     """Return what is counted, and at which number: the second death, two deaths."""
     found: dict[str, set[int]] = {}
     for one, following in pairwise(token.casefold() for token in tokens(words)):
-        number = ORDINALS.get(one) or (int(NUMBERS.get(one, one)) if NUMBERS.get(one, one).isdigit() else None)
-        if number is not None and telling(following) and not following[0].isdigit():
+        number = _number(one)
+        if number is not None and telling(following) and _number(following) is None:
             found.setdefault(stem(following), set()).add(number)
+        elif one in _NUMBERED and (number := _number(following)) is not None:
+            found.setdefault(one, set()).add(number)
     return {noun: frozenset(numbers) for noun, numbers in found.items()}
+
+
+_NUMBERED = frozenset(
+    {"level", "stage", "phase", "round", "category", "grade", "ward", "game", "leg", "day", "chapter"}
+)
+
+
+def _number(word: str) -> int | None:
+    figure = NUMBERS.get(word, word)
+    return ORDINALS.get(word) or (int(figure) if figure.isdecimal() and len(figure) < 10 else None)
 
 
 def _back_references(quote: str) -> frozenset[str]:
