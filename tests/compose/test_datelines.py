@@ -60,6 +60,9 @@ def test_a_date_that_its_right_weekday_denies_is_not_repeated() -> None:
     when = day("on Tuesday, March 2nd", "2026-03-03")
     assert with_right_weekday("It sank on Tuesday, March 2nd, off the bay.", when) == "It sank on Tuesday, off the bay."
     assert with_right_weekday("It sank on Friday, May 1.", when) == "It sank on Friday, May 1."
+    assert with_right_weekday("It sank on Tuesday, March 2nd.", None, PUBLISHED) == "It sank on Tuesday."
+    assert with_right_weekday("It sank on Tuesday, March 3rd.", None, PUBLISHED) == "It sank on Tuesday, March 3rd."
+    assert with_right_weekday("It sank on Tuesday, Feb 30.", None, PUBLISHED) == "It sank on Tuesday."
 
 
 def test_a_heading_does_not_end_in_a_weekday() -> None:

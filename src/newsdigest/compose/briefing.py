@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from newsdigest.compose.datelines import written
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster, evidence_of, open_desk
+from newsdigest.compose.tellings import event_words
 from newsdigest.compose.themes import Outline
 from newsdigest.compose.writer import Brief, Fact, Theme
 from newsdigest.schema.article import Article
@@ -29,7 +30,7 @@ def _fact(cluster: EventCluster | ClaimCluster, desk: Desk) -> Fact:
     disputes = desk.disputed.get(cluster.id, ())
     return Fact(
         id=cluster.id,
-        text=record.summary if isinstance(record, Event) else record.text,
+        text=event_words(desk.events[cluster.id], desk) if isinstance(record, Event) else record.text,
         date=written(cluster.when) if cluster.when else None,
         attribution=_attribution(cluster),
         disputed="; ".join(_disputed(d.kind, [v.value for v in d.values], d.preferred) for d in disputes) or None,

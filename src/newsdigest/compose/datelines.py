@@ -85,25 +85,40 @@ def noted(text: str, when: When | None, *, published: datetime | None, year: int
     return "".join(pieces) + text[done:]
 
 
-def with_right_weekday(text: str, when: When | None) -> str:
+def with_right_weekday(text: str, when: When | None, published: datetime | None = None) -> str:
     """Return a sentence in which weekday and date agree; the dispute beside it tells what was written.
 
-    Of "Tuesday, February 2nd" that half stays which is the date we give.
+    Of "Tuesday, February 2nd" that half stays which is the date we give. Where we give none, the weekday stays: it is
+    the half that reporters get right.
     """
-    if when is None or when.earliest is None or when.earliest != when.latest:
-        return text
-    return _WEEKDAY_AND_DAY.sub(lambda found: _agreeing(found, when.earliest or date.min), text)
+    if when is not None and when.earliest is not None and when.earliest == when.latest:
+        day = when.earliest
+        return _WEEKDAY_AND_DAY.sub(lambda found: _agreeing(found, day), text)
+    return _WEEKDAY_AND_DAY.sub(lambda found: _possible(found, published), text) if published else text
 
 
 def _agreeing(found: re.Match[str], day: date) -> str:
     is_weekday = _WEEKDAYS[day.weekday()] == found["name"].casefold()
-    is_day = (
-        _MONTHS_BY_NAME[(found["month"] or found["turned"])[:3].casefold()] == day.month
-        and int(found["day"] or found["number"]) == day.day
-    )
+    is_day = _month_and_day(found) == (day.month, day.day)
     if is_weekday == is_day:
         return found.group()
     return f"{found['on'] or ''}{found['name'] if is_weekday else found['date']}"
+
+
+def _possible(found: re.Match[str], published: datetime) -> str:
+    """Return weekday and date where that year has such a day, else the weekday."""
+    month, number = _month_and_day(found)
+    year = _YEAR.search(found["date"])
+    try:
+        day = date(int(year.group()) if year else published.year, month, number)
+    except ValueError:
+        return f"{found['on'] or ''}{found['name']}"
+    fits = _WEEKDAYS[day.weekday()] == found["name"].casefold()
+    return found.group() if fits else f"{found['on'] or ''}{found['name']}"
+
+
+def _month_and_day(found: re.Match[str]) -> tuple[int, int]:
+    return _MONTHS_BY_NAME[(found["month"] or found["turned"])[:3].casefold()], int(found["day"] or found["number"])
 
 
 def without_last_date(title: str) -> str:

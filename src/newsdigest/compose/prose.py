@@ -102,7 +102,8 @@ def _line(cluster: _Either, among: Sequence[_Either], copy: Copy, introductions:
         sentence = own_sentence(claim, desk, introductions)
         if sentence is not None and desk.basis(cluster) & desk.basis(claim):
             return Line(told(claim, desk, introductions, year=year), [cluster, claim], fold(sentence))
-        if isinstance(cluster.record, Event) and cluster.record.status in ("happened", "planned"):
+        is_plain = isinstance(cluster.record, Event) and cluster.record.status in ("happened", "planned")
+        if is_plain and claim.record.stance == "asserts":
             event = desk.events[cluster.id]
             return Line(told_by(event, claim, desk, introductions, year=year), [event, claim])
     claim_told = desk.claims.get(cluster.id)
@@ -121,13 +122,13 @@ def _sayers(cluster: _Either, among: Sequence[_Either], desk: Desk) -> list[Clai
     """Return the claims that an event is known from: the same sentence, which nobody else confirms."""
     if not isinstance(cluster.record, Event):
         return []
-    basis, alleged = desk.basis(cluster), cluster.record.status in ("alleged", "denied")
+    basis, record = desk.basis(cluster), cluster.record
     claims = [desk.claims[c.id] for c in among if c.id in desk.claims]
-    return [
-        claim
-        for claim in claims
-        if claim.record.stance == "asserts" and (basis & desk.basis(claim) if alleged else basis <= desk.basis(claim))
-    ]
+    if record.status in ("alleged", "denied"):
+        return [c for c in claims if c.record.stance == "asserts" and basis & desk.basis(c)]
+    if is_speech(record.summary):
+        return [c for c in claims if basis & desk.basis(c) and names_speaker(record.summary, c.record.speaker)]
+    return [c for c in claims if c.record.stance == "asserts" and basis <= desk.basis(c)]
 
 
 def _tells(line: Line, cluster: _Either, desk: Desk) -> bool:

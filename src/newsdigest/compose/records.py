@@ -10,7 +10,7 @@ from newsdigest.schema.digest import ClaimView, EventView
 
 def event_views(desk: Desk, ledger: Ledger) -> tuple[EventView, ...]:
     """Return every event."""
-    return tuple(_event(event, ledger) for event in desk.events.values())
+    return tuple(_event(event, desk, ledger) for event in desk.events.values())
 
 
 def claim_views(desk: Desk, ledger: Ledger) -> tuple[ClaimView, ...]:
@@ -18,12 +18,14 @@ def claim_views(desk: Desk, ledger: Ledger) -> tuple[ClaimView, ...]:
     return tuple(_claim(claim, ledger) for claim in desk.claims.values())
 
 
-def _event(event: EventCluster, ledger: Ledger) -> EventView:
+def _event(event: EventCluster, desk: Desk, ledger: Ledger) -> EventView:
     record, evidence = event.record, evidence_of(event)
+    told = [a.published for e in evidence if (a := desk.articles.get(e.article_id)) and a.published]
+    published = min(told, default=None)
     return EventView(
         id=event.id,
-        title=with_right_weekday(record.title, event.when),
-        summary=with_right_weekday(record.summary, event.when),
+        title=with_right_weekday(record.title, event.when, published),
+        summary=with_right_weekday(record.summary, event.when, published),
         status=record.status,
         background=event.background,
         when=event.when,

@@ -78,7 +78,9 @@ def event_words(event: EventCluster, desk: Desk) -> str:
     A summary that points back ("It did not say") gives way to another telling of the same event.
     """
     if event.id not in desk.words:
-        desk.words[event.id] = with_right_weekday(next(_tellings(event, desk)), event.when)
+        article = desk.articles.get(_teller(event, desk))
+        published = article.published if article else None
+        desk.words[event.id] = with_right_weekday(next(_tellings(event, desk)), event.when, published)
     return desk.words[event.id]
 
 
