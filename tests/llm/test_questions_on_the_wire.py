@@ -185,6 +185,38 @@ def test_cancelling_leaves_no_connection_behind(service: Any, reply: Any) -> Non
     assert read(session, article(2))[0].events
 
 
+def test_the_report_says_what_was_sent_again_and_what_was_dropped(service: Any, reply: Any) -> None:
+    odd = json.dumps({**json.loads(GOOD), "mood": "grave"})
+    service.plays(reply(status=500, headers={"retry-after-ms": "10"}), reply('{"events": [{}]}'), reply(odd))
+    session = session_with(service)
+    read(session, article())
+    report = session.report
+    assert (report.requests, report.failed, report.asked_again, report.unknown_fields) == (3, 1, 1, 1)
+    assert (report.cached, report.cost) == (0, None)
+
+
+def test_the_words_of_an_article_reach_the_service_as_they_are(service: Any, reply: Any) -> None:
+    service.plays(reply("{}"))
+    words = "The bill of {{ 7 * 7 }} crowns {% include 'x' %} was paid {0.__class__} on Monday."
+    read(session_with(service), article(words=words))
+    assert words in service.requests[0]["messages"][1]["content"]
+
+
+def test_azure_works_through_its_own_client(service: Any, reply: Any) -> None:
+    service.plays(reply(GOOD))
+
+    async def main() -> None:
+        endpoint = service.url.removesuffix("/v1")
+        client = openai.AsyncAzureOpenAI(api_key="azure-0123456789", api_version="2024-10-21", azure_endpoint=endpoint)
+        extractor = ModelExtractor(session=Session("my-deployment", client=client))
+        assert (await extractor.extract(article())).events
+        await extractor.close()
+        await client.close()
+
+    asyncio.run(main())
+    assert service.requests[0]["model"] == "my-deployment"
+
+
 def test_the_client_of_a_user_is_used_as_it_is(service: Any, reply: Any) -> None:
     service.plays(reply(status=500), reply(GOOD))
 

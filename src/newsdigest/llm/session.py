@@ -109,6 +109,7 @@ class Session:
         self._reasks, self._settings = reasks, dict(settings or {})
         self._lock = threading.Lock()
         self._costs: dict[tuple[str, str, str], Usage] = {}
+        self._asked_again = self._unknown_fields = 0
 
     @property
     def model(self) -> str:
@@ -132,7 +133,7 @@ class Session:
         """What this session has done so far."""
         sent, failed = (self._caller.requests, self._caller.failed_requests) if self._caller else (0, 0)
         hits = 0 if self._cache is None else self._cache.hits
-        return Report(requests=sent, failed=failed, cached=hits, usage=self.usage, cost=self.cost)
+        return Report(sent, failed, hits, self._asked_again, self._unknown_fields, self.usage, self.cost)
 
     def usage_of(self, purpose: str, subjects: Iterable[str] | None = None) -> Usage:
         """Return what the answers to one purpose ("read", "write") cost when they were given, by subject if asked.
@@ -204,6 +205,8 @@ class Session:
         finally:
             with self._lock:
                 self._costs[purpose, subject, chunk] = exam.usage
+                self._asked_again += max(0, len(exam.completions) - 1)
+                self._unknown_fields += exam.unknown_fields
             if self._record is not None and exam.completions:
                 origin = BY_HAND if self._by_hand is not None else f"recorded from {self.model}"
                 self._record.keep(question, exam.completions, origin)

@@ -31,11 +31,17 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a session did: requests, how many of them failed, answers from the cache, tokens and money spent."""
+    """What a session did.
+
+    Requests that were answered, and how many of them with a failure; answers from the cache; answers that had to be
+    asked for again; fields that the form does not know; tokens and money spent.
+    """
 
     requests: int
     failed: int
     cached: int
+    asked_again: int
+    unknown_fields: int
     usage: Usage
     cost: float | None
 
