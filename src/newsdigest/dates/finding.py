@@ -20,33 +20,36 @@ class DateWords(NamedTuple):
 _LAST = r"(?:[ltn]{1,2})"
 _WEEKDAY = r"(?:W(?:-?P)?|V\.?)"
 _MONTH = r"(?:M|m\.?|M\.)"
-_YEAR = r"(?:,?i?Y|Z)"
+_YEAR = r"(?:,?J?Y|Z)"
 _NUMBER = r"(?:h?[NO](?![U%RX]))"
-_DATE = rf"(?:(?:h?{_LAST}?{_WEEKDAY},?h?)?(?:{_MONTH}{_NUMBER}{_YEAR}?|Oi{_MONTH}{_YEAR}?|[NO]{_MONTH}{_YEAR}?))"
+_DATE = rf"(?:(?:h?{_LAST}?{_WEEKDAY},?h?)?(?:{_MONTH}{_NUMBER}{_YEAR}?|OJ?{_MONTH}{_YEAR}?|N{_MONTH}{_YEAR}?))"
 _UNIT = rf"(?:h?s?{_LAST}j?[ugf]|h?s{{1,2}}u)"
 _CLOCK = r"(?:(?:[CN]-?p|C)(?:zy?|Ky)?(?!-?C))"
 _DAY = rf"(?:{_DATE}|e?-?h?{_LAST}?W(?:P)?|TP?|tP|lP|I)"
-_SHADE = r"(?:e-?|h?ki)"
+_WEEK = rf"(?:h?[uf]Jh?{_DATE}(?:-{_DATE}|-N)?)"
+_SHADE = r"(?:e-?|h?kJ)"
 _PATTERNS = (
     rf"{_CLOCK},?i?{_DAY}",  # 9 p.m. EST Tuesday
-    rf"huih?{_DATE}(?:-{_DATE}|-N)?",  # the week of March 6
-    rf"q?{_DATE}(?:-(?:{_DATE}|N(?![U%R])(?:,?Y)?)|(?<=c)o{_DATE})?(?:,?i{_CLOCK})?",
-    rf"(?:{_SHADE}|q)?(?:h?{_LAST})?M(?:\.?{_YEAR}|i?{_UNIT})?(?:-M{_YEAR}?)?",
+    rf"(?<=c)(?:{_DATE}|M|W|Y)o(?:{_DATE}|h?{_LAST}?W|M{_YEAR}?|Y)",  # (from) March to May
+    rf"(?<=b)(?:{_DATE}|M|W|Y)&(?:{_DATE}|W|M{_YEAR}?|Y)",  # (between) Monday and Wednesday
+    rf"{_SHADE}?[Mm]\.?,?Y?\({_WEEK}\)|{_WEEK}",  # mid-January (week of Jan. 20-26)
+    rf"q?{_DATE}(?:-(?:{_DATE}|N(?![U%R])(?:,?Y)?))?(?:,?i{_CLOCK})?",
+    rf"(?:{_SHADE}|q)?(?:h?{_LAST})?M(?:\.?{_YEAR}|J?{_UNIT})?(?:-M{_YEAR}?)?",
     rf"{_SHADE}?m\.?{_YEAR}|{_SHADE}m\.?|{_LAST}m\.?",
     rf"{_SHADE}?(?:h?{_LAST})?W(?:-?[eP])?P?(?:{_LAST}u)?(?:i{_CLOCK})?",
     rf"(?:[eP]-?)?T(?:P|i{_CLOCK})?|u[cv]T",
     r"j?-?O-j?-?g",  # third-quarter
-    rf"h?(?:{_UNIT}'?)?j?-?Oj?-?g(?:i?{_UNIT}|{_YEAR})?|h?Yj?O-?g|Qj?Y|Q",
+    rf"h?(?:{_UNIT}'?)?j?-?Oj?g(?:J?{_UNIT}|{_YEAR})?|h?Yj?O-?g|Qj?Y|Q",
     r"h?j?u-?[GB]-?(?:j?O?-?g)|u-[GB]",  # the year-ago quarter
     r"hj?g(?:auG)?|hf|hYg",
-    rf"(?:[BAe]i?h?|{_SHADE})?{_UNIT}(?:'?g)?",
+    rf"(?:[BAe]i?h?|{_SHADE})?{_UNIT}(?:'?g)?|h?kJh[uf]",
     r"(?:[BA])?tP|lP|h[nl]P",
-    r"q?a-?[uUg]G|q?[NR]-?[uUg]G|[NRa][uU][BA]",
-    r"h?[lt]{1,2}S|h?e?-?Si?Y|SY|hS",
-    r"h?[lt]j?[NR]U",
+    r"q?a-?[uUgH]G|q?[NRY]-?[uUg]G|[NRa][uUH][BA]",
+    r"h?[lt]{1,2}S|h?e?-?SJ?Y|SY|hS",
+    rf"h?[lt]j?[NR]U|hONU(?:J(?:{_UNIT}|Y))?",
     rf"{_SHADE}?-?D",
-    rf"(?:{_SHADE}|h?ki)?(?:huY|j?Y)(?!-?[UuKR%]|[-.]N)",
-    rf"(?:h?{_LAST}|h)?E(?:W|u)?,?Y?",
+    rf"(?:{_SHADE})?(?:hu[YX]|j?Y)(?!-?[UuKR%]|[-.]N)",
+    rf"(?:h?{_LAST}|h)?E(?:W|u)?(?:,?Y)?",
     r"u'?-?k",  # year-end
     r"I|L",
     _CLOCK,
@@ -56,10 +59,13 @@ _FOUND = re.compile("(?=[MmWVNOYZDTPSEQIlLtnshaRCeBAqkjugf])(?:" + "|".join(_PAT
 
 def find(text: str) -> Iterator[DateWords]:
     """Yield the date words of a text in order, without overlap."""
-    tokens = lex(fold(text))
+    folded = fold(text)
+    tokens = lex(folded)
     kinds = "".join([token.kind for token in tokens])
     for found in _FOUND.finditer(kinds):
         if found.start() and kinds[found.start() - 1] == "$":
             continue
+        if kinds[found.end() - 1] == "S" and folded[tokens[found.end() - 1].start].isupper():
+            continue  # the Winter Games
         start, end = tokens[found.start()].start, tokens[found.end() - 1].end
         yield DateWords(text[start:end], start, end)

@@ -13,6 +13,7 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 BACKWARD = frozenset({"last", "past", "previous", "latest", "preceding", "prior"})
 FORWARD = frozenset({"next", "coming", "following", "upcoming", "ensuing"})
 UNITS = ("day", "week", "month", "year", "decade", "fortnight", "hour", "minute")
+CLOCK_UNITS = frozenset({"hour", "minute"})
 
 _ONES = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -32,7 +33,8 @@ _BY_KIND = {
     "s": "that same",
     "P": "morning afternoon evening night midday dawn dusk daybreak nightfall lunchtime sunrise sunset overnight",
     "j": "fiscal calendar full whole entire comparable corresponding",
-    "i": "on in at of during for within over throughout sometime shortly soon just",
+    "J": "of",
+    "i": "on in at during for within over throughout sometime shortly soon just",
     "c": "since after from",
     "v": "until till by before",
     "B": "earlier beforehand",
@@ -91,7 +93,7 @@ def _entries() -> dict[str, Entry]:
     for number, name in enumerate(WEEKDAYS):
         entries[name] = entries[name[:3]] = ("W", number)
     for unit in UNITS:
-        entries[unit] = ("u", unit)
+        entries[unit] = ("H" if unit in CLOCK_UNITS else "u", unit)
         entries[unit + "s"] = ("U", unit)
     for number, name in enumerate(_ONES):
         entries[name] = ("d", number)

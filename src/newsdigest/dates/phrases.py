@@ -100,7 +100,7 @@ def _parsed(tokens: list[Token]) -> Words | None:
 
 
 _ENDS = r"[^-o&|/]*[NOMYWIZTRESPg][^-o&|/]*?"
-_RANGE = re.compile(rf"(?:c|b|h?[ufP]i(?=h?[MN]))?h?\|?({_ENDS})h?(-|,?o|,?&|,?\||/)h?([eBk]?-?[MNOYWIZTRPE].*)")
+_RANGE = re.compile(rf"(?:c|b|h?[ufP]J(?=h?[MN]))?h?\|?({_ENDS})h?(-|,?o|,?&|,?\||/)h?([eBk]?-?[MNOYWIZTRPE].*)")
 _ALIKE = re.compile(r"[WZYITE]|Y?M[NOR]?|M?[NO]|W?[NO]?M")
 
 
@@ -216,7 +216,7 @@ def peel(tokens: list[Token]) -> Phrase:
         if not _modifies(token, kinds, position, found, bool(core)):
             core.append(token)
     return Phrase(
-        "".join(["u" if token.kind in "gf" else token.kind for token in core]),
+        "".join(["u" if token.kind in "gfH" else token.kind for token in core]),
         tuple(token.value for token in core),
         found.get("lead", ""),
         "approximate" in found,
@@ -241,8 +241,8 @@ def _modifies(token: Token, kinds: str, position: int, found: dict[str, str], be
     elif kind == "x":
         found["lead"] = "from"
     elif kind == "k":
-        if follows == "i" or before in ("-", "u", "'"):
-            found["shade"] = value if follows == "i" else "last"
+        if follows == "J" or before in ("-", "u", "'"):
+            found["shade"] = value if follows == "J" else "last"
     elif kind == "i":
         return value not in ("in", "within") or position > 0 or follows not in ("N", "R", "a")
     elif kind == "U":
@@ -268,4 +268,4 @@ def _says_nothing(kind: str, follows: str, begun: bool, *, alone: bool) -> bool:
         return follows == "x"
     if kind == "|":
         return not begun or follows in ("A", "x", "")
-    return kind in "h,().'-$%" or (kind == "w" and not begun and not alone)
+    return kind in "hJ,().'-$%" or (kind == "w" and not begun and not alone)

@@ -4,6 +4,7 @@
 
     M month  W weekday  N R number  Y year  Z 'YY  O ordinal  D decade  u U g unit(s), quarter  T today
     P part of day  S season  E holiday  Q quarter  F half  I ISO  L slashed  C clock  p a.m.  z zone
+    H hour or minute  J of
     l last  t this  n next  s that  h the  a a(n)  G ago  B earlier  A later  e early  k start, end  q about
     c since  v until  i on, in  o to  b between  x beyond  j fiscal  m V short names  K Capitalised unknown word
 """
@@ -110,7 +111,7 @@ def lex(text: str, *, trusted: bool = False) -> list[Token]:
         else:
             outside = False
         add(Token(kind, entry[1], start, end))
-    return _spelled(tokens)
+    return _spelled(tokens, trusted)
 
 
 def _figures(group: str, found: str, trusted: bool) -> Entry:
@@ -148,7 +149,7 @@ def _number(found: str, trusted: bool) -> Entry:
     return ("N" if value <= 31 and len(found) <= 2 else "R"), value
 
 
-def _spelled(tokens: list[Token]) -> list[Token]:
+def _spelled(tokens: list[Token], trusted: bool) -> list[Token]:
     """Return the tokens with spelled numbers as one: `twenty-first`, `nineteen ninety-six`, `two thousand`."""
     kinds = "".join([token.kind for token in tokens])
     if "d" not in kinds and "X" not in kinds:
@@ -157,19 +158,19 @@ def _spelled(tokens: list[Token]) -> list[Token]:
     done = 0
     for found in _NUMERAL.finditer(kinds):
         merged += tokens[done : found.start()]
-        merged.append(_numeral(tokens[found.start() : found.end()]))
+        merged.append(_numeral(tokens[found.start() : found.end()], trusted))
         done = found.end()
     return merged + tokens[done:]
 
 
-def _numeral(parts: list[Token]) -> Token:
-    """Return one token for the words of a number; words that make none are no part of a date."""
+def _numeral(parts: list[Token], trusted: bool) -> Token:
+    """Return one token for the words of a number; `two thousand` is a year only where the words are a date."""
     kinds = "".join([part.kind for part in parts if part.kind in "dOX"])
     values = [int(part.value) for part in parts if part.kind in "dOX"]
     kind, total = "_", 0
     if kinds.startswith("dX"):
         total = values[0] * values[1] + sum(values[2:])
-        kind = "Y" if 1000 <= total <= 2999 else "R"
+        kind = "R" if not 1000 <= total <= 2999 else "Y" if trusted else "X"
     elif "X" not in kinds and len(values) > 1 and 10 <= values[0] < 30 <= values[1] + 20:
         total = values[0] * 100 + sum(values[1:])
         kind = "Y"
