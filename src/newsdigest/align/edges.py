@@ -13,7 +13,7 @@ _SENTENCE_ENDS = ".!?"
 _SCRAP = 8  # words; a shorter quote does not show what was before it
 _LONG_ENOUGH = 6  # words; a shorter quote must not be cut inside a word
 _NEGATIVE_BEGINNINGS = ("un", "in", "im", "il", "ir", "dis", "non", "mis", "anti", "de")
-_MOST_MARKS, _MOST_SPACES = 6, 3
+_MOST_MARKS, _MOST_SPACES = 16, 3
 
 
 def is_cut_short(quote: str, found: Sequence[Word], place: Span) -> bool:

@@ -34,12 +34,12 @@ def locate(quote: str, body: str | Body, *, hints: Sequence[str] = ()) -> Alignm
     verbatim = [_verbatim(quote, made, start) for start in _occurrences(quote, made.text)]
     accepted = [alignment for alignment in verbatim if alignment.accepted]
     if accepted:
-        return _fitting(accepted, made, hints)
+        return _fitting(accepted, len(quote), made, hints)
     said = _without_outer_gaps(words_of(quote))
     tried = [*verbatim, *(_compared(quote, said, made, place) for place in _places(quote, said, made))]
     accepted = [alignment for alignment in tried if alignment.accepted]
     if accepted:
-        return _fitting(accepted, made, hints)
+        return _fitting(accepted, len(quote), made, hints)
     refused = [alignment for alignment in tried if alignment.kind != "absent"]
     return min(refused, key=_badness) if refused else ABSENT
 
@@ -48,16 +48,16 @@ def _badness(alignment: Alignment) -> tuple[int, int]:
     return len(alignment.differences), alignment.nearest.start if alignment.nearest else 0
 
 
-def _fitting(accepted: Sequence[Alignment], body: Body, hints: Sequence[str]) -> Alignment:
+def _fitting(accepted: Sequence[Alignment], length: int, body: Body, hints: Sequence[str]) -> Alignment:
     """Return the place that fits the hints best, a closer telling before a looser one, the first among equals."""
     if len(accepted) == 1:
         return accepted[0]
     wanted = {word for hint in hints for word in coarse_words(hint)}
 
-    def fit(alignment: Alignment) -> tuple[int, int]:
+    def fit(alignment: Alignment) -> tuple[int, int, int]:
         start, end = alignment.span or (0, 0)
         around = body.text[max(start - _HINT_REACH, 0) : end + _HINT_REACH]
-        return -len(wanted & set(coarse_words(around))), start
+        return -len(wanted & set(coarse_words(around))), abs(end - start - length), start
 
     return min(accepted, key=fit)
 

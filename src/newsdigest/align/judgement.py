@@ -9,7 +9,7 @@ from newsdigest.align.steps import Step
 from newsdigest.align.words import Word, WordKind
 from newsdigest.facts.inflection import same_word
 from newsdigest.facts.polarity import BOUNDS
-from newsdigest.numbers.lexicon import UNCOUNTED
+from newsdigest.numbers.neighbours import UNCOUNTED
 from newsdigest.schema.mention import Difference, DifferenceKind
 
 # A gap never hides these, a quote never adds them, and nothing stands in for them.

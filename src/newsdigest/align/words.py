@@ -9,7 +9,8 @@ from typing import Literal, NamedTuple
 
 from newsdigest import numbers
 from newsdigest.facts.polarity import DIRECTIONS, NEGATIONS
-from newsdigest.numbers.lexicon import MONTHS, NUMBER_WORDS, ORDINALS, SIGNS, VAGUE, WEEKDAYS
+from newsdigest.numbers.lexicon import NUMBER_WORDS, ORDINALS, SIGNS, VAGUE
+from newsdigest.numbers.neighbours import MONTHS, WEEKDAYS
 from newsdigest.text import fold
 
 
@@ -71,6 +72,7 @@ def _with_numerals(text: str, words: Sequence[Word], numerals: Sequence[numbers.
         else:
             merged.append(_number(f"#{numeral.unit}", "unit", text, numeral, offset))
         while at < len(words) and words[at].start - offset < numeral.end:
+            merged[-1] = merged[-1]._replace(end=max(merged[-1].end, words[at].end))
             at += 1
     merged.extend(words[at:])
     return merged
@@ -94,7 +96,10 @@ def _plain_words(text: str, offset: int) -> list[Word]:
         word = found[0]
         first, last = found.span()
         if padded[last] in _APOSTROPHES or padded[first - 1] in _JOINTS or word in _RARE or word[0] in _GAP_BEGINNINGS:
-            words.extend(_special(text, word, first, last, offset))
+            special = list(_special(text, word, first, last, offset))
+            if not special and words:  # the end of the word before: Hale's, 10th
+                words[-1] = words[-1]._replace(end=last + offset)
+            words.extend(special)
         else:
             key, kind = classify(word)
             words.append(Word(key, kind, first + offset, last + offset, word))

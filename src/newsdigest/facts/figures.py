@@ -10,7 +10,8 @@ from newsdigest import numbers
 from newsdigest.dates import DateWords
 from newsdigest.facts.passage import quantities_of, tokens_of
 from newsdigest.numbers import Quantity
-from newsdigest.numbers.lexicon import CURRENCIES, ORDINALS
+from newsdigest.numbers.lexicon import ORDINALS
+from newsdigest.numbers.units import CURRENCIES
 from newsdigest.schema.mention import Difference
 
 _ROUNDING = Fraction(1, 10)  # what rounding may change at most

@@ -7,67 +7,14 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-NEGATIONS = frozenset(
-    [
-        "not",
-        "no",
-        "never",
-        "none",
-        "nobody",
-        "nothing",
-        "nowhere",
-        "neither",
-        "nor",
-        "without",
-        "cannot",
-        "n't",
-        "unable",
-        "failed",
-        "fail",
-        "fails",
-        "failing",
-        "failure",
-        "denied",
-        "deny",
-        "denies",
-        "denying",
-        "denial",
-        "refused",
-        "refuse",
-        "refuses",
-        "refusing",
-        "refusal",
-        "rejected",
-        "reject",
-        "rejects",
-        "rejecting",
-        "rejection",
-        "declined",
-        "decline",
-        "declines",
-        "lacked",
-        "lack",
-        "lacks",
-        "lacking",
-        "hardly",
-        "barely",
-        "scarcely",
-        "unlikely",
-        "impossible",
-        "false",
-        "untrue",
-        "refuted",
-        "refute",
-        "refutes",
-        "dismissed",
-        "dismiss",
-        "dismisses",
-        "ruled",
-        "disputed",
-        "dispute",
-        "disputes",
-        "minus",
-    ]
+# Words that a quotation must neither lose nor add.
+NEGATIONS = _set(
+    """
+    not no never none nobody nothing nowhere neither nor without cannot n't unable failed fail fails denied deny denies
+    denying refused refuse refuses refusing rejected reject rejects declined declines hardly barely scarcely false
+    untrue
+    minus
+    """
 )
 _PAIRS = """
 rose fell|rise fall|rises falls|rising falling|risen fallen|rose dropped|rise drop|rises drops|rising dropping
@@ -120,22 +67,10 @@ def _opposites() -> dict[str, frozenset[str]]:
 OPPOSITES = _opposites()
 DIRECTIONS = frozenset(OPPOSITES)
 # Words that say on which side of a number the truth lies.
-BOUNDS = frozenset(
-    [
-        "more",
-        "less",
-        "fewer",
-        "least",
-        "most",
-        "over",
-        "under",
-        "above",
-        "below",
-        "up",
-        "exceeding",
-        "minimum",
-        "maximum",
-    ]
+BOUNDS = _set(
+    """
+    more less fewer least most over under above below up exceeding minimum maximum
+    """
 )
 
 # Denials of the words that follow them; a failure denies only with "to" behind it.

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.passage import tokens_of
 from newsdigest.facts.polarity import DENIALS, FAILURES, FALLING, OPPOSITES, RISING, WEAK
-from newsdigest.numbers.lexicon import UNCOUNTED
+from newsdigest.numbers.neighbours import UNCOUNTED
 from newsdigest.numbers.tokens import Token
 from newsdigest.schema.mention import Difference
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from newsdigest import injections
 from newsdigest.align import Body, Span
 from newsdigest.facts.naming import is_named, spaced
-from newsdigest.numbers.lexicon import UNCOUNTED
+from newsdigest.numbers.neighbours import UNCOUNTED
 from newsdigest.schema.article import Article
 from newsdigest.text import Stretch, sentences
 

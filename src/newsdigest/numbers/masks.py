@@ -5,39 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from newsdigest.numbers.lexicon import LABELS, MONTHS, UNCOUNTED, WEEKDAYS, ZONES
+from newsdigest.numbers.neighbours import LABELS, MONTHS, UNCOUNTED, WEEKDAYS, ZONES
 from newsdigest.numbers.tokens import Token
 
-_BEFORE_YEARS = frozenset(
-    [
-        "in",
-        "since",
-        "by",
-        "from",
-        "until",
-        "till",
-        "before",
-        "after",
-        "during",
-        "early",
-        "late",
-        "mid",
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "winter",
-        "of",
-        "circa",
-        "between",
-        "the",
-        "its",
-        "his",
-        "her",
-        "this",
-        "year",
-        "years",
-    ]
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_BEFORE_YEARS = _set(
+    """
+    in since by from until till before after during early late mid spring summer autumn fall winter of circa
+    between the its his her this year years
+    """
 )
 _CAN_FOLLOW_MONTH = ("-", ",", "and", "to", "or", "/")
 

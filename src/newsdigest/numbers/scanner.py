@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from newsdigest.numbers.lexicon import IDLE_AFTER_ONE, IDLE_BEFORE_ONE, IRREGULAR_PLURALS, TALLY_WORDS, UNCOUNTED
 from newsdigest.numbers.masks import is_idle
+from newsdigest.numbers.neighbours import IDLE_AFTER_ONE, IDLE_BEFORE_ONE, IRREGULAR_PLURALS, TALLY_WORDS, UNCOUNTED
 from newsdigest.numbers.quantity import Quantity, Relation
 from newsdigest.numbers.reckoning import Value, value_at
 from newsdigest.numbers.surroundings import comparator_of, counted_noun, relation_of, unit_of

@@ -5,20 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, cast
 
-from newsdigest.numbers.lexicon import (
-    AFTER,
-    BEFORE,
-    CHANGES,
-    CURRENCY_CODES,
-    CURRENCY_SIGNS,
-    DOLLARS,
-    IRREGULAR_PLURALS,
-    LONGEST_UNIT,
-    UNCOUNTED,
-    UNITS,
-)
+from newsdigest.numbers.neighbours import AFTER, BEFORE, CHANGES, IRREGULAR_PLURALS, UNCOUNTED
 from newsdigest.numbers.quantity import Comparator, Relation
 from newsdigest.numbers.tokens import Token
+from newsdigest.numbers.units import CURRENCY_CODES, CURRENCY_SIGNS, DOLLARS, LONGEST_UNIT, UNITS
 
 _LONGEST_BEFORE = max(len(phrase.split()) for phrase in BEFORE)
 _OF_A_WHOLE = frozenset(["them", "which", "whom", "these", "those", "the", "its", "their", "all"])
