@@ -17,8 +17,8 @@ class DateWords(NamedTuple):
     end: int
 
 
-_LAST = r"(?:[ltn]{1,2})"
-_WEEKDAY = r"(?:W(?:-?P)?|V\.?)"
+_LAST = r"(?:t?[ln]|t)"
+_WEEKDAY = r"(?:W(?:-?[P!])?|V\.?)"
 _MONTH = r"(?:M|m\.?|M\.)"
 _YEAR = r"(?:,?J?Y|Z)"
 _NUMBER = r"(?:h?[NO](?![U%RX]))"
@@ -36,8 +36,8 @@ _PATTERNS = (
     rf"q?{_DATE}(?:-(?:{_DATE}|N(?![U%R])(?:,?Y)?))?(?:,?i{_CLOCK})?",
     rf"(?:{_SHADE}|q)?(?:h?{_LAST})?M(?:\.?{_YEAR}|J?{_UNIT})?(?:-M{_YEAR}?)?",
     rf"{_SHADE}?m\.?{_YEAR}|{_SHADE}m\.?|{_LAST}m\.?",
-    rf"{_SHADE}?(?:h?{_LAST})?W(?:-?[eP])?P?(?:{_LAST}u)?(?:i{_CLOCK})?",
-    rf"(?:[eP]-?)?T(?:P|i{_CLOCK})?|u[cv]T",
+    rf"{_SHADE}?(?:h?{_LAST})?W(?:-?[eP!])?P?(?:{_LAST}u)?(?:i{_CLOCK})?",
+    rf"(?:e-?)?P?T(?:P|i{_CLOCK})?|hu[cv]T|u[cv]T|!(?:W|T)?",
     r"j?-?O-j?-?g",  # third-quarter
     rf"h?(?:{_UNIT}'?)?j?-?Oj?g(?:J?{_UNIT}|{_YEAR})?|h?Yj?O-?g|Qj?Y|Q",
     r"h?j?u-?[GB]-?(?:j?O?-?g)|u-[GB]",  # the year-ago quarter
@@ -54,7 +54,7 @@ _PATTERNS = (
     r"I|L",
     _CLOCK,
 )
-_FOUND = re.compile("(?=[MmWVNOYZDTPSEQIlLtnshaRCeBAqkjugf])(?:" + "|".join(_PATTERNS) + ")")
+_FOUND = re.compile("(?=[MmWVNOYZDTPSEQIlLtnshaRCeBAqkjugf!])(?:" + "|".join(_PATTERNS) + ")")
 
 
 def find(text: str) -> Iterator[DateWords]:

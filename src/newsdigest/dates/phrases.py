@@ -68,7 +68,7 @@ def _nights(tokens: list[Token]) -> list[Token]:
     read: list[Token] = []
     for position, token in enumerate(tokens):
         following = tokens[position + 1] if position + 1 < len(tokens) else None
-        if token.kind == "P" and following and following.value in ("before", "after"):
+        if token.kind in "P!" and following and following.value in ("before", "after"):
             read.append(Token("u", "day", token.start, token.end))
         read.append(token)
     return read
@@ -101,7 +101,6 @@ def _parsed(tokens: list[Token]) -> Words | None:
 
 _ENDS = r"[^-o&|/]*[NOMYWIZTRESPg][^-o&|/]*?"
 _RANGE = re.compile(rf"(?:c|b|h?[ufP]J(?=h?[MN]))?h?\|?({_ENDS})h?(-|,?o|,?&|,?\||/)h?([eBk]?-?[MNOYWIZTRPE].*)")
-_ALIKE = re.compile(r"[WZYITE]|Y?M[NOR]?|M?[NO]|W?[NO]?M")
 
 
 def _paired(tokens: list[Token], kinds: str) -> Words | None:
@@ -234,7 +233,7 @@ def _modifies(token: Token, kinds: str, position: int, found: dict[str, str], be
     before, follows = kinds[position - 1 : position] if position else "", kinds[position + 1 : position + 2]
     if kind in _ENTERED:
         found[_ENTERED[kind]] = value
-    elif kind == "P":
+    elif kind in "P!":
         found["part"] = found.get("part", "night") if value == "night" else value
     elif kind in "cvBA" and _leads(kind, follows, before, begun, found):
         found["lead"] = "from" if before == "|" else value
