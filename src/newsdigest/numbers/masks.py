@@ -29,6 +29,7 @@ def is_idle(tokens: Sequence[Token], at: int, text: str) -> bool:
         or _is_clock(tokens, at)
         or _is_day_of_month(tokens, at)
         or _is_numeric_date(tokens, at)
+        or _is_slashed(tokens, at)
         or _is_year(tokens, at)
         or _is_label(tokens, at, text)
     )
@@ -48,7 +49,7 @@ def _is_ordinal(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_clock(tokens: Sequence[Token], at: int) -> bool:
     after = _word(tokens, at + 1)
-    if after in ("am", "pm", "a.m.", "p.m.", "o'clock", "o’clock"):
+    if after in ("am", "pm", "a.m.", "p.m.", "o'clock", "o’clock", "noon", "midnight"):
         return True
     if after == ":" and _adjacent(tokens, at + 1) and _adjacent(tokens, at + 2) and tokens[at + 2].is_figure:
         return len(_word(tokens, at + 2)) == 2
@@ -116,6 +117,14 @@ def _is_numeric_date(tokens: Sequence[Token], at: int) -> bool:
         ):
             return True
     return False
+
+
+def _is_slashed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a stroke joins it to another figure: `9/11`, `24/7`."""
+    joints = ((at + 1, at + 2), (at - 1, at - 2))
+    return any(
+        _word(tokens, joint) == "/" and 0 <= other < len(tokens) and tokens[other].is_figure for joint, other in joints
+    )
 
 
 def _is_year(tokens: Sequence[Token], at: int) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from newsdigest.numbers.lexicon import FRACTIONS, GROUPS, NUMBER_WORDS, ONES, SCALES, SHORT_SCALES, SIGNS, TENS
 from newsdigest.numbers.tokens import Token
+from newsdigest.numbers.units import CURRENCY_SIGNS, MEASURED
 
 _SEPARATORS = ",\u00a0\u202f\u2009"
 # No newspaper prints longer figures, and Python refuses to read very long ones.
@@ -64,7 +65,7 @@ def _figure(tokens: Sequence[Token], at: int) -> Value | None:
 def _scaled(tokens: Sequence[Token], value: Fraction, at: int) -> Value:
     """Apply a magnitude behind a figure: `1.2 million`, `86m`, `3-million`."""
     word = _word(tokens, at)
-    if word in SHORT_SCALES and (_adjacent(tokens, at) or word not in "mk"):
+    if word in SHORT_SCALES and _is_scale(tokens, at, word):
         return Value(value * SHORT_SCALES[word], at + 1)
     at_scale = _skip_hyphen(tokens, at)
     word = _word(tokens, at_scale)
@@ -73,6 +74,14 @@ def _scaled(tokens: Sequence[Token], value: Fraction, at: int) -> Value:
     if word in GROUPS or word == "hundred":
         return Value(value * GROUPS.get(word, 100), at_scale + 1)
     return Value(value, at)
+
+
+def _is_scale(tokens: Sequence[Token], at: int, word: str) -> bool:
+    """Whether the letters are a magnitude; an `m` may be metres, as in `a 200m race`, unless money is counted."""
+    is_money = _word(tokens, at - 2) in CURRENCY_SIGNS
+    if word not in ("m", "k"):
+        return True
+    return is_money or (_adjacent(tokens, at) and _word(tokens, at + 1) not in MEASURED)
 
 
 def _article(tokens: Sequence[Token], at: int) -> Value | None:

@@ -11,6 +11,7 @@ from newsdigest.numbers.quantity import Quantity, Relation
 from newsdigest.numbers.reckoning import Value, value_at
 from newsdigest.numbers.surroundings import comparator_of, counted_noun, relation_of, unit_of
 from newsdigest.numbers.tokens import Token, tokenize
+from newsdigest.numbers.units import CURRENCY_SIGNS
 
 _NEAR = 12  # tokens on either side in which a word about voting or winning makes "7-2" a tally
 
@@ -85,9 +86,10 @@ def _other_end(tokens: Sequence[Token], at: int, value: Value) -> Value | None:
     if after + 1 >= len(tokens):
         return None
     joint = tokens[after].word
-    before = tokens[at - 1].word if at else ""
+    first_token = at - 1 if at and tokens[at - 1].word in CURRENCY_SIGNS else at
+    before = tokens[first_token - 1].word if first_token else ""
     first = after + 1
-    if tokens[first].word in "$£€¥" and first + 1 < len(tokens):
+    if tokens[first].word in CURRENCY_SIGNS and first + 1 < len(tokens):
         first += 1
     is_joined = (
         joint in ("-", "to") or (joint == "and" and before == "between") or (joint == "or" and not tokens[at].is_figure)

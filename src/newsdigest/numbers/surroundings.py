@@ -112,6 +112,8 @@ def relation_of(tokens: Sequence[Token], first: int, after: int) -> Relation | N
         return "total"
     if _phrase(tokens, after, after + 2) in ("in total", "in all") or _word(tokens, after) in ("altogether", "overall"):
         return "total"
+    if _word(tokens, after) == "votes":
+        return None
     before = first - 2 if _word(tokens, first - 1) in ("by", "of", "a", "another", "about", "nearly") else first - 1
     if _word(tokens, first - 1) == "by" or _word(tokens, before) in CHANGES:
         return "change"
@@ -128,6 +130,8 @@ def counted_noun(tokens: Sequence[Token], after: int) -> str | None:
         after += 2 if _word(tokens, after + 1) in _OF_A_WHOLE else 1
     elif _word(tokens, after) in ("other", "more", "further", "additional", "-"):
         after += 1
+    if after < len(tokens) and tokens[after].is_figure:
+        return counted_noun(tokens, after + 1)  # 20 of the 25 boats
     phrase = _noun_phrase(tokens, after)
     for word in phrase:
         if word in IRREGULAR_PLURALS or (word.endswith("s") and len(word) > 3 and not word.endswith(_SINGULAR_S)):

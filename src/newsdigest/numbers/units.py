@@ -66,7 +66,7 @@ UNITS = _spelled(
         "cent": "cent|cents",
         "penny": "pence|penny",
         "kilometre": "km|kms|kilometre|kilometres|kilometer|kilometers",
-        "metre": "metre|metres|meter|meters",
+        "metre": "m|metre|metres|meter|meters",
         "centimetre": "cm|centimetre|centimetres|centimeter|centimeters",
         "millimetre": "mm|millimetre|millimetres|millimeter|millimeters",
         "mile": "mile|miles",
@@ -120,4 +120,6 @@ CURRENCIES = (
     | frozenset(CURRENCY_SIGNS.values())
     | {"franc", "krone", "peso", "lira", "rand", "won", "cent", "penny"}
 )
+# Words behind a length: "200m high".
+MEASURED = _set("tall high long wide deep race sprint dash freestyle hurdles above below away from down thick")
 LONGEST_UNIT = max(len(spelling.split()) for spelling in UNITS)
