@@ -23,6 +23,7 @@ def found(text: str) -> list[str]:
         ("The lawyer, Maren O'Dell-Frey, said Orla d'Anjou was away.", ["Maren O'Dell-Frey", "Orla d'Anjou"]),
         ("It was Ellwood's idea, and the Nurses' Guild liked it.", ["Ellwood", "Nurses' Guild"]),
         ("Only S. Okafor and J. R. Pell were there.", ["S. Okafor", "J. R. Pell"]),
+        ("They were J.P. Pell, A. Orrin and the U.S. envoy.", ["J.P. Pell", "A. Orrin", "U.S."]),
         ("He studied at the Institute for River Research.", ["Institute for River Research"]),
         ("A note from the Ministry of Health and Welfare arrived.", ["Ministry of Health and Welfare"]),
         ("They asked Øyvind Łukasiewicz and Şule Ünal.", ["Øyvind Łukasiewicz", "Şule Ünal"]),

@@ -62,6 +62,47 @@ def test_a_former_name_joins_when_a_text_says_so() -> None:
     assert {"Ida Orrin", "Dr. Pell"} <= resolved["Ida Pell"]
 
 
+def test_a_maiden_name_in_brackets_is_the_same_person() -> None:
+    resolved = groups("Ida Pell (née Orrin) won.", "Ida Orrin swam at school. Orrin was fast.")
+    assert {"Ida Orrin", "Orrin"} <= resolved["Ida Pell"]
+
+
+def test_husband_and_wife_join_the_full_names_that_tell_their_gender() -> None:
+    resolved = groups("Mrs. Orrin and her husband, Odd Orrin, fled. Mr. Orrin wept.", "Ida Orrin, 34, thanked her men.")
+    assert "Mr. Orrin" in resolved["Odd Orrin"]
+    assert "Mrs. Orrin" in resolved["Ida Orrin"]
+
+
+def test_a_surname_of_several_words_joins_its_person() -> None:
+    resolved = groups("José Luis Frey-Orrin, 45, spoke.", "Mr Frey Orrin left.", "Jose Luis Frey Orrin slept.")
+    assert len(resolved) == 1
+    resolved = groups("President Rui da Costa e Silva spoke.", "Da Costa e Silva said so.")
+    assert len(resolved) == 1
+
+
+def test_arabic_names_are_one_however_they_are_romanised() -> None:
+    resolved = groups("Abdel Fattah al-Sabri met us. Al-Sabri spoke.", "We met Abdul-Fattah el-Sabri. El-Sabri left.")
+    assert len(resolved) == 1
+
+
+def test_the_legal_form_of_a_company_is_no_part_of_its_name() -> None:
+    resolved = groups("The maker, Thalor Motors Co., shut.", "At Thalor Motors nobody spoke. For Thalor it was new.")
+    assert resolved == {"Thalor Motors": {"Thalor", "Thalor Motors Co"}}
+
+
+def test_a_department_and_a_court_may_be_named_in_two_ways() -> None:
+    resolved = groups(
+        "The Department of Energy met the Supreme Court of Orland.", "The Energy Department left the Supreme Court."
+    )
+    assert resolved["Department of Energy"] == {"Energy Department"}
+    assert resolved["Supreme Court of Orland"] == {"Supreme Court"}
+
+
+def test_a_company_speaks_like_a_person_and_is_none() -> None:
+    resolved = groups("Its founder, Odd Thalor, left.", "Thalor Brightwater said so. In it Thalor is nobody.")
+    assert "Odd Thalor" in resolved
+
+
 def test_names_turned_round_are_one_person() -> None:
     resolved = groups("Prime Minister Nagy Ilona spoke.", "They heard Ilona Nagy.")
     assert len(resolved) == 1

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from newsdigest.names.gazetteer import SHORT_NAMES
-from newsdigest.names.spelling import initials, is_initial, skeleton, surname, well_known, words_of
+from newsdigest.names.people import same_person
+from newsdigest.names.spelling import initials, skeleton, surname, well_known, words_of
 from newsdigest.names.words import (
     BODY_HEADS,
     DIVIDING_WORDS,
     FEMALE_TITLES,
-    GIVEN_NAME_TITLES,
+    FEMALE_WORDS,
     MALE_TITLES,
+    MALE_WORDS,
     NATIONALITIES,
     OFFICE_WORDS,
     PARTICLE_WORDS,
@@ -40,11 +41,11 @@ def untitled(name: str) -> tuple[str, str]:
 
 
 def gender(role: str | None) -> str | None:
-    """Return "m" or "f" when a courtesy title tells."""
+    """Return "m" or "f" when a courtesy title or a word of kinship tells."""
     words = {word.casefold().strip(".") for word in (role or "").split()}
-    if words & MALE_TITLES:
+    if words & (MALE_TITLES | MALE_WORDS):
         return "m"
-    return "f" if words & FEMALE_TITLES else None
+    return "f" if words & (FEMALE_TITLES | FEMALE_WORDS) else None
 
 
 def is_body(name: str) -> bool:
@@ -129,69 +130,3 @@ def _left_over(short: tuple[str, ...], full: tuple[str, ...]) -> tuple[str, ...]
     if full[-len(short) :] == short:
         return full[: -len(short)]
     return None
-
-
-def same_person(one: str, two: str) -> bool | None:
-    """Compare two names of people without titles."""
-    first, second = words_of(one), words_of(two)
-    if min(len(first), len(second)) == 1:
-        short, full = (first, second) if len(first) == 1 else (second, first)
-        return None if fits_person(short[0], " ".join(full)) else False
-    if _is_turned(first, second):
-        return True
-    if not _surnames_agree(first[1:], second[1:]):
-        return False
-    return _given_names_agree(first[0], second[0])
-
-
-def _is_turned(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
-    """Whether the same two words stand in the other order, as Hungarian, Japanese and Korean names may."""
-    return len(first) == len(second) == 2 and tuple(map(skeleton, first)) == tuple(map(skeleton, reversed(second)))
-
-
-def _bones(words: tuple[str, ...]) -> list[str]:
-    return [
-        skeleton(part) for word in words if not is_initial(word) for part in word.replace("‑", "-").split("-") if part
-    ]
-
-
-def _surnames_agree(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
-    """Whether the surnames are the same, or one is the other with a second surname added: Hale, Hale-Moss."""
-    one, two = _bones(first), _bones(second)
-    if not one or not two:
-        return False
-    if one == two:
-        return True
-    short, full = (one, two) if len(one) < len(two) else (two, one)
-    longer = second if full is two else first
-    if full[-len(short) :] == short:
-        return len(longer) > len(short) or "-" in "".join(longer)
-    return full[: len(short)] == short and "-" in longer[-1]
-
-
-def _given_names_agree(one: str, two: str) -> bool:
-    """Whether two given names can be one: equal, an initial, or one the short form of the other (Winnie, Winnifred)."""
-    a, b = fold(one), fold(two)
-    if skeleton(one) == skeleton(two):
-        return True
-    if is_initial(one) or is_initial(two):
-        return a[0] == b[0]
-    short, long = sorted((a, b), key=lambda name: (len(name), name))
-    return long in SHORT_NAMES.get(short, ()) or _is_diminutive(short, long)
-
-
-def _is_diminutive(short: str, long: str) -> bool:
-    """Whether the short name is the beginning of the long one with an ending of endearment: Winnie, Jamey."""
-    stem = short.removesuffix("ie").removesuffix("y").removesuffix("ey")
-    return stem != short and len(stem) >= 3 and len(long) > len(short) and long.startswith(stem)
-
-
-def fits_person(word: str, full: str) -> bool:
-    """Whether one word can be the surname of this full name, or a part of a double surname, or its first word."""
-    bones = {skeleton(part) for name in words_of(full) for part in (name, *name.split("-")) if not is_initial(name)}
-    return skeleton(word) in bones
-
-
-def takes_given_name(role: str | None) -> bool:
-    """Whether the title goes with a given name alone: Dame Ruth, King Felipe."""
-    return any(word.casefold().strip(".") in GIVEN_NAME_TITLES for word in (role or "").split())

@@ -11,8 +11,11 @@ from typing import Final
 from newsdigest.names.comparison import gender, is_acronym, is_body, skeletons, untitled
 from newsdigest.names.spans import NameKind, NameSpan, find
 from newsdigest.names.spelling import is_initial, skeleton, words_of
+from newsdigest.names.words import PARTICLE_WORDS
 from newsdigest.text import fold
 
+_SAID: Final = re.compile(r"[,\"”’']*\s+[^\W_]+\b")
+_KIN_BEFORE: Final = re.compile(r"([^\W_]+),?\s\Z")
 _PRONOUN: Final = re.compile(r"\b(?:(he|his|him|himself)|(she|her|hers|herself))\b", re.IGNORECASE)
 _LISTING: Final = re.compile(r" (\([A-Z][A-Za-z. ]{1,20}: ?[A-Z0-9.]{1,8}\))")
 
@@ -26,6 +29,7 @@ class Form:
         self.gender = sex
         self.words = words_of(text)
         self.bones = skeletons(text)
+        self.bones_written = tuple(word for word in self.words if fold(word) not in PARTICLE_WORDS)
         self.is_full = len(self.words) > 1
         self.kinds: Counter[str] = Counter()
         self.roles: Counter[str] = Counter()
@@ -146,17 +150,22 @@ def collect(texts: Sequence[str], named: Sequence[Iterable[str]] = ()) -> Forms:
         sex = gender(span.role) if home >= 0 and skeleton(span.text) in mixed else None
         key = (span.text, home, sex)
         form = forms.get(key) or forms.setdefault(key, Form(*key))
-        form.kinds[span.kind] += 1
+        said = span.kind == "person" and not span.role and bool(_SAID.match(text, span.end))
+        form.kinds["said" if said else span.kind] += 1
         form.articles[number] += 1
         form.roles.update([span.role] if span.role else [])
-        _observe(form, text, span.end)
+        _observe(form, text, span)
     return Forms(forms.values())
 
 
-def _observe(form: Form, text: str, end: int) -> None:
-    """Note what stands behind a name: the next pronoun, a stock exchange listing."""
+def _observe(form: Form, text: str, span: NameSpan) -> None:
+    """Note what stands around a name: the next pronoun, "her husband" before it, a stock exchange listing."""
+    end = span.end
     pronoun = _PRONOUN.search(text, end, end + 120)
-    if pronoun:
+    kin = _KIN_BEFORE.search(text[max(0, span.start - 24) : span.start])
+    if kin and gender(kin.group(1)):
+        form.pronouns[str(gender(kin.group(1)))] += 4
+    elif pronoun:
         form.pronouns["m" if pronoun.group(1) else "f"] += 1
     listing = _LISTING.match(text, end)
     if listing:

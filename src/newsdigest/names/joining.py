@@ -8,21 +8,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
-from newsdigest.names.comparison import same_person
+from newsdigest.names.comparison import gender
 from newsdigest.names.forms import Form, Forms
 from newsdigest.names.gazetteer import COUNTRIES_AND_CITIES
+from newsdigest.names.people import same_person
 from newsdigest.names.spelling import initials, skeleton, well_known
-from newsdigest.names.words import CIVIC_HEADS, CLUB_HEADS, DIVIDING_WORDS, ORDINARY
+from newsdigest.names.words import CIVIC_HEADS, CLUB_HEADS, DIVIDING_WORDS, ORDINARY, PARTICLE_WORDS
 from newsdigest.text import fold
 
 _DIVIDING: Final = frozenset(skeleton(word) for word in DIVIDING_WORDS)
+_DEPARTMENTS: Final = frozenset(skeleton(word) for word in ("department", "ministry"))
 _MOUNT: Final = skeleton("mount")
 _MOUNTAIN_ENDINGS: Final = ("yama", "san", "zan", "dake", "take")
 _WORD: Final = r"[^\W\d_][\w’'-]*"
 _FORMER: Final = re.compile(
     r"\b(?:formerly(?: known as)?|previously(?: known as)?|then known as|was still(?: known as)?|née|nee|born|"
     r"maiden name(?: of| is| was)?|under (?:his|her) (?:maiden|former|old) name,?)\s+"
-    rf"({_WORD}(?: {_WORD}){{1,3}})"
+    rf"({_WORD}(?: {_WORD}){{0,3}})"
 )
 
 
@@ -45,6 +47,11 @@ class Groups:
         first, second = sorted((self.top(one), self.top(two)), key=Form.order)
         self._parent[second] = first
 
+    def with_(self, form: Form) -> list[Form]:
+        """Return the full forms that are in one group with this one."""
+        top = self.top(form)
+        return [other for part in sorted(form.parts) for other in self.forms.by_part[part] if self.top(other) is top]
+
     def only(self, fits: Iterable[Form]) -> Form | None:
         """Return a form of the one group that all these are in, or None if they are in several or there are none."""
         by_group = {self.top(form): form for form in fits}
@@ -63,6 +70,7 @@ def join_all(forms: Forms, texts: Sequence[str]) -> Groups:
     groups = Groups(forms)
     join_spellings(groups)
     join_people(groups)
+    join_shortened_people(groups)
     join_former_names(groups, texts)
     join_acronyms(groups, texts)
     join_mountains(groups)
@@ -75,8 +83,21 @@ def join_spellings(groups: Groups) -> None:
     """Full names that differ in typography, diacritics or romanisation only."""
     meet: dict[tuple[str, ...], Form] = {}
     for form in groups.forms.full:
-        for key in ((well_known(form.text),), ("", *form.bones)):
+        for key in _spelling_keys(form):
             groups.join(meet.setdefault(key, form), form)
+
+
+def _spelling_keys(form: Form) -> Iterator[tuple[str, ...]]:
+    """Yield what two spellings of one full name have in common."""
+    yield (well_known(form.text),)
+    yield ("", *form.bones)
+    yield ("-", *(skeleton(part) for word in form.words for part in word.split("-") if part))
+    if form.is_body:
+        # "Institute of Ocean Sciences" and "Institute for Ocean Science"
+        yield ("s", *(bone.removesuffix("s") for bone in form.bones))
+    if form.bones and _DEPARTMENTS & set(form.bones):
+        # "Department of Energy" and "Energy Department"
+        yield ("of", *sorted(form.bones))
 
 
 def join_people(groups: Groups) -> None:
@@ -96,6 +117,29 @@ def join_people(groups: Groups) -> None:
             groups.join(short, full_name)
 
 
+def join_shortened_people(groups: Groups) -> None:
+    """Surnames of several words: each joins the one full name that ends in it ("Mr Costa e Silva")."""
+    for form in groups.forms.full:
+        if not form.may_be_person or not form.bones or not _is_surname(form):
+            continue
+        known = groups.forms.by_part.get(form.bones[-1], ())
+        longer = [other for other in known if other.may_be_person and _ends_in(other, form)]
+        full = groups.only([one for one in longer if set(one.articles) & set(form.articles)]) or groups.only(longer)
+        if full:
+            groups.join(form, full)
+
+
+def _is_surname(form: Form) -> bool:
+    """Whether it stands behind a courtesy title only, or begins with a particle."""
+    return fold(form.words[0]) in PARTICLE_WORDS or (bool(form.roles) and all(gender(role) for role in form.roles))
+
+
+def _ends_in(full: Form, form: Form) -> bool:
+    """Whether the full name ends in these words, hyphens or not, and has a given name before them."""
+    one, two = (tuple(skeleton(p) for word in f.bones_written for p in word.split("-")) for f in (form, full))
+    return len(one) < len(two) and (two[-len(one) :] == one or two[1 : 1 + len(one)] == one)
+
+
 def _sexes_differ(one: Form, two: Form) -> bool:
     """Whether the given names differ, and the texts speak of a man and of a woman."""
     return skeleton(one.words[0]) != skeleton(two.words[0]) and len({one.sex(), two.sex()} - {None}) > 1
@@ -110,7 +154,7 @@ def join_former_names(groups: Groups, texts: Sequence[str]) -> None:
     """Former names: what a text calls one joins the one other person with that given name."""
     for text in texts:
         for found in _FORMER.finditer(text):
-            former = groups.forms.starting(found.group(1))
+            former = groups.forms.starting(found.group(1)) or _maiden(text[: found.start()], found.group(1), groups)
             if former is None or not former.may_be_person:
                 continue
             given = skeleton(former.words[0])
@@ -127,6 +171,14 @@ def join_former_names(groups: Groups, texts: Sequence[str]) -> None:
                 groups.join(former, other)
 
 
+def _maiden(before: str, surname: str, groups: Groups) -> Form | None:
+    """Return the form of a given name that stands before and a maiden name: "Ruth Hale (née Moss)" gives Ruth Moss."""
+    words = before.rstrip(" (,").split()[-3:]
+    known = (groups.forms.starting(" ".join(words[start:])) for start in range(len(words)))
+    bearer = next((form for form in known if form), None)
+    return groups.forms.starting(f"{bearer.words[0]} {surname.split(maxsplit=1)[0]}") if bearer else None
+
+
 def join_acronyms(groups: Groups, texts: Sequence[str]) -> None:
     """Acronyms: the initials of exactly one body, or given in brackets behind its name."""
     bodies = [form for form in groups.forms.full if form.kind != "person"]
@@ -137,9 +189,9 @@ def join_acronyms(groups: Groups, texts: Sequence[str]) -> None:
         if not form.is_acronym:
             continue
         letters = form.text.replace(".", "")
-        fits = [body for body in by_initials[letters] if len(letters) > 2 or body.kind == "place"]
+        fits = [body for body in bodies if _is_introduced(form.text, body, texts)]
         if not fits:
-            fits = [body for body in bodies if _is_introduced(form.text, body, texts)]
+            fits = [body for body in by_initials[letters] if len(letters) > 2 or body.kind == "place"]
         body = groups.only(fits)
         if body:
             groups.join(form, body)
@@ -172,7 +224,7 @@ def join_shortened_bodies(groups: Groups) -> None:
     for form in groups.forms.full:
         if form.kind == "person" or len(form.bones) < 2:
             continue
-        longer = [other for other in groups.forms.by_part[form.bones[-1]] if _shortens(form, other)]
+        longer = [other for other in groups.forms.by_part.get(form.bones[-1], ()) if _shortens(form, other)]
         full = groups.only([other for other in longer if set(other.articles) & set(form.articles)]) or groups.only(
             longer
         )
@@ -187,6 +239,8 @@ def _shortens(short: Form, full: Form) -> bool:
         return False
     if two[-len(one) :] == one:
         return short.is_body
+    if two[: len(one)] == one and short.is_body and full.text[len(short.text) :].startswith((" of ", " for ")):
+        return True
     # A name that ends in the word for a body is whole: "X Athletic" is not "X Athletic Women".
     is_city = fold(short.text) in COUNTRIES_AND_CITIES
     return two[:-1] == one and not short.is_body and short.kind == "place" and not is_city
@@ -210,19 +264,18 @@ def _fitting(form: Form, groups: Groups) -> list[Form]:
     """Return the full forms that the single word can stand for; people come before bodies, the same article first."""
     known = groups.forms.by_part.get(skeleton(form.text), [])
     is_place = groups.forms.is_place(form)
-    people = [full for full in known if not is_place and _may_be_person_called(form, full)]
+    people = [full for full in known if not is_place and _may_be_person_called(form, full, groups)]
     people = _in_that_office(form, people) or people
-    for candidates in (people, [full for full in known if _may_be_body_called(form, full, is_place)]):
-        at_home = [full for full in candidates if form.home in full.articles]
-        if at_home or candidates:
-            return at_home or candidates
-    return []
+    bodies = [full for full in known if _may_be_body_called(form, full, is_place)]
+    at_home = ([full for full in fits if form.home in full.articles] for fits in (people, bodies))
+    return next((fits for fits in (*at_home, people, bodies) if fits), [])
 
 
-def _may_be_person_called(form: Form, full: Form) -> bool:
+def _may_be_person_called(form: Form, full: Form, groups: Groups) -> bool:
     if not full.may_be_person or form.kind == "body" or (not form.roles and fold(form.text) in ORDINARY):
         return False
-    return len({form.sex() if form.gender else None, full.sex()} - {None}) < 2
+    # Where a man and a woman share the surname, a title joins only a person whose gender is known.
+    return not form.gender or form.gender in {one.sex() for one in groups.with_(full)}
 
 
 def _in_that_office(form: Form, people: Sequence[Form]) -> list[Form]:

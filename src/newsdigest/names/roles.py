@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from newsdigest.names.runs import LETTER, Page, Run
+from newsdigest.names.runs import LETTER, Page, Run, Token
 from newsdigest.names.words import (
     ADJECTIVES,
     BODY_HEADS,
@@ -52,9 +52,14 @@ def _strip_opening(run: Run, page: Page) -> Run:
     """Take the ordinary words from the front of a run that opens a sentence: "In Paris", "After Smith"."""
     if len(run) > 1 and run[1].low == "hague":
         return run
-    while len(run) > 1 and (run[0].low in FUNCTION or (run[0].opens and _opens_ordinarily(run, page))):
+    while len(run) > 1 and (_is_function(run[0]) or (run[0].opens and _opens_ordinarily(run, page))):
         run = _without_first(run)
-    return [] if len(run) == 1 and run[0].low in FUNCTION else run
+    return [] if len(run) == 1 and _is_function(run[0]) else run
+
+
+def _is_function(token: Token) -> bool:
+    """Whether the word is one that sentences are built of, and not the initial A. or I."""
+    return token.low in FUNCTION and not token.text.endswith(".")
 
 
 def _opens_ordinarily(run: Run, page: Page) -> bool:

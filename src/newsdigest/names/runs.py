@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from newsdigest.names.gazetteer import COUNTRIES_AND_CITIES
 from newsdigest.names.words import (
     ABBREVIATED,
     ADJECTIVES,
@@ -16,6 +17,7 @@ from newsdigest.names.words import (
     NATIONALITIES,
     OF_HEADS,
     OFFICE_WORDS,
+    ORDINARY,
     PARTICLES,
     TITLES,
 )
@@ -25,7 +27,7 @@ _UPPER: Final = "".join(
 )
 LETTER: Final = r"[^\W_]"
 _CAPITAL: Final = re.compile(
-    rf"(?<![^\W_])(?:(?:[A-Z]\.){{2,}}|(?:(?:[dDlLOo]['’]|(?:al|el|an|ad|as|ul|ash|eh)-))?[{_UPPER}]{LETTER}*"
+    rf"(?<![^\W_])(?:(?:[A-Z]\.){{2,}}|[A-Z]\.(?=\s?[A-Z])|(?:(?:[dDlLOo]['’]|(?:al|el|an|ad|as|ul|ash|eh)-))?[{_UPPER}]{LETTER}*"
     rf"(?:['’-]{LETTER}+)*)"
 )
 _POSSESSIVE: Final = re.compile(r"['’]s\Z", re.IGNORECASE)
@@ -40,6 +42,9 @@ _LINE: Final = re.compile(r"[^\n]+")
 _SENTENCE_END: Final = re.compile(r"[.!?]['\"’”)]*\s*\Z")
 _ALL_WORD: Final = re.compile(rf"(?<![^\W_]){LETTER}+")
 _DATELINE_MARK: Final = re.compile(r"[—–]|\s-\s")
+
+
+_PLACES: Final = COUNTRIES_AND_CITIES | {"u.n.", "e.u.", "d.c.", "n.y.", "b.c.", "a.d.", "p.m.", "a.m."}
 
 
 class Token(NamedTuple):
@@ -132,16 +137,25 @@ def _runs(text: str) -> Iterator[list[Token]]:
 def _joins(gap: str, run: Run, after: Token) -> bool:
     """Whether the words before and after the gap can belong to one name."""
     if gap in (". ", "."):
-        return len(run[-1].text) == 1 or run[-1].low in ABBREVIATED
-    if after.opens or after.low in FUNCTION:
+        return run[-1].low in ABBREVIATED
+    if _is_initials(run[-1].text) and gap in ("", " "):
+        return after.low not in ORDINARY and after.low not in FUNCTION
+    if after.opens or (after.low in FUNCTION and not _is_initials(after.text)):
         return False
     if run[-1].possessive or gap in ("'s ", "’s "):
         return run[0].low in ("st", "saint")
     if gap in ("' ", "’ "):
         return run[-1].text.endswith("s") and after.low in BODY_HEADS
-    if gap in (" ", "\n", " & ") or gap in _PARTICLE_GAPS:
-        return True
+    return gap in (" ", "\n", " & ") or gap in _PARTICLE_GAPS or _goes_on_as_body(gap, run)
+
+
+def _goes_on_as_body(gap: str, run: Run) -> bool:
     return gap in (" of ", " of the ", " for ", " for the ", " and ") and _body_goes_on(gap.split(maxsplit=1)[0], run)
+
+
+def _is_initials(word: str) -> bool:
+    """Whether these are a person's initials ("J.", "J.P.") and not a country's."""
+    return word.endswith(".") and word.replace(".", "").isupper() and word.casefold() not in _PLACES
 
 
 def _body_goes_on(word: str, run: Run) -> bool:

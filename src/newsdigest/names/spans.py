@@ -157,6 +157,4 @@ def _kind_by_neighbours(run: Run, page: Page) -> NameKind:
 
 def _span(run: Run, role: str | None, kind: NameKind, page: Page) -> NameSpan:
     start, end = run[0].start, run[-1].end
-    if len(run[-1].text) == 1 and page.text[end : end + 1] == "." and len(run) > 1:
-        end += 1
     return NameSpan(page.text[start:end], start, end, kind, role)

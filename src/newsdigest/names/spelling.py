@@ -6,13 +6,15 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from newsdigest.names.words import PARTICLE_WORDS, SUFFIXES
+from newsdigest.names.words import LEGAL_FORMS, PARTICLE_WORDS, SHIP_PREFIXES, SUFFIXES
 from newsdigest.text import fold
 
 # Systematic differences between romanisations, applied in order; the result is a skeleton, not a spelling.
 _FOLDINGS: Final = (
     (re.compile(r"[^a-z0-9]+"), ""),
     (re.compile(r"^(?:mt|mount)$"), "mount"),
+    (re.compile(r"^(?:st|saint)$"), "saint"),
+    (re.compile(r"^(?:ft|fort)$"), "fort"),
     (re.compile(r"([aou])e(?![aeiou])"), r"\1"),  # ae, oe, ue for umlauts
     (re.compile(r"oh(?=[bcdfgjklmnpqrstvwxz]|$)"), "o"),  # Ohno, Ohtaka for a long o
     (re.compile(r"ou"), "u"),
@@ -101,11 +103,16 @@ def is_older(name: str) -> bool:
     return fold(name) in _PLACES
 
 
+_LETTERS: Final = str.maketrans({"ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ə": "e"})
+# The Arabic article, which sun letters and schools of romanisation spell in many ways.
+_ARTICLE: Final = re.compile(r"^(?:al|el|ul|an|ad|as|ash|ar|at|az|esh|es|en|er|et|ed)-(?=\w{3})")
+
+
 @lru_cache(maxsize=65536)
 def skeleton(word: str) -> str:
     """Return what remains of one word when romanisation, diacritics and doubled letters are taken out of it."""
-    folded = well_known(word)
-    bare = folded
+    folded = well_known(word).translate(_LETTERS)
+    bare = _ARTICLE.sub("", folded)
     for pattern, instead in _FOLDINGS:
         bare = pattern.sub(instead, bare)
     return bare or folded
@@ -119,9 +126,13 @@ def parts(name: str) -> tuple[str, ...]:
 
 
 def words_of(name: str) -> tuple[str, ...]:
-    """Return the words of a name, hyphenated ones whole, without generational suffixes."""
+    """Return the words of a name, hyphenated ones whole, without suffixes and the legal form of a company."""
     words = [word.strip(",") for word in name.split()]
     kept = [word for word in words if word and fold(word.strip(".")) not in SUFFIXES]
+    while len(kept) > 1 and fold(kept[-1].strip(".")) in LEGAL_FORMS:
+        kept.pop()
+    if len(kept) > 2 and fold(kept[0]) in SHIP_PREFIXES:
+        kept = kept[1:]
     return tuple(kept or words)
 
 

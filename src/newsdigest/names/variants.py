@@ -61,6 +61,8 @@ def _kind(group: list[Form]) -> NameKind:
     kinds = [form.kind for form in group if form.kind != "unknown"]
     if kinds:
         return min(sorted(set(kinds)), key=lambda kind: (-kinds.count(kind), kind))
+    if any(form.is_full and form.kinds["said"] for form in group):
+        return "person"
     # Only people are called by the last word of a name that says nothing else of its bearer.
     full = [form for form in group if form.is_full]
     shortened = any(not form.is_full and full and form.bones[-1:] == full[0].bones[-1:] for form in group)
@@ -80,6 +82,7 @@ def _fitness(form: Form) -> tuple[object, ...]:
         not form.is_full,
         form.is_full and form.has_initial,
         form.text.isupper(),
+        len(form.text.split()) > len(form.words),  # with the legal form of a company
         -len(form.words) if form.is_body else 0,
         -len(form.articles),
         -sum(form.articles.values()),

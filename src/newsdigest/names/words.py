@@ -22,19 +22,19 @@ TITLES: Final = (
     | FEMALE_TITLES
     | _set("""
     adm admiral alderman ambassador archbishop archduke attorney ayatollah bishop brig brigadier capt captain
-    cardinal chair chairman chairperson chairwoman chancellor chancellor-designate chief cmdr coach col colonel
-    commander commissioner commodore comptroller congressman congresswoman constable consul corporal councillor
-    councilman councilwoman cpl dean delegate detective director doctor dr emir envoy fr gen general gov
-    governor imam inspector judge justice leader lieutenant lt magistrate maj major manager marshal mayor
-    minister ministers mp mufti mx officer ombudsman pastor pope premier president president-elect principal
-    private prof professor prosecutor provost pvt rabbi rector regent rep representative rev reverend saint
-    secretary sen senator sergeant sgt shah sheikh sheriff speaker spokesman spokesperson spokeswoman sultan
-    superintendent treasurer tsar undersecretary vice-president vice-president-elect
-""")
+    cardinal chair chairman chairperson chairwoman chancellor chancellor-designate cheikh chief cmdr coach col
+    colonel commander commissioner commodore comptroller congressman congresswoman constable consul corporal
+    councillor councilman councilwoman cpl dean delegate detective director doctor dr emir envoy fr gen general
+    gov governor hajji imam inspector judge justice leader lieutenant lt magistrate maj major manager marshal
+    mayor minister ministers mp mufti mx officer ombudsman pastor pope premier president president-elect
+    principal private prof professor prosecutor provost pvt rabbi rector regent rep representative rev reverend
+    secretary sen senator sergeant sgt shah shaikh shaykh sheikh sheriff speaker spokesman spokesperson
+    spokeswoman sultan superintendent treasurer tsar undersecretary vice-president vice-president-elect
+    """)
 )
 # A title that takes the given name alone: "Dame Ruth", "Prince William".
 GIVEN_NAME_TITLES: Final = _set("""
-    brother dame don emperor empress father king pope prince princess queen saint sir sister tsar
+    brother dame don emperor empress father king pope prince princess queen sir sister tsar
 """)
 # Words that may stand before a title and belong to it: "Transport Minister", "Deputy Prime Minister".
 OFFICE_WORDS: Final = _set("""
@@ -54,24 +54,29 @@ SUFFIXES: Final = _set("""
 
 # Last (or of-taking) words of bodies.
 BODY_HEADS: Final = _set("""
-    academy administration agency air airline airlines airways alliance army assembly associates association
-    athletic authority bank bankhaus banque board brewery brigade brothers bulk bureau cabinet capital center
-    centre chamber chambers church circle club coalition college command commission committee commons community
-    company confederation conference congress consortium consulate cooperative corp corporation council court
-    credit crew department desk diocese directorate division dynamics electric embassy energy enterprises
-    exchange fc federation fire fk fleet force forces forum foundation front fund gallery gazette government
-    group guard guild health herald holding holdings hospital house inc industries initiative institute
-    institution insurance international investment investments journal judiciary laboratories laboratory league
-    legion library limited lines llc logistics lords ltd mail media militia ministry mission monitor motors
-    movement museum nations navy network news newspaper observatory observer office operations orchestra
-    orchestras order organisation organization packet panel parliament partners partnership party petroleum
-    pharma pharmaceuticals plc police post press products program programme project prosecutors publishers radio
-    railway railways records refinery regiment registry research reserve resources review rovers savings school
-    schools secretariat securities senate sentinel service services shipping shipyard shipyards society software
-    solutions sport sports squad station steel store stores studios summit synod systems task-force team
-    technologies technology telecom telegraph telegraphs television times trading transport treasury tribunal
-    tribune troupe trust union unit united universities university utilities utility ventures voice wanderers
-    warriors watch water weekly wire women works yard youth
+    academy administration aerospace ag agency air airline airlines airways alliance army asa assembly
+    associates association athletic authority automotive bank bankhaus banque biotech board brewery brigade
+    broadcasting bulk bureau cabinet capital center centre chamber chambers chemicals church circle club co
+    coalition college command commission committee commons communications community company confederation
+    conference congress consortium construction consulate cooperative corp corporation council court credit crew
+    department design desk digital diocese directorate division dynamics electric embassy energy enterprises
+    entertainment exchange farms fashion fc federation fire fk fleet foods force forces forum foundation front
+    fund gallery gaming gazette genomics gmbh government group guard guild health healthcare herald holding
+    holdings homes hospital hotels house inc industries infrastructure initiative institute institution
+    insurance interactive international investment investments journal judiciary kg laboratories laboratory labs
+    league legion lending library limited lines llc logistics lords ltd mail manufacturing materials media
+    metals militia minerals ministry mission monitor motors movement museum nations navy network news newspaper
+    nv observatory observer office oil operations optics orchestra orchestras order organisation organization
+    oyj packaging packet panel parliament partners partnership party petroleum pharma pharmaceuticals pictures
+    plastics plc police post press productions products program programme project properties prosecutors pty
+    publishers publishing pumps radio railway railways records refinery regiment registry renewables research
+    reserve resources retail review robotics rovers sa savings school schools secretariat securities
+    semiconductors senate sentinel service services shipping shipyard shipyards society software solutions spa
+    sport sports squad station steel steelworks store stores studios summit supermarkets synod systems
+    task-force team tech technologies technology telecom telecoms telegraph telegraphs television textiles
+    therapeutics times tobacco tools toys trading transport treasury tribunal tribune troupe trust union unit
+    united universities university utilities utility ventures voice wanderers warriors watch water weekly wire
+    women works yard youth
 """)
 # Words that make another body of one whose name they extend.
 DIVIDING_WORDS: Final = _set("""
@@ -105,10 +110,11 @@ PLACE_FIRST: Final = _set("""
     bay cape east fort gulf isle lake mount mountain mt new north port river saint san santa south st west
 """)
 PLACE_LAST: Final = _set("""
-    airport avenue bay beach bridge canal channel city coast county creek dam desert district falls forest
-    glacier gulf harbor harbour heights hill hills island islands isle isles lake lane mountain mountains ocean
-    park peninsula point province region ridge river road sea square state strait street town tunnel valley
-    village volcano
+    abbey airport arena avenue barracks bay beach bridge canal castle cathedral channel city clinic coast county
+    creek dam desert district dock falls farm forest glacier gulf hall harbor harbour heights hill hills hotel
+    house island islands isle isles lake lane mill mine monastery mosque mountain mountains ocean palace park
+    peninsula pier plant point prison province quay region ridge river road sea square stadium state strait
+    street temple terminal theater theatre tower town tunnel valley village volcano zoo
 """)
 PLACE_BEFORE: Final = _set("""
     across around at from in near off outside throughout toward towards
@@ -166,54 +172,54 @@ ORDINARY: Final = _set("""
     analysts and animals anonymous another any anybody anyone anything appeals approval april are around arrests
     art article as ash asked at attempts attorneys august authorities away back bad banks based be beaches bear
     because been before behind being below beside besides better between beyond big black blue board bodies born
-    both bread brief briefly bring buses business businesses but buyers by call came campaigners can cannot
-    caption cars casualty charges chief children choose church churches circle citizens city civilians claims
-    class clean clear clearly clients climate close closed coast cold colleagues come comes comment commentators
-    comments companies concerns construction contact contacted contractors control copy cornered correction
-    correspondents could council couples court courtesy courts cows credit crews critics crowds current
-    currently customers damage data day days dear deaths december defence delegates demand demonstrators despite
-    details did diplomats directors discuss do doctors does dogs done double dozens dr. drivers due during each
-    earlier early east economists editor editorial editors eight eighteen eighty either election elections
-    eleven else elsewhere emergency employees employers end engineers english enough entry even evening
-    eventually ever every everybody everyone everything everywhere evidence exactly except exclusive experts
-    explosions facts fair families farmers few fewer fifteen fifty fighting figures final finally find fire
-    firefighters firms first fishing five flights floods follow following food football for former fortunately
-    forty founded four fourteen fourth friends from fuel full further galleries gas getty give given giving go
-    going good got government governments great green ground group groups growth guards half hard has have
-    having he head heads health heavy hello help helpful hence her here hers hi high him his historians home
-    homes hopes hospital hospitals hours household houses housing how however hundreds i ice if image images
-    imagine in including indeed industry inflation inside instead insurers interest investigators investors is
-    island it items its itself january job jobs join journalists judges just keep key killed labour land large
-    last late later law lawmakers lawyers leaders learn least leave left less lessons let letters like likely
-    listen little live local located long look losses love low made main make makers making man many march
-    markets match matches maybe me mean meanwhile measures media meeting meetings members men merchants might
-    military million millions minister ministers minus minutes money months more moreover morning most mostly mr
-    much municipal music must my name names national naturally near nearby nearly neither never nevertheless new
-    newest news next night nine nineteen ninety no nobody none nonetheless noon nor normally not note nothing
-    notice now nowhere nurses observers october of off officers offices officials oil ok okay old on once one
-    ones only onto open opinion opponents opposition or orders organisers organizers other others otherwise our
-    out outside over overall overnight own owners p.m page paid parents part parts party passengers patients pay
-    people per perhaps photo photograph photographs photos picture pictures pilots plans players please plus
-    point police politicians polls possibly post power prayers presently presidents press previously price
-    prices prior prison private probably proceedings profits prosecutors protesters protests provided public
-    pupils put question questions quickly quite rain rates rather read readers reading real really rebels
-    recently records red related relatives reporters reporting reports rescuers researchers residents rest
-    results revenue right rivals road roads round royal rules safety sales same samples say school schools
-    scientists second see seen senators september services set seven seventeen seventy several shareholders
-    shares she ships shops short shortly should showers similarly simply since six sixteen sixty small smaller
-    so soldiers some somebody somehow someone something sometimes somewhere soon sorry source sources south
-    speaking spectators spokesmen sport staff state statement statistics steps still stocks stop stories storm
-    story strikes students subscribe such suddenly sun supporters suppose sure surely survivors suspects take
-    taken talks tax taxes teachers ten tens terms testing tests than thank thanks that the their theirs them
-    then there therefore these they things think thirteen thirty this those though thousands three through thus
-    tickets tigers time times to today together told tomorrow tonight too top total towards town trade traders
-    traffic training trains transport trees tribunals troops try twelve twenty twice two under understand
-    unfortunately union unions unless unlike until up update updated updates upon us usually v vaccines versus
-    very via victims video views villagers visitors volunteers voters vs wages wait want war ward warning was
-    watch water we weapons weather week weeks well went were west what whatever when whenever where whereas
-    whether which while white who whoever whole whom whose why wife will window windows winds wine winter with
-    within without witnesses women work workers world worse would writing wrong year years yes yesterday yet you
-    young your yours zero
+    both bread brief briefly bring brothers buses business businesses but buyers by call came campaigners can
+    cannot caption cars casualty charges chief children choose church churches circle citizens city civilians
+    claims class clean clear clearly clients climate close closed coast cold colleagues come comes comment
+    commentators comments companies concerns construction contact contacted contractors control copy cornered
+    correction correspondents could council couples court courtesy courts cousins cows credit crews critics
+    crowds current currently customers damage data day days dear deaths december defence delegates demand
+    demonstrators despite details did diplomats directors discuss do doctors does dogs done double dozens dr.
+    drivers due during each earlier early east economists editor editorial editors eight eighteen eighty either
+    election elections eleven else elsewhere emergency employees employers end engineers english enough entry
+    even evening eventually ever every everybody everyone everything everywhere evidence exactly except
+    exclusive experts explosions facts fair families farmers few fewer fifteen fifty fighting figures final
+    finally find fire firefighters firms first fishing five flights floods follow following food football for
+    former fortunately forty founded four fourteen fourth friends from fuel full further galleries gas getty
+    give given giving go going good got government governments great green ground group groups growth guards
+    half hard has have having he head heads health heavy hello help helpful hence her here hers hi high him his
+    historians home homes hopes hospital hospitals hours household houses housing how however hundreds i ice if
+    image images imagine in including indeed industry inflation inside instead insurers interest investigators
+    investors is island it items its itself january job jobs join journalists judges just keep key killed labour
+    land large last late later law lawmakers lawyers leaders learn least leave left less lessons let letters
+    like likely listen little live local located long look losses love low made main make makers making man many
+    march markets match matches maybe me mean meanwhile measures media meeting meetings members men merchants
+    might military million millions minister ministers minus minutes money months more moreover morning most
+    mostly mr much municipal music must my name names national naturally near nearby nearly neither never
+    nevertheless new newest news next night nine nineteen ninety no nobody none nonetheless noon nor normally
+    not note nothing notice now nowhere nurses observers october of off officers offices officials oil ok okay
+    old on once one ones only onto open opinion opponents opposition or orders organisers organizers other
+    others otherwise our out outside over overall overnight own owners p.m page paid parents part parts party
+    passengers patients pay people per perhaps photo photograph photographs photos picture pictures pilots plans
+    players please plus point police politicians polls possibly post power prayers presently presidents press
+    previously price prices prior prison private probably proceedings profits prosecutors protesters protests
+    provided public pupils put question questions quickly quite rain rates rather read readers reading real
+    really rebels recently records red related relatives reporters reporting reports rescuers researchers
+    residents rest results revenue right rivals road roads round royal rules safety sales same samples say
+    school schools scientists second see seen senators september services set seven seventeen seventy several
+    shareholders shares she ships shops short shortly should showers similarly simply since sisters six sixteen
+    sixty small smaller so soldiers some somebody somehow someone something sometimes somewhere soon sorry
+    source sources south speaking spectators spokesmen sport staff state statement statistics steps still stocks
+    stop stories storm story strikes students subscribe such suddenly sun supporters suppose sure surely
+    survivors suspects take taken talks tax taxes teachers ten tens terms testing tests than thank thanks that
+    the their theirs them then there therefore these they things think thirteen thirty this those though
+    thousands three through thus tickets tigers time times to today together told tomorrow tonight too top total
+    towards town trade traders traffic training trains transport trees tribunals troops try twelve twenty twice
+    twins two under understand unfortunately union unions unless unlike until up update updated updates upon us
+    usually v vaccines versus very via victims video views villagers visitors volunteers voters vs wages wait
+    want war ward warning was watch water we weapons weather week weeks well went were west what whatever when
+    whenever where whereas whether which while white who whoever whole whom whose why wife will window windows
+    winds wine winter with within without witnesses women work workers world worse would writing wrong year
+    years yes yesterday yet you young your yours zero
 """)
 
 # Verbs that an ordinary word at the head of a sentence seldom takes without an article before it.
@@ -287,4 +293,20 @@ FUNCTION: Final = _set("""
 CLUB_HEADS: Final = _set("""
     albion assembly athletic city commons congress county guild hotspur league lords parliament rangers rovers
     senate synod town united villa wanderers
+""")
+
+# The legal form of a company, which most reports leave out.
+LEGAL_FORMS: Final = _set("""
+    inc co corp ltd limited llc llp plc ag sa gmbh nv ab asa as oyj oy spa srl bv kg pty pte kk incorporated
+""")
+SHIP_PREFIXES: Final = _set("""
+    mv ms ss mt hms uss hmas hmcs rms fv rv
+""")
+
+# Words of kinship and for people that tell the gender of the one who is named behind them.
+MALE_WORDS: Final = _set("""
+    husband brother son father uncle nephew grandfather grandson widower boyfriend stepfather actor businessman
+""")
+FEMALE_WORDS: Final = _set("""
+    wife sister daughter mother aunt niece grandmother granddaughter widow girlfriend stepmother actress businesswoman
 """)
