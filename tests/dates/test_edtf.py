@@ -54,7 +54,7 @@ def test_days_that_are_written_are_read_as_they_were(first: date, length: int, m
 
 @given(st.lists(DAYS, min_size=1, max_size=4, unique=True))
 def test_one_of_a_set_is_read_as_its_first_and_last_day(members: list[date]) -> None:
-    when = dates.read_edtf(written_set(tuple(members)))
+    when = dates.read_edtf(written_set([Days(at, at, "day") for at in members]))
     assert when is not None
     assert (when.earliest, when.latest) == (min(members), max(members))
 

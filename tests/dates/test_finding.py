@@ -26,6 +26,9 @@ def found(text: str) -> list[str]:
         ("He died on 29 January 2026 in the early 1990s style.", ["29 January 2026", "early 1990s"]),
         ("The week of Feb. 2-3 was cold.", ["The week of Feb. 2-3"]),
         ("Results are due on 2026-03-01 or 3/4/2026.", ["2026-03-01", "3/4/2026"]),
+        ("It ran from March to May, and between Monday and Wednesday.", ["March to May", "Monday and Wednesday"]),
+        ("Mid-Jan 2026 (week of Jan 20-26): talks", ["Mid-Jan 2026 (week of Jan 20-26)"]),
+        ("Missiles fell overnight.", ["overnight"]),
         ("That day nobody slept, and two days later the road was open.", ["That day", "two days later"]),
     ],
 )
@@ -41,6 +44,8 @@ def test_date_words_are_found_whole(text: str, words: list[str]) -> None:
         "He sat in the sun for a second.",
         "Version 1.2.3 ships with 2082.1 points.",
         "A third of the voters stayed at home.",
+        "The Winter Games drew two thousand athletes.",
+        "The market is held every Friday.",
     ],
 )
 def test_ordinary_words_are_no_dates(text: str) -> None:

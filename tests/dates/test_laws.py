@@ -58,6 +58,14 @@ def test_any_words_are_a_when_or_none(
         assert dates.conflicts(words, when) is not None
 
 
+@pytest.mark.parametrize("frame", ["{}", "the {}", "{} Tuesday", "Jan. 2 {}", "{} of 2025", "two {} ago"])
+def test_every_word_of_the_lexicon_can_stand_anywhere(frame: str) -> None:
+    for word in sorted(TRUSTED):
+        words = frame.format(word)
+        assert isinstance(dates.resolve(words, published=datetime(2026, 2, 5, tzinfo=UTC)), When | None)
+        assert all(found.text in words.title() for found in dates.find(words.title()))
+
+
 @given(WORDS, MOMENTS)
 def test_every_edtf_is_read_as_the_days_it_was_written_for(words: str, published: datetime) -> None:
     when = dates.resolve(words, published=published)

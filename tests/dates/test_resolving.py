@@ -54,6 +54,11 @@ def edtf(words: str, **given: object) -> str | None:
         ("Easter 2024", "2024-03-31"),
         ("the first Saturday in July 2026", "2026-07-04"),
         ("the last Monday of May 2026", "2026-05-25"),
+        ("the nine months ended Sept. 30, 2025", "2025-01/2025-09"),
+        ("the year ended June 30, 2025", "2024-07/2025-06"),
+        ("fiscal 2025's first quarter", "2025-01/2025-03"),
+        ("2024 or 2025", "[2024,2025]"),
+        ("2026-02", "2026-02"),
     ],
 )
 def test_a_date_told_in_full_needs_no_publication(words: str, meant: str) -> None:
@@ -96,6 +101,12 @@ def test_a_date_told_in_full_needs_no_publication(words: str, meant: str) -> Non
         ("last summer", "2025-22"),
         ("the day after Christmas", "2025-12-26"),
         ("two weeks after Jan. 20", "2026-02-03"),
+        ("two weeks ago today", "2026-01-22"),
+        ("last Oct. 13", "2025-10-13"),
+        ("January through March", "2026-01/2026-03"),
+        ("Labor Day weekend", "2025-08-30/2025-09-01"),
+        ("the night before last", "2026-02-03"),
+        ("this past week", "2026-01-29/2026-02-05"),
     ],
 )
 def test_words_that_point_from_the_day_of_publication(words: str, meant: str) -> None:

@@ -96,6 +96,16 @@ def _toward(found: list[date], base: date, ground: Ground) -> date:
     return min(side, key=lambda at: abs((at - base).days)) if ground.direction and side else nearest
 
 
+@enter(ABSOLUTE, "lMN", "lMO", "nMN", "nMO")
+def _day_by_word(values: Values, ground: Ground) -> Sense | None:
+    """Read `last Oct. 13` as the one before the day of publication."""
+    base, (month, number), way = ground.today, numbers(values), step(names(values)[0])
+    found = [days.first for year in range(base.year - 4, base.year + 5) if (days := on(year, month, number))]
+    side = [at for at in found if (at - base).days * way > 0]
+    at = min(side, key=lambda at: abs((at - base).days), default=None)
+    return Sense(calendars.day(at), f"{names(values)[0]} one seen from {base.isoformat()}") if at else None
+
+
 @enter(ABSOLUTE, "WO", "OW", "WN")
 def _weekday_and_number(values: Values, ground: Ground) -> Sense | None:
     """Read `Monday the 3rd` as the nearest third of a month that is a Monday."""
@@ -209,7 +219,7 @@ def _slashed(values: Values, ground: Ground) -> Sense | None:
         found = [at for at in found if at.weekday() == weekday[0]] or found
     if not found:
         return None
-    choices = tuple(found) if len(found) > 1 else ()
+    choices = tuple(calendars.day(at) for at in found) if len(found) > 1 else ()
     return Sense(
         Days(found[0], found[-1], "day"), "day and month in either order" if choices else "as written", choices=choices
     )
@@ -219,6 +229,13 @@ def _slashed(values: Values, ground: Ground) -> Sense | None:
 def _season(values: Values, ground: Ground) -> Sense | None:
     number, year = sorted(numbers(values))
     return _written(calendars.season(full_year(year, ground), number))
+
+
+def _long_weekend(at: date) -> Days:
+    """Return the weekend that a holiday makes longer, or the one of its week."""
+    if at.weekday() == 0:
+        return Days(at - timedelta(days=2), at, "day")
+    return Days(at, at + timedelta(days=2), "day") if at.weekday() == 4 else calendars.weekend(at)
 
 
 @enter(ABSOLUTE, "E", "EY", "YE", "EW", "WE", "Eu", "WEY", "lE", "nE", "tE", "tlE", "Ea", "EMN")
@@ -235,5 +252,6 @@ def _holiday(values: Values, ground: Ground) -> Sense | None:
         at = max(at for at in found if at < base) if way < 0 else min(at for at in found if at > base)
     else:
         at = _toward(found, base, ground)
-    days = calendars.unit_around(at, words[-1]) if words[-1] in ("week", "weekend") else calendars.day(at)
+    days = calendars.week(at) if words[-1] == "week" else _long_weekend(at) if words[-1] == "weekend" else None
+    days = days or calendars.day(at)
     return Sense(days, f"holiday by the tense and by {base.isoformat()}")

@@ -111,7 +111,7 @@ def _unit_by_word(values: Values, ground: Ground) -> Sense | None:
     word = next((word for word in reversed(words) if step(word) or word in ("this", "current", "present")), "this")
     if unit in _TIMES:
         return None
-    if word in _FROM_TOLD:
+    if word in _FROM_TOLD or (word, unit) == ("next", "day"):
         at = ground.told_day
         return Sense(calendars.unit_around(at, unit, step(word)), f"{word} {unit} seen from {at.isoformat()}")
     return seen(_unit_seen(word, unit, ground), ground)
@@ -173,6 +173,15 @@ def _ago(values: Values, ground: Ground) -> Sense | None:
         return seen(Days(ground.today - timedelta(days=-(-count // 24)), ground.today, "day"), ground)
     days = moved(ground.today, -count, unit)
     return days and seen(days, ground)
+
+
+@enter(DEICTIC, "NUGT", "auGT", "RUGT")
+def _ago_to_the_day(values: Values, ground: Ground) -> Sense | None:
+    """Read `two weeks ago today` as that very day."""
+    count, unit = numbers(values)[0], names(values)[0]
+    if unit not in _LENGTHS or values[-1] != 0 or count > 40_000:
+        return None
+    return seen(calendars.day(ground.today - timedelta(days=_LENGTHS[unit] * count)), ground)
 
 
 @enter(DEICTIC, "lNU", "nNU", "tlNU", "lRU", "nRU", "NlU", "NnU", "lNu", "nNu")

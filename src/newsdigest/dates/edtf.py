@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple, get_args
 
@@ -148,9 +149,9 @@ def write_edtf(when: When) -> str:
     )
 
 
-def written_set(members: tuple[date, ...]) -> str:
-    """Return one of several days."""
-    return "[" + ",".join(at.isoformat() for at in members) + "]"
+def written_set(members: Iterable[Days]) -> str:
+    """Return one of several days, months or years."""
+    return "[" + ",".join(written_days(days) for days in members) + "]"
 
 
 def written_days(days: Days, *, open_start: bool = False, open_end: bool = False, mark: str = "") -> str:

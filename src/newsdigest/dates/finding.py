@@ -63,8 +63,8 @@ def find(text: str) -> Iterator[DateWords]:
     tokens = lex(folded)
     kinds = "".join([token.kind for token in tokens])
     for found in _FOUND.finditer(kinds):
-        if found.start() and kinds[found.start() - 1] == "$":
-            continue
+        if found.start() and kinds[found.start() - 1] in "$@":
+            continue  # money, and what comes back every week
         if kinds[found.end() - 1] == "S" and folded[tokens[found.end() - 1].start].isupper():
             continue  # the Winter Games
         start, end = tokens[found.start()].start, tokens[found.end() - 1].end

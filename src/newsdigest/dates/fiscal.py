@@ -85,13 +85,15 @@ def _numbered_quarter_a_year_ago(values: Values, ground: Ground) -> Sense | None
     return Sense(_a_year_before(_latest(number, ground.today)), "same quarter a year before") if number else None
 
 
-@enter(FISCAL, "lutu", "tulu", "luu", "julu", "lujuu")
+@enter(FISCAL, "lutu", "tulu", "luu", "julu", "lujuu", "sulu")
 def _quarter_of_last_year(values: Values, ground: Ground) -> Sense | None:
     """Read `last year's quarter`, `the corresponding period last year`."""
     words = names(values)
     told = quarterly(ground)
-    if not told or "year" not in words or not {"quarter", "period"} & set(words):
+    if "year" not in words or not {"quarter", "period"} & set(words):
         return None
+    if told is None:
+        return Sense(calendars.unit_around(ground.today, "year", -1), f"year before {ground.today.isoformat()}")
     return Sense(_a_year_before(told), "same quarter a year before")
 
 
@@ -137,7 +139,7 @@ def _numbered_quarter(values: Values, ground: Ground) -> Sense | None:
     return Sense(days, f"quarter nearest to {base.isoformat()}")
 
 
-@enter(FISCAL, "OuY", "YOu", "OujY", "jOuY", "YjOu", "OuZ", "jYOu")
+@enter(FISCAL, "OuY", "YOu", "OujY", "jOuY", "YjOu", "OuZ", "jYOu", "DOu", "jDOu")
 def _quarter_of_a_year(values: Values, ground: Ground) -> Sense | None:
     number, year = sorted(numbers(values))
     if (names(values)[-1] not in ("quarter", "period") and "quarter" not in values) or not 1 <= number <= 4:
@@ -156,7 +158,8 @@ def _named_quarter(values: Values, ground: Ground) -> Sense | None:
 @enter(FISCAL, "OFY", "lFY", "YOF", "OFM", "lFM", "OFMY", "lFMY", "YlF", "OFu", "OF")
 def _half(values: Values, ground: Ground) -> Sense | None:
     parts = [number for number in numbers(values) if number]
-    number = 2 if "last" in values else parts.pop(0) if parts and parts[0] in (1, 2) else 0
+    number = 2 if "last" in values else next((part for part in parts if part in (1, 2)), 0)
+    parts = [part for part in parts if part > 2 or "last" in values] if "M" not in values else parts
     if "latter" in ground.words.lower():
         number = 2
     if number not in (1, 2):

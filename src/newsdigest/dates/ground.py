@@ -19,7 +19,7 @@ class Sense(NamedTuple):
     days: Days
     rule: str
     approximate: bool = False
-    choices: tuple[date, ...] = ()
+    choices: tuple[Days, ...] = ()
     part: str = ""
 
 

@@ -48,7 +48,8 @@ def _from_easter(days: int) -> Callable[[int], date]:
 
 # fmt: off
 RULES: dict[str, Callable[[int], date]] = {
-    "new year's day": _fixed(1, 1), "new year's eve": _fixed(12, 31), "orthodox christmas": _fixed(1, 7),
+    "new year's day": _fixed(1, 1), "new year": _fixed(1, 1), "new year's eve": _fixed(12, 31),
+    "orthodox christmas": _fixed(1, 7),
     "martin luther king jr. day": _nth(1, _MON, 3), "martin luther king day": _nth(1, _MON, 3),
     "inauguration day": _fixed(1, 20), "australia day": _fixed(1, 26), "groundhog day": _fixed(2, 2),
     "valentine's day": _fixed(2, 14), "presidents' day": _nth(2, _MON, 3), "presidents day": _nth(2, _MON, 3),

@@ -46,6 +46,8 @@ _BY_KIND = {
     "?": "possibly perhaps probably presumably reportedly",
     "x": "beyond onward onwards",
     "w": "now currently",
+    "@": "every each",
+    "^": "ended ending",
     "y": "time",
     "h": "the",
 }

@@ -89,8 +89,10 @@ def _parsed(tokens: list[Token]) -> Words | None:
     kinds = "".join([token.kind for token in tokens])
     bracket = kinds.find("(")
     if bracket > 0:
-        outer = _parsed(tokens[:bracket])
-        inner = _parsed(tokens[bracket + 1 :])
+        closing = kinds.find(")", bracket)
+        end = closing if closing > 0 else len(tokens)
+        outer = _parsed(tokens[:bracket] + tokens[end + 1 :])
+        inner = _parsed(tokens[bracket + 1 : end])
         if outer is not None and inner is not None and set(inner.first.core) & set("MWNYTIL"):
             return replace(outer, inside=inner)
         return outer
@@ -240,7 +242,8 @@ def _modifies(token: Token, kinds: str, position: int, found: dict[str, str], be
     elif kind == "x":
         found["lead"] = "from"
     elif kind == "k":
-        if follows == "J" or before in ("-", "u", "'"):
+        compound = before in ("-", "u", "g") or kinds[max(0, position - 2) : position] in ("u'", "g'")
+        if follows == "J" or compound:
             found["shade"] = value if follows == "J" else "last"
     elif kind == "i":
         return value not in ("in", "within") or position > 0 or follows not in ("N", "R", "a")

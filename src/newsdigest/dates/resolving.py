@@ -139,11 +139,12 @@ def _pair(words: str, left: Phrase, right: Phrase, joint: str, ground: Ground) -
 
 
 def _either(words: str, right: Phrase, first: Days, last: Days, ground: Ground) -> When | None:
-    """Return one of two days."""
-    if first.precision != "day" or last.precision != "day":
+    """Return one of two days, months or years."""
+    if first.precision != last.precision or first.precision not in ("day", "month", "year"):
         return None
-    span = Days(first.first, last.last, "day")
-    return finished(words, right, Sense(span, "either", choices=(first.first, last.last)), ground)
+    return finished(
+        words, right, Sense(Days(first.first, last.last, first.precision), "either", choices=(first, last)), ground
+    )
 
 
 def _moved_to(words: str, ground: Ground) -> bool:
@@ -159,16 +160,13 @@ def _shaded(days: Days, phrase: Phrase) -> Days:
 def _second(right: Phrase, first: Sense | None, ground: Ground) -> Sense | None:
     """Return the end of a range; a weekday or a date without year is the next one after the start."""
     last = sense_of(right, ground)
-    if first is None or last is None or last.days.last >= first.days.first:
+    if first is None or last is None:
         return last
-    if right.core == "W":
-        return last._replace(days=calendars.day(calendars.weekday_near(first.days.first, int(right.values[0]), 1)))
-    if right.core in ("M", "MN", "MO", "NM", "OM") and last.days.first.month < first.days.first.month:
-        later = last.days.first
-        days = (
-            on(later.year + 1, later.month, later.day)
-            if right.core != "M"
-            else calendars.month(later.year + 1, later.month)
-        )
+    start, end = first.days.first, last.days.first
+    if right.core == "W" and end < start:
+        return last._replace(days=calendars.day(calendars.weekday_near(start, int(right.values[0]), 1)))
+    if right.core in ("M", "MN", "MO", "NM", "OM"):
+        year = start.year + (end.month < start.month)
+        days = calendars.month(year, end.month) if right.core == "M" else on(year, end.month, end.day)
         return last._replace(days=days) if days else None
     return last

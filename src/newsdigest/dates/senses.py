@@ -7,11 +7,13 @@ from datetime import timedelta
 from newsdigest.dates import calendars
 from newsdigest.dates.absolutes import ABSOLUTE
 from newsdigest.dates.anaphora import TOLD
+from newsdigest.dates.calendars import Days
 from newsdigest.dates.deictics import DEICTIC, undated
 from newsdigest.dates.fiscal import FISCAL
 from newsdigest.dates.ground import Ground, Sense, Unknown
 from newsdigest.dates.phrases import Phrase, Values
 from newsdigest.dates.rulebook import step
+from newsdigest.dates.when import Precision
 
 _BOOKS = (FISCAL, ABSOLUTE, DEICTIC, TOLD)
 _TELLING = frozenset("MWNYTILOEuUSQG")
@@ -96,7 +98,26 @@ def _beside(core: str, values: Values, ground: Ground) -> Sense | None:
         if inner and inner.days.first == inner.days.last:
             return inner._replace(days=calendars.unit_around(inner.days.first, str(values[0])))
         return None
-    return _units_beside(core, values, ground)
+    return _ended(core, values, ground) if "^" in core else _units_beside(core, values, ground)
+
+
+def _ended(core: str, values: Values, ground: Ground) -> Sense | None:
+    """Return the months that end with a day: `the nine months ended Sept. 30`, `the quarter ended June 30`."""
+    at = core.index("^")
+    inner = _by_rule(core[at + 1 :], values[at + 1 :], ground)
+    unit = str(values[at - 1]) if at else ""
+    months = {"month": 1, "quarter": 3, "year": 12}.get(unit, 0)
+    count = int(values[at - 2]) if at > 1 and core[at - 2] in "NR" else 1
+    if inner is None or inner.days.precision != "day" or not months or count > 60:
+        return None
+    end = inner.days.last
+    if values[at] == "ended" and ground.base and end > ground.base and "Y" not in core:
+        end = calendars.shifted_years(end, -1)
+    year, month = calendars.shifted_month(end + timedelta(days=1), -months * count)
+    following = end + timedelta(days=1)
+    start = calendars.month(year, month).first + timedelta(days=min(following.day, 28) - 1)
+    precision: Precision = "quarter" if months * count == 3 else "year" if months * count == 12 else "month"
+    return Sense(Days(start, end, precision), f"{unit} that ends {end.isoformat()}")
 
 
 def _units_beside(core: str, values: Values, ground: Ground) -> Sense | None:

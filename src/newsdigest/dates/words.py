@@ -4,7 +4,7 @@
 
     M month  W weekday  N R number  Y year  Z 'YY  O ordinal  D decade  u U g unit(s), quarter  T today
     P part of day  ! overnight  S season  E holiday  Q quarter  F half  I ISO  L slashed  C clock  p a.m.  z zone
-    H hour or minute  J of
+    H hour or minute  J of  @ every  ^ ended
     l last  t this  n next  s that  h the  a a(n)  G ago  B earlier  A later  e early  k start, end  q about
     c since  v until  i on, in  o to  b between  x beyond  j fiscal  m V short names  K Capitalised unknown word
 """
