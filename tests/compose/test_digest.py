@@ -470,3 +470,33 @@ def test_evidence_of_a_reprint_is_never_cited_with_offsets_of_the_original(newsr
     assert isinstance(quoted.start, int)
     assert wire.body[quoted.start : quoted.end] == "The port voted."
     assert Evidence(article_id="wire", start=quoted.start, end=quoted.end, quote=quoted.quote)
+
+
+def test_a_month_in_short_does_not_hide_what_is_denied(newsroom: Any) -> None:
+    body = "The firm Nordline denied on Tuesday that its barges had ever damaged the gates."
+    article = newsroom.article("one", body)
+    event = newsroom.event("e1", [(article, body)], when=newsroom.day("on Tuesday", "2026-03-03"))
+    claim = newsroom.claim(
+        "c1", [(article, body)], speaker="Nordline", stance="denies", text="Its barges had not damaged the gates."
+    )
+    denial = "Nordline denied on March 3 that its barges had ever damaged the gates."
+    written = Draft(
+        headline="",
+        headline_about=(),
+        sections=(DraftSection(heading="Denial", sentences=(DraftSentence(text=denial, about=("e1", "c1")),)),),
+    )
+    february = newsroom.event("e1", [(article, body)], when=newsroom.day("on Tuesday", "2026-02-03"))
+    assert (
+        newsroom.digest(newsroom.clusters(event, claim), [article], draft=written).sections[0].sentences[0].text
+        == denial
+    )
+    short = denial.replace("March 3", "Feb. 3")
+    again = written.model_copy(
+        update={
+            "sections": (DraftSection(heading="Denial", sentences=(DraftSentence(text=short, about=("e1", "c1")),)),)
+        }
+    )
+    assert (
+        newsroom.digest(newsroom.clusters(february, claim), [article], draft=again).sections[0].sentences[0].text
+        == short
+    )

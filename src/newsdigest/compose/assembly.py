@@ -52,7 +52,7 @@ def digest(
     if day:
         headline = Headline(day_headline(day), ())
     points = key_points(outline, copy) if form == "story" else ()
-    body = edited(draft, outline, copy) if draft else Edited((), ())
+    body = edited(draft, copy) if draft else Edited((), ())
     # A writer's first section tells the lead already; extractive sections leave it to the standfirst.
     summary = standfirst(headline, copy) if form == "story" and not body.sections else ()
     composed = Digest(

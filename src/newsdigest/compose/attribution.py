@@ -19,8 +19,8 @@ _SAYS_PRONOUN = re.compile(r"(?<=[,”\"’]\s)(?P<verb>said|says|added|wrote)\s
 _THIRD = re.compile(r"\b(?:he|she|him|his|hers?)\b")
 _PRONOUN = re.compile(r"(?:He|She|It|They)\b(?=\s)")
 _MINDS = re.compile(
-    r"\b(?:puts?|estimat\w*|expect\w*|hop(?:es|ed)|plan(?:s|ned)|intend\w*|stands? by|stood by|blam\w*|thinks?|thought|"
-    r"want\w*|fears?|feared|doubt\w*|wish\w*|prefer\w*|support(?:s|ed)|oppos\w*|back(?:s|ed)|favou?r(?:s|ed))\b"
+    r"\b(?:puts?|putting|estimat\w*|expect\w*|hop(?:es|ed)|plan(?:s|ned)|intend\w*|stands? by|stood by|blam\w*|"
+    r"thinks?|thought|want\w*|fears?|feared|doubt\w*|wish\w*|prefer\w*|support(?:s|ed)|oppos\w*|back(?:s|ed)|favou?r(?:s|ed))\b"
 )
 _NEGATED = re.compile(
     r"\b(?:not|no|never|nobody|none|nothing|neither|nor|cannot|\w+n't|den(?:y|ies|ied)|without|false|untrue)\b"

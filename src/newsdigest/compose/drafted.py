@@ -7,21 +7,25 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsdigest.compose.attribution import names_speaker
+from newsdigest.compose.attribution import names_speaker, speaks_for_itself
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster
 from newsdigest.compose.hedges import declines, is_hedged, is_speech, shows
 from newsdigest.compose.prose import Copy, Line, lines_of
 from newsdigest.compose.scrutiny import is_carried
 from newsdigest.compose.tellings import sentence_case
-from newsdigest.compose.themes import Outline
+from newsdigest.compose.themes import Outline, unlike
 from newsdigest.compose.titles import heading_of, shortened
 from newsdigest.compose.writer import Draft, DraftSection, DraftSentence
 from newsdigest.schema.digest import Section, Warned
-from newsdigest.schema.reading import Event
+from newsdigest.schema.reading import Claim, Event
 from newsdigest.schema.topics import Topic
 from newsdigest.text import fold
 
 _MARK = re.compile(r"\s*\[\s*\d+(?:\s*,\s*\d+)*\s*\]")
+
+_OFFICE = re.compile(
+    r"(?:ambassador|minister|president|secretary|spokes\w+|governor|mayor|chair\w*|director|commissioner)"
+)
 
 _Either = EventCluster | ClaimCluster
 
@@ -50,10 +54,10 @@ def held_headline(draft: Draft | None, outline: Outline, desk: Desk) -> Headline
     return Headline(outline.headline, outline.headline_about)
 
 
-def edited(draft: Draft, outline: Outline, copy: Copy) -> Edited:
+def edited(draft: Draft, copy: Copy) -> Edited:
     """Return the sections of a draft; a sentence that its facts do not carry gives way to the articles' own words."""
     replaced = unknown = 0
-    sections = []
+    sections: list[Section] = []
     for drafted in draft.sections:
         lines: list[Line] = []
         for sentence in drafted.sentences:
@@ -61,7 +65,7 @@ def edited(draft: Draft, outline: Outline, copy: Copy) -> Edited:
             text = printable(sentence)
             if not clusters:
                 unknown += 1
-            elif is_sound(text, clusters, copy.desk):
+            elif is_sound(text, clusters, copy.desk, before=lines[-1].text if lines else ""):
                 lines += [Line(text, clusters, fold(text))] if _is_new(text, [*copy.lines, *lines]) else []
             else:
                 replaced += 1
@@ -69,8 +73,8 @@ def edited(draft: Draft, outline: Outline, copy: Copy) -> Edited:
                 lines += lines_of(untold, copy, copy.introductions)
         copy.lines += lines
         if lines:
-            sections.append(_section(drafted, lines, outline, copy))
-    return Edited(tuple(sections), _warnings(replaced, unknown))
+            sections.append(_section(drafted, lines, copy))
+    return Edited(unlike(sections), _warnings(replaced, unknown))
 
 
 def printable(sentence: DraftSentence) -> str:
@@ -78,50 +82,59 @@ def printable(sentence: DraftSentence) -> str:
     return sentence_case(_MARK.sub("", sentence.text))
 
 
-def is_sound(text: str, clusters: Sequence[_Either], desk: Desk) -> bool:
-    """Whether a sentence says only what its clusters carry, and says whose word it is where it is somebody's."""
-    return bool(text) and is_carried(text, clusters, desk) and all(_is_fair(text, c) for c in clusters)
+def is_sound(text: str, clusters: Sequence[_Either], desk: Desk, *, before: str = "") -> bool:
+    """Whether a sentence says only what its clusters carry, and says whose word it is where it is somebody's.
+
+    `before` is the sentence before it, which may have named the speaker whom this one calls "he".
+    """
+    alone = len(clusters) == 1
+    return bool(text) and is_carried(text, clusters, desk) and all(_is_fair(text, c, before, alone) for c in clusters)
 
 
-def _is_fair(text: str, cluster: _Either) -> bool:
+def _is_fair(text: str, cluster: _Either, before: str, alone: bool) -> bool:
     record = cluster.record
     if isinstance(record, Event):
+        if record.status == "planned" and not alone:
+            return True
         return shows(record.status, text) or (record.status == "denied" and is_hedged(text))
+    named = record.speaker[:1].islower() or any(_names(words, record) for words in (text, before))
     if record.stance == "declines":
-        return declines(text) and names_speaker(text, record.speaker)
-    return is_speech(text) and (names_speaker(text, record.speaker) or record.speaker[:1].islower())
+        return named and declines(text)
+    return named and (is_speech(text) or speaks_for_itself(text, record.speaker))
+
+
+def _names(text: str, claim: Claim) -> bool:
+    """Whether a sentence names who makes a claim, or the office: "the ambassador"."""
+    office = _OFFICE.findall(fold(claim.speaker_role or ""))
+    return names_speaker(text, claim.speaker) or any(word in fold(text) for word in office)
 
 
 def _is_new(text: str, lines: Sequence[Line]) -> bool:
     return all(fold(text) != fold(line.text) for line in lines)
 
 
-def _section(drafted: DraftSection, lines: Sequence[Line], outline: Outline, copy: Copy) -> Section:
+def _section(drafted: DraftSection, lines: Sequence[Line], copy: Copy) -> Section:
     clusters = [cluster for line in lines for cluster in line.clusters]
     counts = Counter(cluster.record.topic for cluster in clusters)
     return Section(
-        heading=_heading(drafted, clusters, outline, copy.desk),
+        heading=_heading(drafted, clusters, copy.desk),
         topic=max(Topic, key=lambda topic: counts[topic]),
         sentences=tuple(copy.sentence(line) for line in lines),
     )
 
 
-def _heading(drafted: DraftSection, clusters: Sequence[_Either], outline: Outline, desk: Desk) -> str:
-    """Return the writer's heading, else that of the part of the outline which the section tells most of."""
+def _heading(drafted: DraftSection, clusters: Sequence[_Either], desk: Desk) -> str:
+    """Return the writer's heading where the section carries it, else the title of the section's first event.
+
+    What is only alleged, or was denied, carries no heading that does not say so.
+    """
     words = " ".join(_MARK.sub("", drafted.heading).split())
     events = [c for c in clusters if isinstance(c.record, Event)]
-    if (
-        words
-        and is_carried(words, clusters, desk)
-        and (
-            is_hedged(words)
-            or all(c.record.status not in ("alleged", "denied") for c in events if isinstance(c.record, Event))
-        )
-    ):
+    plain = [c for c in clusters if not isinstance(c.record, Event) or c.record.status not in ("alleged", "denied")]
+    carrying = clusters if is_hedged(words) else plain
+    if words and carrying and is_carried(words, carrying, desk):
         return shortened(words)
-    told = {c.id for c in clusters}
-    nearest = max(outline.parts, key=lambda part: len(told & set(part.clusters)), default=None)
-    return nearest.heading if nearest is not None and told & set(nearest.clusters) else heading_of(clusters[0], desk)
+    return heading_of(next(iter(events), clusters[0]), desk)
 
 
 def _warnings(replaced: int, unknown: int) -> tuple[Warned, ...]:

@@ -24,12 +24,14 @@ _MARKS: dict[Status, re.Pattern[str]] = {
         r"purport\w*|rumou?r\w*|unconfirmed|supposed\w*|claims? to|contradict\w*)\b"
     ),
     "cancelled": re.compile(
-        r"\b(?:cancel\w*|call(?:s|ed|ing)? off|scrap\w*|drop(?:s|ped)?|abandon\w*|scrub\w*|abort\w*|axe[ds]?|"
+        r"\b(?:(?:had been|was) (?:due|planned|scheduled|set|to)|cancel\w*|call(?:s|ed|ing)? off|scrap\w*|"
+        r"drop(?:s|ped)?|abandon\w*|scrub\w*|abort\w*|axe[ds]?|"
         r"not (?:go ahead|take place|be held)|withdr[ae]w\w*|calls? it off|no longer|did not|"
         r"miss(?:es|ed)|f[ae]ll(?:s|en)? through|collaps\w*|fail\w*)\b"
     ),
     "postponed": re.compile(
-        r"\b(?:postpon\w*|put(?:s|ting)? off|delay\w*|mov(?:e[ds]?|ing)|push(?:es|ed)? back|reschedul\w*|defer\w*|"
+        r"\b(?:(?:had been|was) (?:due|planned|scheduled|set|to)|postpon\w*|put(?:s|ting)? off|"
+        r"delay\w*|mov(?:e[ds]?|ing)|push(?:es|ed)? back|reschedul\w*|defer\w*|"
         r"adjourn\w*|suspend\w*|later date|new date|until|call(?:s|ed|ing)? off|cancel\w*)\b"
     ),
     "planned": re.compile(

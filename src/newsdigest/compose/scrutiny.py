@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from newsdigest import facts
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster
+from newsdigest.dates import When
 from newsdigest.text import fold
+
+# In full, because the full stop of "Feb." would end a clause.
+_IN_FULL = {
+    "Jan": "January", "Feb": "February", "Aug": "August", "Sept": "September", "Oct": "October", "Nov": "November",
+    "Dec": "December",
+}  # fmt: skip
+_MONTH = re.compile(rf"\b({'|'.join(_IN_FULL)})\.(?= \d)")
 
 
 def is_carried(text: str, clusters: Sequence[EventCluster | ClaimCluster], desk: Desk) -> bool:
@@ -14,8 +23,22 @@ def is_carried(text: str, clusters: Sequence[EventCluster | ClaimCluster], desk:
 
     A name may also stand elsewhere in those articles: a summary says who "she" is.
     """
-    passages = [passage for cluster in clusters for passage in desk.passages(cluster)]
+    text = _MONTH.sub(lambda found: _IN_FULL[found.group(1)], text)
     whens = [cluster.when for cluster in clusters if cluster.when is not None]
+    passages = list(dict.fromkeys(passage for cluster in clusters for passage in desk.passages(cluster)))
+    if _carries(text, passages, whens, clusters, desk):
+        return True
+    # One sentence alone may carry what the denial in the next one seems to take back.
+    return len(passages) > 1 and any(_carries(text, [passage], whens, clusters, desk) for passage in passages)
+
+
+def _carries(
+    text: str,
+    passages: Sequence[str],
+    whens: Sequence[When],
+    clusters: Sequence[EventCluster | ClaimCluster],
+    desk: Desk,
+) -> bool:
     lacking = facts.supports(text, passages, whens=whens, names=desk.clusters.names).differences
     if not lacking:
         return True

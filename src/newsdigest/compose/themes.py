@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
+from typing import TypeVar
 
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster, open_desk, story_id
 from newsdigest.compose.likeness import Likeness, profiled
@@ -12,7 +13,7 @@ from newsdigest.compose.ranking import Ranking, told_order
 from newsdigest.compose.titles import heading_of, is_headline, speakers_heading
 from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import Clusters
-from newsdigest.schema.digest import Form
+from newsdigest.schema.digest import Form, Section
 from newsdigest.schema.reading import Event
 from newsdigest.schema.record import Record
 from newsdigest.schema.topics import Topic
@@ -55,6 +56,9 @@ class Part(Record):
     clusters: tuple[str, ...]
 
 
+Headed = TypeVar("Headed", Part, Section)
+
+
 class Outline(Record):
     """The plan of a digest: what leads it, and its parts."""
 
@@ -77,7 +81,7 @@ def outline(clusters: Clusters, articles: Sequence[Article], *, form: Form) -> O
         story_id=story_id(desk),
         headline=heading_of(lead, desk) if lead else _headline_without_events(desk),
         headline_about=(lead.id,) if lead else (),
-        parts=_unlike(parts),
+        parts=unlike(parts),
     )
 
 
@@ -225,12 +229,12 @@ def _heading(head: _Either | None, ordered: Sequence[_Either], desk: Desk) -> st
     return speakers_heading([c.record.speaker for c in ordered if not isinstance(c.record, Event)])
 
 
-def _unlike(parts: Sequence[Part]) -> tuple[Part, ...]:
+def unlike(parts: Sequence[Headed]) -> tuple[Headed, ...]:
     """Return the parts with numbers on headings that would otherwise be the same words twice."""
     seen: Counter[str] = Counter()
-    unlike = []
+    numbered = []
     for part in parts:
         seen[part.heading] += 1
         count = seen[part.heading]
-        unlike.append(part if count == 1 else part.model_copy(update={"heading": f"{part.heading} ({count})"}))
-    return tuple(unlike)
+        numbered.append(part if count == 1 else part.model_copy(update={"heading": f"{part.heading} ({count})"}))
+    return tuple(numbered)
