@@ -55,7 +55,6 @@ PURE = (
     "reconcile",
     "compose",
     "checks",
-    "group",
     "facts",
     "overlap",
     "align",
