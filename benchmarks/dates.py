@@ -109,6 +109,14 @@ def score_resolving(data: Path, *, errors: bool) -> None:
     answers = [(item, ours(item)) for item in asked]
     table((item.corpus, kind(item.words), agrees(when, item.gold)) for item, when in answers)
     table((item.corpus, _granularity(item.gold), agrees(when, item.gold)) for item, when in answers)
+    missed = [(item, when) for item, when in answers if not agrees(when, item.gold)]
+    unknown = sum(when is None for _, when in missed)
+    print(f"of {len(missed)} not right, {unknown} were left unknown and {len(missed) - unknown} are another date:")
+    by_kind = Counter(
+        (_granularity(item.gold), kind(item.words), "unknown" if when is None else "other") for item, when in missed
+    )
+    for (granularity, wording, how), count in sorted(by_kind.items(), key=lambda pair: (-pair[1], pair[0])):
+        print(f"{count:5} {granularity:8} {wording:9} {how}")
     if errors:
         for item, when in sorted(answers, key=lambda pair: pair[0].words.lower()):
             if not agrees(when, item.gold):
@@ -205,7 +213,9 @@ def _dateparser(library: Any) -> Callable[[Asked], date | None]:
 
 
 def _parsedatetime(library: Any) -> Callable[[Asked], date | None]:
-    calendar = library.Calendar()
+    constants = library.Constants()
+    constants.DOWParseStyle, constants.CurrentDOWParseStyle = -1, True  # look back, as news does
+    calendar = library.Calendar(constants)
 
     def ask(asked: Asked) -> date | None:
         found, flag = calendar.parse(asked.words, asked.published.timetuple())

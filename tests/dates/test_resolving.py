@@ -185,6 +185,8 @@ def test_a_weekday_picks_between_the_two_readings_of_a_slashed_date() -> None:
         "2026-13-01",
         "99999 years ago",
         "a month",
+        "every Friday",
+        "the next day",
         "???",
     ],
 )
