@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsdigest.reconcile.blocks import candidates
+from newsdigest.reconcile.bonds import bond_of
 from newsdigest.reconcile.clustering import gathered
 from newsdigest.reconcile.judgements import Judgement, judge
 from newsdigest.reconcile.origins import Provenance
@@ -29,9 +30,9 @@ def told_alike(
 ) -> list[Together]:
     """Return which mentions tell one event."""
     alone: list[Telling] = [(mention,) for mention in mentions]
-    twice = judged_alike(alone, sketched(alone, provenance, spellings), within=True)
+    twice = judged_alike(alone, sketched(alone, provenance, spellings), spellings, within=True)
     tellings: list[Telling] = [tuple(mentions[place] for place in one.places) for one in twice]
-    several = judged_alike(tellings, sketched(tellings, provenance, spellings), within=False)
+    several = judged_alike(tellings, sketched(tellings, provenance, spellings), spellings, within=False)
     return [
         Together(
             [place for telling in one.places for place in twice[telling].places],
@@ -41,18 +42,21 @@ def told_alike(
     ]
 
 
-def judged_alike(tellings: Sequence[Telling], sketches: Sequence[Sketch], *, within: bool) -> list[Together]:
+def judged_alike(
+    tellings: Sequence[Telling], sketches: Sequence[Sketch], spellings: Spellings, *, within: bool
+) -> list[Together]:
     """Return the clusters of tellings: within articles, or over all of them."""
     pairs = candidates(sketches)
     if within:
         pairs = [(a, b) for a, b in pairs if sketches[a].article == sketches[b].article]
     best = rivals(sketches, pairs)
+    bond = bond_of(tellings, spellings)
 
     @cache
     def judged(a: int, b: int) -> Judgement:
         one, other = sketches[a], sketches[b]
         rival = max(best.get((a, other.article), 0.0), best.get((b, one.article), 0.0))
-        return judge(Pair(one, other, likeness(one, other), rival))
+        return judge(Pair(one, other, likeness(one, other), rival, bond(one.article, other.article)))
 
     def why(a: int, b: int) -> str:
         titles = (lead_of(tellings[place]).record.title for place in (a, b))

@@ -17,12 +17,17 @@ _NEAR_DAYS = 3
 
 
 class Pair(NamedTuple):
-    """Two mentions side by side: how alike they are, and how alike the best rival of either in the other's article."""
+    """Two tellings side by side.
+
+    `rival` is how alike the best rival of either in the other's article is, `bond` how much the two articles speak of
+    the same things.
+    """
 
     a: Sketch
     b: Sketch
     likeness: float
     rival: float
+    bond: float
 
 
 class Signal(NamedTuple):
@@ -119,6 +124,23 @@ def same_act(pair: Pair) -> Signal:
     return Signal(-1.0, f"different acts ({a} and {b})")
 
 
+def same_headline(pair: Pair) -> Signal:
+    """Headlines that have a telling word in common."""
+    a, b = pair.a.title, pair.b.title
+    if not a or not b:
+        return SILENCE
+    return SILENCE if a & b else Signal(-1.0, "nothing in common in the headlines")
+
+
+def same_story(pair: Pair) -> Signal:
+    """Both articles speak of the same people and things, or of an event of the same kind among others."""
+    points = max(-3.0, min(_MOST_BOND, 3 * (pair.bond - 0.25)))
+    return Signal(points, "the articles have little else in common" if points <= -0.8 else "")
+
+
+_MOST_BOND = 0.3
+
+
 def same_count(pair: Pair) -> Signal:
     """Tell the second attempt from the first, and a report of two deaths from one of three."""
     for noun in sorted(pair.a.counted.keys() & pair.b.counted.keys()):
@@ -136,6 +158,8 @@ def _listed(numbers: frozenset[int]) -> str:
 def shared_actors(pair: Pair) -> Signal:
     """People and bodies that act in both."""
     share = _share(pair.a.actors, pair.b.actors)
+    if pair.a.actors and pair.b.actors and not share:
+        return Signal(-0.5, "no actor in common")
     return Signal(0.5 * share, "same actors" if share == 1 else "some actors in common" if share else "")
 
 
@@ -158,6 +182,8 @@ def _share(a: frozenset[str], b: frozenset[str]) -> float:
 BETWEEN_ARTICLES: tuple[Look, ...] = (
     compatible_dates,
     similar_words,
+    same_story,
+    same_headline,
     best_counterpart,
     same_act,
     same_count,

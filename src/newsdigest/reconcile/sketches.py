@@ -51,6 +51,7 @@ class Sketch:
     end: int
     weights: Mapping[str, float]
     norm: float
+    title: frozenset[str]
     acts: frozenset[str]
     lead_act: str | None
     counted: Mapping[str, frozenset[int]]
@@ -186,6 +187,7 @@ def _sketch(
         end=evidence.end,
         weights=weights,
         norm=math.sqrt(sum(weight * weight for weight in weights.values())),
+        title=stems(titles, spellings) or frozenset(token.casefold() for token in tokens(titles)),
         acts=stems(titles, spellings) & ACTS,
         lead_act=_lead_act(lead.record.title),
         counted=_counted(titles),

@@ -1,0 +1,51 @@
+"""How much two articles speak of the same people, places and things, beyond the one event that is compared."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from newsdigest.reconcile.sketches import Telling, telling_words
+from newsdigest.reconcile.spellings import Spellings
+
+_RARE = 1.5
+
+
+class Reach(NamedTuple):
+    """The rare words of what an article tells."""
+
+    weights: Mapping[str, float]
+    norm: float
+
+
+def bond_of(tellings: Sequence[Telling], spellings: Spellings) -> Callable[[str, str], float]:
+    """Return a function that gives the bond of two articles, from 0 to 1, as their own tellings have it."""
+    counts: dict[str, Counter[str]] = {}
+    for telling in tellings:
+        for mention in telling:
+            record = mention.record
+            own = {
+                word for word, weight in telling_words(f"{record.title} {record.summary}", spellings) if weight >= _RARE
+            }
+            counts.setdefault(mention.article_id, Counter()).update(own)
+    reaches = {article: _reach(counted) for article, counted in counts.items()}
+
+    @cache
+    def bond(a: str, b: str) -> float:
+        one, other = reaches[a], reaches[b]
+        if not one.norm or not other.norm:
+            return 0.0
+        small, large = sorted((one, other), key=lambda reach: len(reach.weights))
+        return sum(weight * large.weights.get(word, 0.0) for word, weight in small.weights.items()) / (
+            one.norm * other.norm
+        )
+
+    return lambda a, b: bond(min(a, b), max(a, b))
+
+
+def _reach(counted: Counter[str]) -> Reach:
+    weights = {word: 1 + math.log(times) for word, times in counted.items()}
+    return Reach(weights, math.sqrt(sum(weight * weight for weight in weights.values())))
