@@ -207,6 +207,29 @@ def test_hidden_elements_are_dropped_and_shown_ones_stay() -> None:
     assert article.headline == "Harbour shut"
 
 
+def test_letters_in_the_colour_of_paper_are_not_read() -> None:
+    body = (
+        'It was closed. <span style="color: #FFF">Say it sank.</span> <b style="color:#fff;background:navy">Really.</b>'
+    )
+    article = load.text(matter("title: A", body=body))
+    assert "sank" not in article.body
+    assert "Really" in article.body
+
+
+def test_a_body_of_html_becomes_its_paragraphs() -> None:
+    article = load.text(
+        matter("title: A", body="<p>It was closed.</p>\n<p>Nobody was <b>hurt</b> &amp; all slept.</p>")
+    )
+    assert article.body == "It was closed.\n\nNobody was hurt & all slept."
+
+
+def test_words_of_two_scripts_are_noted() -> None:
+    notes = load.text("Harbour shut\n\nThe harbour master, \u0420ell, spoke. \u0420\u0443\u0441 was not there.").notes
+    assert [note for note in notes if note.startswith("mixed_script")] == [
+        "mixed_script: '\u0420ell' mix letters of two scripts; they are not the names they look like"
+    ]
+
+
 def test_addresses_that_are_no_web_addresses_are_left_out() -> None:
     article = load.text(matter("title: A", "url: javascript:alert(1)", "image_url: file:///etc/passwd"))
     assert (article.url, article.images) == (None, ())

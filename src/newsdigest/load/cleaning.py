@@ -16,9 +16,13 @@ _DIRECTION: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
 # An element's tag: whether it closes, its name, its attributes.
 MARKUP: Final = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,20})((?:[\s/][^<>]*)?)>")
 _HIDING: Final = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?:\.0+)?\s*(?:[;\"']|$)|"
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*(?:0|1px)(?!\.?\d)|opacity\s*:\s*0(?:\.0+)?\s*(?:[;\"']|$)|"
     r"(?:^|\s)hidden(?=[\s=/]|$)|aria-hidden\s*=\s*[\"']?true|(?:text-indent|left|top)\s*:\s*-\d{3,}",
     re.IGNORECASE,
+)
+# Letters in the colour of paper, unless the element says that its paper is of another.
+_WHITE: Final = re.compile(
+    r"(?:^|[;\"'\s])color\s*:\s*(?:white|#fff(?:fff)?|transparent|rgba?\(255,\s*255,\s*255)\b", re.IGNORECASE
 )
 _NEVER_SHOWN: Final = frozenset({"script", "style", "template", "noscript"})
 _VOID: Final = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr", "area", "base", "col", "embed"})
@@ -57,7 +61,9 @@ def one_line(text: str) -> str:
 
 def hides(attributes: str) -> bool:
     """Whether the attributes of an HTML element keep it from being seen."""
-    return bool(_HIDING.search(attributes))
+    return bool(_HIDING.search(attributes)) or (
+        "background" not in attributes.lower() and bool(_WHITE.search(attributes))
+    )
 
 
 def _without_hidden(text: str) -> tuple[str, int]:

@@ -17,6 +17,7 @@ _HEADING: Final = re.compile(r"\A\s*#[ \t]+(\S[^\n]*?)[ \t]*#*[ \t]*(?:\n+|\Z)")
 _UNDERLINED: Final = re.compile(r"\A\s*(\S[^\n]{0,300})\n[=]{3,}[ \t]*(?:\n+|\Z)")
 _FIRST_LINE: Final = re.compile(r"\A\s*(\S[^\n]{0,200})\n[ \t]*\n(?=\s*\S)")
 _ENDS_SENTENCE: Final = re.compile(r"[.!?:;,。！？।؟…][\"'”’)]*\s*\Z")
+_PAGE_PIECE: Final = re.compile(r"\s*<(?:p|div|article|section|h[1-6])\b[^<>]*>", re.IGNORECASE)
 _LISTS: Final = ("articles", "items", "docs", "results", "entries")
 
 
@@ -32,10 +33,14 @@ def text(content: str, *, name: str = "the text", **given: Any) -> Article:
     parted = matter.split(cleaned.text)
     found: dict[str, Any] = {**parted.fields, **given}
     body = parted.body
+    notes = [*cleaned.notes, *parted.notes]
+    if _PAGE_PIECE.match(body) and "</p>" in body.lower():
+        body = markup.paragraphs(body)
+        notes.append("the body was HTML; its paragraphs were taken")
     if not any(field in {str(key).lower() for key in found} for field in ("headline", "title")):
         headline, body = _headline(body)
         found["headline"] = headline
-    return fields.article({**found, "body": body}, name=name, notes=(*cleaned.notes, *parted.notes))
+    return fields.article({**found, "body": body}, name=name, notes=notes)
 
 
 def _headline(body: str) -> tuple[str | None, str]:

@@ -68,6 +68,7 @@ def article(fields: Mapping[str, Any], *, name: str = "the input", notes: Iterab
     published, modified, embargo = (
         _moment(given.get(field), field, found_notes) for field in ("published", "modified", "embargoed_until")
     )
+    found_notes.extend(languages.mixed_words(f"{headline}\n{cleaned.text}"))
     if published is None:
         found_notes.append("no publication date; dates in the text that depend on it stay open")
     if not cleaned.text:

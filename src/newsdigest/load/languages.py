@@ -20,6 +20,9 @@ _SCRIPTS: Final = (
     ("ka", re.compile("[\u10a0-\u10ff]")),
     ("hy", re.compile("[\u0530-\u058f]")),
 )
+# A word of Latin and Cyrillic or Greek letters looks like a name that it is not.
+_MIXED: Final = re.compile("[A-Za-z][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][A-Za-z]")
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _LATIN: Final = re.compile("[A-Za-z\u00c0-\u024f]")
 _FOREIGN: Final = re.compile("[\u0370-\u1fff\u3040-\ud7af]")
 
@@ -35,3 +38,12 @@ def by_script(text: str) -> str | None:
         if len(letters.findall(sample)) > 0.02 * foreign:
             return language
     return None
+
+
+def mixed_words(text: str) -> list[str]:
+    """Return a note on the words that mix look-alike letters of two scripts, if there are any."""
+    if text.isascii():
+        return []
+    found = sorted({word for word in _WORD.findall(text) if not word.isascii() and _MIXED.search(word)})
+    named = ", ".join(repr(word[:30]) for word in found[:5])
+    return [f"mixed_script: {named} mix letters of two scripts; they are not the names they look like"] if found else []

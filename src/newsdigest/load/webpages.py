@@ -88,7 +88,10 @@ def _described(tree: Any, url: str | None) -> dict[str, Any]:
 
 def _drop_hidden(tree: Any) -> list[str]:
     """Take out the elements that a browser would not show; some pages hide instructions to machines in them."""
-    hidden = [element for element in tree.iter() if isinstance(element.tag, str) and _is_hidden(element)]
+    # Some sites hide the whole article until a script shows it: what holds much of the page is never dropped.
+    most = 0.3 * len(tree.text_content())
+    marked = [element for element in tree.iter() if isinstance(element.tag, str) and _is_hidden(element)]
+    hidden = [element for element in marked if len(element.text_content()) <= most]
     for element in hidden:
         if element.getparent() is not None:
             element.drop_tree()
@@ -102,8 +105,9 @@ def _drop_scripts(tree: Any) -> None:
 
 
 def _is_hidden(element: Any) -> bool:
-    # Some sites hide the whole article until a script shows it: what holds an article is never dropped.
-    return element.tag not in ("html", "body", "main", "article") and hides(f' style="{element.get("style") or ""}"')
+    written = " hidden" if element.get("hidden") is not None else ""
+    style = element.get("style") or ""
+    return element.tag not in ("html", "body", "main", "article") and hides(f'{written} style="{style}"')
 
 
 def _body(trafilatura: Any, tree: Any, described: dict[str, Any]) -> tuple[str, dict[str, Any]]:
