@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from newsdigest.compose.attribution import shown_speaker
 from newsdigest.schema.digest import Change, ClaimView, Digest, DisputeView, EventView
 
 _Span = tuple[str, int, int]
@@ -91,7 +92,7 @@ def _claims(new: Digest, old: Digest) -> Iterable[Change]:
 
 
 def _said(claim: ClaimView) -> str:
-    return f"{claim.speaker} {claim.stance}: {claim.text}"
+    return f"{shown_speaker(claim.speaker)} {claim.stance}: {claim.text}"
 
 
 def _disputes(new: Digest, old: Digest) -> Iterable[Change]:

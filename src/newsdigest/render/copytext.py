@@ -5,8 +5,8 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Sequence
 
-from newsdigest.render.marks import as_remark, day, in_markdown, in_words, linkable, moment, one_line
-from newsdigest.schema.digest import Digest, DisputeView, Sentence, Source
+from newsdigest.render.marks import as_remark, change_words, day, in_markdown, in_words, linkable, moment, one_line
+from newsdigest.schema.digest import Change, Digest, DisputeView, Sentence, Source
 
 
 def markdown(digest: Digest) -> str:
@@ -20,7 +20,7 @@ def markdown(digest: Digest) -> str:
         *_listed("Figures over time", _updates(digest)),
         *_listed("Pictures", _images(digest)),
         *_listed("Related tickers", _tickers(digest)),
-        *_listed("Changes", [in_markdown(f"{c.kind}: {c.text}") for c in digest.changes]),
+        *_listed("Changes", [_change(c) for c in digest.changes]),
         *_listed("Notes for the editor", _notes(digest)),
         *_listed("Sources", [_source(s) for s in digest.sources]),
     ]
@@ -127,6 +127,14 @@ def _tickers(digest: Digest) -> list[str]:
         f"{_marks(t.citations)}"
         for t in digest.tickers
     ]
+
+
+def _change(change: Change) -> str:
+    was = f"was: {change_words(change.old)}" if change.old else ""
+    now = f"now: {change_words(change.new)}" if change.new else ""
+    values = "; ".join(part for part in (was, now) if part)
+    told = f"{in_markdown(change.text)}{f' ({in_markdown(values)})' if values else ''}"
+    return f"**{change.kind.capitalize()}:** {told} {_marks(change.citations)}".rstrip()
 
 
 def _notes(digest: Digest) -> list[str]:

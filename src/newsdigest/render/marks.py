@@ -6,12 +6,15 @@ import re
 from datetime import datetime
 from urllib.parse import quote, urlsplit
 
+from newsdigest.dates import read_edtf, written
+
 # Controls, the marks that override or isolate a direction, zero-width spaces, surrogates, tags and variation selectors
 # of the supplement. Joiners stay: Persian words and family emoji need them.
 _HIDDEN = re.compile(
     "[\x7f-\x9f\u00ad\u180e\u200b\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e0fff]"
 )
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~!$])")
+_DATE = re.compile(r"[\dX.~?%/\[\],-]{4,}")
 _ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 
@@ -61,6 +64,12 @@ def short(words: str | None, most: int = 600) -> str:
 def in_words(value: str) -> str:
     """Return a value with its ISO days in words: "2026-01-29" is Jan. 29, 2026."""
     return _ISO.sub(lambda found: day(found.group()), value)
+
+
+def change_words(value: str) -> str:
+    """Return the old or new value of a change as it is read: a date in house style, anything else as it is."""
+    when = read_edtf(value) if _DATE.fullmatch(value) else None
+    return written(when) if when is not None else in_words(value)
 
 
 def as_remark(words: str) -> str:

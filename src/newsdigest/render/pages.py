@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from newsdigest.render.footnotes import Footnotes
-from newsdigest.render.marks import as_remark, day, in_quotes, in_words, linkable, moment, short, visible
+from newsdigest.render.marks import as_remark, change_words, day, in_quotes, in_words, linkable, moment, short, visible
 from newsdigest.schema.digest import Digest, DisputeView, Sentence, Source, TimelineLine
 
 
@@ -91,6 +91,7 @@ def _environment() -> Environment:
     environment.filters |= {
         "as_remark": as_remark,
         "as_sentence": _as_sentence,
+        "change_words": change_words,
         "day": day,
         "details": _details,
         "in_quotes": in_quotes,
