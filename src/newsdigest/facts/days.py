@@ -45,6 +45,8 @@ def _means(words: str, when: When) -> bool:
     said = _resolved(words, when.earliest)
     if said is None or said.earliest is None or said.latest is None:
         return False
+    if "/" in said.edtf:  # a stretch of time has two ends, and both are said
+        return (said.earliest, said.latest) == (when.earliest, when.latest)
     return said.earliest <= when.earliest and when.latest <= said.latest
 
 

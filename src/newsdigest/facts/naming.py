@@ -10,6 +10,21 @@ from newsdigest.schema.cluster import Name
 from newsdigest.schema.mention import Difference
 from newsdigest.text import fold
 
+_IN_FULL = {
+    "mt": "mount",
+    "st": "saint",
+    "prof": "professor",
+    "dr": "doctor",
+    "gov": "governor",
+    "sen": "senator",
+    "gen": "general",
+    "rep": "representative",
+    "lt": "lieutenant",
+    "col": "colonel",
+    "capt": "captain",
+    "sgt": "sergeant",
+}
+
 
 def unsupported_names(
     sentence: str, evidence: Sequence[str], names: Sequence[Name], dated: Sequence[DateWords]
@@ -50,4 +65,5 @@ def _variants(wanted: str, names: Sequence[Name]) -> Iterator[str]:
 def spaced(text: str) -> str:
     """Return the folded words with marks turned into spaces and without possessive endings, so that words compare."""
     plain = fold(text).replace("'s ", " ").removesuffix("'s")
-    return " ".join("".join(letter if letter.isalnum() else " " for letter in plain).split())
+    words = "".join(letter if letter.isalnum() else " " for letter in plain).split()
+    return " ".join(_IN_FULL.get(word, word) for word in words)

@@ -73,8 +73,8 @@ BOUNDS = _set(
     """
 )
 
-# Denials of the words that follow them; a failure denies only with "to" behind it.
-FAILURES = _set("fail fails failed failing failure")
+# Denials of the words that follow them; to fail and to decline deny only with "to" behind them.
+FAILURES = _set("fail fails failed failing failure decline declines declined declining")
 DENIALS = FAILURES | _set(
     """
     not no never none nobody nothing neither nor without cannot unable denied deny denies denying denial refused

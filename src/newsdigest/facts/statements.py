@@ -8,6 +8,7 @@ from typing import NamedTuple
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.passage import tokens_of
 from newsdigest.facts.polarity import DENIALS, FAILURES, FALLING, OPPOSITES, RISING, WEAK
+from newsdigest.numbers.lexicon import NUMBER_WORDS
 from newsdigest.numbers.neighbours import UNCOUNTED
 from newsdigest.numbers.tokens import Token
 from newsdigest.schema.mention import Difference
@@ -22,6 +23,8 @@ _CLAUSE_ENDS = _set(
     ", ; : . ! ? ( ) — but although though while how whether what why who which when where if because until"
 )
 
+# "no more than 80" and "No. 5" deny nothing.
+_COMPARED = frozenset(("more", "less", "fewer", "later", "earlier", "sooner", "."))
 # What opens a new clause behind "and": "had not met her and does not look".
 _NEW_CLAUSE = _set("is are was were has have had does do did will would can could he she it they that")
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her", "this", "that"))
@@ -65,7 +68,8 @@ def _added(said: Statement, found: Statement) -> Iterator[Difference]:
 
 
 def _is_carried(negation: Negation, other: Negation) -> bool:
-    if not negation.denied:
+    # "denied it", "would not": what is denied was said before
+    if not negation.denied or not other.denied:
         return True
     return any(_shares(forms, other.denied) for forms in negation.denied)
 
@@ -108,7 +112,7 @@ def _is_denial(tokens: Sequence[Token], at: int) -> bool:
     following = tokens[at + 1].word if at + 1 < len(tokens) else ""
     if word in FAILURES:
         return following == "to"
-    if word == "no" and following == ".":
+    if word in ("no", "not") and following in _COMPARED:
         return False
     return word in DENIALS or word.endswith(("n't", "n’t"))
 
@@ -128,7 +132,7 @@ def _reach(tokens: Sequence[Token], first: int) -> list[int]:
 
 
 def _is_content(token: Token) -> bool:
-    is_empty = (token.word in UNCOUNTED and token.word != "told") or token.word in DENIALS
+    is_empty = (token.word in UNCOUNTED and token.word != "told") or token.word in DENIALS | NUMBER_WORDS | {"ones"}
     return token.is_word and len(token.word) > 2 and not is_empty
 
 

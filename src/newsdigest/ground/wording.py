@@ -10,6 +10,7 @@ from newsdigest.align import Span
 from newsdigest.dates import When
 from newsdigest.facts.naming import is_named, spaced
 from newsdigest.facts.passage import dates_of, names_of, quantities_of
+from newsdigest.facts.statements import statement
 from newsdigest.ground.page import Page
 from newsdigest.numbers import Quantity
 from newsdigest.schema.mention import Difference
@@ -51,7 +52,16 @@ def _lacking(text: str, sentences: Sequence[Stretch], page: Page, whens: Sequenc
     evidence = [sentence.text for sentence in sentences]
     support = facts.supports(text, evidence, whens=whens)
     lacking = [difference for difference in support.differences if not _is_resolved(difference, text, evidence, page)]
-    return [*lacking, *_doubled(text, evidence)]
+    return [*lacking, *_doubled(text, evidence), *_affirmed(text, evidence)]
+
+
+def _affirmed(text: str, evidence: Sequence[str]) -> Iterator[Difference]:
+    """Yield a denial that refers to what was said before ("denied it", "would not") where the text denies nothing."""
+    if statement([text]).negations:
+        return
+    for negation in statement(evidence).negations:
+        if not negation.denied:
+            yield Difference(kind="negation", said=None, found=negation.word)
 
 
 def _doubled(text: str, evidence: Sequence[str]) -> Iterator[Difference]:
@@ -68,11 +78,13 @@ def _is_resolved(difference: Difference, text: str, evidence: Sequence[str], pag
     """Whether a name comes from elsewhere in the article and takes no other name's place."""
     if difference.kind != "name" or difference.said is None or not page.has(difference.said):
         return False
+    if page.body.has_lower(difference.said.lower()):  # "Ship's cover lapses": an ordinary word that opens a headline
+        return True
     kinds = {found.text: found.kind for found in names_of(text)}
     kind = kinds.get(difference.said, "unknown")
     written = (f" {spaced(text)} ",)
     missing = [found for words in evidence for found in names_of(words) if not _is_partly_named(found.text, written)]
-    return not any(kind == found.kind or "unknown" in (kind, found.kind) for found in missing)
+    return not any("unknown" in (kind, found.kind) or (kind == "place") == (found.kind == "place") for found in missing)
 
 
 def _is_partly_named(name: str, written: Sequence[str]) -> bool:
@@ -81,9 +93,9 @@ def _is_partly_named(name: str, written: Sequence[str]) -> bool:
 
 def _replaces(lacking: Sequence[Difference], text: str, own: Sequence[Stretch]) -> bool:
     """Whether the text has another figure, date or polarity in the place of one that the quoted sentence has."""
-    if any(difference.kind not in ("number", "date", "name") for difference in lacking):
+    if any(difference.kind not in ("number", "date", "name", "negation") for difference in lacking):
         return True
-    if any(difference.kind == "number" and difference.found for difference in lacking):
+    if any(difference.kind in ("number", "negation") and difference.found for difference in lacking):
         return True
     written = f" {spaced(text)} "
     dated = [words.text for sentence in own for words in dates_of(sentence.text)]

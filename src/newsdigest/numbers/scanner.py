@@ -9,7 +9,7 @@ from newsdigest.numbers.masks import is_idle
 from newsdigest.numbers.neighbours import IDLE_AFTER_ONE, IDLE_BEFORE_ONE, IRREGULAR_PLURALS, TALLY_WORDS, UNCOUNTED
 from newsdigest.numbers.quantity import Quantity, Relation
 from newsdigest.numbers.reckoning import Value, value_at
-from newsdigest.numbers.surroundings import comparator_of, counted_noun, relation_of, unit_of
+from newsdigest.numbers.surroundings import Unit, comparator_of, counted_noun, relation_of, unit_of
 from newsdigest.numbers.tokens import Token, tokenize
 from newsdigest.numbers.units import CURRENCY_SIGNS
 
@@ -72,12 +72,19 @@ def _quantity(text: str, tokens: Sequence[Token], at: int, value: Value) -> tupl
         end=end,
         value=-amount if negative else amount,
         upper=upper,
-        unit="tally" if tally else unit.name,
+        unit="tally" if tally else _unit_name(tokens, unit),
         counted=None if tally else counted_noun(tokens, unit.after),
         comparator=comparator_of(tokens, first, unit.after),
         relation=relation,
     )
     return quantity, max(unit.after, at + 1)
+
+
+def _unit_name(tokens: Sequence[Token], unit: Unit) -> str | None:
+    """Return the name of a unit; an age has none, so that `a 78-year-old` and `Hale, 78,` are the same."""
+    behind = [token.word for token in tokens[unit.after : unit.after + 2]]
+    is_age = unit.name == "year" and (behind[:1] == ["old"] or behind == ["-", "old"])
+    return None if is_age else unit.name
 
 
 def _other_end(tokens: Sequence[Token], at: int, value: Value) -> Value | None:
