@@ -6,7 +6,7 @@ from newsdigest.compose.datelines import closed
 from newsdigest.compose.desk import EventCluster
 from newsdigest.compose.drafted import Headline
 from newsdigest.compose.prose import Copy, Line
-from newsdigest.compose.tellings import event_sentence, sentence_case
+from newsdigest.compose.tellings import event_sentence, event_words, sentence_case
 from newsdigest.compose.themes import Outline
 from newsdigest.compose.titles import heading_of
 from newsdigest.schema.digest import Sentence
@@ -30,7 +30,7 @@ def standfirst(headline: Headline, copy: Copy) -> tuple[Sentence, ...]:
     if lead is None:
         return ()
     text = event_sentence(lead, copy.desk, year=copy.year, dated=True)
-    copy.lines.append(Line(text, [lead]))
+    copy.lines.append(Line(text, [lead], fold(event_words(lead, copy.desk))))
     return (copy.sentence(copy.lines[-1]),)
 
 

@@ -91,8 +91,17 @@ def lines_of(clusters: Sequence[_Either], copy: Copy, introductions: Introductio
         if home is not None and home in lines:
             home.clusters.append(cluster)
         elif home is None:
-            lines.append(_line(cluster, clusters, copy, introductions))
+            _add(_line(cluster, clusters, copy, introductions), lines, copy)
     return lines
+
+
+def _add(line: Line, lines: list[Line], copy: Copy) -> None:
+    """Print a line, unless the same words are printed already: then they tell its clusters too."""
+    twin = next((other for other in lines if other.text == line.text), None)
+    if twin is not None:
+        twin.clusters += line.clusters
+    elif all(other.text != line.text for other in copy.lines):
+        lines.append(line)
 
 
 def _line(cluster: _Either, among: Sequence[_Either], copy: Copy, introductions: Introductions) -> Line:
