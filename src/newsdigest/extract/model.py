@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import functools
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from newsdigest import prompts
 from newsdigest.errors import AnswerTruncated, ReadError, UsageError
+from newsdigest.extract.english import is_english
 from newsdigest.extract.portions import portions, together
 from newsdigest.llm.session import Session
 from newsdigest.schema.article import Article
@@ -31,14 +31,6 @@ _SMALLEST = 2_000
 
 INVENTED = ("Odile Brandt", "Quillon")
 """The names of the example in the prompt: an answer that has them was not read from the article."""
-
-_WORD = re.compile(r"[^\W\d_]+")
-_SMALL_WORDS = (
-    "the of and to in a an on for that is are was were be by with from at as it its has have had will would not after "
-    "but their his her they he she who which this into over than been"
-)
-_ENGLISH = frozenset(_SMALL_WORDS.split())
-_ENGLISH_SHARE = 0.12
 
 
 class Plan(NamedTuple):
@@ -160,7 +152,7 @@ class _Proof:
         for name in INVENTED:
             if name in words and fold(name) not in self._body:
                 return f"{name} is from the example, not from the article; read the article itself"
-        if not _is_english(" ".join(_told(reading))):
+        if not is_english(_told(reading)):
             return "write titles, summaries and claims in English; only quotes and date words stay as they are"
         lost = [quote for quote in _quotes(reading) if fold(quote) not in self._body]
         if len(lost) > len(list(_quotes(reading))) / 2 and not is_last:
@@ -192,12 +184,6 @@ def _words(reading: Reading) -> Iterator[str]:
     yield from _told(reading)
     yield from _quotes(reading)
     yield from (claim.speaker for claim in reading.claims)
-
-
-def _is_english(words: str) -> bool:
-    """Whether enough of the small words are English; too few words are given the benefit of the doubt."""
-    found = _WORD.findall(words.casefold())
-    return len(found) < 20 or sum(word in _ENGLISH for word in found) >= _ENGLISH_SHARE * len(found)
 
 
 def _prompt(article: Article, body: str, portion: str | None) -> prompts.Prompt:
