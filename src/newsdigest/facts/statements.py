@@ -59,17 +59,17 @@ def _added(said: Statement, found: Statement) -> Iterator[Difference]:
     """Yield the negations of the sentence for which the evidence has none; each of its own can carry one."""
     free = list(found.negations)
     for negation in said.negations:
-        carrier = next((each for each in free if _is_carried(negation, each)), None)
+        affirmed = next((min(forms) for forms in negation.denied if _shares(forms, found.affirmed)), None)
+        carrier = next((each for each in free if _is_carried(negation, each, affirmed)), None)
         if carrier is not None:
             free.remove(carrier)
         else:
-            affirmed = next((min(forms) for forms in negation.denied if _shares(forms, found.affirmed)), None)
             yield Difference(kind="negation", said=negation.word, found=affirmed)
 
 
-def _is_carried(negation: Negation, other: Negation) -> bool:
-    # "denied it", "would not": what is denied was said before
-    if not negation.denied or not other.denied:
+def _is_carried(negation: Negation, other: Negation, affirmed: str | None) -> bool:
+    """Whether another negation denies the same; "denied it" may deny all that the evidence does not affirm."""
+    if not negation.denied or (not other.denied and affirmed is None):
         return True
     return any(_shares(forms, other.denied) for forms in negation.denied)
 
