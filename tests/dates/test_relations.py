@@ -85,4 +85,10 @@ def test_sources_that_differ_make_one_of_a_set() -> None:
     assert both.edtf == "[2026-01-29,2026-01-30]"
     assert dates.read_edtf(both.edtf) is not None
     assert dates.one_of([]) is None
+    ranges = dates.one_of([read("2026-02-02/2026-02-03"), read("2026-02-05"), read("2026-02-08/..")])
+    assert ranges is not None
+    assert ranges.edtf == "[2026-02-02..2026-02-03,2026-02-05,2026-02-08..]"
+    assert dates.compatible(ranges, read("2026-02-03"))
+    assert not dates.compatible(ranges, read("2026-02-06"))
+    assert dates.compatible(ranges, read("2026-03"))
     assert dates.one_of([read("2026-03")]) == read("2026-03")

@@ -121,18 +121,44 @@ def _read_interval(text: str, start: str, end: str, display: str | None) -> When
 
 
 def _read_set(text: str, display: str | None) -> When | None:
-    parts = [_read_part(member.strip()) for member in text[1:-1].split(",")]
-    known = [part for part in parts if part and not part.time]
-    if len(known) < len(parts) or not known:
+    members = read_members(text)
+    if not members or any(member.time for member in members):
         return None
+    starts, ends = [member.earliest for member in members], [member.latest for member in members]
     return When(
         display=display or text,
         edtf=text,
-        earliest=min(part.days.first for part in known),
-        latest=max(part.days.last for part in known),
-        precision=max((part.days.precision for part in known), key=lambda name: RANKS[name]),
+        earliest=None if None in starts else min(at for at in starts if at),
+        latest=None if None in ends else max(at for at in ends if at),
+        open_start=any(member.open_start for member in members),
+        open_end=any(member.open_end for member in members),
+        precision=max((member.precision for member in members), key=lambda name: RANKS[name]),
         anchor="read as EDTF",
     )
+
+
+def read_members(text: str) -> list[When]:
+    """Return the members of one of a set, or none when it is no set or one member is no date.
+
+    A member may be a range (`2026-02-02..2026-02-03`), or open on one side (`2022-02-24..`).
+    """
+    if not (text.startswith("[") and text.endswith("]")) or len(text) > _LONGEST:
+        return []
+    members = [_read_member(member.strip()) for member in text[1:-1].split(",")]
+    return [] if None in members else [member for member in members if member]
+
+
+def _read_member(text: str) -> When | None:
+    if ".." not in text:
+        return None if "/" in text or text.startswith("[") else read_edtf(text)
+    start, _, end = text.partition("..")
+    return read_edtf(f"{start or '..'}/{end or '..'}")
+
+
+def written_member(text: str) -> str:
+    """Return an EDTF text as a member of a set: an interval becomes a range."""
+    start, slash, end = text.partition("/")
+    return f"{start.replace('..', '')}..{end.replace('..', '')}" if slash else text
 
 
 def write_edtf(when: When) -> str:

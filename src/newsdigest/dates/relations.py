@@ -82,11 +82,11 @@ def one_of(whens: Iterable[When]) -> When | None:
     if len(known) < 2:
         return known[0] if known else None
     members = [member for when in known for member in when.edtf.strip("[]").split(",")]
-    simple = not any("/" in member for member in members)
+    text = "[" + ",".join(dict.fromkeys(edtf.written_member(member) for member in members)) + "]"
     starts, ends = [when.earliest for when in known], [when.latest for when in known]
     return When(
         display=" or ".join(when.display for when in known),
-        edtf="[" + ",".join(dict.fromkeys(members)) + "]" if simple else "",
+        edtf=text,
         earliest=None if None in starts else min(at for at in starts if at),
         latest=None if None in ends else max(at for at in ends if at),
         open_start=any(when.open_start for when in known),
@@ -102,9 +102,8 @@ def _hull(when: When) -> tuple[date, date]:
 
 def _spans(when: When, *, exactly: bool = False) -> list[tuple[date, date]]:
     """Return the spans of days that a When allows: one, or one for each member of a set."""
-    if when.edtf.startswith("["):
-        members = [edtf.read_edtf(member.strip()) for member in when.edtf[1:-1].split(",")]
-        return [_hull(member) for member in members if member] or [_hull(when)]
+    if members := edtf.read_members(when.edtf):
+        return [_hull(member) for member in members]
     first, last = _hull(when)
     if exactly or when.qualifier not in ("approximate", "both"):
         return [(first, last)]

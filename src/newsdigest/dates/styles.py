@@ -54,9 +54,8 @@ def _hedged(body: str, when: When) -> str:
 
 
 def _body(when: When, style: Style) -> str:
-    if when.edtf.startswith("["):
-        members = [edtf.read_edtf(member.strip()) for member in when.edtf[1:-1].split(",")]
-        return " or ".join(_body(member, style) for member in members if member)
+    if members := edtf.read_members(when.edtf):
+        return " or ".join(_body(member, style) for member in members)
     first, last = when.earliest, when.latest
     if first is None and last is not None:
         return f"{_opening(when)} {_end(when, last, style)}"
