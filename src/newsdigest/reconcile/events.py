@@ -49,14 +49,16 @@ def judged_alike(
     pairs = candidates(sketches)
     if within:
         pairs = [(a, b) for a, b in pairs if sketches[a].article == sketches[b].article]
-    best = rivals(sketches, pairs)
+    alike = {(a, b): likeness(sketches[a], sketches[b]) for a, b in pairs}
+    best = rivals(sketches, alike)
     bond = bond_of(tellings, spellings)
 
     @cache
     def judged(a: int, b: int) -> Judgement:
         one, other = sketches[a], sketches[b]
+        alikeness = alike[a, b] if (a, b) in alike else likeness(one, other)
         rival = max(best.get((a, other.article), 0.0), best.get((b, one.article), 0.0))
-        return judge(Pair(one, other, likeness(one, other), rival, bond(one.article, other.article)))
+        return judge(Pair(one, other, alikeness, rival, bond(one.article, other.article)))
 
     def why(a: int, b: int) -> str:
         titles = (lead_of(tellings[place]).record.title for place in (a, b))
@@ -67,11 +69,19 @@ def judged_alike(
     ]
 
 
-def rivals(sketches: Sequence[Sketch], pairs: Sequence[tuple[int, int]]) -> dict[tuple[int, str], float]:
+_HARDLY_ALIKE = 0.08
+
+
+def _is_promising(pair: tuple[int, int], alike: Mapping[tuple[int, int], float], sketches: Sequence[Sketch]) -> bool:
+    """Whether a pair is worth judging: alike in words, or at least in the headline."""
+    return alike[pair] >= _HARDLY_ALIKE or bool(sketches[pair[0]].title & sketches[pair[1]].title)
+
+
+def rivals(sketches: Sequence[Sketch], alike: Mapping[tuple[int, int], float]) -> dict[tuple[int, str], float]:
     """Return for each telling and each other article the best likeness it finds there."""
     best: dict[tuple[int, str], float] = {}
-    for a, b in pairs:
-        alike = likeness(sketches[a], sketches[b])
-        for one, other in ((a, sketches[b].article), (b, sketches[a].article)):
-            best[one, other] = max(best.get((one, other), 0.0), alike)
+    for (a, b), likeness_ in alike.items():
+        for key in ((a, sketches[b].article), (b, sketches[a].article)):
+            if likeness_ > best.get(key, 0.0):
+                best[key] = likeness_
     return best

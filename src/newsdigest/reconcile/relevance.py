@@ -56,7 +56,8 @@ def _strangers(
         one: {other: _bond(profiles[one], profiles[other]) for other in compared if other != one}
         for one in sorted(profiles)
     }
-    found = [_judged(one, bonds, profiles) for one in sorted(profiles)]
+    loose = [one for one in sorted(profiles) if sum(bonds[one].values()) / len(bonds[one]) < _LOOSE]
+    found = [_judged(one, bonds, profiles) for one in loose] if len(loose) * 2 < len(originals) else []
     aside = tuple(one for one in found if one is not None)
     return aside if len(aside) * 2 < len(originals) else ()
 

@@ -143,6 +143,8 @@ _MOST_BOND = 0.3
 
 def same_count(pair: Pair) -> Signal:
     """Tell the second attempt from the first, and a report of two deaths from one of three."""
+    if not pair.a.counted or not pair.b.counted:
+        return SILENCE
     for noun in sorted(pair.a.counted.keys() & pair.b.counted.keys()):
         ours, theirs = pair.a.counted[noun], pair.b.counted[noun]
         if not ours & theirs:
