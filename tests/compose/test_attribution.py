@@ -97,3 +97,25 @@ def test_who_declines_to_comment_declines(newsroom: Any) -> None:
 def test_a_quotation_at_the_end_keeps_the_comma_inside(newsroom: Any) -> None:
     told = said(newsroom, "It is “done.”", "It is “done.”", text="The work is “done.”")
     assert told == "The work is “done,” Ida Brandt said."
+
+
+def test_a_short_title_stands_before_the_name(newsroom: Any) -> None:
+    told = said(
+        newsroom, "Mayor Brandt left. Ice is thick.", "Ice is thick.", text="Ice is thick.", speaker_role="mayor"
+    )
+    assert told == "Ice is thick, mayor Ida Brandt said."
+
+
+def test_a_quotation_with_she_said_inside_gets_the_name_there(newsroom: Any) -> None:
+    quote = "“Ice is thick,” she said. “It will stay.”"
+    told = said(newsroom, f"Brandt left. {quote}", quote, text=quote)
+    assert told == "“Ice is thick,” Ida Brandt said. “It will stay.”"
+
+
+def test_a_company_is_named_by_its_first_word(newsroom: Any) -> None:
+    quote = "Nordline denied this."
+    article = newsroom.article("one", quote)
+    claim = newsroom.claim("c1", [(article, quote)], speaker="Nordline Shipping", stance="denies", text="The tug sank.")
+    introductions = Introductions()
+    introductions.meet("Nordline Shipping")
+    assert attributed(claim, open_desk(newsroom.clusters(claim), [article]), introductions) == quote

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsdigest import names
 from newsdigest.compose.desk import ClaimCluster, Desk, evidence_of
 from newsdigest.compose.hedges import declines, is_speech
 from newsdigest.compose.wording import going_on, stands_alone, tidied, unquoted
@@ -14,8 +15,9 @@ _SAYING = (
     r"argued|warned|promised|pledged|claimed|refused|replied|answered|stressed|noted|asked|acknowledged|confirmed|"
     r"did not|would not|also said|has said|had said|explained|described|rejected|praised|criticised|criticized)"
 )
-_PRONOUN_SAYS = re.compile(rf"(?:^|(?<=[,”\"’]\s))(?:he|she|they|it)\s+(?={_SAYING}\b)", re.IGNORECASE)
-_SAYS_PRONOUN = re.compile(r"(?<=[,”\"’]\s)(?P<verb>said|says|added|wrote)\s+(?:he|she|they|it)\b")
+# Quotations are blanked before these look: two blanks stand where one ended.
+_PRONOUN_SAYS = re.compile(rf"(?:^|(?<=[,\s]\s))(?:he|she|they|it)\s+(?={_SAYING}\b)", re.IGNORECASE)
+_SAYS_PRONOUN = re.compile(r"(?<=[,\s]\s)(?P<verb>said|says|added|wrote)\s+(?:he|she|they|it)\b")
 _THIRD = re.compile(r"\b(?:he|she|him|his|hers?)\b")
 _PRONOUN = re.compile(r"(?:He|She|It|They)\b(?=\s)")
 _MINDS = re.compile(
@@ -33,6 +35,12 @@ _PIECES = re.compile(
 _PREPOSITION = re.compile(r"(?:in|on|at|to|by|through|via|over|before|during|from)\s", re.IGNORECASE)
 _PLATFORM = re.compile(r"[A-Z][\w.]*(?:\s[A-Z][\w.]*)?$|(?:television|radio|social media)$")
 _DETERMINER = re.compile(r"(?:an?|the|his|her|its|their|this|one)\s", re.IGNORECASE)
+_TITLE = re.compile(
+    r"(?:[\w'’-]+ ){0,2}(?:minister|president|spokes(?:man|woman|person)|governor|mayor|captain|leader|secretary|"
+    r"senator|director|chief|commissioner|ambassador|analyst|professor|officer|judge|general|chair(?:man|woman)?|king|queen|"
+    r"prince|princess|pope|coach|manager|engineer|prosecutor|lawyer|chancellor|premier|envoy|economist)",
+    re.IGNORECASE,
+)
 _HEAD_END = re.compile(r",|\s(?:for|of|at|in|with|from|who|to|on)\s")
 
 
@@ -91,7 +99,8 @@ def attributed(claim: ClaimCluster, desk: Desk, introductions: Introductions) ->
 def _told_sentence(claim: ClaimCluster, desk: Desk, introductions: Introductions) -> str | None:
     """Return the claim's own text where that is a sentence that says who said it."""
     record = claim.record
-    if record.chain or _PRONOUN.match(record.text) or not is_speech(unquoted(record.text)):
+    says = is_speech(unquoted(record.text)) or speaks_for_itself(record.text, record.speaker)
+    if record.chain or _PRONOUN.match(record.text) or not says:
         return None
     text = _stopped(_with_speaker(tidied(record.text), claim, desk, introductions))
     return text if names_speaker(text[:80], record.speaker) else None
@@ -151,8 +160,16 @@ def names_speaker(sentence: str, speaker: str) -> bool:
     shown = shown_speaker(speaker)
     bare, _, short = shown.partition("(")
     head = _HEAD_END.split(bare.strip(), maxsplit=1)[0] if bare[:1].islower() else bare.partition(",")[0]
-    forms = [fold(head).rpartition(" ")[2], fold(short.strip(" )"))]
+    forms = [fold(head).rpartition(" ")[2], fold(short.strip(" )")), *_words_of_body(shown)]
     return any(form and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", words) for form in forms)
+
+
+def _words_of_body(speaker: str) -> list[str]:
+    """Return the word by which a company or an office is called for short; a person goes by the surname only."""
+    if speaker[:1].islower() or any(name.kind == "person" for name in names.find(f"{speaker} said")):
+        return []
+    first = speaker.removeprefix("The ").split()[:1]
+    return [fold(word) for word in first if len(word) > 4]
 
 
 def _with_role(speaker: str, role: str) -> str:
@@ -165,6 +182,8 @@ def _with_role(speaker: str, role: str) -> str:
         return f"{speaker[: len(speaker) - len(head)]}{role}"
     if set(re.findall(r"\w+", fold(head))) <= told:
         return speaker
+    if _TITLE.fullmatch(role) and not _DETERMINER.match(speaker):
+        return f"{role} {speaker}"
     return f"{speaker}, {role},"
 
 

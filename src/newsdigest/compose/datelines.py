@@ -127,9 +127,11 @@ def without_last_date(title: str) -> str:
     last = next((words for words in reversed(list(find(bare))) if words.end == len(bare)), None)
     if last is None:
         return title
-    if _RELATIVE.search(fold(last.text)) is None or re.search(r"\b(?:to|until|before|after)\s+$", bare[: last.start]):
+    if _RELATIVE.search(fold(last.text)) is None or re.search(
+        r"\b(?:to|until|before|after|from)\s+$", bare[: last.start]
+    ):
         return title
-    kept = re.sub(r"(?:[\s,]+(?:on|in|at|since|by|from|of|for|during|late|early|the))*[\s,]*$", "", bare[: last.start])
+    kept = re.sub(r"(?:[\s,]+(?:on|in|at|since|by|of|for|during|late|early|the))*[\s,]*$", "", bare[: last.start])
     return kept if len(kept) >= 20 else title
 
 

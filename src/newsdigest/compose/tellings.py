@@ -95,6 +95,9 @@ def _tellings(event: EventCluster, desk: Desk) -> Iterator[str]:
             leaning.append(_with_actor(summary, event))
     own = [tidied(passage) for passage in desk.passages(event) if stands_alone(tidied(passage))]
     yield from (words for words in own if fold(words) not in desk.outvoted and not leans(words))
+    title = sentence_case(tidied(event.record.title))
+    if leaning and is_carried(title, [event], desk) and not leans(title) and not is_personal(title):
+        yield title
     yield from sorted(leaning, key=leans)
     yield from own
     yield sentence_case(tidied(evidence_of(event)[0].quote))
