@@ -30,7 +30,7 @@ def date_update(event: Cluster[Event], dating: Dating, published: Mapping[str, s
     figures = [
         Figure(
             value=told(value.when),
-            as_of=min(published[m.article_id] for m in value.mentions),
+            as_of=min(published.get(m.article_id, "") for m in value.mentions),
             evidence=tuple(evidence_of(m) for m in value.mentions),
         )
         for value in dating.values

@@ -1,0 +1,101 @@
+"""What lies on the desk before anything is judged: the articles that count, their origins, what was read in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from newsdigest import names
+from newsdigest.reconcile.attributions import attributed, bare
+from newsdigest.reconcile.corrections import Amended, amended
+from newsdigest.reconcile.identities import by_id, evidence_of, telling_order
+from newsdigest.reconcile.origins import Provenance, traced
+from newsdigest.reconcile.relevance import set_aside
+from newsdigest.reconcile.spellings import Spellings, spelt
+from newsdigest.schema.article import Article
+from newsdigest.schema.cluster import OffTopic, Origin
+from newsdigest.schema.mention import Mention, Mentions
+from newsdigest.schema.reading import Claim, Correction, Event
+
+T = TypeVar("T", Event, Claim)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Desk:
+    """The accepted mentions in telling order, the articles they stand in, and what is known of these."""
+
+    articles: Mapping[str, Article]
+    provenance: Mapping[str, Provenance]
+    names: Sequence[names.NameGroup]
+    spellings: Spellings
+    events: Sequence[Mention[Event]]
+    claims: Sequence[Mention[Claim]]
+    taken_back: Sequence[Amended]
+    origins: tuple[Origin, ...]
+    off_topic: tuple[OffTopic, ...]
+
+
+def laid_out(mentions: Sequence[Mentions], articles: Sequence[Article], printed: Mapping[str, str] | None) -> Desk:
+    """Set aside what is about something else, trace who wrote the rest, and accept what has words to rest on."""
+    known = by_id(articles)
+    groups = names.resolve(
+        [f"{article.headline}\n\n{article.body}" for article in known.values()],
+        spellings=printed,
+        named=_named_by_readers(known, mentions),
+    )
+    aside = set_aside(known, traced(known)[0], groups)
+    kept = {one: known[one] for one in known if one not in {off.article_id for off in aside}}
+    provenance, origins = traced(kept)
+    read = [one for one in mentions if one.article_id in kept]
+    events = in_telling_order([m for one in read for m in one.events if _is_accepted(m)], kept)
+    claims = [_attributed(m, kept) for one in read for m in one.claims if _is_accepted(m)]
+    corrections = [m for one in read for m in one.corrections if _is_accepted(m)]
+    return Desk(
+        articles=kept,
+        provenance=provenance,
+        names=groups,
+        spellings=spelt(groups),
+        events=events,
+        claims=in_telling_order(claims, kept),
+        taken_back=amended(corrections, events, provenance),
+        origins=origins,
+        off_topic=aside,
+    )
+
+
+def in_telling_order(mentions: Sequence[Mention[T]], articles: Mapping[str, Article]) -> list[Mention[T]]:
+    """Return the mentions as they were told: the earliest published first, then by their places."""
+    return sorted(mentions, key=lambda m: telling_order(m, articles))
+
+
+def warnings_of(mentions: Sequence[Mentions]) -> tuple[str, ...]:
+    """Return which articles hold words that are addressed to software; these were left out."""
+    found = {one.article_id for one in mentions if any(m.instruction_like for m in one.events)}
+    found |= {one.article_id for one in mentions if any(m.instruction_like for m in one.claims)}
+    return tuple(
+        f"words in article {one} address the software that reads it; they were left out" for one in sorted(found)
+    )
+
+
+def _is_accepted(mention: Mention[Event] | Mention[Claim] | Mention[Correction]) -> bool:
+    return mention.evidence is not None and not mention.instruction_like
+
+
+def _attributed(mention: Mention[Claim], articles: Mapping[str, Article]) -> Mention[Claim]:
+    record = attributed(mention.record, evidence_of(mention), articles[mention.article_id])
+    return mention if record is mention.record else mention.model_copy(update={"record": record})
+
+
+def _named_by_readers(articles: Iterable[str], mentions: Sequence[Mentions]) -> list[list[str]]:
+    """Return the proper names found in reading each article: no descriptions such as `two witnesses`."""
+    found: dict[str, set[str]] = {one: set() for one in articles}
+    for one in mentions:
+        own = {actor for m in one.events if _is_accepted(m) for actor in m.record.actors}
+        own |= {bare(m.record.speaker) for m in one.claims if _is_accepted(m)}
+        found.setdefault(one.article_id, set()).update(name for name in own if name and _is_proper(name))
+    return [sorted(found[one]) for one in articles]
+
+
+def _is_proper(name: str) -> bool:
+    return all(word[0].isupper() or len(word) < 4 for word in name.split())

@@ -1,0 +1,98 @@
+"""From mentions that tell one thing to the cluster that stands for them: id, date, status, canonical words, reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, TypeVar
+
+from newsdigest.reconcile.abouts import told_as_claims
+from newsdigest.reconcile.canonicals import canonical_claim, canonical_event, status_of
+from newsdigest.reconcile.corrections import is_taken_back
+from newsdigest.reconcile.datings import Dating, dated
+from newsdigest.reconcile.desk import Desk, in_telling_order
+from newsdigest.reconcile.events import told_alike
+from newsdigest.reconcile.identities import identified
+from newsdigest.reconcile.reprinted import followers
+from newsdigest.reconcile.statements import said_alike
+from newsdigest.schema.cluster import Cluster
+from newsdigest.schema.digest import Digest
+from newsdigest.schema.mention import Mention
+from newsdigest.schema.reading import Claim, Event
+
+T = TypeVar("T", Event, Claim)
+
+
+class Draft(NamedTuple):
+    """An event before its canonical words are chosen."""
+
+    id: str
+    mentions: Sequence[Mention[Event]]
+    dating: Dating
+    reasons: tuple[str, ...]
+
+
+def drafted(desk: Desk, previous: Digest | None) -> list[Draft]:
+    """Return the events that the mentions tell, without those that are only somebody speaking."""
+    leads, followed = followers(desk.events, desk.provenance)
+    together = told_alike(leads, desk.provenance, desk.spellings)
+    groups = _with_followers([one.places for one in together], leads, followed, desk)
+    spoken = told_as_claims(groups, desk.claims)
+    kept = [number for number, is_spoken in enumerate(spoken) if not is_spoken]
+    ids = identified([groups[number] for number in kept], previous)
+    return [
+        Draft(found, groups[number], dated(groups[number], desk.provenance), together[number].reasons)
+        for found, number in zip(ids, kept, strict=True)
+    ]
+
+
+def said_once(desk: Desk, previous: Digest | None) -> list[Cluster[Claim]]:
+    """Return the claims, each once."""
+    leads, followed = followers(desk.claims, desk.provenance)
+    groups = _with_followers(said_alike(leads, desk.spellings), leads, followed, desk)
+    return [_claim(found, group, desk) for found, group in zip(identified(groups, previous), groups, strict=True)]
+
+
+def settled(draft: Draft, desk: Desk, *, denied: bool) -> Cluster[Event]:
+    """Return the event with the words that stand for it, after all that was reported and denied."""
+    when = draft.dating.when
+    status = status_of(draft.mentions, desk.provenance, when, denied=denied)
+    chosen = canonical_event(
+        draft.mentions, desk.provenance, status, when, lambda m: is_taken_back(m, desk.taken_back, desk.provenance)
+    )
+    return Cluster[Event](
+        id=draft.id,
+        record=chosen.record.model_copy(update={"status": status}),
+        mentions=tuple(draft.mentions),
+        when=when,
+        background=all(m.background for m in draft.mentions),
+        reasons=_reasons(draft, status),
+    )
+
+
+def _claim(found: str, group: Sequence[Mention[Claim]], desk: Desk) -> Cluster[Claim]:
+    chosen = canonical_claim(group, desk.provenance)
+    return Cluster[Claim](id=found, record=chosen.record, mentions=tuple(group), when=chosen.when)
+
+
+def _reasons(draft: Draft, status: str) -> tuple[str, ...]:
+    found = list(dict.fromkeys(draft.reasons))
+    if len(draft.dating.values) > 1 and draft.dating.reason:
+        found.append(f"date: {draft.dating.reason}")
+    statuses = sorted({m.record.status for m in draft.mentions})
+    if statuses != [status]:
+        found.append(f"{status}: the articles have it as {', '.join(statuses)}")
+    return tuple(found)
+
+
+def _with_followers(
+    groups: Sequence[Sequence[int]],
+    leads: Sequence[Mention[T]],
+    followed: Mapping[int, Sequence[Mention[T]]],
+    desk: Desk,
+) -> list[list[Mention[T]]]:
+    full: list[list[Mention[T]]] = []
+    for group in groups:
+        members = [leads[place] for place in group]
+        members += [follower for place in group for follower in followed.get(place, ())]
+        full.append(in_telling_order(members, desk.articles))
+    return full
