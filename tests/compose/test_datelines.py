@@ -67,6 +67,8 @@ def test_a_date_that_its_right_weekday_denies_is_not_repeated() -> None:
 
 def test_a_heading_does_not_end_in_a_weekday() -> None:
     assert without_last_date("Harbour pilots go on strike on Tuesday") == "Harbour pilots go on strike"
+    assert without_last_date("Pilots meet in Vessel Bay on Monday and Tuesday") == "Pilots meet in Vessel Bay"
+    assert without_last_date("Tribunal to sit two weeks from today") == "Tribunal to sit two weeks from today"
     assert without_last_date("Strike moved from March 5 to March 19") == "Strike moved from March 5 to March 19"
 
 

@@ -35,6 +35,8 @@ _WEEKDAY_AND_DAY = re.compile(
     rf"|(?P<number>\d{{1,2}}){_ORDINAL} (?:of )?(?P<turned>{_MONTH_WORD}))\b(?:,? \d{{4}}\b)?)",
     re.IGNORECASE,
 )
+_BOUND = re.compile(r"\b(?:to|until|before|after|from)\s+$")
+_BEFORE_DATE = re.compile(r"(?:[\s,]+(?:on|in|at|since|by|of|for|during|late|early|the|and|or))*[\s,]*$")
 _ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _MOST_NOTES = 3
 _NEAR_DAYS = 3
@@ -122,17 +124,13 @@ def _month_and_day(found: re.Match[str]) -> tuple[int, int]:
 
 
 def without_last_date(title: str) -> str:
-    """Return a title without date words at its end: the sentences beneath it give the day."""
+    """Return a title without "on Wednesday and Thursday" at its end: the sentences beneath it give the day."""
     bare = title.removesuffix(".")
     last = next((words for words in reversed(list(find(bare))) if words.end == len(bare)), None)
-    if last is None:
+    if last is None or _RELATIVE.search(fold(last.text)) is None or _BOUND.search(bare[: last.start]):
         return title
-    if _RELATIVE.search(fold(last.text)) is None or re.search(
-        r"\b(?:to|until|before|after|from)\s+$", bare[: last.start]
-    ):
-        return title
-    kept = re.sub(r"(?:[\s,]+(?:on|in|at|since|by|of|for|during|late|early|the))*[\s,]*$", "", bare[: last.start])
-    return kept if len(kept) >= 20 else title
+    kept = _BEFORE_DATE.sub("", bare[: last.start])
+    return without_last_date(kept) if len(kept) >= 20 else title
 
 
 def closed(text: str, when: When | None, *, year: int | None) -> str:

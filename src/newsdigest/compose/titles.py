@@ -9,7 +9,7 @@ from newsdigest import names
 from newsdigest.compose.attribution import shown_speaker
 from newsdigest.compose.datelines import with_right_weekday, without_last_date
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster
-from newsdigest.compose.hedges import is_hedged, is_speech
+from newsdigest.compose.hedges import is_speech
 from newsdigest.compose.scrutiny import is_carried
 from newsdigest.compose.wording import dangles, is_personal, tidied
 from newsdigest.schema.reading import Event
@@ -39,7 +39,7 @@ def heading_of(cluster: EventCluster | ClaimCluster, desk: Desk) -> str:
     speaker = _only_teller(cluster, desk)
     if speaker is not None and not is_speech(title):
         title = f"{shortened(title, MOST_CHARACTERS - len(speaker) - 7)}, {speaker} says"
-    if record.status in ("alleged", "denied") and not is_hedged(title):
+    if record.status in ("alleged", "denied") and not is_speech(title):
         title = f"{record.status.capitalize()}: {title}"
     return desk.spelling.house(title)
 
