@@ -200,6 +200,7 @@ def _plain_places(quote: str) -> list[re.Match[str]]:
 
 
 _KEPT_WORDS = """
+    sixth seventh eighth ninth tenth eleventh twelfth hour hours tonne tonnes ton tons
     not no never none nobody nothing neither nor without cannot denied deny denies failed fail fails refused
     rejected one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty half
     dozen dozens hundreds thousands millions billions hundred percent per cent several few couple second third

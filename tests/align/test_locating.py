@@ -40,6 +40,7 @@ def quoted(alignment: Alignment) -> str:
         ("The harbour of Saltmere was closed … after a tanker ran aground", None),
         ("The owner's insurers … about 40% of her value", None),
         ("Rescuers brought 24 sailor ashore", "near"),
+        ("after a tanker ran aground at 4.30 am", "normalised"),
         ("the coastguard said, the harbour master denied that the beacon had failed to work", "near"),
         ("The council has never paid [...] a second tug, and a spill", "near"),
     ],

@@ -140,7 +140,9 @@ def _lost_bounds(found: Sequence[Word], body: Sequence[Word]) -> Iterator[Differ
     for word in found:
         if word.key in BOUNDS:
             at = body.index(word)
-            if any(other.kind == "number" for other in body[at + 1 : at + 3]):
+            behind = body[at + 1 : at + 3]
+            is_bound = word.key != "up" or (behind and behind[0].key == "to")  # "gave up three runs"
+            if is_bound and any(other.kind == "number" for other in behind):
                 yield Difference(kind="direction", said=None, found=word.shown)
 
 

@@ -22,8 +22,12 @@ WordKind = Literal["plain", "number", "unit", "date", "negation", "name", "direc
 
 # Marks that NFD text, soft hyphens and zero-width signs put inside a word; they never part it.
 INNER = "\u00ad\u0300-\u036f\u200b-\u200d\u2060\ufeff"
-_WORD = re.compile(rf"[^\W\d_]+(?:[{INNER}]+[^\W\d_]*)*|\d+|[\[(]?(?:…|\.(?:\s?\.){{2,4}})[\])]?")
-_IGNORED = re.compile(f"[{INNER}]")
+# An acronym with full stops is one word; then words, figures and ellipses.
+_WORD = re.compile(
+    rf"(?<![^\W\d_])[^\W\d_](?:\.[^\W\d_])+(?![^\W\d_])\.?|[^\W\d_]+(?:[{INNER}]+[^\W\d_]*)*|\d+"
+    r"|[\[(]?(?:…|\.(?:\s?\.){2,4})[\])]?"
+)
+_IGNORED = re.compile(f"[{INNER}.]")
 _APOSTROPHES = frozenset("'’‘ʼ´`")
 _FULL = {
     "jan": "january", "feb": "february", "mar": "march", "apr": "april", "jun": "june", "jul": "july", "aug": "august",
