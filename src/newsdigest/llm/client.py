@@ -204,7 +204,7 @@ def _seen(create: Create) -> Create:
 
 
 @functools.cache
-def _offered(response_model: type[T]) -> type[T]:
+def _offered(response_model: type[BaseModel]) -> type[BaseModel]:
     """Return the form as instructor wants it; made once, because it makes a class anew for each call otherwise."""
     return instructor.response_schema(form(response_model))
 

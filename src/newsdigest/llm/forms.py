@@ -75,7 +75,11 @@ def current_examination() -> Examination | None:
 
 
 class Form(BaseModel):
-    """A response model as a service sees it: a short schema, and a parser that forgives only what cannot mislead."""
+    """A response model as a service sees it: a short schema, and a parser that forgives only what cannot mislead.
+
+    A form stands for its response model but has no fields of its own: instructor goes through all the fields, and
+    those of the records in them, half a dozen times a call.
+    """
 
     subject: ClassVar[type[BaseModel]]
 
@@ -83,25 +87,21 @@ class Form(BaseModel):
     def model_validate_json(cls, json_data: str | bytes | bytearray, **_: Any) -> Any:
         """Parse an answer. Strictness is ours to set, so what the caller says of it is not asked."""
         words = json_data if isinstance(json_data, str) else bytes(json_data).decode("utf-8", "replace")
-        parsed = super().model_validate(_known(_loads(words, cls), cls.subject, _examination.get()))
+        parsed = cls.subject.model_validate(_known(_loads(words, cls), cls.subject, _examination.get()))
         _complain(parsed, cls)
         return parsed
 
     @classmethod
-    def model_json_schema(cls, *args: Any, **options: Any) -> dict[str, Any]:
+    def model_json_schema(cls, *_: Any, **__: Any) -> dict[str, Any]:
         """Return the schema without the words that tell a reader nothing new."""
-        if args or options:
-            return _terse(super().model_json_schema(*args, **options))
-        return copy.deepcopy(_schema(cls))
+        return copy.deepcopy(_schema(cls.subject))
 
 
 @functools.cache
-def form(response_model: type[T]) -> type[T]:
-    """Return the form of a response model: the same fields under the same name."""
+def form(response_model: type[BaseModel]) -> type[Form]:
+    """Return the form of a response model, under the same name."""
     body = {"subject": response_model, "__doc__": response_model.__doc__, "__module__": __name__}
-    return cast(
-        "type[T]", new_class(response_model.__name__, (Form, response_model), exec_body=lambda n: n.update(body))
-    )
+    return cast("type[Form]", new_class(response_model.__name__, (Form,), exec_body=lambda names: names.update(body)))
 
 
 @functools.cache
@@ -112,11 +112,11 @@ def form_text(response_model: type[BaseModel]) -> str:
 
 def parsed(text: str, response_model: type[T]) -> T:
     """Return the answer as a value of the response model. Raises ValidationError when it does not fill it."""
-    return plain(form(response_model).model_validate_json(text), response_model)
+    return cast("T", form(response_model).model_validate_json(text))
 
 
 def plain(answer: BaseModel, response_model: type[T]) -> T:
-    """Return a filled form as a value of the response model itself, which can be pickled and compared."""
+    """Return an answer without what instructor has hung on it, so that it can be pickled and compared."""
     return response_model.model_construct(**{name: getattr(answer, name) for name in response_model.model_fields})
 
 
@@ -133,7 +133,7 @@ def _complain(answer: BaseModel, cls: type[Form]) -> None:
     current = _examination.get()
     if current is None or current.check is None:
         return
-    complaint = current.check(plain(answer, cls.subject), current.is_last)
+    complaint = current.check(answer, current.is_last)
     if complaint:
         raise _invalid(cls, complaint, None)
 
@@ -181,9 +181,9 @@ def _record(annotation: Any) -> type[BaseModel] | None:
 
 
 @functools.cache
-def _schema(cls: type[Form]) -> dict[str, Any]:
+def _schema(response_model: type[BaseModel]) -> dict[str, Any]:
     """Make a schema once: it takes pydantic ten times as long as a call takes us for all the rest."""
-    return _terse(super(Form, cls).model_json_schema())
+    return _terse(response_model.model_json_schema())
 
 
 def _terse(schema: dict[str, Any]) -> dict[str, Any]:
