@@ -10,6 +10,7 @@ from typing import NamedTuple
 from sentencex import get_sentence_boundaries
 
 _PARAGRAPH = re.compile(r"\S(?:.*?\S)??(?=\s*\n\s*\n|\s*\Z)", re.DOTALL)
+_LONGEST = 5000
 _PLAIN = str.maketrans(
     {
         "‘": "'",
@@ -56,11 +57,24 @@ def paragraphs(body: str) -> Iterator[Stretch]:
 def sentences(body: str) -> Iterator[Stretch]:
     """Yield the sentences in order, without surrounding white space; none crosses a paragraph."""
     for paragraph in paragraphs(body):
-        for boundary in get_sentence_boundaries("en", paragraph.text):
-            words = boundary["text"].strip()
-            if words:
-                start = paragraph.start + boundary["start_index"] + boundary["text"].index(words)
-                yield Stretch(words, start, start + len(words))
+        for portion in _portions(paragraph):
+            for boundary in get_sentence_boundaries("en", portion.text):
+                words = boundary["text"].strip()
+                if words:
+                    start = portion.start + boundary["start_index"] + boundary["text"].index(words)
+                    yield Stretch(words, start, start + len(words))
+
+
+def _portions(paragraph: Stretch) -> Iterator[Stretch]:
+    """Cut a very long paragraph at a stop or space: sentencex takes time by the square of unclosed quotes."""
+    text, start, _ = paragraph
+    at = 0
+    while len(text) - at > _LONGEST:
+        stops = [text.rfind(stop, at, at + _LONGEST) for stop in (". ", ".\n", "\n", " ")]
+        cut = next((stop + 1 for stop in stops if stop > at), at + _LONGEST)
+        yield Stretch(text[at:cut], start + at, start + cut)
+        at = cut
+    yield Stretch(text[at:], start + at, start + len(text))
 
 
 def plain(words: str) -> str:

@@ -12,6 +12,7 @@ from itertools import takewhile
 from newsdigest import dates, injections, names, text
 from newsdigest.dates.finding import DateWords
 from newsdigest.extract.rules.quotations import Quotation, is_scare, quotations_in
+from newsdigest.extract.rules.units import Quoted, units_of
 from newsdigest.extract.rules.words import MASK, Token, tokens
 from newsdigest.names.spans import NameSpan
 
@@ -41,8 +42,8 @@ _FURNITURE = re.compile(
 _COMMENTS = re.compile(
     r"(?i)\s*(?:readers?['’]? comments?|comments|letters to the editor|join the conversation)\s*:?\s*$"
 )
-_AFTER_QUOTE = re.compile(r"[.!?…]['\"”’]+\s+(?=[A-Z])")
-_MOST_WORDS = 160
+_LONGEST = 2000
+"""Characters of a statement; what is longer is a list or a page gone wrong."""
 
 
 _MAY_DATE = re.compile(
@@ -153,14 +154,14 @@ def _overlaps(start: int, end: int, barred: list[tuple[int, int]]) -> bool:
 def _passages(paragraph: text.Stretch, number: int, carried: bool) -> Iterator[Passage]:
     place, clock, lead = _opening(paragraph.text, first=number < _FIRST_PARAGRAPHS)
     spans = quotations_in(paragraph.text)
-    for rank, (start, end) in enumerate(_units(paragraph, lead, spans)):
+    quoted = Quoted(spans)
+    for rank, (start, end) in enumerate(units_of(paragraph, lead, quoted)):
         words = paragraph.text[start:end]
-        if len(words) > _MOST_WORDS * 12:
+        if len(words) > _LONGEST:
             continue
         inside = tuple(
             Quotation(max(q.start, start) - start, min(q.end, end) - start, q.open_ended)
-            for q in spans
-            if q.start < end and q.end > start
+            for q in quoted.within(start, end)
         )
         yield Passage(
             words,
@@ -194,54 +195,3 @@ def _titled(place: str) -> str:
     """Return the dateline's place as prose has it: `PORT ELLEN, Scotland` is Port Ellen."""
     city = re.split(r"[,(/]", place)[0].strip(" .-")
     return " ".join(part.capitalize() if part.isupper() else part for part in city.split())
-
-
-def _units(paragraph: text.Stretch, lead: int, spans: tuple[Quotation, ...]) -> list[tuple[int, int]]:
-    """Return the sentences, joined where a quotation runs over their border, parted after one that is complete."""
-    units: list[tuple[int, int]] = []
-    for sentence in text.sentences(paragraph.text):
-        start = max(sentence.start, lead)
-        if start >= sentence.end:
-            continue
-        broken = units and (
-            (_CLOCK_ABBREVIATION.search(paragraph.text[: units[-1][1]][-8:]) and _ZONE.match(paragraph.text, start))
-            or any(q.start < units[-1][1] and q.end > start for q in spans)
-            or _CUT_SHORT.search(paragraph.text[: units[-1][1]][-8:])
-        )
-        if broken:
-            units[-1] = (units[-1][0], sentence.end)
-        else:
-            units.append((start, sentence.end))
-    return [piece for unit in units for piece in _parted(paragraph.text, unit, spans)]
-
-
-_CUT_SHORT = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Cpl|Maj|St|Mt|No)|\b[A-Z])\.$")
-"""A sentence cannot end in a title or an initial."""
-_CLOCK_ABBREVIATION = re.compile(r"\b[ap]\.m\.$")
-_ZONE = re.compile(
-    r"(?:[A-Z]\w+\s+){0,2}(?:time|Time|GMT|UTC|EST|EDT|on|local)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-)
-
-
-def _parted(words: str, unit: tuple[int, int], spans: tuple[Quotation, ...]) -> Iterator[tuple[int, int]]:
-    start, end = unit
-    ends = {q.end for q in spans}
-    for found in _AFTER_QUOTE.finditer(words, start, end):
-        close = len(words[: found.end()].rstrip())
-        asks = words[found.start()] != "."
-        if close in ends and close > start and not (asks and _goes_on(words, found.end(), end)):
-            yield start, close
-            start = found.end()
-    if start < end:
-        yield start, end
-
-
-_REPORT_AFTER = re.compile(
-    r"(?:[A-Z][\w.'’-]*,? ){1,6}(?:[a-z]+ly |also |later |has |had )?(?:said|says|told|added|wrote|asked|replied|"
-    r"explained|continued|tweeted|noted)\b"
-)
-
-
-def _goes_on(words: str, at: int, end: int) -> bool:
-    """Whether what follows a question or a cry is its attribution: `"Never!" Ms Orr said`."""
-    return _REPORT_AFTER.match(words, at, end) is not None

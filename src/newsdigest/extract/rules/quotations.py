@@ -9,6 +9,7 @@ _OPENERS = {"“": "”", "„": "“”", "«": "»", "``": "''", '"': '"'}
 _MARK = re.compile(r"``|''|[\"“”„«»]|(?<![\w,.?!])‘(?=\w)|(?<=[,.?!…])’(?!\w)|(?<=\w)’(?=\s[a-z]+ed\b|\s+said\b)")
 _ASCII_SINGLE = re.compile(r"(?:(?<=\s)|\A)'(?=[A-Z])[^'\n]{2,400}(?:'(?=\w)[^'\n]{0,400}){0,30}[,.?!]'(?=\s|\Z)")
 _LONGEST_SCARE = 3
+_LONGEST = 1500
 
 
 class Quotation(NamedTuple):
@@ -44,10 +45,12 @@ def _between_marks(words: str) -> list[Quotation]:
         if opened is None:
             if _opens(words, mark.start(), sign):
                 opened, closers = mark.start(), _closers(sign)
+        elif mark.start() - opened > _LONGEST:  # the mark that seemed to open was a stray one
+            opened, closers = (mark.start(), _closers(sign)) if _opens(words, mark.start(), sign) else (None, "")
         elif sign in closers:
             found.append(Quotation(opened, mark.end()))
             opened = None
-    if opened is not None and len(words) - opened > 1:
+    if opened is not None and 1 < len(words) - opened <= _LONGEST:
         found.append(Quotation(opened, len(words.rstrip()), open_ended=True))
     return found
 
