@@ -321,3 +321,15 @@ def test_the_anchor_names_the_rule_and_its_base() -> None:
     assert when is not None
     assert when.display == "yesterday"
     assert "2026-02-05" in when.anchor
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("early winter 2024", "2024-12~"),
+        ("the coming 24 hours", "2026-02-05/2026-02-06"),
+        ("after 03/04/26", "2026-03-04/.."),
+    ],
+)
+def test_what_a_fuzzer_once_got_wrong(words: str, meant: str) -> None:
+    assert edtf(words) == meant

@@ -60,7 +60,7 @@ def weekday_conflict(words: str, when: When | None) -> Conflict | None:
     if day.weekday() == said:
         return None
     ahead = (said - day.weekday()) % 7
-    other = day + timedelta(days=ahead if ahead <= 3 else ahead - 7)
+    other = numbered_day((ahead if ahead <= 3 else ahead - 7) + 1, day)
     name, real = WEEKDAYS[said].title(), WEEKDAYS[day.weekday()].title()
     return Conflict("weekday", name, real, f"{day.isoformat()} is a {real}, not a {name}", day, other)
 

@@ -38,7 +38,7 @@ def finished(words: str, phrase: Phrase, sense: Sense, ground: Ground) -> When:
     return When(
         display=words,
         edtf=edtf.written_set(sense.choices)
-        if sense.choices
+        if sense.choices and not (open_start or open_end)
         else edtf.written_days(days, open_start=open_start, open_end=open_end, mark=sign),
         earliest=None if open_start else days.first,
         latest=None if open_end else days.last,

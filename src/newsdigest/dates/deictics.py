@@ -189,7 +189,7 @@ def _last_units(values: Values, ground: Ground) -> Sense | None:
     """Read `the past three months` as running from then to the day of publication."""
     unit, way, base = names(values)[-1], next((s for word in names(values) if (s := step(word))), -1), ground.today
     count = numbers(values)[0]
-    days = calendars.day(base - timedelta(days=-(-count // 24))) if unit == "hour" else None
+    days = calendars.day(base + timedelta(days=way * -(-count // 24))) if unit == "hour" else None
     if unit in ("month", "year", "decade", "quarter"):
         far = calendars.month(
             *calendars.shifted_month(base, way * count * {"month": 1, "quarter": 3, "year": 12, "decade": 120}[unit])

@@ -177,7 +177,7 @@ def write_edtf(when: When) -> str:
 
 def written_set(members: Iterable[Days]) -> str:
     """Return one of several days, months or years."""
-    return "[" + ",".join(written_days(days) for days in members) + "]"
+    return "[" + ",".join(written_member(written_days(days)) for days in members) + "]"
 
 
 def written_days(days: Days, *, open_start: bool = False, open_end: bool = False, mark: str = "") -> str:
@@ -195,7 +195,7 @@ def _whole(days: Days) -> str:
     first, last, precision = days
     if first == last:
         return first.isoformat()
-    if precision == "season" and first.day == 1 and first.month % 3 == 0:
+    if precision == "season" and first.month % 3 == 0 and days == calendars.season(first.year, 20 + first.month // 3):
         return f"{first.year:04}-{20 + first.month // 3}"
     if first.isoformat()[4:] == "-01-01" and last.isoformat()[4:] == "-12-31":
         return _whole_years(first.year, last.year, precision)

@@ -28,6 +28,9 @@ def shaded(days: Days, shade: str) -> Days:
         return Days(
             calendars.year(days.first.year + first).first, calendars.year(days.first.year + last).last, "decade"
         )
+    if days.precision in ("season", "quarter"):
+        year, month = calendars.shifted_month(days.first, {"early": 0, "mid": 1, "late": 2, "end": 2}[shade])
+        return Days(*calendars.month(year, month)[:2], days.precision)
     if days.precision == "week":
         start, stop = _WEEK_DAYS[shade]
         return Days(days.first + timedelta(days=start), days.first + timedelta(days=stop), "week")

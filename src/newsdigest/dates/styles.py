@@ -99,7 +99,7 @@ def _span(when: When, first: date, last: date, style: Style) -> str:
         return named
     if when.precision == "week" and (last - first).days == 6:
         return f"week of {_days(first, last, style)}"
-    if when.precision in ("month", "quarter", "half") and edtf.write_edtf(when).count("-") <= 2:
+    if when.precision in ("month", "quarter", "season", "half") and edtf.write_edtf(when).count("-") <= 2:
         return _months(first, last)
     return _days(first, last, style)
 
