@@ -9,6 +9,7 @@ from newsdigest.reconcile.disputes import disputed, reported
 from newsdigest.reconcile.sketches import telling_words
 from newsdigest.reconcile.spellings import Spellings
 from newsdigest.reconcile.statements import same_speaker, speaker_stems
+from newsdigest.reconcile.vocabulary import tokens
 from newsdigest.schema.cluster import Cluster, Dispute, ReportedValue
 from newsdigest.schema.reading import Claim, Event
 from newsdigest.text import fold
@@ -62,8 +63,8 @@ def _answered(
         allegation = _content(f"{event.record.title} {event.record.summary}", spellings)
         near = [c for c in others if len(_content(c.record.text, spellings) & allegation) >= _ALIKE]
         return near or others[:1]
-    denied = _content(f"{denial.record.text} {denial.record.quote}", spellings)
-    return [c for c in others if len(_content(f"{c.record.text} {c.record.quote}", spellings) & denied) >= _ALIKE]
+    denied = _matter(f"{denial.record.text} {denial.record.quote}", spellings)
+    return [c for c in others if len(_matter(f"{c.record.text} {c.record.quote}", spellings) & denied) >= _ALIKE]
 
 
 def _contradiction(event: Cluster[Event], backing: Sequence[Cluster[Claim]], spellings: Spellings) -> Dispute | None:
@@ -100,6 +101,12 @@ def _plain_words(words: str) -> frozenset[str]:
 
 def _content(words: str, spellings: Spellings) -> frozenset[str]:
     return frozenset(word for word, weight in telling_words(words, spellings) if weight >= 0.6)
+
+
+def _matter(words: str, spellings: Spellings) -> frozenset[str]:
+    """Return the telling words that are no names: what is said, not of whom."""
+    lower = " ".join(token for token in tokens(words) if token[0].islower())
+    return _content(lower, spellings)
 
 
 def _value(claim: Cluster[Claim]) -> ReportedValue:

@@ -70,7 +70,7 @@ def _parting(pair: Pair) -> str | None:
 def _needed(pair: Pair) -> float:
     """Return how alike two mentions of one article must be: a line of background, or the same quote, needs less."""
     a, b = pair.a, pair.b
-    if not a.title & b.title:
+    if a.title and b.title and not a.title & b.title:
         return 2.0
     if _same_words(a, b):
         return 0.35

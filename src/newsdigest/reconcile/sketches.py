@@ -187,7 +187,7 @@ def _sketch(
         end=evidence.end,
         weights=weights,
         norm=math.sqrt(sum(weight * weight for weight in weights.values())),
-        title=stems(titles, spellings) or frozenset(token.casefold() for token in tokens(titles)),
+        title=_headline(lead.record.title, titles, spellings),
         acts=stems(titles, spellings) & ACTS,
         lead_act=_lead_act(lead.record.title),
         counted=_counted(titles),
@@ -211,6 +211,17 @@ def _sketch(
 def lead_of(telling: Telling) -> Mention[Event]:
     """Return the mention whose words stand for a telling: no line of background where there is another."""
     return min(telling, key=lambda mention: mention.background)
+
+
+_LEANING = frozenset({"he", "she", "it", "they", "this", "that", "these", "those", "there"})
+
+
+def _headline(lead: str, titles: str, spellings: Spellings) -> frozenset[str]:
+    """Return the stems of the headlines; one that leans on the sentence before it (`he did so again`) has none."""
+    folded = [token.casefold() for token in tokens(titles)]
+    if not _LEANING.isdisjoint(token.casefold() for token in tokens(lead)[:1]):
+        return frozenset()
+    return stems(titles, spellings) or frozenset(folded)
 
 
 def _lead_act(title: str) -> str | None:
