@@ -86,7 +86,7 @@ def _of_status(
     """Tell an HTTP status: the whole run is lost, this article is lost, or this answer is."""
     words, code = masked(str(getattr(error, "message", error)), secrets), str(getattr(error, "code", "") or "")
     advice = {
-        401: "the key is missing or wrong; set the key of this service (for openai OPENAI_API_KEY), or hand in a client",
+        401: "the key is missing or wrong; set the key of this service (openai: OPENAI_API_KEY), or hand in a client",
         403: "this key may not use the model; choose another model or key",
         404: "there is no such model or address; check model= and base_url=",
     }
