@@ -106,6 +106,11 @@ def statement(texts: Sequence[str]) -> Statement:
     return Statement(tuple(negations), tuple(affirmed))
 
 
+def content_of(text: str) -> tuple[frozenset[str], ...]:
+    """Return the content words of a passage, each as all the words that it may be a form of."""
+    return tuple(lemmas(token.word) for token in tokens_of(text) if _is_content(token))
+
+
 def _is_denial(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word denies what follows it; `failed` only where "to" follows."""
     word = tokens[at].word

@@ -38,8 +38,9 @@ def dated(
     place = _nearest(words, page, span)
     if place is None:
         return Dated(None, (f"The date words {words!r} are not in the article; they are not used.",))
-    when = dates.resolve(
+    when, note = dates.settle(
         words,
+        model_reading,
         published=page.article.published,
         tense=tense,
         context=" ".join(sentence.text for sentence in page.sentences_of(place)),
@@ -48,12 +49,23 @@ def dated(
     )
     if when is None:
         return Dated(None, (f"The date words {words!r} could not be resolved.",))
-    disagreement = _disagreement(when, model_reading, page)
+    disagreement = (f"{note[0].upper()}{note[1:]}.",) if note else ()
     if not _is_own(place, page, span) and (disagreement or not _may_lend(place, page, span, model_reading)):
         return Dated(
             None, (f"The date words {words!r} stand elsewhere in the article, not by the quote; they are not used.",)
         )
-    return Dated(when, disagreement)
+    return Dated(_as_point(when), disagreement)
+
+
+def _as_point(when: When) -> When:
+    """Return when something was that is told from its start ("from 1 August") or by an hour of a day ("by dawn")."""
+    start, _, end = when.edtf.partition("/")
+    told = start if when.open_end and not when.open_start else end if when.part_of_day or when.time else ""
+    point = dates.read_edtf(told, display=when.display) if "/" in when.edtf and told not in ("", "..") else None
+    if point is None or not (when.open_start or when.open_end):
+        return when
+    kept = {"part_of_day": when.part_of_day, "time": when.time, "zone": when.zone, "anchor": when.anchor}
+    return point.model_copy(update=kept | {"qualifier": when.qualifier})
 
 
 def _is_own(place: Span, page: Page, span: Span) -> bool:
@@ -92,19 +104,3 @@ def _pattern(words: str) -> re.Pattern[str]:
     """Return a pattern for the same words with other marks and spaces between them."""
     parts = re.findall(r"[^\W_]+", words)
     return re.compile(r"(?<![^\W_])" + r"[\W_]{1,4}".join(map(re.escape, parts)) + r"(?![^\W_])", re.IGNORECASE)
-
-
-def _disagreement(when: When, model_reading: str | None, page: Page) -> tuple[str, ...]:
-    """Return a note when the model read the same words as another date."""
-    if not model_reading or model_reading == when.edtf:
-        return ()
-    theirs = dates.resolve(model_reading, published=page.article.published)
-    if theirs is None or _overlap(when, theirs):
-        return ()
-    return (f"{when.display!r} is {when.edtf}; the model read it as {model_reading}.",)
-
-
-def _overlap(one: When, other: When) -> bool:
-    if one.earliest and other.latest and one.earliest > other.latest:
-        return False
-    return not (one.latest and other.earliest and other.earliest > one.latest)

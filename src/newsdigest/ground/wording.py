@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -10,12 +11,13 @@ from newsdigest.align import Span
 from newsdigest.dates import When
 from newsdigest.facts.naming import is_named, spaced
 from newsdigest.facts.passage import dates_of, names_of, quantities_of
-from newsdigest.facts.statements import statement
+from newsdigest.facts.statements import content_of, statement
 from newsdigest.ground.page import Page
 from newsdigest.numbers import Quantity
 from newsdigest.schema.mention import Difference
 from newsdigest.text import Stretch
 
+_CLAUSE = re.compile(r"[,;:—]\s|\s(?:but|while|although)\s")
 _WIDER = 2  # sentences of the same paragraph that may join the evidence, on either side
 
 
@@ -52,7 +54,16 @@ def _lacking(text: str, sentences: Sequence[Stretch], page: Page, whens: Sequenc
     evidence = [sentence.text for sentence in sentences]
     support = facts.supports(text, evidence, whens=whens)
     lacking = [difference for difference in support.differences if not _is_resolved(difference, text, evidence, page)]
-    return [*lacking, *_doubled(text, evidence), *_affirmed(text, evidence)]
+    return [*lacking, *_doubled(text, evidence), *_affirmed(text, evidence), *_untold(text, evidence)]
+
+
+def _untold(text: str, evidence: Sequence[str]) -> Iterator[Difference]:
+    """Yield the clauses of which the evidence has no word at all: they come from somewhere else."""
+    known = {form for words in evidence for forms in content_of(words) for form in forms}
+    for clause in _CLAUSE.split(text):
+        words = content_of(clause)
+        if len(words) > 1 and clause != text and all(known.isdisjoint(forms) for forms in words):
+            yield Difference(kind="word", said=clause.strip(), found=None)
 
 
 def _affirmed(text: str, evidence: Sequence[str]) -> Iterator[Difference]:
@@ -93,7 +104,7 @@ def _is_partly_named(name: str, written: Sequence[str]) -> bool:
 
 def _replaces(lacking: Sequence[Difference], text: str, own: Sequence[Stretch]) -> bool:
     """Whether the text has another figure, date or polarity in the place of one that the quoted sentence has."""
-    if any(difference.kind not in ("number", "date", "name", "negation") for difference in lacking):
+    if any(difference.kind in ("unit", "direction") for difference in lacking):
         return True
     if any(difference.kind in ("number", "negation") and difference.found for difference in lacking):
         return True
