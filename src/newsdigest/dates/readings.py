@@ -32,8 +32,9 @@ def settle(
 ) -> Settled:
     """Return what the words mean, held against the extractor's own reading (`iso`, as EDTF).
 
-    Where the two exclude each other the words win, and the note says so. Where code can make nothing of the words, the
-    reading is taken as uncertain and marked unverified. Without words there is no date.
+    Where the two exclude each other the words win, and the note says so: but for words that lean on another date ("a
+    day after"), because which date they lean on is a guess of code, too. There, and where code can make nothing of the
+    words, the reading is taken as uncertain and marked unverified. Without words there is no date.
     """
     if not words or not words.strip():
         return Settled(None, f"the reading {iso!r} has no date words to rest on" if iso else None)
@@ -45,13 +46,23 @@ def settle(
         return Settled(when, f"the reading {iso!r} of {words!r} is no EDTF date")
     if read is None:
         return Settled(when, None)
-    if when is None:
-        return _unverified(words, read)
-    if compatible(when, read):
+    return _held_against(read, when, words)
+
+
+def _held_against(read: When, when: When | None, words: str) -> Settled:
+    """Return which of the two is used: the extractor's reading, or what code makes of the words."""
+    if when is not None and compatible(when, read):
         return Settled(when, None)
+    if when is None or leans(when):
+        return _unverified(words, read)
     return Settled(
         when, f"{words!r} gives {when.edtf} ({when.anchor}); the extractor read {read.edtf}, which is not used"
     )
+
+
+def leans(when: When) -> bool:
+    """Whether the words tell the date from another one in the article, not by themselves."""
+    return when.anchor.startswith("told from")
 
 
 def _unverified(words: str, read: When) -> Settled:
