@@ -66,7 +66,9 @@ class Cast:
     def is_person(self, span: names.NameSpan) -> bool:
         """Whether a name stands for a person, by itself or by what the rest of the article calls it."""
         known = self.full.get(fold(span.text))
-        return span.kind == "person" or (known is not None and known[1] == "person")
+        if known is None or span.kind in ("body", "place"):
+            return span.kind == "person"
+        return "person" in (span.kind, known[1]) or known[0] in self.genders
 
     def identify(self, speaker: Speaker, sentence: str = "") -> Figure | None:
         """Return whom a speaker's words mean; None when a pronoun cannot be told.

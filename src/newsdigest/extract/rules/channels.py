@@ -128,7 +128,7 @@ def _channel(words: str) -> str | None:
 _CHANNEL = re.compile(
     rf"(?:(?:an?|the|his|her|its|their|another|one|that|this)\s+)?((?:[\w'’-]+\s+){{0,2}}?(?:{lexicon.CHANNEL_NOUNS}))\b"
 )
-_SMALL_START = re.compile(r"^(?:in|on|at|during|via|through|over|by|from|to|an?|the|his|her|its|their)\s+")
+_SMALL_START = re.compile(r"^(?:(?:in|on|at|during|via|through|over|by|from|to|an?|the|his|her|its|their)\s+)+")
 _PLATFORM = re.compile(rf"\b(?:{lexicon.PLATFORMS})\b")
 
 

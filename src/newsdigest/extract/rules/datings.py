@@ -57,7 +57,7 @@ def date_words(masked: str, found: Sequence[dates.DateWords], status: Status) ->
         return None
     if status == "postponed":
         moved = [f for f in usable if re.search(r"\b(?:to|until|till|for|on)\s+$", masked[: f.start][-8:])]
-        return (moved or usable)[-1].text
+        return (moved or usable)[-1].text.rpartition(" to ")[2]
     if status == "cancelled":
         return usable[0].text
     asides = [(found.start(), _aside_end(masked, found.end())) for found in _ASIDE_START.finditer(masked)]

@@ -23,6 +23,7 @@ _RELATIVE = re.compile(
 )
 
 
+_ONLY_PLANNED = re.compile(r"\b(?:been|was|were)\s+(?:planned|due|scheduled|set|expected)\b")
 _QUESTION = re.compile(r"\?\W*$")
 
 
@@ -181,6 +182,7 @@ def _in_relatives(passage: Passage, rank: int, cast: Cast, told: list[Happening]
             when is None
             or not any(t.low in lexicon.IRREGULAR_PAST or t.low.endswith("ed") for t in verb)
             or statuses.status_of(found["rest"], reported=False) != "happened"
+            or _ONLY_PLANNED.search(found["rest"])
         ):
             continue
         inside = passage.tokens

@@ -164,7 +164,8 @@ def _name_start(tokens: tuple[Token, ...], start: int, end: int) -> tuple[int, i
     if run >= stop or (tokens[run].low in ("the", "a", "an") and stop - run < 2):
         return None
     if tokens[run].low in lexicon.DETERMINERS and run == start:
-        return (start, end) if capitals(tokens, run + 1, stop) and not describes(tokens[stop - 1]) else None
+        has_name = capitals(tokens, run + 1, stop) and tokens[stop - 1].is_capital
+        return (start + (tokens[run].low == "the"), stop) if has_name else None
     if (
         stop < end
         and run > start

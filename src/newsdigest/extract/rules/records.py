@@ -33,9 +33,7 @@ def event_of(body: str, happening: Happening, topic: Topic) -> Event:
     )
 
 
-_HEDGE = re.compile(
-    r"\b(?:claim\w*|alleg\w*|said|says|told|den(?:y|ies|ied)|rumou?r\w*|reported\w*|accus\w*|appears?)\b", re.IGNORECASE
-)
+_HEDGE = re.compile(r"\b(?:claim\w*|alleg\w*|den(?:y|ies|ied)|rumou?r\w*|reported\w*|accus\w*)\b", re.IGNORECASE)
 
 
 def _hedged(title: str, status: Status) -> str:

@@ -20,7 +20,8 @@ _FRONTED = re.compile(
     r"Yesterday|Today|"
     r"While|When|If|Unless|Because|Although|Though|As|Asked|According|With|Perhaps|Soon|Over|(?:(?:Two|Three|Four|Five|A|An|One|Some|"
     r"\d+)\s+)?(?:Hours?|Days?|Weeks?|Months?|Years?|Minutes?|hours?|days?|weeks?|months?|years?|minutes?))\b"
-    r"[^,;:¤\"“]{2,70},\s+(?=\S)"
+    r"[^,;:¤\"“]{2,70},\s+(?=\S)",
+    re.IGNORECASE,
 )
 _ASIDE = re.compile(
     r",\s+(?:who|which|whose|where|whom|a|an|the|its|his|her|their|aged|\d{1,3}|formerly|then|all|most|both|one|"
@@ -66,7 +67,8 @@ def has_verb(words: str) -> bool:
 
 
 def _present(word: str, previous: str) -> bool:
-    return word in _PRESENT and previous not in ("the", "a", "an", "of", "to")
+    plural = previous.endswith("s") and f"{word}s" in _PRESENT
+    return (word in _PRESENT or plural) and previous not in ("the", "a", "an", "of", "to")
 
 
 _PRESENT = word_set(
