@@ -39,6 +39,7 @@ def test_names_are_found_whole(sentence: str, expected: list[str]) -> None:
     "sentence",
     [
         "Yesterday it rained. Nobody came.",
+        "The Secretary General and the Chief Justice agreed.",
         "On Tuesday the Russian and Swedish officials left.",
         "In March 2024 prices rose; by September they had fallen.",
         '"Better late than never," one man said.',
@@ -63,6 +64,7 @@ def test_the_first_word_of_a_sentence_is_a_name_when_the_text_shows_it_elsewhere
         ("Then Ohio Senator Ida Pell spoke.", "Ohio Senator", "Ida Pell"),
         ("Secretary of State Ida Pell spoke.", "Secretary of State", "Ida Pell"),
         ("Dame Ruth declined.", "Dame", "Ruth"),
+        ("They met OHB Secretary General Ida Pell.", "OHB Secretary General", "Ida Pell"),
         ("Opposition leader Noor Pell said so.", "Opposition leader", "Noor Pell"),
     ],
 )

@@ -29,6 +29,29 @@ def test_two_people_with_one_surname_stay_two() -> None:
     assert "Karl Berg" not in resolved["Anna Berg"]
 
 
+def test_a_name_that_fits_two_people_joins_neither() -> None:
+    resolved = groups("Dora Hale-Moss won.", "Dora Reed Hale lost.", "Dora Hale slept.", "D. Hale left.")
+    assert resolved["Dora Hale-Moss"] == resolved["Dora Reed Hale"] == set()
+
+
+def test_a_son_called_by_his_fathers_second_name_stays_himself() -> None:
+    resolved = groups("The singer, Odd Rune Pell, sang.", "Mr Rune Pell, his father, did not.")
+    assert set(resolved) == {"Odd Rune Pell", "Rune Pell"}
+
+
+def test_a_surname_means_the_one_who_has_been_named_when_it_stands_alone() -> None:
+    resolved = groups("Anna Berg won. Berg was pleased. Her lawyer, Karl Berg, who is no relation, was not.")
+    assert "Berg" in resolved["Anna Berg"]
+    assert resolved["Karl Berg"] == set()
+
+
+def test_a_word_means_here_what_it_clearly_means_elsewhere() -> None:
+    resolved = groups(
+        "Thalor Shipping shut. At Thalor nobody spoke. A rival, Thalor Robotics, did.", "In the end Thalor gave in."
+    )
+    assert resolved["Thalor Shipping"] == {"Thalor"}
+
+
 def test_husband_and_wife_are_told_apart_by_their_titles() -> None:
     resolved = groups("Otto Lang said he was sorry. Herr Lang wept. Frau Lang, his wife, did not.")
     assert "Herr Lang" in resolved["Otto Lang"]

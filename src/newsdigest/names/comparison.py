@@ -53,7 +53,9 @@ def is_body(name: str) -> bool:
     words = [fold(word).strip(".,") for word in name.split()]
     if not words:
         return False
-    if "&" in words or (len(words) > 1 and (words[-1] in BODY_HEADS or words[0] in ("fc", "fk", "sc", "afc", "ac"))):
+    if "&" in words or (
+        len(words) > 1 and (words[-1] in BODY_HEADS | DIVIDING_WORDS or words[0] in ("fc", "fk", "sc", "afc", "ac"))
+    ):
         return True
     if "of" in words or "for" in words:
         return any(word in BODY_HEADS or word in ("ministry", "university") for word in words)

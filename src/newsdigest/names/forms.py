@@ -30,6 +30,7 @@ class Form:
         self.words = words_of(text)
         self.bones = skeletons(text)
         self.bones_written = tuple(word for word in self.words if fold(word) not in PARTICLE_WORDS)
+        self.bone = skeleton(self.words[0]) if self.words else ""
         self.is_full = len(self.words) > 1
         self.kinds: Counter[str] = Counter()
         self.roles: Counter[str] = Counter()
@@ -37,6 +38,8 @@ class Form:
         self.pronouns: Counter[str] = Counter()
         self.listings: set[str] = set()
         self.is_former = False
+        self.first: dict[int, int] = {}  # where it stands first in each article
+        self.last = -1  # where a single word stands last in its article
 
     def order(self) -> tuple[str, int, str]:
         """Return what forms are sorted by."""
@@ -120,11 +123,20 @@ class Forms:
             for part in sorted(form.parts):
                 self.by_part[part].append(form)
         self._by_fold = {fold(form.text): form for form in self.full}
-        self._places = frozenset(skeleton(f.text) for f in self.short if f.kinds["place"] and not f.kinds["person"])
+        self._places = frozenset(f.bone for f in self.short if f.kinds["place"] and not f.kinds["person"])
 
     def is_place(self, form: Form) -> bool:
         """Whether a single word is a place somewhere in these articles."""
-        return skeleton(form.text) in self._places and not form.kinds["person"]
+        return form.bone in self._places and not form.kinds["person"]
+
+    def ending(self, words: str) -> Form | None:
+        """Return the longest full form that these words end with."""
+        found = words.split()
+        for length in range(min(len(found), 10), 1, -1):
+            form = self._by_fold.get(fold(" ".join(found[-length:])))
+            if form:
+                return form
+        return None
 
     def starting(self, words: str) -> Form | None:
         """Return the longest full form that these words begin with."""
@@ -154,13 +166,16 @@ def collect(texts: Sequence[str], named: Sequence[Iterable[str]] = ()) -> Forms:
         form.kinds["said" if said else span.kind] += 1
         form.articles[number] += 1
         form.roles.update([span.role] if span.role else [])
-        _observe(form, text, span)
+        _observe(form, text, span, number)
     return Forms(forms.values())
 
 
-def _observe(form: Form, text: str, span: NameSpan) -> None:
+def _observe(form: Form, text: str, span: NameSpan, number: int) -> None:
     """Note what stands around a name: the next pronoun, "her husband" before it, a stock exchange listing."""
     end = span.end
+    if text:
+        form.first[number] = min(span.start, form.first.get(number, span.start))
+        form.last = max(form.last, span.start)
     pronoun = _PRONOUN.search(text, end, end + 120)
     kin = _KIN_BEFORE.search(text[max(0, span.start - 24) : span.start])
     if kin and gender(kin.group(1)):

@@ -99,7 +99,8 @@ def _last_title(run: Run, text: str) -> int:
     only_offices = True
     for number, token in enumerate(run[:-1]):
         chief_executive = token.low == "executive" and number > 0 and run[number - 1].low == "chief"
-        if token.low in OFFICES_WITHIN or chief_executive or (only_offices and token.low in TITLES):
+        goes_on = only_offices or last == number - 1 >= 0  # "OHB Secretary General Jane Doe"
+        if token.low in OFFICES_WITHIN or chief_executive or (goes_on and token.low in TITLES):
             last = number
             if " of" in text[token.end : run[number + 1].start]:
                 break

@@ -67,6 +67,8 @@ def _named(run: Run, page: Page, in_headline: bool) -> Iterator[NameSpan]:
     rest = roles.strip_nationality(rest)
     if (in_headline or _is_shouted(rest)) and not all(token.text in page.inside for token in rest):
         return
+    if titles and all(token.low in TITLES for token in rest):
+        return
     if titles or _is_name(rest, page):
         role = page.text[titles[0].start : rest[0].start].strip() if titles else roles.in_words(rest, page.text)
         yield _span(rest, role, _kind(rest, role, page), page)
@@ -104,7 +106,8 @@ def _ordinary_is_name(run: Run, page: Page) -> bool:
     """Whether words of the dictionary are a name here: a company called Current, a ship called Northern Star."""
     if len(run) > 1:
         joined = " & " in page.text[run[0].start : run[-1].end]
-        return joined or not run[0].opens or all(token.text in page.inside for token in run)
+        named = len(run) > 2 and run[-1].low in BODY_HEADS
+        return named or joined or not run[0].opens or all(token.text in page.inside for token in run)
     token = run[0]
     if len(token.text) < 4 or token.low in TITLES or token.low in FUNCTION or _NUMBERED.match(page.text, token.end):
         return False

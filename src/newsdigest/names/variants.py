@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from newsdigest.names.forms import Form, collect
-from newsdigest.names.joining import Groups, join_all
+from newsdigest.names.groups import Groups
+from newsdigest.names.joining import join_all
 from newsdigest.names.spans import NameKind
 from newsdigest.names.spelling import is_older
 from newsdigest.text import fold, plain

@@ -21,15 +21,17 @@ TITLES: Final = (
     MALE_TITLES
     | FEMALE_TITLES
     | _set("""
-    adm admiral alderman ambassador archbishop archduke attorney ayatollah bishop brig brigadier capt captain
-    cardinal chair chairman chairperson chairwoman chancellor chancellor-designate cheikh chief cmdr coach col
-    colonel commander commissioner commodore comptroller congressman congresswoman constable consul corporal
-    councillor councilman councilwoman cpl dean delegate detective director doctor dr emir envoy fr gen general
-    gov governor hajji imam inspector judge justice leader lieutenant lt magistrate maj major manager marshal
-    mayor minister ministers mp mufti mx officer ombudsman pastor pope premier president president-elect
-    principal private prof professor prosecutor provost pvt rabbi rector regent rep representative rev reverend
-    secretary sen senator sergeant sgt shah shaikh shaykh sheikh sheriff speaker spokesman spokesperson
-    spokeswoman sultan superintendent treasurer tsar undersecretary vice-president vice-president-elect
+    adm admiral alderman ambassador archbishop archdeacon archduke attorney ayatollah begum bishop brig
+    brigadier bundeskanzler bundeskanzlerin canon capt captain cardinal chair chairman chairperson chairwoman
+    chancellor chancellor-designate cheikh chief cmdr coach col collector colonel commander commissioner
+    commodore comptroller congressman congresswoman constable consul corporal councillor councilman councilwoman
+    cpl datuk dean delegate detective director doctor dr emir envoy fr gen general gov governor hajji imam
+    inspector judge justice leader lieutenant lt magistrate maj major manager marshal maulana mayor minister
+    ministerpräsident ministerpräsidentin ministers mp mufti mullah mx officer ombudsman pastor pope premier
+    president president-elect presidente principal private prof professor prosecutor provost präsident président
+    pvt rabbi rector regent rep representative rev reverend secretary sen senator sergeant sgt shah shaikh
+    shaykh sheikh sheriff shri speaker spokesman spokesperson spokeswoman sultan superintendent taoiseach
+    treasurer tsar tánaiste undersecretary vice-president vice-president-elect
     """)
 )
 # A title that takes the given name alone: "Dame Ruth", "Prince William".
@@ -59,24 +61,24 @@ BODY_HEADS: Final = _set("""
     broadcasting bulk bureau cabinet capital center centre chamber chambers chemicals church circle club co
     coalition college command commission committee commons communications community company confederation
     conference congress consortium construction consulate cooperative corp corporation council court credit crew
-    department design desk digital diocese directorate division dynamics electric embassy energy enterprises
-    entertainment exchange farms fashion fc federation fire fk fleet foods force forces forum foundation front
-    fund gallery gaming gazette genomics gmbh government group guard guild health healthcare herald holding
-    holdings homes hospital hotels house inc industries infrastructure initiative institute institution
-    insurance interactive international investment investments journal judiciary kg laboratories laboratory labs
-    league legion lending library limited lines llc logistics lords ltd mail manufacturing materials media
-    metals militia minerals ministry mission monitor motors movement museum nations navy network news newspaper
-    nv observatory observer office oil operations optics orchestra orchestras order organisation organization
-    oyj packaging packet panel parliament partners partnership party petroleum pharma pharmaceuticals pictures
-    plastics plc police post press productions products program programme project properties prosecutors pty
-    publishers publishing pumps radio railway railways records refinery regiment registry renewables research
-    reserve resources retail review robotics rovers sa savings school schools secretariat securities
-    semiconductors senate sentinel service services shipping shipyard shipyards society software solutions spa
-    sport sports squad station steel steelworks store stores studios summit supermarkets synod systems
-    task-force team tech technologies technology telecom telecoms telegraph telegraphs television textiles
-    therapeutics times tobacco tools toys trading transport treasury tribunal tribune troupe trust union unit
-    united universities university utilities utility ventures voice wanderers warriors watch water weekly wire
-    women works yard youth
+    dairies department design desk digital diocese directorate division dynamics electric embassy energy
+    enterprises entertainment exchange farms fashion fc federation ferries fire fk fleet foods force forces
+    forum foundation front fund gallery gaming gazette genomics gmbh government group guard guild health
+    healthcare herald holding holdings homes hospital hotels house inc industries infrastructure initiative
+    institute institution insurance interactive international investment investments journal judiciary kg
+    laboratories laboratory labs league legion lending library limited line lines llc logistics lords ltd mail
+    manufacturing materials media metals militia minerals ministry mission monitor motors movement museum
+    nations navy network news newspaper nv observatory observer office oil operations optics orchestra
+    orchestras order organisation organization oyj packaging packet panel parliament partners partnership party
+    petroleum pharma pharmaceuticals pictures plastics plc police post press productions products program
+    programme project properties prosecutors pty publishers publishing pumps radio railway railways records
+    refinery regiment registry renewables research reserve resources retail review robotics rovers sa savings
+    school schools secretariat securities semiconductors senate sentinel service services shipping shipyard
+    shipyards society software solutions spa sport sports squad station steel steelworks store stores studios
+    summit supermarkets synod systems task-force team tech technologies technology telecom telecoms telegraph
+    telegraphs television textiles therapeutics times tobacco tools toys trading transport treasury tribunal
+    tribune troupe trust union unit united universities university utilities utility ventures voice wanderers
+    warriors watch water weekly wire women works yard youth
 """)
 # Words that make another body of one whose name they extend.
 DIVIDING_WORDS: Final = _set("""
@@ -188,38 +190,38 @@ ORDINARY: Final = _set("""
     give given giving go going good got government governments great green ground group groups growth guards
     half hard has have having he head heads health heavy hello help helpful hence her here hers hi high him his
     historians home homes hopes hospital hospitals hours household houses housing how however hundreds i ice if
-    image images imagine in including indeed industry inflation inside instead insurers interest investigators
-    investors is island it items its itself january job jobs join journalists judges just keep key killed labour
-    land large last late later law lawmakers lawyers leaders learn least leave left less lessons let letters
-    like likely listen little live local located long look losses love low made main make makers making man many
-    march markets match matches maybe me mean meanwhile measures media meeting meetings members men merchants
-    might military million millions minister ministers minus minutes money months more moreover morning most
-    mostly mr much municipal music must my name names national naturally near nearby nearly neither never
-    nevertheless new newest news next night nine nineteen ninety no nobody none nonetheless noon nor normally
-    not note nothing notice now nowhere nurses observers october of off officers offices officials oil ok okay
-    old on once one ones only onto open opinion opponents opposition or orders organisers organizers other
-    others otherwise our out outside over overall overnight own owners p.m page paid parents part parts party
-    passengers patients pay people per perhaps photo photograph photographs photos picture pictures pilots plans
-    players please plus point police politicians polls possibly post power prayers presently presidents press
-    previously price prices prior prison private probably proceedings profits prosecutors protesters protests
-    provided public pupils put question questions quickly quite rain rates rather read readers reading real
-    really rebels recently records red related relatives reporters reporting reports rescuers researchers
-    residents rest results revenue right rivals road roads round royal rules safety sales same samples say
-    school schools scientists second see seen senators september services set seven seventeen seventy several
-    shareholders shares she ships shops short shortly should showers similarly simply since sisters six sixteen
-    sixty small smaller so soldiers some somebody somehow someone something sometimes somewhere soon sorry
-    source sources south speaking spectators spokesmen sport staff state statement statistics steps still stocks
-    stop stories storm story strikes students subscribe such suddenly sun supporters suppose sure surely
-    survivors suspects take taken talks tax taxes teachers ten tens terms testing tests than thank thanks that
-    the their theirs them then there therefore these they things think thirteen thirty this those though
-    thousands three through thus tickets tigers time times to today together told tomorrow tonight too top total
-    towards town trade traders traffic training trains transport trees tribunals troops try twelve twenty twice
-    twins two under understand unfortunately union unions unless unlike until up update updated updates upon us
-    usually v vaccines versus very via victims video views villagers visitors volunteers voters vs wages wait
-    want war ward warning was watch water we weapons weather week weeks well went were west what whatever when
-    whenever where whereas whether which while white who whoever whole whom whose why wife will window windows
-    winds wine winter with within without witnesses women work workers world worse would writing wrong year
-    years yes yesterday yet you young your yours zero
+    image images imagine in including incoming indeed industry inflation inside instead insurers interest
+    investigators investors is island it items its itself january job jobs join journalists judges just keep key
+    killed labour land large last late later law lawmakers lawyers leaders learn least leave left legendary less
+    lessons let letters like likely listen little live local located long look losses love low made main make
+    makers making man many march markets match matches maybe me mean meanwhile measures media meeting meetings
+    members men merchants might military million millions minister ministers minus minutes money months more
+    moreover morning most mostly mr much municipal music must my name names national naturally near nearby
+    nearly neither never nevertheless new newest news next night nine nineteen ninety no nobody none nonetheless
+    noon nor normally not note nothing notice now nowhere nurses observers october of off officers offices
+    officials oil ok okay old on once one ones only onto open opinion opponents opposition or orders organisers
+    organizers other others otherwise our out outgoing outside over overall overnight own owners p.m page paid
+    parents part parts party passengers patients pay people per perhaps photo photograph photographs photos
+    picture pictures pilots plans players please plus point police politicians polls possibly post power prayers
+    presently presidents press previously price prices prior prison private probably proceedings profits
+    prosecutors protesters protests provided public pupils put question questions quickly quite rain rates
+    rather read readers reading real really rebels recently records red related relatives reporters reporting
+    reports rescuers researchers residents rest results revenue right rival rivals road roads round royal rules
+    safety sales same samples say school schools scientists second see seen senators september services set
+    seven seventeen seventy several shareholders shares she ships shops short shortly should showers similarly
+    simply since sisters six sixteen sixty small smaller so soldiers some somebody somehow someone something
+    sometimes somewhere soon sorry source sources south speaking spectators spokesmen sport staff state
+    statement statistics steps still stocks stop stories storm story strikes students subscribe such suddenly
+    sun supporters suppose sure surely survivors suspects take taken talks tax taxes teachers ten tens terms
+    testing tests than thank thanks that the their theirs them then there therefore these they things think
+    thirteen thirty this those though thousands three through thus tickets tigers time times to today together
+    told tomorrow tonight too top total towards town trade traders traffic training trains transport trees
+    tribunals troops try twelve twenty twice twins two under understand unfortunately union unions unless unlike
+    until up update updated updates upon us usually v vaccines versus very veteran via victims video views
+    villagers visitors volunteers voters vs wages wait want war ward warning was watch water we weapons weather
+    week weeks well went were west what whatever when whenever where whereas whether which while white who
+    whoever whole whom whose why wife will window windows winds wine winter with within without witnesses women
+    work workers world worse would writing wrong year years yes yesterday yet you young your yours zero
 """)
 
 # Verbs that an ordinary word at the head of a sentence seldom takes without an article before it.
@@ -309,4 +311,9 @@ MALE_WORDS: Final = _set("""
 """)
 FEMALE_WORDS: Final = _set("""
     wife sister daughter mother aunt niece grandmother granddaughter widow girlfriend stepmother actress businesswoman
+""")
+
+# Particles that open a surname, so that what they open can stand for a whole name: "Da Costa", "Van Dorn".
+SURNAME_PARTICLES: Final = _set("""
+    de da dos das di del della du van von der den ter ten ní ni nic mac ó o mhic bin ibn
 """)

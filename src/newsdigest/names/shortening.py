@@ -1,0 +1,146 @@
+"""Which full name a shortened one stands for: a surname, a club's last word, a body without its front."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Final
+
+from newsdigest.names.comparison import gender
+from newsdigest.names.forms import Form
+from newsdigest.names.gazetteer import COUNTRIES_AND_CITIES
+from newsdigest.names.groups import Groups
+from newsdigest.names.spelling import skeleton
+from newsdigest.names.words import CIVIC_HEADS, CLUB_HEADS, DIVIDING_WORDS, ORDINARY, SURNAME_PARTICLES
+from newsdigest.text import fold
+
+_DIVIDING: Final = frozenset(skeleton(word) for word in DIVIDING_WORDS)
+_MOUNT: Final = skeleton("mount")
+
+
+def join_shortened_people(groups: Groups) -> None:
+    """Surnames of several words: each joins the one full name that ends in it ("Mr Costa e Silva")."""
+    for form in groups.forms.full:
+        if not form.may_be_person or not form.bones or not _is_surname(form):
+            continue
+        known = groups.forms.by_part.get(form.bones[-1], ())
+        longer = [other for other in known if other.may_be_person and _ends_in(other, form)]
+        full = groups.only([one for one in longer if set(one.articles) & set(form.articles)]) or groups.only(longer)
+        if full:
+            groups.join(form, full)
+
+
+def _is_surname(form: Form) -> bool:
+    """Whether it stands behind a courtesy title only, or begins with a particle."""
+    return fold(form.words[0]) in SURNAME_PARTICLES or (bool(form.roles) and all(gender(role) for role in form.roles))
+
+
+def _ends_in(full: Form, form: Form) -> bool:
+    """Whether the full name ends in these words: after a particle as they are, otherwise with a hyphen between them."""
+    one, two = (tuple(skeleton(p) for word in f.bones_written for p in word.split("-")) for f in (form, full))
+    if fold(form.words[0]) in SURNAME_PARTICLES:
+        return len(one) < len(two) and two[-len(one) :] == one
+    hyphened = tuple(skeleton(part) for part in full.words[-1].split("-"))
+    return len(hyphened) > 1 and hyphened == one
+
+
+def join_shortened_bodies(groups: Groups) -> None:
+    """Shortened bodies of two words and more: "Coast Guard", "Hillside Base" for "Hillside Base Hospital"."""
+    for form in groups.forms.full:
+        if form.kind == "person" or len(form.bones) < 2:
+            continue
+        longer = [other for other in groups.forms.by_part.get(form.bones[-1], ()) if _shortens(form, other)]
+        full = groups.only([other for other in longer if set(other.articles) & set(form.articles)]) or groups.only(
+            longer
+        )
+        if full:
+            groups.join(form, full)
+
+
+def _shortens(short: Form, full: Form) -> bool:
+    """Whether the short form leaves out the front of a body's name, or the word for the body at its end."""
+    one, two = short.bones, full.bones
+    if len(one) >= len(two) or not full.is_body:
+        return False
+    if two[-len(one) :] == one:
+        return short.is_body
+    if two[: len(one)] == one and short.is_body and full.text[len(short.text) :].startswith((" of ", " for ")):
+        return True
+    # A name that ends in the word for a body is whole: "X Athletic" is not "X Athletic Women".
+    is_city = fold(short.text) in COUNTRIES_AND_CITIES
+    return two[:-1] == one and not short.is_body and short.kind == "place" and not is_city
+
+
+def join_single_words(groups: Groups) -> None:
+    """Single words: each joins the one full name that it fits in its article, else the one it fits in all of them."""
+    lone = [form for form in groups.forms.short if groups.top(form) is form]
+    unsure: list[Form] = []
+    meant: dict[tuple[str, str], list[Form]] = defaultdict(list)
+    for form in lone:
+        if _join_single_word(form, groups):
+            meant[form.bone, form.gender or ""].append(form)
+        else:
+            unsure.append(form)
+    alike: dict[tuple[str, str], Form] = {}
+    for form in unsure:
+        # What the word means in every other article that is clear about it, it means here too.
+        elsewhere = None if _at_home(form, groups) else groups.only(meant[form.bone, form.gender or ""])
+        if elsewhere:
+            groups.join(form, elsewhere)
+        elif form.gender or not _fitting(form, groups):
+            groups.join(alike.setdefault((form.bone, form.gender or ""), form), form)
+
+
+def _join_single_word(form: Form, groups: Groups) -> bool:
+    full = groups.only(_fitting(form, groups))
+    if full:
+        groups.join(form, full)
+    return full is not None
+
+
+def _at_home(form: Form, groups: Groups) -> list[Form]:
+    return [full for full in _fitting(form, groups) if form.home in full.articles]
+
+
+def _fitting(form: Form, groups: Groups) -> list[Form]:
+    """Return the full forms that the single word can stand for; people come before bodies, the same article first."""
+    known = groups.forms.by_part.get(form.bone, [])
+    is_place = groups.forms.is_place(form)
+    people = [full for full in known if not is_place and _may_be_person_called(form, full, groups)]
+    people = _in_that_office(form, people) or people
+    bodies = [full for full in known if _may_be_body_called(form, full, is_place)]
+    at_home = [[full for full in fits if form.home in full.articles] for fits in (people, bodies)]
+    named = [_introduced(form, fits) for fits in at_home]
+    return next((fits for fits in (named[0], at_home[0], named[1], at_home[1], people, bodies) if fits), [])
+
+
+def _introduced(form: Form, full_names: Sequence[Form]) -> list[Form]:
+    """Return those who had been named in full when the surname stood alone for the last time in its article."""
+    return [full for full in full_names if full.first.get(form.home, -1) < form.last]
+
+
+def _may_be_person_called(form: Form, full: Form, groups: Groups) -> bool:
+    if not full.may_be_person or form.kind == "body" or (not form.roles and fold(form.text) in ORDINARY):
+        return False
+    # Where a man and a woman share the surname, a title joins only a person whose gender is known.
+    return not form.gender or form.gender in {one.sex() for one in groups.with_(full)}
+
+
+def _in_that_office(form: Form, people: Sequence[Form]) -> list[Form]:
+    """Return those of the people who are elsewhere given the very title that stands before the single word."""
+    offices = {fold(role) for role in form.roles} - {"mr", "mrs", "ms", "miss", "dr", "sir"}
+    return [full for full in people if offices & {fold(role) for role in full.roles}] if offices else []
+
+
+def _may_be_body_called(form: Form, full: Form, is_place: bool) -> bool:
+    if full.kind == "person" or form.kinds["person"] or form.gender:
+        return False
+    bare = form.bone
+    if full.bones[:1] == (_MOUNT,):
+        return bare == full.bones[-1]
+    if not full.is_body or is_place or any(word in _DIVIDING for word in full.bones):
+        return False
+    if bare == full.bones[-1]:
+        return fold(form.text) in CLUB_HEADS
+    civic = fold(full.words[-1]) in CIVIC_HEADS
+    return bare == full.bones[0] and not civic and fold(form.text) not in ORDINARY
