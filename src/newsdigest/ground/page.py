@@ -85,8 +85,12 @@ class Page:
             return name
         words = name.split()
         ends = (" ".join(words[first:]) for first in range(1, len(words)))
-        part = next((end for end in ends if end[:1].isupper() and self.has(end)), None)
+        part = next((end for end in ends if self._is_proper_part(end)), None)
         return part or (name if self.describes(name) else None)
+
+    def _is_proper_part(self, words: str) -> bool:
+        """Whether the article has the words, and as a name: "Northgate Council" is not its "council"."""
+        return words[:1].isupper() and self.has(words) and not self.body.has_lower(words.lower())
 
     def _has_word(self, word: str) -> bool:
         wanted = spaced(word)

@@ -14,10 +14,13 @@ from newsdigest.facts.passage import dates_of, names_of, quantities_of
 from newsdigest.facts.statements import content_of, statement
 from newsdigest.ground.page import Page
 from newsdigest.numbers import Quantity
+from newsdigest.numbers.neighbours import MONTHS, WEEKDAYS
 from newsdigest.schema.mention import Difference
 from newsdigest.text import Stretch
 
 _CLAUSE = re.compile(r"[,;:—]\s|\s(?:but|while|although)\s")
+_WORDS = re.compile(r"[^\W\d_]+")
+_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?![\w-])")
 _WIDER = 2  # sentences of the same paragraph that may join the evidence, on either side
 
 
@@ -54,7 +57,27 @@ def _lacking(text: str, sentences: Sequence[Stretch], page: Page, whens: Sequenc
     evidence = [sentence.text for sentence in sentences]
     support = facts.supports(text, evidence, whens=whens)
     lacking = [difference for difference in support.differences if not _is_resolved(difference, text, evidence, page)]
-    return [*lacking, *_doubled(text, evidence), *_affirmed(text, evidence), *_untold(text, evidence)]
+    return [
+        *lacking,
+        *_doubled(text, evidence),
+        *_affirmed(text, evidence),
+        *_untold(text, evidence),
+        *_unheard_of(text, page),
+    ]
+
+
+def _unheard_of(text: str, page: Page) -> Iterator[Difference]:
+    """Yield words with a capital, inside a sentence, that the whole article does not have.
+
+    A headline with capitals throughout shows no names by them.
+    """
+    words = _WORDS.findall(text)
+    if sum(word[:1].isupper() for word in words) * 2 > len(words) > 3:
+        return
+    for found in _CAPITAL.finditer(text):
+        is_date = found.group().lower() in MONTHS | WEEKDAYS
+        if not is_date and not page.has(found.group()) and not page.body.has_lower(found.group().lower()):
+            yield Difference(kind="name", said=found.group(), found=None)
 
 
 def _untold(text: str, evidence: Sequence[str]) -> Iterator[Difference]:
