@@ -211,7 +211,11 @@ def _joined(words: str, content: tuple[tuple[int, int], ...]) -> str:
     text = pieces[0] if pieces else ""
     for piece in pieces[1:]:
         text = _continued(text, piece)
-    return _sentence(text)
+    is_report = text[:1] not in _QUOTE_MARKS
+    return _sentence(_SECOND_THAT.sub(" and ", text) if is_report else text)
+
+
+_SECOND_THAT = re.compile(r",?\s+and\s+that\s+(?=[\"“\w])")
 
 
 def _continued(text: str, piece: str) -> str:

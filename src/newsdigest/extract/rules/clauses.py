@@ -53,8 +53,12 @@ def _spoken_pieces(passage: Passage, saying: Saying) -> Iterator[Piece]:
     start, end = (offset - passage.start for offset in saying.content[0])
     if saying.text.startswith(saying.figure.name) and start <= saying.start - passage.start:
         start = 0
-    if not passage.masked[start:end].lstrip(" ,").startswith("¤"):
-        yield from _split(passage, start, end, saying)
+    if passage.masked[start:end].lstrip(" ,").startswith("¤"):
+        return
+    if len(saying.content) > 1 and saying.content[-1][1] - passage.start > end:
+        yield Piece(start, saying.content[-1][1] - passage.start, saying, _tail_date(passage, saying))
+        return
+    yield from _split(passage, start, end, saying)
 
 
 _OCCASION = re.compile(

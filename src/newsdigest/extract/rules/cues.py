@@ -59,7 +59,9 @@ def first_letter(words: str, at: int) -> int:
     return at
 
 
-_HARD_STOP = re.compile(r";\s|\s[—–]\s(?=(?:and|but)\b)")
+_HARD_STOP = re.compile(
+    r";\s|\s[—–]\s(?=(?:and|but)\b)|,\s(?=(?:and|but)\s(?:described|called|added|said|urged|asked|thanked|accused|praised)\b)"
+)
 
 
 def clause_end_at(passage: Passage, at: int) -> int:

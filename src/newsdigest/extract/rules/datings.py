@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from newsdigest import dates
 from newsdigest.schema.reading import Status
 
-_SINCE = re.compile(r"\b(?:since|until|after|before|than in|first time since|built|of|from|as of)\s*$", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:since|until|after|before|than in|first time since|built|of|as of)\s*$", re.IGNORECASE)
 
 
 _DURATION = re.compile(

@@ -119,7 +119,8 @@ def _status(masked: str, saying: Saying | None) -> Status:
         return status
     if saying.chain or saying.thing or (saying.anonymous and status == "happened" and not _official(saying)):
         return "alleged"
-    if status == "happened" and saying.figure.kind == "person" and (not _office(saying) or _of_another(masked, saying)):
+    told_by_one = status == "happened" and saying.figure.kind in ("person", "unnamed")
+    if told_by_one and not (_official(saying) or (_office(saying) and not _of_another(masked, saying))):
         return "alleged"
     return status
 

@@ -202,7 +202,9 @@ PERSON_ROLES = UNNAMED | word_set(
     "detective constable sergeant congressman congresswoman councillor councilman councilwoman alderman representative "
     "treasurer principal dean rector curator conductor composer artist writer columnist historian physicist biologist "
     "chemist geologist meteorologist forecaster seismologist epidemiologist ceo cfo coo co-founder co-owner "
-    "midfielder striker goalkeeper defender captain manager referee umpire dealer defendant plaintiff victim suspect"
+    "midfielder striker goalkeeper defender captain manager referee umpire dealer defendant plaintiff victim suspect "
+    "accused detainee inmate prisoner migrant refugee pensioner teenager boy girl gardener cleaner porter "
+    "fisherman sailor miner carpenter plumber electrician mechanic librarian"
 )
 
 BODY_WORDS = word_set(

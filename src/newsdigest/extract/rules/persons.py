@@ -181,7 +181,10 @@ def _name_start(tokens: tuple[Token, ...], start: int, end: int) -> tuple[int, i
 
 
 def _is_particle(tokens: tuple[Token, ...], index: int, start: int) -> bool:
-    return index > start and tokens[index].low in lexicon.PARTICLES - {"of"} and tokens[index - 1].is_capital
+    """Whether a small word stands inside a name: `Banca de la Costa`."""
+    if index <= start or tokens[index].low not in lexicon.PARTICLES - {"of"}:
+        return False
+    return tokens[index - 1].is_capital or _is_particle(tokens, index - 1, start)
 
 
 def _is_person_name(tokens: tuple[Token, ...], start: int, name_at: int, name_end: int) -> bool:
