@@ -73,3 +73,17 @@ def test_more_cannot_be_stopped_than_were_launched(desk):
     assert dispute.kind == "arithmetic"
     assert "12" in dispute.reason
     assert "30" in dispute.reason
+
+
+def test_a_figure_that_one_speaker_raises_report_by_report_is_a_series(desk):
+    pages = []
+    for article, day, tonnes in (("a", 4, 120), ("b", 6, 180), ("c", 9, 210)):
+        page = desk.page(article, f"Outlet {article}", f"2031-05-0{day}T08:00:00+00:00")
+        pages.append(
+            page.claim("the harbour office", f"The wreck of the Velora has lost {tonnes} tonnes of heavy fuel.")
+        )
+    found = desk.reconciled(*pages)
+    (update,) = found.updates
+    assert [figure.value for figure in update.series] == ["120 tonnes", "180 tonnes", "210 tonnes"]
+    assert "the harbour office" in update.what
+    assert not found.disputes

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from newsdigest import numbers
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.origins import Provenance
+from newsdigest.reconcile.quantities import figures_in
 from newsdigest.schema.mention import Evidence, Mention
 from newsdigest.schema.reading import Claim, Correction, Event
 from newsdigest.text import fold
@@ -42,7 +43,7 @@ def _pair(
     correction: Mention[Correction], mentions: Sequence[Mention[Event]], provenance: Mapping[str, Provenance]
 ) -> tuple[numbers.Quantity, numbers.Quantity] | None:
     words = correction.record.text
-    figures = numbers.find(words)
+    figures = figures_in(words)
     for place, one in enumerate(figures):
         for other in figures[place + 1 :]:
             if _comparable(one, other) and one.value != other.value:
@@ -65,7 +66,7 @@ def holds(record: Event | Claim, figure: numbers.Quantity) -> bool:
     value, unit = numbers.measure(figure)
     return any(
         numbers.measure(one)[0] == value and (numbers.measure(one)[1] == unit or not (one.unit and figure.unit))
-        for one in numbers.find(words)
+        for one in figures_in(words)
     )
 
 

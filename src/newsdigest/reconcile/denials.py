@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from newsdigest.reconcile.disputes import disputed, reported
+from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.sketches import telling_words
 from newsdigest.reconcile.spellings import Spellings
 from newsdigest.reconcile.statements import same_speaker, speaker_stems
@@ -64,7 +65,20 @@ def _answered(
         near = [c for c in others if len(_content(c.record.text, spellings) & allegation) >= _ALIKE]
         return near or others[:1]
     denied = _matter(f"{denial.record.text} {denial.record.quote}", spellings)
-    return [c for c in others if len(_matter(f"{c.record.text} {c.record.quote}", spellings) & denied) >= _ALIKE]
+    near = [c for c in others if _is_answered_nearby(c, denial)]
+    return [c for c in near if len(_matter(f"{c.record.text} {c.record.quote}", spellings) & denied) >= _ALIKE]
+
+
+_NEAR = 900
+
+
+def _is_answered_nearby(claim: Cluster[Claim], denial: Cluster[Claim]) -> bool:
+    """Whether one article sets the two beside each other."""
+    return any(
+        one.article_id == other.article_id and abs(evidence_of(one).start - evidence_of(other).start) <= _NEAR
+        for one in claim.mentions
+        for other in denial.mentions
+    )
 
 
 def _contradiction(event: Cluster[Event], backing: Sequence[Cluster[Claim]], spellings: Spellings) -> Dispute | None:

@@ -12,6 +12,7 @@ from newsdigest.reconcile.corrections import Amended, holds
 from newsdigest.reconcile.disputes import disputed, reported
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.origins import UNDATED, Provenance
+from newsdigest.reconcile.quantities import figures_in
 from newsdigest.reconcile.sketches import telling_words
 from newsdigest.reconcile.spellings import Spellings
 from newsdigest.reconcile.statements import same_speaker, speaker_stems
@@ -23,6 +24,9 @@ from newsdigest.text import fold
 
 _SAME_TIME = timedelta(hours=30)
 _ANYBODY = frozenset({"people", "person", None})
+_SHARES = frozenset({"percent", "percentage point", "basis point", "point"})
+LOOSE_KINDS = frozenset({"people", "person", "vote", "member"})
+"""Nouns that count too many things: votes for and against, people hurt and people saved."""
 _VOTERS = frozenset(map(stem, ("members", "lawmakers", "deputies", "senators", "councillors", "people", "delegates")))
 
 
@@ -38,7 +42,7 @@ def counts(words: str, spellings: Spellings) -> list[Count]:
     """Return the figures of a passage, each value of a kind once; ranks, tallies and changes are no counts."""
     content = frozenset(word for word, _ in telling_words(words, spellings) if not word[0].isdigit())
     found: dict[tuple[str | None, object], Count] = {}
-    for quantity in numbers.find(words):
+    for quantity in figures_in(words):
         if not _is_count(quantity):
             continue
         of = _kind(quantity, words)
@@ -50,7 +54,9 @@ def _is_count(quantity: numbers.Quantity) -> bool:
     """Leave out ranks, tallies, ages and changes; `one` is mostly no figure but a word."""
     if quantity.unit in ("tally", "year", "times") or fold(quantity.text) in ("one", "a", "an", "1"):
         return False
-    return not (quantity.relation == "change" and quantity.unit) and not (quantity.counted or "").endswith(("'s", "’s"))
+    return not (quantity.relation == "change" and quantity.unit in _SHARES) and not (quantity.counted or "").endswith(
+        ("'s", "’s")
+    )
 
 
 def _kind(quantity: numbers.Quantity, words: str) -> str | None:
@@ -96,7 +102,7 @@ def _of_speakers(
             needed += x.of in _ANYBODY
             if told_differently(x, y) and len((x.content & y.content) | _kin(x, y)) >= needed:
                 values = [
-                    reported(f"{m.record.speaker}: {_shown(count)}", cluster.mentions)
+                    reported(f"{m.record.speaker}: {shown(count)}", cluster.mentions)
                     for m, count, cluster in ((a, x, one), (b, y, other))
                 ]
                 about = [one.id, other.id, *one.about, *other.about]
@@ -110,7 +116,8 @@ def _kin(x: Count, y: Count) -> frozenset[str]:
     return frozenset() if x.of in _ANYBODY or x.of != y.of or x.of is None else frozenset({x.of})
 
 
-def _shown(count: Count) -> str:
+def shown(count: Count) -> str:
+    """Return a figure as its article has it, with what it counts."""
     noun = "" if count.quantity.unit or not count.quantity.counted else f" {count.quantity.counted}"
     return f"{count.quantity.text}{noun}"
 
@@ -127,14 +134,13 @@ def differing(
                 told.setdefault(count.of, []).append((count, mention))
     disputes: list[Dispute] = []
     updates: list[Update] = []
-    for of in sorted(one for one in told if one is not None):
-        _sort_out(event, of, told[of], provenance, taken, disputes, updates)
+    for of in sorted(one for one in told if one is not None and one not in LOOSE_KINDS):
+        _sort_out(event, told[of], provenance, taken, disputes, updates)
     return disputes, updates
 
 
 def _sort_out(
     event: Cluster[Event],
-    of: str,
     told: Sequence[tuple[Count, Mention[Event]]],
     provenance: Mapping[str, Provenance],
     taken: Sequence[Amended],
@@ -142,15 +148,15 @@ def _sort_out(
     updates: list[Update],
 ) -> None:
     values = _values(told)
-    if len(values) < 2:
+    if len({shown(group[0][0]) for group in values}) < 2:
         return
     corrected = _corrected(values, taken, provenance)
     if corrected is not None or _at_one_time(values, provenance):
         right, reason = corrected or (None, "reports of the same time differ")
-        shown = [reported(_shown(group[0][0]), (m for _, m in group)) for group in values]
-        disputes.append(disputed("number", [event.id], shown, right, reason))
+        told_values = [reported(shown(group[0][0]), (m for _, m in group)) for group in values]
+        disputes.append(disputed("number", [event.id], told_values, right, reason))
     else:
-        updates.append(_update(event.id, of, values, provenance))
+        updates.append(_update(event, values, provenance))
 
 
 def _values(told: Sequence[tuple[Count, Mention[Event]]]) -> list[list[tuple[Count, Mention[Event]]]]:
@@ -174,7 +180,7 @@ def _corrected(
         right = [group for group in values if any(holds(m.record, one.right) for _, m in group)]
         rooms = {provenance[m.article_id].newsroom for group in wrong for _, m in group}
         if wrong and right and wrong[0] is not right[0] and one.newsroom in rooms:
-            return _shown(right[0][0][0]), f"corrected by the outlet itself: {one.evidence.quote}"
+            return shown(right[0][0][0]), f"corrected by the outlet itself: {one.evidence.quote}"
     return None
 
 
@@ -190,21 +196,23 @@ def _at_one_time(
 
 
 def _update(
-    event_id: str,
-    of: str,
+    event: Cluster[Event],
     values: Iterable[Sequence[tuple[Count, Mention[Event]]]],
     provenance: Mapping[str, Provenance],
 ) -> Update:
     series = [
         Figure(
-            value=_shown(group[0][0]),
-            as_of=min(_stamp(provenance[m.article_id]) for _, m in group),
+            value=shown(group[0][0]),
+            as_of=min(stamp(provenance[m.article_id]) for _, m in group),
             evidence=tuple(evidence_of(m) for _, m in group),
         )
         for group in values
     ]
-    return Update(about=(event_id,), what=of, series=tuple(sorted(series, key=lambda one: (one.as_of, one.value))))
+    return Update(
+        about=(event.id,), what=event.record.title, series=tuple(sorted(series, key=lambda one: (one.as_of, one.value)))
+    )
 
 
-def _stamp(provenance: Provenance) -> str:
+def stamp(provenance: Provenance) -> str:
+    """Return when a report was published, for a series; nothing if that is not known."""
     return "" if provenance.published == UNDATED else provenance.published.isoformat()

@@ -16,6 +16,8 @@ from newsdigest.text import fold
 
 T = TypeVar("T", Event, Claim)
 _SAME_WORDS = 0.6
+_LONGEST = 5_000
+"""Characters: comparing longer quotes letter by letter would take too long; they must be equal."""
 
 
 def followers(
@@ -46,16 +48,20 @@ def _counterpart(mention: Mention[T], leads: Sequence[Mention[T]], places: Seque
 
     def nearness(place: int) -> tuple[float, int]:
         lead = leads[place]
-        return fuzz.ratio(quote, fold(evidence_of(lead).quote)) + fuzz.token_set_ratio(said, _content(lead)), -place
+        alike = fuzz.ratio(quote[:_LONGEST], fold(evidence_of(lead).quote)[:_LONGEST])
+        return alike + fuzz.token_set_ratio(said, _content(lead)), -place
 
     return max(same, key=nearness, default=None)
 
 
 def _in_the_same_words(one: str, other: str) -> bool:
     shorter, longer = sorted((one, other), key=len)
-    return shorter in longer or (len(shorter) >= _SAME_WORDS * len(longer) and fuzz.ratio(one, other) >= 90)
+    if shorter in longer:
+        return True
+    return _SAME_WORDS * len(longer) <= len(shorter) <= _LONGEST and fuzz.ratio(one, other) >= 90
 
 
 def _content(mention: Mention[Event] | Mention[Claim]) -> str:
     record = mention.record
-    return fold(record.title if isinstance(record, Event) else f"{record.speaker} {record.stance} {record.text}")
+    said = record.title if isinstance(record, Event) else f"{record.speaker} {record.stance} {record.text}"
+    return fold(said[:_LONGEST])

@@ -74,6 +74,9 @@ def judge_sayings(a: Saying, b: Saying) -> Judgement:
         return Judgement("different", -3.0, (f"one {a.stance}, the other {b.stance}",))
     if not same_speaker(a.speaker, b.speaker):
         return Judgement("different", -3.0, ("different speakers",))
+    ours, theirs = (frozenset(word for word in one.weights if word[0].isdigit()) for one in (a, b))
+    if ours and theirs and not ours & theirs:
+        return Judgement("different", -3.0, ("different figures",))
     alike = _likeness(a, b)
     reasons = ("same speaker", f"{round(100 * alike)} of 100 telling words in common")
     if a.article == b.article:

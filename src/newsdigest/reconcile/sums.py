@@ -9,6 +9,7 @@ from itertools import combinations
 from newsdigest import numbers
 from newsdigest.reconcile.disputes import disputed, reported
 from newsdigest.reconcile.identities import evidence_of
+from newsdigest.reconcile.quantities import figures_in
 from newsdigest.reconcile.vocabulary import stem
 from newsdigest.schema.cluster import Cluster, Dispute
 from newsdigest.schema.mention import Mention
@@ -20,8 +21,8 @@ _PART = re.compile(r"\b(?:intercept\w*|downed|destroyed|shot down|brought down|r
 _PLACES = frozenset(map(stem, ("seats", "members", "lawmakers", "deputies", "senators", "councillors", "delegates")))
 _NEAR = 600
 _VOTE_PART = re.compile(
-    r"\b(?P<for>[\w-]+) (?:votes )?(?:for|in favou?r)\b|\b(?P<against>[\w-]+) (?:votes )?against\b"
-    r"|\b(?P<other>[\w-]+) (?:abstentions?|abstained|abstaining)\b"
+    r"\b(?P<for>[\w-]{1,30}) (?:votes )?(?:for|in favou?r)\b|\b(?P<against>[\w-]{1,30}) (?:votes )?against\b"
+    r"|\b(?P<other>[\w-]{1,30}) (?:abstentions?|abstained|abstaining)\b"
 )
 
 Placed = tuple[str, Mention[Event] | Mention[Claim]]
@@ -79,7 +80,7 @@ def _part_of(whole: Placed, part: Placed) -> Dispute | None:
 
 
 def _by_noun(words: str) -> Mapping[str, numbers.Quantity]:
-    return {stem(fold(one.counted)): one for one in numbers.find(words) if one.counted and not one.unit}
+    return {stem(fold(one.counted)): one for one in figures_in(words) if one.counted and not one.unit}
 
 
 def _votes(told: Sequence[Placed]) -> list[Dispute]:
@@ -106,7 +107,7 @@ def _is_near(one: Placed, other: Placed) -> bool:
 def _seats(one: Placed) -> list[numbers.Quantity]:
     record = one[1].record
     words = f"{record.summary} {record.quote}" if isinstance(record, Event) else record.quote
-    return [q for q in numbers.find(words) if q.counted and stem(fold(q.counted)) in _PLACES]
+    return [q for q in figures_in(words) if q.counted and stem(fold(q.counted)) in _PLACES]
 
 
 def _cast(quote: str) -> tuple[int, str]:
@@ -116,10 +117,10 @@ def _cast(quote: str) -> tuple[int, str]:
     if len(worth) >= 2 and all(worth.values()):
         total = sum(value or 0 for value in worth.values())
         return total, f"{', '.join(parts[kind].group() for kind in parts)} ({total} in all)"
-    cast = [q for q in numbers.find(quote) if q.counted and stem(fold(q.counted)) == "vote" and q.relation is None]
+    cast = [q for q in figures_in(quote) if q.counted and stem(fold(q.counted)) == "vote" and q.relation is None]
     return (int(cast[0].value), f"{cast[0].text} votes") if len(cast) == 1 else (0, "")
 
 
 def _value(word: str) -> int | None:
-    found = numbers.find(f"{word} votes")
+    found = figures_in(f"{word} votes")
     return int(found[0].value) if found else None
