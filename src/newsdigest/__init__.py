@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from newsdigest.digest import Digest as Digest
     from newsdigest.errors import NewsDigestError as NewsDigestError
     from newsdigest.pipeline import asummarize as asummarize
+    from newsdigest.pipeline import audit as audit
     from newsdigest.pipeline import summarize as summarize
     from newsdigest.schema.article import Article as Article
 
@@ -23,10 +24,11 @@ _HOMES = {
     "Digest": "newsdigest.digest",
     "NewsDigestError": "newsdigest.errors",
     "asummarize": "newsdigest.pipeline",
+    "audit": "newsdigest.pipeline",
     "summarize": "newsdigest.pipeline",
 }
 
-__all__ = ["Article", "Digest", "NewsDigestError", "__version__", "asummarize", "summarize"]
+__all__ = ["Article", "Digest", "NewsDigestError", "__version__", "asummarize", "audit", "summarize"]
 
 __version__ = "0.1.0"
 

@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from newsdigest.pipeline import Progress
     from newsdigest.schema.article import Article
 
-DONE, FAILED, MISUSED, PARTIAL = 0, 1, 2, 3
+DONE, FAILED, MISUSED, PARTIAL, FAULTY = 0, 1, 2, 3, 5
 INTERRUPTED, TERMINATED = 130, 143
 
 app = typer.Typer(
     name="newsdigest",
     help="News articles in, a digest out that an editor can check.",
     epilog="Exit codes: 0 done, 1 error, 2 usage, 3 partial (some articles unread, the digest is still written), "
-    "130 interrupted, 143 terminated.",
+    "5 an audit found something, 130 interrupted, 143 terminated.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -46,6 +46,13 @@ class Format(enum.StrEnum):
 
     MD = "md"
     HTML = "html"
+    JSON = "json"
+
+
+class ReportFormat(enum.StrEnum):
+    """What to write a report as."""
+
+    MD = "md"
     JSON = "json"
 
 
@@ -123,6 +130,54 @@ def summarize(
         _report(digest, output)
     if digest.unread:
         raise typer.Exit(PARTIAL)
+
+
+@app.command(
+    epilog="Examples:  newsdigest audit digest.md  |  "
+    "newsdigest audit monday.html tuesday.html --day-one 2022-02-24  |  "
+    "newsdigest audit digest.json --articles articles/ --format json"
+)
+def audit(
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE...", help="Digests of anybody: text, Markdown, HTML, or our JSON.")
+    ],
+    articles: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="The articles that [1], [2] ... stand for.")
+    ] = None,
+    day_one: Annotated[str | None, typer.Option(metavar="DATE", help="First day of a day counter: 2022-02-24.")] = None,
+    format_: Annotated[ReportFormat, typer.Option("--format", help="What to write.")] = ReportFormat.MD,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="File to write, whole or not at all; without it: standard output."),
+    ] = None,
+) -> None:
+    """Find what is wrong with digests: contradictions, citations, dates, figures, layout."""
+    from newsdigest.pipeline import audit as examine
+
+    if articles is not None and not articles.exists():
+        raise UsageError(f"--articles {articles} is not there; give a file or a folder of articles")
+    report = examine(_audited(files), articles, day_one=_day(day_one))
+    _put(report.to_json() if format_ is ReportFormat.JSON else report.to_markdown(), output)
+    if len(report):
+        raise typer.Exit(FAULTY)
+
+
+def _audited(files: list[Path]) -> dict[str, Digest | str]:
+    """Return the pages by the names of their files; files of one name keep their folders."""
+    names = [file.name for file in files]
+    return {file.name if names.count(file.name) == 1 else str(file): _page(file) for file in files}
+
+
+def _page(file: Path) -> Digest | str:
+    from newsdigest.digest import Digest
+
+    try:
+        written = file.read_bytes()
+    except OSError as error:
+        raise UsageError(f"{file} cannot be read ({error.strerror}); give the file of a digest") from None
+    if file.suffix.lower() == ".json":
+        return Digest.from_json(written)
+    return written.decode("utf-8-sig", "replace")
 
 
 @app.command(epilog="Example:  newsdigest schema digest > digest.schema.json")
@@ -212,15 +267,21 @@ def _earlier(path: Path | None) -> Digest | None:
 
 def _write(digest: Digest, format_: Format, output: Path | None) -> None:
     text = {Format.MD: digest.to_markdown, Format.HTML: digest.to_html, Format.JSON: digest.to_json}[format_]()
-    if output is not None:
-        from newsdigest.storage import write_whole
-
-        write_whole(output, text)
-    elif format_ is Format.MD and sys.stdout.isatty():
+    if output is None and format_ is Format.MD and sys.stdout.isatty():
         from rich.console import Console
         from rich.markdown import Markdown
 
         Console().print(Markdown(text))
+    else:
+        _put(text, output)
+
+
+def _put(text: str, output: Path | None) -> None:
+    """Write a file, whole or not at all, or standard output."""
+    if output is not None:
+        from newsdigest.storage import write_whole
+
+        write_whole(output, text)
     else:
         sys.stdout.buffer.write(text.encode("utf-8", "replace"))
         sys.stdout.flush()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -15,6 +15,8 @@ from newsdigest.digest import Digest
 from newsdigest.errors import ReadError, UsageError
 
 if TYPE_CHECKING:
+    from newsdigest.checks.findings import Report
+    from newsdigest.checks.pages import Page
     from newsdigest.compose.writer import Brief, Draft, Writer
     from newsdigest.extract.extractor import Extractor
     from newsdigest.schema import digest as data
@@ -116,6 +118,59 @@ async def asummarize(
         read = [article for article in loaded if article.id in readings]
         mentions = [ground.mentions(article, readings[article.id], day_one=day_one) for article in read]
         return await _compose(read, mentions, hands, order, [*unread, *failed])
+
+
+def audit(
+    subject: Digest | str | Mapping[str, Digest | str],
+    articles: Articles | None = None,
+    *,
+    day_one: date | None = None,
+) -> Report:
+    """Return what is wrong with a digest, ours or anybody's: contradictions, citations, the calendar, the layout.
+
+    `subject` is a Digest, the text of a page (plain, Markdown or HTML), or several of either by name, which are also
+    held against one another. With `articles` every cited sentence is held to the article it cites: by the page's list
+    of sources, else [1] is the first article given, a folder's in the order of its files. `day_one` is the first day
+    of a day counter; without it the articles may tell.
+
+    An empty report is false. Nothing is read but what is given, and the same input gives the same report.
+    """
+    from newsdigest.checks.auditing import examine
+
+    named = subject if isinstance(subject, Mapping) else {"": subject}
+    pages = [_page(each, name) for name, each in named.items()]
+    return examine(pages, None if articles is None else _in_order(articles), day_one=day_one)
+
+
+def _page(subject: Digest | str, name: str) -> Page:
+    from newsdigest.checks.digests import page_of
+    from newsdigest.checks.parsing import parse
+
+    if isinstance(subject, Digest):
+        return page_of(subject.data, name)
+    if not isinstance(subject, str):
+        raise UsageError(f"audit reads a Digest or the text of a page, not {type(subject).__name__}")
+    return parse(subject, name)
+
+
+def _in_order(articles: Articles) -> list[Article]:
+    """Return the articles in the order given, which is what the numbers of a page without sources go by."""
+    from newsdigest import load
+    from newsdigest.schema.article import Article
+
+    given: Sequence[Article | str | Path] = [articles] if isinstance(articles, (str, Path, Article)) else list(articles)
+    found: list[Article] = []
+    for item in given:
+        if isinstance(item, Article):
+            found.append(item)
+            continue
+        loaded = load.paths([Path(item)])
+        if loaded.unread:
+            raise loaded.unread[0].error
+        found.extend(loaded.articles)
+    if not found:
+        raise UsageError("there is no article here to hold the page to; give article files or a folder of them")
+    return found
 
 
 @dataclass(frozen=True, slots=True)

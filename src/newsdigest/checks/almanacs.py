@@ -1,0 +1,160 @@
+"""What the calendar says against a page: days that never were, wrong weekdays, labels that do not fit, day counters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from newsdigest import dates
+from newsdigest.checks.datings import Dated, dated_words, days_of, resolved, weekdays_beside
+from newsdigest.checks.findings import Finding
+from newsdigest.checks.pages import Page, Statement
+
+_COUNTER = re.compile(
+    r"\b(?:day\s(?:number\s)?(\d{1,3}(?:,\d{3})+|\d{2,5})\b|(\d{1,3}(?:,\d{3})+|\d{2,5})(?:st|nd|rd|th)\sday\b)",
+    re.IGNORECASE,
+)
+_SHADED = re.compile(r"\b(early|mid|late)[-\s]?(?=[A-Z])", re.IGNORECASE)
+_THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
+_LOOKED_AT = ("prose", "timeline", "heading", "notice", "image")
+
+
+def calendar_findings(page: Page) -> Iterator[Finding]:
+    """Yield the dates of a page that the calendar contradicts."""
+    for statement in _dated_statements(page):
+        found = dated_words(statement, page.day)
+        for dated in found:
+            yield from _impossible(statement, dated)
+            yield from _mislabelled(statement, dated)
+            yield from _weekday(statement, dated)
+        for weekday, start, end, dated in weekdays_beside(statement, found):
+            joined = f"{weekday}, {dated.words}"
+            yield from _weekday(statement, Dated(joined, start, end, resolved(joined, page.day) or dated.when))
+
+
+def _dated_statements(page: Page) -> Iterator[Statement]:
+    yield from (heading.statement for heading in page.headings)
+    yield from page.of("prose", "timeline", "notice")
+    yield from (picture.statement for picture in page.pictures)
+
+
+def _impossible(statement: Statement, dated: Dated) -> Iterator[Finding]:
+    conflict = dates.impossible_date(dated.words)
+    if conflict is not None:
+        yield Finding(
+            code="impossible-date",
+            severity="error",
+            message=f"“{dated.words}”: {conflict.reason}.",
+            suggestion="Look the day up in the source and correct it.",
+            places=(statement.place(dated.start, dated.end),),
+            values=(dated.words,),
+        )
+
+
+def _weekday(statement: Statement, dated: Dated) -> Iterator[Finding]:
+    conflict = dates.weekday_conflict(dated.words, dated.when)
+    if conflict is not None:
+        other = f"; the {conflict.said} is {conflict.other.isoformat()}" if conflict.other else ""
+        yield Finding(
+            code="weekday",
+            severity="error",
+            message=f"“{dated.words}”: {conflict.reason}{other}.",
+            suggestion="Find out which of the two the source has, and correct the other.",
+            places=(statement.place(dated.start, dated.end),),
+            values=(conflict.said, conflict.found),
+        )
+
+
+def _mislabelled(statement: Statement, dated: Dated) -> Iterator[Finding]:
+    conflict = dates.range_conflict(dated.words, dated.when)
+    reasons = [conflict.reason] if conflict and conflict.kind == "range" else []
+    reasons += [reason for reason in _wrong_third(dated) if reason not in reasons]
+    days = days_of(dated.when)
+    if reasons and days:
+        yield Finding(
+            code="range-label",
+            severity="warning",
+            message=f"“{dated.words}”: {'; '.join(reasons)}.",
+            suggestion="Give the days without the label, or the label that the days have.",
+            places=(statement.place(dated.start, dated.end),),
+            values=(dated.words, f"{days[0].isoformat()}/{days[1].isoformat()}"),
+        )
+
+
+def _wrong_third(dated: Dated) -> list[str]:
+    """Return why days in brackets do not lie in the part of the month that the label names."""
+    shade, days = _SHADED.search(dated.words), days_of(dated.when)
+    if not shade or not days or "(" not in dated.words or days[0] == days[1]:
+        return []
+    first, last = _THIRDS[shade.group(1).lower()]
+    inside = (day for day in (days[0], days[1]))
+    if all(first <= day.day <= last for day in inside):
+        return []
+    return [f"the {days[0].day}th to the {days[1].day}th is not {shade.group(1).lower()} in the month"]
+
+
+def counter_findings(pages: Sequence[Page], day_one: date | None) -> Iterator[Finding]:
+    """Yield day counters (`the 1,440th day`) that contradict their date, or decide which of two dates is right."""
+    if day_one is None:
+        return
+    for page in pages:
+        for statement in _dated_statements(page):
+            for found in _COUNTER.finditer(statement.bare):
+                number = int((found.group(1) or found.group(2)).replace(",", ""))
+                counted = dates.numbered_day(number, day_one)
+                if counted is not None and number >= 10:
+                    yield from _counted(page, statement, found, number, counted, day_one)
+
+
+def _counted(
+    page: Page, statement: Statement, found: re.Match[str], number: int, counted: date, day_one: date
+) -> Iterator[Finding]:
+    """Hold a counter against the dates of its sentence, else against those that the page gives as its own day."""
+    own = [dated for dated in dated_words(statement, page.day) if days_of(dated.when)]
+    rivals = [(statement, dated) for dated in own] or list(_days_of_page(page))
+    told = [(where, dated, days) for where, dated in rivals if (days := days_of(dated.when))]
+    backed = [each for each in told if each[2][0] <= counted <= each[2][1]]
+    against = [each for each in told if not each[2][0] <= counted <= each[2][1] and each[2][0] != day_one]
+    disputed = [each for each in backed if dates.weekday_conflict(each[1].words, each[1].when)]
+    place = statement.place(found.start(), found.end())
+    counting = f"Counted from {day_one.isoformat()} as day 1, day {number:,} is {counted.isoformat()}"
+    if disputed:
+        where, dated, _ = disputed[0]
+        conflict = dates.weekday_conflict(dated.words, dated.when)
+        yield Finding(
+            code="day-count",
+            severity="note",
+            message=f"{counting}: the count backs the date against the weekday in “{dated.words}”.",
+            suggestion=f"Keep the date and print {conflict.found if conflict else 'the weekday of it'}.",
+            places=(place, where.place(dated.start, dated.end)),
+            values=(found.group(), counted.isoformat()),
+        )
+    elif against and not backed:
+        where, dated, days = against[0]
+        yield Finding(
+            code="day-count",
+            severity="error",
+            message=f"{counting}; the page gives {days[0].isoformat()}, day {dates.day_number(days[0], day_one):,}.",
+            suggestion="Correct the number or the date; check whether the first day counts as day 1.",
+            places=(place, where.place(dated.start, dated.end)),
+            values=(found.group(), dated.words),
+        )
+
+
+def _days_of_page(page: Page) -> Iterator[tuple[Statement, Dated]]:
+    """Yield the days that the page says it is about: in its opening, headings and stamps."""
+    opening = [statement for statement in page.told() if not statement.heading or statement.paragraph <= _opening(page)]
+    for statement in (*(heading.statement for heading in page.headings), *opening, *page.of("notice")):
+        yield from ((statement, dated) for dated in dated_words(statement, page.day) if _is_day(dated))
+
+
+def _opening(page: Page) -> int:
+    """Return the paragraph of the second heading, before which a page introduces itself."""
+    numbers = sorted(heading.statement.paragraph for heading in page.headings)
+    return numbers[0] if numbers else 0
+
+
+def _is_day(dated: Dated) -> bool:
+    days = days_of(dated.when)
+    return days is not None and days[1] - days[0] <= timedelta(days=1)

@@ -1,0 +1,93 @@
+"""Items of news that were run together: two in one paragraph or bullet, where every other holds one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from newsdigest import names
+from newsdigest.checks.findings import Finding
+from newsdigest.checks.likeness import words_of
+from newsdigest.checks.pages import Page, Statement
+
+# Words that lead back to the sentence before.
+_BACK = re.compile(
+    r"^\W*(?:in (?:a |an )?(?:separate|another|other|the same)|the (?:same|latter|former|two|three|move|attack|"
+    r"decision|announcement|news|deal|talks|figure|figures|statement|comments?|remarks?|claim|incident|ban|report|vote|meeting)\b|"
+    r"he|she|it|they|his|her|its|their|this|that|these|those|such|there|both|neither|another|others?|earlier|later|"
+    r"meanwhile|however|but|and|also|still|then|separately|in response|in addition|as a result|according to|asked)\b",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"\b(?:he|she|they|him|them|his|her)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"[“\"][^”\"]{0,600}[”\"]")
+_DEFINITE = re.compile(r"\b(?:the|this|that|these|those|such)\s(?:\w+\s){0,1}?(\w{3,})", re.IGNORECASE)
+_MOSTLY = 0.8
+
+
+def merged_items(page: Page) -> Iterator[Finding]:
+    """Yield the paragraphs and bullets of a page of items that hold two of them."""
+    told = list(page.of("prose"))
+    groups = [list(group) for _, group in groupby(told, key=lambda each: each.paragraph)]
+    items = [group for group in groups if group[0].is_item]
+    singles = sum(len(group) == 1 for group in items)
+    is_one_each = (
+        len(items) >= 4
+        and singles >= _MOSTLY * len(items)
+        and sum(bool(g[-1].citations) for g in items) >= len(items) // 2
+    )
+    common = _common(groups)
+    for group in groups:
+        if page.form != "key-events" and not group[0].is_item:
+            continue
+        for number in range(1, len(group)):
+            if (is_one_each and group[0].is_item and _stand_alone(group, number)) or (
+                page.form == "key-events" and _is_new(group[:number], group[number], common)
+            ):
+                yield _merged(group, number)
+
+
+def _stand_alone(group: Sequence[Statement], number: int) -> bool:
+    """Whether the sentence and the one before it each have sources of their own."""
+    return bool(group[number - 1].citations and group[number].citations)
+
+
+def _common(groups: Sequence[Sequence[Statement]]) -> frozenset[str]:
+    """Return the words that stand in many paragraphs, which join no two sentences."""
+    counts = Counter(word for group in groups for word in frozenset().union(*(words_of(each.told) for each in group)))
+    return frozenset(word for word, count in counts.items() if count >= max(3, 0.2 * len(groups)))
+
+
+def _is_new(before: Sequence[Statement], sentence: Statement, common: frozenset[str]) -> bool:
+    """Whether a sentence takes up nothing of what stands before it: no word that counts, no name, no pronoun."""
+    text = _QUOTED.sub(" ", sentence.told)
+    earlier = frozenset().union(*(words_of(each.told) for each in before))
+    if _BACK.match(text) or _PRONOUN.search(" ".join(text.split()[:8])):
+        return False
+    if any(words_of(found.group(1)) & earlier for found in _DEFINITE.finditer(text)):
+        return False
+    if len(words_of(sentence.told) & earlier - common) > 1:
+        return False
+    return _has_subject(sentence) and not _shares_name(before, sentence, common)
+
+
+def _has_subject(sentence: Statement) -> bool:
+    """Whether the sentence names its own people, bodies or places, as the first sentence of an item does."""
+    return bool(names.find(sentence.told)) and len(sentence.told.split()) >= 8
+
+
+def _shares_name(before: Sequence[Statement], sentence: Statement, common: frozenset[str]) -> bool:
+    mine = {word for span in names.find(sentence.told) for word in words_of(span.text)}
+    theirs = {word for each in before for span in names.find(each.told) for word in words_of(span.text)}
+    return bool(mine & theirs - common)
+
+
+def _merged(group: Sequence[Statement], number: int) -> Finding:
+    return Finding(
+        code="merged-items",
+        severity="warning",
+        message="Two items are run together: the second takes up nothing of the first.",
+        suggestion="Begin a new item here.",
+        places=(group[number].place(), group[0].place()),
+    )

@@ -1,0 +1,78 @@
+"""Faults of making up a page: empty sections, a picture twice, categories nobody has, items run together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsdigest.checks import headlines
+from newsdigest.checks.findings import Finding
+from newsdigest.checks.pages import Page, Picture
+from newsdigest.checks.pictures import address_key, caption_key
+
+
+def empty_sections(page: Page) -> Iterator[Finding]:
+    """Yield the headings under which nothing stands; those before the first words of the page are its furniture."""
+    first = min((statement.paragraph for statement in page.statements), default=0)
+    for heading in page.headings:
+        is_meant = heading.is_marked or headlines.is_usual(heading.text)
+        if heading.is_empty and is_meant and heading.statement.paragraph >= first:
+            yield Finding(
+                code="empty-section",
+                severity="warning",
+                message=f"Nothing stands under “{heading.text}”.",
+                suggestion="Fill the section or leave its heading out.",
+                places=(heading.statement.place(),),
+                values=(heading.text,),
+            )
+
+
+def duplicate_images(page: Page) -> Iterator[Finding]:
+    """Yield the pictures that a page shows more than once, by their address or their caption."""
+    groups: list[list[Picture]] = []
+    by_key: dict[str, list[Picture]] = {}
+    for picture in page.pictures:
+        keys = [
+            key
+            for key in (f"url {address_key(picture.url)}", f"caption {caption_key(picture.caption)}")
+            if key[-1] != " "
+        ]
+        group = next((by_key[key] for key in keys if key in by_key), None)
+        if group is None:
+            group = []
+            groups.append(group)
+        group.append(picture)
+        by_key.update(dict.fromkeys(keys, group))
+    for group in groups:
+        if len(group) > 1:
+            yield _shown_again(group)
+
+
+def _shown_again(group: list[Picture]) -> Finding:
+    captions = tuple(dict.fromkeys(caption for picture in group for caption in picture.captions))
+    how = "under captions that differ" if len(captions) > 1 else "under the same caption"
+    return Finding(
+        code="duplicate-image",
+        severity="warning",
+        message=f"The same picture is shown {len(group)} times, {how}.",
+        suggestion="Show it once, with one caption and one credit.",
+        places=tuple(picture.statement.place() for picture in group),
+        values=captions,
+    )
+
+
+def unknown_topics(page: Page) -> Iterator[Finding]:
+    """Yield the categories of a key-events page that are no usual name of a section."""
+    if page.form != "key-events":
+        return
+    for heading in page.headings:
+        if heading.level == 1 or not headlines.is_label(heading.text) or headlines.is_usual(heading.text):
+            continue
+        meant = headlines.nearest_topic(heading.text)
+        yield Finding(
+            code="unknown-topic",
+            severity="warning",
+            message=f"“{heading.text}” is no usual name of a section" + (f"; “{meant}” is." if meant else "."),
+            suggestion=f"Call it “{meant}”." if meant else "Use one of the page's own categories.",
+            places=(heading.statement.place(),),
+            values=(heading.text, meant) if meant else (heading.text,),
+        )

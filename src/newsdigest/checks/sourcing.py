@@ -1,0 +1,72 @@
+"""Citation marks that lead nowhere, and sentences that have none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from newsdigest.checks.findings import Finding
+from newsdigest.checks.pages import Page, Statement
+
+_QUOTES = ('"', "“", "«", "„", "'", "‘")
+_MOSTLY = 0.7
+_LEAST_CITED = 3
+
+
+def unresolved_citations(page: Page, articles: int | None) -> Iterator[Finding]:
+    """Yield the marks for which the page has no source."""
+    known = {source.number for source in page.sources}
+    most = page.stated if page.stated is not None else articles
+    for statement in page.told():
+        lost = [number for number in statement.citations if not _is_known(number, known, most)]
+        if lost:
+            marks = "".join(f"[{number}]" for number in lost)
+            last = f"the last source is [{max(known)}]" if known else f"the page rests on {most} articles"
+            yield Finding(
+                code="citation-unresolved",
+                severity="error",
+                message=f"{marks} leads to no source: {last if known or most else 'there is no such number'}.",
+                suggestion="Cite the source that says so, or list the one that is missing.",
+                places=(statement.place(),),
+                values=tuple(f"[{number}]" for number in lost),
+            )
+
+
+def _is_known(number: int, known: set[int], most: int | None) -> bool:
+    if known:
+        return number in known
+    return number >= 1 and (most is None or number <= most)
+
+
+def uncited_sentences(page: Page) -> Iterator[Finding]:
+    """Yield the sentences without a source on a page that cites its others, by the page's own custom."""
+    told = list(page.told())
+    cited = sum(bool(statement.citations) for statement in told)
+    if cited < _LEAST_CITED:
+        return
+    by_paragraph = [list(group) for _, group in groupby(told, key=lambda statement: statement.paragraph)]
+    if cited >= _MOSTLY * len(told):
+        for group in by_paragraph:
+            yield from _uncited_in(group)
+    elif sum(bool(group[-1].citations) for group in by_paragraph) >= _MOSTLY * len(by_paragraph):
+        # Paragraphs are cited at their end: a mark is for all that stands before it.
+        for group in by_paragraph:
+            if not any(statement.citations for statement in group):
+                yield _uncited(group[0])
+
+
+def _uncited_in(group: Sequence[Statement]) -> Iterator[Finding]:
+    for statement, following in zip(group, [*group[1:], None], strict=True):
+        goes_on = following is not None and following.citations and following.text.startswith(_QUOTES)
+        if not statement.citations and not goes_on and len(statement.text.split()) > 2:
+            yield _uncited(statement)
+
+
+def _uncited(statement: Statement) -> Finding:
+    return Finding(
+        code="uncited-sentence",
+        severity="warning",
+        message="No source is given for this, where the page gives one for nearly everything else.",
+        suggestion="Add the source, or take the sentence out.",
+        places=(statement.place(),),
+    )

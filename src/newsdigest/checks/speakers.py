@@ -1,0 +1,106 @@
+"""Who says what on a page: the speakers of a statement and what each of them says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newsdigest import names, numbers
+from newsdigest.checks.likeness import words_of
+from newsdigest.checks.pages import Statement
+
+_CLAUSE = re.compile(r";|,\s(?:while|whereas|and|but)\s(?=[A-Z])")
+_SAID = re.compile(
+    r"\b(?:says?|said|saying|states?|stated|stating|tells?|told|reports?|reported|reporting|announce[sd]?|announcing|"
+    r"declare[sd]?|declaring|claim(?:s|ed|ing)?|den(?:y|ies|ied|ying)|warn(?:s|ed|ing)?|add(?:s|ed|ing)?|insist(?:s|ed|ing)?|"
+    r"argue[sd]?|arguing|confirm(?:s|ed|ing)?|accuse[sd]?|accusing|acknowledge[sd]?|acknowledging|describe[sd]?|describing|"
+    r"call(?:s|ed|ing)?|wr(?:ites?|ote)|explain(?:s|ed|ing)?|estimate[sd]?|estimating|predict(?:s|ed|ing)?|allege[sd]?|"
+    r"document(?:s|ed|ing)?|pledge[sd]?|pledging|promise[sd]?|promising|vow(?:s|ed|ing)?|suggest(?:s|ed|ing)?|"
+    r"maintain(?:s|ed|ing)?|point(?:s|ed)? out|put|puts|counted|counts|"
+    r"(?:submit(?:s|ted)?|present(?:s|ed)?|provide[sd]?|publish(?:es|ed)?)\s(?:\w+\s){0,2}?(?:evidence|figures|data|documents|proof|reports?)"
+    r")\b(?!-)",
+    re.IGNORECASE,
+)
+_ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
+_REACH = 90
+_ALIKE = 0.6
+
+
+class Saying(NamedTuple):
+    """Words of a statement and who says them."""
+
+    speaker: str
+    start: int
+    end: int
+    content: str
+
+    def tells_same(self, other: Saying) -> bool:
+        """Whether two sayings have two figures in common, or most of their words."""
+        figures = _figures(self.content) & _figures(other.content)
+        mine, theirs = words_of(self.content), words_of(other.content)
+        shared = len(mine & theirs)
+        least = min(len(mine), len(theirs))
+        return (len(figures) >= 2 and shared >= 4) or (least >= 4 and shared >= _ALIKE * least)
+
+
+def _figures(text: str) -> set[object]:
+    return {(quantity.value, quantity.unit) for quantity in numbers.find(text) if quantity.value > 1}
+
+
+class Cast:
+    """The people and bodies of some pages."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self._kinds: dict[str, str] = {}
+        self._groups: dict[str, int] = {}
+        for number, group in enumerate(names.resolve(["\n\n".join(each.told for each in statements)])):
+            for form in (group.canonical, *group.variants):
+                self._kinds[form] = group.kind
+                self._groups[form] = number
+
+    def are_others(self, one: str, other: str) -> bool:
+        """Whether two speakers are surely two people, or surely two bodies."""
+        known = self._groups.get(one), self._groups.get(other)
+        if one == other or (known[0] is not None and known[0] == known[1]) or names.same(one, other) is not False:
+            return False
+        return self._kinds.get(one) == self._kinds.get(other) == "person"
+
+    def sayings(self, statement: Statement) -> list[Saying]:
+        """Return what the people and bodies named in a statement say there."""
+        text = statement.bare
+        start = len(statement.label)
+        found: list[Saying] = []
+        for clause_start, clause_end in _clauses(text, start):
+            found.extend(self._in_clause(text, clause_start, clause_end))
+        return found
+
+    def _in_clause(self, text: str, start: int, end: int) -> Iterator[Saying]:
+        clause = text[start:end]
+        named = [span for span in names.find(clause) if span.kind != "place"]
+        for verb in _SAID.finditer(clause):
+            before = [span for span in named if span.end <= verb.start() and verb.start() - span.end <= _REACH]
+            if before:
+                speaker = before[-1]
+                content = clause[verb.end() :] if len(clause) - verb.end() > 25 else clause[: speaker.start]
+            else:
+                behind = [span for span in named if 0 <= span.start - verb.end() <= 40]
+                if not behind:
+                    continue
+                speaker, content = behind[0], clause[: verb.start()]
+            yield Saying(speaker.text, start + speaker.start, start + speaker.end, content)
+            break
+        for found in _ACCORDING.finditer(clause):
+            behind = [span for span in named if 0 <= span.start - found.end() <= 60]
+            if behind:
+                first = behind[0]
+                content = clause[: found.start()] if found.start() > 25 else clause[first.end :]
+                yield Saying(first.text, start + first.start, start + first.end, content)
+
+
+def _clauses(text: str, start: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for found in _CLAUSE.finditer(text, start):
+        yield at, found.start()
+        at = found.end()
+    yield at, len(text)

@@ -1,0 +1,69 @@
+"""One name in two spellings, on one page or on several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newsdigest import names
+from newsdigest.checks.findings import Finding, Place
+from newsdigest.checks.pages import Page, Statement
+from newsdigest.text import fold
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
+
+
+def name_variants(pages: Sequence[Page]) -> Iterator[Finding]:
+    """Yield the names that are spelled in two ways, with the first place of each spelling."""
+    told = [[*page.told(), *(picture.statement for picture in page.pictures)] for page in pages]
+    texts = ["\n\n".join(each.told for each in statements) for statements in told]
+    seen: set[frozenset[str]] = set()
+    for group in names.resolve(texts):
+        for spellings in _spellings(group):
+            if frozenset(spellings) in seen:
+                continue
+            seen.add(frozenset(spellings))
+            places = [place for spelling in spellings if (place := _first(spelling, told))]
+            if len(places) > 1:
+                yield _variant(group.canonical, spellings, places)
+
+
+def _spellings(group: names.NameGroup) -> Iterator[tuple[str, ...]]:
+    """Yield the words of a name that are spelled in more than one way."""
+    by_key: dict[str, dict[str, str]] = {}
+    forms = (group.canonical, *group.variants)
+    for form in forms:
+        for word in _WORD.findall(form):
+            if word[0].isupper() and len(word) > 2:
+                by_key.setdefault(names.key(word), {}).setdefault(_caseless(word), word)
+    for key in sorted(by_key):
+        if len(by_key[key]) > 1:
+            yield tuple(sorted(by_key[key].values()))
+    singles = {names.key(form): form for form in forms if " " not in form}
+    whole = {form for form in forms if " " not in form and not form.isupper() and len(form) > 3}
+    if len(whole) > 1 and len({*singles}) == len(whole) and group.kind == "place":
+        yield tuple(sorted(whole))
+
+
+def _caseless(word: str) -> str:
+    return fold(word).removesuffix("'s")
+
+
+def _first(spelling: str, told: Sequence[Sequence[Statement]]) -> Place | None:
+    wanted = re.compile(rf"(?<!\w){re.escape(spelling)}(?!\w)")
+    for statements in told:
+        for statement in statements:
+            if found := wanted.search(statement.text):
+                return statement.place(found.start(), found.end())
+    return None
+
+
+def _variant(name: str, spellings: Sequence[str], places: Sequence[Place]) -> Finding:
+    return Finding(
+        code="name-variant",
+        severity="note",
+        message=f"One name in {len(spellings)} spellings: {', '.join(spellings)} ({name}).",
+        suggestion="Choose one spelling, that of the house style.",
+        places=tuple(places),
+        values=tuple(spellings),
+    )

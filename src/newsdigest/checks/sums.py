@@ -1,0 +1,201 @@
+"""Figures of a page that cannot all be right: parts and wholes, totals, changes in percent, tolls that fall."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+from newsdigest import numbers
+from newsdigest.checks.datings import dated_words, days_of
+from newsdigest.checks.findings import Finding, Place
+from newsdigest.checks.likeness import words_of
+from newsdigest.checks.pages import Page, Statement
+from newsdigest.numbers import Quantity
+
+_FROM_TO = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+_TO = re.compile(r"^\s+(?:\w+\s+){0,3}?to\s+(?:\w+\s+){0,2}?$", re.IGNORECASE)
+_UP = re.compile(
+    r"\b(?:rose|rise[sn]?|rising|increas\w+|grew|grow\w*|jump\w*|climb\w*|surg\w+|soar\w*|gain\w*|up)\b", re.IGNORECASE
+)
+_DOWN = re.compile(
+    r"\b(?:fell|fall\w*|drop\w*|declin\w+|decreas\w+|shr[aiu]nk\w*|cut|slid|plung\w+|slump\w*|tumbl\w+|lost|down)\b",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"^\s*(?:\w+\s+){0,4}?[:–—]\s+", re.IGNORECASE)
+_TOLL = re.compile(
+    r"\b(?:death toll|toll|number of (?:dead|deaths|victims|injured)|deaths|confirmed dead|total)\b", re.IGNORECASE
+)
+_RISEN = re.compile(
+    r"\b(?:risen?|rises|rose|climbs?|climbed|increased?|reached|reaches|stood|stands|passed|passes|now)\b",
+    re.IGNORECASE,
+)
+_REVISED = re.compile(
+    r"\b(?:revis\w+|correct\w+|lower\w*|fell|dropped|earlier|initial\w*|down from|previous\w*|counted twice|"
+    r"instead of)\b",
+    re.IGNORECASE,
+)
+
+
+def arithmetic_findings(page: Page) -> Iterator[Finding]:
+    """Yield the figures that contradict one another; the same contradiction told twice is one finding."""
+    found: dict[tuple[str, tuple[str, ...]], list[Finding]] = defaultdict(list)
+    for group in _paragraphs(page):
+        for finding in (*_contradictions(group), *_in_sentences(group)):
+            found[finding.message, finding.values].append(finding)
+    yield from (_joined(findings) for findings in found.values())
+    yield from _falling_tolls(page)
+
+
+def _joined(findings: Sequence[Finding]) -> Finding:
+    places = tuple(dict.fromkeys(place for finding in findings for place in finding.places))
+    return findings[0].model_copy(update={"places": places})
+
+
+def _paragraphs(page: Page) -> Iterator[list[Statement]]:
+    told = [*page.told()]
+    for _, group in groupby(told, key=lambda each: (each.paragraph, each.part)):
+        yield list(group)
+
+
+def _contradictions(group: Sequence[Statement]) -> Iterator[Finding]:
+    """Yield what the tool for numbers finds in a paragraph."""
+    text, starts = "", []
+    for statement in group:
+        starts.append(len(text))
+        text += statement.bare + " "
+    for each in numbers.contradictions(text):
+        at = max(number for number, start in enumerate(starts) if start <= each.part.start)
+        whole_at = max(number for number, start in enumerate(starts) if start <= each.whole.start)
+        places = tuple(dict.fromkeys((group[whole_at].place(), group[at].place())))
+        yield _finding(f"{each.reason}.", places, (_shown(each.whole), _shown(each.part)))
+
+
+def _shown(quantity: Quantity) -> str:
+    return f"{quantity.text} {quantity.counted}" if quantity.counted else quantity.text
+
+
+def _finding(message: str, places: tuple[Place, ...], values: tuple[str, ...]) -> Finding:
+    return Finding(
+        code="arithmetic",
+        severity="error",
+        message=message,
+        suggestion="Check the figures in the source; if the source has them so, say that they do not fit.",
+        places=places,
+        values=values,
+    )
+
+
+def _in_sentences(group: Sequence[Statement]) -> Iterator[Finding]:
+    for statement in group:
+        quantities = numbers.find(statement.bare)
+        yield from _changes(statement, quantities)
+        yield from _totals(statement, quantities)
+
+
+def _changes(statement: Statement, quantities: Sequence[Quantity]) -> Iterator[Finding]:
+    """Yield `rose 40% from 100 to 120`: a share of change against its two ends."""
+    text = statement.bare
+    for first, second in pairwise(quantities):
+        if not _FROM_TO.search(text[: first.start]) or not _TO.match(text[first.end : second.start]):
+            continue
+        if not _same_kind(first, second) or not first.value:
+            continue
+        near = text[max(0, first.start - 80) : second.end + 60]
+        if first.value < second.value and _DOWN.search(near) and not _UP.search(near):
+            yield _finding(
+                f"From {_shown(first)} to {_shown(second)} is a rise, not a fall.",
+                (statement.place(),),
+                (first.text, second.text),
+            )
+        elif first.value > second.value and _UP.search(near) and not _DOWN.search(near):
+            yield _finding(
+                f"From {_shown(first)} to {_shown(second)} is a fall, not a rise.",
+                (statement.place(),),
+                (first.text, second.text),
+            )
+        for share in quantities:
+            if share.unit == "percent" and first.unit != "percent" and _is_near(share, first, second):
+                yield from _misreckoned(statement, share, first, second)
+
+
+def _same_kind(first: Quantity, second: Quantity) -> bool:
+    return (first.unit == second.unit or first.unit is None or second.unit is None) and (
+        first.counted == second.counted or first.counted is None or second.counted is None
+    )
+
+
+def _is_near(share: Quantity, first: Quantity, second: Quantity) -> bool:
+    return 0 <= first.start - share.end <= 60 or 0 <= share.start - second.end <= 40
+
+
+def _misreckoned(statement: Statement, share: Quantity, first: Quantity, second: Quantity) -> Iterator[Finding]:
+    exact = abs(second.value - first.value) / first.value * 100
+    slack = max(Fraction(1), exact / 20) if share.comparator == "exact" else max(Fraction(3), exact / 8)
+    if abs(exact - share.value) > slack:
+        message = f"From {_shown(first)} to {_shown(second)} is a change of {float(exact):.0f}%, not {share.text}."
+        yield _finding(message, (statement.place(),), (share.text, f"{first.text} to {second.text}"))
+
+
+def _totals(statement: Statement, quantities: Sequence[Quantity]) -> Iterator[Finding]:
+    """Yield `31 people: 12 women and 17 men`: parts behind a colon or dash that do not make their total."""
+    text = statement.bare
+    for at, whole in enumerate(quantities):
+        end = quantities[at + 1].start if at + 1 < len(quantities) else len(text)
+        if whole.unit is not None or whole.counted is None or not _PARTS.match(text[whole.end : end]):
+            continue
+        parts = _listed(text, quantities[at + 1 :])
+        total = sum((part.value for part in parts), Fraction(0))
+        if len(parts) > 1 and whole.comparator == "exact" and total != whole.value:
+            shown = " + ".join(part.text for part in parts)
+            message = f"{shown} make {float(total):g}, not {_shown(whole)}."
+            yield _finding(message, (statement.place(),), (_shown(whole), shown))
+
+
+def _listed(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """Return the figures of a list, as long as only a noun or a place stands between them."""
+    parts: list[Quantity] = []
+    for part in quantities:
+        if parts and not re.fullmatch(
+            r"\s*(?:[\w'’-]+\s*){0,4}(?:,|,?\s*and|\s+and)\s*", text[parts[-1].end : part.start]
+        ):
+            return []
+        if part.unit is not None or part.comparator != "exact":
+            return []
+        parts.append(part)
+    return parts
+
+
+class _Toll(NamedTuple):
+    statement: Statement
+    quantity: Quantity
+    what: frozenset[str]
+
+
+def _falling_tolls(page: Page) -> Iterator[Finding]:
+    """Yield a cumulative toll that is lower on a later day of the timeline, without a word of revision."""
+    lines = [each for each in page.of("timeline") if each.label]
+    dated = [(days, each) for each in lines if (days := days_of(dated_words(each, page.day)[0].when))]
+    tolls = [toll for _, each in sorted(dated, key=lambda pair: pair[0]) for toll in _toll(each)]
+    for earlier, later in pairwise(tolls):
+        is_lower = later.quantity.value < earlier.quantity.value and later.quantity.comparator == "exact"
+        is_same = earlier.quantity.counted == later.quantity.counted or not earlier.quantity.counted
+        if is_lower and is_same and not _REVISED.search(later.statement.told) and len(earlier.what & later.what) >= 1:
+            message = (
+                f"The toll falls from {_shown(earlier.quantity)} to {_shown(later.quantity)}, without a correction."
+            )
+            places = (earlier.statement.place(), later.statement.place())
+            yield _finding(message, places, (_shown(earlier.quantity), _shown(later.quantity)))
+
+
+def _toll(statement: Statement) -> Iterator[_Toll]:
+    text = statement.bare
+    toll = _TOLL.search(text, len(statement.label))
+    if not toll or not _RISEN.search(text, len(statement.label)):
+        return
+    behind = [q for q in numbers.find(text) if q.unit is None and 0 <= q.start - toll.end() <= 40]
+    if behind:
+        yield _Toll(statement, behind[0], words_of(statement.told))
