@@ -10,7 +10,7 @@ from newsdigest.extract.rules import lexicon, titles
 from newsdigest.extract.rules.claims import Saying
 from newsdigest.extract.rules.grammar import is_finite
 from newsdigest.extract.rules.passages import Passage
-from newsdigest.extract.rules.words import tokens
+from newsdigest.extract.rules.words import tokens, word_set
 
 _SECOND_CLAUSE = re.compile(r",\s+(?:and|but|while)\s+|;\s+(?:and\s+|but\s+)?|:\s+(?=[A-Z])")
 
@@ -103,12 +103,16 @@ def _split(passage: Passage, start: int, end: int, saying: Saying | None) -> Ite
     yield Piece(at, end, saying, tail, whole=at == start)
 
 
+_NOT_OPENING = word_set("that then not also in to over of for with from by at on")
+
+
 def _stands_alone(words: str) -> bool:
+    """Whether words make a clause with a subject of their own."""
     found = tokens(words)[:14]
     verb = next((i for i in range(1, len(found)) if is_finite(found, i)), None)
     return (
         verb is not None
-        and found[0].low not in ("that", "then", "not", "also", "in", "to")
+        and found[0].low not in _NOT_OPENING
         and (
             found[0].is_capital
             or found[0].low in lexicon.DETERMINERS | lexicon.PERSON_PRONOUNS | lexicon.BODY_PRONOUNS

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsdigest import names
-from newsdigest.extract.rules import titles, topics
+from newsdigest.extract.rules import lexicon, titles, topics
 from newsdigest.extract.rules.cast import Figure
 from newsdigest.extract.rules.claims import Saying
 from newsdigest.extract.rules.happenings import Happening
@@ -21,7 +20,7 @@ def event_of(body: str, happening: Happening, topic: Topic) -> Event:
     clause = _spelled_out(happening.clause, subject)
     summary = _spelled_out(happening.sentence, happening.opener)
     return Event(
-        title=_hedged(titles.title_of(clause), happening.status),
+        title=_hedged(titles.title_of(clause), happening.status, body),
         summary=_sentence(summary),
         actors=happening.actors if subject is None else tuple(dict.fromkeys((subject.name, *happening.actors)))[:6],
         place=happening.place,
@@ -36,12 +35,19 @@ def event_of(body: str, happening: Happening, topic: Topic) -> Event:
 _HEDGE = re.compile(r"\b(?:claim\w*|alleg\w*|den(?:y|ies|ied)|rumou?r\w*|reported\w*|accus\w*)\b", re.IGNORECASE)
 
 
-def _hedged(title: str, status: Status) -> str:
+def _hedged(title: str, status: Status, body: str) -> str:
     """Return a title that does not read as fact where somebody only says so."""
     if status not in ("denied", "alleged") or _HEDGE.search(title):
         return title
-    begins_with_name = next((span.start == 0 for span in names.find(title)), False)
-    return f"Claim that {title if begins_with_name else title[:1].lower() + title[1:]}"
+    return f"Claim that {title[:1].lower() + title[1:] if _begins_small(title, body) else title}"
+
+
+def _begins_small(title: str, body: str) -> bool:
+    """Whether a title has its capital only for standing first: its first word is no name, and none follows it."""
+    first, _, rest = title.partition(" ")
+    if first.lower() in lexicon.DETERMINERS | lexicon.PRONOUNS:
+        return True
+    return not rest[:1].isupper() and re.search(rf"\b{re.escape(first.lower())}\b", body) is not None
 
 
 def claim_of(body: str, saying: Saying, about: str | None, topic: Topic, when: str | None) -> Claim:
