@@ -24,6 +24,11 @@ from newsdigest.text import fold
 _HEADLINE_WORTH = 2.0
 _SUMMARY_WORTH = 1.0
 _QUOTE_WORTH = 0.5
+_LONG_HEADLINE = 110
+"""Characters: what is longer is a sentence of the article, and its words count like those of any other."""
+
+_DATELINE = re.compile(r"^[A-Z][A-Z'.]{2,30}\b[^—\n]{0,60}? (?:—|–|-{1,2}) ")
+"""KIRUNA, Feb 3 (Agency) - : where and for whom it was written says nothing about the event."""
 
 Telling = tuple[Mention[Event], ...]
 """The mentions in which one article tells one event: mostly one, two where a line of background repeats it."""
@@ -124,12 +129,13 @@ def stems(words: str, spellings: Spellings) -> frozenset[str]:
 
 
 def likeness(a: Sketch, b: Sketch) -> float:
-    """Return how much of what the two tell is the same, from 0 to 1."""
+    """Return how much of what the two tell is the same, from 0 to 1; the shorter telling counts more."""
     if not a.norm or not b.norm:
         return 0.0
     small, large = (a.weights, b.weights) if len(a.weights) <= len(b.weights) else (b.weights, a.weights)
     shared = sum(weight * large[word] for word, weight in small.items() if word in large)
-    return shared / (a.norm * b.norm)
+    short, long = sorted((a.norm, b.norm))
+    return min(1.0, shared / float(short**1.2 * long**0.8))
 
 
 def _bag(telling: Telling, spellings: Spellings) -> dict[str, float]:
@@ -137,9 +143,10 @@ def _bag(telling: Telling, spellings: Spellings) -> dict[str, float]:
     bag: dict[str, float] = {}
     for mention in telling:
         event = mention.record
-        parts = ((event.quote, _QUOTE_WORTH), (event.summary, _SUMMARY_WORTH), (event.title, _HEADLINE_WORTH))
+        headline = _HEADLINE_WORTH if len(event.title) <= _LONG_HEADLINE else _SUMMARY_WORTH
+        parts = ((event.quote, _QUOTE_WORTH), (event.summary, _SUMMARY_WORTH), (event.title, headline))
         for words, worth in parts:
-            for word, weight in telling_words(words, spellings):
+            for word, weight in telling_words(_DATELINE.sub("", words), spellings):
                 bag[word] = max(bag.get(word, 0.0), worth * weight)
     return bag
 
