@@ -11,7 +11,7 @@ from newsdigest.dates import When
 from newsdigest.ground.dating import Dated, dated
 from newsdigest.ground.page import Page
 from newsdigest.ground.records import as_event, kept_claim, kept_event
-from newsdigest.ground.speakers import misattribution
+from newsdigest.ground.speakers import is_page, misattribution
 from newsdigest.schema.article import Article
 from newsdigest.schema.mention import Evidence, Mention, Mentions
 from newsdigest.schema.reading import Claim, Correction, Event, Reading, Ticker, TimelineEntry
@@ -114,7 +114,7 @@ def _event(page: Page, placed: _Placed) -> Mention[Event]:
         differences=placed.alignment.differences,
         when=when,
         background=is_background,
-        instruction_like=span is not None and page.is_suspicious(span),
+        instruction_like=span is not None and (page.is_suspicious(span) or _is_no_event(page, placed)),
         notes=(*placed.dated.notes, *notes),
     )
 
@@ -139,9 +139,23 @@ def _claim(page: Page, placed: _Placed) -> Mention[Claim]:
         evidence=_evidence(page, span),
         differences=differences,
         when=placed.dated.when,
-        instruction_like=span is not None and page.is_suspicious(span),
+        instruction_like=span is not None and (page.is_suspicious(span) or _is_nobodys_request(page, placed)),
         notes=(*placed.dated.notes, *notes),
     )
+
+
+def _is_no_event(page: Page, placed: _Placed) -> bool:
+    """Whether the quote only orders or asks: nothing has happened by that."""
+    span = placed.alignment.span
+    return span is not None and page.is_request(span)
+
+
+def _is_nobodys_request(page: Page, placed: _Placed) -> bool:
+    """Whether the quote only orders or asks, and the article has nobody utter it: then it talks to its reader."""
+    claim, span = placed.record, placed.alignment.span
+    if span is None or not page.is_request(span):
+        return False
+    return not page.is_uttered(span) or (isinstance(claim, Claim) and is_page(claim.speaker))
 
 
 def _ticker(page: Page, placed: _Placed) -> Mention[Ticker]:

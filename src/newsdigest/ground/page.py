@@ -18,6 +18,7 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+_OPEN_QUOTE = re.compile(r"(?:^|[\s(—–])[‘'«]\s?$")
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
 # Words with which a reader, not the article, says that a speaker has no name.
 _UNNAMED = _set("unnamed anonymous unidentified undisclosed source sources person people")
@@ -48,6 +49,29 @@ class Page:
     def is_suspicious(self, span: Span) -> bool:
         """Whether the span lies in a passage that talks to the reader's software."""
         return any(stretch.start < span.end and span.start < stretch.end for stretch in self._suspicious)
+
+    def is_request(self, span: Span) -> bool:
+        """Whether the span holds nothing but orders and questions, which are no news whoever utters them."""
+        pieces = [self._piece(span, sentence) for sentence in self.sentences_of(span)]
+        return bool(pieces) and all(injections.is_request(piece) for piece in pieces)
+
+    def is_uttered(self, span: Span) -> bool:
+        """Whether the span lies inside quotation marks that are open in its paragraph."""
+        ends = [found.end() for found in _PARAGRAPH_END.finditer(self.article.body, 0, span.start)]
+        before = self.article.body[ends[-1] if ends else 0 : span.start]
+        return (
+            before.count("“") > before.count("”")
+            or before.count('"') % 2 == 1
+            or _OPEN_QUOTE.search(before) is not None
+        )
+
+    def _piece(self, span: Span, sentence: Stretch) -> str:
+        """Return what of a sentence is in the span; all of it, unless the span begins where it or a quotation does."""
+        start = max(span.start, sentence.start)
+        before = self.article.body[sentence.start : start].rstrip()
+        if before and before[-1] not in "\"“‘'«:":
+            return sentence.text
+        return self.article.body[start : min(span.end, sentence.end)]
 
     @property
     def suspicious(self) -> int:

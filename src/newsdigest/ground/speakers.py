@@ -23,6 +23,19 @@ _SAID_BEFORE = re.compile(
     rf"[,”\"’']\s+(?!told|tells){_SAYING}\s+(?:the\s+)?(?:(?:[A-Z][\w.’'-]*|spokes\w+)\s+){{0,3}}$"
 )
 
+_BELONGING = re.compile(r"\b(?:of|in|at|from|for|near|by|with|to|on)\s+(?:the\s+)?$", re.IGNORECASE)
+
+_PAGE = re.compile(
+    r"^(?:(?:the|this|an?|our|its)\s+)?(?:news\s+)?(?:article|text|story|page|document|author|writer|reporter|journalist|outlet|post|"
+    r"website|site|piece|passage|content|copy|publication|newspaper|user|reader|narrator|speaker|system|assistant|unknown|n/?a)s?$",
+    re.IGNORECASE,
+)
+
+
+def is_page(speaker: str) -> bool:
+    """Whether the speaker is the article itself, which utters nothing."""
+    return _PAGE.match(speaker.strip()) is not None
+
 
 def misattribution(speaker: str, page: Page, span: Span) -> Difference | None:
     """Return why the speaker cannot be right: nobody the article knows, or not the one its sentence has speak."""
@@ -45,10 +58,11 @@ def _is_name(speaker: str) -> bool:
 
 
 def _speaking(text: str) -> list[str]:
-    """Return the names that a text has speak."""
+    """Return the names that a text has speak; of `the ministry in Riga said` it is not Riga that does."""
     return [
         found.text
         for found in names.find(text)
+        if not _BELONGING.search(text[max(found.start - 8, 0) : found.start])
         if _SAYS_NEXT.match(text[found.end : found.end + 120])
         or _SAID_BEFORE.search(text[max(found.start - 60, 0) : found.start])
     ]
