@@ -38,7 +38,7 @@ def wire(data: Path) -> list[Article]:
     return [
         Article(
             id=f"{record['topic']}-{record['source']}-{record['doc']}",
-            headline=str(record["sentences"][0])[:90],  # type: ignore[index]
+            headline=" ".join(record["sentences"][:1])[:90],  # type: ignore[index]
             body="\n\n".join(record["sentences"]),  # type: ignore[arg-type]
             outlet=str(record["source"]),
             published=datetime.fromisoformat(str(record["date"])).replace(tzinfo=UTC),

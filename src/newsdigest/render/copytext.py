@@ -5,7 +5,17 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Sequence
 
-from newsdigest.render.marks import as_remark, change_words, day, in_markdown, in_words, linkable, moment, one_line
+from newsdigest.render.marks import (
+    as_remark,
+    change_words,
+    day,
+    in_markdown,
+    in_words,
+    linkable,
+    moment,
+    one_line,
+    refusal,
+)
 from newsdigest.schema.digest import Change, Digest, DisputeView, Sentence, Source
 
 
@@ -140,7 +150,10 @@ def _change(change: Change) -> str:
 def _notes(digest: Digest) -> list[str]:
     notes = [in_markdown(w.text) for w in digest.warnings]
     notes += [in_markdown(f"Not read: {u.article}: {u.reason}") for u in digest.unread]
-    notes += [in_markdown(f"Quote not found in {u.article_id}: {u.quote}") for u in digest.unfound]
+    numbers = {s.article_id: f"[{s.number}]" for s in digest.sources}
+    for unfound in digest.unfound:
+        source = numbers.get(unfound.article_id, unfound.article_id)
+        notes.append(f"{in_markdown(f'“{one_line(unfound.quote)}”')} ({source}): {in_markdown(refusal(unfound))}.")
     return notes
 
 

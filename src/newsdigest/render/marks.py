@@ -7,6 +7,7 @@ from datetime import datetime
 from urllib.parse import quote, urlsplit
 
 from newsdigest.dates import read_edtf, written
+from newsdigest.schema.digest import Unfound
 
 # Controls, the marks that override or isolate a direction, zero-width spaces, surrogates, tags and variation selectors
 # of the supplement. Joiners stay: Persian words and family emoji need them.
@@ -104,3 +105,12 @@ def moment(stamp: str | None) -> str:
     offset = when.strftime("%z")
     zone = f" UTC{offset[:3]}:{offset[3:5]}" if offset and offset.strip("+-0") else " UTC" if offset else ""
     return f"{_MONTHS[when.month - 1]} {when.day}, {when.year}, {when:%H:%M}{zone}"
+
+
+def refusal(unfound: Unfound) -> str:
+    """Return why a record is not used: its words are not in the article, or say something else there."""
+    if not unfound.differences or unfound.alignment == "absent":
+        return "not in the article and therefore not used"
+    first = unfound.differences[0]
+    there = f"the article has {first.found!r}" if first.found else "the article does not have it"
+    return f"not used, because it gives {first.said!r} where {there}" if first.said else f"not used, because {there}"

@@ -11,7 +11,18 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from newsdigest.render.footnotes import Footnotes
-from newsdigest.render.marks import as_remark, change_words, day, in_quotes, in_words, linkable, moment, short, visible
+from newsdigest.render.marks import (
+    as_remark,
+    change_words,
+    day,
+    in_quotes,
+    in_words,
+    linkable,
+    moment,
+    refusal,
+    short,
+    visible,
+)
 from newsdigest.schema.digest import Digest, DisputeView, Sentence, Source, TimelineLine
 
 
@@ -95,6 +106,7 @@ def _environment() -> Environment:
         "day": day,
         "details": _details,
         "in_quotes": in_quotes,
+        "refusal": refusal,
         "in_words": in_words,
         "linkable": linkable,
         "machine_date": _machine_date,
