@@ -92,6 +92,13 @@ def test_a_pronoun_means_the_one_who_spoke_last() -> None:
     assert [claim.speaker for claim in claims] == ["Bela Quist", "Orsolya Tam"]
 
 
+def test_the_lawyer_of_a_man_may_be_a_woman() -> None:
+    claims = read(
+        "Mr Tibor Ond slept, Ms Orsolya Tam said. His lawyer, Kata Vig, denied it. He was awake, she said on Monday."
+    ).claims
+    assert [claim.speaker for claim in claims] == ["Orsolya Tam", "Kata Vig"]
+
+
 def test_he_is_not_the_man_the_sentence_names() -> None:
     claims = read("For Mr Bela Quist, the deal was proof. He has long said that he gets on with Tibor Ond.").claims
     assert [claim.speaker for claim in claims] == ["Bela Quist"]
@@ -176,6 +183,11 @@ def test_saying_nothing_is_a_stance(sentence: str) -> None:
     claim = read(sentence).claims[-1]
     assert (claim.speaker, claim.stance) == ("Harbour Board", "declines")
     assert claim.text.startswith("Harbour Board") or claim.text.startswith("The Harbour Board")
+
+
+def test_neither_of_two_would_say() -> None:
+    claim = the_claim("Neither the mayor nor the Harbour Board would say whether the pier was safe.")
+    assert (claim.speaker, claim.stance) == ("the mayor and the Harbour Board", "declines")
 
 
 def test_the_words_that_back_a_denial_are_one_claim_with_it() -> None:
@@ -292,6 +304,7 @@ def test_what_may_be_is_no_event() -> None:
 def test_a_live_blog_entry_has_its_own_time() -> None:
     events = read("11:32 — The ferry has sunk.\n\n10:05 — Two boats leave the harbour with 40 people.").events
     assert [event.when for event in events] == ["11:32", "10:05"]
+    assert [event.when_iso for event in events] == ["2026-05-07", "2026-05-07"]
 
 
 def test_a_topic_is_told_by_its_vocabulary() -> None:

@@ -90,12 +90,13 @@ class Cast:
         role = speaker.role or (earlier.role if earlier else None)
         if earlier is not None and earlier.kind == "person":
             kind = "person"
+        office = self._office(role)
         gender = (
-            gender_of(f"{speaker.name} {speaker.role or ''}")
+            gender_of(f"{speaker.name} {office or ''}")
             or self.genders.get(name)
             or (earlier.gender if earlier else None)
         )
-        return Figure(name, kind, self._office(role), gender)
+        return Figure(name, kind, office, gender)
 
     def fits(self, pronoun: str, figure: Figure, sentence: str) -> bool:
         """Whether a pronoun can stand for somebody."""

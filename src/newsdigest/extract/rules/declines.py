@@ -49,9 +49,8 @@ def decline_at(passage: Passage, index: int) -> Attribution | None:
         return None
     matched = found.group().lower()
     speaker = speakers.before(tokens, index, passage.masked)
-    if matched.startswith("would say") and (
-        speaker is None or not speaker.name.lower().startswith(("neither", "nobody", "none"))
-    ):
+    subject = passage.text[speaker.start :].lower() if speaker is not None else ""
+    if matched.startswith("would say") and not subject.startswith(("neither", "none")):
         return None
     if speaker is None or speaker.name.lower() in ("nobody", "no one"):
         return None

@@ -88,8 +88,15 @@ class _Page:
         return replace(
             self._timed(happening),
             subject=candidate if inner and candidate and self.cast.fits(inner, candidate, happening.clause) else None,
+            day=self._day_of_entry(happening, passage),
             opener=opener if outer and opener and self.cast.fits(outer, opener, happening.sentence) else None,
         )
+
+    def _day_of_entry(self, happening: Happening, passage: Passage) -> str | None:
+        """Return the day of a live entry, which gives only the time: that of the page."""
+        published = self.article.published
+        live = passage.clock is not None and happening.when == passage.clock
+        return published.date().isoformat() if live and published is not None else None
 
     def _timed(self, happening: Happening) -> Happening:
         """Take back what the present tense made a plan of, where its date has passed: `One is a viola sold in 2021`."""

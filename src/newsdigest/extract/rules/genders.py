@@ -53,6 +53,8 @@ def genders_of(passages: Sequence[Passage], full: dict[str, tuple[str, str]]) ->
             alone = None
         elif alone is not None and _OPENS.match(passage.text):
             _vote(votes, alone, passage.text)
+        else:
+            alone = None
     return {name: "male" if count > 0 else "female" for name, count in votes.items() if count}
 
 

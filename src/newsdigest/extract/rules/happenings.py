@@ -61,6 +61,7 @@ class Happening:
     subject: Figure | None = None
     opener: Figure | None = None
     speaker: Figure | None = None
+    day: str | None = None
 
 
 def happenings_of(passage: Passage, rank: int, sayings: list[Saying], cast: Cast, lead: bool) -> list[Happening]:

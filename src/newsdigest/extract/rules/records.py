@@ -25,6 +25,7 @@ def event_of(body: str, happening: Happening, topic: Topic) -> Event:
         actors=happening.actors if subject is None else tuple(dict.fromkeys((subject.name, *happening.actors)))[:6],
         place=happening.place,
         when=happening.when,
+        when_iso=happening.day,
         tense=happening.tense,
         status=happening.status,
         topic=topics.topic_of(happening.sentence, topic),
