@@ -185,6 +185,11 @@ def test_saying_nothing_is_a_stance(sentence: str) -> None:
     assert claim.text.startswith("Harbour Board") or claim.text.startswith("The Harbour Board")
 
 
+def test_a_refusal_is_not_part_of_what_was_said_before_it() -> None:
+    claims = read("The Harbour Board said the log was with the police and declined to comment.").claims
+    assert claims[0].text == "The log was with the police."
+
+
 def test_neither_of_two_would_say() -> None:
     claim = the_claim("Neither the mayor nor the Harbour Board would say whether the pier was safe.")
     assert (claim.speaker, claim.stance) == ("the mayor and the Harbour Board", "declines")
