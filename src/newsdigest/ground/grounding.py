@@ -153,9 +153,9 @@ def _is_no_event(page: Page, placed: _Placed) -> bool:
 def _is_nobodys_request(page: Page, placed: _Placed) -> bool:
     """Whether the quote only orders or asks, and the article has nobody utter it: then it talks to its reader."""
     claim, span = placed.record, placed.alignment.span
-    if span is None or not page.is_request(span):
+    if span is None or not isinstance(claim, Claim) or not page.is_request(span):
         return False
-    return not page.is_uttered(span) or (isinstance(claim, Claim) and is_page(claim.speaker))
+    return is_page(claim.speaker) or not (page.is_uttered(span) or page.is_named_beside(span, claim.speaker))
 
 
 def _ticker(page: Page, placed: _Placed) -> Mention[Ticker]:

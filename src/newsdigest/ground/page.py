@@ -18,6 +18,7 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+_CONTINUED = re.compile(r"\W*[a-z]")  # a quotation within a quotation looks like the end of a sentence
 _OPEN_QUOTE = re.compile(r"(?:^|[\s(—–])[‘'«]\s?$")
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
 # Words with which a reader, not the article, says that a speaker has no name.
@@ -52,7 +53,13 @@ class Page:
 
     def is_request(self, span: Span) -> bool:
         """Whether the span holds nothing but orders and questions, which are no news whoever utters them."""
-        pieces = [self._piece(span, sentence) for sentence in self.sentences_of(span)]
+        pieces: list[str] = []
+        for sentence in self.sentences_of(span):
+            piece = self._piece(span, sentence)
+            if pieces and _CONTINUED.match(piece):
+                pieces[-1] += f" {piece}"
+            else:
+                pieces.append(piece)
         return bool(pieces) and all(injections.is_request(piece) for piece in pieces)
 
     def is_uttered(self, span: Span) -> bool:
@@ -64,6 +71,11 @@ class Page:
             or before.count('"') % 2 == 1
             or _OPEN_QUOTE.search(before) is not None
         )
+
+    def is_named_beside(self, span: Span, speaker: str) -> bool:
+        """Whether the sentences of the span name the speaker, at least by the last name."""
+        beside = " ".join(sentence.text for sentence in self.sentences_of(span))
+        return is_named(speaker.rsplit(maxsplit=1)[-1], (f" {spaced(beside)} ",))
 
     def _piece(self, span: Span, sentence: Stretch) -> str:
         """Return what of a sentence is in the span; all of it, unless the span begins where it or a quotation does."""

@@ -87,7 +87,7 @@ _PHRASE = re.compile(
 _HEAD = re.compile(
     rf"{_LEAD}(?P<verb>[a-z]{{2,20}})\b(?P<object>(?:\s+{_PARTICLE})?\s+(?-i:{_OBJECT})(?:\s|\b))?", re.IGNORECASE
 )
-_NEGATED = re.compile(r"^[\W\d_]{0,12}(?:please\s+)?(?:do\s+not|don['’]t|never)\s+[a-z]{2,20}\b", re.IGNORECASE)
+_NEGATED = re.compile(r"^[\W\d_]{0,12}(?:please\s+)?(?:do\s+not|don['’]t)\s+[a-z]{2,20}\b", re.IGNORECASE)
 _SECOND_PERSON = re.compile(
     r"^[\W\d_]{0,12}(?:please\s+)?(?:you|your\s+(?:[\w-]+\s+){1,3}?)\s*(?:must|should|shall|could|needs?\s+to|ha(?:ve|s)\s+to|"
     r"ought\s+to|may\s+(?:want|wish|find|like|consider)|are\s+(?:to|now|asked|required|expected|requested|encouraged))\b"
@@ -99,6 +99,15 @@ _SECOND_PERSON = re.compile(
     re.IGNORECASE,
 )
 _QUESTION = re.compile(r"\?[\"”’'»)\]!?\s]*$")
+# A question by its grammar; "He is to stay?" and "the question is: will it work?" may tell something all the same.
+_ASKING = re.compile(
+    r"^[\W\d_]{0,12}(?:(?:and|but|so|or|then|well|also|now|finally|ok|okay|hello|hi|please|"
+    r"(?:in|on|for|by|with|given|if|when|as|after|before)\s[^,?!.]{1,60},)\s+){0,2}"
+    r"(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|"
+    r"shall|should|may|might|must|isn|aren|wasn|don|doesn|didn|hasn|haven|can|couldn|won|wouldn|shouldn)\b"
+    r"|\b(?:you|your|me)\b",
+    re.IGNORECASE,
+)
 # What only looks like an order: "Put simply, ...", "Come Monday, ...", "Be it ...", "Stage two of ...".
 _IDIOMS = re.compile(
     r"^\W{0,12}(?:put\s+(?:simply|another|differently|bluntly|together)|come\s+(?:what|next|\w+day|(?-i:[A-Z])|spring|summer|autumn|"
@@ -125,7 +134,9 @@ def is_request(sentence: str) -> bool:
     words = sentence[:400]
     if _ATTRIBUTED.search(words) or _IDIOMS.search(words) or _TITLE.search(words):
         return False
-    if _QUESTION.search(sentence[-400:]) or _SECOND_PERSON.search(words) or _NEGATED.search(words):
+    if _QUESTION.search(sentence[-400:]) and _ASKING.search(words):
+        return True
+    if _SECOND_PERSON.search(words) or _NEGATED.search(words):
         return True
     return _is_order(words, may_stand_alone=True) or _is_order_after_a_phrase(words)
 
