@@ -101,7 +101,7 @@ _SECOND_PERSON = re.compile(
 _QUESTION = re.compile(r"\?[\"”’'»)\]!?\s]*$")
 # A question by its grammar; "He is to stay?" and "the question is: will it work?" may tell something all the same.
 _ASKING = re.compile(
-    r"^[\W\d_]{0,12}(?:(?:and|but|so|or|then|well|also|now|finally|ok|okay|hello|hi|please|"
+    r"^[\W\d_]{0,12}(?:(?:(?:and|but|so|or|then|well|also|now|finally|ok|okay|hello|hi|please),?|"
     r"(?:in|on|for|by|with|given|if|when|as|after|before)\s[^,?!.]{1,60},)\s+){0,2}"
     r"(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|"
     r"shall|should|may|might|must|isn|aren|wasn|don|doesn|didn|hasn|haven|can|couldn|won|wouldn|shouldn)\b"
