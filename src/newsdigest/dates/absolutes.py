@@ -142,7 +142,7 @@ def _day_of_the_month(values: Values, ground: Ground) -> Sense | None:
 def _month(values: Values, ground: Ground) -> Sense | None:
     base, month = ground.today, int(values[0])
     ahead = (month - base.month) % 12
-    if ahead in (0, 1, 11):
+    if ahead in (0, 11) or (ahead == 1 and not ground.follows_past_verb):
         by = ahead if ahead < 2 else -1
     else:
         forward = ground.direction > 0 or (ground.direction == 0 and ahead <= 3)

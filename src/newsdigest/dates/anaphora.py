@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from newsdigest.dates import calendars
@@ -11,6 +12,11 @@ from newsdigest.dates.phrases import Values
 from newsdigest.dates.rulebook import Rules, enter, names, numbers
 
 TOLD: Rules = {}
+_BACK = frozenset({"earlier", "before"})
+_AHEAD = frozenset({"later", "after", "thereafter", "afterwards", "afterward"})
+_THIS_IS = re.compile(r"\b(?:today (?:is|was|marks|marked)|it(?:'s|’s| is)|this is)\s+(?:the\s+)?$", re.IGNORECASE)
+_MISCOUNTED = 8  # days by which a count may be wrong and still be this count
+_SOME = 6  # hours that leave the day as it is, more often than not
 
 
 def _from(at: date, days: calendars.Days | None) -> Sense | None:
@@ -53,15 +59,38 @@ def _that_season(values: Values, ground: Ground) -> Sense | None:
 def _units_from_told(values: Values, ground: Ground) -> Sense | None:
     """Read `two days later`; with the years alone it may be told from the day of publication."""
     unit, word, count = names(values)[0], names(values)[-1], numbers(values)[0]
-    back = word in ("earlier", "before")
-    if word not in ("earlier", "before", "later", "after", "thereafter", "afterwards", "afterward"):
+    back = word in _BACK
+    if word not in _BACK | _AHEAD:
         return None
+    if unit == "hour":
+        return _hours_from_told(-count if back else count, word, ground)
     at = ground.today if ground.told is None and back and unit in ("year", "month") else ground.told_day
     days = moved(at, -count if back else count, unit)
     told = ground.told
     if told and unit == "year" and told.precision in ("quarter", "month"):
         days = calendars.unit_around(calendars.shifted_years(at, -count if back else count), told.precision)
     return _from(at, days)
+
+
+@enter(TOLD, "a_UA", "a_UB", "a_Uc", "a_Uv", "_UA", "_UB", "_Uc", "_Uv", "UA", "UB", "Uc", "Uv")
+def _some_hours_from_told(values: Values, ground: Ground) -> Sense | None:
+    """Read `a few hours later`; some days or weeks later may be any day."""
+    unit, word = names(values)
+    if unit != "hour" or word not in _BACK | _AHEAD:
+        return None
+    return _hours_from_told(-_SOME if word in _BACK else _SOME, word, ground)
+
+
+def _hours_from_told(count: int, word: str, ground: Ground) -> Sense | None:
+    """Return the day of what was told, for a few hours; for more, what an unknown hour of that day allows."""
+    beside = (ground.told_after if word in ("after", "before") else None) or ground.beside
+    if beside is None or beside.precision not in ("day", "part_of_day", "hour", "minute") or not beside.latest:
+        return None
+    at, (whole, rest) = beside.latest, divmod(abs(count), 24)
+    way = -1 if count < 0 else 1
+    ends = sorted((at + timedelta(days=way * whole), at + timedelta(days=way * (whole + (rest > _SOME)))))
+    sense = _from(at, calendars.Days(ends[0], ends[1], "day"))
+    return sense and sense._replace(approximate=True)
 
 
 @enter(TOLD, "uA", "uc", "uB", "uv", "B", "v", "c", "A")
@@ -81,10 +110,23 @@ def _day_number(values: Values, ground: Ground) -> Sense | None:
     return _numbered_day((numbers(values)[0], names(values)[0]), ground)
 
 
+def _today_is(number: int, ground: Ground) -> Sense | None:
+    """Read `today is the eighth day of the strike`, unless the count that is given comes to another day nearby."""
+    before, found, _ = (ground.context or "").partition(ground.words)
+    if not found or not _THIS_IS.search(before[-40:]):
+        return None
+    counted = ground.day_one and (ground.today - ground.day_one).days + 1 - number
+    if counted is not None and abs(counted) < _MISCOUNTED:
+        return None
+    return Sense(calendars.day(ground.today), f"day of {ground.today.isoformat()}, as it says")
+
+
 @enter(TOLD, "Ou", "Ou_", "OuK")
 def _numbered_day(values: Values, ground: Ground) -> Sense | None:
     """Read `the 1,440th day` of a count whose first day is given, and `the 20th century`."""
     number, unit = numbers(values)[0], names(values)[0]
+    if unit == "day" and (days := _today_is(number, ground)):
+        return days
     if unit == "century" and 1 <= number <= 30:
         return Sense(calendars.century(100 * max(number - 1, 1)), "as written") if number > 1 else None
     if unit == "day" and ground.day_one and 1 <= number <= 200_000:

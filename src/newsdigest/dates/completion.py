@@ -32,7 +32,7 @@ def finished(words: str, phrase: Phrase, sense: Sense, ground: Ground) -> When:
         days = _over_night(days, phrase)
     if phrase.lead in ("earlier", "later"):
         days = _clipped(days, phrase.lead, ground)
-    open_end, open_start = phrase.lead in ("since", "after", "from"), phrase.lead in ("until", "till", "before", "by")
+    open_end, open_start = phrase.lead in ("since", "after", "from"), phrase.lead in ("until", "till", "before", "by", "to")
     mark = _QUALIFIERS[approximate, phrase.uncertain]
     sign = edtf.MARKS[mark]
     return When(

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from newsdigest.dates.calendars import Days
-from newsdigest.dates.tenses import direction
+from newsdigest.dates.tenses import direction, follows_past_verb
 from newsdigest.dates.when import When
 
 _DIRECTIONS = {"past": -1, "present": 0, "future": 1}
@@ -66,6 +66,13 @@ class Ground:
         return self._direction
 
     @property
+    def follows_past_verb(self) -> bool:
+        """Whether a past verb leads right to the words: `announced in March`."""
+        if self.tense:
+            return self.tense == "past"
+        return follows_past_verb(self.words, self.context)
+
+    @property
     def told_in_sentence(self) -> When | None:
         """The last date told before these words in their own sentence."""
         return self._tell(False)
@@ -81,6 +88,11 @@ class Ground:
     def beside(self) -> When | None:
         """The date told before these words, or else after them in their sentence: `10 p.m. (2200 GMT) on Friday`."""
         return self.told or self._tell(True)
+
+    @property
+    def told_after(self) -> When | None:
+        """The date told right after these words in their sentence: `hours after the attack on Monday`."""
+        return self._tell(True)
 
     @property
     def told_day(self) -> date:

@@ -237,6 +237,8 @@ def _modifies(token: Token, kinds: str, position: int, found: dict[str, str], be
         found[_ENTERED[kind]] = value
     elif kind in "P!":
         found["part"] = found.get("part", "night") if value == "night" else value
+    elif kind == "o" and not position and follows not in ("", "_"):
+        found["lead"] = "to"
     elif kind in "cvBA" and _leads(kind, follows, before, begun, found):
         found["lead"] = "from" if before == "|" else value
     elif kind == "x":

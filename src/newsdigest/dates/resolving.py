@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, tzinfo
 
 from newsdigest.dates import calendars, edtf
@@ -16,14 +17,15 @@ from newsdigest.dates.phrases import Phrase, Words, main_words, parse
 from newsdigest.dates.rulebook import on
 from newsdigest.dates.senses import sense_of
 from newsdigest.dates.shades import shaded
+from newsdigest.dates.tenses import is_moved
 from newsdigest.dates.when import Precision, When
 from newsdigest.dates.zones import local_date
 
 _LONGEST = 200
+_LENGTHS = frozenset({"NU", "RU", "au", "Nu"})
+_COUNTED = re.compile(r"\s(earlier|later|ago)\b")
+_BESIDE_AN_EVENT = re.compile(r"\s(before|after|following)\b")
 _SEVERAL = re.compile(r"\b(?:or|and)\b")
-_MOVED = re.compile(
-    r"\b(?:postponed|put off|put back|moved|delayed|rescheduled|brought forward|pushed back|shifted|changed)\b"
-)
 
 
 def resolve(
@@ -47,6 +49,8 @@ def resolve(
     if parsed is None:
         return None
     base = local_date(published, parsed.first.zone or zone or None)
+    if context and (parsed.first.core in _LENGTHS or parsed.first.values == ("day",)):
+        parsed = parse(_widened(words, context, parsed)) or parsed
     ground = Ground(
         words,
         base=base,
@@ -57,6 +61,19 @@ def resolve(
         tell=lambda after: _told(words, base, context, after=after),
     )
     return _grounded(words, parsed, ground) or _pieced(words, ground)
+
+
+def _widened(words: str, context: str, parsed: Words) -> str:
+    """Return a length of time with the word of its sentence that makes a date of it: "five years" after "in"."""
+    before, found, after = context.partition(words)
+    if not found or parsed.second or parsed.first.lead:
+        return words
+    is_day = parsed.first.core == "u"
+    if is_day and before.rstrip().endswith(","):
+        return words  # "Oct. 12, the day before the fall" is that 12th
+    if word := (_BESIDE_AN_EVENT if is_day else _COUNTED).match(after):
+        return f"{words} {'after' if word[1] == 'following' else word[1]}"
+    return f"in {words}" if before.endswith(" in ") and not is_day else words
 
 
 def _pieced(words: str, ground: Ground) -> When | None:
@@ -99,8 +116,13 @@ def _when(words: str, parsed: Words, ground: Ground) -> When | None:
         return _bracketed(words, parsed, parsed.inside, ground)
     if parsed.second is None:
         sense = sense_of(parsed.first, ground)
-        return sense and finished(words, parsed.first, sense, ground)
+        return sense and finished(words, _reached(words, parsed.first, ground), sense, ground)
     return _pair(words, parsed.first, parsed.second, parsed.joint, ground)
+
+
+def _reached(words: str, phrase: Phrase, ground: Ground) -> Phrase:
+    """Return the phrase of a date that something was moved to, which is its date and not only its end."""
+    return replace(phrase, lead="") if phrase.lead == "to" and is_moved(words, ground.context) else phrase
 
 
 def _bracketed(words: str, parsed: Words, inside: Words, ground: Ground) -> When | None:
@@ -118,7 +140,7 @@ def _bracketed(words: str, parsed: Words, inside: Words, ground: Ground) -> When
 
 def _pair(words: str, left: Phrase, right: Phrase, joint: str, ground: Ground) -> When | None:
     """Return the days from the first to the second of two dates, or the one of the two that is meant."""
-    if joint == "o" and _moved_to(words, ground):
+    if joint == "o" and words.lower().startswith("from ") and is_moved(words, ground.context):
         sense = sense_of(right, ground)
         return sense and finished(words, right, sense, ground)
     first = sense_of(left, ground)
@@ -145,12 +167,6 @@ def _either(words: str, right: Phrase, first: Days, last: Days, ground: Ground) 
     return finished(
         words, right, Sense(Days(first.first, last.last, first.precision), "either", choices=(first, last)), ground
     )
-
-
-def _moved_to(words: str, ground: Ground) -> bool:
-    """Whether the sentence says that something was moved from the first of two dates to the second."""
-    before = (ground.context or "").partition(words)[0] if ground.context and words in ground.context else ""
-    return words.lower().startswith("from ") and bool(_MOVED.search(before[-60:]))
 
 
 def _shaded(days: Days, phrase: Phrase) -> Days:

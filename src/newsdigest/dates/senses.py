@@ -57,7 +57,8 @@ def _narrowed(core: str, values: Values) -> list[tuple[str, Values]]:
     trimmed = core.strip("_")
     if not trimmed:
         return [("", ())]
-    if trimmed and trimmed != core:
+    trimmed = trimmed.rstrip("lnts") or trimmed
+    if trimmed != core:
         start = core.index(trimmed)
         tries.append((trimmed, values[start : start + len(trimmed)]))
     if "_" in trimmed:
