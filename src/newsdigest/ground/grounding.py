@@ -102,12 +102,13 @@ def _event(page: Page, placed: _Placed) -> Mention[Event]:
     published = page.article.published.date() if page.article.published else None
     event = as_event(record, when, published) if isinstance(record, TimelineEntry) else record
     assert isinstance(event, Event)  # noqa: S101 - the caller sorted the records by type
-    span = placed.alignment.span
+    read, span = event, placed.alignment.span
     notes: tuple[str, ...] = ()
     if span is not None:
         event, span, notes = kept_event(event, page, span, when)
     return Mention[Event](
         record=event,
+        as_read=read if _words_of(read) != _words_of(event) else None,
         article_id=page.article.id,
         alignment=placed.alignment.kind,
         evidence=_evidence(page, span),
@@ -117,6 +118,10 @@ def _event(page: Page, placed: _Placed) -> Mention[Event]:
         instruction_like=span is not None and (page.is_suspicious(span) or _is_no_event(page, placed)),
         notes=(*placed.dated.notes, *notes),
     )
+
+
+def _words_of(event: Event) -> tuple[str, str]:
+    return event.title, event.summary
 
 
 def _claim(page: Page, placed: _Placed) -> Mention[Claim]:

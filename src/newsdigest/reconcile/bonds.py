@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from newsdigest.reconcile.sketches import Telling, telling_words
+from newsdigest.reconcile.sketches import Telling, read_in, telling_words
 from newsdigest.reconcile.spellings import Spellings
 
 _RARE = 1.5
@@ -26,7 +26,7 @@ def bond_of(tellings: Sequence[Telling], spellings: Spellings) -> Callable[[str,
     counts: dict[str, Counter[str]] = {}
     for telling in tellings:
         for mention in telling:
-            record = mention.record
+            record = read_in(mention)
             own = {
                 word for word, weight in telling_words(f"{record.title} {record.summary}", spellings) if weight >= _RARE
             }

@@ -62,6 +62,7 @@ def canonical_event(
             m.when is not None and weekday_misfit(m.when) is not None,
             m.record.status != status,
             m.background,
+            m.as_read is not None,
             days_apart(m.when, when) not in (None, 0),
             -sum(told[word] - 1 for word in _words(m.record)),
             provenance[m.article_id].published,

@@ -89,6 +89,11 @@ def sketched(tellings: Sequence[Telling], provenance: Mapping[str, Provenance], 
     ]
 
 
+def read_in(mention: Mention[Event]) -> Event:
+    """Return the event as its reader told it: a headline may say too much for print and still say which event it is."""
+    return mention.as_read or mention.record
+
+
 def when_of(telling: Telling) -> When | None:
     """Return the date of a telling: that of its fullest mention, or a more precise one that agrees with it."""
     whens = [mention.when for mention in sorted(telling, key=lambda one: one.background) if mention.when is not None]
@@ -142,7 +147,7 @@ def _bag(telling: Telling, spellings: Spellings) -> dict[str, float]:
     """Return how much each stem of the records tells by itself: the title counts most, the quote least."""
     bag: dict[str, float] = {}
     for mention in telling:
-        event = mention.record
+        event = read_in(mention)
         headline = _HEADLINE_WORTH if len(event.title) <= _LONG_HEADLINE else _SUMMARY_WORTH
         parts = ((event.quote, _QUOTE_WORTH), (event.summary, _SUMMARY_WORTH), (event.title, headline))
         for words, worth in parts:
@@ -187,18 +192,18 @@ def _sketch(
     evidence = evidence_of(lead)
     weights = {word: weight * seldom[word] for word, weight in bag.items()}
     whens = [mention.when for mention in telling if mention.when is not None]
-    titles = " . ".join(mention.record.title for mention in telling)
+    titles = " . ".join(read_in(mention).title for mention in telling)
     return Sketch(
         article=lead.article_id,
         start=evidence.start,
         end=evidence.end,
         weights=weights,
         norm=math.sqrt(sum(weight * weight for weight in weights.values())),
-        title=_headline(lead.record.title, titles, spellings),
+        title=_headline(read_in(lead).title, titles, spellings),
         acts=stems(titles, spellings) & ACTS,
-        lead_act=_lead_act(lead.record.title),
+        lead_act=_lead_act(read_in(lead).title),
         counted=_counted(titles),
-        nouns=frozenset(stem(word) for word in tokens(lead.record.title.casefold()) if word in HAPPENINGS),
+        nouns=frozenset(stem(word) for word in tokens(read_in(lead).title.casefold()) if word in HAPPENINGS),
         refers_to=_back_references(lead.record.quote),
         dates_itself=bool(lead.record.when) and fold(lead.record.when or "") in fold(lead.record.quote),
         first=day.first,

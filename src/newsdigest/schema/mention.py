@@ -36,9 +36,12 @@ class Mention(Record, Generic[T]):
 
     `evidence` is None when the record's quote is not in the article: such a mention is listed as unfound and never
     reaches prose. `when` is what code makes of the date words; the extractor's own reading stays in the record.
+    `as_read` is the record before its words were replaced by those of the article: it helps to recognise the same
+    thing in other articles, and is never printed.
     """
 
     record: T
+    as_read: T | None = None
     article_id: str
     alignment: AlignmentKind
     evidence: Evidence | None
