@@ -115,8 +115,7 @@ def _today_is(number: int, ground: Ground) -> Sense | None:
     before, found, _ = (ground.context or "").partition(ground.words)
     if not found or not _THIS_IS.search(before[-40:]):
         return None
-    counted = ground.day_one and (ground.today - ground.day_one).days + 1 - number
-    if counted is not None and abs(counted) < _MISCOUNTED:
+    if ground.day_one and abs((ground.today - ground.day_one).days + 1 - number) < _MISCOUNTED:
         return None
     return Sense(calendars.day(ground.today), f"day of {ground.today.isoformat()}, as it says")
 

@@ -17,10 +17,26 @@ _QUALIFIERS: dict[tuple[bool, bool], Qualifier] = {
     (False, True): "uncertain",
     (True, True): "both",
 }
+_STARTS = frozenset({"since", "after", "from"})
+_ENDS = frozenset({"until", "till", "before", "by", "to"})
 
 
 def finished(words: str, phrase: Phrase, sense: Sense, ground: Ground) -> When:
     """Return the When with the modifiers of the phrase put back on."""
+    if phrase.is_bare and not (sense.part or sense.choices or sense.approximate):
+        days = sense.days
+        return When(
+            display=words,
+            edtf=edtf.written_days(days),
+            earliest=days.first,
+            latest=days.last,
+            precision=days.precision,
+            anchor=sense.rule,
+        )
+    return _modified(words, phrase, sense, ground)
+
+
+def _modified(words: str, phrase: Phrase, sense: Sense, ground: Ground) -> When:
     days, part, approximate = sense.days, phrase.part or sense.part, phrase.approximate or sense.approximate
     if phrase.shade == "last" and days.precision in ("year", "month"):
         days = _year_end(days, phrase, ground)
@@ -32,7 +48,7 @@ def finished(words: str, phrase: Phrase, sense: Sense, ground: Ground) -> When:
         days = _over_night(days, phrase)
     if phrase.lead in ("earlier", "later"):
         days = _clipped(days, phrase.lead, ground)
-    open_end, open_start = phrase.lead in ("since", "after", "from"), phrase.lead in ("until", "till", "before", "by", "to")
+    open_end, open_start = phrase.lead in _STARTS, phrase.lead in _ENDS
     mark = _QUALIFIERS[approximate, phrase.uncertain]
     sign = edtf.MARKS[mark]
     return When(

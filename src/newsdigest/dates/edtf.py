@@ -182,6 +182,8 @@ def written_set(members: Iterable[Days]) -> str:
 
 def written_days(days: Days, *, open_start: bool = False, open_end: bool = False, mark: str = "") -> str:
     """Return the EDTF of a span of days in the form of its precision; `mark` is `~`, `?`, `%` or nothing."""
+    if days[0] == days[1] and not (open_start or open_end):
+        return days[0].isoformat() + mark
     if open_start or open_end:
         whole = _whole(days)
         if open_start:

@@ -30,6 +30,8 @@ class Unknown(Exception):
 class Ground:
     """The surroundings of date words; what takes work to learn is learned when a rule asks for it."""
 
+    __slots__ = ("_direction", "_previous", "_tell", "base", "context", "day_one", "tense", "words")
+
     def __init__(
         self,
         words: str,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from newsdigest.dates.lexicon import ZONES
@@ -25,6 +25,11 @@ class Phrase:
     part: str = ""
     time: str = ""
     zone: str = ""
+    is_bare: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        modifiers = (self.lead, self.approximate, self.uncertain, self.shade, self.part, self.time, self.zone)
+        object.__setattr__(self, "is_bare", not any(modifiers))
 
 
 @dataclass(frozen=True, slots=True)

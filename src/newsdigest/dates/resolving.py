@@ -11,7 +11,7 @@ from newsdigest.dates import calendars, edtf
 from newsdigest.dates.almanac import impossible_date
 from newsdigest.dates.calendars import Days
 from newsdigest.dates.completion import finished
-from newsdigest.dates.finding import find
+from newsdigest.dates.finding import DateWords, find
 from newsdigest.dates.ground import Ground, Sense, Unknown
 from newsdigest.dates.phrases import Phrase, Words, main_words, parse
 from newsdigest.dates.rulebook import on
@@ -22,6 +22,8 @@ from newsdigest.dates.when import Precision, When
 from newsdigest.dates.zones import local_date
 
 _LONGEST = 200
+_WINDOW = 300  # characters of a sentence in which an earlier date is looked for
+_BESIDE = 24  # and in which one that follows still stands beside the words
 _LENGTHS = frozenset({"NU", "RU", "au", "Nu"})
 _COUNTED = re.compile(r"\s(earlier|later|ago)\b")
 _BESIDE_AN_EVENT = re.compile(r"\s(before|after|following)\b")
@@ -93,15 +95,25 @@ def _told(words: str, base: date | None, context: str | None, *, after: bool) ->
     at = context.find(words) if context else -1
     if context is None or at < 0:
         return None
-    others = list(find(context[: at + 400]))
-    before = [other for other in reversed(others) if other.end <= at]
-    end = at + len(words)
-    for other in ([other for other in others if end <= other.start <= end + 24] if after else before)[:3]:
+    for other in _found_after(context, at + len(words)) if after else _found_before(context, at):
         parsed = parse(other.text)
         when = parsed and _grounded(other.text, parsed, Ground(other.text, base=base, context=context))
         if when and when.earliest and when.latest:
             return when
     return None
+
+
+def _found_before(context: str, at: int) -> list[DateWords]:
+    """Return the last dates before a place in a sentence, the nearest first."""
+    start = max(0, at - _WINDOW)
+    while 0 < start < at and not context[start].isspace():
+        start += 1
+    return list(find(context[start:at]))[:-4:-1]
+
+
+def _found_after(context: str, at: int) -> list[DateWords]:
+    """Return the dates right after a place in a sentence."""
+    return [other for other in find(context[at : at + 2 * _BESIDE]) if other.start <= _BESIDE]
 
 
 def _grounded(words: str, parsed: Words, ground: Ground) -> When | None:
