@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from newsdigest import dates
 from newsdigest.checks.datings import Dated, dated_words, days_of, resolved, weekdays_beside
@@ -28,6 +29,7 @@ def calendar_findings(page: Page) -> Iterator[Finding]:
             yield from _impossible(statement, dated)
             yield from _mislabelled(statement, dated)
             yield from _weekday(statement, dated)
+        yield from _bracketed_thirds(statement, found)
         for weekday, start, end, dated in weekdays_beside(statement, found):
             joined = f"{weekday}, {dated.words}"
             yield from _weekday(statement, Dated(joined, start, end, resolved(joined, page.day) or dated.when))
@@ -70,16 +72,32 @@ def _mislabelled(statement: Statement, dated: Dated) -> Iterator[Finding]:
     conflict = dates.range_conflict(dated.words, dated.when)
     reasons = [conflict.reason] if conflict and conflict.kind == "range" else []
     reasons += [reason for reason in _wrong_third(dated) if reason not in reasons]
+    if reasons:
+        yield _range_label(statement, dated, reasons)
+
+
+def _range_label(statement: Statement, dated: Dated, reasons: Sequence[str]) -> Finding:
     days = days_of(dated.when)
-    if reasons and days:
-        yield Finding(
-            code="range-label",
-            severity="warning",
-            message=f"“{dated.words}”: {'; '.join(reasons)}.",
-            suggestion="Give the days without the label, or the label that the days have.",
-            places=(statement.place(dated.start, dated.end),),
-            values=(dated.words, f"{days[0].isoformat()}/{days[1].isoformat()}"),
-        )
+    meant = f"{days[0].isoformat()}/{days[1].isoformat()}" if days else dated.words
+    return Finding(
+        code="range-label",
+        severity="warning",
+        message=f"“{dated.words}”: {'; '.join(reasons)}.",
+        suggestion="Give the days without the label, or the label that the days have.",
+        places=(statement.place(dated.start, dated.end),),
+        values=(dated.words, meant),
+    )
+
+
+def _bracketed_thirds(statement: Statement, found: Sequence[Dated]) -> Iterator[Finding]:
+    """Yield `mid-January (Jan. 23-28)`, where the label and the days in brackets are read as two dates."""
+    for label, inside in pairwise(found):
+        between = statement.bare[label.end : inside.start]
+        if between.strip() == "(" and statement.bare[inside.end : inside.end + 1] == ")":
+            start, end = label.start, inside.end + 1
+            whole = Dated(statement.bare[start:end], start, end, inside.when)
+            if reasons := _wrong_third(whole):
+                yield _range_label(statement, whole, reasons)
 
 
 def _wrong_third(dated: Dated) -> list[str]:

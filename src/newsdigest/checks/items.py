@@ -24,33 +24,31 @@ _PRONOUN = re.compile(r"\b(?:he|she|they|him|them|his|her)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"][^”\"]{0,600}[”\"]")
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|such)\s(?:\w+\s){0,1}?(\w{3,})", re.IGNORECASE)
 _MOSTLY = 0.8
+_LEAST_ITEMS = 4
 
 
 def merged_items(page: Page) -> Iterator[Finding]:
     """Yield the paragraphs and bullets of a page of items that hold two of them."""
     told = list(page.of("prose"))
     groups = [list(group) for _, group in groupby(told, key=lambda each: each.paragraph)]
+    if _are_marked_once(groups):
+        for group in groups:
+            marked = [number for number, each in enumerate(group) if each.citations]
+            if group[0].is_item and len(marked) > 1:
+                yield _merged(group, marked[0] + 1)
+    elif page.form == "key-events" and not any(each.citations for each in told):
+        common = _common(groups)
+        for group in groups:
+            for number in range(1, len(group)):
+                if _is_new(group[:number], group[number], common):
+                    yield _merged(group, number)
+
+
+def _are_marked_once(groups: Sequence[Sequence[Statement]]) -> bool:
+    """Whether the page gives the sources of each item once, at its end."""
     items = [group for group in groups if group[0].is_item]
-    singles = sum(len(group) == 1 for group in items)
-    is_one_each = (
-        len(items) >= 4
-        and singles >= _MOSTLY * len(items)
-        and sum(bool(g[-1].citations) for g in items) >= len(items) // 2
-    )
-    common = _common(groups)
-    for group in groups:
-        if page.form != "key-events" and not group[0].is_item:
-            continue
-        for number in range(1, len(group)):
-            if (is_one_each and group[0].is_item and _stand_alone(group, number)) or (
-                page.form == "key-events" and _is_new(group[:number], group[number], common)
-            ):
-                yield _merged(group, number)
-
-
-def _stand_alone(group: Sequence[Statement], number: int) -> bool:
-    """Whether the sentence and the one before it each have sources of their own."""
-    return bool(group[number - 1].citations and group[number].citations)
+    once = sum(sum(bool(each.citations) for each in group) == 1 and bool(group[-1].citations) for group in items)
+    return len(items) >= _LEAST_ITEMS and once >= _MOSTLY * len(items)
 
 
 def _common(groups: Sequence[Sequence[Statement]]) -> frozenset[str]:

@@ -109,12 +109,17 @@ def _without_markup(line: Line) -> Iterator[Line]:
         kept[found.start() : found.end()] = [False] * (found.end() - found.start())
     if bullet := _STAR.match(line.text):
         kept[bullet.start(1)] = True
+    letters = list(line.text)
+    for found in _ENTITY.finditer(line.text):
+        letters[found.start()] = unescape(found.group())[:1]
+        kept[found.start() + 1 : found.end()] = [False] * (found.end() - found.start() - 1)
     shown = [at for at, is_kept in enumerate(kept) if is_kept]
     if shown or not line.text:
-        text = "".join(line.text[at] for at in shown)
+        text = "".join(letters[at] for at in shown)
         yield Line(text, tuple(line.offsets[at] for at in shown), "", "quote" if text.startswith("> ") else "", url)
 
 
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[\da-fA-F]{1,6}|[a-zA-Z]{2,12});")
 _HASHES = re.compile(r"\s*#{1,6}\s")
 _STAR = re.compile(r"\s*(\*)\s")
 
@@ -146,6 +151,7 @@ class _Reader(HTMLParser):
         self._open: list[_Tag] = []
         self._roles: dict[str, int] = {}
         self._url = ""
+        self._was_closed = False
 
     def _here(self) -> int:
         line, column = self.getpos()
@@ -169,7 +175,7 @@ class _Reader(HTMLParser):
         return next((tag.name for tag in reversed(self._open) if tag.name in HEADINGS or tag.name == "li"), "")
 
     def _region(self) -> str:
-        return next((role for role in ("remark", "quote", "aside", "figure") if self._is_inside(role)), "")
+        return next((role for role in ("remark", "quote", "evidence", "aside", "figure") if self._is_inside(role)), "")
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = dict(attrs)
@@ -180,6 +186,9 @@ class _Reader(HTMLParser):
             self._leave_item()
         if tag == "img":
             self._image(attributes)
+        if tag == "span" and self._was_closed and self._text and self._text[-1].isalnum():
+            self._write(" ")  # two fields of one line, which only their style keeps apart
+        self._was_closed = False
         if tag == "a" and (attributes.get("href") or "").startswith("http"):
             self._url = self._url or attributes["href"] or ""
         if tag not in _VOID:
@@ -202,6 +211,7 @@ class _Reader(HTMLParser):
         self.lines.append(Line(words or url, (self._here(),) * len(words or url), "img", region, url))
 
     def handle_endtag(self, tag: str) -> None:
+        self._was_closed = True
         role = next((each.role for each in reversed(self._open) if each.name == tag), None)
         if role == "date":
             self._label()
@@ -237,6 +247,7 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._is_inside("hidden"):
             return
+        self._was_closed = False
         start = self._here()
         shown = data.translate(_PLAINER)
         if self._open and self._open[-1].name == "sup" and shown.strip().isdigit():
@@ -262,8 +273,10 @@ def _role(tag: str, attributes: dict[str, str | None]) -> str:
         return "hidden"
     if classes & _REMARK_CLASSES:
         return "remark"
-    if tag in ("blockquote", "details"):
+    if tag == "blockquote":
         return "quote"
+    if "evidence" in classes:
+        return "evidence"
     if tag in ("aside", "figure"):
         return tag
     return "date" if tag == "time" or classes & _DATE_CLASSES else ""

@@ -9,11 +9,13 @@ from newsdigest.checks.datings import Dated, dated_words, is_fine
 from newsdigest.checks.findings import Finding
 from newsdigest.checks.likeness import Pair, Rarity, pairs
 from newsdigest.checks.pages import Page, Statement
-from newsdigest.checks.speakers import Cast
+from newsdigest.checks.speakers import Cast, Saying
 
 _ALIKE = 0.5
 _NEARLY_SAME = 0.75
 _MOSTLY_SAME = 0.5
+_SURELY = 0.6
+_THE_SAME = 0.95
 
 
 def told_twice(page: Page) -> list[Pair]:
@@ -51,12 +53,17 @@ def _figures(statement: Statement) -> set[tuple[object, str | None]]:
     return {(quantity.value, quantity.unit) for quantity in numbers.find(statement.told) if quantity.value > 1}
 
 
+def _dates_told(statement: Statement, page: Page) -> list[Dated]:
+    """Return the date of a timeline entry, which its label gives, or the dates of a sentence."""
+    found = [each for each in dated_words(statement, page.day) if is_fine(each.when)]
+    return found[:1] if found and statement.label and found[0].start == 0 else found
+
+
 def date_conflicts(pages_of_pairs: Sequence[tuple[Page, Page, Sequence[Pair]]]) -> Iterator[Finding]:
     """Yield the things that are told under two dates."""
     for one, other, found in pages_of_pairs:
         for pair in found:
-            mine = [each for each in dated_words(pair.one, one.day) if is_fine(each.when)]
-            theirs = [each for each in dated_words(pair.other, other.day) if is_fine(each.when)]
+            mine, theirs = _dates_told(pair.one, one), _dates_told(pair.other, other)
             if mine and theirs and not any(dates.compatible(a.when, b.when) for a in mine for b in theirs):
                 yield _two_dates(pair, mine[0], theirs[0])
 
@@ -77,12 +84,16 @@ def citation_flips(found: Sequence[Pair]) -> Iterator[Finding]:
     changed: dict[tuple[tuple[int, ...], tuple[int, ...]], list[Pair]] = {}
     for pair in found:
         mine, theirs = pair.one.citations, pair.other.citations
-        if mine and theirs and not set(mine) & set(theirs):
+        if mine and theirs and not set(mine) & set(theirs) and _is_same_fact(pair):
             changed.setdefault(_either_way(mine, theirs), []).append(pair)
-    for (low, high), flipped in sorted(changed.items()):
+    for (low, high), candidates in sorted(changed.items()):
+        both_ways = len({pair.one.citations for pair in candidates}) > 1
+        # Where it goes one way only, another source may tell the like: no doubt may be left.
+        flipped = [pair for pair in candidates if both_ways or pair.of_longer >= _SURELY]
+        if not flipped:
+            continue
         places = tuple(place for pair in flipped for place in (pair.one.place(), pair.other.place()))
         first, second = _marks(low), _marks(high)
-        both_ways = len({pair.one.citations for pair in flipped}) > 1
         how = "change places" if both_ways else "stand for the same source"
         yield Finding(
             code="citation-flip",
@@ -92,6 +103,11 @@ def citation_flips(found: Sequence[Pair]) -> Iterator[Finding]:
             places=places,
             values=(first, second),
         )
+
+
+def _is_same_fact(pair: Pair) -> bool:
+    """Whether the two retell one fact; two sentences of the prose may each have a source, unless they are the same."""
+    return pair.other.part == "timeline" or min(pair.of_shorter, pair.of_longer) >= _THE_SAME
 
 
 def _either_way(one: tuple[int, ...], other: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -110,17 +126,20 @@ def _facts(count: int) -> str:
 def attribution_conflicts(found: Sequence[Pair], cast: Cast) -> Iterator[Finding]:
     """Yield what one telling puts into the mouth of somebody else than the other."""
     for pair in found:
+        if min(pair.of_shorter, pair.of_longer) >= _NEARLY_SAME and (both := cast.exchanged(pair.one, pair.other)):
+            yield _two_speakers(pair, *both)
+            continue
         mine, theirs = cast.sayings(pair.one), cast.sayings(pair.other)
         for first in mine:
             for second in theirs:
-                agreed = any(
-                    not cast.are_others(first.speaker, each.speaker) and first.tells_same(each) for each in theirs
-                )
-                agreed = agreed or any(
-                    not cast.are_others(second.speaker, each.speaker) and second.tells_same(each) for each in mine
-                )
-                if not agreed and cast.are_others(first.speaker, second.speaker) and first.tells_same(second):
+                is_conflict = cast.are_others(first.speaker, second.speaker) and first.tells_same(second)
+                if is_conflict and not _is_agreed(first, theirs, cast) and not _is_agreed(second, mine, cast):
                     yield _two_speakers(pair, first.speaker, second.speaker)
+
+
+def _is_agreed(saying: Saying, others: Sequence[Saying], cast: Cast) -> bool:
+    """Whether the other telling lets the same person say the same, beside whom else it names."""
+    return any(not cast.are_others(saying.speaker, each.speaker) and saying.tells_same(each) for each in others)
 
 
 def _two_speakers(pair: Pair, mine: str, theirs: str) -> Finding:

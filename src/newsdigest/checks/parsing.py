@@ -22,6 +22,7 @@ _STATED = re.compile(r"\b(\d{1,4})\s+(?:articles?|sources?|reports?|stories)\b",
 _NUMBERED = re.compile(r"\s*(?:\[(\d{1,4})\]|(\d{1,4})[.)])\s*")
 _ADDRESS = re.compile(r"https?://[^\s<>)\]]{1,2000}")
 _LONGEST_LABEL = 60
+_LONGEST_SENTENCE = 2000
 
 
 def parse(text: str, name: str = "") -> Page:
@@ -69,6 +70,8 @@ class _Reader:
         """Take in one line."""
         bare = _bare(line)
         level, is_marked = self._level(line)
+        if line.region == "evidence":
+            return  # the source of a quotation, beside it
         if line.region in ("remark", "aside", "quote"):
             part: Part = "evidence" if line.region == "quote" else "disagreements"
             self._statements.append(self._statement(bare, part, index))
@@ -192,13 +195,27 @@ def _label(text: str) -> str:
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the bounds of the sentences; marks that follow a full stop belong to the sentence before."""
+    """Yield the bounds of the sentences; marks that follow a full stop belong to the sentence before.
+
+    A bracket or a quotation that is open keeps a sentence going, up to the next mark.
+    """
     blank = MARKS.sub(lambda found: " " * len(found.group()), text)
     bounds = [(sentence.start, sentence.end) for sentence in sentences(blank)]
-    for at, (start, end) in enumerate(bounds):
+    first = 0
+    for at, (_, end) in enumerate(bounds):
         until = bounds[at + 1][0] if at + 1 < len(bounds) else len(text)
         behind = list(MARKS.finditer(text, end, until))
-        yield start if at else 0, behind[-1].end() if behind else end
+        piece = blank[bounds[first][0] : end]
+        if at + 1 < len(bounds) and not behind and len(piece) < _LONGEST_SENTENCE and _is_open(piece):
+            continue
+        yield bounds[first][0] if first else 0, behind[-1].end() if behind else end
+        first = at + 1
+
+
+def _is_open(piece: str) -> bool:
+    """Whether a bracket or a quotation of the piece is not closed in it."""
+    is_quoting = piece.count('"') % 2 == 1 or piece.count("“") > piece.count("”")
+    return is_quoting or piece.count("(") > piece.count(")")
 
 
 def _full_day(words: str) -> date | None:

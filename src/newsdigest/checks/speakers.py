@@ -24,6 +24,7 @@ _SAID = re.compile(
 )
 _ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
 _REACH = 90
+_SAID_BEFORE = re.compile(_SAID.pattern + r"\s(?:[\w’']+\s){0,4}$|\baccording to\s(?:[\w’']+\s){0,4}$", re.IGNORECASE)
 _ALIKE = 0.6
 
 
@@ -64,7 +65,25 @@ class Cast:
         known = self._groups.get(one), self._groups.get(other)
         if one == other or (known[0] is not None and known[0] == known[1]) or names.same(one, other) is not False:
             return False
-        return self._kinds.get(one) == self._kinds.get(other) == "person"
+        return self._may_be_person(one) and self._may_be_person(other)
+
+    def _may_be_person(self, name: str) -> bool:
+        kind = self._kinds.get(name, "unknown")
+        return kind == "person" or (kind == "unknown" and len(name.split()) > 1)
+
+    def exchanged(self, one: Statement, other: Statement) -> tuple[str, str] | None:
+        """Return the two speakers of two tellings with the same words, if one stands for the other."""
+        mine = [span for span in names.find(one.told) if span.kind != "place"]
+        theirs = [span for span in names.find(other.told) if span.kind != "place"]
+        only_mine = [span for span in mine if not any(names.same(span.text, each.text) is not False for each in theirs)]
+        only_theirs = [
+            span for span in theirs if not any(names.same(span.text, each.text) is not False for each in mine)
+        ]
+        speaking = [span.text for span in only_mine if _is_beside_verb(one.told, span.start, span.end)]
+        instead = [span.text for span in only_theirs if _is_beside_verb(other.told, span.start, span.end)]
+        if len(speaking) == len(instead) == 1 and self.are_others(speaking[0], instead[0]):
+            return speaking[0], instead[0]
+        return None
 
     def sayings(self, statement: Statement) -> list[Saying]:
         """Return what the people and bodies named in a statement say there."""
@@ -96,6 +115,14 @@ class Cast:
                 first = behind[0]
                 content = clause[: found.start()] if found.start() > 25 else clause[first.end :]
                 yield Saying(first.text, start + first.start, start + first.end, content)
+
+
+def _is_beside_verb(text: str, start: int, end: int) -> bool:
+    """Whether a verb of speech stands right behind or before a name, an apposition between them left aside."""
+    behind = _SAID.search(text[end : end + _REACH])
+    is_behind = behind is not None and (behind.start() <= 2 or text[end : end + 1] == ",")
+    before = text[max(0, start - 40) : start]
+    return is_behind or bool(_SAID_BEFORE.search(before))
 
 
 def _clauses(text: str, start: int) -> Iterator[tuple[int, int]]:

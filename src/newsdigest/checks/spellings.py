@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from newsdigest import names
 from newsdigest.checks.findings import Finding, Place
 from newsdigest.checks.pages import Page, Statement
-from newsdigest.text import fold
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 
@@ -46,7 +45,7 @@ def _spellings(group: names.NameGroup) -> Iterator[tuple[str, ...]]:
 
 
 def _caseless(word: str) -> str:
-    return fold(word).removesuffix("'s")
+    return word.casefold().replace("’", "'").removesuffix("'s").replace(".", "")
 
 
 def _first(spelling: str, told: Sequence[Sequence[Statement]]) -> Place | None:

@@ -25,7 +25,7 @@ _DOWN = re.compile(
     r"\b(?:fell|fall\w*|drop\w*|declin\w+|decreas\w+|shr[aiu]nk\w*|cut|slid|plung\w+|slump\w*|tumbl\w+|lost|down)\b",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"^\s*(?:\w+\s+){0,4}?[:–—]\s+", re.IGNORECASE)
+_PARTS = re.compile(r"^\s*(?:[\w-]+\s){0,4}[\w-]*\s?[:–—]\s+", re.IGNORECASE)
 _TOLL = re.compile(
     r"\b(?:death toll|toll|number of (?:dead|deaths|victims|injured)|deaths|confirmed dead|total)\b", re.IGNORECASE
 )
