@@ -23,7 +23,7 @@ _ENDS = frozenset({"until", "till", "before", "by", "to"})
 
 def finished(words: str, phrase: Phrase, sense: Sense, ground: Ground) -> When:
     """Return the When with the modifiers of the phrase put back on."""
-    if phrase.is_bare and not (sense.part or sense.choices or sense.approximate):
+    if phrase.is_bare and not (sense.part or sense.choices or sense.approximate or sense.uncertain):
         days = sense.days
         return When(
             display=words,
@@ -49,7 +49,7 @@ def _modified(words: str, phrase: Phrase, sense: Sense, ground: Ground) -> When:
     if phrase.lead in ("earlier", "later"):
         days = _clipped(days, phrase.lead, ground)
     open_end, open_start = phrase.lead in _STARTS, phrase.lead in _ENDS
-    mark = _QUALIFIERS[approximate, phrase.uncertain]
+    mark = _QUALIFIERS[approximate, phrase.uncertain or sense.uncertain]
     sign = edtf.MARKS[mark]
     return When(
         display=words,

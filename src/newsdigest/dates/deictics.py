@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from newsdigest.dates import calendars
@@ -11,6 +12,8 @@ from newsdigest.dates.phrases import Values
 from newsdigest.dates.rulebook import Rules, enter, names, numbers, step
 
 DEICTIC: Rules = {}
+_TODAY = re.compile(r"\btoday\b", re.IGNORECASE)
+_ENTRY = re.compile(r"\.?\s*(?:$|[-–—:|]|\s[A-Z])")
 _FROM_TOLD = frozenset({"following", "previous", "preceding", "ensuing", "prior"})
 _LENGTHS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 _TIMES = frozenset({"hour", "minute", "period", "hours", "minutes"})
@@ -84,13 +87,24 @@ def undated(part: str, ground: Ground) -> Sense | None:
     """
     if part == "overnight":
         return seen(calendars.day(ground.today), ground)
+    if not part and _heads_an_entry(ground):
+        return seen(calendars.day(ground.today), ground)._replace(uncertain=True)
     beside = ground.beside
+    if beside is None and _TODAY.search(ground.context or ""):
+        return seen(calendars.day(ground.today), ground)
     if beside is None or beside.precision not in ("day", "part_of_day", "hour", "minute") or not beside.earliest:
         return None
     early = part in ("dawn", "daybreak", "sunrise", "morning")
     dark = (beside.part_of_day or "").split(" ")[-1] in ("late", "night", "evening")
     at = beside.earliest + timedelta(days=early and dark)
     return Sense(calendars.day(at), f"told from {beside.earliest.isoformat()}")
+
+
+def _heads_an_entry(ground: Ground) -> bool:
+    """Whether a clock time stands by itself before a sentence, as over the entries of a live report."""
+    if ground.base is None or not ground.context or not ground.context.lstrip().startswith(ground.words):
+        return False
+    return bool(_ENTRY.match(ground.context.lstrip()[len(ground.words) :]))
 
 
 @enter(DEICTIC, "t")

@@ -21,6 +21,7 @@ class Sense(NamedTuple):
     approximate: bool = False
     choices: tuple[Days, ...] = ()
     part: str = ""
+    uncertain: bool = False
 
 
 class Unknown(Exception):

@@ -13,11 +13,13 @@ _BEFORE = {"since": -1, "last": -1} | dict.fromkeys(
 )
 _PREPOSITIONS = frozenset({"for", "to", "from"})
 _IS = frozenset({"is", "are"})
-_GOVERNING = _PREPOSITIONS | _IS | {"on"}
+_GOVERNING = _PREPOSITIONS | _IS | {"on", "by"}
+_NO_VERB = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "more", "less"})
 _WAS = frozenset({"was", "were", "had", "said", "been"})
 _LEADING = frozenset({"in", "on", "early", "late", "the", "back", "mid"})
 _PASSED = frozenset({"the", "early", "late", "about", "at"})
 _AS_BEFORE = (["as", "previously"], ["as", "originally"], ["as", "first"])
+_OWN = frozenset({"'s", "’s"})
 _OWN_AHEAD = re.compile(r"'s(?: \w+){1,3} (?:will|would|(?:is|are) (?:expected|set|due|scheduled))\b")
 # What is moved leads to its new date: "put the vote back to 28 April".
 _MOVED = re.compile(
@@ -41,7 +43,6 @@ def direction(words: str, context: str | None) -> int:
     at = context.find(words)
     end = at + len(words)
     before = fold(context[max(0, at - _REACH) : at] if at >= 0 else context[-_REACH:])
-    after = fold(context[end : end + _REACH]) if at >= 0 else ""
     told = before.split()
     word = _before(told)
     if word in _BEFORE:
@@ -49,9 +50,9 @@ def direction(words: str, context: str | None) -> int:
     preposition = opening if opening in _PREPOSITIONS else word
     if preposition in _GOVERNING and (way := _governed(preposition, told)):
         return way
-    if after.startswith("'s"):  # "Wednesday's ruling" has been made, unless it is what will happen
-        return 1 if _OWN_AHEAD.match(after) else -1
-    return _last(told) or _first(after.split())
+    if at >= 0 and context[end : end + 2] in _OWN:  # "Wednesday's ruling" has been made, unless it is what will happen
+        return 1 if _OWN_AHEAD.match(fold(context[end : end + _REACH])) else -1
+    return _last(told) or (_first(fold(context[end : end + 2 * _REACH]).split()) if at >= 0 else 0)
 
 
 def _before(told: list[str]) -> str:
@@ -84,9 +85,16 @@ def _governed(preposition: str, told: list[str]) -> int:
         return int("had" not in near and not FIXED.isdisjoint(near))
     if preposition == "to":
         return int(bool(_MOVED.search(" ".join(near))))
+    if preposition == "by":
+        return int("had" not in near and any(map(_is_infinitive, told[-14:], told[-13:])))
     if preposition == "from":
         return int(_last_of(near, _IS) > _last_of(near, _WAS))
     return int(preposition in _IS or not _IS.isdisjoint(near[-2:-1]))
+
+
+def _is_infinitive(word: str, following: str) -> bool:
+    """Whether two words are `to` and a verb."""
+    return word == "to" and following.islower() and following.isalpha() and following not in _NO_VERB
 
 
 def _last_of(words: list[str], among: frozenset[str]) -> int:
@@ -145,10 +153,10 @@ def _is_as_planned(words: list[str], at: int) -> bool:
 
 
 def _particle(word: str, words: list[str], at: int) -> int:
-    """Return 1 for `is to open`, `to be held` and `as soon as`."""
+    """Return 1 for `is to open`, `was to open`, `to be held` and `as soon as`."""
     before = words[at - 1] if at else ""
     if word == "to":
-        return int(before in ("is", "are", "am") or words[at + 1 : at + 2] == ["be"])
+        return int(before in ("is", "are", "am", "was", "were") or words[at + 1 : at + 2] == ["be"])
     return int(before in ("soon", "early", "late"))
 
 
