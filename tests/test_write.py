@@ -13,7 +13,8 @@ from newsdigest.errors import RecordingNotFound, StorageError, UsageError
 from newsdigest.llm import Session
 from newsdigest.llm.by_hand import AnswerFolder
 from newsdigest.llm.recordings import Question
-from newsdigest.write import ModelWriter, _Proof
+from newsdigest.write import ModelWriter
+from newsdigest.write.writing import _Proof
 
 BRIEF = Brief(
     story_id="s1",

@@ -316,7 +316,9 @@ async def _compose(
     previous = None if order.previous is None else order.previous.data
     clusters = reconcile.clusters(mentions, articles, previous=previous)
     outline = compose.outline(clusters, articles, form=order.form)
-    brief = compose.brief(clusters, outline, articles)
+    writer = None if hands.writer is None else hands.writer.fingerprint
+    is_same_writer = previous is not None and previous.writer is not None and previous.writer == writer
+    brief = compose.brief(clusters, outline, articles, previous=previous if is_same_writer else None)
     draft, unwritten = await _draft(hands.writer, brief, order.watch, len(articles))
     composed = compose.digest(
         clusters,
@@ -327,6 +329,7 @@ async def _compose(
         as_of=order.as_of or _newest(articles),
         day_one=order.day_one,
         extractor=hands.extractor.fingerprint,
+        writer=writer if draft is not None else None,
         draft=draft,
         unread=unread,
         usage=hands.usage(articles),

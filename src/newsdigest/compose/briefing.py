@@ -6,23 +6,32 @@ from collections.abc import Sequence
 
 from newsdigest.compose.datelines import written
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster, evidence_of, open_desk
+from newsdigest.compose.editions import standing
 from newsdigest.compose.tellings import event_words
 from newsdigest.compose.themes import Outline
 from newsdigest.compose.writer import Brief, Fact, Theme
 from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import Clusters
+from newsdigest.schema.digest import Digest
 from newsdigest.schema.reading import Event
 
 
-def brief(clusters: Clusters, outline: Outline, articles: Sequence[Article]) -> Brief:
-    """Return the facts for a writer, under the headings of the outline."""
+def brief(
+    clusters: Clusters, outline: Outline, articles: Sequence[Article], *, previous: Digest | None = None
+) -> Brief:
+    """Return the facts for a writer, under the headings of the outline; `previous` is an edition of the same writer."""
     desk = open_desk(clusters, articles)
     themes = []
     for part in outline.parts:
         told = [c for one in part.clusters if (c := desk.events.get(one) or desk.claims.get(one)) is not None]
         if told:
             themes.append(Theme(heading=part.heading, facts=tuple(_fact(c, desk) for c in told)))
-    return Brief(story_id=outline.story_id, headline=outline.headline, themes=tuple(themes))
+    return Brief(
+        story_id=outline.story_id,
+        headline=outline.headline,
+        themes=tuple(themes),
+        standing=None if previous is None else standing(desk, previous),
+    )
 
 
 def _fact(cluster: EventCluster | ClaimCluster, desk: Desk) -> Fact:

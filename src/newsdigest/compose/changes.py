@@ -8,7 +8,7 @@ from newsdigest.compose.attribution import shown_speaker
 from newsdigest.schema.digest import Change, ClaimView, Digest, DisputeView, EventView
 
 _Span = tuple[str, int, int]
-_UNCOUNTED = {"edition", "changes", "usage", "as_of", "extractor"}
+_UNCOUNTED = {"edition", "changes", "usage", "as_of", "extractor", "writer"}
 
 
 def compared(new: Digest, old: Digest) -> Digest:

@@ -27,14 +27,6 @@ class Theme(Record):
     facts: tuple[Fact, ...]
 
 
-class Brief(Record):
-    """Everything a writer may use."""
-
-    story_id: str
-    headline: str
-    themes: tuple[Theme, ...]
-
-
 class DraftSentence(Record):
     """One sentence of a writer."""
 
@@ -55,6 +47,18 @@ class Draft(Record):
     headline: str = Field(description="A headline for the whole story that its facts carry.")
     headline_about: tuple[str, ...] = Field(description="The ids of the facts the headline rests on.")
     sections: tuple[DraftSection, ...]
+
+
+class Brief(Record):
+    """Everything a writer may use.
+
+    `standing` is what the same writer wrote for the previous edition, as far as its facts have not changed.
+    """
+
+    story_id: str
+    headline: str
+    themes: tuple[Theme, ...]
+    standing: Draft | None = None
 
 
 class Writer(Protocol):

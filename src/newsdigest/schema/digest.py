@@ -246,6 +246,9 @@ class Digest(Record):
     as_of: str | None
     day: Day | None
     extractor: str
+    writer: str | None = Field(
+        default=None, description="Who wrote the prose; null when it is the articles' own words."
+    )
     key_points: tuple[Sentence, ...] = ()
     summary: tuple[Sentence, ...] = ()
     sources: tuple[Source, ...] = ()
