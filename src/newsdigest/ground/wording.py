@@ -140,7 +140,7 @@ def _replaces(lacking: Sequence[Difference], text: str, own: Sequence[Stretch]) 
 
 def _wider(page: Page, own: Sequence[Stretch]) -> Iterator[tuple[Stretch, ...]]:
     """Yield the evidence with neighbours of its paragraph, the nearest first."""
-    for before, after in ((0, 1), (1, 0), (1, 1), (0, 2), (2, 0)):
+    for before, after in ((1, 0), (0, 1), (1, 1), (2, 0), (0, 2)):
         wider = page.with_neighbours(own, before, after)
         if wider is not None:
             yield wider

@@ -12,6 +12,14 @@ _PAIRED_WORDS = 8
 _WINDOW = 4
 """Two days less than this apart share a window, since each day stands in two windows."""
 
+_FEW_WORDS = 4
+_LOOKS = 40
+"""At most so many tellings of one act in one month are tried for a telling of few words."""
+
+_NEIGHBOURS = 8
+REACH = 700
+"""Characters within which a sentence may refer back to another."""
+
 
 def candidates(sketches: Sequence[Sketch]) -> list[tuple[int, int]]:
     """Return pairs of positions, in order: same telling word in a window of days, or two telling words in common."""
@@ -19,7 +27,43 @@ def candidates(sketches: Sequence[Sketch]) -> list[tuple[int, int]]:
     for position, sketch in enumerate(sketches):
         for key in _keys(sketch):
             index.setdefault(key, []).append(position)
-    return sorted({pair for block in index.values() for pair in combinations(block, 2)})
+    pairs = {pair for block in index.values() for pair in combinations(block, 2)}
+    return sorted(pairs | _thin_pairs(sketches))
+
+
+def _thin_pairs(sketches: Sequence[Sketch]) -> set[tuple[int, int]]:
+    """Return the pairs of a telling of few words (`he was charged last September`) with the same act in its months."""
+    index: dict[tuple[str, int], list[int]] = {}
+    for position, sketch in enumerate(sketches):
+        for key in _act_months(sketch):
+            index.setdefault(key, []).append(position)
+    found = set()
+    for block in index.values():
+        thin = [position for position in block if len(sketches[position].weights) <= _FEW_WORDS]
+        found |= {(min(a, b), max(a, b)) for a in thin for b in block[:_LOOKS] if a != b}
+    return found
+
+
+def _act_months(sketch: Sketch) -> Iterator[tuple[str, int]]:
+    """Yield the act of a headline with each month in which it can have been, as far as that is told."""
+    if sketch.lead_act is None or sketch.first is None or sketch.last is None:
+        return
+    first, last = (day.year * 12 + day.month for day in (sketch.first, sketch.last))
+    if last - first <= 12:
+        for month in range(first, last + 1):
+            yield sketch.lead_act, month
+
+
+def neighbours(sketches: Sequence[Sketch]) -> list[tuple[int, int]]:
+    """Return pairs of positions that one article tells close to each other, whatever their words."""
+    placed = sorted(range(len(sketches)), key=lambda at: (sketches[at].article, sketches[at].start, at))
+    pairs = set()
+    for place, at in enumerate(placed):
+        for other in placed[place + 1 : place + 1 + _NEIGHBOURS]:
+            one, two = sketches[at], sketches[other]
+            if one.article == two.article and two.start - one.start <= REACH:
+                pairs.add((min(at, other), max(at, other)))
+    return sorted(pairs)
 
 
 def _keys(sketch: Sketch) -> Iterator[tuple[object, ...]]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from newsdigest.reconcile.blocks import candidates
+from newsdigest.reconcile.blocks import candidates, neighbours
 from newsdigest.reconcile.bonds import bond_of
 from newsdigest.reconcile.clustering import gathered
 from newsdigest.reconcile.judgements import Judgement, judge
@@ -49,6 +49,7 @@ def judged_alike(
     pairs = candidates(sketches)
     if within:
         pairs = [(a, b) for a, b in pairs if sketches[a].article == sketches[b].article]
+        pairs = sorted({*pairs, *neighbours(sketches)})
     alike = {(a, b): likeness(sketches[a], sketches[b]) for a, b in pairs}
     best = rivals(sketches, alike)
     bond = bond_of(tellings, spellings)

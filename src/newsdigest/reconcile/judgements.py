@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from newsdigest.reconcile.blocks import REACH
 from newsdigest.reconcile.signals import BETWEEN_ARTICLES, Pair, gap, same_act, same_count
 from newsdigest.reconcile.sketches import Sketch
 
@@ -81,28 +82,29 @@ def _needed(pair: Pair) -> float:
     return 0.4 if a.first is not None and (a.first, a.last) == (b.first, b.last) else 0.5
 
 
-_REACH = 700
-
-
 def _is_part_of(part: Sketch, whole: Sketch) -> bool:
-    """Whether a sentence without a date of its own refers back to the other: the decision was taken by five votes."""
-    if part.dates_itself or part.background or part.lead_act not in (None, "vote", *whole.acts):
+    """Whether a sentence refers back to the other, of the same day or undated: the decision was taken by five votes."""
+    if (part.dates_itself and not _is_same_day(part, whole)) or part.background or part.lead_act not in (None, "vote", *whole.acts):
         return False
     if gap(part, whole):
         return False
     named = {*whole.acts, *(("vote", "decision") if whole.acts & {"vote", "raise", "cut", "approve"} else ())}
-    return 0 <= part.start - whole.start <= _REACH and bool(part.refers_to & (named | whole.nouns))
+    return 0 <= part.start - whole.start <= REACH and bool(part.refers_to & (named | whole.nouns))
 
 
 def _is_same_doing(a: Sketch, b: Sketch) -> bool:
     """Whether two sentences that stand close tell one act of the same two parties: a sale agreed, its papers signed."""
-    near = abs(a.start - b.start) <= _REACH
+    near = abs(a.start - b.start) <= REACH
     return near and not (a.background or b.background) and len(a.actors & b.actors) >= 3 and len(a.acts & b.acts) >= 2
 
 
 def _leans_on_another(sketch: Sketch) -> bool:
     """Whether a sentence may be a part of what the article told before: two parts of one whole do not exclude it."""
     return bool(sketch.refers_to) and not sketch.dates_itself
+
+
+def _is_same_day(a: Sketch, b: Sketch) -> bool:
+    return _is_by_day(a) and (a.first, a.last) == (b.first, b.last)
 
 
 def _is_by_day(sketch: Sketch) -> bool:

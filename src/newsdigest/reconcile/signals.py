@@ -64,6 +64,8 @@ def compatible_dates(pair: Pair) -> Signal:
     if a.instant is not None and b.instant is not None:
         return _by_the_clock(abs(a.instant - b.instant))
     apart = gap(a, b)
+    if apart and _is_moved(pair):
+        return Signal(1.4, "the one says from when the other was moved")
     if apart is None:
         return Signal(1.4, "same day of the year") if _same_day_of_year(a, b) else Signal(-0.6, "")
     if apart > _NEAR_DAYS:
@@ -76,7 +78,23 @@ def compatible_dates(pair: Pair) -> Signal:
     if (a.first, a.last) == (b.first, b.last):
         return Signal(1.4 + 1.9 * min(a.day_seldom, b.day_seldom), "same date")
     wider = max(_width(a), _width(b))
-    return Signal(0.7 if wider <= 31 else 0.4 if wider <= 366 else -0.5, "dates agree at different precision")
+    if a.is_long_ago and b.is_long_ago and wider <= _YEAR:
+        return Signal(1.0, "both long ago, at dates that agree")
+    return Signal(0.7 if wider <= 31 else 0.4 if wider <= _YEAR else -0.5, "dates agree at different precision")
+
+
+_YEAR = 366
+
+
+def _is_moved(pair: Pair) -> bool:
+    """Whether either tells that it was due on the day of the other, and they speak of one thing."""
+    a, b = pair.a, pair.b
+    return pair.likeness >= _ALIKE_IF_MOVED and any(
+        gap_in_days(day, (other.first, other.last)) == 0 for one, other in ((a, b), (b, a)) for day in one.due_before
+    )
+
+
+_ALIKE_IF_MOVED = 0.25
 
 
 def _same_day_of_year(a: Sketch, b: Sketch) -> bool:
@@ -105,8 +123,8 @@ def _by_the_clock(apart: timedelta) -> Signal:
 def _far_apart(pair: Pair, apart: int) -> Signal:
     """Only something that is due can be moved far; what happened, happened then."""
     if pair.likeness >= 0.5 and {pair.a.status, pair.b.status} & OPEN_STATUSES and apart <= 100:
-        moved = "postponed" in {pair.a.status, pair.b.status}
-        return Signal(0.0 if moved else -0.9, f"due date moved by {apart} days")
+        moved = {"postponed", "cancelled"} & {pair.a.status, pair.b.status}
+        return Signal(0.0 if "postponed" in moved else -0.4 if moved else -0.9, f"due date moved by {apart} days")
     return Signal(-3.0, f"dates {apart} days apart", veto=True)
 
 

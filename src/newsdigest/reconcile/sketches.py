@@ -11,10 +11,11 @@ from datetime import date, datetime
 from itertools import pairwise
 from typing import NamedTuple
 
+from newsdigest import dates
 from newsdigest.dates.when import When
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.instants import instant
-from newsdigest.reconcile.origins import Provenance
+from newsdigest.reconcile.origins import UNDATED, Provenance
 from newsdigest.reconcile.spellings import Spellings
 from newsdigest.reconcile.vocabulary import ACTS, HAPPENINGS, NUMBERS, ORDINALS, stem, telling, tokens
 from newsdigest.schema.mention import Mention
@@ -67,6 +68,8 @@ class Sketch:
     last: date | None
     day_seldom: float
     day_of_year: tuple[int, int] | None
+    due_before: tuple[tuple[date | None, date | None], ...]
+    is_long_ago: bool
     instant: datetime | None
     status: Status
     background: bool
@@ -210,6 +213,8 @@ def _sketch(
         last=day.last,
         day_seldom=day.seldom,
         day_of_year=None if day.first or day.last else _day_of_year(lead.record.when or ""),
+        due_before=_due_before(lead, provenance),
+        is_long_ago=_is_long_ago(day, provenance),
         instant=next((found for when in whens if (found := instant(when, provenance.published))), None),
         status=lead.record.status,
         background=all(mention.background for mention in telling),
@@ -224,6 +229,26 @@ def lead_of(telling: Telling) -> Mention[Event]:
     """Return the mention whose words stand for a telling: no line of background where there is another."""
     return min(telling, key=lambda mention: mention.background)
 
+
+def _due_before(mention: Mention[Event], provenance: Provenance) -> tuple[tuple[date | None, date | None], ...]:
+    """Return the other days that the report of a move or a cancelling names: those on which it was due."""
+    quote = evidence_of(mention).quote
+    if mention.record.status not in ("postponed", "cancelled") or len(quote) > _LONGEST:
+        return ()
+    published = None if provenance.published == UNDATED else provenance.published
+    found = (dates.resolve(words.text, published=published, context=quote) for words in dates.find(quote))
+    known = {days_of(when) for when in found if when is not None and width_in_days(when) <= 1}
+    return tuple(sorted(known - {days_of(mention.when)}, key=str))
+
+
+def _is_long_ago(day: Day, provenance: Provenance) -> bool:
+    last = day.last or day.first
+    return last is not None and provenance.published != UNDATED and (provenance.published.date() - last).days > _LONG
+
+
+_LONGEST = 2_000
+_LONG = 180
+"""Days after which something is no news any more but background."""
 
 _LEANING = frozenset({"he", "she", "it", "they", "this", "that", "these", "those", "there"})
 

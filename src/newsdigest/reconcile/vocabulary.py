@@ -72,7 +72,7 @@ cancel cancels cancelled canceled cancelling canceling cancellation scrap scrapp
 raise raises raised raising rise rises rose risen rising increase increases increased increasing hike hikes hiked
 cut cuts cutting lower lowers lowered lowering reduce reduces reduced reduction slash slashed decrease decreased
 fall falls fell fallen drop drops decline declined slide slid
-explode explodes exploded exploding explosion explosions blast blasts erupt erupts erupted eruption eruptions
+explode explodes exploded exploding blew explosion explosions blast blasts erupt erupts erupted eruption eruptions
 search searches searched searching raid raids raided
 jail jails jailed prison imprison imprisoned imprisonment
 convict convicts convicted conviction verdict verdicts
@@ -106,6 +106,7 @@ lose loses lost losing loss losses
 march marches marched marching rally demonstrate demonstration protest protests protested
 find finds found discover discovered
 build builds built
+building buildings
 sink sinks sank sunk
 ground grounds grounded grounding aground stranded
 leak leaks leaked leaking spill spills spilled spilt
@@ -214,7 +215,7 @@ def telling(token: str) -> float:
     return 1.5
 
 
-_THINGS = frozenset({"ship", "quake", "teach", "letter", "half", "halve"})
+_THINGS = frozenset({"building", "ship", "quake", "teach", "letter", "half", "halve"})
 ACTS = frozenset(_IRREGULAR.values()) - _THINGS
 """The stems of what happens in the news: buying, dying, opening."""
 
