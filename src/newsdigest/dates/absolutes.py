@@ -135,7 +135,8 @@ def _day_of_the_month(values: Values, ground: Ground) -> Sense | None:
         return None
     base, number = ground.today, int(values[0])
     found = [days.first for by in (-1, 0, 1) if (days := on(*calendars.shifted_month(base, by), number))]
-    return Sense(calendars.day(_toward(found, base, ground)), f"nearest to {base.isoformat()}") if found else None
+    side = [at for at in found if (at - base).days * ground.direction >= 0] if ground.direction else []
+    return Sense(calendars.day(_toward(side or found, base, ground)), f"nearest to {base.isoformat()}") if found else None
 
 
 @enter(ABSOLUTE, "M")

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
-from newsdigest.dates.verbs import ALONE, BETWEEN, FIXED, IRREGULAR, MODALS, PLANNING
+from newsdigest.dates.verbs import ALONE, BETWEEN, FIXED, IRREGULAR, MODALS, PLANNING, PRESENT
 from newsdigest.dates.words import fold
 
 _OPENINGS = {"until": 1, "till": 1, "to": 1, "since": -1}
 _BEFORE = {"since": -1, "last": -1} | dict.fromkeys(
     ("until", "till", "starting", "beginning", "effective", "payable"), 1
 )
-_PREPOSITIONS = frozenset({"for", "to", "from"})
+_PREPOSITIONS = frozenset({"for", "to", "from", "by"})
 _IS = frozenset({"is", "are"})
-_GOVERNING = _PREPOSITIONS | _IS | {"on", "by"}
+_GOVERNING = _PREPOSITIONS | _IS | {"on"}
 _NO_VERB = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "more", "less"})
+_UNTIL = frozenset({"until", "till", "pending", "awaiting", "awaits"})
 _WAS = frozenset({"was", "were", "had", "said", "been"})
 _LEADING = frozenset({"in", "on", "early", "late", "the", "back", "mid"})
 _PASSED = frozenset({"the", "early", "late", "about", "at"})
@@ -28,6 +29,7 @@ _MOVED = re.compile(
 )
 _PUNCTUATION = ",.;:!?()\"`'"
 _REACH = 100
+_CLOSE = 6  # words between a past verb and the date that is its own
 # Words that can be a verb of either direction, or lead to one; the others are passed over at once.
 _LOOKING = PLANNING | FIXED | ALONE
 _TELLING = MODALS | PLANNING | FIXED | ALONE | IRREGULAR | {"to", "as"}
@@ -50,9 +52,12 @@ def direction(words: str, context: str | None) -> int:
     preposition = opening if opening in _PREPOSITIONS else word
     if preposition in _GOVERNING and (way := _governed(preposition, told)):
         return way
+    if told[-2:] == ["ahead", "of"] or not _UNTIL.isdisjoint(told[-5:]):
+        return 1
     if at >= 0 and context[end : end + 2] in _OWN:  # "Wednesday's ruling" has been made, unless it is what will happen
         return 1 if _OWN_AHEAD.match(fold(context[end : end + _REACH])) else -1
-    return _last(told) or (_first(fold(context[end : end + 2 * _REACH]).split()) if at >= 0 else 0)
+    following = fold(context[end : end + 2 * _REACH]).split() if at >= 0 else []
+    return _last(told) or _first(following) or int(not PRESENT.isdisjoint(told) or not PRESENT.isdisjoint(following[:3]))
 
 
 def _before(told: list[str]) -> str:
@@ -69,7 +74,8 @@ def follows_past_verb(words: str, context: str | None) -> bool:
     told = fold(context[max(0, at - _REACH) : at]).split() if context and at >= 0 else []
     while told and told[-1] in _LEADING:
         told.pop()
-    return bool(told) and _verb(told, len(told) - 1)[0] < 0
+    near = told[-_CLOSE:]
+    return _last(near) < 0 and not any(map(_is_infinitive, near, near[1:]))
 
 
 def is_moved(words: str, context: str | None) -> bool:
@@ -86,7 +92,8 @@ def _governed(preposition: str, told: list[str]) -> int:
     if preposition == "to":
         return int(bool(_MOVED.search(" ".join(near))))
     if preposition == "by":
-        return int("had" not in near and any(map(_is_infinitive, told[-14:], told[-13:])))
+        is_wanted = any(map(_is_infinitive, told[-14:], told[-13:])) or not FIXED.isdisjoint(near[-3:])
+        return int("had" not in near and is_wanted)
     if preposition == "from":
         return int(_last_of(near, _IS) > _last_of(near, _WAS))
     return int(preposition in _IS or not _IS.isdisjoint(near[-2:-1]))

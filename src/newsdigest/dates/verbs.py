@@ -13,7 +13,7 @@ BETWEEN = frozenset({
 _PLANS = (
     "plan", "schedul", "expect", "intend", "hop", "agree", "promis", "vow", "pledg", "slat", "prepar", "decid",
     "threaten", "invit", "want", "ask", "urg", "order", "call", "mean", "propos", "seek", "aim", "arrang", "summon",
-    "subpoena", "appeal", "due", "set", "likely", "ready", "going", "about", "bound", "suppos",
+    "subpoena", "bail", "remand", "appeal", "due", "set", "likely", "ready", "going", "about", "bound", "suppos",
 )
 _PLAN_ENDINGS = ("", "s", "e", "es", "ed", "d", "ted", "ned", "ning", "ing")
 PLANNING = frozenset(stem + ending for stem in _PLANS for ending in _PLAN_ENDINGS)
@@ -22,7 +22,7 @@ _FIXING = ("plan", "schedul", "slat", "expect", "arrang")
 FIXED = frozenset(stem + ending for stem in _FIXING for ending in _PLAN_ENDINGS) | {
     "set", "due", "called", "announced", "announces", "promised", "booked", "pencilled", "penciled", "earmarked",
     "fixed", "reserved", "billed", "invited", "summoned", "timed", "proposed", "rescheduled", "organised", "organized",
-    "invitation", "invitations", "appointment", "tickets", "ready",
+    "invitation", "invitations", "appointment", "tickets", "ready", "forecast", "listed", "needed", "required",
 }
 # Words that look ahead by themselves, among them the present that news uses of what is to come.
 ALONE = frozenset({
@@ -30,6 +30,13 @@ ALONE = frozenset({
     "expire", "expires", "redeem", "redeemed", "redeemable", "meet", "meets", "begins", "opens", "arrives",
     "departs", "travels",
     "starts", "resumes", "resume", "reopens", "begin", "faces", "goes", "go", "hosts", "visits", "returns", "ends",
+})
+# The present of what is on the calendar, where nothing else in the sentence tells: "the council votes Monday".
+PRESENT = frozenset({
+    "votes", "vote", "plays", "play", "runs", "run", "closes", "close", "opens", "open", "takes", "take", "comes",
+    "come", "continues", "continue", "reopen", "starts", "start", "launches", "launch", "airs", "debuts", "premieres",
+    "kicks", "marks", "celebrates", "holds", "hold", "leaves", "leave", "arrive", "gathers", "gather", "speaks",
+    "appears", "appear", "joins", "join", "moves", "move", "likely", "possible", "changes", "applies", "apply",
 })
 IRREGULAR = frozenset({
     "was", "were", "had", "has", "have", "said", "told", "did", "made", "came", "went", "took", "rose", "fell", "won",
