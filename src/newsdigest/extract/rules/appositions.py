@@ -6,7 +6,14 @@ import re
 from dataclasses import replace
 
 from newsdigest.extract.rules import lexicon
-from newsdigest.extract.rules.grammar import ROLE_OPENERS, capitals, describes, is_finite
+from newsdigest.extract.rules.grammar import (
+    COMPANY_WORDS,
+    ROLE_OPENERS,
+    capitals,
+    describes,
+    is_finite,
+    is_person_role,
+)
 from newsdigest.extract.rules.persons import Speaker, clean_role, phrase_in, taken_apart
 from newsdigest.extract.rules.words import Token, word_set
 
@@ -27,6 +34,7 @@ _NO_ROLE = word_set(
 def with_apposition(tokens: tuple[Token, ...], last: int, words: str) -> Speaker | None:
     """Return the subject of a verb that stands after a closed apposition: `Ms Orr, the harbour master, said`."""
     segments = _segments(tokens, last)
+    segments = _without_whose(tokens, segments)
     asides: list[tuple[int, int]] = []
     while len(segments) > 1 and _is_aside(tokens, *segments[-1]):
         asides.insert(0, segments.pop())
@@ -39,6 +47,14 @@ def with_apposition(tokens: tuple[Token, ...], last: int, words: str) -> Speaker
     if head is None:
         return None
     return _apposed(tokens, head, asides, words)
+
+
+def _without_whose(tokens: tuple[Token, ...], segments: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join the stretches of a relative clause that has commas itself: `Vexa, whose founder, Ann Orr, left, said`."""
+    for rank in range(max(1, len(segments) - 3), len(segments) - 1):
+        if tokens[segments[rank][0]].low == "whose":
+            return [*segments[:rank], (segments[rank][0], segments[-1][1])]
+    return segments
 
 
 def _segments(tokens: tuple[Token, ...], last: int) -> list[tuple[int, int]]:
@@ -70,7 +86,7 @@ def _is_aside(tokens: tuple[Token, ...], start: int, end: int) -> bool:
         return True
     if first.text[0].isdigit():
         return end - start <= 3
-    if any(is_finite(tokens, i) for i in range(start, end)) and not any(
+    if any(is_finite(tokens, i) and not _only_describes(tokens, i, end) for i in range(start, end)) and not any(
         tokens[i].low in lexicon.RELATIVES for i in range(start, end)
     ):
         return False
@@ -81,6 +97,12 @@ def _is_aside(tokens: tuple[Token, ...], start: int, end: int) -> bool:
         or (not first.is_capital and end - start <= 12 and any(describes(t) for t in tokens[start:end]))
         or any(describes(t) for t in tokens[start : min(end, start + 6)])
     )
+
+
+def _only_describes(tokens: tuple[Token, ...], index: int, end: int) -> bool:
+    """Whether a past form belongs to the noun before it: `a geologist retained by the parish`."""
+    following = tokens[index + 1].low if index + 1 < end else ""
+    return tokens[index].low.endswith(("ed", "en", "wn")) and following in lexicon.PREPOSITIONS
 
 
 def _is_subject_like(tokens: tuple[Token, ...], start: int, aside: tuple[int, int]) -> bool:
@@ -105,16 +127,9 @@ def _apposed(tokens: tuple[Token, ...], head: Speaker, asides: list[tuple[int, i
     end = tokens[asides[-1][1] - 1].end
     role = head.role
     for start, stop in asides:
-        if (
-            head.kind in ("unnamed", "body")
-            and _is_name(tokens, start, stop)
-            and not head.name[0].isdigit()
-            and _describes_person(head)
-        ):
-            named = taken_apart(tokens, start, stop, words)
-            if named is not None:
-                head = replace(named, start=head.start, end=end, role=clean_role(head.name))
-                role = head.role
+        if (named := _name_of(tokens, head, start, stop, words)) is not None:
+            head = replace(named, start=head.start, end=end, role=clean_role(head.name))
+            role = head.role
             continue
         if (
             role is None
@@ -128,9 +143,52 @@ def _apposed(tokens: tuple[Token, ...], head: Speaker, asides: list[tuple[int, i
     return replace(head, end=end, role=role)
 
 
+def _name_of(tokens: tuple[Token, ...], head: Speaker, start: int, stop: int, words: str) -> Speaker | None:
+    """Return the name that stands beside a description: `the harbour master, Ann Orr`, `its operator, Vexa`."""
+    if head.kind not in ("unnamed", "body") or head.name[0].isdigit():
+        return None
+    if tokens[start].low in ("model", "actor", "actress", "singer") or (
+        describes(tokens[start]) and not tokens[start].is_capital
+    ):
+        start += 1
+    if start >= stop:
+        return None
+    brackets = next((i for i in range(start, stop) if tokens[i].text == "("), stop)
+    if not capitals(tokens, start, brackets) or not _describes_somebody(head):
+        return None
+    count = sum(t.is_word for t in tokens[start:brackets])
+    if count < 2 and _ends_in_name(head):  # `the mayor of Lyon, France`
+        return None
+    named = taken_apart(tokens, start, brackets, words)
+    if named is None or named.kind not in ("person", "body"):
+        return None
+    return replace(named, kind="person" if _describes_person(head) and count >= 2 else "body")
+
+
+_PEOPLE_OF = re.compile(r"\b(?:people|sources?|officials?|members|residents|workers|supporters)\b")
+
+
 def _describes_person(head: Speaker) -> bool:
-    words = re.findall(r"[\w-]+", head.name.lower())
-    return any(word in lexicon.PERSON_ROLES for word in words)
+    return any(is_person_role(word) for word in _head_words(head))
+
+
+def _describes_somebody(head: Speaker) -> bool:
+    """Whether a phrase in small letters says what somebody is: an office, or a kind of body."""
+    said = _head_words(head)
+    if not said or not said[-1].islower():
+        return False
+    return any(
+        is_person_role(word) or word in lexicon.BODY_WORDS or word in COMPANY_WORDS for word in said[-2:]
+    ) and not (_PEOPLE_OF.search(said[-1]))
+
+
+def _head_words(head: Speaker) -> list[str]:
+    """Return the words of a description up to what only tells whose: `the mayor` of `the mayor of Lyon`."""
+    return re.findall(r"[\w-]+", re.split(r"\s(?:of|for|from|at|in|to|with|on|behind)\s", head.name)[0])
+
+
+def _ends_in_name(head: Speaker) -> bool:
+    return head.name.split()[-1][0].isupper()
 
 
 def with_following(tokens: tuple[Token, ...], end: int, words: str, speaker: Speaker) -> Speaker:
@@ -149,7 +207,7 @@ def with_following(tokens: tuple[Token, ...], end: int, words: str, speaker: Spe
     described = (
         first.low in lexicon.DETERMINERS or first.low in ROLE_OPENERS or (describes(first) and not first.is_capital)
     )
-    named = speaker.kind == "unnamed" and _is_name(tokens, *aside)
+    named = _name_of(tokens, speaker, *aside, words) is not None
     if not (described or named) or (
         any(is_finite(tokens, i) for i in range(end + 1, stop))
         and not any(tokens[i].low in lexicon.RELATIVES for i in range(end + 1, stop))

@@ -22,6 +22,7 @@ _DECLINE = re.compile(
     r"comment|respond(?:ed)?\s+to|reply|replied|discuss|elaborate|answer(?:ed)?|"
     r"say\b(?!\s+(?:that|anything))|return(?:ed)?\s+(?:[\w-]+\s+){0,4}(?:calls?|messages?|e-?mails?|requests?)|"
     r"confirm\b|explain\b|be\s+(?:immediately\s+)?reached|respond(?:ed)?\b|immediately\b|comment(?:ed)?)"
+    r"|would\s+not\s+be\s+drawn\b|did\s+not\s+(?:wish|want)\s+to\s+(?:comment|say|answer|be\s+(?:quoted|interviewed))\b"
     r"|would\s+neither\s+confirm\b|(?:had|has|have)\s+no\s+(?:immediate\s+|further\s+)?comment"
     r"|(?:was|were|is)(?:\s+not|n['’]t)\s+(?:immediately\s+)?available\s+(?:for|to)\s+comment"
     r"|(?:was|were)\s+unavailable\s+for\s+comment|could\s+not\s+(?:immediately\s+)?be\s+reached"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsdigest.extract.rules import lexicon
 from newsdigest.extract.rules.words import Token, word_set
 
@@ -39,9 +41,24 @@ def is_finite(tokens: tuple[Token, ...], index: int) -> bool:
     return low.endswith("ed") and len(low) > 3 and low not in lexicon.NOT_PAST
 
 
+COMPANY_WORDS = word_set(
+    "contractor company firm airline group operator carrier maker manufacturer retailer lender insurer supplier "
+    "developer builder chain chipmaker carmaker broadcaster publisher giant bank brewer"
+)
+
+
+_OCCUPATION = re.compile(r"[a-z-]+(?:ologist|[sy]icist|omist|onist|urist|orist|alist|(?<!hu)(?<!ro)man|woman)")
+
+
+def is_person_role(word: str) -> bool:
+    """Whether a word names an office or occupation, by the list or by its ending: `geophysicist`, `foreman`."""
+    word = word.removeprefix("ex-")
+    return word in lexicon.PERSON_ROLES or _OCCUPATION.fullmatch(word) is not None
+
+
 def describes(token: Token) -> bool:
     """Whether a word names an office, an occupation or a kind of body."""
-    return token.low in lexicon.PERSON_ROLES or token.low in lexicon.BODY_WORDS
+    return is_person_role(token.low) or token.low in lexicon.BODY_WORDS
 
 
 def may_open(token: Token) -> bool:
@@ -59,6 +76,23 @@ def may_open(token: Token) -> bool:
         or token.text[0].isdigit()
         or is_plural(token.low)
     )
+
+
+def may_open_phrase(tokens: tuple[Token, ...], start: int) -> bool:
+    """Whether a speaker's phrase may begin here: also in small letters before an office and a name."""
+    if may_open(tokens[start]):
+        return True
+    office = start + 1
+    if not tokens[start].low.isalpha() or tokens[start].low in _CLOSED | _NOT_NAMES or is_finite(tokens, start):
+        return False
+    while office < min(len(tokens), start + 3) and tokens[office].low.isalpha() and not tokens[office].is_capital:
+        if describes(tokens[office]) and office + 1 < len(tokens) and tokens[office + 1].is_capital:
+            return True
+        office += 1
+    return False
+
+
+_CLOSED = lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | lexicon.CONJUNCTIONS | lexicon.PRONOUNS | lexicon.ADVERBS
 
 
 def is_plural(word: str) -> bool:

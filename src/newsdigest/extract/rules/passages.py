@@ -25,7 +25,7 @@ _CAPITALS = re.compile(r"[A-Z][A-Z.'’ -]{2,}")
 _CITY_STOP = re.compile(r"(?P<place>[A-Z][A-ZÀ-Þ'’ -]{2,30}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?)\. (?=[A-Z“\"])")
 _CLOCK = re.compile(
     r"(?P<time>(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|BST|CET|CEST|EST|EDT|PST|PDT|"
-    r"JST))?)\s*(?:[—–:|-]+)\s+"
+    r"JST))?)(?:\s*(?:[—–:|-]+)\s+|\s+(?=[A-Z\"“]))"
 )
 _FURNITURE = re.compile(
     r"(?i)\s*(?:by ?line\s*:|photo(?:graph)?s?\s*(?:by|:|credit)|image\s*(?:by|:|credit)|picture\s*:|caption\s*:|"

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from newsdigest.extract.rules import lexicon
-from newsdigest.extract.rules.grammar import capitals, describes, is_honorific, is_plural, may_open
+from newsdigest.extract.rules.grammar import (
+    capitals,
+    describes,
+    is_honorific,
+    is_person_role,
+    is_plural,
+    may_open_phrase,
+)
 from newsdigest.extract.rules.phrases import past_clause, past_fronting
 from newsdigest.extract.rules.words import Token, word_set
 
@@ -70,7 +77,7 @@ def phrase_in(tokens: tuple[Token, ...], start: int, end: int, words: str) -> Sp
     """Return the speaker of a stretch that ends in a noun phrase."""
     start = past_clause(tokens, start, end)
     start = past_fronting(tokens, start, end)
-    if start >= end or not may_open(tokens[start]):
+    if start >= end or not may_open_phrase(tokens, start):
         return None
     return taken_apart(tokens, start, end, words)
 
@@ -177,7 +184,23 @@ def _name_start(tokens: tuple[Token, ...], start: int, end: int) -> tuple[int, i
         return None
     while run < stop - 1 and tokens[run].low.rstrip(".") in _PERSONISH_TITLES and not is_honorific(tokens[run].text):
         run += 1
-    return run, stop
+    return _past_office(tokens, run, stop), stop
+
+
+_OFFICES = word_set(
+    "judge justice minister president chairman chairwoman executive director secretary officer senator governor "
+    "attorney prosecutor commissioner chief spokesman spokeswoman spokesperson councillor"
+)
+
+
+def _past_office(tokens: tuple[Token, ...], start: int, end: int) -> int:
+    """Return where the name begins after an office in capitals: `U.S. District Judge Ann Orr` is Ann Orr."""
+    if any(t.low in lexicon.BODY_WORDS or t.text in ("&", "(") for t in tokens[start:end]):
+        return start
+    offices = [i for i in range(start, min(start + 5, end - 1)) if tokens[i].low in _OFFICES]
+    if not offices or not tokens[offices[-1] + 1].is_capital:
+        return start
+    return offices[-1] + 1
 
 
 def _is_particle(tokens: tuple[Token, ...], index: int, start: int) -> bool:
@@ -189,9 +212,7 @@ def _is_particle(tokens: tuple[Token, ...], index: int, start: int) -> bool:
 
 def _is_person_name(tokens: tuple[Token, ...], start: int, name_at: int, name_end: int) -> bool:
     lead = [t.low.rstrip(".") for t in tokens[start:name_at]]
-    if any(word in _PERSONISH_TITLES or word in lexicon.PERSON_ROLES for word in lead) or is_honorific(
-        tokens[name_at].text
-    ):
+    if any(word in _PERSONISH_TITLES or is_person_role(word) for word in lead) or is_honorific(tokens[name_at].text):
         return True
     name = [t.low for t in tokens[name_at:name_end] if t.is_word]
     if (
@@ -213,7 +234,7 @@ def _is_people(tokens: tuple[Token, ...], start: int, end: int) -> bool:
         end,
     )
     return any(
-        t.low in lexicon.PERSON_ROLES or (is_plural(t.low) and t.low[:-1] in lexicon.PERSON_ROLES)
+        is_person_role(t.low) or (is_plural(t.low) and is_person_role(t.low[:-1]))
         for t in tokens[max(start, head - 2) : head]
     )
 
@@ -222,4 +243,4 @@ def _is_speaking_phrase(tokens: tuple[Token, ...], start: int, end: int) -> bool
     first = tokens[start]
     if first.low in _NOT_SPEAKING and end - start == 1:
         return False
-    return may_open(first)
+    return may_open_phrase(tokens, start)

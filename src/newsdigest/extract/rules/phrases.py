@@ -81,7 +81,7 @@ def past_fronting(tokens: tuple[Token, ...], start: int, end: int) -> int:
         return start
     for index in range(end - 1, start, -1):
         token, previous = tokens[index], tokens[index - 1]
-        opens = (token.is_capital and not previous.is_capital) or token.low in lexicon.DETERMINERS
+        opens = not previous.is_capital if token.is_capital else token.low in lexicon.DETERMINERS
         if token.low in lexicon.DAYS or token.low in lexicon.MONTHS or not opens:
             continue
         if (
@@ -138,5 +138,10 @@ def _ends_phrase(tokens: tuple[Token, ...], index: int) -> bool:
     return (
         low in lexicon.CONJUNCTIONS - {"and"}
         or is_finite(tokens, index)
-        or (low.endswith("ing") and index > 0 and not tokens[index].is_capital)
+        or (
+            low.endswith("ing")
+            and index > 0
+            and not tokens[index].is_capital
+            and not (following is not None and describes(following))
+        )
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from newsdigest.extract.rules import lexicon
 from newsdigest.extract.rules.appositions import with_apposition, with_following
-from newsdigest.extract.rules.grammar import describes, is_finite, may_open
+from newsdigest.extract.rules.grammar import describes, is_finite, may_open, may_open_phrase
 from newsdigest.extract.rules.persons import Speaker, phrase_in, pronoun_at, taken_apart
 from newsdigest.extract.rules.phrases import clause_start, phrase_end
 from newsdigest.extract.rules.words import Token
@@ -52,7 +52,7 @@ def _plain_phrase(tokens: tuple[Token, ...], last: int, words: str) -> Speaker |
 def after(tokens: tuple[Token, ...], verb: int, words: str) -> Speaker | None:
     """Return the speaker that follows the verb, as in `said Ms Orr, the harbour master`."""
     start = verb + 1
-    if start >= len(tokens) or not may_open(tokens[start]):
+    if start >= len(tokens) or not may_open_phrase(tokens, start):
         return None
     if tokens[start].low in lexicon.PRONOUNS and tokens[start].low not in lexicon.DETERMINERS:
         return pronoun_at(tokens[start])
