@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from sentencex import get_sentence_boundaries
 
-_PARAGRAPH = re.compile(r"\S(?:.*?\S)??(?=\s*\n\s*\n|\s*\Z)", re.DOTALL)
+# Lines that are not blank, one after the other, from the first word of the first of them.
+_PARAGRAPH = re.compile(r"^[^\S\n]*(\S.*(?:\n[^\S\n]*\S.*)*)", re.MULTILINE)
 _LONGEST = 5000
 _PLAIN = str.maketrans(
     {
@@ -51,7 +52,8 @@ class Stretch(NamedTuple):
 def paragraphs(body: str) -> Iterator[Stretch]:
     """Yield the paragraphs, which blank lines part, without surrounding white space."""
     for found in _PARAGRAPH.finditer(body):
-        yield Stretch(found.group(), found.start(), found.end())
+        words, start = found.group(1).rstrip(), found.start(1)
+        yield Stretch(words, start, start + len(words))
 
 
 def sentences(body: str) -> Iterator[Stretch]:
@@ -87,4 +89,6 @@ def plain(words: str) -> str:
 
 def fold(words: str) -> str:
     """Return the form in which two spellings of the same words compare equal: plain, caseless, single spaces."""
+    if words.isascii():
+        return " ".join(words.lower().split())
     return " ".join(plain(words).casefold().split())
