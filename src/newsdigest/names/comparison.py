@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from newsdigest.names.people import same_person
@@ -20,6 +21,8 @@ from newsdigest.names.words import (
 )
 from newsdigest.text import fold
 
+_MALE: Final = MALE_TITLES | MALE_WORDS
+_FEMALE: Final = FEMALE_TITLES | FEMALE_WORDS
 _SMALL: Final = frozenset({"the", "of", "for", "and", "&"})
 
 
@@ -40,12 +43,13 @@ def untitled(name: str) -> tuple[str, str]:
     return " ".join(words[last + 1 :]), " ".join(words[: last + 1])
 
 
+@lru_cache(maxsize=4096)  # every title is asked for wherever it stands
 def gender(role: str | None) -> str | None:
     """Return "m" or "f" when a courtesy title or a word of kinship tells."""
     words = {word.casefold().strip(".") for word in (role or "").split()}
-    if words & (MALE_TITLES | MALE_WORDS):
+    if words & _MALE:
         return "m"
-    return "f" if words & (FEMALE_TITLES | FEMALE_WORDS) else None
+    return "f" if words & _FEMALE else None
 
 
 def is_body(name: str) -> bool:

@@ -23,6 +23,8 @@ from newsdigest.names.words import (
     TITLES,
 )
 
+_UNTITLED_NOUNS: Final = ROLE_NOUNS - TITLES
+_ROLES: Final = TITLES | ROLE_NOUNS
 _GIVEN_MONTHS: Final = frozenset({"april", "may", "june", "august", "march", "summer", "autumn"})
 _DESCRIBED: Final = re.compile(
     r"-(?:of|in|at|on|to)-|-(?:based|owned|born|led|backed|run|era|style|speaking|made|bound|trained|educated|wide|listed|"
@@ -39,7 +41,9 @@ def strip_surroundings(run: Run, page: Page) -> Run:
 
 def _strip_described(run: Run) -> Run:
     """Take what describes from the front: "Mother-of-two Jane Doe", "US-based Widgets", "Singer Jane Doe"."""
-    while run and (_DESCRIBED.search(run[0].text) or (len(run) > 2 and run[0].low in ROLE_NOUNS - TITLES)):
+    while run and (
+        ("-" in run[0].text and _DESCRIBED.search(run[0].text)) or (len(run) > 2 and run[0].low in _UNTITLED_NOUNS)
+    ):
         run = _without_first(run)
     return run
 
@@ -124,9 +128,11 @@ def _split_office(role: Run, rest: Run) -> tuple[Run, Run]:
 
 def in_words(run: Run, text: str) -> str | None:
     """Return the office that stands before a name without a capital: "opposition leader", "goalkeeper"."""
+    if len(run) < 2:
+        return None
     start = max(0, run[0].start - 40)
     found = _ROLE_BEFORE.search(text[start : run[0].start])
-    if not found or len(run) < 2 or found.group(2) not in TITLES | ROLE_NOUNS:
+    if not found or found.group(2) not in _ROLES:
         return None
     office = found.group(1)
     return f"{office} {found.group(2)}" if office and office.casefold() in OFFICE_WORDS else found.group(2)

@@ -48,18 +48,14 @@ _PLACES: Final = COUNTRIES_AND_CITIES | {"u.n.", "e.u.", "d.c.", "n.y.", "b.c.",
 
 
 class Token(NamedTuple):
-    """A word with a capital. `opens` says that its place alone would give it one."""
+    """A word with a capital. `opens` says that its place alone would give it one; `low` is as word lists have it."""
 
     text: str
     start: int
     end: int
     opens: bool
     possessive: bool
-
-    @property
-    def low(self) -> str:
-        """The word as word lists have it."""
-        return self.text.casefold().strip(".")
+    low: str
 
 
 Run = Sequence[Token]
@@ -113,12 +109,21 @@ def _headlines(text: str) -> Iterator[tuple[int, int]]:
 
 def _tokens(text: str) -> Iterator[Token]:
     for found in _CAPITAL.finditer(text):
-        word, start = _CONTRACTED.sub("", found.group()), found.start()
-        cut = _POSSESSIVE.search(word)
-        if cut:
-            word = word[: cut.start()]
-        opens = start == 0 or bool(_OPENING.search(text[max(0, start - 12) : start]))
-        yield Token(word, start, start + len(word), opens, bool(cut))
+        word, start = found.group(), found.start()
+        possessive = False
+        if "'" in word or "’" in word:
+            word = _CONTRACTED.sub("", word)
+            cut = _POSSESSIVE.search(word)
+            if cut:
+                word, possessive = word[: cut.start()], True
+        yield Token(word, start, start + len(word), _opens(text, start), possessive, word.casefold().strip("."))
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a sentence, a quotation or a list item begins here; most words stand just behind another word."""
+    if start > 1 and text[start - 1] == " " and text[start - 2].isalnum():
+        return False
+    return start == 0 or bool(_OPENING.search(text[max(0, start - 12) : start]))
 
 
 def _runs(text: str) -> Iterator[list[Token]]:

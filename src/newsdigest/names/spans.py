@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from newsdigest.names import roles
@@ -38,7 +39,8 @@ class NameSpan(NamedTuple):
     role: str | None = None
 
 
-_ORDINARY: Final = ORDINARY | BODY_HEADS | OFFICE_WORDS | PLACE_LAST
+_CALENDAR_OR_NATION: Final = CALENDAR | NATIONALITIES
+_ORDINARY: Final = ORDINARY | BODY_HEADS | OFFICE_WORDS | PLACE_LAST | _CALENDAR_OR_NATION
 _DATELINE_GAP: Final = re.compile(r"\s*(?:[,(—–.]|-{1,2}\s)")
 _NEXT_WORD: Final = re.compile(rf"[,\"”’']*\s+({LETTER}+)")
 _NUMBERED: Final = re.compile(r"\s\d")
@@ -47,6 +49,7 @@ _AGE: Final = re.compile(r",\s\d{2},")
 _WHO: Final = re.compile(r",\s(?:who|whose)\b")
 
 
+@lru_cache(maxsize=512)  # an article is asked for its names when it is read, and again when all are compared
 def find(text: str) -> tuple[NameSpan, ...]:
     """Return the proper names of a text in order. Weekdays, months and nationalities are no names by themselves."""
     runs, page = read(text)
@@ -88,9 +91,10 @@ def _is_shouted(run: Run) -> bool:
 
 def _is_name(run: Run, page: Page) -> bool:
     """Whether what is left of a run is a name and not a word with a capital."""
-    if all(token.low in CALENDAR or token.low in NATIONALITIES for token in run):
+    words = {token.low for token in run}
+    if words <= _CALENDAR_OR_NATION:
         return False
-    if all(token.low in _ORDINARY or token.low in CALENDAR or token.low in NATIONALITIES for token in run):
+    if words <= _ORDINARY:
         return _ordinary_is_name(run, page)
     if len(run) > 1:
         return True

@@ -125,6 +125,7 @@ def parts(name: str) -> tuple[str, ...]:
     return tuple(kept or words)
 
 
+@lru_cache(maxsize=8192)
 def words_of(name: str) -> tuple[str, ...]:
     """Return the words of a name, hyphenated ones whole, without suffixes and the legal form of a company."""
     words = [word.strip(",") for word in name.split()]
