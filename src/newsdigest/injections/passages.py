@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from newsdigest.text import Stretch, paragraphs, sentences
 
@@ -178,6 +179,7 @@ _HIDDEN = re.compile(
 )
 
 
+@lru_cache(maxsize=128)  # the reader of an article and its grounding both ask
 def find(body: str) -> tuple[Stretch, ...]:
     """Return the passages of a body that try to instruct the software which reads it, in order, without overlap.
 
@@ -193,17 +195,18 @@ def _marked(body: str) -> Iterator[tuple[int, int]]:
             yield from _within(paragraph)
 
 
+# Without one of these nothing is looked for. They are small, for text made small: to ignore case is three times slower.
 _HINTS = re.compile(
-    r"\bA\.?I|assistant|model|LLM|bots?\b|crawler|scraper|summar|instruct|prompt|ignore|disregard|forget|your\s|system|"
-    r"[<{#`]|\[/?INST|you\s(?:will|must|are|shall)\b|\bthis\s|translate|following|poem|\bimport\b|write|compose|draft|begin|end\s|reader|agent|user|generate|create|provide|"
+    r"\ba\.?i|assistant|model|llm|bots?\b|crawler|scraper|summar|instruct|prompt|ignore|disregard|forget|your\s|system|"
+    r"[<{#`]|\[/?inst|you\s(?:will|must|are|shall)\b|\bthis\s|translate|following|poem|\bimport\b|write|compose|draft|begin|end\s|reader|agent|user|generate|create|provide|"
     r"develop|design|prepare|replace|convert|substitute|misspell|rearrange|anagram|remove|group|combine|augment|whoever|chatbot|craft|produce|do\snot|never|article|rewrite|subsequent|code|"
-    r"[\U000E0000-\U000E01EF\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f]",
-    re.IGNORECASE,
+    r"[\U000E0000-\U000E01EF\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f]"
 )
+_LOOKALIKES = str.maketrans("\u0130\u0131\u017f\u212a", "iisk")  # what ignoring case would take for these letters
 
 
 def _may_be_suspicious(text: str) -> bool:
-    return _HINTS.search(text) is not None
+    return _HINTS.search(text.translate(_LOOKALIKES).lower()) is not None
 
 
 def _within(paragraph: Stretch) -> Iterator[tuple[int, int]]:
