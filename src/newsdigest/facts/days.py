@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time
+from functools import lru_cache
 
 from newsdigest import dates
 from newsdigest.dates import DateWords, When
@@ -11,6 +13,7 @@ from newsdigest.facts.passage import dates_of
 from newsdigest.schema.mention import Difference
 from newsdigest.text import fold
 
+_WORD = re.compile(r"[^\W_]+")
 # Two days of different years, months, weeks and weekdays: what two wordings mean on either is the same in itself.
 _ANY_DAYS = (date(2024, 7, 1), date(2019, 2, 20))
 
@@ -19,8 +22,10 @@ def unsupported_dates(
     dated: Sequence[DateWords], evidence: Sequence[str], whens: Sequence[When]
 ) -> Iterator[Difference]:
     """Yield the date words of a sentence that neither stand in the evidence nor mean one of the resolved dates."""
+    if not dated:
+        return
     written = [f" {_spaced(text)} " for text in evidence]
-    theirs = [words.text for text in evidence for words in dates_of(text)] if dated else []
+    theirs = [words.text for text in evidence for words in dates_of(text)]
     for words in dated:
         if any(f" {_spaced(words.text)} " in text for text in written):
             continue
@@ -31,9 +36,10 @@ def unsupported_dates(
 
 def _spaced(text: str) -> str:
     """Return the folded words with every mark turned into a space, so that whole words compare."""
-    return " ".join("".join(letter if letter.isalnum() else " " for letter in fold(text)).split())
+    return " ".join(_WORD.findall(fold(text)))
 
 
+@lru_cache(1024)  # the dates of one passage are compared with those of many
 def _resolved(words: str, day: date) -> When | None:
     return dates.resolve(words, published=datetime.combine(day, time(12), UTC))
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence, Set
+from functools import lru_cache
 
 from newsdigest.dates import DateWords
 from newsdigest.facts.passage import names_of
@@ -10,6 +12,7 @@ from newsdigest.schema.cluster import Name
 from newsdigest.schema.mention import Difference
 from newsdigest.text import fold
 
+_WORD = re.compile(r"[^\W_]+")
 _IN_FULL = {
     "mt": "mount",
     "st": "saint",
@@ -62,8 +65,8 @@ def _variants(wanted: str, names: Sequence[Name]) -> Iterator[str]:
             yield from (form for form in forms if form)
 
 
+@lru_cache(1024)  # the same evidence is held against many sentences, and a sentence against much evidence
 def spaced(text: str) -> str:
     """Return the folded words with marks turned into spaces and without possessive endings, so that words compare."""
     plain = fold(text).replace("'s ", " ").removesuffix("'s")
-    words = "".join(letter if letter.isalnum() else " " for letter in plain).split()
-    return " ".join(_IN_FULL.get(word, word) for word in words)
+    return " ".join([_IN_FULL.get(word, word) for word in _WORD.findall(plain)])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsdigest.facts.inflection import lemmas
@@ -27,6 +28,7 @@ _CLAUSE_ENDS = _set(
 _COMPARED = frozenset(("more", "less", "fewer", "later", "earlier", "sooner", "."))
 # What opens a new clause behind "and": "had not met her and does not look".
 _NEW_CLAUSE = _set("is are was were has have had does do did will would can could he she it they that")
+_EMPTY = (UNCOUNTED - {"told"}) | DENIALS | NUMBER_WORDS | {"ones"}
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her", "this", "that"))
 _Forms = frozenset[str]
 
@@ -90,22 +92,28 @@ def _shares(forms: _Forms, others: Sequence[_Forms]) -> bool:
 
 def statement(texts: Sequence[str]) -> Statement:
     """Return what texts deny and affirm."""
+    each = [_statement(text) for text in texts]
+    return Statement(
+        tuple(negation for one in each for negation in one.negations),
+        tuple(forms for one in each for forms in one.affirmed),
+    )
+
+
+@lru_cache(1024)  # the same evidence is held against many sentences
+def _statement(text: str) -> Statement:
+    tokens = tokens_of(text)
     negations: list[Negation] = []
-    affirmed: list[_Forms] = []
-    for text in texts:
-        tokens = tokens_of(text)
-        denied: set[int] = set()
-        for at, token in enumerate(tokens):
-            if _is_denial(tokens, at):
-                reach = _reach(tokens, at + 1)
-                denied.update(reach)
-                negations.append(Negation(token.word, tuple(lemmas(tokens[place].word) for place in reach)))
-        affirmed.extend(
-            lemmas(token.word) for at, token in enumerate(tokens) if at not in denied and _is_content(token)
-        )
+    denied: set[int] = set()
+    for at, token in enumerate(tokens):
+        if _is_denial(tokens, at):
+            reach = _reach(tokens, at + 1)
+            denied.update(reach)
+            negations.append(Negation(token.word, tuple(lemmas(tokens[place].word) for place in reach)))
+    affirmed = [lemmas(token.word) for at, token in enumerate(tokens) if at not in denied and _is_content(token)]
     return Statement(tuple(negations), tuple(affirmed))
 
 
+@lru_cache(1024)
 def content_of(text: str) -> tuple[frozenset[str], ...]:
     """Return the content words of a passage, each as all the words that it may be a form of."""
     return tuple(lemmas(token.word) for token in tokens_of(text) if _is_content(token))
@@ -114,12 +122,12 @@ def content_of(text: str) -> tuple[frozenset[str], ...]:
 def _is_denial(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word denies what follows it; `failed` only where "to" follows."""
     word = tokens[at].word
+    if word not in DENIALS:
+        return word.endswith(("n't", "n’t"))
     following = tokens[at + 1].word if at + 1 < len(tokens) else ""
     if word in FAILURES:
         return following == "to"
-    if word in ("no", "not") and following in _COMPARED:
-        return False
-    return word in DENIALS or word.endswith(("n't", "n’t"))
+    return word not in ("no", "not") or following not in _COMPARED
 
 
 def _reach(tokens: Sequence[Token], first: int) -> list[int]:
@@ -137,24 +145,28 @@ def _reach(tokens: Sequence[Token], first: int) -> list[int]:
 
 
 def _is_content(token: Token) -> bool:
-    is_empty = (token.word in UNCOUNTED and token.word != "told") or token.word in DENIALS | NUMBER_WORDS | {"ones"}
-    return token.is_word and len(token.word) > 2 and not is_empty
+    return token.is_word and len(token.word) > 2 and token.word not in _EMPTY
 
 
 def _turned(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[Difference]:
     """Yield words whose opposite stands in the evidence while they do not themselves, in any form."""
     forms = {form for word in set(theirs) for form in lemmas(word)}
-    beside = _neighbours(theirs)
-    for at, word in enumerate(ours):
-        opposites = _opposites(word) & forms
-        if not opposites or not lemmas(word).isdisjoint(forms):
-            continue
-        near = _near(ours, at)
+    turned = [(at, opposites) for at, word in enumerate(ours) if (opposites := _turn(word, forms))]
+    beside = _neighbours(theirs) if turned else {}
+    for at, opposites in turned:
+        word, near = ours[at], _near(ours, at)
         if word not in WEAK or any(not near.isdisjoint(beside.get(other, ())) for other in opposites):
             yield Difference(kind="direction", said=word, found=min(opposites))
     yield from _moved(ours, theirs)
 
 
+def _turn(word: str, forms: Set[str]) -> Set[str]:
+    """Return the opposites of a word among the forms, unless these have the word too."""
+    opposites = _opposites(word) & forms
+    return opposites if lemmas(word).isdisjoint(forms) else frozenset()
+
+
+@lru_cache(maxsize=16384)
 def _opposites(word: str) -> frozenset[str]:
     others = (other for own in (word, *sorted(lemmas(word))) for other in OPPOSITES.get(own, ()))
     return frozenset(form for other in others for form in (other, *lemmas(other)))
@@ -189,12 +201,14 @@ def _directions(words: Sequence[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for at, word in enumerate(words):
         for direction, verbs in (("up", RISING), ("down", FALLING)):
-            is_beside_figure = any(other[:1].isdigit() for other in words[at + 1 : at + 4])
-            if not verbs.isdisjoint(lemmas(word)) and (
-                word not in ("up", "down") or is_beside_figure or _is_gone(words, at)
-            ):
+            if not verbs.isdisjoint(lemmas(word)) and (word not in ("up", "down") or _is_figure_moved(words, at)):
                 found.setdefault(direction, word)
     return found
+
+
+def _is_figure_moved(words: Sequence[str], at: int) -> bool:
+    """Whether `up` or `down` stands by a figure, or something went or is there."""
+    return any(other[:1].isdigit() for other in words[at + 1 : at + 4]) or _is_gone(words, at)
 
 
 def _is_gone(words: Sequence[str], at: int) -> bool:

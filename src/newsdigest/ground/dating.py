@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsdigest import dates
@@ -88,7 +89,7 @@ def _may_lend(place: Span, page: Page, span: Span, model_reading: str | None) ->
 
 def _nearest(words: str, page: Page, span: Span) -> Span | None:
     """Return where the date words stand: in the sentences of the quote, else nearest before it, else after it."""
-    places = [Span(*found.span()) for found in _pattern(words).finditer(page.article.body)]
+    places = _standing(words, page.article.body)
     own = page.sentences_of(span)
     low, high = (own[0].start, own[-1].end) if own else span
 
@@ -100,7 +101,11 @@ def _nearest(words: str, page: Page, span: Span) -> Span | None:
     return min(places, key=distance, default=None)
 
 
-def _pattern(words: str) -> re.Pattern[str]:
-    """Return a pattern for the same words with other marks and spaces between them."""
-    parts = re.findall(r"[^\W_]+", words)
-    return re.compile(r"(?<![^\W_])" + r"[\W_]{1,4}".join(map(re.escape, parts)) + r"(?![^\W_])", re.IGNORECASE)
+@lru_cache(maxsize=256)  # records of one article share their date words
+def _standing(words: str, body: str) -> tuple[Span, ...]:
+    """Return the places where the same words stand, with any marks and spaces between them."""
+    letters = r"[\W_]{1,4}".join(re.findall(r"[^\W_]+", words))
+    first, rest = f"[{letters[0].lower()}{letters[0].upper()}]", letters[1:]
+    # The look behind stands after the first letter: so places are sought by that letter, which is quick.
+    pattern = re.compile(rf"{first}(?<![^\W_].)(?i:{rest})(?![^\W_])", re.DOTALL)
+    return tuple(Span(*found.span()) for found in pattern.finditer(body))

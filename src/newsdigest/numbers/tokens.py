@@ -26,11 +26,16 @@ class Token(NamedTuple):
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Return the tokens of a text, or of a stretch of it, in order."""
-    return [_token(found) for found in _TOKEN.finditer(text, start, len(text) if end is None else end)]
-
-
-def _token(found: re.Match[str]) -> Token:
-    word = found.group().lower()
-    if word in _DASHES:
-        word = "-"
-    return Token(word, found.start(), found.end(), found.lastgroup == "figure", found.lastgroup == "word")
+    tokens: list[Token] = []
+    add = tokens.append  # this loop runs over every text many times
+    for found in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        kind = found.lastgroup
+        first, last = found.span()
+        if kind == "word":
+            add(Token(found[0].lower(), first, last, False, True))
+        elif kind == "figure":
+            add(Token(found[0], first, last, True, False))
+        else:
+            mark = found[0].lower()
+            add(Token("-" if mark in _DASHES else mark, first, last, False, False))
+    return tokens
