@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsdigest import names
 from newsdigest.compose.desk import ClaimCluster, Desk, evidence_of
@@ -156,12 +157,24 @@ def _with_speaker(sentence: str, claim: ClaimCluster, desk: Desk, introductions:
 
 def names_speaker(sentence: str, speaker: str) -> bool:
     """Whether a sentence names the speaker, by the last word of the name or by an abbreviation."""
-    words = fold(re.sub(r"['’]s\b", "", unquoted(sentence)))
+    words = _told_outside(sentence)
+    return any(form in words and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", words) for form in _called(speaker))
+
+
+@lru_cache(1024)  # every sentence is asked for many speakers, and every speaker in many sentences
+def _told_outside(sentence: str) -> str:
+    """Return the words outside quotations, folded, without possessive endings."""
+    return fold(re.sub(r"['’]s\b", "", unquoted(sentence)))
+
+
+@lru_cache(1024)
+def _called(speaker: str) -> tuple[str, ...]:
+    """Return the words by which a sentence may name a speaker, folded."""
     shown = shown_speaker(speaker)
     bare, _, short = shown.partition("(")
     head = _HEAD_END.split(bare.strip(), maxsplit=1)[0] if bare[:1].islower() else bare.partition(",")[0]
-    forms = [fold(head).rpartition(" ")[2], fold(short.strip(" )")), *_words_of_body(shown)]
-    return any(form and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", words) for form in forms)
+    forms = (fold(head).rpartition(" ")[2], fold(short.strip(" )")), *_words_of_body(shown))
+    return tuple(form for form in forms if form)
 
 
 def _words_of_body(speaker: str) -> list[str]:

@@ -105,9 +105,8 @@ class Desk:
     def sentence_around(self, evidence: Evidence) -> Stretch | None:
         """Return the sentence in which evidence stands, or the sentences over which it runs."""
         stretches = self._sentences(evidence.article_id)
-        starts = [s.start for s in stretches]
-        first = bisect_right(starts, evidence.start) - 1
-        last = bisect_right(starts, max(evidence.start, evidence.end - 1)) - 1
+        first = bisect_right(stretches, evidence.start, key=_start) - 1
+        last = bisect_right(stretches, max(evidence.start, evidence.end - 1), key=_start) - 1
         if first < 0 or evidence.end > stretches[last].end:
             return None
         body = self.articles[evidence.article_id].body
@@ -149,6 +148,10 @@ class Desk:
         return tuple(self.articles[i].body for i in ids if i in self.articles)
 
 
+def _start(stretch: Stretch) -> int:
+    return stretch.start
+
+
 def open_desk(clusters: Clusters, articles: Sequence[Article]) -> Desk:
     """Lay out what the articles say for composing."""
     return Desk(clusters, {a.id: a for a in sorted(articles, key=lambda a: a.id)})
@@ -156,7 +159,8 @@ def open_desk(clusters: Clusters, articles: Sequence[Article]) -> Desk:
 
 def evidence_of(cluster: EventCluster | ClaimCluster) -> tuple[Evidence, ...]:
     """Return the words a cluster rests on, without repeats, in the order of its mentions."""
-    return tuple(dict.fromkeys(m.evidence for m in cluster.mentions if m.evidence is not None))
+    found = [m.evidence for m in cluster.mentions if m.evidence is not None]
+    return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
 
 
 def story_id(desk: Desk) -> str:

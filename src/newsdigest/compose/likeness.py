@@ -61,9 +61,10 @@ class Likeness:
         )
 
     def _shared_terms(self, one: Profile, other: Profile) -> float:
-        shared, every = sorted(one.terms & other.terms), sorted(one.terms | other.terms)
-        whole = math.fsum(self._rarity[t] for t in every)
-        return math.fsum(self._rarity[t] for t in shared) / whole if whole else 0.0
+        # The sum of fsum is exact, so that the order of the terms changes nothing.
+        whole = math.fsum(map(self._rarity.__getitem__, one.terms | other.terms))
+        shared = one.terms & other.terms
+        return math.fsum(map(self._rarity.__getitem__, shared)) / whole if shared and whole else 0.0
 
 
 def _profile(cluster: EventCluster | ClaimCluster, desk: Desk) -> Profile:

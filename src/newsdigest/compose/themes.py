@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from typing import TypeVar
 
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster, open_desk, story_id
@@ -46,6 +47,7 @@ _SECTION_NAMES = {
 }
 
 _Either = EventCluster | ClaimCluster
+_Places = tuple[int, ...]
 
 
 class Part(Record):
@@ -131,22 +133,23 @@ def _by_theme(chosen: Sequence[_Either], desk: Desk) -> list[list[_Either]]:
     groups = _told_together(chosen, desk)
     units = list(groups)
     wanted, most = _sections_for(len(groups)), _most_in_section(len(chosen))
-    while len(groups) > wanted and (pair := _closest(groups, alike, most)):
+
+    @cache  # a joining changes one group; what the others have in common stays
+    def average(a: _Places, b: _Places) -> float:
+        total = math.fsum(alike[(x, y) if x < y else (y, x)] for x in a for y in b)
+        return round(total / (len(a) * len(b)), 9)
+
+    while len(groups) > wanted and (pair := _closest(groups, average, most)):
         one, other = pair
-        groups[one] = sorted(groups[one] + groups.pop(other))
+        groups[one] = tuple(sorted(groups[one] + groups.pop(other)))
     while (alone := next((g for g in groups if g in units), None)) and len(groups) > 1:
         groups.remove(alone)
-        home = max(groups, key=lambda g: (_average(alone, g, alike), -g[0]))
-        groups[groups.index(home)] = sorted(home + alone)
+        home = max(groups, key=lambda g: (average(alone, g), -g[0]))
+        groups[groups.index(home)] = tuple(sorted(home + alone))
     return [[chosen[i] for i in group] for group in groups]
 
 
-def _average(a: Sequence[int], b: Sequence[int], alike: dict[tuple[int, int], float]) -> float:
-    total = math.fsum(alike[min(x, y), max(x, y)] for x in a for y in b)
-    return round(total / (len(a) * len(b)), 9)
-
-
-def _told_together(chosen: Sequence[_Either], desk: Desk) -> list[list[int]]:
+def _told_together(chosen: Sequence[_Either], desk: Desk) -> list[_Places]:
     """Return the clusters, by place, in groups that share a sentence of an article."""
     groups: list[tuple[list[int], set[str]]] = []
     for place, cluster in enumerate(chosen):
@@ -154,7 +157,7 @@ def _told_together(chosen: Sequence[_Either], desk: Desk) -> list[list[int]]:
         sharing = [g for g in groups if g[1] & basis]
         groups = [g for g in groups if not g[1] & basis]
         groups.append((sorted([place, *(i for g in sharing for i in g[0])]), basis.union(*(g[1] for g in sharing))))
-    return sorted(group for group, _ in groups)
+    return sorted(tuple(group) for group, _ in groups)
 
 
 def _sections_for(count: int) -> int:
@@ -166,13 +169,15 @@ def _most_in_section(count: int) -> int:
     return max(4, math.ceil(1.8 * count / max(1, _sections_for(count))))
 
 
-def _closest(groups: Sequence[Sequence[int]], alike: dict[tuple[int, int], float], most: int) -> tuple[int, int] | None:
+def _closest(
+    groups: Sequence[_Places], average: Callable[[_Places, _Places], float], most: int
+) -> tuple[int, int] | None:
     """Return the two groups that belong together most and still fit into one section."""
     best: tuple[float, int, int] | None = None
     for j, b in enumerate(groups):
         for i, a in enumerate(groups[:j]):
             if len(a) + len(b) <= most:
-                score = _average(a, b, alike)
+                score = average(a, b)
                 if best is None or score > best[0]:
                     best = (score, i, j)
     return best[1:] if best else None

@@ -26,6 +26,7 @@ _BROKEN = re.compile(r"\b(?:that|which|who|of|to|the|an?|and|or|but|from|with|by
 _THIRD = re.compile(r"\b(?:he|she|him|his|hers?)\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|we|us|our|ours|you|your)\b")
 _PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“"}
+_MARK = re.compile('[“”"«»„]')
 
 
 def tidied(sentence: str) -> str:
@@ -39,7 +40,8 @@ def quoted_spans(words: str) -> list[tuple[int, int]]:
     """Return where quotations stand, marks included; one that is not closed runs to the end."""
     spans: list[tuple[int, int]] = []
     start, closing = -1, ""
-    for place, character in enumerate(words):
+    for mark in _MARK.finditer(words):
+        place, character = mark.start(), mark.group()
         if closing and character == closing:
             spans.append((start, place + 1))
             closing = ""
