@@ -14,6 +14,7 @@ from newsdigest.dates.rulebook import Rule, Rules, enter, full_year, names, numb
 ABSOLUTE: Rules = {}
 # A nearer date on the wrong side of the tense is still meant when it is only weeks away: "extended to Nov. 10".
 _NEAR = 45
+_SOON = 10
 
 
 def _written(days: Days | None) -> Sense | None:
@@ -90,7 +91,7 @@ def _without_year(month: int, number: int, ground: Ground) -> Sense | None:
 def _toward(found: list[date], base: date, ground: Ground) -> date:
     """Return the nearest date when it is near, whatever the tense (`it was due on Sept. 28`), else by the tense."""
     nearest = min(found, key=lambda at: (abs((at - base).days), at))
-    if abs((nearest - base).days) <= _NEAR:
+    if abs((nearest - base).days) <= _NEAR and not ((nearest - base).days > _SOON and ground.follows_past_verb):
         return nearest
     side = [at for at in found if (at - base).days * ground.direction >= 0]
     return min(side, key=lambda at: abs((at - base).days)) if ground.direction and side else nearest
@@ -135,16 +136,20 @@ def _day_of_the_month(values: Values, ground: Ground) -> Sense | None:
         return None
     base, number = ground.today, int(values[0])
     found = [days.first for by in (-1, 0, 1) if (days := on(*calendars.shifted_month(base, by), number))]
-    side = [at for at in found if (at - base).days * ground.direction >= 0] if ground.direction else []
-    return Sense(calendars.day(_toward(side or found, base, ground)), f"nearest to {base.isoformat()}") if found else None
+    if not found:
+        return None
+    side = [at for at in found if (at - base).days * ground.direction >= 0]
+    return Sense(calendars.day(_toward(side or found, base, ground)), f"nearest to {base.isoformat()}")
 
 
 @enter(ABSOLUTE, "M")
 def _month(values: Values, ground: Ground) -> Sense | None:
     base, month = ground.today, int(values[0])
     ahead = (month - base.month) % 12
-    if ahead in (0, 11) or (ahead == 1 and not ground.follows_past_verb):
-        by = ahead if ahead < 2 else -1
+    if ahead == 11 and ground.direction <= 0:
+        by = -1
+    elif ahead == 0 or (ahead == 1 and not ground.follows_past_verb):
+        by = ahead
     else:
         forward = ground.direction > 0 or (ground.direction == 0 and ahead <= 3)
         by = ahead if forward or not ahead else ahead - 12

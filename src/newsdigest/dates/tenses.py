@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsdigest.dates.verbs import ALONE, BETWEEN, FIXED, IRREGULAR, MODALS, PLANNING, PRESENT
+from newsdigest.dates.verbs import ALONE, BETWEEN, FIXED, IRREGULAR, MODALS, PLANNING, PRESENT, SET
 from newsdigest.dates.words import fold
 
 _OPENINGS = {"until": 1, "till": 1, "to": 1, "since": -1}
@@ -16,9 +16,14 @@ _IS = frozenset({"is", "are"})
 _GOVERNING = _PREPOSITIONS | _IS | {"on"}
 _NO_VERB = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "more", "less"})
 _UNTIL = frozenset({"until", "till", "pending", "awaiting", "awaits"})
+_ENDED = frozenset({"not", "never", "nobody", "had", "no"})
+_PROGRESSIVE = frozenset({"is", "are", "am"})
+_ASIDE = frozenset({"after", "since", "following", "over", "that", "which", "who", "as", "for"})
 _WAS = frozenset({"was", "were", "had", "said", "been"})
 _LEADING = frozenset({"in", "on", "early", "late", "the", "back", "mid"})
 _PASSED = frozenset({"the", "early", "late", "about", "at"})
+_REFUSED = (["have"], ["comment"], ["say"], ["confirm"], ["discuss"], ["elaborate"])
+_AHEAD_OF = ["ahead", "of"]
 _AS_BEFORE = (["as", "previously"], ["as", "originally"], ["as", "first"])
 _OWN = frozenset({"'s", "’s"})
 _OWN_AHEAD = re.compile(r"'s(?: \w+){1,3} (?:will|would|(?:is|are) (?:expected|set|due|scheduled))\b")
@@ -43,21 +48,48 @@ def direction(words: str, context: str | None) -> int:
     if not context:
         return int(opening == "by")
     at = context.find(words)
-    end = at + len(words)
-    before = fold(context[max(0, at - _REACH) : at] if at >= 0 else context[-_REACH:])
-    told = before.split()
+    if at < 0:
+        return _last(fold(context[-_REACH:]).split())
+    told = fold(context[max(0, at - _REACH) : at]).split()
+    following = context[at + len(words) : at + len(words) + 2 * _REACH]
+    is_own = following[:2] in _OWN
+    if way := _led(opening, told, is_own=is_own):
+        return way
+    if is_own:  # "Wednesday's ruling" has been made, unless it is what will happen
+        return 1 if _OWN_AHEAD.match(fold(following)) else -1
+    return _last(told) or _read_on(told, fold(following).split())
+
+
+def _led(opening: str, told: list[str], *, is_own: bool) -> int:
+    """Return the direction that the words leading to the date give: "since", "until", "set for", "ahead of"."""
     word = _before(told)
     if word in _BEFORE:
-        return _BEFORE[word]
+        return -1 if word in _UNTIL and _ended(told) else _BEFORE[word]
     preposition = opening if opening in _PREPOSITIONS else word
-    if preposition in _GOVERNING and (way := _governed(preposition, told)):
+    if preposition in _GOVERNING and (way := _governed(preposition, told, is_own=is_own)):
         return way
-    if told[-2:] == ["ahead", "of"] or not _UNTIL.isdisjoint(told[-5:]):
-        return 1
-    if at >= 0 and context[end : end + 2] in _OWN:  # "Wednesday's ruling" has been made, unless it is what will happen
-        return 1 if _OWN_AHEAD.match(fold(context[end : end + _REACH])) else -1
-    following = fold(context[end : end + 2 * _REACH]).split() if at >= 0 else []
-    return _last(told) or _first(following) or int(not PRESENT.isdisjoint(told) or not PRESENT.isdisjoint(following[:3]))
+    near = told[-5:]
+    return int(near[-2:] == _AHEAD_OF or not _UNTIL.isdisjoint(near))
+
+
+def _read_on(told: list[str], following: list[str]) -> int:
+    """Return the direction of the first verb after the date, else of a present that tells what is on the calendar."""
+    return _first(following) or int(_is_on_the_calendar(told) or not PRESENT.isdisjoint(following[:3]))
+
+
+def _ended(told: list[str]) -> bool:
+    """Whether something had been, or not been, `until` the date."""
+    return not _ENDED.isdisjoint(told[-10:]) and _last(told) < 0
+
+
+def _is_on_the_calendar(told: list[str]) -> bool:
+    """Whether the present before the date is that of what will be: "the council votes", "they are meeting"."""
+    if PRESENT.isdisjoint(told) and _PROGRESSIVE.isdisjoint(told):
+        return False
+    start = max(_last_of(told, PRESENT), _last_of(told, _PROGRESSIVE))
+    if not _ASIDE.isdisjoint(told[start:]):
+        return False
+    return told[start] in PRESENT or any(word.endswith("ing") for word in told[start + 1 : start + 3])
 
 
 def _before(told: list[str]) -> str:
@@ -71,11 +103,15 @@ def _before(told: list[str]) -> str:
 def follows_past_verb(words: str, context: str | None) -> bool:
     """Whether a past verb stands right before the words, so that nothing else can be what the date belongs to."""
     at = context.find(words) if context else -1
-    told = fold(context[max(0, at - _REACH) : at]).split() if context and at >= 0 else []
+    if context is None or at < 0 or is_moved(words, context):
+        return False
+    told = fold(context[max(0, at - _REACH) : at]).split()
     while told and told[-1] in _LEADING:
         told.pop()
     near = told[-_CLOSE:]
-    return _last(near) < 0 and not any(map(_is_infinitive, near, near[1:]))
+    if _last(near) >= 0 or _last(told) >= 0:
+        return False
+    return _last(near[-1:]) < 0 or (FIXED.isdisjoint(near) and not any(map(_is_infinitive, near, near[1:])))
 
 
 def is_moved(words: str, context: str | None) -> bool:
@@ -84,11 +120,12 @@ def is_moved(words: str, context: str | None) -> bool:
     return bool(found) and bool(_MOVED.search(" ".join(before[-_REACH:].split()[-10:])))
 
 
-def _governed(preposition: str, told: list[str]) -> int:
+def _governed(preposition: str, told: list[str], *, is_own: bool) -> int:
     """Return 1 where the preposition of the date says that it lay ahead: "set for", "moved to", "is on"."""
     near = told[-10:]
     if preposition == "for":
-        return int("had" not in near and not FIXED.isdisjoint(near))
+        fixing = [word.lower() for word in (near[-2:-1] if is_own else near)]
+        return int("had" not in near and not FIXED.isdisjoint(fixing))
     if preposition == "to":
         return int(bool(_MOVED.search(" ".join(near))))
     if preposition == "by":
@@ -140,7 +177,7 @@ def _verb(words: list[str], at: int) -> tuple[int, int]:
     if not word.isalpha():
         word = word.strip(_PUNCTUATION)
     if word in MODALS or word.endswith("'ll"):
-        return (-1 if words[at + 1 : at + 2] == ["have"] and word == "would" else 1), at - 1
+        return (-1 if _is_over(word, words[at + 1 : at + 3]) else 1), at - 1
     if word in ("to", "as"):
         return _particle(word, words, at), at - 1
     if at and words[at - 1] == "to":
@@ -148,7 +185,7 @@ def _verb(words: list[str], at: int) -> tuple[int, int]:
     if word in _LOOKING and _is_as_planned(words, at):
         return 0, at - 2  # says nothing of when
     planned = word in PLANNING and any(follows in ("to", "until", "till") for follows in words[at + 1 : at + 4])
-    planned = planned or (word in FIXED and words[at + 1 : at + 2] == ["for"])
+    planned = planned or (word in SET and words[at + 1 : at + 2] == ["for"])
     if planned or word in ALONE or word in IRREGULAR or (word.endswith("ed") and len(word) > 3):
         return _helped(words, at, ahead=planned or word in ALONE)
     return 0, at - 1
@@ -157,6 +194,18 @@ def _verb(words: list[str], at: int) -> tuple[int, int]:
 def _is_as_planned(words: list[str], at: int) -> bool:
     """Whether it is `as planned`, `as previously announced`."""
     return bool(at) and (words[at - 1] == "as" or words[at - 2 : at] in _AS_BEFORE)
+
+
+def _is_over(modal: str, following: list[str]) -> bool:
+    """Whether a modal leads to what has been: `must have`, `would not comment`."""
+    if modal in ("will", "shall", "won't"):
+        return False
+    return "have" in following[:1] or following in (
+        ["not", "have"],
+        ["not", "comment"],
+        ["not", "say"],
+        ["not", "confirm"],
+    )
 
 
 def _particle(word: str, words: list[str], at: int) -> int:
@@ -170,12 +219,12 @@ def _particle(word: str, words: list[str], at: int) -> int:
 def _helped(words: list[str], at: int, *, ahead: bool) -> tuple[int, int]:
     """Return the direction of a verb by its auxiliary: "will be named" lies ahead, "is named" on neither side."""
     start = at - 1
-    while start >= 0 and words[start] in BETWEEN:
+    while start >= 0 and (words[start] in BETWEEN or words[start][-2:] == "ly"):
         start -= 1
     helper = words[start] if start >= 0 else ""
     between = words[start + 1 : at]
     if helper in MODALS:
-        return (-1 if helper == "would" and "have" in between else 1), start - 1
+        return (-1 if _is_over(helper, between) else 1), start - 1
     if (helper, "be" in between) == ("to", True) or (helper, "been" in between) == ("had", True):
         return 1 if helper == "to" else -1, start - 1
     if ahead:

@@ -13,7 +13,7 @@ BETWEEN = frozenset({
 _PLANS = (
     "plan", "schedul", "expect", "intend", "hop", "agree", "promis", "vow", "pledg", "slat", "prepar", "decid",
     "threaten", "invit", "want", "ask", "urg", "order", "call", "mean", "propos", "seek", "aim", "arrang", "summon",
-    "subpoena", "bail", "remand", "appeal", "due", "set", "likely", "ready", "going", "about", "bound", "suppos",
+    "subpoena", "bail", "remand", "vot", "appeal", "due", "set", "likely", "ready", "going", "about", "bound", "suppos",
 )
 _PLAN_ENDINGS = ("", "s", "e", "es", "ed", "d", "ted", "ned", "ning", "ing")
 PLANNING = frozenset(stem + ending for stem in _PLANS for ending in _PLAN_ENDINGS)
@@ -24,6 +24,7 @@ FIXED = frozenset(stem + ending for stem in _FIXING for ending in _PLAN_ENDINGS)
     "fixed", "reserved", "billed", "invited", "summoned", "timed", "proposed", "rescheduled", "organised", "organized",
     "invitation", "invitations", "appointment", "tickets", "ready", "forecast", "listed", "needed", "required",
 }
+SET = frozenset({"set", "due", "booked", "billed", "listed", "timed", "pencilled", "penciled", "fixed", "forecast"})
 # Words that look ahead by themselves, among them the present that news uses of what is to come.
 ALONE = frozenset({
     "expected", "scheduled", "slated", "planned", "effective", "payable", "deadline", "upcoming", "forthcoming",
