@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from newsdigest import names
 from newsdigest.extract.rules import lexicon
 from newsdigest.extract.rules.genders import gender_of, genders_of
-from newsdigest.extract.rules.grammar import is_honorific
+from newsdigest.extract.rules.grammar import COMPANY_WORDS, is_honorific
 from newsdigest.extract.rules.passages import Passage
 from newsdigest.extract.rules.persons import Kind, Speaker
 from newsdigest.extract.rules.words import word_set
@@ -31,10 +31,20 @@ _ANONYMOUS = re.compile(
 _KNOWN_CROWDS = word_set("police authorities prosecutors officials")
 
 
-_COMPANY = word_set(
-    "contractor company firm airline group operator carrier maker manufacturer retailer lender insurer supplier "
-    "developer builder chain"
+_NO_COMPANY = word_set(
+    "government ministry department agency authority authorities union court council parliament police "
+    "party commission committee university hospital school army navy military church tribunal senate congress "
+    "city town state county province kremlin house assembly newspaper regulator league federation museum"
 )
+"""What is no company, whatever it is called."""
+
+
+_PART_OF_BODY = re.compile(
+    r"(?:an?|the)\s+(?:\w+\s+)?(?:unit|subsidiary|division|arm|company|firm|maker|retailer|bank)\b"
+)
+
+
+_FORMER = word_set("former ex then late outgoing previous")
 
 
 @dataclass(frozen=True)
@@ -54,7 +64,7 @@ class Cast:
     full: dict[str, tuple[str, str]]
     recent: list[Figure] = field(default_factory=list)
     genders: dict[str, str] = field(default_factory=dict)
-    roles: dict[str, Figure] = field(default_factory=dict)
+    offices: list[tuple[Figure, frozenset[str]]] = field(default_factory=list)
     subject: tuple[int, Figure] | None = None
 
     def named(self, name: str) -> str:
@@ -70,7 +80,7 @@ class Cast:
             return span.kind == "person"
         return "person" in (span.kind, known[1]) or known[0] in self.genders
 
-    def identify(self, speaker: Speaker, sentence: str = "") -> Figure | None:
+    def identify(self, speaker: Speaker, sentence: str = "", owner: Figure | None = None) -> Figure | None:
         """Return whom a speaker's words mean; None when a pronoun cannot be told.
 
         Whoever the sentence itself names is not its `he`: "He said that Ms Orr was wrong" is not Ms Orr.
@@ -80,7 +90,7 @@ class Cast:
         if speaker.kind == "unnamed" or (
             speaker.kind == "body" and speaker.name[:4].lower() in ("the ", "its ", "his ", "her ")
         ):
-            return self._described(speaker)
+            return self._described(speaker, owner)
         known = self.full.get(fold(speaker.name)) or self.full.get(fold(_bare(speaker.name)))
         name = self._full(speaker.name, known)
         kind: Kind = speaker.kind
@@ -90,6 +100,8 @@ class Cast:
         role = speaker.role or (earlier.role if earlier else None)
         if earlier is not None and earlier.kind == "person":
             kind = "person"
+        if role and _PART_OF_BODY.match(role):
+            kind = "body"
         office = self._office(role)
         gender = (
             gender_of(f"{speaker.name} {office or ''}")
@@ -129,10 +141,21 @@ class Cast:
     def mind(self, figure: Figure) -> None:
         """Bring somebody to the front of the mind."""
         self.recent = [figure, *(f for f in self.recent if f.name != figure.name)][:12]
-        if figure.kind == "person" and figure.role:
-            for word in re.findall(r"[a-z-]+", fold(figure.role)):
-                if word in lexicon.PERSON_ROLES:
-                    self.roles[word] = figure
+        self._enter(figure)
+
+    def keep_in_mind(self, figure: Figure) -> None:
+        """Bring somebody to mind behind whoever is there already: the subject of a sentence in which another speaks."""
+        if figure.name not in (f.name for f in self.recent[:2]):
+            rest = [f for f in self.recent[1:] if f.name != figure.name]
+            self.recent = [*self.recent[:1], figure, *rest][:12]
+        self._enter(figure)
+
+    def _enter(self, figure: Figure) -> None:
+        """Remember the office that somebody was introduced with."""
+        if figure.role and figure.kind in ("person", "body") and figure.name[0].isupper():
+            office = frozenset(re.findall(r"[\w-]+", fold(figure.role)))
+            if not any(f.name == figure.name and known == office for f, known in self.offices):
+                self.offices.append((figure, office))
 
     def owner(self, pronoun: str) -> Figure | None:
         """Return whose `his`, `her`, `its` or `their` is."""
@@ -148,20 +171,54 @@ class Cast:
                 f
                 for f in self.recent
                 if f.kind in ("person", "unnamed")
-                and f.gender != other
+                and self._gender(f) != other
                 and not _is_plural(f.name)
                 and not _is_named_in(f, sentence)
             ]
             return people[0] if people else None
         if low == "they":
             return next((f for f in self.recent if f.kind == "body" or _is_plural(f.name)), None)
-        return next((f for f in self.recent if f.kind == "body" and not _is_plural(f.name)), None)
+        return next((f for f in self.recent if f.kind == "body" and not _is_plural(f.name) and _is_body(f.name)), None)
 
-    def _described(self, speaker: Speaker) -> Figure | None:
+    def _gender(self, figure: Figure) -> str | None:
+        return figure.gender or self.genders.get(figure.name)
+
+    def _holder(self, description: str) -> Figure | None:
+        """Return whom `the energy minister` means: the only person of the article so far with such an office."""
+        said = fold(description).split()
+        fitting = {f.name: f for f, office in self.offices if all(word in office for word in said)}
+        if not any(word in _FORMER for word in said) and len(fitting) > 1:
+            fitting = {
+                f.name: f
+                for f, office in self.offices
+                if all(word in office for word in said) and not any(word in _FORMER for word in office)
+            }
+        return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+    def _body(self, head: str) -> Figure | None:
+        """Return which body `the bank`, `the party` or `the company` means."""
+        bodies = [f for f in self.recent if f.kind == "body" and is_proper(f.name)]
+        for figure in bodies:
+            if head in fold(figure.name).split():
+                return figure
+        described = {f.name: f for f, office in self.offices if f.kind == "body" and head in office}
+        if len(described) == 1:
+            return next(iter(described.values()))
+        known = sorted({full for full, kind in self.full.values() if kind == "body" and _is_headed(full, head)})
+        if len(known) == 1:
+            return Figure(known[0], "body")
+        if head not in COMPANY_WORDS:
+            return None
+        companies = [f for f in bodies if not set(fold(f"{f.name} {f.role or ''}").split()) & _NO_COMPANY]
+        last = self.recent[0] if self.recent else None
+        sure = len(companies) == 1 or (bool(companies) and companies[0] is last)
+        return companies[0] if sure else None
+
+    def _described(self, speaker: Speaker, owner: Figure | None = None) -> Figure | None:
         """Tell whom `the mayor`, `the bank` or `his lawyer` means."""
         owned = _POSSESSIVE.fullmatch(speaker.name)
         if owned is not None:
-            whose = self.owner(owned["owner"])
+            whose = owner if owner is not None else self.owner(owned["owner"])
             if (
                 whose is not None
                 and whose.kind != "unnamed"
@@ -174,34 +231,13 @@ class Cast:
                 )
         definite = _DEFINITE.fullmatch(speaker.name)
         if definite is not None and speaker.kind == "unnamed":
-            figure = self.roles.get(definite["head"].lower().split()[-1])
+            figure = self._holder(definite["head"])
             if figure is not None:
                 return figure
         if definite is not None and speaker.kind == "body":
-            head = definite["head"].lower()
-            named = next(
-                (
-                    f
-                    for f in self.recent
-                    if f.kind == "body" and head in fold(f.name).split() and f.name[:4].lower() != "the "
-                ),
-                None,
-            )
-            if named is not None:
-                return named
-            known = sorted(
-                {full for full, kind in self.full.values() if kind == "body" and fold(full).split()[-1] == head}
-            )
-            if len(known) == 1:
-                return Figure(known[0], "body")
-            if (
-                head in _COMPANY
-                and self.recent
-                and self.recent[0].kind == "body"
-                and self.recent[0].name[0].isupper()
-                and self.recent[0].name[:4].lower() != "the "
-            ):
-                return self.recent[0]
+            body = self._body(definite["head"].lower())
+            if body is not None:
+                return body
         return Figure(_as_worded(speaker), speaker.kind, self._office(speaker.role), gender_of(speaker.name))
 
 
@@ -215,7 +251,47 @@ def cast_of(body: str, passages: Sequence[Passage]) -> Cast:
         for form in (group.canonical, *group.variants):
             full.setdefault(fold(form), (name, group.kind))
             full.setdefault(fold(_bare(form)), (name, group.kind))
+    for owner in [owner for passage in passages if (owner := _owner_of_its(passage, full)) is not None]:
+        full.update({key: (name, "body") for key, (name, _) in full.items() if name == full[owner][0]})
+    for form in [form for form, (_, kind) in full.items() if kind != "body" and " " in form]:
+        longer = sorted({name for name, kind in full.values() if kind == "body" and _is_short_for(form, name)})
+        if len(longer) == 1:
+            full[form] = (longer[0], "body")
     return Cast(full, genders=genders_of(passages, full))
+
+
+_OWNS = re.compile(r"\s+(?:(?:has|have|had|will)\s+)?[a-z]+\s+its\s")
+
+
+def _owner_of_its(passage: Passage, full: dict[str, tuple[str, str]]) -> str | None:
+    """Return the name that the sentence shows to be no person: `Vexa Home widened its recall`."""
+    span = next(iter(passage.names), None)
+    if span is None or span.start > 0 or not _OWNS.match(passage.masked, span.end):
+        return None
+    return fold(span.text) if fold(span.text) in full else None
+
+
+def _is_short_for(form: str, name: str) -> bool:
+    """Whether a body's name only adds what kind of body it is: `First Orrin` to `First Orrin Bank`."""
+    longer = fold(name)
+    return longer.startswith(f"{form} ") and longer[len(form) + 1 :].split()[0].strip(".") in lexicon.BODY_WORDS
+
+
+def is_proper(name: str) -> bool:
+    """Whether words are a name, and not a description that opens its sentence."""
+    return name[0].isupper() and name.split(maxsplit=1)[0].lower() not in lexicon.DETERMINERS
+
+
+def _is_body(name: str) -> bool:
+    """Whether words are a name or tell a kind of body: not `A magnitude 5 tremor`, which nobody calls it who speaks."""
+    said = re.split(r"\s(?:of|for|from|with|who|at|in)\s", fold(name))[0].split()
+    return is_proper(name) or any(word in lexicon.BODY_WORDS or word in COMPANY_WORDS for word in said[-2:])
+
+
+def _is_headed(name: str, head: str) -> bool:
+    """Whether a name has a word for the kind of body where it tells it: `Harbour Board`, `Board of Pilots`."""
+    said = fold(name).split()
+    return said[-1] == head or (said[0] == head and said[1:2] == ["of"])
 
 
 def _is_named_in(figure: Figure, sentence: str) -> bool:
@@ -267,6 +343,6 @@ def _is_plural(name: str) -> bool:
     first = head[0].lower() if head else ""
     return (
         first in ("two", "three", "four", "five", "six", "several", "some", "many", "most", "few")
-        or (bool(head) and head[-1].islower() and head[-1].endswith("s") and head[-1] != "boss")
+        or (bool(head) and head[-1].islower() and head[-1].endswith("s") and not head[-1].endswith("ss"))
         or head[-1:] == ["people"]
     )

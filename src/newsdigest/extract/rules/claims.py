@@ -10,6 +10,7 @@ from newsdigest.extract.rules.cast import Cast, Figure
 from newsdigest.extract.rules.cues import Attribution
 from newsdigest.extract.rules.grammar import is_finite
 from newsdigest.extract.rules.passages import Passage
+from newsdigest.extract.rules.persons import Kind
 from newsdigest.extract.rules.words import tokens
 from newsdigest.schema.reading import Stance
 
@@ -52,7 +53,9 @@ def sayings_of(passage: Passage, rank: int, found: tuple[Attribution, ...], cast
     """Return what a passage has people say, and bring the speakers to mind."""
     sayings: list[Saying] = []
     for made in found:
-        figure = cast.identify(made.speaker, passage.masked) or (cast.identify(made.speaker) if made.direct else None)
+        figure = cast.identify(made.speaker, passage.masked, _owner(passage, made, cast)) or (
+            cast.identify(made.speaker) if made.direct else None
+        )
         if figure is None or figure.name.lower() in ("i", "we", "you"):
             continue
         chain = tuple(
@@ -85,6 +88,26 @@ def sayings_of(passage: Passage, rank: int, found: tuple[Attribution, ...], cast
         if not sayings[-1].thing:
             cast.mind(figure)
     return sayings
+
+
+_OWNED = re.compile(r"(?:his|her|its)\s", re.IGNORECASE)
+
+
+def _owner(passage: Passage, made: Attribution, cast: Cast) -> Figure | None:
+    """Return whose lawyer speaks, where the sentence opens with the name: `Ms Orr will pay, her lawyer said`."""
+    found = _OWNED.match(made.speaker.name)
+    span = next(iter(passage.spoken_of), None)
+    if found is None or span is None or span.start > _OPENING or span.end > made.speaker.start:
+        return None
+    if re.search(r"\b(?:he|she|it|his|her)\b", passage.masked[: span.start], re.IGNORECASE):
+        return None
+    name = cast.named(span.text)
+    kind: Kind = "person" if cast.is_person(span) else "body"
+    figure = Figure(name, kind, span.role, cast.genders.get(name))
+    return figure if cast.fits(found.group().strip(), figure, "") else None
+
+
+_OPENING = 30
 
 
 def speech_alone(passage: Passage, rank: int, last: Saying | None) -> Saying | None:

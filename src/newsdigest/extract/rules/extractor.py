@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -111,6 +112,8 @@ class _Page:
         figure = self._subject(passage)
         self.cast.subject = (rank, figure) if figure is not None and _is_named(figure) else None
         if spoken:
+            if figure is not None and figure.kind == "body" and _is_named(figure):
+                self.cast.keep_in_mind(figure)
             return
         people = [span for span in passage.spoken_of if self.cast.is_person(span)]
         for span in reversed(people[:3]):
@@ -119,7 +122,8 @@ class _Page:
                     self.cast.named(span.text), "person", span.role, self.cast.genders.get(self.cast.named(span.text))
                 )
             )
-        if figure is not None and figure.name.lower() not in ("i", "we"):
+        named_after = figure is not None and figure.kind == "unnamed" and _IS_NAME.search(passage.masked)
+        if figure is not None and figure.name.lower() not in ("i", "we") and not (named_after and people):
             self.cast.mind(figure)
 
     def _subject(self, passage: Passage) -> Figure | None:
@@ -145,6 +149,10 @@ class _Page:
 
     def _claims(self, sayings: list[Saying], events: list[tuple[Event, Happening]]) -> list[Claim]:
         return [claim_of(self.body, saying, _about(saying, events), self.topic, None) for saying in sayings]
+
+
+_IS_NAME = re.compile(r"\b(?:is|was)\s[A-Z]")
+"""A sentence that only now gives the name: `The last witness was Ann Orr`."""
 
 
 def _is_named(figure: Figure) -> bool:

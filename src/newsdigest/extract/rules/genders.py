@@ -48,11 +48,11 @@ def genders_of(passages: Sequence[Passage], full: dict[str, tuple[str, str]]) ->
         named = {full[key][0]: span.start for span in reversed(passage.names) if (key := _person(span, full))}
         if len(named) == 1:
             alone, at = next(iter(named.items()))
-            _vote(votes, alone, passage.text[at:])
+            _vote(votes, alone, passage.masked[at:])
         elif named:
             alone = None
         elif alone is not None and _OPENS.match(passage.text):
-            _vote(votes, alone, passage.text)
+            _vote(votes, alone, passage.masked)
         else:
             alone = None
     return {name: "male" if count > 0 else "female" for name, count in votes.items() if count}

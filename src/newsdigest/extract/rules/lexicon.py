@@ -7,7 +7,8 @@ from newsdigest.extract.rules.words import word_set
 SAYING = word_set(
     "said says say told tells tell added adds add wrote writes write noted notes explained explains argued "
     "argues argue "
-    "insisted insists insist stressed stresses warned warns warn admitted admits admit acknowledged acknowledges "
+    "insisted insists insist reckons demands demanded "
+    "stressed stresses warned warns warn admitted admits admit acknowledged acknowledges "
     "conceded concedes "
     "declared declares stated states suggested suggests predicted predicts replied replies responded responds "
     "recalled recalls tweeted tweets posted posts remarked remarks testified testifies asserted asserts alleged "
@@ -27,6 +28,7 @@ NEEDS_THAT = word_set(
     "estimated estimates concluded concludes observed observes maintained maintains repeated repeats claim "
     "promised promises pledged pledges vowed vows posted posts states stated noted notes recalled recalls "
     "responded responds "
+    "demands demanded "
     "asked asks urged urges continued continues believes believed thinks thought fears feared hopes expects expected "
     "argue tell predicted predicts declared declares testified testifies tweeted tweets hinted hints alleged alleges "
     "acknowledged acknowledges admitted admits emphasized emphasised emphasizes emphasises complained complains "

@@ -8,6 +8,7 @@ from typing import Literal
 
 from newsdigest.extract.rules import lexicon
 from newsdigest.extract.rules.grammar import (
+    COMPANY_WORDS,
     capitals,
     describes,
     is_honorific,
@@ -171,6 +172,8 @@ def _name_start(tokens: tuple[Token, ...], start: int, end: int) -> tuple[int, i
     if run >= stop or (tokens[run].low in ("the", "a", "an") and stop - run < 2):
         return None
     if tokens[run].low in lexicon.DETERMINERS and run == start:
+        if stop - run == 2 and tokens[run].low == "the" and tokens[stop - 1].low.endswith(_DEMONYMS):
+            return None
         has_name = capitals(tokens, run + 1, stop) and tokens[stop - 1].is_capital
         return (start + (tokens[run].low == "the"), stop) if has_name else None
     if (
@@ -203,6 +206,10 @@ def _past_office(tokens: tuple[Token, ...], start: int, end: int) -> int:
     return offices[-1] + 1
 
 
+_DEMONYMS = ("ian", "ese", "ish", "ican", "ean", "utch", "ench", "reek", "wede")
+"""How the words for people of a country end: `the Norwegian`."""
+
+
 def _is_particle(tokens: tuple[Token, ...], index: int, start: int) -> bool:
     """Whether a small word stands inside a name: `Banca de la Costa`."""
     if index <= start or tokens[index].low not in lexicon.PARTICLES - {"of"}:
@@ -212,6 +219,8 @@ def _is_particle(tokens: tuple[Token, ...], index: int, start: int) -> bool:
 
 def _is_person_name(tokens: tuple[Token, ...], start: int, name_at: int, name_end: int) -> bool:
     lead = [t.low.rstrip(".") for t in tokens[start:name_at]]
+    if lead and (lead[-1] in lexicon.BODY_WORDS or lead[-1] in COMPANY_WORDS) and lead[-1] not in lexicon.PERSON_ROLES:
+        return False
     if any(word in _PERSONISH_TITLES or is_person_role(word) for word in lead) or is_honorific(tokens[name_at].text):
         return True
     name = [t.low for t in tokens[name_at:name_end] if t.is_word]

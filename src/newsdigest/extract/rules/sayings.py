@@ -21,7 +21,11 @@ FINDING = word_set(
 _NEVER_INVERTED = word_set("told tells tell found ruled heard called described branded agreed")
 
 
-_PLAIN_AFTER = word_set("announced confirmed reported estimated noted stated warned predicted")
+_PLAIN_AFTER = word_set(
+    "announced confirmed reported estimated noted stated warned predicted promised promises pledged vowed recalled "
+    "recalls admitted admits acknowledged acknowledges conceded complained complains concluded testified insists "
+    "reports warns announces confirms predicts believes hopes fears thinks"
+)
 
 
 _OBJECTS = word_set("wrote writes write added adds argued argues told tells")
@@ -89,6 +93,10 @@ def _with_subject(passage: Passage, index: int, speaker: Speaker) -> Attribution
 
 
 _OPENS_QUOTE = re.compile(rf"{MASK}|[:,]\s*{MASK}|:\s*[A-Z]")
+_CALLED_FALSE = re.compile(
+    r"\s+(?:it|this|that|them|(?:the|these|those|such|his|her|their)\s+[\w-]+)\s+(?:all\s+)?(?:as\s+)?(?:an?\s+|pure\s+|complete\s+)?"
+    r"(?:lies?|false|untrue|nonsense|baseless|fabrications?|fake|hoax|rubbish|unfounded|invention)\b"
+)
 _CHARACTERISING = word_set("called described branded cited cites")
 
 
@@ -100,7 +108,21 @@ def _stands_first(passage: Passage, low: str, speaker: Speaker, rest: str) -> bo
     if MASK in passage.masked[before[0] : before[1]]:
         return True
     plain = low in lexicon.SAYING and low not in lexicon.NEEDS_THAT - _PLAIN_AFTER
+    if low in _PLAIN_AFTER and not _is_told(passage, speaker, rest):
+        return False
     return plain and (not rest or rest[0] in ",.;—–)?!")
+
+
+def _is_told(passage: Passage, speaker: Speaker, rest: str) -> bool:
+    """Whether a clause stands before or around it: `It would stay, she promised`; not `When it shut, she admitted`."""
+    before = passage.tokens[: next((i for i, t in enumerate(passage.tokens) if t.start >= speaker.start), 0)]
+    if not before or _MEASURES.search(passage.masked, speaker.start, speaker.end) or before[0].low in lexicon.SUBORDINATORS - {"that"}:
+        return False
+    return any(is_finite(before, i) for i in range(1, len(before))) or _GOES_ON_WITH_VERB.match(rest) is not None
+
+
+_MEASURES = re.compile(r"\b(?:as|than)\b")
+_GOES_ON_WITH_VERB = re.compile(r",\s+(?:had|has|have|was|were|is|are|would|will|did|could|should|can|may)\b")
 
 
 def _brings_clause(passage: Passage, low: str, at: int, rest: str) -> bool:
@@ -169,6 +191,11 @@ def quotation_at(passage: Passage, index: int, speaker: Speaker, ahead: Ahead) -
 def _characterised(passage: Passage, index: int, speaker: Speaker) -> Attribution | None:
     """`Ms Orr called it “a disgrace”`: the clause says best what was said."""
     tokens = passage.tokens
+    if _CALLED_FALSE.match(passage.masked, tokens[index].end):
+        content: tuple[tuple[int, int], ...] = ((tokens[index].start, clause_end(passage, index)),)
+        return Attribution(
+            speaker, "denies", content, tokens[index].start, whole=True, tags=frozenset({"denial", "characterised"})
+        )
     if not any(token.is_masked for token in tokens[index + 1 : index + 12]):
         return None
     end = clause_end_at(passage, tokens[index].end)
