@@ -2,7 +2,9 @@
 
 Made-up articles of about 5 kB come in one after another; each tells three new things and retells three older ones. A
 server on the loopback interface stands in for the model: it reads what is marked in the article and writes a sentence
-for each fact. The story is summarised anew with every article, with a cache. Nothing leaves the machine.
+for each fact. The story is summarised anew with every article, with a cache and the digest before as `previous`. The
+other way is one prompt with all articles each time: the same instructions, the same form, every article in its frame.
+Nothing leaves the machine.
 
     python benchmarks/growing_story.py [ARTICLES]
 """
@@ -77,6 +79,12 @@ def answer(body: dict[str, list[dict[str, str]]]) -> str:
     return json.dumps({"events": events})
 
 
+def framed(one: Article) -> int:
+    """Return the bytes of an article in a prompt, with headline, outlet and date, as JSON carries it."""
+    head = f"Headline: {one.headline}\nOutlet: {one.outlet}\nPublished: {one.published:%A, %d %B %Y, %H:%M %z}\n\n"
+    return len(json.dumps(head + one.body).encode()) - 2
+
+
 class Model(BaseHTTPRequestHandler):
     """Stands in for a model, and counts the bytes of what it is asked."""
 
@@ -118,9 +126,18 @@ def main() -> None:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     articles = [article(number) for number in range(count)]
     url = f"http://127.0.0.1:{server.server_address[1]}/v1"
-    whole = 0
+    whole = bodies = frame = 0
     previous = None
-    heads = ("articles", "read kB", "write kB", "all each time kB", "read share", "whole share", "sections")
+    heads = (
+        "articles",
+        "read kB",
+        "write kB",
+        "bodies kB",
+        "all each time kB",
+        "read share",
+        "whole share",
+        "sections",
+    )
     print("".join(f"{head:>18}" for head in heads))
     started = time.perf_counter()
     with tempfile.TemporaryDirectory() as folder:
@@ -128,10 +145,18 @@ def main() -> None:
             session = Session("custom/m", base_url=url, cache=Path(folder) / "answers.sqlite")
             reader, writer = ModelExtractor(session=session), ModelWriter(session=session)
             previous = newsdigest.summarize(articles[:number], extractor=reader, writer=writer, previous=previous)
-            whole += sum(len(a.body.encode()) for a in articles[:number])
+            frame = frame or Model.sent[0][1] - framed(articles[0])
+            whole += frame + sum(framed(a) for a in articles[:number])
+            bodies += sum(len(a.body.encode()) for a in articles[:number])
             read, wrote = (sum(n for purpose, n in Model.sent if purpose == which) for which in ("read", "write"))
             if number in (1, 2, 5) or number % 10 == 0:
-                figures = (f"{read / 1e3:.0f}", f"{wrote / 1e3:.0f}", f"{whole / 1e3:.0f}", f"{read / whole:.3f}")
+                figures = (
+                    f"{read / 1e3:.0f}",
+                    f"{wrote / 1e3:.0f}",
+                    f"{bodies / 1e3:.0f}",
+                    f"{whole / 1e3:.0f}",
+                    f"{read / whole:.3f}",
+                )
                 row = (number, *figures, f"{(read + wrote) / whole:.3f}", len(previous.sections))
                 print("".join(f"{cell:>18}" for cell in row))
     reads = sum(purpose == "read" for purpose, _ in Model.sent)

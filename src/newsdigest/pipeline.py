@@ -6,7 +6,8 @@ import asyncio
 import threading
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from newsdigest.checks.pages import Page
     from newsdigest.compose.writer import Brief, Draft, Writer
     from newsdigest.extract.extractor import Extractor
+    from newsdigest.llm import Session
+    from newsdigest.llm.steps import Step
     from newsdigest.schema import digest as data
     from newsdigest.schema.article import Article
     from newsdigest.schema.mention import Mentions
@@ -35,13 +38,19 @@ MOST_AT_ONCE = 64
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """One step of a run, for whoever watches it."""
+    """One step of a run, for whoever watches it.
 
-    kind: Literal["started", "read", "failed", "writing", "done"]
+    "waiting": the service is busy or failed, and is asked again after `wait` seconds, or as long as the client sees
+    fit. "retried": an answer was of no use, and the question is put once more. `tokens` are those spent so far.
+    """
+
+    kind: Literal["started", "read", "retried", "waiting", "failed", "writing", "done"]
     done: int
     total: int
     article: str | None = None
     reason: str | None = None
+    tokens: int = 0
+    wait: float = 0.0
 
 
 Watcher = Callable[[Progress], None]
@@ -110,10 +119,13 @@ async def asummarize(
     """Make a digest as `summarize` does, for callers who have an event loop of their own."""
     from newsdigest import ground
 
-    order = _Order(form, as_of, day_one, previous, on_error, progress or _nobody)
+    follower = _Follower(progress or _nobody)
+    order = _Order(form, as_of, day_one, previous, on_error, follower.tell)
     _check(model, base_url, extractor, writer, order)
     loaded, unread = _load(articles, order)
     async with _Hands(model, base_url, extractor, writer) as hands:
+        for session in hands.sessions():
+            hands.stack.enter_context(session.followed(follower.hear))
         readings, failed = await _read(loaded, hands.extractor, order)
         read = [article for article in loaded if article.id in readings]
         mentions = [ground.mentions(article, readings[article.id], day_one=day_one) for article in read]
@@ -222,6 +234,28 @@ def _load(articles: Articles, order: _Order) -> tuple[list[Article], list[data.U
     return [by_id[key] for key in sorted(by_id)], unread
 
 
+class _Follower:
+    """Joins what the line tells of articles with what a session tells of its calls."""
+
+    def __init__(self, watch: Watcher) -> None:
+        self._watch = watch
+        self._last = Progress("started", 0, 0)
+        self._tokens = 0
+
+    def tell(self, step: Progress) -> None:
+        """Pass on a step of the line, with the tokens spent so far."""
+        self._last = replace(step, tokens=self._tokens)
+        self._watch(self._last)
+
+    def hear(self, step: Step) -> None:
+        """Pass on what concerns a call: that the service keeps us waiting, or that an answer was of no use."""
+        self._tokens = step.usage.input_tokens + step.usage.output_tokens
+        if step.kind in ("waiting", "retried"):
+            reason = step.reason or (f"the service answered {step.status}" if step.status else None)
+            at = self._last
+            self._watch(Progress(step.kind, at.done, at.total, step.label or None, reason, self._tokens, step.wait))
+
+
 class _Hands:
     """The extractor and the writer of a run, and the Session they share when `model` asks for one."""
 
@@ -241,11 +275,22 @@ class _Hands:
             extractor = RuleExtractor()
         self.extractor: Extractor = extractor
         self.writer = writer
+        self.stack = ExitStack()
+
+    def sessions(self) -> list[Session]:
+        """Return the sessions of extractor and writer, each once."""
+        found: list[Session] = []
+        for hand in (self.extractor, self.writer):
+            session: Any = getattr(hand, "session", None)
+            if hasattr(session, "followed") and session not in found:
+                found.append(session)
+        return found
 
     async def __aenter__(self) -> _Hands:
         return self
 
     async def __aexit__(self, *_: object) -> None:
+        self.stack.close()
         # Connections belong to the loop of this run, which ends now; whoever had some opens new ones when asked again.
         for hand in (self.extractor, self.writer):
             close = getattr(hand, "close", None)

@@ -92,6 +92,21 @@ def test_the_file_is_its_owners_alone_and_holds_no_prompt(cache: Cache, tmp_path
     assert b"The weir froze" not in path.read_bytes()
 
 
+def test_a_sealed_cache_holds_no_words_of_an_article_and_opens_to_its_question(tmp_path: Path) -> None:
+    path = tmp_path / "answers.sqlite"
+    sealed = Cache(path, sealed=True)
+    said = Completion(text='{"quote": "The weir froze."}')
+    sealed.keep(question(), said)
+    sealed.keep(question(matter="Rain."), ANSWER)
+    assert sealed.find(question()) == said
+    assert sealed.find(question(matter="Snow.")) is None
+    sealed.close()
+    assert not any(b"weir" in file.read_bytes() for file in tmp_path.iterdir())
+    plain = Cache(path)
+    assert plain.find(question(matter="Rain.")) == ANSWER
+    plain.close()
+
+
 def _fill(path: Path, worker: int) -> None:
     cache = Cache(path)
     for number in range(40):

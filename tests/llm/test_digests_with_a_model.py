@@ -13,6 +13,8 @@ import pytest
 import newsdigest
 from newsdigest.errors import ServiceRefused
 from newsdigest.extract.model import ModelExtractor
+from newsdigest.llm import Session
+from newsdigest.pipeline import Progress
 from newsdigest.schema.article import Article
 
 FLOOD = Article(
@@ -117,3 +119,18 @@ def test_a_session_of_the_caller_is_closed_with_each_run_and_opens_for_the_next(
     assert first.usage.calls == 1
     assert second.usage.calls == 2
     assert extractor.session.usage.calls == 3
+
+
+def test_a_run_tells_of_waits_of_second_questions_and_of_what_it_has_spent(service: Any, reply: Any) -> None:
+    steps: list[Progress] = []
+    busy = reply(status=503, headers={"retry-after-ms": "10"})
+    service.plays(busy, reply(json.dumps({"events": [{"title": "Canal"}]})), reply(json.dumps({"events": [BURST]})))
+    session = Session("ollama/tiny", base_url=service.url)
+    newsdigest.summarize([FLOOD], extractor=ModelExtractor(session=session), progress=steps.append)
+    assert [step.kind for step in steps] == ["started", "waiting", "retried", "read", "done"]
+    assert steps[1].reason == "the service answered 503"
+    assert steps[2].article == FLOOD.headline
+    assert [step.tokens for step in steps[-2:]] == [240, 240]
+    before = len(steps)
+    newsdigest.summarize([FLOOD], extractor=ModelExtractor(session=session))
+    assert len(steps) == before

@@ -28,24 +28,24 @@ class Theme(Record):
 
 
 class DraftSentence(Record):
-    """One sentence of a writer."""
+    """One sentence."""
 
-    text: str = Field(description="One sentence that says nothing beyond the facts it names.")
-    about: tuple[str, ...] = Field(description="The ids of the facts it rests on.")
+    text: str = Field(description="What its facts say, and nothing beyond.")
+    about: tuple[str, ...] = Field(description="The ids of its facts.")
 
 
 class DraftSection(Record):
-    """One section of a writer."""
+    """One section."""
 
-    heading: str = Field(description="A short headline for the section, in the present tense.")
+    heading: str = Field(description="A short headline in the present tense.")
     sentences: tuple[DraftSentence, ...]
 
 
 class Draft(Record):
-    """What a writer made of a brief."""
+    """Prose for a brief."""
 
-    headline: str = Field(description="A headline for the whole story that its facts carry.")
-    headline_about: tuple[str, ...] = Field(description="The ids of the facts the headline rests on.")
+    headline: str = Field(description="A headline for the whole story.")
+    headline_about: tuple[str, ...] = Field(description="The ids of its facts.")
     sections: tuple[DraftSection, ...]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
 import logging
@@ -22,6 +23,7 @@ R = TypeVar("R")
 
 _LOG = logging.getLogger(__name__)
 _PATIENCE = 30.0
+_SEAL = "sealed:"
 _SCHEMA = "CREATE TABLE IF NOT EXISTS answers (key TEXT PRIMARY KEY, made REAL NOT NULL, sum TEXT NOT NULL, text TEXT)"
 
 
@@ -29,11 +31,12 @@ class Cache:
     """Answers in one SQLite file. A question is known by a hash of all that could change its answer, article and all.
 
     An entry that is damaged is a miss and is dropped. A folder that cannot be written to is no reason to stop: the run
-    goes on without a cache, and says so once. No key and no prompt is stored; answers do quote the articles.
+    goes on without a cache, and says so once. No key and no prompt is stored; answers do quote the articles. With
+    `sealed=True` they are stored so that only who has the question, article and all, can read them.
     """
 
-    def __init__(self, path: Path, *, max_age: float | None = None) -> None:
-        self._path, self._max_age = Path(path), max_age
+    def __init__(self, path: Path, *, max_age: float | None = None, sealed: bool = False) -> None:
+        self._path, self._max_age, self._sealed = Path(path), max_age, sealed
         self._lock = threading.Lock()
         self._file: sqlite3.Connection | None = None
         self._is_off = False
@@ -47,7 +50,7 @@ class Cache:
             row = file.execute("SELECT made, sum, text FROM answers WHERE key = ?", (key,)).fetchone()
             if row is None or (self._max_age is not None and time.time() - row[0] > self._max_age):
                 return None
-            answer = _undamaged(key, row[1], row[2])
+            answer = _undamaged(key, row[1], row[2], question)
             if answer is None:
                 file.execute("DELETE FROM answers WHERE key = ?", (key,))
             return answer
@@ -59,6 +62,8 @@ class Cache:
     def keep(self, question: Question, answer: Completion) -> None:
         """Keep an answer; of two that come at once, one is kept."""
         key, text = cache_key(question), answer.model_dump_json()
+        if self._sealed:
+            text = _seal(text, question)
         row = (key, time.time(), _checksum(key, text), text)
         self._with(lambda file: file.execute("INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?)", row))
 
@@ -129,15 +134,34 @@ def _connected(path: Path) -> sqlite3.Connection:
     return file
 
 
+def _seal(text: str, question: Question) -> str:
+    """Return a text as noise that the words of the question turn back into it."""
+    salt = os.urandom(16)
+    plain = text.encode("utf-8", "surrogatepass")
+    return _SEAL + base64.b64encode(salt + _noised(plain, salt, question)).decode("ascii")
+
+
+def _unseal(text: str, question: Question) -> str:
+    raw = base64.b64decode(text.removeprefix(_SEAL), validate=True)
+    return _noised(raw[16:], raw[:16], question).decode("utf-8", "surrogatepass")
+
+
+def _noised(plain: bytes, salt: bytes, question: Question) -> bytes:
+    # The key of the entry is a hash of the same words, but says nothing of this one.
+    secret = json.dumps(["seal", question.instructions, question.matter, question.form]).encode()
+    noise = hashlib.shake_256(salt + secret).digest(len(plain))
+    return (int.from_bytes(plain, "big") ^ int.from_bytes(noise, "big")).to_bytes(len(plain), "big")
+
+
 def _checksum(key: str, text: str) -> str:
     return hashlib.sha256(f"{key} {text}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def _undamaged(key: str, checksum: str, text: str) -> Completion | None:
+def _undamaged(key: str, checksum: str, text: str, question: Question) -> Completion | None:
     """Return the answer when it is what was kept, to the letter."""
     if not isinstance(text, str) or _checksum(key, text) != checksum:
         return None
     try:
-        return Completion.model_validate_json(text)
-    except ValidationError:
+        return Completion.model_validate_json(_unseal(text, question) if text.startswith(_SEAL) else text)
+    except (ValidationError, ValueError):
         return None

@@ -190,8 +190,10 @@ def _seen(create: Create) -> Create:
     """Look at every answer before it is parsed: note it, and stop what a parser would only ask for again."""
 
     async def seen(*args: Any, **settings: Any) -> Any:
-        response = await create(*args, **settings)
         exam = current_examination()
+        if exam is not None and exam.completions and exam.again is not None:
+            exam.again()
+        response = await create(*args, **settings)
         if exam is not None:
             answer = completion(response)
             exam.completions.append(answer)

@@ -29,13 +29,17 @@ _FENCED = re.compile(r"\A\s*```[A-Za-z]*[ \t]*\n(.*?)\n?[ \t]*```\s*\Z", re.DOTA
 
 @dataclass
 class Examination:
-    """What happens to the answers of one call: how many there were, and what had to be done to them."""
+    """What happens to the answers of one call: how many there were, and what had to be done to them.
+
+    `again` is called each time when the answer before was of no use and the question is put once more.
+    """
 
     subject: str = "it"
     check: Check | None = None
     reasks: int = 0
     completions: list[Completion] = field(default_factory=list)
     unknown_fields: int = 0
+    again: Callable[[], None] | None = None
     _last: int = 1
 
     def begin(self) -> None:

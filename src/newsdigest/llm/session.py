@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import logging
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -97,11 +98,11 @@ class Session:
         given = {"mode": mode, "timeout": timeout, "max_tokens": max_tokens, "in_flight": max_in_flight}
         self._service = _service(model, base_url, client is not None, given)
         self._account = Account(budget or Budget(), prices)
-        self._watch = watch or _nobody
+        self._watchers = [watch] if watch is not None else []
         patience = Patience(deadline, run_deadline, retries, requests_per_minute, tokens_per_minute)
         self._caller = None
         if self._service is not None:
-            self._caller = Caller(self._service, client, patience, self._account, self._watch)
+            self._caller = Caller(self._service, client, patience, self._account, self._pass_on)
         self._replay = None if replay is None else Replay(Path(replay), restamp)
         self._by_hand = by_hand
         self._record = None if record is None else Recorder(Path(record))
@@ -164,8 +165,8 @@ class Session:
 
     @property
     def is_live(self) -> bool:
-        """Whether a model answers, not a recording and not a person."""
-        return self._replay is None and self._by_hand is None
+        """Whether a model answers, and for this run alone: a recording is made of, and answers, whole questions."""
+        return self._replay is None and self._by_hand is None and self._record is None
 
     def recall(self, purpose: str, words: str) -> str | None:
         """Return what was remembered in the cache under these words."""
@@ -196,6 +197,7 @@ class Session:
         """
         question = self._question(purpose, prompt, response_model, subject, label, chunk, settings)
         exam = Examination(subject=subject, check=check, reasks=self._reasks)
+        exam.again = lambda: self._tell("retried", question)
         self._tell("asked", question)
         try:
             answer = await self._answer(question, prompt, response_model, {**self._settings, **(settings or {})}, exam)
@@ -212,6 +214,15 @@ class Session:
                 self._record.keep(question, exam.completions, origin)
         self._tell("answered", question)
         return Answer(answer, exam.usage, len(exam.completions), exam.unknown_fields)
+
+    @contextmanager
+    def followed(self, watch: Watcher) -> Iterator[None]:
+        """Tell one more watcher of every step, for as long as the block lasts."""
+        self._watchers.append(watch)
+        try:
+            yield
+        finally:
+            self._watchers.remove(watch)
 
     async def close(self) -> None:
         """Close what the running loop has opened. The session itself stays usable."""
@@ -283,7 +294,11 @@ class Session:
     def _tell(self, kind: Kind, question: Question, reason: str | None = None) -> None:
         # Ids may be a caller's own words: %r keeps a line break in them from writing a line of its own into the log.
         _LOG.debug("%s: %s of %r%s", kind, question.purpose, question.subject, f" ({reason})" if reason else "")
-        self._watch(Step(kind, question.purpose, question.subject, question.label, reason, usage=self._account.spent))
+        self._pass_on(Step(kind, question.purpose, question.subject, question.label, reason, usage=self._account.spent))
+
+    def _pass_on(self, step: Step) -> None:
+        for watch in tuple(self._watchers):
+            watch(step)
 
 
 def _service(
@@ -316,7 +331,3 @@ def _held(attempts: tuple[Completion, ...], response_model: type[T], exam: Exami
 
 def _note(purpose: str, words: str) -> Question:
     return Question(purpose=purpose, subject="", instructions=purpose, matter=words, form="")
-
-
-def _nobody(_: Step) -> None:
-    """Watch nothing."""

@@ -8,15 +8,16 @@ from typing import Literal
 
 from newsdigest.schema.digest import Usage
 
-Kind = Literal["asked", "answered", "waiting", "failed"]
+Kind = Literal["asked", "answered", "retried", "waiting", "failed"]
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """One thing that happened to one question; never its words or a key.
 
-    "waiting" means that the service failed or was too busy: the client waits `wait` seconds, or as long as it sees fit
-    when the service named no time, and sends again. `usage` is what the session has spent so far.
+    "retried" means that an answer was of no use and the question is put once more; "waiting" that the service failed or
+    was too busy: the client waits `wait` seconds, or as long as it sees fit when the service named no time, and sends
+    again. `usage` is what the session has spent so far.
     """
 
     kind: Kind
