@@ -298,6 +298,47 @@ def test_a_time_without_a_day_is_unknown_unless_a_date_stands_beside_it() -> Non
     assert edtf("10 p.m.", context="On Tuesday the dam gave way at 10 p.m. after days of rain.") == "2026-02-03"
 
 
+def test_a_time_in_a_sentence_that_says_today_is_of_the_day_of_publication() -> None:
+    assert edtf("midday", context="He was to be charged at midday, the court said today.") == "2026-02-05"
+
+
+def test_the_clock_time_over_an_entry_of_a_live_report_is_of_that_day_with_doubt() -> None:
+    assert edtf("10:01 a.m.", context="10:01 a.m. Crews have reached the roof.") == "2026-02-05?"
+    assert edtf("10:01 a.m.", context="Crews reached the roof at 10:01 a.m. after a long climb.") is None
+
+
+def test_some_hours_after_an_event_is_the_day_of_the_event_more_or_less() -> None:
+    sentence = "The van was found a few hours after the attack on Monday, close to the quay."
+    assert edtf("a few hours after", context=sentence) == "2026-02-02~"
+    told = resolved("Nov. 12, 2025")
+    assert told is not None
+    assert edtf("three hours later", previous=(told,)) == "2025-11-12~"
+    assert edtf("48 hours later", previous=(told,)) == "2025-11-14~"
+    assert edtf("a few hours later") is None
+
+
+def test_a_length_of_time_is_read_with_the_word_that_makes_a_date_of_it() -> None:
+    told = resolved("Nov. 12, 2025")
+    assert told is not None
+    assert edtf("a year", context="It had 40 beds, up from 30 a year earlier.") == "2025"
+    assert edtf("five years", context="The loan will be repaid in five years.") == "2031"
+    assert edtf("five years", context="The work took five years.") is None
+    assert edtf("The day", context="The day before the verdict, rain fell.", previous=(told,)) == "2025-11-11"
+    assert edtf("The day", context="The day following the verdict, rain fell.", previous=(told,)) == "2025-11-13"
+
+
+def test_the_day_of_a_count_that_is_said_to_be_today_is_today() -> None:
+    sentence = "Today is the eighth day of the strike."
+    assert edtf("the eighth day", context=sentence) == "2026-02-05"
+    assert edtf("the 1,440th day", context="Today is the 1,440th day of the war.") == "2026-02-02"
+
+
+def test_a_stamp_with_words_behind_the_date_keeps_both_date_and_time() -> None:
+    when = resolved("16 September 2025 Last updated at 12:42 GMT")
+    assert when is not None
+    assert (when.edtf, when.time) == ("2025-09-16", "12:42")
+
+
 def test_a_year_earlier_beside_the_figures_of_a_quarter_is_that_quarter() -> None:
     sentence = "Third-quarter profit rose to $4 million from $3 million a year earlier."
     assert edtf("a year earlier", context=sentence) == "2024-07/2024-09"

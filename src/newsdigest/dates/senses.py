@@ -16,13 +16,14 @@ from newsdigest.dates.rulebook import step
 from newsdigest.dates.when import Precision
 
 _BOOKS = (FISCAL, ABSOLUTE, DEICTIC, TOLD)
+_RULES = {shape: tuple(book[shape] for book in _BOOKS if shape in book) for shape in sorted(set().union(*_BOOKS))}
 _TELLING = frozenset("MWNYTILOEuUSQG")
 
 
 def sense_of(phrase: Phrase, ground: Ground) -> Sense | None:
     """Return what the core means by the first rule for its shape, without words around it that are no date."""
     core, values = _with_years(phrase.core, phrase.values, ground)
-    for shape, given in _narrowed(core, values):
+    for shape, given in _narrowed(core, values) if "_" in core else ((core, values),):
         if not shape:
             return undated(phrase.part, ground) if phrase.part or phrase.time else None
         if shape in "ltns" and not phrase.part:
@@ -36,10 +37,7 @@ def sense_of(phrase: Phrase, ground: Ground) -> Sense | None:
 
 def _by_rule(core: str, values: Values, ground: Ground) -> Sense | None:
     """Try the rules for a shape; one that lacks its footing leaves the word to the next."""
-    for rules in _BOOKS:
-        rule = rules.get(core)
-        if rule is None:
-            continue
+    for rule in _RULES.get(core, ()):
         try:
             sense = rule(values, ground)
         except Unknown:
@@ -52,8 +50,6 @@ def _by_rule(core: str, values: Values, ground: Ground) -> Sense | None:
 def _narrowed(core: str, values: Values) -> list[tuple[str, Values]]:
     """Return the core, then what is left of it without the words at its ends that are no part of a date."""
     tries = [(core, values)]
-    if "_" not in core:
-        return tries
     trimmed = core.strip("_")
     if not trimmed:
         return [("", ())]

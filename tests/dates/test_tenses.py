@@ -1,0 +1,112 @@
+"""The sentence says whether a weekday, a day or a month lies behind the day of publication or ahead of it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from newsdigest import dates
+
+# A Thursday.
+PUBLISHED = datetime(2026, 2, 5, 10, 0, tzinfo=UTC)
+
+
+def edtf(words: str, sentence: str, **given: object) -> str | None:
+    when = dates.resolve(words, published=PUBLISHED, context=sentence, **given)  # type: ignore[arg-type]
+    return when.edtf if when else None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The hearing was planned for Monday.",
+        "A vote was booked for Monday, the clerk said.",
+        "The council said it would decide on Monday.",
+        "The mayor announced a rally for Monday.",
+        "The strike called for Monday was cancelled.",
+        "The opening, first promised for Monday, slipped again.",
+        "Frost was forecast for Monday.",
+        "Tickets for Monday's match went on sale.",
+        "A summit set for Ostra on Monday has been cancelled.",
+    ],
+)
+def test_what_was_fixed_for_a_day_lies_ahead_though_the_fixing_lies_behind(sentence: str) -> None:
+    assert edtf("Monday", sentence) == "2026-02-09"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The next hearing is on Monday.",
+        "The council votes Monday on the budget.",
+        "Polls open Monday.",
+        "Classes resume Monday.",
+        "The inquest continues on Monday.",
+        "Council leaders are meeting on Monday to agree a budget.",
+        "A curfew is in place from Monday.",
+        "A decision is due by Monday.",
+        "Officials ordered residents to leave by Monday.",
+        "He is being held until a hearing on Monday.",
+        "The mayor was to speak on Monday.",
+        "Residents prepared ahead of Monday's vote.",
+    ],
+)
+def test_the_present_of_what_is_on_the_calendar_looks_ahead(sentence: str) -> None:
+    assert edtf("Monday", sentence) == "2026-02-09"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The hearing was held as planned on Monday.",
+        "The bridge reopened as previously announced on Monday.",
+        "The strike, which had been planned for Monday, was called off.",
+        "She called for calm on Monday.",
+        "The union blamed the firm for Monday's crash.",
+        "Two bidders extended their offers to acquire the mill Monday.",
+        "The thieves must have entered on Monday.",
+        "Trains should have resumed on Monday.",
+        "The mayor would not comment on Monday.",
+        "The road was not reopened until Monday.",
+        "Crews are searching for two boys who vanished on Monday.",
+        "The vote comes days after a raid on Monday.",
+        "A curfew was in place from Monday.",
+        "The man killed on Monday is to be buried on Friday.",
+    ],
+)
+def test_what_has_been_lies_behind_whatever_else_the_sentence_plans(sentence: str) -> None:
+    assert edtf("Monday", sentence) == "2026-02-02"
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence", "meant"),
+    [
+        ("March", "The plan, announced in March, has failed.", "2025-03"),
+        ("March", "The clinic closed its doors in March after a fire.", "2025-03"),
+        ("March", "The clinic agreed to close its doors in March.", "2026-03"),
+        ("March", "The tour opens in March.", "2026-03"),
+        ("6 March", "The ferry sank on 6 March.", "2025-03-06"),
+        ("6 March", "The works were due to end on 6 March.", "2026-03-06"),
+        ("28 April", "The opening was moved to 28 April.", "2026-04-28"),
+        ("28 April", "The council pushed the vote back to 28 April.", "2026-04-28"),
+        ("10 August", "The law comes into force on 10 August.", "2026-08-10"),
+        ("10 August", "The firm collapsed on 10 August.", "2025-08-10"),
+        ("the first of September", "The plan is on the board from the first of September.", "2026-09-01"),
+        ("from the first of September", "The plan is on the board from the first of September.", "2026-09-01/.."),
+        ("the 20th", "The pool was closed on the 20th.", "2026-01-20"),
+        ("the 20th", "The pool will reopen on the 20th.", "2026-02-20"),
+    ],
+)
+def test_the_verb_says_which_year_and_which_month(words: str, sentence: str, meant: str) -> None:
+    assert edtf(words, sentence) == meant
+
+
+def test_a_date_something_was_moved_to_is_its_date_and_elsewhere_the_end() -> None:
+    assert edtf("to 28 April", "The committee extended the deadline to 28 April.") == "2026-04-28"
+    assert edtf("to 28 April", "The road was closed to 28 April.") == "../2026-04-28"
+
+
+def test_a_long_sentence_is_read_only_near_the_words() -> None:
+    sentence = "ever " * 400_000 + "opened on Monday " + "and on " * 100_000
+    assert edtf("Monday", sentence) == "2026-02-02"
