@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from newsdigest import numbers
+from newsdigest import dates, numbers
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.origins import Provenance
 from newsdigest.reconcile.quantities import figures_in
+from newsdigest.reconcile.sketches import stems
+from newsdigest.reconcile.vocabulary import stem
+from newsdigest.schema.cluster import Cluster
 from newsdigest.schema.mention import Evidence, Mention
 from newsdigest.schema.reading import Claim, Correction, Event
 from newsdigest.text import fold
 
 
 class Amended(NamedTuple):
-    """A figure taken back and the one that replaces it, in the words of a correction."""
+    """A figure or date taken back and the one that replaces it, in the words of a correction."""
 
     newsroom: str
     article_id: str
-    wrong: numbers.Quantity
-    right: numbers.Quantity
+    wrong: numbers.Quantity | str
+    right: numbers.Quantity | str
     evidence: Evidence
+
+
+_Pair = tuple[numbers.Quantity, numbers.Quantity] | tuple[str, str]
 
 
 def amended(
@@ -29,44 +36,134 @@ def amended(
     mentions: Sequence[Mention[Event]],
     provenance: Mapping[str, Provenance],
 ) -> list[Amended]:
-    """Return the figures that the corrections take back."""
+    """Return the figures and dates that the corrections take back."""
     found = []
     for correction in corrections:
-        pair = _pair(correction, mentions, provenance)
+        newsroom = provenance[correction.article_id].newsroom
+        own = [m for m in mentions if provenance[m.article_id].newsroom == newsroom]
+        pair: _Pair | None = _pair(correction, own) or _dates(correction) or _unsaid(correction, own)
         if pair is not None:
-            source = provenance[correction.article_id]
-            found.append(Amended(source.newsroom, correction.article_id, *pair, evidence_of(correction)))
+            wrong, right = pair
+            found.append(Amended(newsroom, correction.article_id, wrong, right, evidence_of(correction)))
     return sorted(found, key=lambda one: (one.article_id, one.evidence.start))
 
 
+_OF_THE_REPORT = re.compile(
+    r"\b(?:articles?|stor(?:y|ies)|reports?|versions?|items?|columns?|posts?)[^.;]{0,40}?\b(?:of|on|from)$"
+)
+_INSTEAD = ("not", "rather than", "instead of")
+
+
+def _dates(correction: Mention[Correction]) -> tuple[str, str] | None:
+    """Return the two dates of a correction that has two beside those of the reports it corrects."""
+    words = correction.record.text
+    told = [found for found in dates.find(words) if not _OF_THE_REPORT.search(fold(words[: found.start]).rstrip())]
+    if len(told) != 2 or fold(told[0].text) == fold(told[1].text):
+        return None
+    wrong, right = (found.text for found in told)
+    return (right, wrong) if fold(words[: told[1].start]).rstrip().endswith(_INSTEAD) else (wrong, right)
+
+
 def _pair(
-    correction: Mention[Correction], mentions: Sequence[Mention[Event]], provenance: Mapping[str, Provenance]
+    correction: Mention[Correction], own: Sequence[Mention[Event]]
 ) -> tuple[numbers.Quantity, numbers.Quantity] | None:
     words = correction.record.text
     figures = figures_in(words)
+    before = [m for m in own if m.article_id != correction.article_id]
     for place, one in enumerate(figures):
         for other in figures[place + 1 :]:
             if _comparable(one, other) and one.value != other.value:
-                newsroom = provenance[correction.article_id].newsroom
-                own = [m for m in mentions if m.article_id != correction.article_id]
-                own = [m for m in own if provenance[m.article_id].newsroom == newsroom]
-                turned = any(holds(m.record, other) for m in own) and not any(holds(m.record, one) for m in own)
-                turned = turned or fold(words[: other.start]).endswith(("not", "rather than", "instead of"))
+                turned = any(holds(m.record, other) for m in before) and not any(holds(m.record, one) for m in before)
+                turned = turned or fold(words[: other.start]).rstrip().endswith(_INSTEAD)
                 return (other, one) if turned else (one, other)
     return None
 
 
+def _unsaid(
+    correction: Mention[Correction], own: Sequence[Mention[Event]]
+) -> tuple[numbers.Quantity, numbers.Quantity] | None:
+    """Return the figure of an earlier report that a correction means which only gives the right one."""
+    words = correction.record.text
+    said = stems(words, {})
+    for right in figures_in(words):
+        noun = _noun(right)
+        for mention in own:
+            record = mention.record
+            if mention.article_id == correction.article_id or noun is None:
+                continue
+            alike = stems(record.title, {}) & said - {noun}
+            wrong = [one for one in figures_in(f"{record.title}. {record.summary}") if _noun(one) == noun]
+            if len(alike) >= _ALIKE and wrong and all(one.value != right.value for one in wrong):
+                return wrong[0], right
+    return None
+
+
+_ALIKE = 2
+
+
+def _noun(figure: numbers.Quantity) -> str | None:
+    return stem(fold(figure.counted).split()[-1]) if figure.counted and not figure.unit else None
+
+
 def _comparable(one: numbers.Quantity, other: numbers.Quantity) -> bool:
-    return (numbers.measure(one)[1] or "") == (numbers.measure(other)[1] or "") or not (one.unit and other.unit)
+    if (numbers.measure(one)[1] or "") == (numbers.measure(other)[1] or ""):
+        return _noun(one) == _noun(other) or None in (_noun(one), _noun(other))
+    return not (one.unit and other.unit)
 
 
-def holds(record: Event | Claim, figure: numbers.Quantity) -> bool:
-    """Whether a record gives that figure."""
+def holds(record: Event | Claim, figure: numbers.Quantity | str) -> bool:
+    """Whether a record gives that figure or date."""
     words = f"{record.title}. {record.summary}" if isinstance(record, Event) else record.text
+    if isinstance(figure, str):
+        return fold(figure) in fold(words)
     value, unit = numbers.measure(figure)
     return any(
         numbers.measure(one)[0] == value and (numbers.measure(one)[1] == unit or not (one.unit and figure.unit))
         for one in figures_in(words)
+    )
+
+
+def shorn(event: Cluster[Event], taken: Sequence[Amended], provenance: Mapping[str, Provenance]) -> Cluster[Event]:
+    """Return the event without what was taken back; if nothing else tells it, in the words of the correction."""
+    if not taken:
+        return event
+    standing = tuple(m for m in event.mentions if not is_taken_back(m, taken, provenance))
+    if standing:
+        return event.model_copy(update={"mentions": standing}) if len(standing) < len(event.mentions) else event
+    for one in taken:
+        if is_taken_back(event.mentions[0], [one], provenance):
+            return _corrected(event, one)
+    return event
+
+
+def standing(
+    claims: Sequence[Cluster[Claim]], taken: Sequence[Amended], provenance: Mapping[str, Provenance]
+) -> list[Cluster[Claim]]:
+    """Return the claims without those that rest on nothing but what their newsroom took back."""
+    return [
+        claim for claim in claims if not taken or not all(is_taken_back(m, taken, provenance) for m in claim.mentions)
+    ]
+
+
+def _corrected(event: Cluster[Event], one: Amended) -> Cluster[Event]:
+    words = one.evidence.quote
+    is_dated = isinstance(one.wrong, str) and event.when is not None and fold(one.wrong) in fold(event.when.display)
+    said = {"title": words, "summary": words, "quote": words}
+    mention = event.mentions[0].model_copy(
+        update={
+            "record": event.record.model_copy(update=said),
+            "article_id": one.article_id,
+            "evidence": one.evidence,
+            **({"when": None} if is_dated else {}),
+        }
+    )
+    return event.model_copy(
+        update={
+            "record": mention.record,
+            "mentions": (mention,),
+            "when": mention.when if is_dated else event.when,
+            "reasons": (*event.reasons, f"corrected by the outlet itself: {words}"),
+        }
     )
 
 

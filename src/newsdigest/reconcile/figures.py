@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from itertools import combinations
+from types import MappingProxyType
 from typing import NamedTuple
 
 from newsdigest import numbers
@@ -27,6 +29,18 @@ _ANYBODY = frozenset({"people", "person", None})
 _SHARES = frozenset({"percent", "percentage point", "basis point", "point"})
 LOOSE_KINDS = frozenset({"people", "person", "vote", "member"})
 """Nouns that count too many things: votes for and against, people hurt and people saved."""
+_PEOPLE = frozenset(map(stem, ("people", "persons", "men", "women", "patients", "residents", "passengers", "victims")))
+_STOPS = (", ", "; ", ". ", " and ", " but ", " while ")
+_DEAD, _HURT = "dead", "hurt"
+FATES = MappingProxyType(
+    dict.fromkeys(
+        ("dead", "died", "die", "dies", "death", "deaths", "killed", "kills", "killing", "lost their lives"), _DEAD
+    )
+    | dict.fromkeys(("injured", "hurt", "wounded", "injuries", "injuring", "wounding"), _HURT)
+    | {"missing": "missing"}
+)
+"""What becomes of people in the news: the dead and the hurt are different counts, whatever noun they go by."""
+_FATE = re.compile(rf"\b(?:{'|'.join(FATES)})\b")
 _VOTERS = frozenset(map(stem, ("members", "lawmakers", "deputies", "senators", "councillors", "people", "delegates")))
 
 
@@ -65,7 +79,24 @@ def _kind(quantity: numbers.Quantity, words: str) -> str | None:
     if unit is not None:
         return unit
     noun = stem(fold(quantity.counted).split()[-1]) if quantity.counted else None
+    fate = (
+        _fate(quantity, words)
+        if quantity.counted is None or noun in _PEOPLE or fold(quantity.counted) in FATES
+        else None
+    )
+    if fate is not None and quantity.relation != "part":
+        return fate
     return "vote" if noun in _VOTERS and " voted" in fold(words) else noun
+
+
+def _fate(quantity: numbers.Quantity, words: str) -> str | None:
+    """Return what became of the people counted, as the clause of the figure tells it nearest to the figure."""
+    first = max((words.rfind(mark, 0, quantity.start) for mark in _STOPS), default=-1) + 1
+    ends = [at for mark in _STOPS if (at := words.find(mark, quantity.end)) >= 0]
+    clause = words[first : min(ends, default=len(words))]
+    told = list(_FATE.finditer(clause.lower()))
+    nearest = min(told, key=lambda one: abs(one.start() + first - quantity.start), default=None)
+    return None if nearest is None else FATES[nearest.group()]
 
 
 def told_differently(a: Count, b: Count) -> bool:

@@ -84,7 +84,11 @@ def _needed(pair: Pair) -> float:
 
 def _is_part_of(part: Sketch, whole: Sketch) -> bool:
     """Whether a sentence refers back to the other, of the same day or undated: the decision was taken by five votes."""
-    if (part.dates_itself and not _is_same_day(part, whole)) or part.background or part.lead_act not in (None, "vote", *whole.acts):
+    if (
+        (part.dates_itself and not _is_same_day(part, whole))
+        or part.background
+        or part.lead_act not in (None, "vote", *whole.acts)
+    ):
         return False
     if gap(part, whole):
         return False

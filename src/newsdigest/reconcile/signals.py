@@ -62,19 +62,24 @@ def compatible_dates(pair: Pair) -> Signal:
     """March 2026 and 3 March 2026 agree; a day that few other mentions share says more; 3 and 9 March do not agree."""
     a, b = pair.a, pair.b
     if a.instant is not None and b.instant is not None:
-        return _by_the_clock(abs(a.instant - b.instant))
+        return _by_the_clock(abs(a.instant - b.instant), same_act(pair).points >= _OTHER_ACT)
     apart = gap(a, b)
     if apart and _is_moved(pair):
         return Signal(1.4, "the one says from when the other was moved")
     if apart is None:
         return Signal(1.4, "same day of the year") if _same_day_of_year(a, b) else Signal(-0.6, "")
+    return _by_the_calendar(pair, apart) if apart else _on_one_day(a, b)
+
+
+def _by_the_calendar(pair: Pair, apart: int) -> Signal:
     if apart > _NEAR_DAYS:
         return _far_apart(pair, apart)
-    if apart:
-        moved = "postponed" in {a.status, b.status}
-        return Signal(
-            -0.3 if moved else -0.5 if apart == 1 else -0.8, f"dates {apart} day{'s' if apart > 1 else ''} apart"
-        )
+    moved = "postponed" in {pair.a.status, pair.b.status}
+    points = -0.3 if moved else -0.5 if apart == 1 else -0.8
+    return Signal(points, f"dates {apart} day{'s' if apart > 1 else ''} apart")
+
+
+def _on_one_day(a: Sketch, b: Sketch) -> Signal:
     if (a.first, a.last) == (b.first, b.last):
         return Signal(1.4 + 1.9 * min(a.day_seldom, b.day_seldom), "same date")
     wider = max(_width(a), _width(b))
@@ -109,8 +114,13 @@ def _width(sketch: Sketch) -> int:
     return (sketch.last - sketch.first).days if sketch.first is not None and sketch.last is not None else 100
 
 
-def _by_the_clock(apart: timedelta) -> Signal:
+_OTHER_ACT = -0.5
+
+
+def _by_the_clock(apart: timedelta, may_be_one_act: bool) -> Signal:
     """One moment on two calendars is one date; two hours of a day are two events, or nearly so."""
+    if apart <= timedelta(minutes=20) and not may_be_one_act:
+        return Signal(1.4, "the same minutes, of two acts")
     if apart <= timedelta(minutes=20):
         return Signal(3.3, "same time of day")
     if apart <= timedelta(hours=3):
@@ -159,6 +169,10 @@ def same_story(pair: Pair) -> Signal:
 _MOST_BOND = 0.3
 
 
+_MANY = 100
+"""Below this a count may be a rank among events of one kind; above, it is a tally that reports may give otherwise."""
+
+
 def same_count(pair: Pair) -> Signal:
     """Tell the second attempt from the first, and a report of two deaths from one of three."""
     if not pair.a.counted or not pair.b.counted:
@@ -167,7 +181,10 @@ def same_count(pair: Pair) -> Signal:
         ours, theirs = pair.a.counted[noun], pair.b.counted[noun]
         if not ours & theirs:
             words = f"{_listed(ours)} and {_listed(theirs)} of what is counted ({noun})"
-            return Signal(-1.0, words) if gap(pair.a, pair.b) == 0 else Signal(-3.0, words, veto=True)
+            is_rank = max(ours | theirs) < _MANY
+            if gap(pair.a, pair.b) == 0 or (not is_rank and gap(pair.a, pair.b) is None):
+                return Signal(-1.0, words)
+            return Signal(-3.0, words, veto=True)
     return SILENCE
 
 

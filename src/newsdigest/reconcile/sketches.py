@@ -263,7 +263,9 @@ def _headline(lead: str, titles: str, spellings: Spellings) -> frozenset[str]:
 
 def _lead_act(title: str) -> str | None:
     """Return the first act of a headline: oil leaks from a ship aground is a leak."""
-    return next((act for token in tokens(title) if (act := stem(token.casefold())) in ACTS), None)
+    stemmed = [stem(token.casefold()) for token in tokens(title)]
+    act = next((word for word in stemmed if word in ACTS), None)
+    return "convict" if act == "find" and "guilty" in stemmed else act
 
 
 def _counted(words: str) -> dict[str, frozenset[int]]:
@@ -284,7 +286,7 @@ _NUMBERED = frozenset(
 
 
 def _number(word: str) -> int | None:
-    figure = NUMBERS.get(word, word)
+    figure = NUMBERS.get(word, word.replace(",", ""))
     return ORDINALS.get(word) or (int(figure) if figure.isdecimal() and len(figure) < 10 else None)
 
 

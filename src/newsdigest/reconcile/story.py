@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from newsdigest.reconcile.abouts import linked
 from newsdigest.reconcile.asides import is_aside
+from newsdigest.reconcile.corrections import shorn, standing
 from newsdigest.reconcile.denials import denial_disputes, denied_events
 from newsdigest.reconcile.desk import Desk, laid_out, warnings_of
 from newsdigest.reconcile.disputes import date_dispute, date_update, weekday_disputes
@@ -41,8 +42,12 @@ def clusters(
     denied = denied_events(claims)
     events = [settled(draft, desk, denied=draft.id in denied) for draft in drafts]
     disputes, updates = _disagreements(events, drafts, claims, desk)
+    in_dispute = {about for dispute in disputes for about in dispute.about}
+    kept = {claim.id for claim in standing(claims, desk.taken_back, desk.provenance)} | in_dispute
+    claims = [claim for claim in claims if claim.id in kept]
+    shown = [shorn(event, desk.taken_back, desk.provenance) for event in events]
     return Clusters(
-        events=tuple(sorted(events, key=_order)),
+        events=tuple(sorted(shown, key=_order)),
         claims=tuple(sorted(claims, key=_order)),
         asides=tuple(sorted((settled(one, desk, denied=False) for one in beside), key=_order)),
         disputes=tuple(sorted(disputes, key=lambda one: one.model_dump_json())),

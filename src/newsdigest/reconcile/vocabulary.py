@@ -66,7 +66,8 @@ _SAME = """
 die dies died dying death deaths dead fatal fatality fatalities
 kill kills killed killing slain
 sell sells sold selling sale sales buy buys bought buying purchase purchases purchased acquire acquires acquired
-pay pays paid paying payment payments wages wage salaries salary
+pay pays paid paying payment payments
+wage wages salaries salary
 postpone postpones postponed postponing postponement delay delays delayed deferred defer rescheduled
 cancel cancels cancelled canceled cancelling canceling cancellation scrap scrapped scraps abandon abandoned dropped
 raise raises raised raising rise rises rose risen rising increase increases increased increasing hike hikes hiked
@@ -215,7 +216,7 @@ def telling(token: str) -> float:
     return 1.5
 
 
-_THINGS = frozenset({"building", "ship", "quake", "teach", "letter", "half", "halve"})
+_THINGS = frozenset({"building", "ship", "quake", "teach", "letter", "half", "halve", "wage"})
 ACTS = frozenset(_IRREGULAR.values()) - _THINGS
 """The stems of what happens in the news: buying, dying, opening."""
 
