@@ -25,6 +25,7 @@ from typing import NamedTuple
 import newsdigest
 from newsdigest import Article, Digest, dates, names, numbers
 from newsdigest.schema import digest as schema
+from newsdigest.text import sentences
 
 ROOT = Path(__file__).resolve().parents[1]
 GROUPS = ROOT.parent / "shared" / "data" / "main-event-5w1h.jsonl.gz"
@@ -272,7 +273,8 @@ def date_conflict(rng: random.Random, digest: Digest) -> Page | None:
     sites = []
     for s, n, number in told_twice(digest):
         sentence, line = digest.sections[s].sentences[n], digest.timeline[number]
-        is_day = line.precision == "day" and line.earliest == line.latest and line.earliest
+        is_long = len(line.text.split()) >= 6 and len(sentence.text.split()) >= 6
+        is_day = is_long and line.precision == "day" and line.earliest == line.latest and line.earliest
         if is_day and len(DATED.findall(sentence.text)) == 1 and len(DATED.findall(line.text)) == 0:
             sites.append((s, n, number))
     site = one_of(rng, sites)
@@ -294,6 +296,8 @@ def citation_flip(rng: random.Random, digest: Digest) -> Page | None:
         return None
     s, n, number = site
     sentence, line = digest.sections[s].sentences[n], digest.timeline[number]
+    if len(line.text.split()) < 6 or len(sentence.text.split()) < 6:
+        return None
     others = [each.number for each in digest.sources if each.number not in (*line.citations, *sentence.citations)]
     if not others:
         return None
@@ -311,17 +315,20 @@ def citation_unresolved(rng: random.Random, digest: Digest) -> Page | None:
     return site and with_sentence(digest, site[0], site[1], site[2].model_copy(update={"citations": wrong}))
 
 
+def is_person(name: str) -> bool:
+    found = names.find(f"{name} said that it was late.")
+    return len(name.split()) in (2, 3) and [(each.text, each.kind) for each in found] == [(name, "person")]
+
+
 def attribution_conflict(rng: random.Random, digest: Digest) -> Page | None:
     """Tell what somebody said once more in the timeline, and let somebody else have said it."""
     if digest.form != "story" or not digest.timeline:
         return None
-    people = sorted(
-        {claim.speaker for claim in digest.claims if len(claim.speaker.split()) in (2, 3) and claim.speaker.istitle()}
-    )
+    people = sorted({claim.speaker for claim in digest.claims if is_person(claim.speaker)})
     sites = []
     for _, _, sentence in sentences_of(digest):
         for speaker in people:
-            told = sentence.text.count(speaker) == 1 and re.search(
+            told = sentence.text.count(speaker.split()[-1]) == 1 and re.search(
                 rf"{re.escape(speaker)} (?:said|told)|said {re.escape(speaker)}", sentence.text
             )
             if told and len(sentence.text.split()) >= 12:
@@ -457,6 +464,11 @@ def empty_section(rng: random.Random, digest: Digest) -> Page | None:
 
 
 def uncited_sentence(rng: random.Random, digest: Digest) -> Page | None:
+    if digest.form == "story" and rng.random() < 0.5 and digest.timeline:
+        return with_line(digest, rng.randrange(len(digest.timeline)), citations=())
+    # A passage of several sentences has its mark at its end: where a page has such, a missing mark cannot be told.
+    if digest.form == "story" and any(is_long(each.text) for _, _, each in sentences_of(digest)):
+        return None
     sites = [
         (s, n, each)
         for s, n, each in sentences_of(digest)
@@ -467,6 +479,10 @@ def uncited_sentence(rng: random.Random, digest: Digest) -> Page | None:
     ]
     site = one_of(rng, sites)
     return site and with_sentence(digest, site[0], site[1], site[2].model_copy(update={"citations": ()}))
+
+
+def is_long(text: str) -> bool:
+    return len(list(sentences(text))) > 1
 
 
 def merged_items(rng: random.Random, digest: Digest) -> Page | None:

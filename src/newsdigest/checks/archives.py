@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import groupby
 
-from newsdigest import dates, names
+from newsdigest import align, dates, names
 from newsdigest.align import Body
 from newsdigest.checks.likeness import words_of
 from newsdigest.checks.pages import Page, SourceLine
@@ -51,18 +51,28 @@ class Folder:
         wanted = words_of(told)
         if not wanted or not self._words:
             return 0.0
-        windows = (frozenset().union(*self._words[at : at + 3]) for at in range(len(self._words)))
-        return max(len(wanted & window) for window in windows) / len(wanted)
+        return max(len(wanted & window) for window in self._windows) / len(wanted)
 
-    def closest(self, told: str, at_least: float) -> str | None:
-        """Return the sentence that has most of what is told."""
+    @cached_property
+    def _windows(self) -> tuple[frozenset[str], ...]:
+        return tuple(frozenset().union(*self._words[at : at + 3]) for at in range(len(self._words)))
+
+    def has(self, quote: str) -> bool:
+        """Whether a quotation stands in the body."""
+        return quote in self.article.body or align.locate(quote, self.body).accepted
+
+    def closest(self, told: str, at_least: float) -> tuple[str, str] | None:
+        """Return the sentence that has most of what is told, and it with the sentences around it."""
         wanted = words_of(told)
         if not wanted or not self._words:
             return None
         shares = [len(wanted & words) / len(wanted) for words in self._words]
         best = max(range(len(shares)), key=lambda at: (shares[at], -len(self._words[at])))
+        if shares[best] < at_least:
+            return None
         start, end = self._spans[best]
-        return self.article.body[start:end] if shares[best] >= at_least else None
+        first, last = self._spans[max(0, best - 1)][0], self._spans[min(len(shares), best + 3) - 1][1]
+        return self.article.body[start:end], self.article.body[first:last]
 
     def dates_in(self, passages: Sequence[str]) -> list[When]:
         """Return what the date words of some passages mean on the day of the article, and that day."""

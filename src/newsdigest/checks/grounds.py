@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from newsdigest import align
 from newsdigest.checks.archives import Archive, Folder
 from newsdigest.checks.datings import days_of, resolved
 from newsdigest.checks.findings import Finding
@@ -21,6 +21,13 @@ _OPPOSITE = ("negation", "direction")
 _HELD = 0.8  # so much of a sentence stands in one passage of an article that the sentence is taken from it
 _NOT_HELD = 0.45
 _TAKEN = 0.6
+# What an editor adds to doubtful news is no denial of it.
+_HEDGES = re.compile(
+    r",?\s(?:(?:according to )?(?:a |the )?reports? (?:that|which) (?:is|are|was|were) not (?:yet )?confirmed|"
+    r"which (?:was|were|has been|have been|is) denied|"
+    r"which (?:could not be|(?:was|were|has|have) not (?:been )?)(?: independently)? ?(?:confirmed|verified))",
+    re.IGNORECASE,
+)
 _NEARLY_ALL = 0.75
 
 
@@ -85,8 +92,8 @@ def _told_by_another(
     """Return the article that has what the cited ones lack, or the words that they do not have."""
     others = [folder for folder in archive.folders if not any(folder is each for each in folders)]
     held = max(folder.share(statement.told) for folder in folders)
-    for folder in sorted(others, key=lambda each: (-each.share(statement.told), each.article.id)):
-        share = folder.share(statement.told)
+    shares = [(-folder.share(statement.told), folder.article.id, at) for at, folder in enumerate(others)]
+    for share, folder in ((-each[0], others[each[2]]) for each in sorted(shares)):
         if share >= _HELD and held <= _NOT_HELD:
             return folder
         if lacking and share > held and share >= _TAKEN and not _lacking(statement, [folder], archive):
@@ -98,17 +105,26 @@ def _opposite(statement: Statement, folders: Sequence[Folder]) -> Finding | None
     """Return the finding that a sentence says the opposite of every cited passage that tells it."""
     for sentence in sentences(statement.told):
         passages = [passage for folder in folders if (passage := folder.closest(sentence.text, _TAKEN))]
-        turned = [(passage, turn) for passage in passages if (turn := _turn(sentence.text, passage))]
+        told = _HEDGES.sub("", sentence.text)
+        turned = [(passage, turn) for passage, around in passages if (turn := _turn(told, passage, around))]
         if turned and len(turned) == len(passages):
             return _says_opposite(statement, *turned[0])
     return None
 
 
-def _turn(told: str, passage: str) -> Difference | None:
-    """Return where a sentence turns the meaning round; a denial that was left out with its clause does not."""
+def _turn(told: str, passage: str, around: str) -> Difference | None:
+    """Return where a sentence turns the meaning round.
+
+    A denial that was left out with its clause does not, nor does one that the passage has in the next sentence.
+    """
     covered = len(words_of(told) & words_of(passage)) >= _NEARLY_ALL * len(words_of(passage))
-    differences = supports(told, [passage]).differences
-    return next((d for d in differences if d.kind in _OPPOSITE and (covered or d.said is not None)), None)
+    for difference in supports(told, [passage]).differences:
+        if difference.kind in _OPPOSITE:
+            if difference.said is None and covered:
+                return difference
+            if difference.said is not None and difference in supports(told, [around]).differences:
+                return difference
+    return None
 
 
 def _says_opposite(statement: Statement, passage: str, difference: Difference) -> Finding:
@@ -156,7 +172,7 @@ def _wrong_source(statement: Statement, folder: Folder, numbers: Sequence[int]) 
 def _misquoted(statement: Statement, archive: Archive) -> Iterator[Finding]:
     """Yield a passage shown as evidence that stands in no article."""
     quote = statement.bare.strip().strip("“”\"'‘’ ")
-    if len(quote.split()) < 4 or any(align.locate(quote, folder.body).accepted for folder in archive.folders):
+    if len(quote.split()) < 4 or any(folder.has(quote) for folder in archive.folders):
         return
     yield Finding(
         code="quote-absent",

@@ -11,6 +11,8 @@ from newsdigest.checks.pages import Page, Statement
 _QUOTES = ('"', "“", "«", "„", "'", "‘")
 _MOSTLY = 0.7
 _LEAST_CITED = 3
+_MOST_COVERED = 2
+_FEW = 0.08
 
 
 def unresolved_citations(page: Page, articles: int | None) -> Iterator[Finding]:
@@ -45,14 +47,20 @@ def uncited_sentences(page: Page) -> Iterator[Finding]:
     if cited < _LEAST_CITED:
         return
     by_paragraph = [list(group) for _, group in groupby(told, key=lambda statement: statement.paragraph)]
-    if cited >= _MOSTLY * len(told):
+    if cited >= _MOSTLY * len(told) and not _are_passages_cited(by_paragraph, len(told)):
         for group in by_paragraph:
             yield from _uncited_in(group)
     elif sum(bool(group[-1].citations) for group in by_paragraph) >= _MOSTLY * len(by_paragraph):
-        # Paragraphs are cited at their end: a mark is for all that stands before it.
+        # Passages are cited at their end: a mark is for all that stands before it.
         for group in by_paragraph:
-            if not any(statement.citations for statement in group):
-                yield _uncited(group[0])
+            if not group[-1].citations:
+                yield _uncited(group[-1])
+
+
+def _are_passages_cited(paragraphs: Sequence[Sequence[Statement]], told: int) -> bool:
+    """Whether sentences without a mark stand so often before one with a mark that the mark is for them too."""
+    covered = sum(not statement.citations for group in paragraphs if group[-1].citations for statement in group[:-1])
+    return covered > max(_MOST_COVERED, _FEW * told)
 
 
 def _uncited_in(group: Sequence[Statement]) -> Iterator[Finding]:
