@@ -208,9 +208,7 @@ def with_following(tokens: tuple[Token, ...], end: int, words: str, speaker: Spe
         first.low in lexicon.DETERMINERS or first.low in ROLE_OPENERS or (describes(first) and not first.is_capital)
     )
     named = _name_of(tokens, speaker, *aside, words) is not None
-    if not (described or named) or (
-        any(is_finite(tokens, i) for i in range(end + 1, stop))
-        and not any(tokens[i].low in lexicon.RELATIVES for i in range(end + 1, stop))
-    ):
+    relative = next((i for i in range(end + 1, stop) if tokens[i].low in lexicon.RELATIVES), stop)
+    if not (described or named) or any(is_finite(tokens, i) for i in range(end + 1, relative)):
         return speaker
     return _apposed(tokens, speaker, [aside], words)

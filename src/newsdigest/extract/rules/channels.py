@@ -113,6 +113,9 @@ def _told_at(hearer: str) -> str | None:
     """Return the channel that those told imply: a news conference, a court."""
     if re.search(r"\b(?:news|press)\s+conference", hearer):
         return "news conference"
+    station = re.search(r"\b(?i:(radio|television|TV))\b(?! (?:reporters|journalists))", hearer)
+    if station is not None:
+        return "radio" if station[1].lower() == "radio" else "television"
     return "court" if re.search(r"\bcourt\b", hearer) and len(hearer.split()) <= 2 else None
 
 

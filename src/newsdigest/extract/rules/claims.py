@@ -96,17 +96,21 @@ _OWNED = re.compile(r"(?:his|her|its)\s", re.IGNORECASE)
 def _owner(passage: Passage, made: Attribution, cast: Cast) -> Figure | None:
     """Return whose lawyer speaks, where the sentence opens with the name: `Ms Orr will pay, her lawyer said`."""
     found = _OWNED.match(made.speaker.name)
-    span = next(iter(passage.spoken_of), None)
-    if found is None or span is None or span.start > _OPENING or span.end > made.speaker.start:
+    if found is None:
         return None
-    if re.search(r"\b(?:he|she|it|his|her)\b", passage.masked[: span.start], re.IGNORECASE):
-        return None
-    name = cast.named(span.text)
-    kind: Kind = "person" if cast.is_person(span) else "body"
-    figure = Figure(name, kind, span.role, cast.genders.get(name))
-    return figure if cast.fits(found.group().strip(), figure, "") else None
+    pronoun = found.group().strip()
+    for span in passage.spoken_of:
+        if span.start > _OPENING or span.end > made.speaker.start or _PRONOUN.search(passage.masked[: span.start]):
+            return None
+        name = cast.named(span.text)
+        kind: Kind = "person" if cast.is_person(span) else "body"
+        figure = Figure(name, kind, span.role, cast.genders.get(name))
+        if cast.fits(pronoun, figure, ""):
+            return figure
+    return None
 
 
+_PRONOUN = re.compile(r"\b(?:he|she|it|his|her)\b", re.IGNORECASE)
 _OPENING = 30
 
 

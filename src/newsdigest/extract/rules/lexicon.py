@@ -7,7 +7,7 @@ from newsdigest.extract.rules.words import word_set
 SAYING = word_set(
     "said says say told tells tell added adds add wrote writes write noted notes explained explains argued "
     "argues argue "
-    "insisted insists insist reckons demands demanded "
+    "insisted insists insist reckons assured assures demands demanded "
     "stressed stresses warned warns warn admitted admits admit acknowledged acknowledges "
     "conceded concedes "
     "declared declares stated states suggested suggests predicted predicts replied replies responded responds "
@@ -28,7 +28,7 @@ NEEDS_THAT = word_set(
     "estimated estimates concluded concludes observed observes maintained maintains repeated repeats claim "
     "promised promises pledged pledges vowed vows posted posts states stated noted notes recalled recalls "
     "responded responds "
-    "demands demanded "
+    "demands demanded assured assures "
     "asked asks urged urges continued continues believes believed thinks thought fears feared hopes expects expected "
     "argue tell predicted predicts declared declares testified testifies tweeted tweets hinted hints alleged alleges "
     "acknowledged acknowledges admitted admits emphasized emphasised emphasizes emphasises complained complains "
@@ -206,7 +206,9 @@ PERSON_ROLES = UNNAMED | word_set(
     "chemist geologist meteorologist forecaster seismologist epidemiologist ceo cfo coo co-founder co-owner "
     "midfielder striker goalkeeper defender captain manager referee umpire dealer defendant plaintiff victim suspect "
     "accused detainee inmate prisoner migrant refugee pensioner teenager boy girl gardener cleaner porter "
-    "fisherman sailor miner carpenter plumber electrician mechanic librarian"
+    "fisherman girlfriend boyfriend fiance fiancee uncle aunt cousin nephew niece grandfather grandmother "
+    "grandson granddaughter tycoon "
+    "lawmaker negotiator model sailor miner carpenter plumber electrician mechanic librarian"
 )
 
 BODY_WORDS = word_set(

@@ -167,7 +167,7 @@ def _name_start(tokens: tuple[Token, ...], start: int, end: int) -> tuple[int, i
         or _is_particle(tokens, run - 1, start)
     ):
         run -= 1
-    while run < stop and (tokens[run].low in lexicon.PARTICLES | _SUFFIXES or not tokens[run].is_word):
+    while run < stop and (_is_small(tokens[run]) or tokens[run].low in _SUFFIXES or not tokens[run].is_word):
         run += 1
     if run >= stop or (tokens[run].low in ("the", "a", "an") and stop - run < 2):
         return None
@@ -204,6 +204,11 @@ def _past_office(tokens: tuple[Token, ...], start: int, end: int) -> int:
     if not offices or not tokens[offices[-1] + 1].is_capital:
         return start
     return offices[-1] + 1
+
+
+def _is_small(token: Token) -> bool:
+    """Whether it is a particle in small letters; `La Prensa` begins with its own."""
+    return token.low in lexicon.PARTICLES and not token.is_capital
 
 
 _DEMONYMS = ("ian", "ese", "ish", "ican", "ean", "utch", "ench", "reek", "wede")

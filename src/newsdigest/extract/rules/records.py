@@ -48,7 +48,12 @@ def _begins_small(title: str, body: str) -> bool:
     first, _, rest = title.partition(" ")
     if first.lower() in lexicon.DETERMINERS | lexicon.PRONOUNS:
         return True
+    if rest[:1].islower() and (first.endswith(("ing", "ed", "ous", "ive")) or first.lower() in _ORDINARY):
+        return True
     return not rest[:1].isupper() and re.search(rf"\b{re.escape(first.lower())}\b", body) is not None
+
+
+_ORDINARY = lexicon.PERSON_ROLES | lexicon.BODY_WORDS | lexicon.PREPOSITIONS
 
 
 def claim_of(body: str, saying: Saying, about: str | None, topic: Topic, when: str | None) -> Claim:

@@ -89,6 +89,14 @@ def _with_subject(passage: Passage, index: int, speaker: Speaker) -> Attribution
         return _characterised(passage, index, speaker)
     if _brings_clause(passage, low, ahead.at, rest):
         return report_at(passage, index, speaker, ahead)
+    return _without_clause(passage, index, speaker, rest)
+
+
+def _without_clause(passage: Passage, index: int, speaker: Speaker, rest: str) -> Attribution | None:
+    """Read what is said without a clause of its own: a demand, a figure."""
+    low = passage.tokens[index].low
+    if low in _DEMANDING and speaker.kind != "unnamed" and _ASKS_TO.match(passage.masked, passage.tokens[index].end):
+        return _asking(passage, index, speaker)
     return _figured(passage, index, speaker) if low in _GIVING and _FIGURES.search(rest[:60]) else None
 
 
@@ -116,7 +124,11 @@ def _stands_first(passage: Passage, low: str, speaker: Speaker, rest: str) -> bo
 def _is_told(passage: Passage, speaker: Speaker, rest: str) -> bool:
     """Whether a clause stands before or around it: `It would stay, she promised`; not `When it shut, she admitted`."""
     before = passage.tokens[: next((i for i, t in enumerate(passage.tokens) if t.start >= speaker.start), 0)]
-    if not before or _MEASURES.search(passage.masked, speaker.start, speaker.end) or before[0].low in lexicon.SUBORDINATORS - {"that"}:
+    if (
+        not before
+        or _MEASURES.search(passage.masked, speaker.start, speaker.end)
+        or before[0].low in lexicon.SUBORDINATORS - {"that"}
+    ):
         return False
     return any(is_finite(before, i) for i in range(1, len(before))) or _GOES_ON_WITH_VERB.match(rest) is not None
 
@@ -209,6 +221,19 @@ def _characterised(passage: Passage, index: int, speaker: Speaker) -> Attributio
         whole=True,
         tags=frozenset({"characterised"}),
     )
+
+
+_DEMANDING = word_set("asked asks urged urges called calls ordered orders")
+_ASKS_TO = re.compile(
+    r"\s+(?:on\s+|for\s+)?(?:(?:the|a|an|his|her|its|their|all|both)\s+[a-z]|[A-Z])[\w’' -]{2,60}?\s"
+    r"to\s(?!be\b)[a-z]{2,}"
+)
+
+
+def _asking(passage: Passage, index: int, speaker: Speaker) -> Attribution | None:
+    """`Ms Orr urged the council to keep the pool`: the clause itself says best what was asked."""
+    content = ((speaker.start, clause_end(passage, index)),)
+    return Attribution(speaker, "asserts", content, passage.tokens[index].start, whole=True)
 
 
 def _last_quote_end(passage: Passage, start: int, end: int) -> int:

@@ -18,7 +18,7 @@ _CANCELLED = re.compile(
 )
 _POSTPONED = re.compile(
     r"\b(?:postponed|postpones|put off|puts off|pushed back|rescheduled|deferred|adjourned|delayed|"
-    r"(?:was|were|been) moved (?:from|to|back|by)|been moved|been put back)\b"
+    r"(?:was|were|been) moved (?:from|to|back|by)|been moved(?!\s+(?:out|away|into|off|up|on|in)\b)|been put back)\b"
 )
 _PLANNED = re.compile(
     r"\b(?:will(?!\s+have\b)|won['’]t|shall|(?:is|are)\s+(?:still\s+|also\s+|now\s+)?(?:to\s+(?!say\b)[a-z]+|due|"

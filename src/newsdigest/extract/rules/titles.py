@@ -99,7 +99,9 @@ def _without_fronting(words: str) -> str:
     return rest if len(rest.split()) >= 3 and has_verb(rest) else words
 
 
-_CLOSES_ASIDE = re.compile(r"(?:[A-Z][\w.'’-]*\s?){1,4}, (?:was|were|is|are|has|had|will|who|which|[a-z]+ed)\b")
+_CLOSES_ASIDE = re.compile(
+    r"(?:[A-Z][\w.'’-]*\s?){1,4}, (?:was|were|is|are|has|had|will|who|which|[a-z]+ed|it|he|she|they|we|there|the)\b"
+)
 _CLAUSE_OPENERS = re.compile(
     r"(?:While|When|If|Unless|Because|Although|Though|As|Asked|After|Before|Since|Until|According)\b"
 )
