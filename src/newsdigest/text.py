@@ -61,10 +61,21 @@ def sentences(body: str) -> Iterator[Stretch]:
     for paragraph in paragraphs(body):
         for portion in _portions(paragraph):
             for boundary in get_sentence_boundaries("en", portion.text):
-                words = boundary["text"].strip()
-                if words:
-                    start = portion.start + boundary["start_index"] + boundary["text"].index(words)
-                    yield Stretch(words, start, start + len(words))
+                yield from _after_may(boundary["text"], portion.start + boundary["start_index"])
+
+
+_MAY_ENDS = re.compile(r"\b(?:\d{1,2}|\d{4}|in|of|by|last|next|until|since|early|late|mid) May\.(?=\s+[A-Z])")
+
+
+def _after_may(words: str, start: int) -> Iterator[Stretch]:
+    """Part what is taken for one sentence for the stop after May, which is no abbreviation."""
+    at = 0
+    for end in [*(found.end() for found in _MAY_ENDS.finditer(words)), len(words)]:
+        sentence = words[at:end].strip()
+        if sentence:
+            begin = start + at + words[at:end].index(sentence)
+            yield Stretch(sentence, begin, begin + len(sentence))
+        at = end
 
 
 def _portions(paragraph: Stretch) -> Iterator[Stretch]:
