@@ -135,3 +135,19 @@ def test_any_page_is_an_article_or_an_error_of_ours(pieces: list[str]) -> None:
     except NewsDigestError:
         return
     assert article.headline
+
+
+def test_one_path_is_a_path_and_no_list_of_letters(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", TEXT)
+    assert load.paths(str(tmp_path)) == load.paths([tmp_path])
+
+
+@pytest.mark.parametrize("given", [None, 5, [None], [b"a.txt"], [5]])
+def test_what_is_no_path_is_refused_in_words(given: object) -> None:
+    with pytest.raises(UsageError, match="paths reads files and folders"):
+        load.paths(given)  # type: ignore[arg-type]
+
+
+def test_a_name_that_no_disk_can_hold_is_a_file_that_is_not_there() -> None:
+    (missed,) = load.paths(["a" * 5000]).unread
+    assert isinstance(missed.error, LoadError)

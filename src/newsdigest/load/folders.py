@@ -69,16 +69,44 @@ def folder(path: str | Path, *, on_error: Literal["collect", "raise"] = "collect
 
 def paths(paths: Iterable[str | Path]) -> Loaded:
     """Return the articles of files and folders, each in the order given, a folder's in the order of their paths."""
+    given_paths = _several(paths)
     articles: list[Article] = []
     unread: list[Unread] = []
-    for given in paths:
-        root = Path(given)
-        for path, name in _files(root) if root.is_dir() else ((root, root.name),):
+    for root in given_paths:
+        for path, name in _files(root) if _is_folder(root) else ((root, root.name),):
             try:
                 articles.extend(_articles(path, name))
             except NewsDigestError as error:
                 unread.append(Unread(name, str(error), error))
     return Loaded(tuple(articles), tuple(unread))
+
+
+def _several(paths: Iterable[str | Path]) -> list[Path]:
+    """Return the paths given; a single one is no list of letters, of which "/" would be the whole disk."""
+    if isinstance(paths, (str, Path)):
+        return [Path(paths)]
+    try:
+        return [Path(given) for given in paths]
+    except TypeError as error:
+        raise UsageError(f"paths reads files and folders by their paths, not {_kind(paths)}") from error
+
+
+def _is_folder(root: Path) -> bool:
+    """Whether there is such a folder; a name that no disk can hold is none."""
+    try:
+        return root.is_dir()
+    except OSError:
+        return False
+
+
+def _kind(given: object) -> str:
+    """Say in words what was given instead of a path."""
+    strange = (
+        given
+        if isinstance(given, (str, bytes)) or not isinstance(given, Iterable)
+        else next((item for item in given if not isinstance(item, (str, Path))), given)
+    )
+    return type(strange).__name__
 
 
 def _files(root: Path) -> Iterator[tuple[Path, str]]:
