@@ -234,3 +234,22 @@ def test_an_order_that_is_told_of_is_news() -> None:
     quote = "“Stay at home,” the mayor, Tom Hale, said."
     made = ground.mentions(PLEAS, Reading(events=(event(summary=quote, when=None, when_iso=None, quote=quote),)))
     assert not made.events[0].instruction_like
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"company": "Brontel"}, {"symbol": "ZZQ"}, {"exchange": "Nasdaq"}, {"symbol": ""}, {"company": " "}]
+)
+def test_a_ticker_that_the_article_does_not_have_is_kept_without_evidence(wrong: dict[str, str]) -> None:
+    body = "Shares of Varn Group (NYSE: VRN) fell on Monday."
+    listed = {"company": "Varn Group", "exchange": "NYSE", "symbol": "VRN", "quote": "Varn Group (NYSE: VRN)"}
+    page = Article(headline="Shares fall", body=body)
+    (right,) = ground.mentions(page, Reading(tickers=(Ticker(**listed),))).tickers
+    (kept,) = ground.mentions(page, Reading(tickers=(Ticker(**{**listed, **wrong}),))).tickers
+    assert right.evidence is not None
+    assert kept.evidence is None
+
+
+@pytest.mark.parametrize("speaker", ["", " ", "\u200b", "-"])
+def test_a_claim_of_nobody_has_no_evidence(speaker: str) -> None:
+    said = heard(claim(speaker=speaker))
+    assert said.evidence is None

@@ -13,7 +13,7 @@ from newsdigest.ground.page import Page
 from newsdigest.ground.records import as_event, kept_claim, kept_event
 from newsdigest.ground.speakers import is_page, misattribution
 from newsdigest.schema.article import Article
-from newsdigest.schema.mention import Evidence, Mention, Mentions
+from newsdigest.schema.mention import Difference, Evidence, Mention, Mentions
 from newsdigest.schema.reading import Claim, Correction, Event, Reading, Ticker, TimelineEntry
 
 _Record = TypeVar("_Record", Event, Claim, TimelineEntry, Ticker, Correction)
@@ -164,14 +164,20 @@ def _is_nobodys_request(page: Page, placed: _Placed) -> bool:
 
 
 def _ticker(page: Page, placed: _Placed) -> Mention[Ticker]:
-    assert isinstance(placed.record, Ticker)  # noqa: S101 - the caller sorted the records by type
-    span = placed.alignment.span
+    """Return the ticker as a mention; without evidence, unless the article has company, exchange and symbol."""
+    ticker, span = placed.record, placed.alignment.span
+    assert isinstance(ticker, Ticker)  # noqa: S101 - the caller sorted the records by type
+    differences = placed.alignment.differences
+    unnamed = [words for words in (ticker.company, ticker.exchange, ticker.symbol) if words and not page.has(words)]
+    if span is not None and (unnamed or not ticker.company.strip() or not ticker.symbol.strip()):
+        differences = (*differences, *(Difference(kind="name", said=words, found=None) for words in unnamed))
+        span = None
     return Mention[Ticker](
-        record=placed.record,
+        record=ticker,
         article_id=page.article.id,
         alignment=placed.alignment.kind,
         evidence=_evidence(page, span),
-        differences=placed.alignment.differences,
+        differences=differences,
         instruction_like=span is not None and page.is_suspicious(span),
     )
 

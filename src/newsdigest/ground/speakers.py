@@ -39,7 +39,7 @@ def is_page(speaker: str) -> bool:
 
 def misattribution(speaker: str, page: Page, span: Span) -> Difference | None:
     """Return why the speaker cannot be right: nobody the article knows, or not the one its sentence has speak."""
-    if not (page.has(speaker) or page.describes(speaker)):
+    if not any(letter.isalnum() for letter in speaker) or not (page.has(speaker) or page.describes(speaker)):
         return Difference(kind="name", said=speaker, found=None)
     sentences = page.sentences_of(span)
     if not sentences or not _is_name(speaker):
@@ -54,6 +54,8 @@ def misattribution(speaker: str, page: Page, span: Span) -> Difference | None:
 def _is_name(speaker: str) -> bool:
     """Whether the speaker is named and not described."""
     words = speaker.split()
+    if not words:
+        return False
     return words[0][:1].isupper() and words[-1].lstrip("(")[:1].isupper() and words[0] not in ("A", "An", "The")
 
 
