@@ -158,3 +158,62 @@ def test_golden_digests_hold_under_any_hash_seed(checkout: Path, seed: str) -> N
         [sys.executable, "-c", code], cwd=checkout, env=environment, capture_output=True, text=True, check=False
     )
     assert outcome.returncode == 0, outcome.stderr
+
+
+@pytest.mark.parametrize(
+    "given", [None, 5, b"a.txt", {"headline": "A", "body": "B"}, [None], [5], [{"headline": "A", "body": "B"}]]
+)
+def test_what_is_no_article_is_refused_in_words(given: object) -> None:
+    with pytest.raises(UsageError, match="articles are given as paths"):
+        newsdigest.summarize(given)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [
+        ("model", 5),
+        ("extractor", "rules"),
+        ("writer", "prose"),
+        ("as_of", "2031-05-06"),
+        ("as_of", NOON.date()),
+        ("day_one", "2031-05-06"),
+        ("day_one", NOON),
+        ("previous", "earlier.json"),
+        ("previous", {}),
+        ("progress", 5),
+    ],
+)
+def test_an_option_of_the_wrong_kind_is_named(option: str, value: object) -> None:
+    with pytest.raises(UsageError, match=f"{option}="):
+        newsdigest.summarize(BRIDGE, **{option: value})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("answer", [None, "a reading", {"events": []}, []])
+def test_an_extractor_that_gives_no_reading_could_not_read(answer: object) -> None:
+    class Careless:
+        fingerprint = "careless"
+
+        async def extract(self, article: Article) -> Reading:
+            return answer if article.id == BRIDGE.id else Reading()  # type: ignore[return-value]
+
+    with pytest.raises(AnswerInvalid):
+        newsdigest.summarize([BRIDGE, FERRY], extractor=Careless())
+    assert len(newsdigest.summarize([BRIDGE, FERRY], extractor=Careless(), on_error="skip").unread) == 1
+
+
+def test_a_writer_who_gives_no_draft_leaves_the_extractive_words() -> None:
+    class Mute:
+        fingerprint = "mute"
+
+        async def write(self, _brief: object) -> None:
+            return None
+
+    digest = newsdigest.summarize(BRIDGE, writer=Mute())  # type: ignore[arg-type]
+    assert digest.events
+    assert any("instead of a Draft" in warned.text for warned in digest.warnings)
+
+
+def test_half_a_character_in_an_article_of_the_callers_stops_nothing() -> None:
+    digest = newsdigest.summarize(article(3, "The bridge \ud800 was closed on Monday, the port authority said."))
+    assert digest.to_html()
+    assert digest.to_json().encode()

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
 
 from newsdigest.digest import Digest
-from newsdigest.errors import ReadError, UsageError
+from newsdigest.errors import AnswerInvalid, ReadError, UsageError
 
 if TYPE_CHECKING:
     from newsdigest.checks.findings import Report
@@ -122,6 +122,7 @@ async def asummarize(
     follower = _Follower(progress or _nobody)
     order = _Order(form, as_of, day_one, previous, on_error, follower.tell)
     _check(model, base_url, extractor, writer, order)
+    _check_kinds(model, extractor, writer, progress, order)
     loaded, unread = _load(articles, order)
     async with _Hands(model, base_url, extractor, writer) as hands:
         for session in hands.sessions():
@@ -170,7 +171,7 @@ def _in_order(articles: Articles) -> list[Article]:
     from newsdigest import load
     from newsdigest.schema.article import Article
 
-    given: Sequence[Article | str | Path] = [articles] if isinstance(articles, (str, Path, Article)) else list(articles)
+    given = _given(articles)
     found: list[Article] = []
     for item in given:
         if isinstance(item, Article):
@@ -208,8 +209,50 @@ def _check(
         raise UsageError(f"there is no form {order.form!r}; choose 'story' or 'key-events'")
     if order.on_error not in ("raise", "skip"):
         raise UsageError(f"on_error={order.on_error!r} is unknown; choose 'raise' or 'skip'")
-    if order.as_of is not None and order.as_of.tzinfo is None:
+    if isinstance(order.as_of, datetime) and order.as_of.tzinfo is None:
         raise UsageError("as_of= needs a time zone: datetime(2026, 2, 4, 12, tzinfo=timezone.utc)")
+
+
+def _check_kinds(
+    model: str | None, extractor: Extractor | None, writer: Writer | None, progress: Watcher | None, order: _Order
+) -> None:
+    """Refuse what is not of the kind that an option takes, before anything is read or paid for."""
+    if model is not None and not isinstance(model, str):
+        raise UsageError(f"model= is a name such as 'openai/gpt-5-mini', not {_kind(model)}")
+    if extractor is not None and not (
+        callable(getattr(extractor, "extract", None)) and hasattr(extractor, "fingerprint")
+    ):
+        raise UsageError(f"extractor= needs an async extract(article) and a fingerprint; {_kind(extractor)} lacks them")
+    if writer is not None and not callable(getattr(writer, "write", None)):
+        raise UsageError(f"writer= needs an async write(brief); {_kind(writer)} lacks it")
+    if order.as_of is not None and not isinstance(order.as_of, datetime):
+        raise UsageError(f"as_of= is a datetime with a time zone, not {_kind(order.as_of)}")
+    if order.day_one is not None and (not isinstance(order.day_one, date) or isinstance(order.day_one, datetime)):
+        raise UsageError(f"day_one= is a date such as date(2022, 2, 24), not {_kind(order.day_one)}")
+    if order.previous is not None and not isinstance(order.previous, Digest):
+        raise UsageError(f"previous= is a Digest, not {_kind(order.previous)}; Digest.from_json reads one back")
+    if progress is not None and not callable(progress):
+        raise UsageError(f"progress= is called with every step of the run; {_kind(progress)} cannot be called")
+
+
+def _kind(given: object) -> str:
+    return "None" if given is None else type(given).__name__
+
+
+def _given(articles: Articles) -> list[Article | str | Path]:
+    """Return what was given as a list, if all of it is articles and paths."""
+    from newsdigest.schema.article import Article
+
+    if isinstance(articles, (str, Path, Article)):
+        return [articles]
+    listed = list(articles) if isinstance(articles, Iterable) and not isinstance(articles, (bytes, Mapping)) else None
+    strange = articles if listed is None else next((a for a in listed if not isinstance(a, (str, Path, Article))), "")
+    if listed is None or strange != "":
+        raise UsageError(
+            f"articles are given as paths, as Articles, or as several of them, not as {_kind(strange)}; "
+            "newsdigest.load.text makes an Article of a text"
+        )
+    return listed
 
 
 def _load(articles: Articles, order: _Order) -> tuple[list[Article], list[data.Unread]]:
@@ -218,14 +261,14 @@ def _load(articles: Articles, order: _Order) -> tuple[list[Article], list[data.U
     from newsdigest.schema.article import Article
     from newsdigest.schema.digest import Unread
 
-    given: Sequence[Article | str | Path] = [articles] if isinstance(articles, (str, Path, Article)) else list(articles)
+    given = _given(articles)
     found = [item for item in given if isinstance(item, Article)]
     loaded = load.paths([Path(item) for item in given if not isinstance(item, Article)])
     if order.on_error == "raise" and loaded.unread:
         raise loaded.unread[0].error
     unread = [Unread(article=missed.article, reason=missed.reason) for missed in loaded.unread]
     by_id: dict[str, Article] = {}
-    for article in sorted([*found, *loaded.articles], key=lambda a: a.model_dump_json()):
+    for article in sorted([*found, *loaded.articles], key=lambda a: (a.id, repr(a))):
         if by_id.setdefault(article.id, article).body != article.body:
             raise UsageError(f"two different articles have the id {article.id!r}; give each an id of its own")
     if not by_id:
@@ -323,7 +366,7 @@ async def _read(
     async def read(article: Article) -> None:
         async with gate:
             try:
-                readings[article.id] = await extractor.extract(article)
+                readings[article.id] = _reading(await extractor.extract(article), article)
             except ReadError as error:
                 failures[article.id] = error
         kind: Literal["failed", "read"] = "failed" if article.id in failures else "read"
@@ -335,6 +378,15 @@ async def _read(
         raise failures[min(failures)]
     headlines = {article.id: article.headline for article in articles}
     return readings, [Unread(article=headlines[key], reason=str(failures[key])) for key in sorted(failures)]
+
+
+def _reading(answer: object, article: Article) -> Reading:
+    """Return what an extractor gave, if it is a Reading: extractors are other people's code."""
+    from newsdigest.schema.reading import Reading
+
+    if not isinstance(answer, Reading):
+        raise AnswerInvalid(f"the extractor gave {_kind(answer)} instead of a Reading", article_id=article.id)
+    return answer
 
 
 async def _together(work: Sequence[Coroutine[Any, Any, None]]) -> None:
@@ -392,11 +444,15 @@ async def _draft(
     """Ask the writer; a writer who cannot leaves the extractive words, and the digest says so."""
     if writer is None or not brief.themes:
         return None, None
+    from newsdigest.compose.writer import Draft as DraftType
     from newsdigest.schema.digest import Warned
 
     watch(Progress("writing", total, total))
     try:
-        return await writer.write(brief), None
+        draft = await writer.write(brief)
+        if not isinstance(draft, DraftType):
+            raise AnswerInvalid(f"the writer gave {_kind(draft)} instead of a Draft")
+        return draft, None
     except ReadError as error:
         return None, Warned(text=f"The prose is extractive, because the writer could not be used: {error}")
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from datetime import datetime
 from typing import Any, Self
 
 from pydantic import AwareDatetime, Field, model_validator
 
 from newsdigest.schema.record import Record
+
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 class Image(Record):
@@ -19,6 +22,11 @@ class Image(Record):
     creator: str | None = None
     credit: str | None = None
     publisher: str | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _in_whole_characters(cls, fields: Any) -> Any:
+        return {name: _whole(value) for name, value in fields.items()} if isinstance(fields, dict) else fields
 
 
 class Article(Record):
@@ -48,9 +56,10 @@ class Article(Record):
     @model_validator(mode="before")
     @classmethod
     def _with_id(cls, fields: Any) -> Any:
-        if isinstance(fields, dict) and not fields.get("id"):
-            return {**fields, "id": content_id(fields)}
-        return fields
+        if not isinstance(fields, dict):
+            return fields
+        fields = {name: _whole(value) for name, value in fields.items()}
+        return fields if fields.get("id") else {**fields, "id": content_id(fields)}
 
     def is_embargoed(self, at: datetime) -> bool:
         """Whether the outlet's embargo still stands at that moment."""
@@ -63,6 +72,13 @@ class Article(Record):
     def with_notes(self, *notes: str) -> Self:
         """Return the article with further notes from loading."""
         return self.model_copy(update={"notes": (*self.notes, *notes)})
+
+
+def _whole(value: Any) -> Any:
+    """Put a replacement character for each half of one, which no file can hold; offsets stay as they are."""
+    if isinstance(value, str):
+        return value if value.isascii() else _HALF.sub("\ufffd", value)
+    return tuple(map(_whole, value)) if isinstance(value, (list, tuple)) else value
 
 
 def content_id(fields: dict[str, Any]) -> str:
