@@ -83,6 +83,12 @@ def test_an_embargoed_article_is_set_aside(folder: Path) -> None:
         (["summarize", "{folder}", "--day-one", "soon"], 2, "2022-02-24"),
         (["summarize", "{folder}", "--as-of", "2031-05-06T12:00"], 2, "time zone"),
         (["summarize", "{folder}", "--record", "x"], 2, "--model"),
+        (["summarize", "{folder}", "--dry-run"], 2, "--model"),
+        (["summarize", "{folder}", "--max-tokens", "9"], 2, "--model"),
+        (["summarize", "{folder}", "--model", "ollama/x", "--max-cost", "1"], 2, "--prices"),
+        (["summarize", "{folder}", "--model", "ollama/x", "--prices", "cheap"], 2, "0.25,2.00"),
+        (["summarize", "{folder}", "--model", "ollama/x", "--no-cache", "--cache", "x"], 2, "--no-cache"),
+        (["summarize", "{folder}", "--model", "ollama/x", "--mode", "song"], 2, "json_schema"),
         (["summarize", "{folder}", "--previous", "{folder}/bridge.txt"], 1, "not the JSON of a digest"),
     ],
 )

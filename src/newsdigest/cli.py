@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import json
+import os
 import signal
 import sys
 from datetime import UTC, date, datetime
@@ -16,7 +17,9 @@ from newsdigest.errors import NewsDigestError, UsageError
 
 if TYPE_CHECKING:
     from newsdigest.digest import Digest
-    from newsdigest.pipeline import Progress
+    from newsdigest.llm import Session
+    from newsdigest.llm.budget import Budget, Prices
+    from newsdigest.llm.cache import Cache
     from newsdigest.schema.article import Article
 
 DONE, FAILED, MISUSED, PARTIAL, FAULTY = 0, 1, 2, 3, 5
@@ -105,25 +108,78 @@ def summarize(
         Path | None, typer.Option(metavar="DIR", help="Answer every model call from these recordings; no network.")
     ] = None,
     record: Annotated[Path | None, typer.Option(metavar="DIR", help="Keep every model call in this folder.")] = None,
+    cache: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="Where answers of the model are kept and found; without it: a file of yours."
+        ),
+    ] = None,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Keep and look up no answers.")] = False,
+    no_cache_text: Annotated[
+        bool, typer.Option("--no-cache-text", help="Keep answers so that only who has the article can read them.")
+    ] = False,
+    mode: Annotated[
+        str | None,
+        typer.Option(help="How answers are asked for: tools, json_schema, responses_tools, md_json or json."),
+    ] = None,
+    max_in_flight: Annotated[int | None, typer.Option(min=1, help="Calls on their way at once.")] = None,
+    timeout: Annotated[float | None, typer.Option(min=0.1, metavar="SECONDS", help="Patience for one request.")] = None,
+    max_tokens: Annotated[
+        int | None, typer.Option(min=1, help="Most tokens of this run; what is left unread then is listed.")
+    ] = None,
+    max_cost: Annotated[float | None, typer.Option(min=0, help="Most money of this run; needs --prices.")] = None,
+    prices: Annotated[
+        str | None,
+        typer.Option(metavar="IN,OUT[,CACHED]", help="What a million tokens cost: 0.25,2.00 or 0.25,2.00,0.025."),
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say how many calls and tokens a run would take; make none.")
+    ] = False,
+    report: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="File for what this run asked, spent and left unread (JSON).")
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no notes on standard error.")] = False,
 ) -> None:
     """Print the digest of articles."""
+    from newsdigest import progress
     from newsdigest.pipeline import summarize as make
 
+    session = _session(
+        model,
+        {"base_url": base_url, "replay": replay, "record": record},
+        {"mode": mode, "max_in_flight": max_in_flight, "timeout": timeout},
+        {
+            "max_tokens": max_tokens,
+            "max_cost": max_cost,
+            "prices": prices,
+            "dry_run": dry_run or None,
+            "report": report,
+        },
+        {"cache": cache, "no_cache": no_cache or None, "no_cache_text": no_cache_text or None},
+    )
     articles, unloaded = _articles(paths)
     now = datetime.now(UTC)
     withheld = [article for article in articles if article.is_embargoed(now)]
-    with _Progress(quiet) as progress:
+    readable = [article for article in articles if not article.is_embargoed(now)]
+    if session is not None and dry_run:
+        typer.echo(_plan(session, readable))
+        return
+    bar = progress.NoBar() if quiet else progress.bar()
+    try:
         digest = make(
-            [article for article in articles if not article.is_embargoed(now)],
-            **_readers(model, base_url, replay, record),
+            readable,
+            **_readers(session),
             form=form.value,
             as_of=_moment(as_of),
             day_one=_day(day_one),
             previous=_earlier(previous),
             on_error="skip",
-            progress=progress.watch,
+            progress=bar,
         )
+    finally:
+        bar.close()
+        if session is not None:
+            _account(session, readable, report, quiet)
     digest = _with_unread(digest, unloaded, withheld)
     _write(digest, format_, output)
     if not quiet:
@@ -210,20 +266,109 @@ def _articles(paths: list[Path]) -> tuple[list[Article], list[tuple[str, str]]]:
     return list(loaded.articles), unloaded
 
 
-def _readers(model: str | None, base_url: str | None, replay: Path | None, record: Path | None) -> dict[str, Any]:
-    """Return the options of `newsdigest.summarize` that say who reads and who writes."""
+def _session(
+    model: str | None,
+    places: dict[str, Any],
+    manner: dict[str, Any],
+    limits: dict[str, Any],
+    keeping: dict[str, Any],
+) -> Session | None:
+    """Return the session of a run with a model or with recordings; None when the rules read."""
+    replay, record = places["replay"], places["record"]
     if replay is not None and record is not None:
         raise UsageError("--replay answers from recordings and --record makes them; give one of the two")
-    if replay is None and record is None:
-        return {"model": model, "base_url": base_url}
     if record is not None and model is None:
         raise UsageError("--record keeps the calls of a model; give --model with it")
-    from newsdigest.extract.model import ModelExtractor
+    if model is None and replay is None:
+        given = {**places, **manner, **limits, **keeping}
+        first = next((name for name, value in given.items() if value is not None), None)
+        if first is not None:
+            raise UsageError(f"--{first.replace('_', '-')} is about a model; give --model with it")
+        return None
     from newsdigest.llm import Session
+
+    budget, rates = _limits(limits["max_tokens"], limits["max_cost"], limits["prices"])
+    cache = None if replay is not None else _cache(**keeping)
+    return Session(model, **places, **manner, budget=budget, prices=rates, cache=cache)
+
+
+def _cache(cache: Path | None, no_cache: bool | None, no_cache_text: bool | None) -> Cache | None:
+    """Return where answers are kept: in the file given, else in one of the user's own."""
+    if no_cache:
+        if cache is not None or no_cache_text:
+            raise UsageError("--no-cache keeps no answers at all; leave it out, or --cache and --no-cache-text")
+        return None
+    from newsdigest.llm.cache import Cache
+
+    own = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "newsdigest" / "answers.sqlite"
+    return Cache(cache or own, sealed=bool(no_cache_text))
+
+
+def _limits(max_tokens: int | None, max_cost: float | None, prices: str | None) -> tuple[Budget | None, Prices | None]:
+    """Return budget and prices of a run as a session takes them."""
+    if max_cost is not None and prices is None:
+        raise UsageError("--max-cost needs --prices: say what a million tokens cost, as in --prices 0.25,2.00")
+    from newsdigest.llm.budget import Budget, Prices
+
+    try:
+        rates = None if prices is None else Prices(*(float(price) for price in prices.split(",")))
+    except (TypeError, ValueError):
+        raise UsageError(f"--prices {prices}: write them as 0.25,2.00 or 0.25,2.00,0.025") from None
+    return Budget(max_tokens, max_cost), rates
+
+
+def _readers(session: Session | None) -> dict[str, Any]:
+    """Return the options of `newsdigest.summarize` that say who reads and who writes."""
+    if session is None:
+        return {}
+    from newsdigest.extract.model import ModelExtractor
     from newsdigest.write import ModelWriter
 
-    session = Session(model, base_url=base_url, replay=replay, record=record)
     return {"extractor": ModelExtractor(session=session), "writer": ModelWriter(session=session)}
+
+
+def _plan(session: Session, articles: list[Article]) -> str:
+    from newsdigest.extract.model import ModelExtractor
+
+    plan = ModelExtractor(session=session).plan(articles)
+    return (
+        f"{plan.calls} calls with about {plan.input_tokens:,} tokens would read {len(articles)} articles, and at most "
+        "one more would write; no call was made"
+    )
+
+
+def _account(session: Session, articles: list[Article], report: Path | None, quiet: bool) -> None:
+    """Say what the calls of a run came to: in a file, or in a line on standard error."""
+    done = session.report
+    if report is not None:
+        from newsdigest.storage import write_whole
+
+        write_whole(report, json.dumps(_books(session, articles), indent=2, ensure_ascii=False) + "\n")
+    elif not quiet and done.requests:
+        cost = "" if done.cost is None else f", {done.cost:.4f} in money"
+        typer.echo(
+            f"{done.requests} requests ({done.failed} failed), {done.cached} answers from the cache, "
+            f"{done.usage.input_tokens:,} tokens in, {done.usage.output_tokens:,} out{cost}",
+            err=True,
+        )
+
+
+def _books(session: Session, articles: list[Article]) -> dict[str, Any]:
+    """Return what a run asked and spent, and what the answers cost, by stage and by article, when they were given."""
+    done = session.report
+    return {
+        "model": session.model,
+        "requests": done.requests,
+        "failed_requests": done.failed,
+        "from_cache": done.cached,
+        "asked_again": done.asked_again,
+        "unknown_fields": done.unknown_fields,
+        "spent": {**done.usage.model_dump(), "cost": done.cost},
+        "answers": {purpose: session.usage_of(purpose).model_dump() for purpose in ("read", "write")},
+        "articles": [
+            {"id": a.id, "headline": a.headline, **session.usage_of("read", [a.id]).model_dump()} for a in articles
+        ],
+    }
 
 
 def _with_unread(digest: Digest, unloaded: list[tuple[str, str]], withheld: list[Article]) -> Digest:
@@ -293,35 +438,6 @@ def _report(digest: Digest, output: Path | None) -> None:
         typer.echo(f"{output}: {len(digest.sources)} sources, {len(digest.disputes)} disputes", err=True)
     for missed in digest.unread:
         typer.echo(f"unread: {missed.article}: {missed.reason}", err=True)
-
-
-class _Progress:
-    """A bar on standard error while it lasts, only on a terminal."""
-
-    def __init__(self, quiet: bool) -> None:
-        self._bar: Any = None
-        self._task: Any = None
-        self._shown = sys.stderr.isatty() and not quiet
-
-    def __enter__(self) -> _Progress:
-        if self._shown:
-            from rich.console import Console
-            from rich.progress import Progress as Bar
-
-            self._bar = Bar(console=Console(stderr=True), transient=True)
-            self._bar.start()
-            self._task = self._bar.add_task("reading", total=None)
-        return self
-
-    def watch(self, step: Progress) -> None:
-        """Show one step of the run."""
-        if self._bar is not None:
-            words = "writing" if step.kind == "writing" else "reading"
-            self._bar.update(self._task, total=step.total, completed=step.done, description=words)
-
-    def __exit__(self, *_: object) -> None:
-        if self._bar is not None:
-            self._bar.stop()
 
 
 def _terminate(*_: object) -> None:
