@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
@@ -11,14 +12,15 @@ from newsdigest import dates
 from newsdigest.checks.datings import Dated, dated_words, days_of, resolved, weekdays_beside
 from newsdigest.checks.findings import Finding
 from newsdigest.checks.pages import Page, Statement
+from newsdigest.schema.article import Article
 
 _COUNTER = re.compile(
     r"\b(?:day\s(?:number\s)?(\d{1,3}(?:,\d{3})+|\d{2,5})\b|(\d{1,3}(?:,\d{3})+|\d{2,5})(?:st|nd|rd|th)\sday\b)",
     re.IGNORECASE,
 )
+_LEAST_COUNT = 100  # the 10th day of a month is no counter
 _SHADED = re.compile(r"\b(early|mid|late)[-\s]?(?=[A-Z])", re.IGNORECASE)
 _THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
-_LOOKED_AT = ("prose", "timeline", "heading", "notice", "image")
 
 
 def calendar_findings(page: Page) -> Iterator[Finding]:
@@ -121,8 +123,21 @@ def counter_findings(pages: Sequence[Page], day_one: date | None) -> Iterator[Fi
             for found in _COUNTER.finditer(statement.bare):
                 number = int((found.group(1) or found.group(2)).replace(",", ""))
                 counted = dates.numbered_day(number, day_one)
-                if counted is not None and number >= 10:
+                if counted is not None and number >= _LEAST_COUNT:
                     yield from _counted(page, statement, found, number, counted, day_one)
+
+
+def day_one_of(articles: Sequence[Article]) -> date | None:
+    """Return the first day that the counters of most articles reckon from, each on its day of publication."""
+    first: Counter[date] = Counter()
+    for article in articles:
+        for found in _COUNTER.finditer(article.body) if article.published else ():
+            number = int((found.group(1) or found.group(2)).replace(",", ""))
+            if number >= _LEAST_COUNT and article.published is not None:
+                first[article.published.date() - timedelta(days=number - 1)] += 1
+    ranked = sorted(first.items(), key=lambda each: (-each[1], each[0]))
+    is_clear = bool(ranked) and (len(ranked) == 1 or ranked[0][1] > ranked[1][1])
+    return ranked[0][0] if is_clear else None
 
 
 def _counted(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from newsdigest.checks.admissions import Admissions
-from newsdigest.checks.almanacs import calendar_findings, counter_findings
+from newsdigest.checks.almanacs import calendar_findings, counter_findings, day_one_of
 from newsdigest.checks.archives import Archive
 from newsdigest.checks.findings import Finding, Report
 from newsdigest.checks.grounds import grounding_findings
@@ -38,7 +38,7 @@ def examine(pages: Sequence[Page], articles: Sequence[Article] | None = None, *,
         found.extend(finding for finding in _within(page, articles) if not admitted.covers(finding))
         if archive is not None:
             found.extend(grounding_findings(page, archive))
-    found.extend(counter_findings(pages, day_one))
+    found.extend(counter_findings(pages, day_one or day_one_of(articles or ())))
     found.extend(_between(pages))
     found.extend(name_variants(pages))
     return Report(findings=tuple(_ordered(found, [page.name for page in pages])))

@@ -24,7 +24,7 @@ _PRONOUN = re.compile(r"\b(?:he|she|they|him|them|his|her)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"][^”\"]{0,600}[”\"]")
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|such)\s(?:\w+\s){0,1}?(\w{3,})", re.IGNORECASE)
 _MOSTLY = 0.8
-_LEAST_ITEMS = 4
+_LEAST_ITEMS = 3
 
 
 def merged_items(page: Page) -> Iterator[Finding]:
@@ -48,7 +48,7 @@ def _are_marked_once(groups: Sequence[Sequence[Statement]]) -> bool:
     """Whether the page gives the sources of each item once, at its end."""
     items = [group for group in groups if group[0].is_item]
     once = sum(sum(bool(each.citations) for each in group) == 1 and bool(group[-1].citations) for group in items)
-    return len(items) >= _LEAST_ITEMS and once >= _MOSTLY * len(items)
+    return len(items) >= _LEAST_ITEMS and once >= min(_MOSTLY * len(items), len(items) - 1)
 
 
 def _common(groups: Sequence[Sequence[Statement]]) -> frozenset[str]:

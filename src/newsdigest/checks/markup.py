@@ -168,7 +168,7 @@ class _Reader(HTMLParser):
             self.lines.append(bare._replace(mark=self._mark(), region=self._region(), url=self._url))
             self._url = ""
         elif self.lines and self.lines[-1].text:
-            self.lines.append(Line("", ()))
+            self.lines.append(Line("", (), region=self._region()))
         self._text, self._offsets = [], []
 
     def _mark(self) -> str:

@@ -22,7 +22,8 @@ def name_variants(pages: Sequence[Page]) -> Iterator[Finding]:
             if frozenset(spellings) in seen:
                 continue
             seen.add(frozenset(spellings))
-            places = [place for spelling in spellings if (place := _first(spelling, told))]
+            found = [place for spelling in spellings if (place := _first(spelling, told))]
+            places = sorted(found, key=lambda place: ([page.name for page in pages].index(place.page), place.start))
             if len(places) > 1:
                 yield _variant(group.canonical, spellings, places)
 
