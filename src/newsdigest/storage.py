@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import stat
 import tempfile
 from pathlib import Path
 
@@ -13,22 +14,34 @@ from newsdigest.errors import StorageError
 def write_whole(path: Path, text: str) -> None:
     """Put `text` at `path` as UTF-8; a reader sees the old file or the new one, never a part.
 
+    A link stays one: the file that it leads to is written. What is no file (a terminal, a pipe) is written to, because
+    putting a file in its place would take it away from everybody.
+
     Raises StorageError when the folder is missing, read-only or full; the old file is then untouched.
     """
     scratch: str | None = None
     try:
+        if _is_device(path):
+            path.write_text(text, encoding="utf-8", errors="replace", newline="\n")
+            return
+        path = path.resolve()
+        mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o644
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, scratch = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        handle, scratch = tempfile.mkstemp(prefix=".newsdigest.", dir=path.parent)
         with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        Path(scratch).chmod(0o644)
+        Path(scratch).chmod(mode)
         Path(scratch).replace(path)
-    except OSError as error:
+    except (OSError, ValueError, RuntimeError) as error:
         if scratch is not None:
             with contextlib.suppress(OSError):
                 Path(scratch).unlink()
-        raise StorageError(
-            f"{path} could not be written ({error.strerror or error}); choose a folder that can be written to"
-        ) from error
+        reason = getattr(error, "strerror", None) or error
+        raise StorageError(f"{path} could not be written ({reason}); choose a folder that can be written to") from error
+
+
+def _is_device(path: Path) -> bool:
+    """Whether something is there that is neither a file nor a folder: /dev/null, /dev/stdout, a named pipe."""
+    return path.exists() and not path.is_file() and not path.is_dir()
