@@ -115,10 +115,25 @@ def _counts(text: str) -> list[_Count]:
     for number, sentence in enumerate(sentences(text)):
         inside = [_moved(quantity, sentence.start) for quantity in find(sentence.text)]
         for at, quantity in enumerate(inside):
-            first = inside[at - 1].end if at else sentence.start
+            first = _clause_start(text, inside, at, sentence.start)
             last = inside[at + 1].start if at + 1 < len(inside) else sentence.end
             counts.append(_Count(quantity, text[first : quantity.start], text[quantity.end : last], number))
     return counts
+
+
+_LISTED_ON = re.compile(r"\s*(?:[\w'’-]{1,30} ){0,4}and\s+")
+_LONGEST_LIST = 6
+
+
+def _clause_start(text: str, inside: Sequence[Quantity], at: int, start: int) -> int:
+    """Return where the words before a figure begin: behind the figure before it, unless `and` joins the two."""
+    for _ in range(_LONGEST_LIST):
+        if not at:
+            return start
+        if not _LISTED_ON.fullmatch(text, inside[at - 1].end, inside[at].start):
+            return inside[at - 1].end
+        at -= 1
+    return inside[at].end
 
 
 def _moved(quantity: Quantity, by: int) -> Quantity:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from newsdigest.numbers.reckoning import value_at
+from newsdigest.numbers.reckoning import beginnings, value_at
 from newsdigest.numbers.surroundings import unit_of
-from newsdigest.numbers.tokens import Token, tokenize
+from newsdigest.numbers.tokens import Token, tokenize, tokens_within
 
 _BEFORE, _BEHIND, _LONGEST_WORD = 12, 45, 120
 
@@ -29,9 +29,11 @@ def every(text: str, near: Sequence[int] | None = None) -> Iterator[Numeral]:
     two spellings of one passage come out alike. A caller who knows where the figures and number words are gives their
     places as `near`, and only their surroundings are read.
     """
-    stretches = [(0, len(text))] if near is None else _stretches(text, near)
-    for start, end in stretches:
-        yield from _within(tokenize(text, start, end))
+    if near is None:
+        yield from _within(tokenize(text))
+        return
+    for start, end in _stretches(text, near):
+        yield from _within(tokens_within(text, start, end))
 
 
 def _stretches(text: str, near: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -63,16 +65,15 @@ def _word_end(text: str, at: int) -> int:
 
 
 def _within(tokens: Sequence[Token]) -> Iterator[Numeral]:
-    at = 0
-    while at < len(tokens):
-        value = value_at(tokens, at)
+    after = 0
+    for at in beginnings(tokens):
+        value = value_at(tokens, at) if at >= after else None
         if value is None:
-            at += 1
             continue
         unit = unit_of(tokens, at, value.after)
         # A sign before the figure belongs to it, so that a quotation may begin with it.
         yield Numeral(tokens[min(at, unit.first)].start, tokens[value.after - 1].end, value.value, None)
         if unit.name is not None:
-            first, after = (value.after, unit.after) if unit.after > value.after else (unit.first, at)
-            yield Numeral(tokens[first].start, tokens[after - 1].end, None, unit.name)
-        at = max(value.after, unit.after)
+            first, end = (value.after, unit.after) if unit.after > value.after else (unit.first, at)
+            yield Numeral(tokens[first].start, tokens[end - 1].end, None, unit.name)
+        after = max(value.after, unit.after)

@@ -25,6 +25,11 @@ class Value(NamedTuple):
     after: int
 
 
+def beginnings(tokens: Sequence[Token]) -> list[int]:
+    """Return the indices at which a number may start: hardly any, so that the rest is passed over at once."""
+    return [at for at, token in enumerate(tokens) if token.is_figure or token.word in _BEGINNINGS]
+
+
 def value_at(tokens: Sequence[Token], at: int) -> Value | None:
     """Return the value that starts at this token, with its magnitude, or None when no number starts there."""
     if not tokens[at].is_figure and tokens[at].word not in _BEGINNINGS:

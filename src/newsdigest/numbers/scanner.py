@@ -8,7 +8,7 @@ from fractions import Fraction
 from newsdigest.numbers.masks import is_idle
 from newsdigest.numbers.neighbours import IDLE_AFTER_ONE, IDLE_BEFORE_ONE, IRREGULAR_PLURALS, TALLY_WORDS, UNCOUNTED
 from newsdigest.numbers.quantity import Quantity, Relation
-from newsdigest.numbers.reckoning import Value, value_at
+from newsdigest.numbers.reckoning import Value, beginnings, value_at
 from newsdigest.numbers.surroundings import Unit, comparator_of, counted_noun, relation_of, unit_of
 from newsdigest.numbers.tokens import Token, tokenize
 from newsdigest.numbers.units import CURRENCY_SIGNS
@@ -22,13 +22,15 @@ def find(text: str) -> tuple[Quantity, ...]:
 
 
 def _quantities(text: str, tokens: Sequence[Token]) -> Iterator[Quantity]:
-    at = 0
-    while at < len(tokens):
-        value = value_at(tokens, at)
-        if value is None or _is_no_count(tokens, at, value.after, text):
-            at = value.after if value is not None and value.after > at else at + 1
+    after = 0
+    for at in beginnings(tokens):
+        value = value_at(tokens, at) if at >= after else None
+        if value is None:
             continue
-        quantity, at = _quantity(text, tokens, at, value)
+        if _is_no_count(tokens, at, value.after, text):
+            after = value.after
+            continue
+        quantity, after = _quantity(text, tokens, at, value)
         yield quantity
 
 
@@ -74,10 +76,19 @@ def _quantity(text: str, tokens: Sequence[Token], at: int, value: Value) -> tupl
         upper=upper,
         unit="tally" if tally else _unit_name(tokens, unit),
         counted=None if tally else counted_noun(tokens, unit.after),
-        comparator=comparator_of(tokens, first, unit.after),
+        comparator="exact" if _is_topic(tokens, at, first, unit) else comparator_of(tokens, first, unit.after),
         relation=relation,
     )
     return quantity, max(unit.after, at + 1)
+
+
+def _is_topic(tokens: Sequence[Token], at: int, first: int, unit: Unit) -> bool:
+    """Whether `over` only says what it is about: `prison over two cellos`, where `over two years` is a bound."""
+    is_small = tokens[at].is_word and unit.name is None and unit.after == at + 1 and tokens[at].word in _FEW
+    return is_small and first > 1 and tokens[first - 1].word == "over" and tokens[first - 2].is_word
+
+
+_FEW = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 
 
 def _unit_name(tokens: Sequence[Token], unit: Unit) -> str | None:

@@ -112,12 +112,27 @@ def relation_of(tokens: Sequence[Token], first: int, after: int) -> Relation | N
         return "total"
     if _phrase(tokens, after, after + 2) in ("in total", "in all") or _word(tokens, after) in ("altogether", "overall"):
         return "total"
+    return "change" if _is_change(tokens, first, after) else None
+
+
+def _is_change(tokens: Sequence[Token], first: int, after: int) -> bool:
+    if _is_difference(tokens, after) or _is_difference(tokens, after + 1):
+        return True
     if _word(tokens, after) == "votes":
-        return None
+        return False
     before = first - 2 if _word(tokens, first - 1) in ("by", "of", "a", "another", "about", "nearly") else first - 1
-    if _word(tokens, first - 1) == "by" or _word(tokens, before) in CHANGES:
-        return "change"
-    return None
+    return _word(tokens, first - 1) == "by" or _word(tokens, before) in CHANGES
+
+
+_COMPARED = frozenset({"less", "more", "lower", "higher", "fewer", "cheaper", "dearer", "smaller", "larger"})
+_BESIDE = frozenset({"below", "above", "short"})
+_ANOTHER = frozenset({"the", "its", "their", "his", "her", "what", "that", "last", "of"})
+
+
+def _is_difference(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the number is how far something is from another: `£30m below the price`, `300 fewer than last year`."""
+    word, following = _word(tokens, at), _word(tokens, at + 1)
+    return (word in _COMPARED and following == "than") or (word in _BESIDE and following in _ANOTHER)
 
 
 def counted_noun(tokens: Sequence[Token], after: int) -> str | None:

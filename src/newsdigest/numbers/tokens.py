@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 # Alternatives start with different characters and never nest, so that the scan is linear.
@@ -24,11 +25,17 @@ class Token(NamedTuple):
     is_word: bool
 
 
-def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
-    """Return the tokens of a text, or of a stretch of it, in order."""
+@lru_cache(maxsize=2048)  # quantities, numerals and denials are found in the same sentences
+def tokenize(text: str) -> tuple[Token, ...]:
+    """Return the tokens of a text in order."""
+    return tuple(tokens_within(text, 0, len(text)))
+
+
+def tokens_within(text: str, start: int, end: int) -> list[Token]:
+    """Return the tokens of a stretch of a text in order."""
     tokens: list[Token] = []
-    add = tokens.append  # this loop runs over every text many times
-    for found in _TOKEN.finditer(text, start, len(text) if end is None else end):
+    add = tokens.append  # this loop runs over every text
+    for found in _TOKEN.finditer(text, start, end):
         kind = found.lastgroup
         first, last = found.span()
         if kind == "word":

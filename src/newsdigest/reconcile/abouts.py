@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.sketches import telling_words
@@ -17,20 +18,28 @@ from newsdigest.text import fold
 _RELATED = 0.3
 
 
+class _Told(NamedTuple):
+    """A mention of an event, the event's id, and the words that the mention is known by: found once for all claims."""
+
+    mention: Mention[Event]
+    home: str
+    words: Mapping[str, float]
+    size: float
+
+
 def linked(
     claims: Sequence[Cluster[Claim]], events: Sequence[Cluster[Event]], spellings: Spellings
 ) -> list[Cluster[Claim]]:
     """Return the claims with the events they are about: as the reading says, else by words of the same article."""
-    told: dict[str, list[tuple[Mention[Event], str]]] = {}
+    told: dict[str, list[_Told]] = {}
     for event in events:
         for mention in event.mentions:
-            told.setdefault(mention.article_id, []).append((mention, event.id))
+            words = dict(telling_words(f"{mention.record.title} {mention.record.summary}", spellings))
+            told.setdefault(mention.article_id, []).append(_Told(mention, event.id, words, _size(words)))
     return [claim.model_copy(update={"about": tuple(sorted(_events_of(claim, told, spellings)))}) for claim in claims]
 
 
-def _events_of(
-    claim: Cluster[Claim], told: Mapping[str, Sequence[tuple[Mention[Event], str]]], spellings: Spellings
-) -> set[str]:
+def _events_of(claim: Cluster[Claim], told: Mapping[str, Sequence[_Told]], spellings: Spellings) -> set[str]:
     found = set()
     for mention in claim.mentions:
         home = _event_of(mention, told.get(mention.article_id, ()), spellings)
@@ -39,23 +48,26 @@ def _events_of(
     return found
 
 
-def _event_of(mention: Mention[Claim], told: Sequence[tuple[Mention[Event], str]], spellings: Spellings) -> str | None:
+def _event_of(mention: Mention[Claim], told: Sequence[_Told], spellings: Spellings) -> str | None:
     named = fold(mention.record.about or "")
-    for event, home in told:
-        if named and fold(event.record.title) == named:
-            return home
-    best = max(told, key=lambda one: (_nearness(mention, one[0], spellings), one[1]), default=None)
-    return best[1] if best is not None and _nearness(mention, best[0], spellings) >= _RELATED else None
+    for event in told:
+        if named and fold(event.mention.record.title) == named:
+            return event.home
+    words = dict(telling_words(f"{mention.record.text} {mention.record.about or ''}", spellings))
+    best = max(((_nearness(mention, words, event), event.home) for event in told), default=(0.0, ""))
+    return best[1] if best[0] >= _RELATED else None
 
 
-def _nearness(claim: Mention[Claim], event: Mention[Event], spellings: Spellings) -> float:
+def _nearness(claim: Mention[Claim], ours: Mapping[str, float], event: _Told) -> float:
     """Return how near a claim is to an event of its article: the same words, or words in common."""
-    if overlapping(evidence_of(claim), evidence_of(event)) >= 0.6:
+    if overlapping(evidence_of(claim), evidence_of(event.mention)) >= 0.6:
         return 1.0
-    ours = dict(telling_words(f"{claim.record.text} {claim.record.about or ''}", spellings))
-    theirs = dict(telling_words(f"{event.record.title} {event.record.summary}", spellings))
-    scale = math.sqrt(sum(w * w for w in ours.values()) * sum(w * w for w in theirs.values()))
-    return sum(w * theirs.get(word, 0.0) for word, w in ours.items()) / scale if scale else 0.0
+    scale = math.sqrt(_size(ours) * event.size)
+    return sum(w * event.words.get(word, 0.0) for word, w in ours.items()) / scale if scale else 0.0
+
+
+def _size(words: Mapping[str, float]) -> float:
+    return sum(weight * weight for weight in words.values())
 
 
 def overlapping(one: Evidence, other: Evidence) -> float:

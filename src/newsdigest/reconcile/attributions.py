@@ -125,17 +125,22 @@ def _place(words: Sequence[str], party: str) -> Place | None:
 
 def _speaks(words: Sequence[str], place: Place | None, places: Sequence[Place | None]) -> bool:
     """Whether the party is the subject of a plain verb of saying: `X ... said`, or `said X`."""
-    if place is None:
+    if place is None or _is_cited(words, place[0]):
         return False
     if any(word in _ACCOUNTS for word in words[place[1] + 1 : place[1] + 3]):
         return True
     starts = {one[0] for one in places if one is not None and one != place}
     for number in range(place[1] + 1, min(len(words), place[1] + _REACH)):
-        if number in starts:
+        if number in starts and not _is_cited(words, number):
             break
         if words[number] in _SAYING:
             return words[number - 1] not in _PLUPERFECT
     return any(words[number] in _SAYING for number in range(max(0, place[0] - 5), place[0]) if _plain(words, number))
+
+
+def _is_cited(words: Sequence[str], at: int) -> bool:
+    """Whether somebody else leans on whom is named here: `citing two former employees`."""
+    return any(word in ("citing", "quoting") for word in words[max(0, at - 3) : at])
 
 
 def _plain(words: Sequence[str], number: int) -> bool:

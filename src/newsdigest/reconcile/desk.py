@@ -44,9 +44,11 @@ def laid_out(mentions: Sequence[Mentions], articles: Sequence[Article], printed:
         spellings=printed,
         named=_named_by_readers(known, mentions),
     )
-    aside = set_aside(known, traced(known)[0], groups)
+    provenance, origins = traced(known)
+    aside = set_aside(known, provenance, groups)
     kept = {one: known[one] for one in known if one not in {off.article_id for off in aside}}
-    provenance, origins = traced(kept)
+    if aside:
+        provenance, origins = traced(kept)
     read = [one for one in mentions if one.article_id in kept]
     events = in_telling_order([m for one in read for m in one.events if _is_accepted(m)], kept)
     claims = [_attributed(m, kept) for one in read for m in one.claims if _is_accepted(m)]

@@ -68,9 +68,16 @@ def _is_count(quantity: numbers.Quantity) -> bool:
     """Leave out ranks, tallies, ages and changes; `one` is mostly no figure but a word."""
     if quantity.unit in ("tally", "year", "times") or fold(quantity.text) in ("one", "a", "an", "1"):
         return False
-    return not (quantity.relation == "change" and quantity.unit in _SHARES) and not (quantity.counted or "").endswith(
-        ("'s", "’s")
-    )
+    is_change = quantity.relation == "change" and (quantity.unit in _SHARES or _is_money(quantity))
+    return not is_change and not (quantity.counted or "").endswith(("'s", "’s"))
+
+
+def _is_money(quantity: numbers.Quantity) -> bool:
+    return len(quantity.unit or "") == _CODE and (quantity.unit or "").isupper()
+
+
+_CODE = 3
+"""Letters of a currency: GBP."""
 
 
 def _kind(quantity: numbers.Quantity, words: str) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from newsdigest import numbers
 
 _LONGEST = 4_000
@@ -10,4 +12,9 @@ _LONGEST = 4_000
 
 def figures_in(words: str) -> tuple[numbers.Quantity, ...]:
     """Return the quantities of a record's words."""
-    return tuple(numbers.find(words[:_LONGEST]))
+    return _found(words[:_LONGEST])
+
+
+@lru_cache(maxsize=2048)  # every pair of records is compared by its figures
+def _found(words: str) -> tuple[numbers.Quantity, ...]:
+    return numbers.find(words)

@@ -72,7 +72,7 @@ def _disagreements(
     events: Sequence[Cluster[Event]], drafts: Sequence[Draft], claims: Sequence[Cluster[Claim]], desk: Desk
 ) -> tuple[list[Dispute], list[Update]]:
     disputes = [*denial_disputes(claims, events, desk.spellings), *disputes_of_speakers(claims, desk.spellings)]
-    disputes += impossible(events, claims)
+    disputes += impossible(events, claims, desk.articles)
     updates = figures_over_time(claims, desk.provenance, desk.spellings)
     published = {one: str(article.published.isoformat()) for one, article in desk.articles.items() if article.published}
     for event, draft in zip(events, drafts, strict=True):
