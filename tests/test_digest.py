@@ -75,3 +75,13 @@ def test_a_notebook_gets_words_and_a_picture(digest: newsdigest.Digest) -> None:
     assert set(shown) == {"text/plain", "text/markdown", "text/html"}
     assert shown["text/plain"].startswith("<Digest ")
     assert "<script" not in shown["text/html"]
+
+
+def test_a_digest_of_another_schema_version_is_refused(digest: newsdigest.Digest) -> None:
+    with pytest.raises(InvalidArticle, match="schema version 99"):
+        newsdigest.Digest.from_json(digest.to_json().replace('"schema_version": "1"', '"schema_version": "99"'))
+
+
+def test_a_digest_is_saved_to_a_path_only(digest: newsdigest.Digest) -> None:
+    with pytest.raises(UsageError, match="a path"):
+        digest.save(None)  # type: ignore[arg-type]

@@ -97,13 +97,19 @@ class Digest:
         from newsdigest.schema import digest as schema
 
         try:
-            return cls(schema.Digest.model_validate_json(text))
+            read = schema.Digest.model_validate_json(text)
         except ValidationError as error:
             first = error.errors(include_url=False)[0]
             place = ".".join(str(step) for step in first["loc"]) or "the document"
             raise InvalidArticle(
                 f"this is not the JSON of a digest: {place}: {first['msg']}; give a file that --format json wrote"
             ) from error
+        if read.schema_version != schema.SCHEMA_VERSION:
+            raise InvalidArticle(
+                f"this digest is of schema version {read.schema_version}, and {schema.SCHEMA_VERSION} is what is read "
+                "here; make it anew from its articles"
+            )
+        return cls(read)
 
     def to_markdown(self) -> str:
         """Return the digest as Markdown."""
@@ -146,6 +152,8 @@ class Digest:
         """
         from newsdigest.storage import write_whole
 
+        if not isinstance(path, (str, Path)):
+            raise UsageError(f"a digest is saved to a path, not to {type(path).__name__}")
         target = Path(path)
         formats = {".md": self.to_markdown, ".html": self.to_html, ".json": self.to_json}
         if target.suffix.lower() not in formats:
