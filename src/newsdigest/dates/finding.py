@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsdigest.dates.words import fold, lex
@@ -59,6 +60,15 @@ _FOUND = re.compile("(?=[MmWVNOYZDTPSEQIlLtnshaRCeBAqkjugf!])(?:" + "|".join(_PA
 
 def find(text: str) -> Iterator[DateWords]:
     """Yield the date words of a text in order, without overlap."""
+    yield from _found(text)
+
+
+@lru_cache(maxsize=2048)  # a sentence is read, grounded and printed, and asked for its dates each time
+def _found(text: str) -> tuple[DateWords, ...]:
+    return tuple(_date_words(text))
+
+
+def _date_words(text: str) -> Iterator[DateWords]:
     folded = fold(text)
     tokens = lex(folded)
     kinds = "".join([token.kind for token in tokens])

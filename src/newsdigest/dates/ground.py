@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from newsdigest.dates.calendars import Days
-from newsdigest.dates.tenses import direction, follows_past_verb
+from newsdigest.dates.tenses import bound, direction, follows_past_verb
 from newsdigest.dates.when import When
 
 _DIRECTIONS = {"past": -1, "present": 0, "future": 1}
@@ -62,18 +62,22 @@ class Ground:
 
     @property
     def direction(self) -> int:
-        """-1 where the words look back, 1 ahead, 0 where nothing tells."""
+        """-1 where the words look back, 1 ahead, 0 where nothing tells.
+
+        The tense is that of the event; a verb that the date hangs on knows better: `the vote was planned for Friday`.
+        """
         if self._direction is None:
             stated = _DIRECTIONS.get(self.tense or "")
-            self._direction = direction(self.words, self.context) if stated is None else stated
+            if stated is None:
+                self._direction = direction(self.words, self.context)
+            else:
+                self._direction = bound(self.words, self.context) or stated
         return self._direction
 
     @property
     def follows_past_verb(self) -> bool:
         """Whether a past verb leads right to the words: `announced in March`."""
-        if self.tense:
-            return self.tense == "past"
-        return follows_past_verb(self.words, self.context)
+        return follows_past_verb(self.words, self.context) if self.context else self.tense == "past"
 
     @property
     def told_in_sentence(self) -> When | None:

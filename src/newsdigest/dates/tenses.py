@@ -60,6 +60,23 @@ def direction(words: str, context: str | None) -> int:
     return _last(told) or _read_on(told, fold(following).split())
 
 
+def bound(words: str, context: str | None) -> int:
+    """Return the direction of the verb that the date hangs on, 0 where another word stands between."""
+    at = context.find(words) if context else -1
+    if context is None or at < 0:
+        return 0
+    told = fold(context[max(0, at - _REACH) : at]).split()
+    is_own = context[at + len(words) : at + len(words) + 2] in _OWN
+    if way := _led(words[:6].lower().split(" ")[0], told, is_own=is_own):
+        return way
+    while told and told[-1] in _LEADING:
+        told.pop()
+    if not told or is_own:
+        return 0
+    is_carried = told[-2:-1] == ["to"] or told[-2:-1] == ["be"] or not MODALS.isdisjoint(told[-2:-1])
+    return _verb(told, len(told) - 1)[0] or (_last(told) if is_carried else 0)
+
+
 def _led(opening: str, told: list[str], *, is_own: bool) -> int:
     """Return the direction that the words leading to the date give: "since", "until", "set for", "ahead of"."""
     word = _before(told)
