@@ -133,3 +133,15 @@ def test_an_interrupted_run_leaves_no_file(folder: Path, tmp_path: Path, sent: s
     running.communicate(timeout=10)
     assert running.returncode == code
     assert not target.exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="there is no device that is always full")
+def test_a_full_disk_behind_standard_output_is_one_line(folder: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        outcome = subprocess.run(
+            [sys.executable, "-m", "newsdigest", "summarize", str(folder)],
+            stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+    assert outcome.returncode == 1
+    assert "standard output could not be written" in outcome.stderr
+    assert "Traceback" not in outcome.stderr

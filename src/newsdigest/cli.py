@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from newsdigest.errors import NewsDigestError, UsageError
+from newsdigest.errors import NewsDigestError, StorageError, UsageError
 
 if TYPE_CHECKING:
     from newsdigest.digest import Digest
@@ -428,8 +428,18 @@ def _put(text: str, output: Path | None) -> None:
 
         write_whole(output, text)
     else:
+        _print(text)
+
+
+def _print(text: str) -> None:
+    """Write to standard output, which may be a full disk; who reads it may have had enough."""
+    try:
         sys.stdout.buffer.write(text.encode("utf-8", "replace"))
         sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise StorageError(f"standard output could not be written ({error.strerror}); make room for it") from error
 
 
 def _report(digest: Digest, output: Path | None) -> None:
