@@ -42,11 +42,12 @@ def copies(articles: Sequence[Article], *, at_least: float = COPIED) -> tuple[tu
     parent = list(range(len(ordered)))
     seen: dict[str, list[int]] = defaultdict(list)
     for number, text in enumerate(texts):
-        for candidate in _candidates(_sample(text), seen):
+        sample = _sample(text)
+        for candidate in _candidates(sample, seen):
             one, two = _top(parent, candidate), _top(parent, number)
             if one != two and _is_copy(texts[candidate], text, at_least):
                 parent[max(one, two)] = min(one, two)
-        _remember(number, _sample(text), seen)
+        _remember(number, sample, seen)
     return _groups(ordered, parent)
 
 

@@ -13,10 +13,9 @@ from newsdigest.numbers.tokens import Token, tokenize
 _REMEMBERED = 1024
 
 
-@lru_cache(_REMEMBERED)
 def tokens_of(text: str) -> tuple[Token, ...]:
     """Return the words, figures and marks of a passage."""
-    return tuple(tokenize(text))
+    return tokenize(text)
 
 
 @lru_cache(_REMEMBERED)
