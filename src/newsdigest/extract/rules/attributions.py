@@ -17,8 +17,8 @@ from newsdigest.extract.rules.sayings import FINDING, saying_at
 def attributions_in(passage: Passage) -> tuple[Attribution, ...]:
     """Return what the passage attributes to somebody, in order; one saying inside another becomes a chain."""
     found: list[Attribution] = []
-    for index in range(len(passage.tokens)):
-        made = _at(passage, index)
+    for index, token in enumerate(passage.tokens):
+        made = _at(passage, index) if token.low in _TELLING else None
         if made is not None:
             found.append(made)
     return tuple(with_spans(passage, nest(passage, found)))
@@ -29,20 +29,16 @@ def _at(passage: Passage, index: int) -> Attribution | None:
     low = passage.tokens[index].low
     if low in DECLINE_STARTS and (declined := decline_at(passage, index)) is not None:
         return declined
-    reader = _reader_of(low)
+    reader = _READERS.get(low)
     return reader(passage, index) if reader is not None else None
 
 
-def _reader_of(word: str) -> Callable[[Passage, int], Attribution | None] | None:
-    """Return the rule that a word calls for."""
-    if word in _MARKS:
-        return _MARKS[word]
-    if word in lexicon.DENYING:
-        return denial_at
-    if word in lexicon.PARTICIPLES:
-        return participle_at
-    return saying_at if word in _VERBS else None
-
-
-_MARKS: dict[str, Callable[[Passage, int], Attribution | None]] = {"according": according_at, ":": colon_at}
-_VERBS = lexicon.SAYING | lexicon.QUOTING | FINDING
+# The rule that a word calls for; of a word in two lists, the later one counts.
+_READERS: dict[str, Callable[[Passage, int], Attribution | None]] = {
+    **dict.fromkeys(lexicon.SAYING | lexicon.QUOTING | FINDING, saying_at),
+    **dict.fromkeys(lexicon.PARTICIPLES, participle_at),
+    **dict.fromkeys(lexicon.DENYING, denial_at),
+    "according": according_at,
+    ":": colon_at,
+}
+_TELLING = DECLINE_STARTS | _READERS.keys()

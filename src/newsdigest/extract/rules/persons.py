@@ -67,9 +67,14 @@ _CROWDS = word_set(
 )
 
 
+_PEOPLE = lexicon.PERSON_ROLES | _CROWDS
+_PERSONAL = lexicon.PERSON_PRONOUNS | lexicon.BODY_PRONOUNS | lexicon.FIRST_PERSON
+_NAMELESS = lexicon.PRONOUNS | _LONE
+
+
 def pronoun_at(token: Token) -> Speaker | None:
     """Return the speaker that a personal pronoun stands for, to be told later."""
-    if token.low in lexicon.PERSON_PRONOUNS | lexicon.BODY_PRONOUNS | lexicon.FIRST_PERSON:
+    if token.low in _PERSONAL:
         return Speaker(token.text, "pronoun", token.start, token.end)
     return None
 
@@ -103,7 +108,7 @@ _LONGEST = 24
 def _is_pronoun(tokens: tuple[Token, ...], start: int, end: int) -> bool:
     """Whether there is only a pronoun or a number, or a pronoun with what belongs to its verb."""
     if end - start == 1:
-        return tokens[start].low in lexicon.PRONOUNS | _LONE or tokens[start].text[0].isdigit()
+        return tokens[start].low in _NAMELESS or tokens[start].text[0].isdigit()
     return tokens[start].low in lexicon.PRONOUNS and any(t.low in lexicon.AUXILIARIES for t in tokens[start:end])
 
 
@@ -134,7 +139,7 @@ def _is_crowd(tokens: tuple[Token, ...], start: int, end: int) -> bool:
     """Whether a sentence opens with people unnamed: `Passengers`, `Insurers in Oslo`."""
     first = tokens[start].low
     alone = end - start == 1 or tokens[start + 1].low in lexicon.PREPOSITIONS
-    return start == 0 and alone and first.endswith("s") and first[:-1] in lexicon.PERSON_ROLES | _CROWDS
+    return start == 0 and alone and first.endswith("s") and first[:-1] in _PEOPLE
 
 
 def clean_role(role: str | None) -> str | None:

@@ -21,7 +21,7 @@ def before(tokens: tuple[Token, ...], verb: int, words: str) -> Speaker | None:
     if low == ")":
         opening = max((i for i in range(last) if tokens[i].text == "("), default=0)
         return before(tokens, opening, words) if opening else None
-    if low in lexicon.PRONOUNS - lexicon.RELATIVES:
+    if low in lexicon.PRONOUNS and low not in lexicon.RELATIVES:
         return pronoun_at(tokens[last])
     return _reader_of(low)(tokens, last, words)
 

@@ -12,7 +12,7 @@ _TITLES = (
     "Corp|Ltd|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mt|Det|Supt|Insp|Messrs|Fr|Ald|Atty|Dept"
 )
 _TOKEN = re.compile(
-    rf"{MASK}+|(?:[A-Za-z]\.){{2,}}|\b(?:{_TITLES})\.|\d+(?:[.,:]\d+)*[^\W\d_]*|"
+    rf"{MASK}+|(?:[A-Za-z]\.){{2,}}|\b(?=[A-Zv][a-z]{{1,5}}\.)(?:{_TITLES})\.|\d+(?:[.,:]\d+)*[^\W\d_]*|"
     r"[^\W_]+(?:['’&-][^\W_]+)*(?:(?<=s)['’](?=\s))?|[^\w\s]"
 )
 _TITLE = re.compile(rf"(?:{_TITLES})\.?")
@@ -54,7 +54,8 @@ def tokens(words: str) -> tuple[Token, ...]:
     plain = words.lower().replace("’", "'")
     if len(plain) != len(words):  # a letter that grows when it is made small
         return tuple(Token(m.group(), *m.span(), m.group().lower().replace("’", "'")) for m in _TOKEN.finditer(words))
-    return tuple(Token(m.group(), m.start(), m.end(), plain[m.start() : m.end()]) for m in _TOKEN.finditer(words))
+    places = [found.span() for found in _TOKEN.finditer(words)]
+    return tuple([Token(words[start:end], start, end, plain[start:end]) for start, end in places])
 
 
 def is_title(word: str) -> bool:
