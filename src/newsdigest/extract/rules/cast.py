@@ -153,7 +153,8 @@ class Cast:
     def _enter(self, figure: Figure) -> None:
         """Remember the office that somebody was introduced with."""
         if figure.role and figure.kind in ("person", "body") and figure.name[0].isupper():
-            office = frozenset(re.findall(r"[\w-]+", fold(figure.role)))
+            role = figure.role if figure.kind == "person" else re.split(r"\b(?:of|for|at|in)\s", figure.role)[0]
+            office = frozenset(re.findall(r"[\w-]+", fold(role)))
             if not any(f.name == figure.name and known == office for f, known in self.offices):
                 self.offices.append((figure, office))
 

@@ -41,7 +41,7 @@ _AFTER_VERB = re.compile(
 
 _HEARER = re.compile(
     r"\s*(?:(?:the|a|an|his|her|its|their|our|my)\s+)?(?:[A-Z][\w.'’-]*(?:\s+(?:[A-Z&][\w.'’-]*|of|the|and|"
-    r"for))*(?<!\sof)(?<!\sthe)(?<!\sand)(?<!\sfor)|me|him|her|them|us|you|"
+    r"for))*(?<!\sof)(?<!\sthe)(?<!\sand)(?<!\sfor)(?:\s+(?:radio|television|TV|newspaper))?|me|him|her|them|us|you|"
     r"(?:\w+\s+){0,2}(?:reporters|journalists|lawmakers|investigators|police|officers|newspaper|agency|court|"
     r"crowd|audience|panel|committee|board|"
     r"parliament|assembly|meeting|rally|summit|gathering|hearing|briefing|managers|members|supporters|voters|colleagues|television|radio|magazine|website|"

@@ -82,7 +82,8 @@ def sayings_of(passage: Passage, rank: int, found: tuple[Attribution, ...], cast
                 content=tuple((passage.start + s, passage.start + e) for s, e in made.content),
                 anonymous=figure.name.endswith(", unnamed"),
                 thing="thing" in made.tags or _THING.search(figure.name) is not None,
-                about_count="denial" in made.tags and passage.masked.startswith("disput", made.cue),
+                about_count="denial" in made.tags
+                and ("characterised" in made.tags or passage.masked.startswith("disput", made.cue)),
             )
         )
         if not sayings[-1].thing:

@@ -71,7 +71,7 @@ def _occasion(passage: Passage, saying: Saying) -> Piece | None:
     """Return the occasion on which something was said, where it is dated: `told a meeting in Oslo on May 4 that`."""
     start = saying.content[0][0] - passage.start
     dated = passage.dates_in(0, start)
-    return Piece(0, start) if dated and _OCCASION.search(passage.masked[:start]) else None
+    return Piece(0, len(passage.text)) if dated and _OCCASION.search(passage.masked[:start]) else None
 
 
 def _denied_clause(passage: Passage, saying: Saying) -> Piece | None:

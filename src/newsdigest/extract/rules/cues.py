@@ -60,7 +60,7 @@ def first_letter(words: str, at: int) -> int:
 
 
 _HARD_STOP = re.compile(
-    r";\s|\s[—–]\s(?=(?:and|but)\b)|,\s(?=(?:and|but)\s(?:described|called|added|said|urged|asked|thanked|accused|praised)\b)|"
+    r";\s|,\s(?=(?:and|but)\son\s\w+day\s(?:he|she|it|they)\s)|\s[—–]\s(?=(?:and|but)\b)|,\s(?=(?:and|but)\s(?:described|called|added|said|urged|asked|thanked|accused|praised)\b)|"
     r"\s(?=(?:and|but)\s(?:declined\s+to|refused\s+to\s+(?:comment|say|discuss)|would\s+not\s+(?:comment|say|discuss))\b)"
 )
 

@@ -110,7 +110,10 @@ class _Page:
     def _mind_subject(self, passage: Passage, rank: int, *, spoken: bool) -> None:
         """Bring the subject of a sentence to mind: the next `he` or `it` is likely to be that one."""
         figure = self._subject(passage)
-        self.cast.subject = (rank, figure) if figure is not None and _is_named(figure) else None
+        focus = figure
+        if spoken and (figure is None or not _is_named(figure)) and len(passage.spoken_of) == 1:
+            focus = self.cast.recent[0] if self.cast.recent else None
+        self.cast.subject = (rank, focus) if focus is not None and _is_named(focus) else None
         if spoken:
             if figure is not None and figure.kind == "body" and _is_named(figure):
                 self.cast.keep_in_mind(figure)
@@ -145,10 +148,18 @@ class _Page:
 
     def _events(self, told: list[Happening]) -> list[tuple[Event, Happening]]:
         made = [(event_of(self.body, happening, self.topic), happening) for happening in told]
-        return [(event, h) for event, h in made if titles.has_verb(event.title) or event.status != "happened"]
+        return [
+            (event, h)
+            for event, h in made
+            if (titles.has_verb(event.title) or event.status != "happened") and not _HANGS.match(event.title)
+        ]
 
     def _claims(self, sayings: list[Saying], events: list[tuple[Event, Happening]]) -> list[Claim]:
         return [claim_of(self.body, saying, _about(saying, events), self.topic, None) for saying in sayings]
+
+
+_HANGS = re.compile(r"(?:Claim that it|Claim that they|It|They|And if|If|This|That)\s[a-z]")
+"""A title that says nothing without the sentence before it."""
 
 
 _IS_NAME = re.compile(r"\b(?:is|was)\s[A-Z]")

@@ -17,12 +17,19 @@ _NOT_NAMES = word_set(
 )
 
 
+_VERB_FORMS = lexicon.AUXILIARIES | lexicon.IRREGULAR_PAST | lexicon.SAYING | lexicon.DENYING | lexicon.QUOTING
+_PERSONAL = lexicon.PERSON_PRONOUNS | lexicon.BODY_PRONOUNS | lexicon.FIRST_PERSON
 ROLE_OPENERS = word_set("the a an its his her their our one former acting chief then deputy senior head co-founder")
+
+
+_DESCRIBING = lexicon.PERSON_ROLES | lexicon.BODY_WORDS | ROLE_OPENERS
 
 
 def is_finite(tokens: tuple[Token, ...], index: int) -> bool:
     """Whether the token reads as a finite verb: an auxiliary, a past form, or a verb of saying."""
     low = tokens[index].low
+    if low not in _VERB_FORMS and not low.endswith("ed"):  # most words; the rest costs more
+        return False
     previous = tokens[index - 1].low if index else ""
     if low in lexicon.AUXILIARIES and low != "'s":
         return True
@@ -65,17 +72,9 @@ def may_open(token: Token) -> bool:
     """Whether a word may open the phrase for a speaker."""
     if not token.is_word or token.low in _NOT_NAMES:
         return False
-    if (
-        token.is_capital
-        or token.low in lexicon.DETERMINERS
-        or token.low in lexicon.PERSON_PRONOUNS | lexicon.BODY_PRONOUNS | lexicon.FIRST_PERSON
-    ):
+    if token.is_capital or token.low in lexicon.DETERMINERS or token.low in _PERSONAL:
         return (token.low not in lexicon.DAYS and token.low not in ("that", "there", "this")) or token.low == "this"
-    return (
-        (token.low.isalpha() and token.low in lexicon.PERSON_ROLES | lexicon.BODY_WORDS | ROLE_OPENERS)
-        or token.text[0].isdigit()
-        or is_plural(token.low)
-    )
+    return (token.low.isalpha() and token.low in _DESCRIBING) or token.text[0].isdigit() or is_plural(token.low)
 
 
 def may_open_phrase(tokens: tuple[Token, ...], start: int) -> bool:

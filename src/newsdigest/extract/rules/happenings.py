@@ -32,7 +32,7 @@ _FEWEST_WORDS = 4
 
 _OFFICES = re.compile(
     r"\b(?:minister|mayor|president|governor|spokes\w+|chief|police|official|secretary|commissioner|director|"
-    r"speaker|judge|ambassador|premier|chancellor|"
+    r"speaker|judge|officer|clerk|registrar|ambassador|premier|chancellor|"
     r"sheriff|general|admiral|colonel|commander|head|chair\w*|medical officer|prosecutor|coroner|officials|"
     r"authorities)\b",
     re.IGNORECASE,

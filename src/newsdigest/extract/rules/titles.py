@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from newsdigest import dates
-from newsdigest.extract.rules.grammar import is_finite
+from newsdigest.extract.rules.grammar import capitals, is_finite
 from newsdigest.extract.rules.words import tokens, word_set
 
 _LONGEST = 16
@@ -48,12 +48,32 @@ def title_of(clause: str) -> str:
     words = " ".join(clause.split()).strip(" ,;:—–")
     words = _LEAD_IN.sub("", words)
     words = _BRACKETS.sub("", words)
+    words = _TOLD.sub(_said, words)
     words = _without_fronting(_without_fronting(words))
     words = _AGE.sub(" ", words)
     words = _without_asides(words)
     words = _without_tail(words)
     short = _shortened(words)
     return _finished(short if short == words else _undangled(short))
+
+
+_TOLD = re.compile(
+    r"^(?P<who>[^,;:¤]{2,70}?)\s(?P<verb>told|tells)\s[^;:¤]{2,120}?,?\sthat\s(?=(?:he|she|it|they|the|an?|[A-Z]))"
+)
+
+
+def _said(found: re.Match[str]) -> str:
+    """Return the opening of a title that leaves out who was told, and when: `Orr said that`."""
+    return f"{found['who']} {'said' if found['verb'] == 'told' else 'says'} that "
+
+
+def has_main_verb(words: str) -> bool:
+    """Whether words make a clause without what hangs on it: not `the argument over whether it was true`."""
+    found = tokens(words)
+    verbs = sum(is_finite(found, i) or _present(found[i].low, found[i - 1].low) for i in range(1, len(found)))
+    first = next((i for i in range(1, len(found)) if is_finite(found, i)), len(found))
+    hanging = any(t.low in ("whether", "who", "which", "whose", "that", "where") for t in found[1:first])
+    return verbs > 1 if hanging else has_verb(words)
 
 
 def has_verb(words: str) -> bool:
@@ -130,6 +150,8 @@ def _without_closed_aside(words: str) -> str:
     commas = [i for i, t in enumerate(found) if t.text == ","]
     for first, last in pairwise(commas):
         verb = last + 1
+        if capitals(found, first + 1, last) and last - first > 2:  # a name: `the mayor, Ann Orr, resigned`
+            continue
         if verb < len(found) and is_finite(found, verb) and not any(is_finite(found, i) for i in range(1, first)):
             return f"{words[: found[first].start]} {words[found[verb].start :]}"
     return words
@@ -140,13 +162,17 @@ def _without_tail(words: str) -> str:
         head = words[: found.start()]
         if (
             len(head.split()) >= 4
-            and has_verb(head)
+            and has_main_verb(head)
             and not _waits(words, found.end())
             and head.count('"') % 2 == 0
             and head.count("“") == head.count("”")
         ):
-            return head
+            return _AND_NOUN.sub("", head) if words[found.start()] == "," else head
     return words
+
+
+_AND_NOUN = re.compile(r"(?<=\w)\sand\s(?:his|her|its|their|the)\s[a-z]+$")
+"""What goes on in the aside that is cut: `won 40 votes and his rival, Ann Orr, 30`."""
 
 
 def _waits(words: str, at: int) -> bool:
@@ -168,7 +194,8 @@ def _shortened(words: str) -> str:
         head = words[: found.start()]
         if (
             len(head.split()) >= 5
-            and has_verb(head)
+            and has_main_verb(head)
+            and not (found.group() == " as " and not _is_clause_after(words[found.end() :], head))
             and not _UNITS.search(head)
             and head.split()[-1].lower()
             not in ("those", "people", "anyone", "that", "ones", "he", "she", "it", "judge")
@@ -182,12 +209,17 @@ def _shortened(words: str) -> str:
         (
             i
             for i in range(_LONGEST + 4, 7, -1)
-            if parts[i].lower()
-            in ("in", "on", "at", "for", "with", "by", "from", "over", "after", "to", "of", "and", "that")
+            if parts[i].lower() in ("in", "on", "at", "for", "with", "by", "from", "over", "after", "to", "and", "that")
         ),
         _LONGEST,
     )
     return " ".join(parts[:cut])
+
+
+def _is_clause_after(rest: str, head: str) -> bool:
+    """Whether `as` brings a clause, and not an office or a comparison: `resigned as head`, `twice as strong as`."""
+    last, clause = head.rsplit(maxsplit=1)[-1].lower(), rest.split(",", maxsplit=1)[0]
+    return last not in ("twice", "as", "such", "same", "half") and has_verb(clause)
 
 
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}$")
