@@ -21,6 +21,7 @@ def _set(words: str) -> frozenset[str]:
 _CONTINUED = re.compile(r"\W*[a-z]")  # a quotation within a quotation looks like the end of a sentence
 _OPEN_QUOTE = re.compile(r"(?:^|[\s(—–])[‘'«]\s?$")
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
+_NEAR = 4  # sentences before and behind, in which a description and a name mean the same
 # Words with which a reader, not the article, says that a speaker has no name.
 _UNNAMED = _set("unnamed anonymous unidentified undisclosed source sources person people")
 
@@ -93,6 +94,12 @@ class Page:
     def has(self, words: str) -> bool:
         """Whether the article has these words, in the body, the headline or the credits, whatever their typography."""
         return is_named(words, self._written)
+
+    def has_near(self, name: str, sentence: str) -> bool:
+        """Whether the name stands in the headline or in a sentence shortly before or behind the given one."""
+        at = next((place for place, one in enumerate(self.sentences) if one.text == sentence), 0)
+        near = " ".join(one.text for one in self.sentences[max(0, at - _NEAR) : at + _NEAR + 1])
+        return is_named(name, (f" {spaced(near)} ", f" {spaced(self.article.headline)} "))
 
     def with_neighbours(self, own: Sequence[Stretch], before: int, after: int) -> tuple[Stretch, ...] | None:
         """Return sentences with neighbours on either side, or None where their paragraph has not so many."""

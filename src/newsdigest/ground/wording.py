@@ -13,8 +13,9 @@ from newsdigest.facts.naming import is_named, spaced
 from newsdigest.facts.passage import dates_of, names_of, quantities_of
 from newsdigest.facts.statements import content_of, statement
 from newsdigest.ground.page import Page
+from newsdigest.names import NameSpan
 from newsdigest.numbers import Quantity
-from newsdigest.numbers.neighbours import MONTHS, WEEKDAYS
+from newsdigest.numbers.neighbours import MONTHS, UNCOUNTED, WEEKDAYS
 from newsdigest.schema.mention import Difference
 from newsdigest.text import Stretch
 
@@ -49,7 +50,25 @@ def held(text: str, *, field: str, page: Page, span: Span, when: When | None, ma
             if not _lacking(text, sentences, page, whens) and _counts_alike(text, own, sentences):
                 return Held(text, Span(min(span.start, sentences[0].start), max(span.end, sentences[-1].end)))
     note = f"The {field} {text!r} is not carried by the article: {_said(lacking)}."
+    shorter = next((part for part in _shorter(text) if not _lacking(part, own, page, whens)), None)
+    if shorter is not None:
+        return Held(shorter, span, (note,))
     return Held(" ".join(sentence.text for sentence in own), span, (note,))
+
+
+_LAST_CLAUSE = re.compile(r"(?:;|,|\s[—–-])\s(?=[^;,—–]*$)")
+_FEWEST_WORDS = 4
+
+
+def _shorter(text: str) -> Iterator[str]:
+    """Yield the text without its last clauses, as long as the better part of it remains."""
+    whole, end = len(text.split()), "." if text.endswith(".") else ""
+    rest = text
+    while (cut := _LAST_CLAUSE.search(rest)) is not None:
+        rest = rest[: cut.start()]
+        if len(rest.split()) < max(_FEWEST_WORDS, whole / 2):
+            return
+        yield rest + end
 
 
 def _lacking(text: str, sentences: Sequence[Stretch], page: Page, whens: Sequence[When]) -> list[Difference]:
@@ -116,9 +135,39 @@ def _is_resolved(difference: Difference, text: str, evidence: Sequence[str], pag
         return True
     kinds = {found.text: found.kind for found in names_of(text)}
     kind = kinds.get(difference.said, "unknown")
+    if any(_shares_word(difference.said, found.text) for words in evidence for found in names_of(words)):
+        return True  # "Lothar Hale" where the sentence has "Hale"
     written = (f" {spaced(text)} ",)
-    missing = [found for words in evidence for found in names_of(words) if not _is_partly_named(found.text, written)]
-    return not any("unknown" in (kind, found.kind) or (kind == "place") == (found.kind == "place") for found in missing)
+    return not any(
+        _takes_place(difference.said, kind, found, text, words, page)
+        for words in evidence
+        for found in names_of(words)
+        if not _is_partly_named(found.text, written)
+    )
+
+
+def _shares_word(name: str, other: str) -> bool:
+    """Whether the one name is the fuller form of the other."""
+    ours, theirs = spaced(name).split(), spaced(other).split()
+    return len(ours) > len(theirs) and ours[-len(theirs) :] == theirs
+
+
+def _takes_place(said: str, kind: str, found: NameSpan, text: str, words: str, page: Page) -> bool:
+    """Whether a name of the text may stand where the evidence has another: of its kind, or between the same words."""
+    if "unknown" not in (kind, found.kind):
+        return (kind == "place") == (found.kind == "place")
+    ours, theirs = _beside(said, text), _beside(found.text, words)
+    return not page.has_near(said, words) or any(one and one == other for one, other in zip(ours, theirs, strict=True))
+
+
+_STEM = 5
+
+
+def _beside(name: str, words: str) -> tuple[str, str]:
+    """Return the beginnings of the words before and behind a name, without words of grammar."""
+    before, _, behind = f" {spaced(words)} ".partition(f" {spaced(name)} ")
+    told = [[word[:_STEM] for word in side.split() if word not in UNCOUNTED] for side in (before, behind)]
+    return (told[0][-1] if told[0] else "", told[1][0] if told[1] else "")
 
 
 def _is_partly_named(name: str, written: Sequence[str]) -> bool:
