@@ -21,16 +21,21 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import ClassVar
 
+from newsdigest.extract.model import ModelExtractor
+from newsdigest.llm import Session
+from newsdigest.schema.article import Article
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+
 RUN = """
 import sys
 from pathlib import Path
 import newsdigest
 from newsdigest.extract.model import ModelExtractor
 from newsdigest.llm import Session
-from newsdigest.schema.article import Article
+from benchmarks.kills import written
 url, cache, count = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3])
-body = "The town of Ostmere opened bridge {} on Monday."
-articles = [Article(headline=f"Report {n}", body=body.format(n)) for n in range(count)]
+articles = written(count)
 print("ready", flush=True)
 session = Session("custom/m", base_url=url, cache=cache, max_in_flight=8)
 digest = newsdigest.summarize(articles, extractor=ModelExtractor(session=session))
@@ -38,17 +43,31 @@ print(digest.to_json())
 """
 
 
+def written(count: int) -> list[Article]:
+    """Return so many short articles."""
+    body = "The town of Ostmere opened bridge {} on Monday."
+    return [Article(headline=f"Report {n}", body=body.format(n)) for n in range(count)]
+
+
+def stored(url: str, cache: Path, articles: list[Article]) -> set[str]:
+    """Return the headlines of the articles whose answer is in the cache: reading them would take no call."""
+    reader = ModelExtractor(session=Session("custom/m", base_url=url, cache=cache))
+    return {article.headline for article in articles if reader.plan([article]).calls == 0}
+
+
 class Model(BaseHTTPRequestHandler):
-    """Stands in for a model; keeps count of which article it was paid for, and when it had answered."""
+    """Stands in for a model; keeps count of which article it was asked about and had answered."""
 
     protocol_version = "HTTP/1.1"
+    asked: ClassVar[set[str]] = set()
     answered: ClassVar[collections.Counter[str]] = collections.Counter()
 
     def do_POST(self) -> None:
         """Answer one question after a moment."""
         body = json.loads(self.rfile.read(int(self.headers["content-length"])))
         matter = body["messages"][1]["content"]
-        headline = next(line for line in matter.splitlines() if line.startswith("Headline: "))
+        headline = next(line for line in matter.splitlines() if line.startswith("Headline: "))[10:]
+        self.asked.add(headline)
         quote = next(line for line in matter.splitlines() if line.startswith("The town"))
         event = {"title": quote, "summary": quote, "status": "happened", "topic": "society", "quote": quote}
         function = {"name": "Reading", "arguments": json.dumps({"events": [event]})}
@@ -82,7 +101,7 @@ class Server(ThreadingHTTPServer):
 def run(url: str, cache: Path, count: int, kill_after: float | None) -> str | None:
     """Run the story; kill it so long after it has begun to read, or return its digest."""
     command = [sys.executable, "-c", RUN, url, str(cache), str(count)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=CHECKOUT) as process:
         assert process.stdout is not None
         process.stdout.readline()
         if kill_after is None:
@@ -99,18 +118,23 @@ def main() -> None:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     url = f"http://127.0.0.1:{server.server_address[1]}/v1"
     source = random.Random(1)
+    articles = written(count)
     with tempfile.TemporaryDirectory() as folder:
         whole = run(url, Path(folder) / "whole.sqlite", count, None)
         Model.answered.clear()
         cache = Path(folder) / "killed.sqlite"
-        for _ in range(kills):
-            run(url, cache, count, source.uniform(0.2, 3.5))
-        digest = run(url, cache, count, None)
+        paid_again: set[str] = set()
+        for kill in range(kills + 1):
+            kept = stored(url, cache, articles)
+            Model.asked.clear()
+            digest = run(url, cache, count, source.uniform(0.2, 3.5) if kill < kills else None)
+            paid_again |= kept & Model.asked
         again = run(url, cache, count, None)
     server.shutdown()
     answers = sum(Model.answered.values())
     print(f"{kills} kills, {count} articles: {answers} answers sent for {len(Model.answered)} articles")
     print(f"answers beyond one an article (on their way when a kill came): {answers - len(Model.answered)}")
+    print(f"articles asked about again although their answer had been stored: {sorted(paid_again) or 'none'}")
     assert whole is not None
     assert digest is not None
     print(f"digest the same as that of an undisturbed run: {digest == whole}; a rerun: {again == whole}")

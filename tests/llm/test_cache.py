@@ -11,6 +11,7 @@ import stat
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -107,26 +108,36 @@ def test_a_sealed_cache_holds_no_words_of_an_article_and_opens_to_its_question(t
     plain.close()
 
 
-def _fill(path: Path, worker: int) -> None:
+def _write(path: Path, writer: int) -> None:
     cache = Cache(path)
-    for number in range(40):
-        cache.keep(question(matter=f"Article {number} {worker % 2}"), ANSWER)
+    for number in range(20):
+        cache.keep(question(matter=f"Article {number} {writer % 2}"), ANSWER)
+        assert cache.find(question(matter=f"Article {number} {writer % 2}")) == ANSWER
     cache.close()
 
 
-def test_four_writers_at_once_lose_nothing(tmp_path: Path) -> None:
+def _four_writers(path: Path) -> None:
+    with ThreadPoolExecutor(4) as pool:
+        for outcome in [pool.submit(_write, path, writer) for writer in range(4)]:
+            outcome.result()
+
+
+def test_two_processes_of_four_writers_each_lose_nothing_and_keep_one_answer_a_question(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     path = tmp_path / "answers.sqlite"
-    context = multiprocessing.get_context("spawn")
-    workers = [context.Process(target=_fill, args=(path, worker)) for worker in range(2)]
-    for worker in workers:
-        worker.start()
-    _fill(path, 0)
-    for worker in workers:
-        worker.join()
-        assert worker.exitcode == 0
+    other = multiprocessing.get_context("spawn").Process(target=_four_writers, args=(path,))
+    other.start()
+    _four_writers(path)
+    other.join()
+    assert other.exitcode == 0
+    assert not caplog.records
     cache = Cache(path)
-    assert all(cache.find(question(matter=f"Article {n} {w}")) == ANSWER for n in range(40) for w in range(2))
+    assert all(cache.find(question(matter=f"Article {n} {w}")) == ANSWER for n in range(20) for w in range(2))
     cache.close()
+    file = sqlite3.connect(path)
+    assert file.execute("SELECT count(*) FROM answers").fetchone() == (40,)
+    file.close()
 
 
 KILLED = """
