@@ -119,23 +119,32 @@ def disputes_of_speakers(claims: Sequence[Cluster[Claim]], spellings: Spellings)
     for claim in claims:
         for mention in claim.mentions:
             by_article.setdefault(mention.article_id, []).append((claim, mention))
+    # Once a text, not once a pair: an article of many claims has very many pairs.
+    texts = {mention.record.text for told in by_article.values() for _, mention in told}
+    figures = {text: counts(text, spellings) for text in texts}
     found: dict[tuple[str, ...], Dispute] = {}
     for article in sorted(by_article):
-        for (one, a), (other, b) in combinations(by_article[article], 2):
-            dispute = _of_speakers(one, a, other, b, spellings)
+        counting = [told for told in by_article[article] if figures[told[1].record.text]]
+        for (one, a), (other, b) in combinations(counting, 2):
+            dispute = _of_speakers(one, a, other, b, figures, spellings)
             if dispute is not None:
                 found.setdefault(dispute.about, dispute)
     return [found[key] for key in sorted(found)]
 
 
 def _of_speakers(
-    one: Cluster[Claim], a: Mention[Claim], other: Cluster[Claim], b: Mention[Claim], spellings: Spellings
+    one: Cluster[Claim],
+    a: Mention[Claim],
+    other: Cluster[Claim],
+    b: Mention[Claim],
+    figures: Mapping[str, Sequence[Count]],
+    spellings: Spellings,
 ) -> Dispute | None:
     ours, theirs = speaker_stems(a.record.speaker, spellings), speaker_stems(b.record.speaker, spellings)
     if one.id == other.id or same_speaker(ours, theirs):
         return None
-    for x in counts(a.record.text, spellings):
-        for y in counts(b.record.text, spellings):
+    for x in figures[a.record.text]:
+        for y in figures[b.record.text]:
             needed = 1 if set(one.about) & set(other.about) else 2
             needed += x.of in _ANYBODY
             if told_differently(x, y) and len((x.content & y.content) | _kin(x, y)) >= needed:
