@@ -355,3 +355,140 @@ def test_a_correction_is_read_as_one_and_not_as_news() -> None:
     ]
     assert len(reading.events) == 1
     assert reading.claims == ()
+
+
+# ------------------------------------------------------------------------------- descriptions, offices and bodies
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "role"),
+    [
+        ("The dam was not damaged, its operator, Vexal (LSE: VXL), said.", "Vexal", "operator"),
+        ("The power company, Nordlys, says that a message was sent.", "Nordlys", "the power company"),
+        ("Orvin's party, Blue Harbour, complained that the count was slow.", "Blue Harbour", "Orvin's party"),
+        ("The line is shut until Friday, according to the operator, Banelink.", "Banelink", "the operator"),
+        ('"The books are right," said its managing director, Colm Burdey.', "Colm Burdey", "managing director"),
+        ("The tally is 11,147 votes, said returning officer Graham Pasco.", "Graham Pasco", "returning officer"),
+        ("But show boss Nadia Croom insisted that filming would go on.", "Nadia Croom", "show boss"),
+        ("Dr Mira Oakes, a geologist retained by the parish, said that it shook twice.", "Dr Mira Oakes", None),
+        ("U.S. District Judge Anita Rosen said that it looked away.", "Anita Rosen", "U.S. District Judge"),
+        ("Vexal, whose founder, Luca Ferro, owns a third of it, said its board had voted.", "Vexal", None),
+    ],
+)
+def test_the_name_beside_a_description_speaks(sentence: str, speaker: str, role: str | None) -> None:
+    claim = the_claim(sentence)
+    assert claim.speaker == speaker.removeprefix("Dr ")
+    assert role is None or claim.speaker_role == role
+
+
+def test_a_town_beside_an_office_is_not_its_holder() -> None:
+    assert the_claim("The mayor of Lyon, France, said that the bridge was shut.").speaker == "The mayor of Lyon"
+
+
+def test_a_man_from_somewhere_stays_as_worded() -> None:
+    assert the_claim("The Norwegian told the club that he wanted to leave.").speaker == "The Norwegian"
+
+
+def test_the_company_is_the_only_company_in_mind_and_no_ministry() -> None:
+    body = (
+        "Vexal Home widened its recall on Thursday after the health ministry said that more kettles had been sold.\n\n"
+        "Reports of burns have risen to 14, the company said."
+    )
+    assert [claim.speaker for claim in read(body).claims] == ["the health ministry", "Vexal Home"]
+
+
+def test_a_bank_known_by_part_of_its_name_is_it() -> None:
+    body = (
+        "The town council voted on Tuesday to sue First Orrin Bank.\n\n"
+        'First Orrin, a unit of Grange Money, said the lawsuit was "without any merit." '
+        "It denied that any clerk had known of the transfers."
+    )
+    assert [claim.speaker for claim in read(body).claims] == ["First Orrin Bank", "First Orrin Bank"]
+
+
+def test_a_description_that_fits_two_people_names_neither() -> None:
+    body = (
+        "The energy minister, Aldo Presti, said that the lights would stay on.\n\n"
+        "The finance minister, Bruna Galler, said that the money was there.\n\n"
+        "The energy minister said that he was sure. The minister said that it would last."
+    )
+    assert [claim.speaker for claim in read(body).claims] == [
+        "Aldo Presti",
+        "Bruna Galler",
+        "Aldo Presti",
+        "The minister",
+    ]
+
+
+def test_whose_office_speaks_is_told_by_the_sentence() -> None:
+    body = (
+        "The mayor, Randi Moen, says she received nothing.\n\n"
+        "Prime minister Jonas Lerv will visit the valley on Thursday, his office says."
+    )
+    assert read(body).claims[-1].speaker == "Jonas Lerv's office"
+
+
+def test_an_article_that_tells_her_sex_keeps_her_from_being_him() -> None:
+    body = (
+        "Lorna Steed was convicted on Thursday. She did not look up.\n\n"
+        "Her lawyer, Tad Wynn, said that the verdict was harsh. Steed left by a side door. "
+        "He said that he would appeal."
+    )
+    assert "Lorna Steed" not in [claim.speaker for claim in read(body).claims]
+
+
+def test_a_clause_before_a_promise_or_around_a_memory_is_what_was_said() -> None:
+    assert the_claim("The plant would stay open, Priya Raman promised.").text == "The plant would stay open."
+    assert the_claim("The factory, Carla Doss recalled, had received public money.").speaker == "Carla Doss"
+    assert not read("Leaks doubled on Friday, four times as much as the owner admits.").claims
+
+
+def test_a_demand_is_a_claim() -> None:
+    claim = the_claim("Senator Orrin Blake asked the safety agency to open an investigation.")
+    assert (claim.speaker, claim.stance) == ("Orrin Blake", "asserts")
+
+
+def test_calling_it_a_lie_denies() -> None:
+    claim = the_claim("A message spread during the morning; Lauro Quint called it a lie.")
+    assert (claim.speaker, claim.stance) == ("Lauro Quint", "denies")
+
+
+def test_told_to_a_station_is_said_on_the_radio() -> None:
+    assert the_claim("Louise Farr told Harbour Radio that the review was short.").channel == "radio"
+
+
+def test_a_live_entry_begins_after_its_time_without_a_dash() -> None:
+    assert the_claim("15:20 The power company, Nordlys, denies that it opened the sluices.").speaker == "Nordlys"
+
+
+def test_a_day_in_may_ends_its_sentence() -> None:
+    events = read("The inspector will visit the church on 20 May. A second hearing was put off to 27 May.").events
+    assert [event.title for event in events] == [
+        "The inspector will visit the church on 20 May",
+        "A second hearing was put off to 27 May",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        (
+            "Orr told a meeting in Oslo on May 4 that he had asked Lind to halt the strikes for a week.",
+            "Orr said that he had asked Lind to halt the strikes for a week",
+        ),
+        (
+            "The argument over whether it was a truce, and when it ended, was put off on Wednesday.",
+            "The argument over whether it was a truce, and when it ended, was put off on Wednesday",
+        ),
+        (
+            "The president of Orvania, Vera Zell, signed the treaty on Tuesday.",
+            "The president of Orvania, Vera Zell, signed the treaty on Tuesday",
+        ),
+    ],
+)
+def test_a_title_tells_the_thing_itself(sentence: str, title: str) -> None:
+    assert title in [event.title for event in read(sentence).events]
+
+
+def test_people_moved_out_of_a_town_are_not_postponed() -> None:
+    assert the_event("On Tuesday 340 people were killed or have been moved out of Velby.").status == "happened"

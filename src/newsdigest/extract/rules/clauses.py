@@ -103,7 +103,7 @@ def _split(passage: Passage, start: int, end: int, saying: Saying | None) -> Ite
     yield Piece(at, end, saying, tail, whole=at == start)
 
 
-_NOT_OPENING = word_set("that then not also in to over of for with from by at on")
+_NOT_OPENING = word_set("that when whether where who which then not also in to over of for with from by at on")
 
 
 def _stands_alone(words: str) -> bool:

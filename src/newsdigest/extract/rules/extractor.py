@@ -151,15 +151,21 @@ class _Page:
         return [
             (event, h)
             for event, h in made
-            if (titles.has_verb(event.title) or event.status != "happened") and not _HANGS.match(event.title)
+            if (titles.has_verb(event.title) or event.status != "happened") and not _hangs(event, h)
         ]
 
     def _claims(self, sayings: list[Saying], events: list[tuple[Event, Happening]]) -> list[Claim]:
         return [claim_of(self.body, saying, _about(saying, events), self.topic, None) for saying in sayings]
 
 
-_HANGS = re.compile(r"(?:Claim that it|Claim that they|It|They|And if|If|This|That)\s[a-z]")
-"""A title that says nothing without the sentence before it."""
+_OF_BEFORE = re.compile(r"(?:Claim that (?:it|they)|It|They|This|That)\s[a-z]")
+_CONDITION = re.compile(r"(?:And |But )?(?:if|If)\s")
+
+
+def _hangs(event: Event, happening: Happening) -> bool:
+    """Whether a title says nothing without the sentence before it: a condition, or an `it` without a day."""
+    undated = not happening.dated and _OF_BEFORE.match(event.title) is not None
+    return undated or _CONDITION.match(event.title) is not None
 
 
 _IS_NAME = re.compile(r"\b(?:is|was)\s[A-Z]")

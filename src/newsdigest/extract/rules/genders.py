@@ -43,6 +43,7 @@ def genders_of(passages: Sequence[Passage], full: dict[str, tuple[str, str]]) ->
         told = gender_of(form) if kind == "person" else None
         if told:
             votes[name] = votes.get(name, 0) + (3 if told == "male" else -3)
+    first: dict[str, int] = {}
     alone: str | None = None
     for passage in passages:
         named = {full[key][0]: span.start for span in reversed(passage.names) if (key := _person(span, full))}
@@ -55,7 +56,9 @@ def genders_of(passages: Sequence[Passage], full: dict[str, tuple[str, str]]) ->
             _vote(votes, alone, passage.masked)
         else:
             alone = None
-    return {name: "male" if count > 0 else "female" for name, count in votes.items() if count}
+        first.update({name: count for name, count in votes.items() if name not in first and count})
+    told_by = {name: count or first.get(name, 0) for name, count in votes.items()}
+    return {name: "male" if count > 0 else "female" for name, count in told_by.items() if count}
 
 
 def _person(span: names.NameSpan, full: dict[str, tuple[str, str]]) -> str | None:
