@@ -85,3 +85,8 @@ def test_a_digest_of_another_schema_version_is_refused(digest: newsdigest.Digest
 def test_a_digest_is_saved_to_a_path_only(digest: newsdigest.Digest) -> None:
     with pytest.raises(UsageError, match="a path"):
         digest.save(None)  # type: ignore[arg-type]
+
+
+def test_every_field_of_the_data_is_read_through_the_digest(digest: newsdigest.Digest) -> None:
+    for field in type(digest.data).model_fields:
+        assert getattr(digest, field) == getattr(digest.data, field)

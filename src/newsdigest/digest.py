@@ -51,6 +51,7 @@ class Digest:
     as_of = Part["str | None"]()
     day = Part["schema.Day | None"]()
     extractor = Part[str]()
+    writer = Part["str | None"]()
     key_points = Part["tuple[schema.Sentence, ...]"]()
     summary = Part["tuple[schema.Sentence, ...]"]()
     sources = Part["tuple[schema.Source, ...]"]()
