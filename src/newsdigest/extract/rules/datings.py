@@ -10,6 +10,8 @@ from newsdigest.schema.reading import Status
 
 _SINCE = re.compile(r"\b(?:since|until|after|before|than in|first time since|built|of|as of)\s*$", re.IGNORECASE)
 
+# "the early hours of Tuesday" is on Tuesday, "the mayor of 2019" is not of that year's news.
+_PART_OF = re.compile(r"\b(?:hours|morning|afternoon|evening|night|course)\s+of\s*$", re.IGNORECASE)
 
 _DURATION = re.compile(
     r"^(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+(?:hours?|days?|weeks?|months?|years?)\b",
@@ -89,6 +91,7 @@ def _dates_the_clause(masked: str, found: dates.DateWords, status: Status) -> bo
         return False
     if (
         _SINCE.search(before)
+        and not _PART_OF.search(before)
         and status != "postponed"
         and not (status == "cancelled" and re.search(r"\bof\s*$", before))
     ):
