@@ -98,15 +98,18 @@ class Server(ThreadingHTTPServer):
         """Say nothing."""
 
 
-def run(url: str, cache: Path, count: int, kill_after: float | None) -> str | None:
-    """Run the story; kill it so long after it has begun to read, or return its digest."""
+def run(url: str, cache: Path, count: int, answers: int | None = None, moment: float = 0.0) -> str | None:
+    """Run the story; kill it a moment after so many more answers, or return its digest."""
     command = [sys.executable, "-c", RUN, url, str(cache), str(count)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=CHECKOUT) as process:
         assert process.stdout is not None
         process.stdout.readline()
-        if kill_after is None:
+        if answers is None:
             return process.stdout.read()
-        time.sleep(kill_after)
+        wanted = sum(Model.answered.values()) + answers
+        while sum(Model.answered.values()) < wanted and process.poll() is None:
+            time.sleep(0.005)
+        time.sleep(moment)
         process.kill()
     return None
 
@@ -120,20 +123,21 @@ def main() -> None:
     source = random.Random(1)
     articles = written(count)
     with tempfile.TemporaryDirectory() as folder:
-        whole = run(url, Path(folder) / "whole.sqlite", count, None)
+        whole = run(url, Path(folder) / "whole.sqlite", count)
         Model.answered.clear()
         cache = Path(folder) / "killed.sqlite"
         paid_again: set[str] = set()
         for kill in range(kills + 1):
             kept = stored(url, cache, articles)
             Model.asked.clear()
-            digest = run(url, cache, count, source.uniform(0.2, 3.5) if kill < kills else None)
+            answers = source.randint(0, 2 * count // (kills + 1)) if kill < kills else None
+            digest = run(url, cache, count, answers, source.uniform(0, 0.2))
             paid_again |= kept & Model.asked
-        again = run(url, cache, count, None)
+        again = run(url, cache, count)
     server.shutdown()
-    answers = sum(Model.answered.values())
-    print(f"{kills} kills, {count} articles: {answers} answers sent for {len(Model.answered)} articles")
-    print(f"answers beyond one an article (on their way when a kill came): {answers - len(Model.answered)}")
+    sent = sum(Model.answered.values())
+    print(f"{kills} kills, {count} articles: {sent} answers sent for {len(Model.answered)} articles")
+    print(f"answers beyond one an article (on their way when a kill came): {sent - len(Model.answered)}")
     print(f"articles asked about again although their answer had been stored: {sorted(paid_again) or 'none'}")
     assert whole is not None
     assert digest is not None
