@@ -150,8 +150,9 @@ def audited(page: Page, articles: list[Article] | None, form: str) -> set[tuple[
 def difference(digest: Digest, page: Page) -> str:
     """Return the lines that the fault changed."""
     new = page.words if isinstance(page, Text) else page.to_markdown()
-    before = set(digest.to_markdown().splitlines())
-    return " / ".join(line[:600] for line in new.splitlines() if line not in before)
+    parts = re.compile(r"\n|(?<=\])\s(?!\[)")
+    before = set(parts.split(digest.to_markdown()))
+    return " / ".join(part[:600] for part in parts.split(new) if part not in before)
 
 
 def digests() -> Iterator[tuple[Digest, list[Article]]]:

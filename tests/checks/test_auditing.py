@@ -169,8 +169,8 @@ def test_what_a_page_shows_as_a_disagreement_is_no_fault_of_it() -> None:
 ARTICLES = [
     Article(
         headline="Ostermoor bridge to reopen, says mayor",
-        body="Mayor Runa Halvorsen told the council on Tuesday that the swing bridge over the Lenne would reopen within a "
-        "week.\n\nThe ferry company carried 4,100 people on its last day, it said.\n\n“We will miss the gulls,” "
+        body="Mayor Runa Halvorsen told the council on Tuesday that the swing bridge over the Lenne would reopen "
+        "within a week.\n\nThe ferry company carried 4,100 people on its last day, it said.\n\n“We will miss the gulls,” "
         "said its captain, Jorun Eide.",
         outlet="The Lenne Courier",
         published=datetime(2026, 3, 3, 12, tzinfo=UTC),
@@ -182,9 +182,8 @@ ARTICLES = [
         published=datetime(2026, 3, 5, 12, tzinfo=UTC),
     ),
 ]
-TOLD = CLEAN.replace(
-    "Timeline\n", "The northern pier was not damaged [2]. “We will miss the gulls,” said Jorun Eide [1].\n\nTimeline\n"
-)
+PIER = "The northern pier was not damaged [2]. “We will miss the gulls,” said Jorun Eide [1].\n\n"
+TOLD = CLEAN.replace("Timeline\n", f"{PIER}Timeline\n")
 
 
 def test_a_page_that_its_articles_bear_out_has_no_findings() -> None:

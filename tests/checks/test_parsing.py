@@ -29,7 +29,8 @@ The *mayor* spoke on **Tuesday**. [1] “It is \\[almost\\] done.” [2] _(denie
 """
 HTML = """<!doctype html><html><head><title>x</title><style>p{}</style></head><body><h1>Bridge reopens</h1>
 <p class="meta">Updated March 6, 2026</p><h2>What happened</h2>
-<p>The <em>mayor</em> spoke &amp; left.<sup><a href="#1"><span class="hidden">Source </span>[1]</a></sup> It rained.<sup>2</sup></p>
+<p>The <em>mayor</em> spoke &amp; left.<sup><a href="#1"><span class="hidden">Source </span>[1]</a></sup>
+It rained.<sup>2</sup></p>
 <h2>Timeline</h2><ol><li><time class="when">March 3, 2026</time><span>The mayor speaks.</span><sup>[1]</sup></li></ol>
 <h2>Sources</h2><ol><li><a href="https://courier.example/mayor">Mayor speaks</a></li></ol></body></html>"""
 

@@ -34,12 +34,20 @@ _NEARLY_ALL = 0.75
 def grounding_findings(page: Page, archive: Archive) -> Iterator[Finding]:
     """Yield what the articles do not bear out."""
     cited = archive.cited_by(page)
-    for statement in page.told():
+    for statement in _with_marks(list(page.told())):
         folders = [cited[number] for number in statement.citations if number in cited]
         if folders:
             yield from _unsupported(statement, folders, archive, cited)
     for statement in page.of("evidence"):
         yield from _misquoted(statement, archive)
+
+
+def _with_marks(told: Sequence[Statement]) -> Iterator[Statement]:
+    """Yield the statements, one without marks with those that close its passage."""
+    for at, statement in enumerate(told):
+        rest = (each for each in told[at:] if each.paragraph == statement.paragraph)
+        marks = next((each.citations for each in rest if each.citations), ())
+        yield statement._replace(citations=marks)
 
 
 def _unsupported(

@@ -34,6 +34,8 @@ _EMPTY = _set(
 _ENDINGS = ("ations", "ation", "ings", "ing", "ions", "ion", "ers", "ies", "ied", "ed", "es", "er", "s", "e", "y")
 _LEAST_WORDS = 4
 _ALL_BUT = 0.95
+_TWINS = 0.8
+_THE_SAME = 0.8
 
 
 class Pair(NamedTuple):
@@ -91,7 +93,7 @@ def pairs(
     of_longer: float = 0.0,
     may_pair: Callable[[Statement, Statement], bool],
 ) -> list[Pair]:
-    """Return the pairs in which each is the other's best match, in the order of the page."""
+    """Return the pairs in which each is the other's best match, or nearly its twin, in the order of the page."""
     index: dict[str, list[int]] = defaultdict(list)
     for number, other in enumerate(others):
         for word in sorted(words_of(other.told)):
@@ -122,7 +124,11 @@ def _mutual(found: dict[tuple[int, int], Pair]) -> list[Pair]:
     for (one, other), pair in found.items():
         score = _score(pair)
         left[one], right[other] = max(left[one], score), max(right[other], score)
-    return [pair for (one, other), pair in sorted(found.items()) if _score(pair) >= max(left[one], right[other]) - 1e-9]
+    return [
+        pair
+        for (one, other), pair in sorted(found.items())
+        if _score(pair) >= max(left[one], right[other]) - 1e-9 or min(pair.of_shorter, pair.of_longer) >= _TWINS
+    ]
 
 
 def _score(pair: Pair) -> float:
