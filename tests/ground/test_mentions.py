@@ -253,3 +253,23 @@ def test_a_ticker_that_the_article_does_not_have_is_kept_without_evidence(wrong:
 def test_a_claim_of_nobody_has_no_evidence(speaker: str) -> None:
     said = heard(claim(speaker=speaker))
     assert said.evidence is None
+
+
+def test_a_last_clause_from_elsewhere_is_left_out() -> None:
+    told = event(
+        summary="The harbour of Saltmere was closed on Tuesday after the tanker Orlop ran aground; schools stayed shut."
+    )
+    kept = grounded(told)
+    assert kept.record.summary == "The harbour of Saltmere was closed on Tuesday after the tanker Orlop ran aground."
+    assert kept.as_read == told
+
+
+def test_a_surname_carries_the_full_name_that_the_article_has() -> None:
+    body = "Lothar Wenk is a dealer.\n\nWenk sold a lute to the Orlop Museum in Skarholm on Tuesday."
+    article = Article(id="a2", headline="Lute sold", body=body, published=datetime(2026, 3, 5, 9, tzinfo=UTC))
+    quote = "Wenk sold a lute to the Orlop Museum in Skarholm on Tuesday."
+    told = event(
+        title="Lothar Wenk sells a lute", summary="Lothar Wenk sold a lute.", quote=quote, actors=(), place=None
+    )
+    (kept,) = ground.mentions(article, Reading(events=(told,), claims=(), timeline=())).events
+    assert kept.record.title == "Lothar Wenk sells a lute"

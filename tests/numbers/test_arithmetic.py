@@ -12,6 +12,7 @@ from newsdigest import numbers
     [
         ("The army reported 12 kites launched overnight, with 30 kites intercepted.", 30, 12),
         ("Gunners shot down 30 kites, the army said. Only 12 kites had been launched.", 30, 12),
+        ("It fired five rockets and 12 kites overnight. Gunners intercepted 30 kites.", 30, 12),
         ("The ferry had 40 people on board. By noon 45 people were rescued.", 45, 40),
         ("The mayor announced 12 votes for, 14 against and two abstentions. The council has 25 seats.", 28, 25),
         ("Nobody knew how 25 members had cast 28 votes.", 28, 25),

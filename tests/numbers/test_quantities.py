@@ -150,3 +150,28 @@ def test_an_endless_line_takes_no_endless_time(line: str) -> None:
     started = time.perf_counter()
     numbers.find(line)
     assert time.perf_counter() - started < 10
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator"),
+    [
+        ("She went to prison over two cellos.", "exact"),
+        ("It lasted for over two years.", "more than"),
+        ("He was paid by over two dozen banks.", "more than"),
+        ("The row drew over 20 letters.", "more than"),
+    ],
+)
+def test_over_may_say_what_a_thing_is_about(text: str, comparator: str) -> None:
+    assert only(text).comparator == comparator
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The price is £30m below the one announced.",
+        "They sold 300 fewer than last year.",
+        "It has 12 seats more than it had.",
+    ],
+)
+def test_the_distance_to_another_figure_is_a_change(text: str) -> None:
+    assert only(text).relation == "change"

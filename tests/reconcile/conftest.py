@@ -13,6 +13,7 @@ from newsdigest import reconcile
 from newsdigest.dates.when import When
 from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import Cluster, Clusters
+from newsdigest.schema.digest import ClaimView, Digest, EventView, Quoted, Source
 from newsdigest.schema.mention import Evidence, Mention, Mentions
 from newsdigest.schema.reading import Claim, Correction, Event
 from newsdigest.schema.topics import Topic
@@ -131,12 +132,82 @@ def dated(edtf: str, words: str, **more: Any) -> When:
     return When(**{"display": words, "edtf": edtf, "earliest": first, "latest": last, "precision": precision, **more})
 
 
+def digest(clusters: Clusters, articles: Sequence[str]) -> Digest:
+    """A digest with just what the next edition looks at."""
+    numbers = {article: number for number, article in enumerate(articles, 1)}
+
+    def quoted(mentions: Sequence[Mention[Any]]) -> tuple[Quoted, ...]:
+        return tuple(
+            Quoted(source=numbers[m.article_id], quote=m.evidence.quote, start=m.evidence.start, end=m.evidence.end)
+            for m in mentions
+        )
+
+    return Digest(
+        id="d",
+        edition=1,
+        form="story",
+        headline="",
+        headline_about=(),
+        as_of=None,
+        day=None,
+        extractor="test",
+        sources=tuple(
+            Source(
+                number=number,
+                article_id=article,
+                headline="",
+                outlet=None,
+                agency=None,
+                bylines=(),
+                published=None,
+                url=None,
+                independent=True,
+            )
+            for article, number in numbers.items()
+        ),
+        events=tuple(
+            EventView(
+                id=one.id,
+                title="",
+                summary="",
+                status="happened",
+                background=False,
+                when=None,
+                place=None,
+                actors=(),
+                topic=Topic.SOCIETY,
+                citations=(),
+                evidence=quoted(one.mentions),
+            )
+            for one in clusters.events
+        ),
+        claims=tuple(
+            ClaimView(
+                id=one.id,
+                speaker="",
+                speaker_role=None,
+                chain=(),
+                stance="asserts",
+                channel=None,
+                text="",
+                topic=Topic.SOCIETY,
+                about=(),
+                when=None,
+                citations=(),
+                evidence=quoted(one.mentions),
+            )
+            for one in clusters.claims
+        ),
+    )
+
+
 @dataclass(frozen=True)
 class Desk:
     """What the tests may ask for."""
 
     page = staticmethod(Page)
     dated = staticmethod(dated)
+    digest = staticmethod(digest)
 
     @staticmethod
     def reconciled(*pages: Page, **more: Any) -> Clusters:

@@ -108,3 +108,45 @@ def test_what_has_no_words_or_speaks_to_the_machine_never_enters(desk):
     assert [event.record.title for event in found.events] == ["Bridge opens"]
     assert len(found.warnings) == 1
     assert "article a" in found.warnings[0]
+
+
+def test_a_report_of_a_move_joins_what_was_due_on_the_day_it_names(desk):
+    early = desk.page("a", "Ellery Post", "2031-05-02T12:00:00+00:00")
+    early.event("Open day of the tide mill to be held", "2031-05-11", status="planned", place="Skarholm")
+    late = desk.page("b", "Coast Wire", "2031-05-08T12:00:00+00:00")
+    quote = "The open day of the tide mill has been moved from May 11, 2031 to June 8."
+    late.event("Open day of the tide mill moved", "2031-06-08", status="postponed", place="Skarholm", quote=quote)
+    (event,) = desk.reconciled(early, late).events
+    assert len(event.mentions) == 2
+    assert any("from when the other was moved" in reason for reason in event.reasons)
+
+
+def test_a_short_background_line_joins_by_act_and_month(desk):
+    early = desk.page("a", "Ellery Post", "2031-05-02T12:00:00+00:00")
+    early.event("Orla Tennick charged", "2030-09-15", background=True, actors=("Orla Tennick",))
+    late = desk.page("b", "Coast Wire", "2031-05-08T12:00:00+00:00")
+    late.event("She was charged", "2030-09", words="last September", actors=("Orla Tennick",))
+    assert len(desk.reconciled(early, late).events) == 1
+
+
+def test_words_that_are_not_printed_still_say_which_event_it_is(desk):
+    early = desk.page("a", "Ellery Post", "2031-05-03T12:00:00+00:00")
+    early.event("Police search Tennick's tide mill", "2031-05-02", actors=("police",))
+    late = desk.page("b", "Coast Wire", "2031-05-03T15:00:00+00:00")
+    late.event("They came on Friday with a van", "2031-05-02", actors=("police",))
+    raw = late.events[0]
+    read = raw.record.model_copy(
+        update={"title": "Police search Tennick's tide mill", "summary": "Police searched it."}
+    )
+    assert len(desk.reconciled(early, late).events) == 2
+    late.events[0] = raw.model_copy(update={"as_read": read})
+    (event,) = desk.reconciled(early, late).events
+    assert event.record.title == "Police search Tennick's tide mill"
+
+
+def test_acts_told_close_together_by_one_article_are_one_deal(desk):
+    page = desk.page("a", "Ellery Post", "2031-05-03T12:00:00+00:00")
+    parties = ("Orla Tennick", "Velora Lines")
+    page.event("Tennick agrees to sell tide mill to Velora Lines", None, actors=parties)
+    page.event("Sale of mill agreed", "2031-05-02", actors=parties, quote="The papers were signed on Friday.")
+    assert len(desk.reconciled(page).events) == 1

@@ -47,6 +47,46 @@ def test_a_correction_supersedes_in_its_own_outlet(desk):
     assert "5.7" in event.record.summary
 
 
+def test_what_was_corrected_is_no_longer_told_beside_what_is_right(desk):
+    wrong = _fees(desk, "a", "Ellery Post", "2031-05-03T18:00:00+00:00", "7.5")
+    right = _fees(desk, "b", "Coast Wire", "2031-05-05T20:00:00+00:00", "5.7")
+    mended = desk.page("c", "Ellery Post", "2031-05-06T08:00:00+00:00")
+    mended.correction("Correction: We said that the fee was 7.5 percent of the price. It is 5.7 percent.")
+    (event,) = desk.reconciled(wrong, right, mended).events
+    assert [mention.article_id for mention in event.mentions] == ["b"]
+
+
+def test_a_report_that_nobody_else_bears_out_is_told_in_the_words_of_its_correction(desk):
+    wrong = desk.page("a", "Ellery Post", "2031-05-03T18:00:00+00:00")
+    wrong.event("Tide mill on sale since May 2029", "2029-05", words="since May 2029")
+    mended = desk.page("b", "Ellery Post", "2031-05-06T08:00:00+00:00")
+    mended.correction(
+        "Correction: A story of May 3 said that the mill was on sale from May 2029. It was from May 2028."
+    )
+    (event,) = desk.reconciled(wrong, mended).events
+    assert event.record.summary.startswith("Correction: A story of May 3")
+    assert event.mentions[0].article_id == "b"
+    assert event.when is None
+
+
+def test_a_correction_may_leave_the_wrong_figure_unsaid(desk):
+    wrong = desk.page("a", "Ellery Post", "2031-05-03T18:00:00+00:00")
+    wrong.event("Jury acquits Rolf Tennick of three counts of smuggling")
+    mended = desk.page("b", "Ellery Post", "2031-05-06T08:00:00+00:00")
+    mended.correction("Correction: We misstated on how many counts a jury acquitted Tennick. It was two counts.")
+    (event,) = desk.reconciled(wrong, mended).events
+    assert "two counts" in event.record.summary
+
+
+def test_the_dead_and_the_hurt_are_counted_apart_whatever_they_are_called(desk):
+    page = desk.page("a", "Ellery Post", "2031-05-03T18:00:00+00:00")
+    page.event("Storm hits Skarholm", "2031-05-02")
+    page.claim("the coast guard", "That brings the number of dead to 15 in the storm at Skarholm.")
+    page.claim("the county", "In the storm at Skarholm 17 people had died and 40 were hurt.")
+    (dispute,) = desk.reconciled(page).disputes
+    assert [value.value for value in dispute.values] == ["the coast guard: 15", "the county: 17 people"]
+
+
 def test_equal_values_in_other_words_are_no_dispute(desk):
     found = desk.reconciled(
         _fees(desk, "a", "Ellery Post", "2031-05-03T18:00:00+00:00", "7.5"),

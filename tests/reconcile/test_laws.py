@@ -88,6 +88,36 @@ def test_every_mention_is_kept_and_every_reference_resolves(desk, drawn):
     assert all(value.evidence for dispute in found.disputes for value in dispute.values)
 
 
+@settings(max_examples=40, deadline=None)
+@given(drawn=pages, order=st.randoms(use_true_random=False))
+def test_a_story_built_up_article_by_article_ends_as_all_at_once(desk, drawn, order):
+    laid = _shuffled(_laid_out(desk, drawn), order)
+    names = [page.id for page in laid]
+    found, edition = desk.reconciled(laid[0]), None
+    for number in range(1, len(laid) + 1):
+        found = desk.reconciled(*laid[:number], previous=edition)
+        backwards = desk.reconciled(*reversed(laid[:number]), previous=edition)
+        assert found == backwards
+        if edition is not None:
+            _check_ids(edition, desk.digest(found, names[:number]))
+        edition = desk.digest(found, names[:number])
+    assert _told(found) == _told(desk.reconciled(*laid))
+
+
+def _check_ids(earlier, later):
+    """An event of which every mention is still told as one, and as no other earlier event, has kept its id."""
+    homes = {place: one.id for one in later.events for place in one.evidence}
+    moved = {one.id: {homes[place] for place in one.evidence if place in homes} for one in earlier.events}
+    for one, now in moved.items():
+        shared = [other for other in moved if moved[other] & now]
+        if len(now) == 1 and len(shared) == 1:
+            assert now == {one}
+
+
+def _told(clusters):
+    return sorted(sorted(m.model_dump_json() for m in one.mentions) for one in (*clusters.events, *clusters.claims))
+
+
 def _shuffled(items, order):
     items = list(items)
     order.shuffle(items)

@@ -237,8 +237,13 @@ def _due_before(mention: Mention[Event], provenance: Provenance) -> tuple[tuple[
         return ()
     published = None if provenance.published == UNDATED else provenance.published
     found = (dates.resolve(words.text, published=published, context=quote) for words in dates.find(quote))
-    known = {days_of(when) for when in found if when is not None and width_in_days(when) <= 1}
+    known = {(when.earliest, when.earliest) for when in found if when is not None and _starts_by_day(when)}
     return tuple(sorted(known - {days_of(mention.when)}, key=str))
+
+
+def _starts_by_day(when: When) -> bool:
+    """Whether the words begin with a day: "on 3 May", "from 3 May to 8 June"."""
+    return width_in_days(when) <= 1 or (when.earliest is not None and "/" in when.edtf)
 
 
 def _is_long_ago(day: Day, provenance: Provenance) -> bool:

@@ -42,8 +42,9 @@ def clusters(
     denied = denied_events(claims)
     events = [settled(draft, desk, denied=draft.id in denied) for draft in drafts]
     disputes, updates = _disagreements(events, drafts, claims, desk)
-    in_dispute = {about for dispute in disputes for about in dispute.about}
-    kept = {claim.id for claim in standing(claims, desk.taken_back, desk.provenance)} | in_dispute
+    pointed_at = {about for dispute in disputes for about in dispute.about}
+    pointed_at |= {about for update in updates for about in update.about}
+    kept = {claim.id for claim in standing(claims, desk.taken_back, desk.provenance)} | pointed_at
     claims = [claim for claim in claims if claim.id in kept]
     shown = [shorn(event, desk.taken_back, desk.provenance) for event in events]
     return Clusters(
