@@ -107,6 +107,24 @@ def test_a_date_something_was_moved_to_is_its_date_and_elsewhere_the_end() -> No
     assert edtf("to 28 April", "The road was closed to 28 April.") == "../2026-04-28"
 
 
+@pytest.mark.parametrize(
+    ("words", "sentence", "tense", "meant"),
+    [
+        ("Friday", "A ballot was booked for Friday.", "past", "2026-02-06"),
+        ("Friday", "The council said it would decide on Friday.", "past", "2026-02-06"),
+        ("Friday", "The union plans to strike on Friday.", "past", "2026-02-06"),
+        ("Friday", "The council met on Friday.", "future", "2026-01-30"),
+        ("in October", "The price is down from the sum that was announced in October.", "future", "2025-10"),
+        ("in October", "The cuts will be announced in October.", "past", "2026-10"),
+        ("Friday", "The council meeting on Friday drew crowds.", "past", "2026-01-30"),
+    ],
+)
+def test_the_verb_a_date_hangs_on_overrules_the_tense_of_its_event(
+    words: str, sentence: str, tense: str, meant: str
+) -> None:
+    assert edtf(words, sentence, tense=tense) == meant
+
+
 def test_a_long_sentence_is_read_only_near_the_words() -> None:
     sentence = "ever " * 400_000 + "opened on Monday " + "and on " * 100_000
     assert edtf("Monday", sentence) == "2026-02-02"

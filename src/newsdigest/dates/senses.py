@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from newsdigest.dates import calendars
@@ -17,6 +18,9 @@ from newsdigest.dates.when import Precision
 
 _BOOKS = (FISCAL, ABSOLUTE, DEICTIC, TOLD)
 _RULES = {shape: tuple(book[shape] for book in _BOOKS if shape in book) for shape in sorted(set().union(*_BOOKS))}
+_COUNTED = re.compile(r"(?:[NR]|a_?|_)?(?P<unit>[uU])[ABcv]_?(?P<inner>[^_].*?)_?")
+_WAYS = {"after": 1, "later": 1, "before": -1, "earlier": -1}
+_SOME = 6  # hours that leave the day as it is, more often than not
 _TELLING = frozenset("MWNYTILOEuUSQG")
 
 
@@ -32,6 +36,8 @@ def sense_of(phrase: Phrase, ground: Ground) -> Sense | None:
             return sense
         if sense := _beside(shape, given, ground):
             return sense
+        if "_" in shape and _COUNTED.fullmatch(shape):
+            return None  # "a few days after the vote on Monday" is no Monday
     return None
 
 
@@ -118,16 +124,24 @@ def _ended(core: str, values: Values, ground: Ground) -> Sense | None:
 
 
 def _units_beside(core: str, values: Values, ground: Ground) -> Sense | None:
-    """Return the day that lies days, weeks or months before or after the date that follows in the words."""
-    size = 2 if core[:1] in ("N", "a", "R") else 1
-    if len(core) < size + 2 or core[size - 1] not in "uU" or core[size] not in "ABcv":
+    """Return the day that lies days, weeks or months before or after the date that follows in the words.
+
+    `Two days after the attack on Monday` counts from that Monday, and some hours leave the day as it is.
+    """
+    found = _COUNTED.fullmatch(core)
+    way = _WAYS.get(str(values[found.end("unit")]), 0) if found else 0
+    if found is None or not way:
         return None
-    unit, word = str(values[size - 1]), str(values[size])
-    way = {"after": 1, "later": 1, "before": -1, "earlier": -1}.get(word, 0)
-    inner = _by_rule(core[size + 1 :], values[size + 1 :], ground) if way else None
-    if inner is None or inner.days.precision != "day" or unit not in ("day", "week", "month", "year"):
+    unit, start, stop = str(values[found.start("unit")]), found.start("inner"), found.end("inner")
+    inner = _by_rule(core[start:stop], values[start:stop], ground)
+    if inner is None or inner.days.precision != "day" or unit not in ("hour", "day", "week", "month", "year"):
         return None
-    count = (int(values[0]) if size == 2 else 1) * way
+    count = int(values[0]) if core[0] in "NR" else 1
+    if unit == "hour":
+        return inner._replace(approximate=True) if "_" in core[: found.start("unit")] or count <= _SOME else None
+    if "_" in core[: found.start("unit")] or (core[0] == "U" and unit != "hour"):
+        return None  # a few days
+    count *= way
     at = inner.days.last if count > 0 else inner.days.first
     days = calendars.unit_around(at, unit, count) if unit != "week" else calendars.day(at + timedelta(days=7 * count))
-    return Sense(days, f"{word} {at.isoformat()}")
+    return Sense(days, f"{values[found.end('unit')]} {at.isoformat()}")
