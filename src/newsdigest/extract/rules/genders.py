@@ -53,7 +53,7 @@ def genders_of(passages: Sequence[Passage], full: dict[str, tuple[str, str]]) ->
         elif named:
             alone = None
         elif alone is not None and _OPENS.match(passage.text):
-            _vote(votes, alone, passage.masked)
+            _vote(votes, alone, passage.masked, weight=2)
         else:
             alone = None
         first.update({name: count for name, count in votes.items() if name not in first and count})
@@ -69,7 +69,8 @@ def _person(span: names.NameSpan, full: dict[str, tuple[str, str]]) -> str | Non
 _OPENS = re.compile(r"(?:He|She|His|Her)\b")
 
 
-def _vote(votes: dict[str, int], name: str, words: str) -> None:
+def _vote(votes: dict[str, int], name: str, words: str, weight: int = 1) -> None:
+    """Count a sentence for a gender; one that opens with the pronoun counts more than one with a mere `with her`."""
     genders = {word.lower() in _MALE_WORDS for word in _VOTE.findall(words)}
     if len(genders) == 1:
-        votes[name] = votes.get(name, 0) + (1 if genders == {True} else -1)
+        votes[name] = votes.get(name, 0) + (weight if genders == {True} else -weight)

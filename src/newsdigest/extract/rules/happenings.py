@@ -118,12 +118,18 @@ def _status(masked: str, saying: Saying | None) -> Status:
     status = statuses.status_of(masked, reported=saying is not None)
     if saying is None or status in ("cancelled", "postponed"):
         return status
+    if saying.text.startswith(saying.figure.name) and saying.figure.kind != "unnamed" and _DEMAND.search(saying.text):
+        return status
     if saying.chain or saying.thing or (saying.anonymous and status == "happened" and not _official(saying)):
         return "alleged"
     told_by_one = status == "happened" and saying.figure.kind in ("person", "unnamed")
     if told_by_one and not (_official(saying) or (_office(saying) and not _of_another(masked, saying))):
         return "alleged"
     return status
+
+
+_DEMAND = re.compile(r"\b(?:asked|urged|called on|called for|ordered)\s[^,;]+\sto\s[a-z]")
+"""To ask for a thing is a deed, whoever tells it."""
 
 
 def _of_another(masked: str, saying: Saying) -> bool:

@@ -86,7 +86,7 @@ def _with_subject(passage: Passage, index: int, speaker: Speaker) -> Attribution
     if low in lexicon.QUOTING and _OPENS_QUOTE.match(rest):
         return quotation_at(passage, index, speaker, ahead)
     if low in lexicon.QUOTING - lexicon.SAYING | _CHARACTERISING:
-        return _characterised(passage, index, speaker)
+        return _characterised(passage, index, speaker) or _without_clause(passage, index, speaker, rest)
     if _brings_clause(passage, low, ahead.at, rest):
         return report_at(passage, index, speaker, ahead)
     return _without_clause(passage, index, speaker, rest)

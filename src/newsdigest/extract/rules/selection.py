@@ -20,6 +20,18 @@ def chosen(found: list[Happening], passages: int) -> list[Happening]:
     return sorted(best, key=lambda h: (h.start, h.end))
 
 
+_DENIES_ITS_OWN = re.compile(r"\bden(?:y|ies|ied)\s+(?:\w+\s+)?that\s(?!(?:any\s)?such\b|this\b|it\b)")
+_CONTENT = re.compile(r"[a-z]{5,}|\d+")
+
+
+def _is_about(denial: Saying, happening: Happening) -> bool:
+    """Whether a denial answers what was told: a bare one does; one that says what it denies must share a word."""
+    if not _DENIES_ITS_OWN.search(denial.text):
+        return True
+    told, denied = (set(_CONTENT.findall(words.lower())) for words in (happening.clause, denial.text))
+    return bool({word[:5] for word in told} & {word[:5] for word in denied - {"denied", "denies"}})
+
+
 def denied_by(found: list[Happening], sayings: list[Saying]) -> list[Happening]:
     """Mark what is denied right after it is told: by the next sentence or two of the same paragraph."""
     result = []
@@ -31,6 +43,7 @@ def denied_by(found: list[Happening], sayings: list[Saying]) -> list[Happening]:
             and not s.about_count
             and 0 <= s.passage - happening.passage <= 2
             and s.paragraph == happening.paragraph
+            and _is_about(s, happening)
         ]
         is_report = happening.status == "alleged" or (
             happening.status == "happened"
