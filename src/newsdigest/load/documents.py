@@ -11,6 +11,7 @@ from newsdigest.errors import InvalidArticle, TooLarge
 from newsdigest.load import fields, markup, matter
 from newsdigest.load.cleaning import clean
 from newsdigest.load.decoding import MOST_BYTES, decode
+from newsdigest.load.markdown import words_of
 from newsdigest.schema.article import Article
 
 _HEADING: Final = re.compile(r"\A\s*#[ \t]+(\S[^\n]*?)[ \t]*#*[ \t]*(?:\n+|\Z)")
@@ -21,11 +22,12 @@ _PAGE_PIECE: Final = re.compile(r"\s*<(?:p|div|article|section|h[1-6])\b[^<>]*>"
 _LISTS: Final = ("articles", "items", "docs", "results", "entries")
 
 
-def text(content: str, *, name: str = "the text", **given: Any) -> Article:
+def text(content: str, *, name: str = "the text", is_markdown: bool = False, **given: Any) -> Article:
     """Return the Article of a text or of Markdown, with or without front matter.
 
     `given` are fields that the caller knows (`outlet="The Courier"`, `published="2026-03-01T08:00Z"`); they come before
-    what the text says. A first line apart, or a heading, is the headline when no field is.
+    what the text says. A first line apart, or a heading, is the headline when no field is. Of Markdown the marks go, so
+    that the body is what a reader sees.
     """
     if len(content) > MOST_BYTES:
         raise TooLarge(f"{name} has {len(content):,} characters; an article may have {MOST_BYTES:,}", article_id=name)
@@ -39,7 +41,9 @@ def text(content: str, *, name: str = "the text", **given: Any) -> Article:
         notes.append("the body was HTML; its paragraphs were taken")
     if not any(field in {str(key).lower() for key in found} for field in ("headline", "title")):
         headline, body = _headline(body)
-        found["headline"] = headline
+        found["headline"] = words_of(headline) if is_markdown and headline else headline
+    if is_markdown:
+        body = words_of(body)
     return fields.article({**found, "body": body}, name=name, notes=notes)
 
 

@@ -14,6 +14,7 @@ from newsdigest.load.decoding import MOST_BYTES, decode
 from newsdigest.schema.article import Article
 
 _TEXTS: Final = frozenset({".txt", ".text", ".md", ".markdown", ""})
+_MARKDOWN: Final = frozenset({".md", ".markdown"})
 _PAGES: Final = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 _JSON: Final = frozenset({".json", ".ninjs", ".jsonld"})
 _LINES: Final = frozenset({".jsonl", ".ndjson"})
@@ -149,7 +150,8 @@ def _articles(path: Path, name: str) -> tuple[Article, ...]:
         decode(content, name=name)  # says more of a PDF or a picture than its suffix does
         raise UnsupportedContent(f"{name} is not text, Markdown, JSON or HTML by its name", article_id=name)
     decoded = decode(content, name=name)
-    article = documents.text(decoded.text, name=name)
+    is_markdown = suffix in _MARKDOWN
+    article = documents.text(decoded.text, name=name, is_markdown=is_markdown)
     return (article.with_notes(*decoded.notes) if decoded.notes else article,)
 
 
