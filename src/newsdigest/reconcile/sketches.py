@@ -17,7 +17,7 @@ from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.instants import instant
 from newsdigest.reconcile.origins import UNDATED, Provenance
 from newsdigest.reconcile.spellings import Spellings
-from newsdigest.reconcile.vocabulary import ACTS, HAPPENINGS, NUMBERS, ORDINALS, stem, telling, tokens
+from newsdigest.reconcile.vocabulary import ACTS, HAPPENINGS, NUMBERS, ORDINALS, stem, telling, telling_tokens, tokens
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Event, Status
 from newsdigest.text import fold
@@ -161,10 +161,9 @@ def _bag(telling: Telling, spellings: Spellings) -> dict[str, float]:
 
 def telling_words(words: str, spellings: Spellings) -> Iterable[tuple[str, float]]:
     """Yield the stems of the words that tell anything, with how much; names in their printed spelling."""
-    for token in tokens(words):
-        if weight := telling(token):
-            for spelt in spellings.get(token.casefold().removesuffix("'s"), (token.casefold(),)):
-                yield stem(spelt), weight
+    for word, bare, weight in telling_tokens(words):
+        for spelt in spellings.get(bare, (word,)):
+            yield stem(spelt), weight
 
 
 def _seldomness(articles: Sequence[str], bags: Sequence[Mapping[str, float]]) -> dict[str, dict[str, float]]:

@@ -216,6 +216,13 @@ def telling(token: str) -> float:
     return 1.5
 
 
+@lru_cache(maxsize=4096)  # the words of a record are weighed wherever it is compared
+def telling_tokens(passage: str) -> tuple[tuple[str, str, float], ...]:
+    """Return the tokens that tell anything, folded, with and without a possessive ending, and how much they tell."""
+    weighed = ((token.casefold(), telling(token)) for token in tokens(passage))
+    return tuple((word, word.removesuffix("'s"), weight) for word, weight in weighed if weight)
+
+
 _THINGS = frozenset({"building", "ship", "quake", "teach", "letter", "half", "halve", "wage"})
 ACTS = frozenset(_IRREGULAR.values()) - _THINGS
 """The stems of what happens in the news: buying, dying, opening."""
