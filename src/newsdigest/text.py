@@ -94,7 +94,10 @@ def plain(words: str) -> str:
     """Return the words with straight quotes, plain hyphens and no diacritics; case and spaces are kept."""
     if words.isascii():  # most words are, and have nothing to fold
         return words
-    decomposed = unicodedata.normalize("NFKD", words.translate(_PLAIN))
+    straight = words.translate(_PLAIN)
+    if straight.isascii():  # most of the rest have nothing but curly quotes
+        return straight
+    decomposed = unicodedata.normalize("NFKD", straight)
     return "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_PLAIN)
 
 

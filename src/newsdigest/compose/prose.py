@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -158,7 +159,12 @@ def _alike(cluster: _Either, other: _Either, text: str, desk: Desk) -> bool:
     if not isinstance(one, Event) and not _has_speaker(one, two, text, bool(desk.basis(cluster) & desk.basis(other))):
         return False
     words = one.summary if isinstance(one, Event) else one.text
-    return fuzz.token_set_ratio(fold(words), fold(text)) >= _SAME_WORDS and _figures(words) <= _figures(text)
+    return fuzz.token_set_ratio(_folded(words), _folded(text)) >= _SAME_WORDS and _figures(words) <= _figures(text)
+
+
+@lru_cache(1024)  # every cluster is held against every line
+def _folded(words: str) -> str:
+    return fold(words)
 
 
 def _days(event: _Either) -> str | None:
