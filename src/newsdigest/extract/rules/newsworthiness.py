@@ -70,7 +70,11 @@ def news_value(masked: str, status: Status, piece: Piece, *, dated: bool, lead: 
 
 
 def _tells_a_deed(words: frozenset[str]) -> bool:
-    return any(word in _STEMS or word[:5] in _STEMS or word[:4] in _STEMS for word in words)
+    return not (
+        _STEMS.isdisjoint(words)
+        and _STEMS.isdisjoint([word[:5] for word in words])
+        and _STEMS.isdisjoint([word[:4] for word in words])
+    )
 
 
 def _is_doubtful(words: frozenset[str], piece: Piece) -> bool:
