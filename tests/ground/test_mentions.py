@@ -273,3 +273,30 @@ def test_a_surname_carries_the_full_name_that_the_article_has() -> None:
     )
     (kept,) = ground.mentions(article, Reading(events=(told,), claims=(), timeline=())).events
     assert kept.record.title == "Lothar Wenk sells a lute"
+
+
+def test_years_counted_from_another_date_name_no_month() -> None:
+    body = "The Orlop was launched in March 2019. She sank two years later."
+    article = Article(id="a3", headline="Orlop", body=body, published=datetime(2026, 3, 5, 9, tzinfo=UTC))
+    told = event(
+        title="Orlop sinks",
+        summary="She sank two years later.",
+        quote="She sank two years later.",
+        when="two years later",
+        when_iso="2021-03",
+        actors=(),
+        place=None,
+    )
+    (kept,) = ground.mentions(article, Reading(events=(told,), claims=(), timeline=())).events
+    assert kept.when is not None
+    assert kept.when.edtf.startswith("2021")
+    assert "-" not in kept.when.edtf
+
+
+def test_a_long_list_behind_a_colon_is_no_headline() -> None:
+    body = "The dealer Wenk is accused of fraud on three counts: over a lute, a viola sold in 2019, and a horn."
+    article = Article(id="a4", headline="Trial", body=body, published=datetime(2026, 3, 5, 9, tzinfo=UTC))
+    quote = "The dealer Wenk is accused of fraud on three counts"
+    told = event(title="Trial opens in Skarholm", summary=f"{quote}.", quote=quote, when=None, actors=(), place=None)
+    (kept,) = ground.mentions(article, Reading(events=(told,), claims=(), timeline=())).events
+    assert kept.record.title == f"{quote}."

@@ -55,7 +55,22 @@ def dated(
         return Dated(
             None, (f"The date words {words!r} stand elsewhere in the article, not by the quote; they are not used.",)
         )
-    return Dated(_as_point(when), disagreement)
+    return Dated(_as_year(words, _as_point(when)), disagreement)
+
+
+_YEARS_ON = re.compile(r"\byears?\s+(?:later|earlier|before|after|afterwards|on|ago)\b", re.IGNORECASE)
+
+
+def _as_year(words: str, when: When) -> When:
+    """Return the year alone where years are counted from another date: "two years later" names no month."""
+    is_exact = when.precision in ("month", "day") and when.earliest is not None and "/" not in when.edtf
+    if not is_exact or when.earliest is None or not _YEARS_ON.search(words) or _NAMED.search(words):
+        return when
+    sign = when.edtf[-1] if when.edtf[-1] in "?~%" else ""
+    return dates.read_edtf(f"{when.earliest.year:04d}{sign}", display=when.display) or when
+
+
+_NAMED = re.compile(r"\d{4}|\b(?:to the day|today|exactly)\b", re.IGNORECASE)
 
 
 def _as_point(when: When) -> When:

@@ -53,7 +53,18 @@ def held(text: str, *, field: str, page: Page, span: Span, when: When | None, ma
     shorter = next((part for part in _shorter(text) if not _lacking(part, own, page, whens)), None)
     if shorter is not None:
         return Held(shorter, span, (note,))
-    return Held(" ".join(sentence.text for sentence in own), span, (note,))
+    return Held(_verbatim(page, span, own), span, (note,))
+
+
+def _verbatim(page: Page, span: Span, own: Sequence[Stretch]) -> str:
+    """Return the sentences of the evidence; of a long one only the quote, if a colon or semicolon ends it there."""
+    behind = page.article.body[span.end : span.end + 1]
+    quote = page.article.body[span.start : span.end]
+    is_whole = span.start == own[0].start and behind in _ENDS and len(quote.split()) > _FEWEST_WORDS
+    return f"{quote}." if behind and is_whole else " ".join(sentence.text for sentence in own)
+
+
+_ENDS = (":", ";")
 
 
 _LAST_CLAUSE = re.compile(r"(?:;|,|\s[—–-])\s(?=[^;,—–]*$)")
