@@ -492,3 +492,26 @@ def test_a_title_tells_the_thing_itself(sentence: str, title: str) -> None:
 
 def test_people_moved_out_of_a_town_are_not_postponed() -> None:
     assert the_event("On Tuesday 340 people were killed or have been moved out of Velby.").status == "happened"
+
+
+def test_she_after_a_colon_is_who_stands_before_it() -> None:
+    body = (
+        "The president of the growers, Odile Ferran, said that the salt was dear.\n\n"
+        "Keller's colleague Anna Lind was less gloomy: rain might wash it out in three years, she said."
+    )
+    assert [claim.speaker for claim in read(body).claims] == ["Odile Ferran", "Anna Lind"]
+
+
+def test_a_man_whose_lawyer_is_a_woman_stays_a_man() -> None:
+    body = (
+        "The winegrower Emil Marsh found salt among his vines.\n\n"
+        "The neighbour, Bastian Roe, with whom Marsh has been in court since 2019, denied any involvement. "
+        '"I was in town," he said.\n\nRoe\'s lawyer said her client had received threats.'
+    )
+    claims = [claim for claim in read(body).claims if "in town" in claim.text]
+    assert [claim.speaker for claim in claims] == ["Bastian Roe"]
+
+
+def test_a_denial_of_something_else_denies_nothing_before_it() -> None:
+    body = "A spokeswoman said that all options were open. The ministry denied that a new bill was being drafted."
+    assert "denied" not in [event.status for event in read(body).events if "options" in event.title]

@@ -12,6 +12,7 @@ from newsdigest.extract.rules.grammar import is_finite
 from newsdigest.extract.rules.passages import Passage
 from newsdigest.extract.rules.persons import Kind
 from newsdigest.extract.rules.words import tokens
+from newsdigest.names.spans import NameSpan
 from newsdigest.schema.reading import Stance
 
 _QUOTE_MARKS = '"“”„«»'
@@ -53,8 +54,11 @@ def sayings_of(passage: Passage, rank: int, found: tuple[Attribution, ...], cast
     """Return what a passage has people say, and bring the speakers to mind."""
     sayings: list[Saying] = []
     for made in found:
-        figure = cast.identify(made.speaker, passage.masked, _owner(passage, made, cast)) or (
-            cast.identify(made.speaker) if made.direct else None
+        figure = _before_colon(passage, made, cast)
+        figure = (
+            figure
+            or cast.identify(made.speaker, passage.masked, _owner(passage, made, cast))
+            or (cast.identify(made.speaker) if made.direct else None)
         )
         if figure is None or figure.name.lower() in ("i", "we", "you"):
             continue
@@ -89,6 +93,29 @@ def sayings_of(passage: Passage, rank: int, found: tuple[Attribution, ...], cast
         if not sayings[-1].thing:
             cast.mind(figure)
     return sayings
+
+
+def _before_colon(passage: Passage, made: Attribution, cast: Cast) -> Figure | None:
+    """Return whom a pronoun means that follows a name and a colon: `Ms Orr was gloomy: it was late, she said`."""
+    if made.speaker.kind != "pronoun":
+        return None
+    colon = max(passage.masked.rfind(mark, 0, made.speaker.start) for mark in (": ", "; "))
+    people = [s for s in passage.spoken_of if s.end <= colon and _may_speak(s, cast) and not _is_owner(passage, s)]
+    names = {cast.named(span.text) for span in people}
+    if colon < 0 or len(names) != 1:
+        return None
+    name = names.pop()
+    figure = Figure(name, "person", people[0].role, cast.genders.get(name))
+    return figure if cast.fits(made.speaker.name, figure, "") else None
+
+
+def _may_speak(span: NameSpan, cast: Cast) -> bool:
+    return cast.is_person(span) or (span.kind == "unknown" and " " in span.text)
+
+
+def _is_owner(passage: Passage, span: NameSpan) -> bool:
+    """Whether a name only tells whose: `Orr's colleague`."""
+    return re.match(r"['’]s?\s", passage.text[span.end : span.end + 3]) is not None
 
 
 _OWNED = re.compile(r"(?:his|her|its)\s", re.IGNORECASE)

@@ -47,7 +47,9 @@ def genders_of(passages: Sequence[Passage], full: dict[str, tuple[str, str]]) ->
     alone: str | None = None
     for passage in passages:
         named = {full[key][0]: span.start for span in reversed(passage.names) if (key := _person(span, full))}
-        if len(named) == 1:
+        if len(named) == 1 and _POSSESSIVE.match(passage.text, _end_of(passage, named)):
+            alone = None  # `Orr's lawyer said her client`: she is not Orr
+        elif len(named) == 1:
             alone, at = next(iter(named.items()))
             _vote(votes, alone, passage.masked[at:])
         elif named:
@@ -59,6 +61,15 @@ def genders_of(passages: Sequence[Passage], full: dict[str, tuple[str, str]]) ->
         first.update({name: count for name, count in votes.items() if name not in first and count})
     told_by = {name: count or first.get(name, 0) for name, count in votes.items()}
     return {name: "male" if count > 0 else "female" for name, count in told_by.items() if count}
+
+
+_POSSESSIVE = re.compile(r"['’]s?\s")
+
+
+def _end_of(passage: Passage, named: dict[str, int]) -> int:
+    """Return where the only name of a passage ends."""
+    at = next(iter(named.values()))
+    return next(span.end for span in passage.names if span.start == at)
 
 
 def _person(span: names.NameSpan, full: dict[str, tuple[str, str]]) -> str | None:
