@@ -170,8 +170,8 @@ ARTICLES = [
     Article(
         headline="Ostermoor bridge to reopen, says mayor",
         body="Mayor Runa Halvorsen told the council on Tuesday that the swing bridge over the Lenne would reopen "
-        "within a week.\n\nThe ferry company carried 4,100 people on its last day, it said.\n\n“We will miss the gulls,” "
-        "said its captain, Jorun Eide.",
+        "within a week.\n\nThe ferry company carried 4,100 people on its last day, it said.\n\n"
+        "“We will miss the gulls,” said its captain, Jorun Eide.",
         outlet="The Lenne Courier",
         published=datetime(2026, 3, 3, 12, tzinfo=UTC),
     ),
