@@ -218,6 +218,7 @@ def test_what_only_orders_or_asks_is_no_event_and_not_the_articles_claim(quote: 
     )
     made = ground.mentions(PLEAS, reading)
     assert made.events[0].instruction_like
+    assert any("orders or asks" in warning and quote[:20] in warning for warning in made.warnings)
     assert made.claims[0].instruction_like or made.claims[0].evidence is None
 
 
@@ -300,3 +301,13 @@ def test_a_long_list_behind_a_colon_is_no_headline() -> None:
     told = event(title="Trial opens in Skarholm", summary=f"{quote}.", quote=quote, when=None, actors=(), place=None)
     (kept,) = ground.mentions(article, Reading(events=(told,), claims=(), timeline=())).events
     assert kept.record.title == f"{quote}."
+
+
+def test_a_sentence_with_a_full_date_of_its_own_borrows_no_other() -> None:
+    body = "The new bridge opens in June 2026. The old bridge closed in March 2019. A ferry ran for years."
+    article = Article(id="a1", headline="New bridge", body=body, published=datetime(2026, 3, 5, 9, tzinfo=UTC))
+    words = "The old bridge closed in March 2019."
+    closed = event(title=words, summary=words, actors=(), place=None, when="June 2026", when_iso="2026-06", quote=words)
+    mention = ground.mentions(article, Reading(events=(closed,))).events[0]
+    assert mention.when is None
+    assert any("stand elsewhere" in note for note in mention.notes)

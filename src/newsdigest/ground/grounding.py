@@ -45,7 +45,16 @@ def mentions(article: Article, reading: Reading, *, day_one: date | None = None)
         claims=claims,
         tickers=tuple(_ticker(page, each) for each in placed if isinstance(each.record, Ticker)),
         corrections=tuple(_correction(page, each) for each in placed if isinstance(each.record, Correction)),
-        warnings=tuple(_warnings(page, placed)),
+        warnings=(*_warnings(page, placed), *_left_out((*events, *claims))),
+    )
+
+
+def _left_out(found: Sequence[Mention[Event] | Mention[Claim]]) -> tuple[str, ...]:
+    """Say which words carry records that are not printed, each once."""
+    quotes = [one.evidence.quote for one in found if one.instruction_like and one.evidence is not None]
+    shown = [" ".join(quote.split()) for quote in quotes]
+    return tuple(
+        f"Left out, because it orders or asks instead of telling: {words[:160]!r}." for words in dict.fromkeys(shown)
     )
 
 
