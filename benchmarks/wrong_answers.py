@@ -1,0 +1,122 @@
+"""How much a lying model gets printed as fact: each record says one number, date, name or negation otherwise.
+
+    python benchmarks/wrong_answers.py                                 # the sample stories, read by rules
+    python benchmarks/wrong_answers.py --stories ../shared/stories --readings ../shared/readings
+
+Every record of a story is falsified in one fact, in its texts and its quote or in its texts alone;
+the digest is made, and every headline, key point, sentence, timeline line and event is searched for the false words.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import newsdigest
+from falsifications import FALSIFIERS, names_of
+from newsdigest import load
+from newsdigest.extract.extractor import Extractor
+from newsdigest.extract.rules import RuleExtractor
+from newsdigest.schema.article import Article
+from newsdigest.schema.reading import Claim, Event, Reading
+from newsdigest.text import fold
+from stories import ReadingsOnDisk
+
+TEXTS = {Event: ("title", "summary"), Claim: ("text",)}
+
+
+class Liar:
+    """An extractor that changes one fact of a kind in every record that has one."""
+
+    fingerprint = "liar"
+
+    def __init__(self, honest: Extractor, kind: str, *, in_quotes: bool) -> None:
+        self.honest, self.kind, self.in_quotes = honest, kind, in_quotes
+        self.told: list[tuple[str, str]] = []
+
+    async def extract(self, article: Article) -> Reading:
+        """Return the honest reading with its facts changed."""
+        reading = await self.honest.extract(article)
+        rng, names = random.Random(7), names_of(article.body) or ["Marlowe"]
+        known = fold(article.body)
+
+        def lie(record: Any) -> Any:
+            fields = TEXTS[type(record)] + (("quote",) if self.in_quotes else ())
+            changed = {f: self._false(getattr(record, f), rng, names, known) for f in fields}
+            self.told += [(getattr(record, f), text) for f, text in changed.items() if text and f != "quote"]
+            return record.model_copy(update={f: text for f, text in changed.items() if text})
+
+        return reading.model_copy(
+            update={"events": tuple(map(lie, reading.events)), "claims": tuple(map(lie, reading.claims))}
+        )
+
+    def _false(self, text: str, rng: random.Random, names: list[str], known: str) -> str | None:
+        lies = (
+            false for false in FALSIFIERS[self.kind](text, rng, names) if false != text and fold(false) not in known
+        )
+        return next(lies, None)
+
+
+def printed(digest: newsdigest.Digest) -> Iterator[str]:
+    """Yield everything that a reader takes for fact."""
+    yield digest.headline
+    for sentence in (*digest.key_points, *digest.summary, *(s for part in digest.sections for s in part.sentences)):
+        yield sentence.text
+    for part in digest.sections:
+        yield part.heading
+    for line in digest.timeline:
+        yield line.text
+    for event in digest.events:
+        yield from (event.title, event.summary)
+    for claim in digest.claims:
+        yield claim.text
+
+
+def leaks(articles: list[Article], honest: Extractor, kind: str, *, in_quotes: bool, show: bool) -> tuple[int, int]:
+    """Return how many lies were told and how many of them are printed."""
+    liar = Liar(honest, kind, in_quotes=in_quotes)
+    try:
+        digest = newsdigest.summarize(articles, extractor=liar)
+    except newsdigest.NewsDigestError as error:
+        print(f"  {kind}: {error}")
+        return len(liar.told), 0
+    said = "\n".join(fold(text) for text in printed(digest))
+    found = [(true, false) for true, false in liar.told if fold(false).rstrip(".") in said]
+    for true, false in found if show else ():
+        print(f"  {kind}: {true!r} -> {false!r}")
+    return len(liar.told), len(found)
+
+
+def main() -> int:
+    """Print a row a kind of lie."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--stories", type=Path, default=Path("seeds"))
+    parser.add_argument("--readings", type=Path)
+    parser.add_argument("--show", action="store_true", help="print what got through")
+    options = parser.parse_args()
+    tried: Counter[tuple[str, str]] = Counter()
+    got: Counter[tuple[str, str]] = Counter()
+    for story in sorted(folder for folder in options.stories.iterdir() if folder.is_dir()):
+        files = sorted(f for f in (story, story / "articles")[(story / "articles").is_dir()].iterdir() if f.is_file())
+        articles = {file.stem: load.file(file) for file in files}
+        stems = {article.id: stem for stem, article in articles.items()}
+        honest = ReadingsOnDisk(options.readings / story.name, stems) if options.readings else RuleExtractor()
+        for kind in FALSIFIERS:
+            for where, in_quotes in (("both", True), ("texts", False)):
+                told, out = leaks(list(articles.values()), honest, kind, in_quotes=in_quotes, show=options.show)
+                tried[kind, where] += told
+                got[kind, where] += out
+    print(f"{'changed':12}{'in texts and quote':>24}{'in texts alone':>24}")
+    for kind in FALSIFIERS:
+        cells = (f"{got[kind, where]} of {tried[kind, where]}" for where in ("both", "texts"))
+        print(f"{kind:12}" + "".join(f"{cell:>24}" for cell in cells))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
