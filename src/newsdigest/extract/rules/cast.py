@@ -9,9 +9,18 @@ from dataclasses import dataclass, field
 from newsdigest import names
 from newsdigest.extract.rules import lexicon
 from newsdigest.extract.rules.genders import gender_of, genders_of
-from newsdigest.extract.rules.grammar import COMPANY_WORDS, is_honorific
+from newsdigest.extract.rules.grammar import COMPANY_WORDS
 from newsdigest.extract.rules.passages import Passage
 from newsdigest.extract.rules.persons import Kind, Speaker
+from newsdigest.extract.rules.wordings import (
+    as_worded,
+    bare_name,
+    extends,
+    is_body,
+    is_headed,
+    is_plural_name,
+    is_proper,
+)
 from newsdigest.extract.rules.words import word_set
 from newsdigest.text import fold
 
@@ -19,16 +28,6 @@ _POSSESSIVE = re.compile(r"(?P<owner>his|her|its|their)\s+(?P<rest>.+)", re.IGNO
 
 
 _DEFINITE = re.compile(r"the\s+(?P<head>(?:[a-z-]+\s+){0,2}[a-z-]+)", re.IGNORECASE)
-
-
-_ANONYMOUS = re.compile(
-    r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|few|other|another|a few|"
-    r"dozens|hundreds)\b|\d|[A-Z]?[a-z]+s\b(?! of the\b)",
-    re.IGNORECASE,
-)
-
-
-_KNOWN_CROWDS = word_set("police authorities prosecutors officials")
 
 
 _NO_COMPANY = word_set(
@@ -69,7 +68,7 @@ class Cast:
 
     def named(self, name: str) -> str:
         """Return the fullest form that the article has for a name of it."""
-        bare = _bare(name)
+        bare = bare_name(name)
         found = self.full.get(fold(name)) or self.full.get(fold(bare))
         return found[0] if found is not None else bare
 
@@ -91,7 +90,7 @@ class Cast:
             speaker.kind == "body" and speaker.name[:4].lower() in ("the ", "its ", "his ", "her ")
         ):
             return self._described(speaker, owner)
-        known = self.full.get(fold(speaker.name)) or self.full.get(fold(_bare(speaker.name)))
+        known = self.full.get(fold(speaker.name)) or self.full.get(fold(bare_name(speaker.name)))
         name = self._full(speaker.name, known)
         kind: Kind = speaker.kind
         if known is not None and known[1] in ("person", "body"):
@@ -124,7 +123,7 @@ class Cast:
 
     def _full(self, said: str, known: tuple[str, str] | None) -> str:
         """Return the full name for a name as said; not where its title tells that it is somebody else of that name."""
-        if known is None or not _extends(known[0], said):
+        if known is None or not extends(known[0], said):
             return said.removesuffix("'s").removesuffix("’s")
         told, kept = gender_of(said), self.genders.get(known[0])
         return said if told and kept and told != kept else known[0]
@@ -173,13 +172,15 @@ class Cast:
                 for f in self.recent
                 if f.kind in ("person", "unnamed")
                 and self._gender(f) != other
-                and not _is_plural(f.name)
+                and not is_plural_name(f.name)
                 and not _is_named_in(f, sentence)
             ]
             return people[0] if people else None
         if low == "they":
-            return next((f for f in self.recent if f.kind == "body" or _is_plural(f.name)), None)
-        return next((f for f in self.recent if f.kind == "body" and not _is_plural(f.name) and _is_body(f.name)), None)
+            return next((f for f in self.recent if f.kind == "body" or is_plural_name(f.name)), None)
+        return next(
+            (f for f in self.recent if f.kind == "body" and not is_plural_name(f.name) and is_body(f.name)), None
+        )
 
     def _gender(self, figure: Figure) -> str | None:
         return figure.gender or self.genders.get(figure.name)
@@ -205,7 +206,7 @@ class Cast:
         described = {f.name: f for f, office in self.offices if f.kind == "body" and head in office}
         if len(described) == 1:
             return next(iter(described.values()))
-        known = sorted({full for full, kind in self.full.values() if kind == "body" and _is_headed(full, head)})
+        known = sorted({full for full, kind in self.full.values() if kind == "body" and is_headed(full, head)})
         if len(known) == 1:
             return Figure(known[0], "body")
         if head not in COMPANY_WORDS:
@@ -239,7 +240,7 @@ class Cast:
             body = self._body(definite["head"].lower())
             if body is not None:
                 return body
-        return Figure(_as_worded(speaker), speaker.kind, self._office(speaker.role), gender_of(speaker.name))
+        return Figure(as_worded(speaker), speaker.kind, self._office(speaker.role), gender_of(speaker.name))
 
 
 def cast_of(body: str, passages: Sequence[Passage]) -> Cast:
@@ -248,10 +249,10 @@ def cast_of(body: str, passages: Sequence[Passage]) -> Cast:
     for group in names.resolve([body]):
         if group.kind == "place":
             continue
-        name = _bare(re.sub(r"\s*\(.*", "", group.canonical))
+        name = bare_name(re.sub(r"\s*\(.*", "", group.canonical))
         for form in (group.canonical, *group.variants):
             full.setdefault(fold(form), (name, group.kind))
-            full.setdefault(fold(_bare(form)), (name, group.kind))
+            full.setdefault(fold(bare_name(form)), (name, group.kind))
     for owner in [owner for passage in passages if (owner := _owner_of_its(passage, full)) is not None]:
         full.update({key: (name, "body") for key, (name, _) in full.items() if name == full[owner][0]})
     for form in [form for form, (_, kind) in full.items() if kind != "body" and " " in form]:
@@ -278,72 +279,6 @@ def _is_short_for(form: str, name: str) -> bool:
     return longer.startswith(f"{form} ") and longer[len(form) + 1 :].split()[0].strip(".") in lexicon.BODY_WORDS
 
 
-def is_proper(name: str) -> bool:
-    """Whether words are a name, and not a description that opens its sentence."""
-    return name[0].isupper() and name.split(maxsplit=1)[0].lower() not in lexicon.DETERMINERS
-
-
-def _is_body(name: str) -> bool:
-    """Whether words are a name or tell a kind of body: not `A magnitude 5 tremor`, which nobody calls it who speaks."""
-    said = re.split(r"\s(?:of|for|from|with|who|at|in)\s", fold(name))[0].split()
-    return is_proper(name) or any(word in lexicon.BODY_WORDS or word in COMPANY_WORDS for word in said[-2:])
-
-
-def _is_headed(name: str, head: str) -> bool:
-    """Whether a name has a word for the kind of body where it tells it: `Harbour Board`, `Board of Pilots`."""
-    said = fold(name).split()
-    return said[-1] == head or (said[0] == head and said[1:2] == ["of"])
-
-
 def _is_named_in(figure: Figure, sentence: str) -> bool:
     """Whether a sentence names a person or body itself."""
     return figure.name[0].isupper() and re.search(rf"\b{re.escape(figure.name.split()[-1])}\b", sentence) is not None
-
-
-def _as_worded(speaker: Speaker) -> str:
-    """Return the article's words for a speaker whom it does not name, and say so where people are meant."""
-    words = speaker.name
-    anonymous = (
-        speaker.kind == "unnamed" and _ANONYMOUS.match(words) and not (set(words.lower().split()) & _KNOWN_CROWDS)
-    )
-    return (
-        f"{words[0].lower()}{words[1:]}, unnamed"
-        if anonymous and not (len(words.split()[0]) > 1 and words.split()[0].isupper())
-        else words
-    )
-
-
-def _bare(name: str) -> str:
-    """Return a name without honorific and possessive."""
-    words = name.split()
-    while (
-        len(words) > 1
-        and is_honorific(words[0])
-        and (len(words) > 2 or words[0].rstrip(".").lower() not in ("dame", "sir", "lord", "lady"))
-    ):
-        words = words[1:]
-    return (
-        re.sub(r"['’]s?$", "", " ".join(words))
-        if len(words) > 1
-        else " ".join(words).removesuffix("'s").removesuffix("’s")
-    )
-
-
-def _extends(full: str, said: str) -> bool:
-    """Whether a name is a fuller form of what was said, and not another body that holds the word."""
-    return (
-        fold(_bare(said)).split()[-1] in fold(full).replace("-", " ").split()
-        or fold(_bare(said)) in fold(full)
-        or said.isupper()
-        or is_honorific(said.split(maxsplit=1)[0])
-    )
-
-
-def _is_plural(name: str) -> bool:
-    head = re.split(r"\s(?:of|for|from|with|who|at|in)\s", name)[0].split()
-    first = head[0].lower() if head else ""
-    return (
-        first in ("two", "three", "four", "five", "six", "several", "some", "many", "most", "few")
-        or (bool(head) and head[-1].islower() and head[-1].endswith("s") and not head[-1].endswith("ss"))
-        or head[-1:] == ["people"]
-    )
