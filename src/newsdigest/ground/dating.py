@@ -13,6 +13,8 @@ from newsdigest.align import Span
 from newsdigest.dates import When
 from newsdigest.ground.page import Page
 
+# What stands behind these may be of another day than the sentence: "is tried over a car sold in March 2019".
+_ASIDE = re.compile(r"[,;:(—–]|\b(?:since|that|which|who|whose|where|when|after|before|over|until|than|following)\b")
 _LENT = 1200  # characters before a quote in which a date may stand that the quote goes on from
 
 
@@ -51,7 +53,7 @@ def dated(
     if when is None:
         return Dated(None, (f"The date words {words!r} could not be resolved.",))
     disagreement = (f"{note[0].upper()}{note[1:]}.",) if note else ()
-    if not _is_own(place, page, span) and (disagreement or not _may_lend(place, page, span, model_reading)):
+    if not _is_own(place, page, span) and (disagreement or not _may_lend(place, page, span, when, model_reading)):
         return Dated(
             None, (f"The date words {words!r} stand elsewhere in the article, not by the quote; they are not used.",)
         )
@@ -90,16 +92,30 @@ def _is_own(place: Span, page: Page, span: Span) -> bool:
     return bool(own) and own[0].start <= place.start < own[-1].end
 
 
-def _may_lend(place: Span, page: Page, span: Span, model_reading: str | None) -> bool:
+def _may_lend(place: Span, page: Page, span: Span, when: When, model_reading: str | None) -> bool:
     """Whether another sentence may date the quote: one shortly before it, and the quote has no date words itself.
 
-    Where it has, the reader must have read the words as the calendar does.
+    Where it has, the reader must have read the words as the calendar does, and no full date of its own speaks against.
     """
     own = page.sentences_of(span)
     between = page.article.body[place.start : own[0].start] if own and place.start < own[0].start else ""
-    is_near = 0 < len(between) < _LENT
-    has_own = any(True for sentence in own for _ in dates.find(sentence.text))
-    return is_near and (not has_own or model_reading is not None)
+    if not 0 < len(between) < _LENT:
+        return False
+    told = [(sentence.text[: words.start], words.text) for sentence in own for words in dates.find(sentence.text)]
+    if not told:
+        return True
+    main = [words for before, words in told if not _ASIDE.search(before)]
+    return model_reading is not None and not any(_speaks_against(words, when) for words in main)
+
+
+def _speaks_against(words: str, when: When) -> bool:
+    """Whether the words are a date in full, whenever they were written, and share no day with the given one."""
+    full = dates.resolve(words, published=None)
+    if full is None or full.earliest is None or full.latest is None:
+        return False
+    return (when.earliest is not None and when.earliest > full.latest) or (
+        when.latest is not None and when.latest < full.earliest
+    )
 
 
 def _nearest(words: str, page: Page, span: Span) -> Span | None:
