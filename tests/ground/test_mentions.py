@@ -311,3 +311,34 @@ def test_a_sentence_with_a_full_date_of_its_own_borrows_no_other() -> None:
     mention = ground.mentions(article, Reading(events=(closed,))).events[0]
     assert mention.when is None
     assert any("stand elsewhere" in note for note in mention.notes)
+
+
+STATUSES = (
+    "The spring fair was held on Sunday on the old quay. The regatta was called off on Tuesday because of the wind. "
+    "The ferry race was put off until May. Tom Hale painted the lighthouse.\n\n"
+    "A baker sold out of bread. A school got a new roof. The weather was fine.\n\n"
+    "The harbour master took a bribe, a letter says. He rejects that. The weather will be fine."
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "status", "tense", "quote", "stands"),
+    [
+        ("A school gets a new roof", "cancelled", "past", "A school got a new roof.", "happened"),
+        ("A school gets a new roof", "postponed", "future", "A school got a new roof.", "planned"),
+        ("A school gets a new roof", "denied", None, "A school got a new roof.", "happened"),
+        ("Regatta", "cancelled", "past", "The regatta was called off on Tuesday because of the wind.", "cancelled"),
+        ("Regatta", "happened", "past", "The regatta was called off on Tuesday because of the wind.", "cancelled"),
+        ("Ferry race", "postponed", "past", "The ferry race was put off until May.", "postponed"),
+        ("Ferry race", "planned", "future", "The ferry race was put off until May.", "postponed"),
+        ("Harbour master takes a bribe", "denied", "past", "The harbour master took a bribe, a letter says.", "denied"),
+        ("Regatta called off", "happened", "past", "The regatta was called off on Tuesday", "happened"),
+        ("Wind in sails", "happened", "past", "The regatta was called off on Tuesday because of the wind.", "happened"),
+    ],
+)  # fmt: skip
+def test_a_status_needs_words_of_the_article(title: str, status: str, tense: str, quote: str, stands: str) -> None:
+    article = Article(id="a1", headline="Quay news", body=STATUSES, published=datetime(2026, 3, 5, 9, tzinfo=UTC))
+    read = event(title=title, summary=quote, actors=(), place=None, when=None, status=status, tense=tense, quote=quote)
+    mention = ground.mentions(article, Reading(events=(read,))).events[0]
+    assert mention.record.status == stands
+    assert (status in ("happened", "planned") or status == stands) or mention.notes

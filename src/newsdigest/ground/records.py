@@ -9,6 +9,7 @@ from typing import Generic, NamedTuple, TypeVar
 from newsdigest.align import Span
 from newsdigest.dates import When
 from newsdigest.ground.page import Page
+from newsdigest.ground.statuses import stood
 from newsdigest.ground.wording import held
 from newsdigest.schema.reading import Claim, Event, TimelineEntry
 
@@ -38,19 +39,21 @@ def as_event(entry: TimelineEntry, when: When | None, published: date | None) ->
 
 
 def kept_event(event: Event, page: Page, span: Span, when: When | None) -> Kept[Event]:
-    """Return the event with the words, actors and place that the article carries."""
+    """Return the event with the words, actors, place and status that the article carries."""
     summary = held(event.summary, field="summary", page=page, span=span, when=when, may_widen=True)
     title = held(event.title, field="title", page=page, span=summary.span, when=when, may_widen=False)
     actors, actor_notes = _named(event.actors, "actor", page)
     places, place_notes = _named((event.place,) if event.place else (), "place", page)
+    status = stood(event, page, summary.span, when)
     changed = {
         "summary": summary.text,
         "title": title.text,
         "actors": actors,
         "place": next(iter(places), None),
+        "status": status.status,
     }
     title_notes = () if event.title == event.summary else title.notes
-    notes = (*summary.notes, *title_notes, *actor_notes, *place_notes)
+    notes = (*summary.notes, *title_notes, *actor_notes, *place_notes, *status.notes)
     return Kept(event.model_copy(update=changed), summary.span, notes)
 
 
