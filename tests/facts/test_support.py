@@ -70,3 +70,19 @@ def test_what_it_does_not_carry_is_named(sentence: str, kind: str) -> None:
 def test_the_evidence_itself_is_always_carried() -> None:
     for sentence in EVIDENCE:
         assert supports(sentence, [sentence]).ok
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Zorblatt approved a new bridge on Monday.", "Zorblatt"),
+        ("Zorblatt has approved a new bridge.", "Zorblatt"),
+        ("Councillors approved a new bridge.", None),
+        ("Council approved a new bridge on Monday.", None),
+        ("Approval came for a new bridge on Monday.", None),
+        ("Bridges approved on Monday.", None),
+    ],
+)
+def test_a_sentence_may_open_with_a_name_that_nobody_gave(sentence: str, name: str | None) -> None:
+    support = supports(sentence, ["The council approved a new bridge on Monday."])
+    assert [each.said for each in support.differences if each.kind == "name"] == ([name] if name else [])

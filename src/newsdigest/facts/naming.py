@@ -7,11 +7,33 @@ from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
 from newsdigest.dates import DateWords
+from newsdigest.facts.inflection import lemmas
+from newsdigest.facts.nouns import NOUNS
 from newsdigest.facts.passage import names_of
+from newsdigest.facts.polarity import DENIALS, OPPOSITES
+from newsdigest.names import words as classes
+from newsdigest.numbers.lexicon import NUMBER_WORDS
+from newsdigest.numbers.neighbours import MONTHS, UNCOUNTED, WEEKDAYS
 from newsdigest.schema.cluster import Name
 from newsdigest.schema.mention import Difference
 from newsdigest.text import fold
 
+# A lone word with a capital at the start: the next one is small.
+_OPENING = re.compile(r"\W{0,3}([A-Z][^\W\d_]{3,})\s(?=([a-z]+))")
+_KNOWN = (
+    classes.ORDINARY | classes.ADJECTIVES | classes.ACTING | classes.FUNCTION | classes.SAYING | classes.ROLE_NOUNS
+    | classes.OFFICE_WORDS | classes.TITLES | classes.BODY_HEADS | classes.BODY_FIRST | classes.CIVIC_HEADS
+    | classes.NATIONALITIES | classes.CALENDAR | classes.DIVIDING_WORDS | classes.PLACE_FIRST | classes.PLACE_LAST
+    | classes.MALE_WORDS | classes.FEMALE_WORDS | classes.CLUB_HEADS | classes.OF_HEADS | classes.FOR_HEADS
+    | NOUNS | DENIALS | frozenset(OPPOSITES) | NUMBER_WORDS | UNCOUNTED | MONTHS | WEEKDAYS
+)  # fmt: skip
+_AUXILIARIES = frozenset(("is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may"))
+# What no name ends in, or few do: a plural of people, a noun made of a verb, an adverb.
+_ENDINGS = (
+    "ers", "ors", "ists", "ians", "ants", "ents", "ees", "ing", "ings", "tion", "tions", "sion", "sions", "ment",
+    "ments", "ness", "ity", "ities", "ly", "ed", "ship", "hood", "ism", "ance", "ence", "ances", "ences", "ies", "ous",
+    "ful", "less", "able", "ible", "ics", "men", "women", "wards", "ward", "ages", "ures",
+)  # fmt: skip
 _WORD = re.compile(r"[^\W_]+")
 _IN_FULL = {
     "mt": "mount",
@@ -40,6 +62,33 @@ def unsupported_names(
             continue
         if not is_named(_proper(span.text, small), written, names):
             yield Difference(kind="name", said=span.text, found=None)
+    yield from _opening(sentence, evidence, names)
+
+
+def _opening(sentence: str, evidence: Sequence[str], names: Sequence[Name]) -> Iterator[Difference]:
+    """Yield the first word where it can only be a name, though its capital is that of any sentence.
+
+    A word in small letters follows it, English has no such word that we know or that its ending tells, and the evidence
+    has no form of it.
+    """
+    found = _OPENING.match(sentence)
+    if found is None or is_ordinary(found[1].lower()) or found[2] in UNCOUNTED - _AUXILIARIES:
+        return
+    named = any(span.start < found.end(1) and found.start(1) < span.end for span in names_of(sentence))
+    written = [f" {spaced(text)} " for text in evidence]
+    if not named and not has_form(found[1], written) and not is_named(found[1], written, names):
+        yield Difference(kind="name", said=found[1], found=None)
+
+
+def is_ordinary(word: str) -> bool:
+    """Whether this is an English word that we know, or one by its ending."""
+    return not _KNOWN.isdisjoint(lemmas(word)) or word.endswith(_ENDINGS)
+
+
+def has_form(word: str, written: Sequence[str]) -> bool:
+    """Whether texts, given as `" spaced text "`, have the word in any form."""
+    wanted = lemmas(fold(word))
+    return any(not wanted.isdisjoint(lemmas(other)) for text in written for other in text.split())
 
 
 def _proper(name: str, small: Set[str]) -> str:

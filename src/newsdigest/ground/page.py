@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from newsdigest import injections
 from newsdigest.align import Body, Span
-from newsdigest.facts.naming import is_named, spaced
+from newsdigest.facts.naming import has_form, is_named, spaced
 from newsdigest.numbers.neighbours import UNCOUNTED
 from newsdigest.schema.article import Article
 from newsdigest.text import Stretch, sentences
@@ -94,6 +94,10 @@ class Page:
     def has(self, words: str) -> bool:
         """Whether the article has these words, in the body, the headline or the credits, whatever their typography."""
         return is_named(words, self._written)
+
+    def has_form(self, word: str) -> bool:
+        """Whether the article has a word, in any form of it and in whatever letters."""
+        return has_form(word, self._written)
 
     def has_near(self, name: str, sentence: str) -> bool:
         """Whether the name stands in the headline or in a sentence shortly before or behind the given one."""

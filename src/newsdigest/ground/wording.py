@@ -140,8 +140,10 @@ def _doubled(text: str, evidence: Sequence[str]) -> Iterator[Difference]:
 
 def _is_resolved(difference: Difference, text: str, evidence: Sequence[str], page: Page) -> bool:
     """Whether a name comes from elsewhere in the article and takes no other name's place."""
-    if difference.kind != "name" or difference.said is None or not page.has(difference.said):
+    if difference.kind != "name" or difference.said is None:
         return False
+    if not page.has(difference.said):
+        return text.lstrip("\"“‘'").startswith(difference.said) and page.has_form(difference.said)
     if page.body.has_lower(difference.said.lower()):  # "Ship's cover lapses": an ordinary word that opens a headline
         return True
     kinds = {found.text: found.kind for found in names_of(text)}
