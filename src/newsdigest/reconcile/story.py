@@ -12,6 +12,7 @@ from newsdigest.reconcile.desk import Desk, laid_out, warnings_of
 from newsdigest.reconcile.disputes import date_dispute, date_update, weekday_disputes
 from newsdigest.reconcile.drafts import Draft, drafted, said_once, settled
 from newsdigest.reconcile.figures import differing, disputes_of_speakers
+from newsdigest.reconcile.revisions import revised_figures
 from newsdigest.reconcile.series import figures_over_time
 from newsdigest.reconcile.sums import impossible
 from newsdigest.schema.article import Article
@@ -75,6 +76,7 @@ def _disagreements(
     disputes = [*denial_disputes(claims, events, desk.spellings), *disputes_of_speakers(claims, desk.spellings)]
     disputes += impossible(events, claims, desk.articles)
     updates = figures_over_time(claims, desk.provenance, desk.spellings)
+    updates += revised_figures(events, claims, desk.provenance)
     published = {one: str(article.published.isoformat()) for one, article in desk.articles.items() if article.published}
     for event, draft in zip(events, drafts, strict=True):
         figures, later_figures = differing(event, desk.provenance, desk.taken_back, desk.spellings)
