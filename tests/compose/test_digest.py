@@ -374,6 +374,26 @@ def test_a_sentence_beyond_its_facts_gives_way_to_the_words_of_the_article(
     assert [w for w in digest.warnings if w.text.startswith("One sentence of the writer said more")]
 
 
+@pytest.mark.parametrize(
+    ("heading", "stands"),
+    [
+        ("Cracks found in lower gate", True),
+        ("Minister resigns in bribery scandal", False),
+        ("Nine cracks found in lower gate", False),
+        ("Cracks found by Karl Holm", False),
+        ("Cracks found in \ud800 gate", False),
+        ("Cracks found in \x1b[31m gate", False),
+    ],
+)
+def test_a_writers_heading_is_held_to_what_it_heads(newsroom: Any, heading: str, stands: bool) -> None:
+    sentences = (DraftSentence(text="Divers found two cracks in the lower gate.", about=("e-cracks",)),)
+    section = DraftSection(heading=heading, sentences=sentences)
+    written = Draft(headline=heading, headline_about=("e-cracks",), sections=(section,))
+    digest = made(newsroom, draft=written)
+    assert (digest.sections[0].heading == heading) is stands
+    assert (digest.headline == heading) is stands
+
+
 def test_a_sentence_about_nothing_known_stands_nowhere(newsroom: Any) -> None:
     written = draft(("All is well.", ("e-none",)), ("Divers found two cracks in the lower gate.", ("e-cracks",)))
     digest = made(newsroom, draft=written)

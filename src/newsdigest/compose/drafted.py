@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsdigest.compose.attribution import names_speaker, speaks_for_itself
@@ -26,6 +26,10 @@ _MARK = re.compile(r"\s*\[\s*\d+(?:\s*,\s*\d+)*\s*\]")
 _OFFICE = re.compile(
     r"(?:ambassador|minister|president|secretary|spokes\w+|governor|mayor|chair\w*|director|commissioner)"
 )
+
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_WORD = re.compile(r"[^\W_]+")
+_STEM = 5  # letters that the forms of a word share
 
 _Either = EventCluster | ClaimCluster
 
@@ -49,7 +53,7 @@ def held_headline(draft: Draft | None, outline: Outline, desk: Desk) -> Headline
     about = tuple(one for one in draft.headline_about if one in desk.events or one in desk.claims) if draft else ()
     words = " ".join(draft.headline.split()) if draft else ""
     clusters = [desk.events.get(one) or desk.claims[one] for one in about]
-    if words and clusters and is_sound(words, clusters, desk):
+    if words and clusters and is_sound(words, clusters, desk) and is_of(words, clusters, desk):
         return Headline(shortened(words), about)
     return Headline(outline.headline, outline.headline_about)
 
@@ -88,7 +92,8 @@ def is_sound(text: str, clusters: Sequence[_Either], desk: Desk, *, before: str 
     `before` is the sentence before it, which may have named the speaker whom this one calls "he".
     """
     alone = len(clusters) == 1
-    return bool(text) and is_carried(text, clusters, desk) and all(_is_fair(text, c, before, alone) for c in clusters)
+    whole = bool(text) and not _UNPRINTABLE.search(text)
+    return whole and is_carried(text, clusters, desk) and all(_is_fair(text, c, before, alone) for c in clusters)
 
 
 def _is_fair(text: str, cluster: _Either, before: str, alone: bool) -> bool:
@@ -117,13 +122,13 @@ def _section(drafted: DraftSection, lines: Sequence[Line], copy: Copy) -> Sectio
     clusters = [cluster for line in lines for cluster in line.clusters]
     counts = Counter(cluster.record.topic for cluster in clusters)
     return Section(
-        heading=_heading(drafted, clusters, copy.desk),
+        heading=_heading(drafted, clusters, copy.desk, [line.text for line in lines]),
         topic=max(Topic, key=lambda topic: counts[topic]),
         sentences=tuple(copy.sentence(line) for line in lines),
     )
 
 
-def _heading(drafted: DraftSection, clusters: Sequence[_Either], desk: Desk) -> str:
+def _heading(drafted: DraftSection, clusters: Sequence[_Either], desk: Desk, told: Sequence[str]) -> str:
     """Return the writer's heading where the section carries it, else the title of the section's first event.
 
     What is only alleged, or was denied, carries no heading that does not say so.
@@ -132,9 +137,31 @@ def _heading(drafted: DraftSection, clusters: Sequence[_Either], desk: Desk) -> 
     events = [c for c in clusters if isinstance(c.record, Event)]
     plain = [c for c in clusters if not isinstance(c.record, Event) or c.record.status not in ("alleged", "denied")]
     carrying = clusters if is_hedged(words) else plain
-    if words and carrying and is_carried(words, carrying, desk):
+    whole = words and not _UNPRINTABLE.search(words)
+    if whole and carrying and is_carried(words, carrying, desk) and is_of(words, carrying, desk, told):
         return shortened(words)
     return heading_of(next(iter(events), clusters[0]), desk)
+
+
+def is_of(words: str, clusters: Sequence[_Either], desk: Desk, told: Sequence[str] = ()) -> bool:
+    """Whether a heading has at least half of its words from what it heads.
+
+    `told` are the sentences under it, which have been held to the facts: they may be in another language than these.
+    """
+    known = {stem for text in (*_texts(clusters, desk), *told) for stem in _stems(text)}
+    own = _stems(words)
+    return sum(stem in known for stem in own) * 2 >= len(own)
+
+
+def _texts(clusters: Sequence[_Either], desk: Desk) -> Iterator[str]:
+    for cluster in clusters:
+        record = cluster.record
+        yield from desk.passages(cluster)
+        yield from (record.title, record.summary) if isinstance(record, Event) else (record.text, record.speaker)
+
+
+def _stems(text: str) -> list[str]:
+    return [word[:_STEM] for word in _WORD.findall(fold(text)) if len(word) > 3]
 
 
 def _warnings(replaced: int, unknown: int) -> tuple[Warned, ...]:
