@@ -23,6 +23,7 @@ from newsdigest.text import fold
 
 _MALE: Final = MALE_TITLES | MALE_WORDS
 _FEMALE: Final = FEMALE_TITLES | FEMALE_WORDS
+_BODY_ENDS: Final = BODY_HEADS | DIVIDING_WORDS
 _SMALL: Final = frozenset({"the", "of", "for", "and", "&"})
 
 
@@ -57,9 +58,7 @@ def is_body(name: str) -> bool:
     words = [fold(word).strip(".,") for word in name.split()]
     if not words:
         return False
-    if "&" in words or (
-        len(words) > 1 and (words[-1] in BODY_HEADS | DIVIDING_WORDS or words[0] in ("fc", "fk", "sc", "afc", "ac"))
-    ):
+    if "&" in words or (len(words) > 1 and (words[-1] in _BODY_ENDS or words[0] in ("fc", "fk", "sc", "afc", "ac"))):
         return True
     if "of" in words or "for" in words:
         return any(word in BODY_HEADS or word in ("ministry", "university") for word in words)

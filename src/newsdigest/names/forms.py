@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from newsdigest.names.comparison import gender, is_acronym, is_body, skeletons, untitled
@@ -20,22 +20,47 @@ _PRONOUN: Final = re.compile(r"\b(?:(he|his|him|himself)|(she|her|hers|herself))
 _LISTING: Final = re.compile(r" (\([A-Z][A-Za-z. ]{1,20}: ?[A-Z0-9.]{1,8}\))")
 
 
-class Form:
-    """One spelling. A full name is one form for all articles; a single word is one form for each article it is in."""
+class Spelling:
+    """What the letters of a name tell by themselves, whatever article it is in."""
 
-    def __init__(self, text: str, home: int = -1, sex: str | None = None) -> None:
-        self.text = text
-        self.home = home
-        self.gender = sex
+    def __init__(self, text: str) -> None:
+        self.folded = fold(text)
         self.words = words_of(text)
         self.bones = skeletons(text)
         self.bones_written = tuple(word for word in self.words if fold(word) not in PARTICLE_WORDS)
         self.bone = skeleton(self.words[0]) if self.words else ""
+        self.parts = tuple(sorted({skeleton(part) for word in self.words for part in (word, *word.split("-")) if part}))
+        self.is_acronym = is_acronym(text)
+        self.is_body = is_body(text)
+        self.has_initial = bool(self.words) and is_initial(self.words[0])
+
+
+# The names of one story are spelled alike in article after article.
+_spelling = lru_cache(maxsize=16384)(Spelling)
+
+
+class Form:
+    """One spelling. A full name is one form for all articles; a single word is one form for each article it is in."""
+
+    def __init__(self, text: str, home: int = -1, sex: str | None = None) -> None:
+        spelling = _spelling(text)
+        self.text = text
+        self.home = home
+        self.gender = sex
+        self.folded = spelling.folded
+        self.words = spelling.words
+        self.bones = spelling.bones
+        self.bones_written = spelling.bones_written
+        self.bone = spelling.bone
+        self.parts = spelling.parts
+        self.is_acronym = spelling.is_acronym
+        self.is_body = spelling.is_body
+        self.has_initial = spelling.has_initial
         self.is_full = len(self.words) > 1
-        self.kinds: Counter[str] = Counter()
-        self.roles: Counter[str] = Counter()
-        self.articles: Counter[int] = Counter()
-        self.pronouns: Counter[str] = Counter()
+        self.kinds: dict[str, int] = defaultdict(int)
+        self.roles: dict[str, int] = defaultdict(int)
+        self.articles: dict[int, int] = defaultdict(int)
+        self.places: list[tuple[str, NameSpan]] = []  # the texts it is in, and where
         self.listings: set[str] = set()
         self.is_former = False
         self.first: dict[int, int] = {}  # where it stands first in each article
@@ -45,27 +70,7 @@ class Form:
         """Return what forms are sorted by."""
         return self.text, self.home, self.gender or ""
 
-    @cached_property
-    def is_acronym(self) -> bool:
-        """Whether it is made of capitals only."""
-        return is_acronym(self.text)
-
-    @cached_property
-    def is_body(self) -> bool:
-        """Whether its own words say that it is a body."""
-        return is_body(self.text)
-
-    @cached_property
-    def has_initial(self) -> bool:
-        """Whether it begins with an initial: "S. Moss"."""
-        return is_initial(self.words[0])
-
-    @cached_property
-    def parts(self) -> frozenset[str]:
-        """The skeletons of its words and of the parts of hyphenated ones."""
-        return frozenset(skeleton(part) for word in self.words for part in (word, *word.split("-")) if part)
-
-    @property
+    @cached_property  # once all of its places are known
     def kind(self) -> NameKind:
         """What it is, as far as its own words and its neighbours tell."""
         if self.is_body and not (self.is_acronym and self.kinds["place"]):
@@ -88,16 +93,31 @@ class Form:
         titled = {gender(role) for role in self.roles} - {None}
         if len(titled) == 1:
             return next(iter(titled))
-        he, she = self.pronouns["m"], self.pronouns["f"]
+        he, she = self._pronouns
         if he + she and max(he, she) >= 3 * min(he, she):
             return "m" if he > she else "f"
         return None
 
+    @cached_property
+    def _pronouns(self) -> tuple[int, int]:
+        """How much the pronouns and words of kinship around it speak for a man and for a woman: seldom asked."""
+        votes = {"m": 0, "f": 0}
+        for text, span in self.places:
+            kin = _KIN_BEFORE.search(text[max(0, span.start - 24) : span.start])
+            pronoun = _PRONOUN.search(text, span.end, span.end + 120)
+            if kin and (sex := gender(kin.group(1))):
+                votes[sex] += 4
+            elif pronoun:
+                votes["m" if pronoun.group(1) else "f"] += 1
+        return votes["m"], votes["f"]
+
     def surfaces(self) -> set[str]:
         """Return the spelling with the titles that were before it, and without where it stood without."""
+        if not self.roles and not self.listings:
+            return {self.text}
         titled = {f"{role} {self.text}" for role in self.roles if " " in role or not role.islower()}
         listed = {f"{self.text} {listing}" for listing in self.listings}
-        always_titled = not self.is_full and self.roles.total() == sum(self.articles.values())
+        always_titled = not self.is_full and sum(self.roles.values()) == sum(self.articles.values())
         if titled and (self.gender or always_titled):
             return titled | listed
         return titled | listed | {self.text}
@@ -120,9 +140,9 @@ class Forms:
         self.short = [form for form in self.all if not form.is_full]
         self.by_part: dict[str, list[Form]] = defaultdict(list)
         for form in self.full:
-            for part in sorted(form.parts):
+            for part in form.parts:
                 self.by_part[part].append(form)
-        self._by_fold = {fold(form.text): form for form in self.full}
+        self._by_fold = {form.folded: form for form in self.full}
         self._places = frozenset(f.bone for f in self.short if f.kinds["place"] and not f.kinds["person"])
 
     def is_place(self, form: Form) -> bool:
@@ -159,30 +179,28 @@ def collect(texts: Sequence[str], named: Sequence[Iterable[str]] = ()) -> Forms:
         if not words:
             continue
         home = -1 if len(words) > 1 else number
-        sex = gender(span.role) if home >= 0 and skeleton(span.text) in mixed else None
+        sex = gender(span.role) if mixed and home >= 0 and skeleton(span.text) in mixed else None
         key = (span.text, home, sex)
-        form = forms.get(key) or forms.setdefault(key, Form(*key))
+        form = forms.get(key)
+        if form is None:
+            form = forms[key] = Form(*key)
         said = span.kind == "person" and not span.role and bool(_SAID.match(text, span.end))
         form.kinds["said" if said else span.kind] += 1
         form.articles[number] += 1
-        form.roles.update([span.role] if span.role else [])
+        if span.role:
+            form.roles[span.role] += 1
         _observe(form, text, span, number)
     return Forms(forms.values())
 
 
 def _observe(form: Form, text: str, span: NameSpan, number: int) -> None:
-    """Note what stands around a name: the next pronoun, "her husband" before it, a stock exchange listing."""
-    end = span.end
-    if text:
-        form.first[number] = min(span.start, form.first.get(number, span.start))
-        form.last = max(form.last, span.start)
-    pronoun = _PRONOUN.search(text, end, end + 120)
-    kin = _KIN_BEFORE.search(text[max(0, span.start - 24) : span.start])
-    if kin and gender(kin.group(1)):
-        form.pronouns[str(gender(kin.group(1)))] += 4
-    elif pronoun:
-        form.pronouns["m" if pronoun.group(1) else "f"] += 1
-    listing = _LISTING.match(text, end)
+    """Note where a name stands, and a stock exchange listing behind it."""
+    if not text:
+        return
+    form.places.append((text, span))
+    form.first[number] = min(span.start, form.first.get(number, span.start))
+    form.last = max(form.last, span.start)
+    listing = _LISTING.match(text, span.end) if text.startswith(" (", span.end) else None
     if listing:
         form.listings.add(listing.group(1))
 
@@ -196,7 +214,7 @@ def _mixed_surnames(spans: Iterable[NameSpan]) -> frozenset[str]:
     """Return the single words that stand after both a man's and a woman's title."""
     genders: dict[str, set[str]] = defaultdict(set)
     for span in spans:
-        sex = gender(span.role)
-        if sex and " " not in span.text:
+        sex = gender(span.role) if span.role and " " not in span.text else None
+        if sex:
             genders[skeleton(span.text)].add(sex)
     return frozenset(word for word, both in genders.items() if len(both) > 1)

@@ -24,13 +24,15 @@ class Groups:
 
     def join(self, one: Form, two: Form) -> None:
         """Make one group of the two."""
-        first, second = sorted((self.top(one), self.top(two)), key=Form.order)
-        self._parent[second] = first
+        first, second = self.top(one), self.top(two)
+        if first is not second:
+            first, second = sorted((first, second), key=Form.order)
+            self._parent[second] = first
 
     def with_(self, form: Form) -> list[Form]:
         """Return the full forms that are in one group with this one."""
         top = self.top(form)
-        return [other for part in sorted(form.parts) for other in self.forms.by_part[part] if self.top(other) is top]
+        return [other for part in form.parts for other in self.forms.by_part[part] if self.top(other) is top]
 
     def only(self, fits: Iterable[Form]) -> Form | None:
         """Return a form of the one group that all these are in, or None if they are in several or there are none."""

@@ -143,12 +143,17 @@ def surname(name: str) -> str:
     return words[-1] if words else ""
 
 
+_SMALL: Final = PARTICLE_WORDS | {"of", "the", "and", "for", "&", "in", "on"}
+
+
 def initials(name: str) -> str:
     """Return the initials that an acronym of this name would be made of."""
-    small = PARTICLE_WORDS | {"of", "the", "and", "for", "&", "in", "on"}
-    return "".join(word[0] for word in parts(name) if fold(word) not in small).upper()
+    return "".join(word[0] for word in parts(name) if fold(word) not in _SMALL).upper()
+
+
+_INITIALS: Final = re.compile(r"(?:[^\W\d_]\.?){1,3}")
 
 
 def is_initial(word: str) -> bool:
     """Whether the word is one or more initials: "S.", "J.R."."""
-    return bool(re.fullmatch(r"(?:[^\W\d_]\.?){1,3}", word)) and (len(word) == 1 or "." in word) and word[0].isupper()
+    return len(word) <= 6 and bool(_INITIALS.fullmatch(word)) and (len(word) == 1 or "." in word) and word[0].isupper()

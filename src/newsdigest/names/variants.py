@@ -49,17 +49,22 @@ def _print(groups: Groups, spellings: Mapping[str, str]) -> tuple[NameGroup, ...
 
 def _wanted(group: list[Form], wanted: Mapping[str, str]) -> str | None:
     """Return the spelling the user's table gives for one of the forms, titled or not."""
+    if not wanted:
+        return None
     spelled = sorted({fold(surface) for form in group for surface in (form.text, *form.surfaces())})
     return next((wanted[form] for form in spelled if form in wanted), None)
 
 
 def _named(canonical: str, group: list[Form]) -> NameGroup:
     surfaces = {surface for form in group for surface in form.surfaces()} - {canonical}
-    return NameGroup(canonical, tuple(sorted(surfaces, key=lambda s: (fold(s), s))), _kind(group))
+    ordered = sorted(surfaces, key=lambda s: (fold(s), s)) if len(surfaces) > 1 else surfaces
+    return NameGroup(canonical, tuple(ordered), _kind(group))
 
 
 def _kind(group: list[Form]) -> NameKind:
     kinds = [form.kind for form in group if form.kind != "unknown"]
+    if len(kinds) == 1:
+        return kinds[0]
     if kinds:
         return min(sorted(set(kinds)), key=lambda kind: (-kinds.count(kind), kind))
     if any(form.is_full and form.kinds["said"] for form in group):
@@ -72,7 +77,8 @@ def _kind(group: list[Form]) -> NameKind:
 
 def _canonical(group: list[Form]) -> str:
     """Return the fullest common spelling: given name and surname, in most articles, with its diacritics."""
-    return min(group, key=_fitness).printed()
+    fittest = min(group, key=_fitness) if len(group) > 1 else group[0]
+    return fittest.printed()
 
 
 def _fitness(form: Form) -> tuple[object, ...]:
