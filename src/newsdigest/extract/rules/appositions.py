@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from newsdigest.extract.rules import lexicon
 from newsdigest.extract.rules.grammar import (
@@ -128,7 +127,7 @@ def _apposed(tokens: tuple[Token, ...], head: Speaker, asides: list[tuple[int, i
     role = head.role
     for start, stop in asides:
         if (named := _name_of(tokens, head, start, stop, words)) is not None:
-            head = replace(named, start=head.start, end=end, role=clean_role(head.name))
+            head = named._replace(start=head.start, end=end, role=clean_role(head.name))
             role = head.role
             continue
         if (
@@ -140,7 +139,7 @@ def _apposed(tokens: tuple[Token, ...], head: Speaker, asides: list[tuple[int, i
             role = clean_role(words[tokens[start].start : tokens[stop - 1].end])
     if head.kind == "unnamed" and role is not None and role.lower().startswith("who "):
         role = None
-    return replace(head, end=end, role=role)
+    return head._replace(end=end, role=role)
 
 
 def _name_of(tokens: tuple[Token, ...], head: Speaker, start: int, stop: int, words: str) -> Speaker | None:
@@ -162,7 +161,7 @@ def _name_of(tokens: tuple[Token, ...], head: Speaker, start: int, stop: int, wo
     named = taken_apart(tokens, start, brackets, words)
     if named is None or named.kind not in ("person", "body"):
         return None
-    return replace(named, kind="person" if _describes_person(head) and count >= 2 else "body")
+    return named._replace(kind="person" if _describes_person(head) and count >= 2 else "body")
 
 
 _PEOPLE_OF = re.compile(r"\b(?:people|sources?|officials?|members|residents|workers|supporters)\b")
@@ -202,7 +201,7 @@ def with_following(tokens: tuple[Token, ...], end: int, words: str, speaker: Spe
     if stop == end + 1 or stop - end > 16:
         return speaker
     if tokens[end + 1].text[0].isdigit() and stop - end <= 3:
-        return with_following(tokens, stop, words, replace(speaker, end=tokens[stop - 1].end))
+        return with_following(tokens, stop, words, speaker._replace(end=tokens[stop - 1].end))
     first = tokens[end + 1]
     described = (
         first.low in lexicon.DETERMINERS or first.low in ROLE_OPENERS or (describes(first) and not first.is_capital)

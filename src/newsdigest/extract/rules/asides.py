@@ -13,11 +13,13 @@ from newsdigest.extract.rules.passages import Passage
 from newsdigest.extract.rules.persons import Speaker
 from newsdigest.extract.rules.sayings import is_clause, opens_with_pronoun, quotation_at, report_at
 
+_NO_VERB_AFTER = lexicon.AUXILIARIES | lexicon.PREPOSITIONS | lexicon.DETERMINERS
+
 
 def participle_at(passage: Passage, index: int) -> Attribution | None:
     """`..., adding that it would appeal`: the subject of the sentence speaks on."""
     tokens = passage.tokens
-    if index < 2 or tokens[index - 1].low in lexicon.AUXILIARIES | lexicon.PREPOSITIONS | lexicon.DETERMINERS:
+    if index < 2 or tokens[index - 1].low in _NO_VERB_AFTER:
         return None
     ahead = read_ahead(passage, index)
     rest = passage.masked[ahead.at :].lstrip()

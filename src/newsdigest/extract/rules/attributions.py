@@ -16,12 +16,9 @@ from newsdigest.extract.rules.sayings import FINDING, saying_at
 
 def attributions_in(passage: Passage) -> tuple[Attribution, ...]:
     """Return what the passage attributes to somebody, in order; one saying inside another becomes a chain."""
-    found: list[Attribution] = []
-    for index, token in enumerate(passage.tokens):
-        made = _at(passage, index) if token.low in _TELLING else None
-        if made is not None:
-            found.append(made)
-    return tuple(with_spans(passage, nest(passage, found)))
+    telling = [index for index, token in enumerate(passage.tokens) if token.low in _TELLING]
+    found = [made for index in telling if (made := _at(passage, index)) is not None]
+    return tuple(with_spans(passage, nest(passage, found))) if found else ()
 
 
 def _at(passage: Passage, index: int) -> Attribution | None:

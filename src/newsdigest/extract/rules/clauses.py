@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
-from newsdigest.extract.rules import lexicon, titles
+from newsdigest.extract.rules import lexicon, speakers, titles
 from newsdigest.extract.rules.claims import Saying
-from newsdigest.extract.rules.grammar import is_finite
+from newsdigest.extract.rules.grammar import finite_in
 from newsdigest.extract.rules.passages import Passage
+from newsdigest.extract.rules.persons import Speaker
 from newsdigest.extract.rules.words import tokens, word_set
 
 _SECOND_CLAUSE = re.compile(r",\s+(?:and|but|while)\s+|;\s+(?:and\s+|but\s+)?|:\s+(?=[A-Z])")
@@ -18,8 +20,7 @@ _SECOND_CLAUSE = re.compile(r",\s+(?:and|but|while)\s+|;\s+(?:and\s+|but\s+)?|:\
 _DENIES_THAT = re.compile(r"den(?:y|ies|ied)\s+(?:\w+\s+)?that\s+")
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """A clause in the passage: reporter's own words, or what somebody is said to have said."""
 
     start: int
@@ -27,6 +28,14 @@ class Piece:
     saying: Saying | None = None
     tail_date: str | None = None
     whole: bool = True
+
+
+@lru_cache(maxsize=64)
+def subject_of(words: str) -> Speaker | None:
+    """Return the subject of a clause's first verb. Who acts and who comes to mind both hang on it, hence the cache."""
+    found = tokens(words)
+    verb = finite_in(found)
+    return speakers.before(found, verb, words) if verb is not None else None
 
 
 def pieces_of(passage: Passage, sayings: list[Saying]) -> Iterator[Piece]:
@@ -104,20 +113,17 @@ def _split(passage: Passage, start: int, end: int, saying: Saying | None) -> Ite
 
 
 _NOT_OPENING = word_set("that when whether where who which then not also in to over of for with from by at on")
+_OPENING = lexicon.DETERMINERS | lexicon.PERSON_PRONOUNS | lexicon.BODY_PRONOUNS
 
 
 def _stands_alone(words: str) -> bool:
     """Whether words make a clause with a subject of their own."""
     found = tokens(words)[:14]
-    verb = next((i for i in range(1, len(found)) if is_finite(found, i)), None)
+    verb = finite_in(found)
     return (
         verb is not None
         and found[0].low not in _NOT_OPENING
-        and (
-            found[0].is_capital
-            or found[0].low in lexicon.DETERMINERS | lexicon.PERSON_PRONOUNS | lexicon.BODY_PRONOUNS
-            or verb <= 4
-        )
+        and (found[0].is_capital or found[0].low in _OPENING or verb <= 4)
     )
 
 

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from newsdigest import dates
 from newsdigest.extract.rules import corrections, happenings, selection, tickers, titles, topics
 from newsdigest.extract.rules.attributions import attributions_in
 from newsdigest.extract.rules.cast import Cast, Figure, cast_of
 from newsdigest.extract.rules.claims import Saying, merged, sayings_of, speech_alone
-from newsdigest.extract.rules.grammar import is_finite
+from newsdigest.extract.rules.clauses import subject_of
 from newsdigest.extract.rules.happenings import Happening
 from newsdigest.extract.rules.passages import Passage, layout
 from newsdigest.extract.rules.records import claim_of, event_of, opening_pronoun
-from newsdigest.extract.rules.speakers import before
 from newsdigest.schema.article import Article
 from newsdigest.schema.reading import Claim, Event, Reading
 from newsdigest.schema.topics import Topic
@@ -86,8 +84,7 @@ class _Page:
         inner, outer = opening_pronoun(happening.clause), opening_pronoun(happening.sentence)
         candidate = happening.speaker if happening.from_claim else before_it
         opener = happening.speaker if happening.from_claim and happening.clause != happening.sentence else before_it
-        return replace(
-            self._timed(happening),
+        return self._timed(happening)._replace(
             subject=candidate if inner and candidate and self.cast.fits(inner, candidate, happening.clause) else None,
             day=self._day_of_entry(happening, passage),
             opener=opener if outer and opener and self.cast.fits(outer, opener, happening.sentence) else None,
@@ -105,7 +102,7 @@ class _Page:
             return happening
         when = dates.resolve(happening.when, published=self.article.published, tense="future", context=happening.clause)
         past = when is not None and when.latest is not None and when.latest < self.article.published.date()
-        return replace(happening, status="happened", tense="past") if past else happening
+        return happening._replace(status="happened", tense="past") if past else happening
 
     def _mind_subject(self, passage: Passage, rank: int, *, spoken: bool) -> None:
         """Bring the subject of a sentence to mind: the next `he` or `it` is likely to be that one."""
@@ -130,9 +127,7 @@ class _Page:
             self.cast.mind(figure)
 
     def _subject(self, passage: Passage) -> Figure | None:
-        tokens = passage.tokens
-        verb = next((i for i in range(1, len(tokens)) if is_finite(tokens, i)), None)
-        subject = before(tokens, verb, passage.masked) if verb is not None else None
+        subject = subject_of(passage.masked)
         figure = self.cast.identify(subject) if subject is not None else None
         return figure if figure is not None else self._opening_name(passage)
 

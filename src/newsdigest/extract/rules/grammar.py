@@ -17,7 +17,7 @@ _NOT_NAMES = word_set(
 )
 
 
-_VERB_FORMS = lexicon.AUXILIARIES | lexicon.IRREGULAR_PAST | lexicon.SAYING | lexicon.DENYING | lexicon.QUOTING
+VERB_FORMS = lexicon.AUXILIARIES | lexicon.IRREGULAR_PAST | lexicon.SAYING | lexicon.DENYING | lexicon.QUOTING
 _PERSONAL = lexicon.PERSON_PRONOUNS | lexicon.BODY_PRONOUNS | lexicon.FIRST_PERSON
 ROLE_OPENERS = word_set("the a an its his her their our one former acting chief then deputy senior head co-founder")
 
@@ -28,7 +28,7 @@ _DESCRIBING = lexicon.PERSON_ROLES | lexicon.BODY_WORDS | ROLE_OPENERS
 def is_finite(tokens: tuple[Token, ...], index: int) -> bool:
     """Whether the token reads as a finite verb: an auxiliary, a past form, or a verb of saying."""
     low = tokens[index].low
-    if low not in _VERB_FORMS and not low.endswith("ed"):  # most words; the rest costs more
+    if low not in VERB_FORMS and not low.endswith("ed"):  # most words; the rest costs more
         return False
     previous = tokens[index - 1].low if index else ""
     if low in lexicon.AUXILIARIES and low != "'s":
@@ -46,6 +46,15 @@ def is_finite(tokens: tuple[Token, ...], index: int) -> bool:
             )
         )
     return low.endswith("ed") and len(low) > 3 and low not in lexicon.NOT_PAST
+
+
+def finite_in(tokens: tuple[Token, ...]) -> int | None:
+    """Return the index of the first finite verb that has a word before it."""
+    for index in range(1, len(tokens)):
+        low = tokens[index].low
+        if (low in VERB_FORMS or low.endswith("ed")) and is_finite(tokens, index):
+            return index
+    return None
 
 
 COMPANY_WORDS = word_set(
@@ -82,7 +91,7 @@ def may_open_phrase(tokens: tuple[Token, ...], start: int) -> bool:
     if may_open(tokens[start]):
         return True
     office = start + 1
-    if not tokens[start].low.isalpha() or tokens[start].low in _CLOSED | _NOT_NAMES or is_finite(tokens, start):
+    if not tokens[start].low.isalpha() or tokens[start].low in _NO_OFFICES or is_finite(tokens, start):
         return False
     while office < min(len(tokens), start + 3) and tokens[office].low.isalpha() and not tokens[office].is_capital:
         if describes(tokens[office]) and office + 1 < len(tokens) and tokens[office + 1].is_capital:
@@ -92,6 +101,7 @@ def may_open_phrase(tokens: tuple[Token, ...], start: int) -> bool:
 
 
 _CLOSED = lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | lexicon.CONJUNCTIONS | lexicon.PRONOUNS | lexicon.ADVERBS
+_NO_OFFICES = _CLOSED | _NOT_NAMES
 
 
 def is_plural(word: str) -> bool:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsdigest import names
 from newsdigest.extract.rules import lexicon, places, speakers, statuses, titles
 from newsdigest.extract.rules.cast import Cast, Figure
 from newsdigest.extract.rules.claims import Saying
-from newsdigest.extract.rules.clauses import Piece, pieces_of
+from newsdigest.extract.rules.clauses import Piece, pieces_of, subject_of
 from newsdigest.extract.rules.datings import date_words, lies_ahead
-from newsdigest.extract.rules.grammar import is_finite
 from newsdigest.extract.rules.newsworthiness import LEAST, news_value
 from newsdigest.extract.rules.passages import Passage
 from newsdigest.extract.rules.words import tokens
@@ -39,8 +38,7 @@ _OFFICES = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Happening:
+class Happening(NamedTuple):
     """A clause that may be an event; offsets are those of the article's body."""
 
     clause: str
@@ -87,11 +85,12 @@ def _told(passage: Passage, rank: int, piece: Piece, cast: Cast, lead: bool) -> 
     status = "planned" if presumed else status
     if when is None and piece.tail_date is not None and (lead or status == "happened"):
         when, told_past = piece.tail_date, True
-    spans = passage.names_in(piece.start, piece.end)
     clock = passage.clock is not None
-    weight = news_value(masked, status, piece, dated=dated, lead=lead, named=bool(spans)) + (1.0 if clock else 0.0)
+    named = any(piece.start <= name.start and name.end <= piece.end for name in passage.names)
+    weight = news_value(masked, status, piece, dated=dated, lead=lead, named=named) + (1.0 if clock else 0.0)
     if weight < LEAST:
         return
+    spans = passage.names_in(piece.start, piece.end)
     start = passage.start + piece.start
     sentence = passage.text if piece.whole else words
     yield Happening(
@@ -166,9 +165,7 @@ def _official(saying: Saying) -> bool:
 
 def _actors(words: str, masked: str, spans: tuple[names.NameSpan, ...], cast: Cast) -> tuple[str, ...]:
     found = [cast.named(span.text) for span in spans if span.kind != "place"]
-    inside = tokens(masked)
-    verb = next((i for i in range(1, len(inside)) if is_finite(inside, i)), None)
-    subject = speakers.before(inside, verb, masked) if verb else None
+    subject = subject_of(masked)
     if (
         subject is not None
         and subject.kind in ("unnamed", "body")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newsdigest.extract.rules import lexicon
 from newsdigest.extract.rules.grammar import (
@@ -22,8 +21,7 @@ from newsdigest.extract.rules.words import Token, word_set
 Kind = Literal["person", "body", "unnamed", "pronoun"]
 
 
-@dataclass(frozen=True)
-class Speaker:
+class Speaker(NamedTuple):
     """A speaker as one sentence words it; `start` and `end` are offsets in the passage."""
 
     name: str
@@ -220,9 +218,12 @@ _DEMONYMS = ("ian", "ese", "ish", "ican", "ean", "utch", "ench", "reek", "wede")
 """How the words for people of a country end: `the Norwegian`."""
 
 
+_PARTICLES = lexicon.PARTICLES - {"of"}
+
+
 def _is_particle(tokens: tuple[Token, ...], index: int, start: int) -> bool:
     """Whether a small word stands inside a name: `Banca de la Costa`."""
-    if index <= start or tokens[index].low not in lexicon.PARTICLES - {"of"}:
+    if index <= start or tokens[index].low not in _PARTICLES:
         return False
     return tokens[index - 1].is_capital or _is_particle(tokens, index - 1, start)
 
@@ -243,13 +244,12 @@ def _is_person_name(tokens: tuple[Token, ...], start: int, name_at: int, name_en
     return 2 <= len(name) <= 4 and not any(t.text.isupper() and len(t.text) > 2 for t in tokens[name_at:name_end])
 
 
+_GOING_ON = lexicon.PREPOSITIONS | lexicon.RELATIVES
+
+
 def _is_people(tokens: tuple[Token, ...], start: int, end: int) -> bool:
     head = next(
-        (
-            i
-            for i in range(start, end)
-            if tokens[i].low in lexicon.PREPOSITIONS | lexicon.RELATIVES or tokens[i].text == ","
-        ),
+        (i for i in range(start, end) if tokens[i].low in _GOING_ON or tokens[i].text == ","),
         end,
     )
     return any(

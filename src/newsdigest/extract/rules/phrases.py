@@ -44,10 +44,13 @@ def past_clause(tokens: tuple[Token, ...], start: int, end: int) -> int:
         return start
     if tokens[finite[-1]].low in lexicon.SAYING and finite[-1] + 1 < end:
         return finite[-1] + 1
-    joints = [i for i in range(finite[-1], end) if tokens[i].low in lexicon.CONJUNCTIONS | lexicon.SUBORDINATORS]
+    joints = [i for i in range(finite[-1], end) if tokens[i].low in _JOINTS]
     if joints and joints[-1] + 1 < end:
         return joints[-1] + 1
     return start if all(_is_reduced(tokens, i, end) for i in finite) else end
+
+
+_JOINTS = lexicon.CONJUNCTIONS | lexicon.SUBORDINATORS
 
 
 def _is_reduced(tokens: tuple[Token, ...], index: int, end: int) -> bool:
@@ -136,7 +139,7 @@ def _ends_phrase(tokens: tuple[Token, ...], index: int) -> bool:
     if low == "and" and following is not None:
         return not (following.is_capital or following.low in lexicon.DETERMINERS or describes(following))
     return (
-        low in lexicon.CONJUNCTIONS - {"and"}
+        (low != "and" and low in lexicon.CONJUNCTIONS)
         or is_finite(tokens, index)
         or (
             low.endswith("ing")

@@ -26,10 +26,14 @@ _PLAIN_AFTER = word_set(
     "recalls admitted admits acknowledged acknowledges conceded complained complains concluded testified insists "
     "reports warns announces confirms predicts believes hopes fears thinks"
 )
+_NEVER_PLAIN = lexicon.NEEDS_THAT - _PLAIN_AFTER
 
 
 _OBJECTS = word_set("wrote writes write added adds argued argues told tells")
 """Verbs that often take a mere object: `wrote the labels`, `added a clause`."""
+
+_GUARDED = lexicon.NEEDS_THAT | _OBJECTS
+_FREE = lexicon.SAYING - _GUARDED
 
 
 _GIVING = word_set(
@@ -85,7 +89,7 @@ def _with_subject(passage: Passage, index: int, speaker: Speaker) -> Attribution
         return content_first(passage, index, speaker, ahead.at, ahead.channel)
     if low in lexicon.QUOTING and _OPENS_QUOTE.match(rest):
         return quotation_at(passage, index, speaker, ahead)
-    if low in lexicon.QUOTING - lexicon.SAYING | _CHARACTERISING:
+    if low in _NAMING:
         return _characterised(passage, index, speaker) or _without_clause(passage, index, speaker, rest)
     if _brings_clause(passage, low, ahead.at, rest):
         return report_at(passage, index, speaker, ahead)
@@ -106,6 +110,7 @@ _CALLED_FALSE = re.compile(
     r"(?:lies?|false|untrue|nonsense|baseless|fabrications?|fake|hoax|rubbish|unfounded|invention)\b"
 )
 _CHARACTERISING = word_set("called described branded cited cites")
+_NAMING = lexicon.QUOTING - lexicon.SAYING | _CHARACTERISING
 
 
 def _stands_first(passage: Passage, low: str, speaker: Speaker, rest: str) -> bool:
@@ -115,7 +120,7 @@ def _stands_first(passage: Passage, low: str, speaker: Speaker, rest: str) -> bo
         return False
     if MASK in passage.masked[before[0] : before[1]]:
         return True
-    plain = low in lexicon.SAYING and low not in lexicon.NEEDS_THAT - _PLAIN_AFTER
+    plain = low in lexicon.SAYING and low not in _NEVER_PLAIN
     if low in _PLAIN_AFTER and not _is_told(passage, speaker, rest):
         return False
     return plain and (not rest or rest[0] in ",.;—–)?!")
@@ -139,8 +144,8 @@ _GOES_ON_WITH_VERB = re.compile(r",\s+(?:had|has|have|was|were|is|are|would|will
 
 def _brings_clause(passage: Passage, low: str, at: int, rest: str) -> bool:
     """Whether a clause without `that` is what was said: after some verbs only one that opens with a pronoun."""
-    freely = low in lexicon.SAYING - lexicon.NEEDS_THAT - _OBJECTS
-    guardedly = low in lexicon.NEEDS_THAT | _OBJECTS and opens_with_pronoun(rest)
+    freely = low in _FREE
+    guardedly = low in _GUARDED and opens_with_pronoun(rest)
     return (freely or guardedly) and is_clause(passage, at)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from newsdigest.extract.rules.claims import Saying
 from newsdigest.extract.rules.happenings import Happening
@@ -51,5 +50,5 @@ def denied_by(found: list[Happening], sayings: list[Saying]) -> list[Happening]:
             and not happening.dated
         )
         is_denied = bool(denials) and bool(is_report)
-        result.append(replace(happening, status="denied", weight=happening.weight + 1) if is_denied else happening)
+        result.append(happening._replace(status="denied", weight=happening.weight + 1) if is_denied else happening)
     return result

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from newsdigest import dates
-from newsdigest.extract.rules.grammar import capitals, is_finite
+from newsdigest.extract.rules.grammar import VERB_FORMS, capitals, finite_in, is_finite
 from newsdigest.extract.rules.words import tokens, word_set
 
 _LONGEST = 16
@@ -71,7 +71,7 @@ def has_main_verb(words: str) -> bool:
     """Whether words make a clause without what hangs on it: not `the argument over whether it was true`."""
     found = tokens(words)
     verbs = sum(is_finite(found, i) or _present(found[i].low, found[i - 1].low) for i in range(1, len(found)))
-    first = next((i for i in range(1, len(found)) if is_finite(found, i)), len(found))
+    first = finite_in(found) or len(found)
     hanging = any(t.low in ("whether", "who", "which", "whose", "that", "where") for t in found[1:first])
     return verbs > 1 if hanging else has_verb(words)
 
@@ -79,11 +79,13 @@ def has_main_verb(words: str) -> bool:
 def has_verb(words: str) -> bool:
     """Whether the words make a clause."""
     found = tokens(words)
-    return any(
-        is_finite(found, i) or _present(found[i].low, found[i - 1].low)
-        for i in range(1, len(found))
-        if not found[i].is_capital
-    )
+    for index in range(1, len(found)):
+        low = found[index].low
+        if low in _PRESENT_FORMS or low in VERB_FORMS or low.endswith("ed"):  # most words are none of these
+            is_verb = is_finite(found, index) or _present(low, found[index - 1].low)
+            if is_verb and not found[index].is_capital:
+                return True
+    return False
 
 
 def _present(word: str, previous: str) -> bool:
@@ -99,6 +101,7 @@ _PRESENT = word_set(
     "includes covers costs carries lies stands runs owns says orders calls votes denies rejects approves "
     "launches announces"
 )
+_PRESENT_FORMS = _PRESENT | {word.removesuffix("s") for word in _PRESENT}
 
 
 def _without_fronting(words: str) -> str:
