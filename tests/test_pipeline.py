@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 import newsdigest
 from newsdigest import load
-from newsdigest.errors import AnswerInvalid, ServiceRefused, UsageError
+from newsdigest.errors import AnswerInvalid, EmptyArticle, ServiceRefused, UsageError
 from newsdigest.extract.rules import RuleExtractor
 from newsdigest.pipeline import Progress
 from newsdigest.schema.article import Article
@@ -217,3 +217,8 @@ def test_half_a_character_in_an_article_of_the_callers_stops_nothing() -> None:
     digest = newsdigest.summarize(article(3, "The bridge \ud800 was closed on Monday, the port authority said."))
     assert digest.to_html()
     assert digest.to_json().encode()
+
+
+def test_an_article_without_a_word_is_refused() -> None:
+    with pytest.raises(EmptyArticle, match="neither headline nor body"):
+        newsdigest.summarize(Article(headline="", body=" \n"))

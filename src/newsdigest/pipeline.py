@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
 
 from newsdigest.digest import Digest
-from newsdigest.errors import AnswerInvalid, ReadError, UsageError
+from newsdigest.errors import AnswerInvalid, EmptyArticle, ReadError, UsageError
 
 if TYPE_CHECKING:
     from newsdigest.checks.findings import Report
@@ -263,6 +263,9 @@ def _load(articles: Articles, order: _Order) -> tuple[list[Article], list[data.U
 
     given = _given(articles)
     found = [item for item in given if isinstance(item, Article)]
+    for article in found:
+        if not any(letter.isalnum() for letter in article.headline + article.body):
+            raise EmptyArticle(f"the article {article.id!r} has neither headline nor body", article_id=article.id)
     loaded = load.paths([Path(item) for item in given if not isinstance(item, Article)])
     if order.on_error == "raise" and loaded.unread:
         raise loaded.unread[0].error

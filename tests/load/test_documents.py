@@ -3,13 +3,14 @@ from __future__ import annotations
 import json
 import time
 from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdigest import load
-from newsdigest.errors import EmptyArticle, InvalidArticle, NewsDigestError, TooLarge
+from newsdigest.errors import EmptyArticle, InvalidArticle, NewsDigestError, TooLarge, UsageError
 from newsdigest.schema.article import Article, Image
 
 BODY = "The harbour was closed on Friday, the port said.\n\nIt will open again when the wind has fallen."
@@ -344,3 +345,14 @@ def test_any_json_is_an_article_or_an_error_of_ours(fields: dict[str, object]) -
         load.json(json.dumps(fields))
     except NewsDigestError:
         return
+
+
+@pytest.mark.parametrize(("reader", "given"), [(load.text, None), (load.text, b""), (load.json, 5), (load.json, None)])
+def test_what_is_no_text_is_refused_in_words(reader: Any, given: object) -> None:
+    with pytest.raises(UsageError, match=r"not (NoneType|bytes|int)"):
+        reader(given)
+
+
+def test_an_object_without_words_says_which_fields_were_looked_for() -> None:
+    with pytest.raises(EmptyArticle, match="no field of it is a headline"):
+        load.json('{"a": 1}')

@@ -3,6 +3,7 @@ from __future__ import annotations
 import codecs
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -43,7 +44,9 @@ def test_a_folder_is_read_in_the_order_of_its_paths_and_one_bad_file_stops_nothi
         "Ten", "Eleven", "Two", "Harbour shut", "Line one", "Line two",
     ]  # fmt: skip
     assert [missed.article for missed in loaded.unread] == ["empty.txt", "paper.pdf", "picture.txt"]
-    assert all(isinstance(missed.error, LoadError) and missed.reason == str(missed.error) for missed in loaded.unread)
+    assert all(
+        isinstance(missed.error, LoadError) and str(missed.error).endswith(missed.reason) for missed in loaded.unread
+    )
     assert load.folder(tmp_path) == loaded or [u.reason for u in load.folder(tmp_path).unread] == [
         u.reason for u in loaded.unread
     ]
@@ -151,3 +154,18 @@ def test_what_is_no_path_is_refused_in_words(given: object) -> None:
 def test_a_name_that_no_disk_can_hold_is_a_file_that_is_not_there() -> None:
     (missed,) = load.paths(["a" * 5000]).unread
     assert isinstance(missed.error, LoadError)
+
+
+@pytest.mark.parametrize("reader", [load.file, load.folder])
+@pytest.mark.parametrize("given", [None, 5, b"a.txt"])
+def test_a_reader_of_paths_says_that_it_was_given_none(reader: Any, given: object) -> None:
+    with pytest.raises(UsageError, match="at a path"):
+        reader(given)
+
+
+def test_what_is_unread_is_named_once(tmp_path: Path) -> None:
+    write(tmp_path, "a.pdf", "%PDF-1.7")
+    (missed,) = load.paths([tmp_path]).unread
+    assert missed.article == "a.pdf"
+    assert "a.pdf" not in missed.reason
+    assert missed.reason

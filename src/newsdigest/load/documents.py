@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from json import JSONDecodeError, loads
 from typing import Any, Final, NoReturn
 
-from newsdigest.errors import InvalidArticle, TooLarge
+from newsdigest.errors import EmptyArticle, InvalidArticle, TooLarge, UsageError
 from newsdigest.load import fields, markup, matter
 from newsdigest.load.cleaning import clean
 from newsdigest.load.decoding import MOST_BYTES, decode
@@ -29,6 +29,8 @@ def text(content: str, *, name: str = "the text", is_markdown: bool = False, **g
     what the text says. A first line apart, or a heading, is the headline when no field is. Of Markdown the marks go, so
     that the body is what a reader sees.
     """
+    if not isinstance(content, str):
+        raise UsageError(f"text reads the words of an article as str, not {type(content).__name__}")
     if len(content) > MOST_BYTES:
         raise TooLarge(f"{name} has {len(content):,} characters; an article may have {MOST_BYTES:,}", article_id=name)
     cleaned = clean(content)
@@ -64,6 +66,8 @@ def json(content: str | bytes, *, name: str = "the JSON") -> tuple[Article, ...]
 
     Our own field names, those of front matter, of schema.org and of ninjs are understood.
     """
+    if not isinstance(content, (str, bytes)):
+        raise UsageError(f"json reads a document as str or bytes, not {type(content).__name__}")
     if isinstance(content, bytes):
         content = decode(content, name=name).text
     try:
@@ -118,6 +122,9 @@ def _item(item: Any, name: str) -> Article:
     html = next((found[key] for key in ("body_html", "body_xhtml", "content_html", "html") if found.get(key)), None)
     if not body and isinstance(html, str):
         found["body"] = markup.paragraphs(html)
+    if not fields.has_words(found):
+        known = "headline, title, body, text or content"
+        raise EmptyArticle(f"{name} has no words in it: no field of it is a {known}", article_id=name)
     return fields.article(found, name=name)
 
 

@@ -94,6 +94,11 @@ def article(fields: Mapping[str, Any], *, name: str = "the input", notes: Iterab
         raise InvalidArticle(f"{name} is no article: {error.errors()[0]['msg']}", article_id=name) from error
 
 
+def has_words(fields: Mapping[str, Any]) -> bool:
+    """Whether one of the fields is a headline or a body, under whatever name."""
+    return not {"headline", "body"}.isdisjoint(_canonical(fields))
+
+
 def words(value: Any) -> str | None:
     """Return the text of a value that may be a text, a number, a mapping with a name in it, or a list of those."""
     if isinstance(value, str):

@@ -44,6 +44,7 @@ class Loaded(NamedTuple):
 
 def file(path: str | Path) -> Article:
     """Return the Article in one file: text, Markdown, JSON or a saved HTML page."""
+    _check_path(path, "file")
     found = _articles(Path(path), Path(path).name)
     if len(found) != 1:
         raise InvalidArticle(
@@ -60,6 +61,7 @@ def folder(path: str | Path, *, on_error: Literal["collect", "raise"] = "collect
     """
     if on_error not in ("collect", "raise"):
         raise UsageError(f"on_error={on_error!r} is unknown; choose 'collect' or 'raise'")
+    _check_path(path, "folder")
     if not Path(path).is_dir():
         raise UsageError(f"{path} is no folder; newsdigest.load.file reads a single file")
     loaded = paths([path])
@@ -78,8 +80,18 @@ def paths(paths: Iterable[str | Path]) -> Loaded:
             try:
                 articles.extend(_articles(path, name))
             except NewsDigestError as error:
-                unread.append(Unread(name, str(error), error))
+                unread.append(Unread(name, _reason(error, name), error))
     return Loaded(tuple(articles), tuple(unread))
+
+
+def _reason(error: NewsDigestError, name: str) -> str:
+    """Return what is wrong with a file that is named beside it: "is a PDF", not "a.pdf is a PDF"."""
+    return str(error).removeprefix(name).lstrip(": ") or str(error)
+
+
+def _check_path(path: object, verb: str) -> None:
+    if not isinstance(path, (str, os.PathLike)):
+        raise UsageError(f"{verb} reads what lies at a path, a str or Path, not {type(path).__name__}")
 
 
 def _several(paths: Iterable[str | Path]) -> list[Path]:
