@@ -222,3 +222,12 @@ def test_half_a_character_in_an_article_of_the_callers_stops_nothing() -> None:
 def test_an_article_without_a_word_is_refused() -> None:
     with pytest.raises(EmptyArticle, match="neither headline nor body"):
         newsdigest.summarize(Article(headline="", body=" \n"))
+
+
+def test_an_article_with_only_a_headline_is_a_source_that_tells_nothing() -> None:
+    digest = newsdigest.summarize([BRIDGE, Article(headline="Third ferry planned", body="", published=NOON)])
+    assert [source.headline for source in digest.sources] == ["Headline 1", "Third ferry planned"]
+    assert any("has only a headline" in warned.text for warned in digest.warnings)
+    alone = newsdigest.summarize(Article(headline="Third ferry planned", body=""))
+    assert [source.headline for source in alone.sources] == ["Third ferry planned"]
+    assert "has only a headline" in alone.to_markdown()

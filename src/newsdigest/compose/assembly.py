@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from newsdigest.compose.backmatter import in_order, name_views, ticker_views, unfound, warnings
+from newsdigest.compose.backmatter import bodiless, in_order, name_views, ticker_views, unfound, warnings
 from newsdigest.compose.changes import compared
 from newsdigest.compose.chronology import timeline_lines
 from newsdigest.compose.days import day_headline, day_of, reported_on
@@ -82,5 +82,6 @@ def digest(
         warnings=(*warnings(read, desk), *body.warnings),
         usage=usage,
     )
+    ledger.cite_articles(bodiless(read, desk))
     whole = composed.model_copy(update={"sources": ledger.sources()})
     return compared(whole, previous) if previous else whole

@@ -72,10 +72,26 @@ def _text(mention: _Any) -> str:
     return record.company if isinstance(record, Ticker) else record.text
 
 
+def bodiless(mentions: Sequence[Mentions], desk: Desk) -> tuple[str, ...]:
+    """Return the articles that have only a headline: they are sources of which nothing can be cited."""
+    aside = {o.article_id for o in desk.clusters.off_topic}
+    return tuple(
+        one.article_id
+        for one in mentions
+        if one.article_id not in aside and not desk.articles[one.article_id].body.strip()
+    )
+
+
 def warnings(mentions: Sequence[Mentions], desk: Desk) -> tuple[Warned, ...]:
     """Return what an editor should know: of the clusters, of each article, and what was set aside."""
     found = [Warned(text=text) for text in desk.clusters.warnings]
     found += [Warned(text=f"Set aside: {o.reason}", article_id=o.article_id) for o in desk.clusters.off_topic]
     for one in mentions:
         found += [Warned(text=text, article_id=one.article_id) for text in one.warnings]
+    found += [
+        Warned(
+            text=f"The article {desk.articles[one].headline!r} has only a headline; it tells nothing.", article_id=one
+        )
+        for one in bodiless(mentions, desk)
+    ]
     return tuple(dict.fromkeys(found))
