@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from sentencex import get_sentence_boundaries
@@ -103,6 +104,13 @@ def plain(words: str) -> str:
 
 def fold(words: str) -> str:
     """Return the form in which two spellings of the same words compare equal: plain, caseless, single spaces."""
+    return _folded_word(words) if len(words) < 48 else _folded(words)  # the same words and names come again and again
+
+
+def _folded(words: str) -> str:
     if words.isascii():
         return " ".join(words.lower().split())
     return " ".join(plain(words).casefold().split())
+
+
+_folded_word = lru_cache(maxsize=65536)(_folded)

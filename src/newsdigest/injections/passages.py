@@ -61,6 +61,10 @@ def _rule(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
+def _words(listed: str) -> tuple[str, ...]:
+    return tuple(listed.split())
+
+
 # Commands to drop what was ordered before, or to take up another task. They open their sentence: a report that quotes
 # one does not.
 _OVERRIDES = (
@@ -195,24 +199,38 @@ def _marked(body: str) -> Iterator[tuple[int, int]]:
             yield from _within(paragraph)
 
 
-# Without one of these nothing is looked for. They are small, for text made small: to ignore case is three times slower.
-_HINTS = re.compile(
-    r"\ba\.?i|assistant|model|llm|bots?\b|crawler|scraper|summar|instruct|prompt|ignore|disregard|forget|your\s|system|"
-    r"[<{#`]|\[/?inst|you\s(?:will|must|are|shall)\b|\bthis\s|translate|following|poem|\bimport\b|write|compose|draft|begin|end\s|reader|agent|user|generate|create|provide|"
-    r"develop|design|prepare|replace|convert|substitute|misspell|rearrange|anagram|remove|group|combine|augment|whoever|chatbot|craft|produce|do\snot|never|article|rewrite|subsequent|code|"
-    r"[\U000E0000-\U000E01EF\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f]"
+# Without one of these nothing is looked for. They are for text made small: to ignore case is three times slower, and so
+# is one pattern of all of them.
+_HINTS = _words(
+    "assistant model llm crawler scraper summar instruct prompt ignore disregard forget system < { # ` [inst [/inst "
+    "translate following poem write compose draft begin reader agent user generate create provide develop design "
+    "prepare replace convert substitute misspell rearrange anagram remove group combine augment whoever chatbot craft "
+    "produce never article subsequent code"
 )
-_LOOKALIKES = str.maketrans("\u0130\u0131\u017f\u212a", "iisk")  # what ignoring case would take for these letters
+_BOUNDED_HINTS = re.compile(r"\b(?:a\.?i|this\s|import\b)|bots?\b|you(?:r\s|\s(?:will|must|are|shall)\b)|end\s|do\snot")
+_UNSEEN_HINTS = re.compile(r"[\U000E0000-\U000E01EF\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f]")
+_LOOKALIKES = (("\u0130", "i"), ("\u0131", "i"), ("\u017f", "s"), ("\u212a", "k"))
+"""What ignoring case would take for these letters."""
 
 
 def _may_be_suspicious(text: str) -> bool:
-    return _HINTS.search(text.translate(_LOOKALIKES).lower()) is not None
+    small = _small(text)
+    if any(hint in small for hint in _HINTS) or _BOUNDED_HINTS.search(small):
+        return True
+    return not small.isascii() and _UNSEEN_HINTS.search(small) is not None
+
+
+def _small(text: str) -> str:
+    if not text.isascii():
+        for letter, lookalike in _LOOKALIKES:
+            text = text.replace(letter, lookalike)
+    return text.lower()
 
 
 def _within(paragraph: Stretch) -> Iterator[tuple[int, int]]:
     """Yield the marked ranges of a paragraph, as offsets into the body."""
     for line in _lines(paragraph):
-        if _TAGS.search(line.text) or _CODE.search(line.text) or _HIDDEN.search(line.text):
+        if _TAGS.search(line.text) or _CODE.search(line.text) or _is_hidden(line.text):
             yield line.start, paragraph.end
     for sentence in sentences(paragraph.text):
         start, end = paragraph.start + sentence.start, paragraph.start + sentence.end
@@ -222,6 +240,11 @@ def _within(paragraph: Stretch) -> Iterator[tuple[int, int]]:
             yield start, paragraph.end
         elif any(rule.search(sentence.text) for rule in _DIRECTIVES):
             yield start, end
+
+
+def _is_hidden(line: str) -> bool:
+    """Whether a line has what no reader sees; plain words without a tag are spared the search."""
+    return ("<" in line or not line.isascii()) and _HIDDEN.search(line) is not None
 
 
 def _lines(paragraph: Stretch) -> Iterator[Stretch]:

@@ -255,8 +255,9 @@ def cast_of(body: str, passages: Sequence[Passage]) -> Cast:
             full.setdefault(fold(bare_name(form)), (name, group.kind))
     for owner in [owner for passage in passages if (owner := _owner_of_its(passage, full)) is not None]:
         full.update({key: (name, "body") for key, (name, _) in full.items() if name == full[owner][0]})
+    bodies = {name: fold(name) for name, kind in full.values() if kind == "body"}
     for form in [form for form, (_, kind) in full.items() if kind != "body" and " " in form]:
-        longer = sorted({name for name, kind in full.values() if kind == "body" and _is_short_for(form, name)})
+        longer = sorted(name for name, folded in bodies.items() if _is_short_for(form, folded))
         if len(longer) == 1:
             full[form] = (longer[0], "body")
     return Cast(full, genders=genders_of(passages, full))
@@ -273,10 +274,11 @@ def _owner_of_its(passage: Passage, full: dict[str, tuple[str, str]]) -> str | N
     return fold(span.text) if fold(span.text) in full else None
 
 
-def _is_short_for(form: str, name: str) -> bool:
-    """Whether a body's name only adds what kind of body it is: `First Orrin` to `First Orrin Bank`."""
-    longer = fold(name)
-    return longer.startswith(f"{form} ") and longer[len(form) + 1 :].split()[0].strip(".") in lexicon.BODY_WORDS
+def _is_short_for(form: str, longer: str) -> bool:
+    """Whether a body's folded name only adds what kind of body it is: `First Orrin` to `First Orrin Bank`."""
+    if not longer.startswith(f"{form} "):
+        return False
+    return longer[len(form) + 1 :].split(maxsplit=1)[0].strip(".") in lexicon.BODY_WORDS
 
 
 def _is_named_in(figure: Figure, sentence: str) -> bool:
