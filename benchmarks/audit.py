@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import newsdigest
-from newsdigest import Article, Digest, dates, names, numbers
+from newsdigest import Article, Digest, dates, load, names, numbers
 from newsdigest.schema import digest as schema
 from newsdigest.text import sentences
 
@@ -132,6 +132,7 @@ class Baselines:
         self._known: dict[tuple[int, bool, str], set[tuple[str, str]]] = {}
 
     def of(self, digest: Digest, articles: list[Article] | None, form: str) -> set[tuple[str, str]]:
+        """Return what is reported of a digest without a planted fault."""
         key = (id(digest), articles is not None, form)
         if key not in self._known:
             self._known[key] = audited(digest, articles, form)
@@ -168,8 +169,6 @@ def digests() -> Iterator[tuple[Digest, list[Article]]]:
 
 
 def made(articles: Path | list[Article], form: str, day_one: date | None) -> tuple[Digest, list[Article]]:
-    from newsdigest import load
-
     digest = newsdigest.summarize(articles, form=form, day_one=day_one)
     every = load.paths([articles]).articles if isinstance(articles, Path) else articles
     by_id = {article.id: article for article in every}

@@ -10,9 +10,7 @@ from newsdigest.prompts import Prompt
 
 
 def reading(body: str = "The ferry sailed.", headline: str = "Ferry sails") -> Prompt:
-    return prompts.prompt(
-        "read", headline=headline, outlet="The Quay", published="Monday", portion=None, body=body
-    )
+    return prompts.prompt("read", headline=headline, outlet="The Quay", published="Monday", portion=None, body=body)
 
 
 def test_the_instructions_are_the_same_for_every_article() -> None:
@@ -32,9 +30,7 @@ def test_the_words_of_an_article_are_never_a_template(body: str) -> None:
 
 
 def test_what_is_not_known_of_an_article_leaves_no_line() -> None:
-    matter = prompts.prompt(
-        "read", headline="H", outlet=None, published=None, portion=None, body="B"
-    ).matter("f00d")
+    matter = prompts.prompt("read", headline="H", outlet=None, published=None, portion=None, body="B").matter("f00d")
     assert matter.splitlines() == ["----- f00d -----", "Headline: H", "", "B", "----- f00d -----"]
 
 
