@@ -25,6 +25,7 @@ _FOLD |= {ord(c): "'" for c in "‘’‛ʼ＇"}
 
 _TOKEN = re.compile(
     r"""
+  (?!\ )(?:  # at a space none of these is tried
     (?P<word>[^\W\d_]{2,})
   | (?P<iso>(?<!\d)\d{4}-\d\d?-\d\d?(?:[T\ ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-]))
   | (?P<slash>(?<![\d.])(?:\d{4}/\d\d?/\d\d?|\d{4}\.\d\d\.\d\d|\d\d?\ ?/\ ?\d\d?\ ?/\ ?(?:\d{4}|\d\d)
@@ -43,6 +44,7 @@ _TOKEN = re.compile(
   | (?P<letter>[^\W\d_])
   | (?P<break>\n\s*\n)
   | (?P<mark>[^\w\s])
+  )
     """,
     re.VERBOSE,
 )
@@ -95,6 +97,8 @@ def lex(text: str, *, trusted: bool = False) -> list[Token]:
         group = found.lastgroup
         if group == "word":
             word = found.group()
+            if outside and not trusted and word not in known and word[0].islower():
+                continue  # most words
             entry = known.get(word.lower() if trusted else word)
             if entry is None:
                 entry = _OUTSIDE if word[0].islower() or trusted else _CAPITALISED

@@ -11,9 +11,11 @@ _TITLES = (
     "Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Cpl|Maj|Cmdr|Adm|Rev|Hon|Pres|St|Jr|Sr|No|Co|Inc|"
     "Corp|Ltd|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mt|Det|Supt|Insp|Messrs|Fr|Ald|Atty|Dept"
 )
+_PLAIN_WORD = r"[a-z]{2,}(?=[ ,])"
+"""Most words; they are tried first, and nothing is tried at a space, for all of the article comes by here."""
 _TOKEN = re.compile(
-    rf"{MASK}+|(?:[A-Za-z]\.){{2,}}|\b(?=[A-Zv][a-z]{{1,5}}\.)(?:{_TITLES})\.|\d+(?:[.,:]\d+)*[^\W\d_]*|"
-    r"[^\W_]+(?:['’&-][^\W_]+)*(?:(?<=s)['’](?=\s))?|[^\w\s]"
+    rf"(?! )(?:{_PLAIN_WORD}|{MASK}+|(?:[A-Za-z]\.){{2,}}|\b(?=[A-Zv][a-z]{{1,5}}\.)(?:{_TITLES})\.|"
+    r"\d+(?:[.,:]\d+)*[^\W\d_]*|[^\W_]+(?:['’&-][^\W_]+)*(?:(?<=s)['’](?=\s))?|[^\w\s])"
 )
 _TITLE = re.compile(rf"(?:{_TITLES})\.?")
 
