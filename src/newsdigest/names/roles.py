@@ -24,6 +24,7 @@ from newsdigest.names.words import (
 )
 
 _UNTITLED_NOUNS: Final = ROLE_NOUNS - TITLES
+_LAST_WORDS: Final = BODY_HEADS | PLACE_LAST
 _ROLES: Final = TITLES | ROLE_NOUNS
 _GIVEN_MONTHS: Final = frozenset({"april", "may", "june", "august", "march", "summer", "autumn"})
 _DESCRIBED: Final = re.compile(
@@ -56,12 +57,12 @@ def _strip_opening(run: Run, page: Page) -> Run:
     """Take the ordinary words from the front of a run that opens a sentence: "In Paris", "After Smith"."""
     if len(run) > 1 and run[1].low == "hague":
         return run
-    while len(run) > 1 and (_is_function(run[0]) or (run[0].opens and _opens_ordinarily(run, page))):
+    while len(run) > 1 and (is_function(run[0]) or (run[0].opens and _opens_ordinarily(run, page))):
         run = _without_first(run)
-    return [] if len(run) == 1 and _is_function(run[0]) else run
+    return [] if len(run) == 1 and is_function(run[0]) else run
 
 
-def _is_function(token: Token) -> bool:
+def is_function(token: Token) -> bool:
     """Whether the word is one that sentences are built of, and not the initial A. or I."""
     return token.low in FUNCTION and not token.text.endswith(".")
 
@@ -86,7 +87,7 @@ def _strip_calendar(run: Run) -> Run:
 
 def split(run: Run, text: str) -> tuple[Run, Run]:
     """Part titles and offices from the name they stand before: ("Transport Minister", "Jane Doe")."""
-    last = _last_title(run, text)
+    last = _last_title(run, text) if len(run) > 1 else -1
     if last < 0:
         return [], run
     role, rest = run[: last + 1], run[last + 1 :]
@@ -140,6 +141,6 @@ def in_words(run: Run, text: str) -> str | None:
 
 def strip_nationality(run: Run) -> Run:
     """Take the nationality off a person or a company it describes, but leave it in a body's name."""
-    if len(run) > 2 and run[0].low in NATIONALITIES and run[-1].low not in BODY_HEADS | PLACE_LAST:
+    if len(run) > 2 and run[0].low in NATIONALITIES and run[-1].low not in _LAST_WORDS:
         return run[1:]
     return run

@@ -32,15 +32,14 @@ _CAPITAL: Final = re.compile(
 )
 _POSSESSIVE: Final = re.compile(r"['’]s\Z", re.IGNORECASE)
 _CONTRACTED: Final = re.compile(r"['’](?:ll|re|ve|d|m|t)\Z", re.IGNORECASE)
-_LOWER_WORD: Final = re.compile(rf"(?<![^\W_])[a-zà-öø-ÿ]{LETTER}*")
+_SMALL_LETTER: Final = re.compile(r"[a-zà-öø-ÿ]")
 _PARTICLE_GAPS: Final = frozenset(f" {particle} " for particle in PARTICLES)
 # What a capital letter stands behind when a sentence, a quotation or a list item begins with it.
 _OPENING: Final = re.compile(r"(?:[.!?…:;]['\"’”)\]]*|[—–]|[\"“‘(\[•*#>|]|\A|\n)\s*[\"“‘'(\[—–-]*\s*\Z")
 
 
 _LINE: Final = re.compile(r"[^\n]+")
-_SENTENCE_END: Final = re.compile(r"[.!?]['\"’”)]*\s*\Z")
-_ALL_WORD: Final = re.compile(rf"(?<![^\W_]){LETTER}+")
+_ALL_WORD: Final = re.compile(rf"{LETTER}+")
 _DATELINE_MARK: Final = re.compile(r"[—–]|\s-\s")
 
 
@@ -81,7 +80,7 @@ def read(text: str) -> tuple[list[tuple[list[Token], bool]], Page]:
         if len(run) == 1 and not run[0].opens:
             alone.add(run[0].text)
         inside.update(t.text for number, t in enumerate(run) if (number or not t.opens) and not t.text.isupper())
-    small = frozenset(_LOWER_WORD.findall(text))
+    small = frozenset(filter(_SMALL_LETTER.match, set(_ALL_WORD.findall(text))))
     return runs, Page(text, frozenset(inside), frozenset(alone), small)
 
 
@@ -98,7 +97,7 @@ def _headlines(text: str) -> Iterator[tuple[int, int]]:
     """Yield the lines in which every word of weight has a capital: there a capital says nothing."""
     for line in _LINE.finditer(text):
         words = line.group()
-        if len(words) > 400 or _SENTENCE_END.search(words):
+        if len(words) > 400 or words.rstrip().rstrip("'\"’”)").endswith((".", "!", "?")):
             continue
         weighty = [word for word in _ALL_WORD.findall(words) if len(word) > 3 and word[0].isalpha()]
         capitals = sum(word[0].isupper() for word in weighty)
@@ -116,14 +115,10 @@ def _tokens(text: str) -> Iterator[Token]:
             cut = _POSSESSIVE.search(word)
             if cut:
                 word, possessive = word[: cut.start()], True
-        yield Token(word, start, start + len(word), _opens(text, start), possessive, word.casefold().strip("."))
-
-
-def _opens(text: str, start: int) -> bool:
-    """Whether a sentence, a quotation or a list item begins here; most words stand just behind another word."""
-    if start > 1 and text[start - 1] == " " and text[start - 2].isalnum():
-        return False
-    return start == 0 or bool(_OPENING.search(text[max(0, start - 12) : start]))
+        # Most words stand just behind another word, where nothing begins.
+        opens = start < 2 or text[start - 1] != " " or not text[start - 2].isalnum()
+        opens = opens and (start == 0 or _OPENING.search(text[max(0, start - 12) : start]) is not None)
+        yield Token(word, start, start + len(word), opens, possessive, word.casefold().strip("."))
 
 
 def _runs(text: str) -> Iterator[list[Token]]:

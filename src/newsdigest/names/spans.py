@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
@@ -41,6 +40,7 @@ class NameSpan(NamedTuple):
 
 _CALENDAR_OR_NATION: Final = CALENDAR | NATIONALITIES
 _ORDINARY: Final = ORDINARY | BODY_HEADS | OFFICE_WORDS | PLACE_LAST | _CALENDAR_OR_NATION
+_DOING: Final = SAYING | ACTING
 _DATELINE_GAP: Final = re.compile(r"\s*(?:[,(—–.]|-{1,2}\s)")
 _NEXT_WORD: Final = re.compile(rf"[,\"”’']*\s+({LETTER}+)")
 _NUMBERED: Final = re.compile(r"\s\d")
@@ -55,26 +55,31 @@ def find(text: str) -> tuple[NameSpan, ...]:
     runs, page = read(text)
     names: list[NameSpan] = []
     for run, in_headline in runs:
-        names.extend(_named(run, page, in_headline))
+        # Every other word with a capital is a "The" or "He" that opens a sentence: no name, nor a dateline.
+        if len(run) == 1 and roles.is_function(run[0]) and not run[0].text.isupper():
+            continue
+        name = _named(run, page, in_headline)
+        if name:
+            names.append(name)
     return tuple(names)
 
 
-def _named(run: Run, page: Page, in_headline: bool) -> Iterator[NameSpan]:
+def _named(run: Run, page: Page, in_headline: bool) -> NameSpan | None:
     if _is_dateline(run, page.text):
-        yield _span(run, None, "place", page)
-        return
+        return _span(run, None, "place", page)
     rest = roles.strip_surroundings(run, page)
     if not rest:
-        return
+        return None
     titles, rest = roles.split(rest, page.text)
     rest = roles.strip_nationality(rest)
     if (in_headline or _is_shouted(rest)) and not all(token.text in page.inside for token in rest):
-        return
+        return None
     if titles and all(token.low in TITLES for token in rest):
-        return
+        return None
     if titles or _is_name(rest, page):
         role = page.text[titles[0].start : rest[0].start].strip() if titles else roles.in_words(rest, page.text)
-        yield _span(rest, role, _kind(rest, role, page), page)
+        return _span(rest, role, _kind(rest, role, page), page)
+    return None
 
 
 def _is_dateline(run: Run, text: str) -> bool:
@@ -85,6 +90,8 @@ def _is_dateline(run: Run, text: str) -> bool:
 
 def _is_shouted(run: Run) -> bool:
     """Whether the words are all capitals without being an acronym."""
+    if not run[0].text.isupper():
+        return False
     letters = "".join(token.text for token in run)
     return letters.isupper() and ((len(run) > 1 and "." not in letters) or len(letters) > 6)
 
@@ -118,7 +125,7 @@ def _ordinary_is_name(run: Run, page: Page) -> bool:
     if not token.opens:
         return True
     following = _NEXT_WORD.match(page.text, token.end)
-    acts = token.possessive or bool(following and following.group(1) in SAYING | ACTING)
+    acts = token.possessive or bool(following and following.group(1) in _DOING)
     return acts and token.text in page.alone
 
 

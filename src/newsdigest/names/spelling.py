@@ -9,24 +9,26 @@ from typing import Final
 from newsdigest.names.words import LEGAL_FORMS, PARTICLE_WORDS, SHIP_PREFIXES, SUFFIXES
 from newsdigest.text import fold
 
-# Systematic differences between romanisations, applied in order; the result is a skeleton, not a spelling.
+# Systematic differences between romanisations, applied in order; the result is a skeleton, not a spelling. Each is
+# looked for only in words that have the letters before it: most words have few of them.
 _FOLDINGS: Final = (
-    (re.compile(r"[^a-z0-9]+"), ""),
-    (re.compile(r"^(?:mt|mount)$"), "mount"),
-    (re.compile(r"^(?:st|saint)$"), "saint"),
-    (re.compile(r"^(?:ft|fort)$"), "fort"),
-    (re.compile(r"([aou])e(?![aeiou])"), r"\1"),  # ae, oe, ue for umlauts
-    (re.compile(r"oh(?=[bcdfgjklmnpqrstvwxz]|$)"), "o"),  # Ohno, Ohtaka for a long o
-    (re.compile(r"ou"), "u"),
-    (re.compile(r"kh|gh"), lambda found: "h" if found.group() == "kh" else "g"),
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"tsch|tch"), "ch"),
-    (re.compile(r"ck|q"), "k"),
-    (re.compile(r"ks"), "x"),
-    (re.compile(r"w"), "v"),
-    (re.compile(r"[iyj]*[iy]+[iyj]*"), "i"),  # iy, yy, ii, ij, y
-    (re.compile(r"(.)\1+"), r"\1"),
+    ("e", re.compile(r"([aou])e(?![aeiou])"), r"\1"),  # ae, oe, ue for umlauts
+    ("oh", re.compile(r"oh(?=[bcdfgjklmnpqrstvwxz]|$)"), "o"),  # Ohno, Ohtaka for a long o
+    ("ou", re.compile(r"ou"), "u"),
+    ("h", re.compile(r"kh|gh"), lambda found: "h" if found.group() == "kh" else "g"),
+    ("ph", re.compile(r"ph"), "f"),
+    ("ch", re.compile(r"tsch|tch"), "ch"),
+    ("ck", re.compile(r"ck"), "k"),
+    ("q", re.compile(r"q"), "k"),
+    ("ks", re.compile(r"ks"), "x"),
+    ("w", re.compile(r"w"), "v"),
+    ("y", _I_ALIKE := re.compile(r"[iyj]*[iy]+[iyj]*"), "i"),
+    ("j", _I_ALIKE, "i"),
+    ("ii", _I_ALIKE, "i"),
 )
+_SHORTENED: Final = {"mt": "mount", "st": "saint", "ft": "fort"}
+_SIGNS: Final = re.compile(r"[^a-z0-9]+")
+_DOUBLED: Final = re.compile(r"(.)\1+")
 
 # Well-known places whose names in English changed more than systematic folding can undo.
 _PLACES: Final = {
@@ -112,10 +114,14 @@ _ARTICLE: Final = re.compile(r"^(?:al|el|ul|an|ad|as|ash|ar|at|az|esh|es|en|er|e
 def skeleton(word: str) -> str:
     """Return what remains of one word when romanisation, diacritics and doubled letters are taken out of it."""
     folded = well_known(word).translate(_LETTERS)
-    bare = _ARTICLE.sub("", folded)
-    for pattern, instead in _FOLDINGS:
-        bare = pattern.sub(instead, bare)
-    return bare or folded
+    bare = _ARTICLE.sub("", folded) if "-" in folded else folded
+    if not (bare.isascii() and bare.isalnum()):
+        bare = _SIGNS.sub("", bare)
+    bare = _SHORTENED.get(bare, bare)
+    for letters, pattern, instead in _FOLDINGS:
+        if letters in bare:
+            bare = pattern.sub(instead, bare)
+    return _DOUBLED.sub(r"\1", bare) or folded
 
 
 def parts(name: str) -> tuple[str, ...]:
