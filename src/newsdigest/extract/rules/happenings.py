@@ -12,7 +12,7 @@ from newsdigest.extract.rules.cast import Cast, Figure
 from newsdigest.extract.rules.claims import Saying
 from newsdigest.extract.rules.clauses import Piece, pieces_of, subject_of
 from newsdigest.extract.rules.datings import date_words, lies_ahead
-from newsdigest.extract.rules.newsworthiness import LEAST, news_value
+from newsdigest.extract.rules.newsworthiness import ENOUGH, LEAST, news_value
 from newsdigest.extract.rules.passages import Passage
 from newsdigest.extract.rules.words import tokens
 from newsdigest.schema.reading import Status, Tense
@@ -85,21 +85,23 @@ def _told(passage: Passage, rank: int, piece: Piece, cast: Cast, lead: bool) -> 
     status = "planned" if presumed else status
     if when is None and piece.tail_date is not None and (lead or status == "happened"):
         when, told_past = piece.tail_date, True
-    clock = passage.clock is not None
     named = any(piece.start <= name.start and name.end <= piece.end for name in passage.names)
-    weight = news_value(masked, status, piece, dated=dated, lead=lead, named=named) + (1.0 if clock else 0.0)
-    if weight < LEAST:
+    weight = news_value(masked, status, piece, dated=dated, lead=lead, named=named) + (
+        1.0 if passage.clock is not None else 0.0
+    )
+    sentence = passage.text if piece.whole else words
+    when = when or passage.clock
+    if not _may_count(weight, status, sentence, when):
         return
     spans = passage.names_in(piece.start, piece.end)
     start = passage.start + piece.start
-    sentence = passage.text if piece.whole else words
     yield Happening(
         clause=words,
         sentence=sentence,
         start=passage.start if piece.whole else start,
         end=passage.start + (len(passage.text) if piece.whole else piece.end),
         status=status,
-        when=when or (passage.clock if clock else None),
+        when=when,
         weight=weight,
         tense="past" if told_past else statuses.tense_of(status, masked),
         passage=rank,
@@ -111,6 +113,13 @@ def _told(passage: Passage, rank: int, piece: Piece, cast: Cast, lead: bool) -> 
         from_claim=piece.saying is not None,
         speaker=piece.saying.figure if piece.saying is not None else None,
     )
+
+
+def _may_count(weight: float, status: Status, sentence: str, when: str | None) -> bool:
+    """Whether a clause may become an event: one that weighs little only where it has a date, or may yet be denied."""
+    if weight >= ENOUGH or weight < LEAST:
+        return weight >= ENOUGH
+    return when is not None or statuses.is_report(status, sentence, dated=False)
 
 
 def _status(masked: str, saying: Saying | None) -> Status:

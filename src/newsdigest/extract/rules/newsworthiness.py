@@ -44,6 +44,7 @@ _NUMERALS = word_set(
     "million billion"
 )
 _WORD = re.compile(r"[a-z]+|\d+")
+_DIGIT = re.compile(r"\d")
 _NO_NEWS = re.compile(r"\W*(?:it is|there is|there are|this is|that is|what|how|why|who|perhaps)\b")
 _STATUS_VALUE: dict[Status, float] = {
     "happened": 0.0,
@@ -54,6 +55,9 @@ _STATUS_VALUE: dict[Status, float] = {
     "denied": 1.5,
 }
 
+ENOUGH = 2.0
+"""From here on a clause is worth an event."""
+
 LEAST = 1.0
 """Below this, nothing that comes after makes an event of a clause."""
 
@@ -61,9 +65,10 @@ LEAST = 1.0
 def news_value(masked: str, status: Status, piece: Piece, *, dated: bool, lead: bool, named: bool) -> float:
     """Return what a clause is worth: a date, the lead, deeds and figures count for it; doubt and routine against it."""
     small = masked.lower()
-    words = frozenset(_WORD.findall(statuses.main_clause(masked).lower()))
+    main = statuses.main_clause(masked).lower()
+    words = frozenset(_WORD.findall(main))
     value = _STATUS_VALUE[status] + 2.0 * dated + 2.0 * lead + 0.3 * named
-    value += 1.0 * _tells_a_deed(words) + 0.8 * bool(words & _GRAVE) + 0.5 * _has_figure(words)
+    value += 1.0 * _tells_a_deed(words) + 0.8 * bool(words & _GRAVE) + 0.5 * _has_figure(main, words)
     value -= 0.8 * (bool(words & _ROUTINE) and not lead) + 1.0 * _is_doubtful(words, piece)
     value -= 1.0 * ("¤" in masked) + 0.5 * (_NO_NEWS.match(small) is not None)
     return value - 0.4 * (piece.saying is not None and piece.saying.figure.kind == "person")
@@ -82,5 +87,5 @@ def _is_doubtful(words: frozenset[str], piece: Piece) -> bool:
     return bool(words & _DOUBT) or (piece.saying is None and "would" in words)
 
 
-def _has_figure(words: frozenset[str]) -> bool:
-    return not words.isdisjoint(_NUMERALS) or any(word[0].isdigit() for word in words)
+def _has_figure(main: str, words: frozenset[str]) -> bool:
+    return not words.isdisjoint(_NUMERALS) or _DIGIT.search(main) is not None

@@ -168,9 +168,12 @@ def opens_with_pronoun(rest: str) -> bool:
     return re.match(r"(?:he|she|it|they|there|we|no one|nobody)\b", rest) is not None
 
 
+_BORDER = re.compile(r"[;:—–]")
+
+
 def is_clause(passage: Passage, at: int) -> bool:
     """Whether what follows is a clause with a verb of its own, and not a mere object: `said goodbye`."""
-    stop = re.compile(r"[;:—–]").search(passage.masked, at)
+    stop = _BORDER.search(passage.masked, at)
     end = stop.start() if stop else len(passage.masked)
     inside = [i for i, t in enumerate(passage.tokens) if at <= t.start < end]
     if not inside or not passage.tokens[inside[0]].is_word:

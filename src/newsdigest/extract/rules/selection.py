@@ -6,14 +6,15 @@ import re
 
 from newsdigest.extract.rules.claims import Saying
 from newsdigest.extract.rules.happenings import Happening
+from newsdigest.extract.rules.newsworthiness import ENOUGH
+from newsdigest.extract.rules.statuses import is_report
 
-_ENOUGH = 2.0
 _SHARE = 0.7
 
 
 def chosen(found: list[Happening], passages: int) -> list[Happening]:
     """Return the events of an article in reading order: those with weight enough, fewer in a long one."""
-    worthy = [h for h in found if h.weight >= _ENOUGH]
+    worthy = [h for h in found if h.weight >= ENOUGH]
     most = round(min(_SHARE * passages + 1, 6 + 0.2 * passages))
     best = sorted(worthy, key=lambda h: (-h.weight, h.start))[:most]
     return sorted(best, key=lambda h: (h.start, h.end))
@@ -44,11 +45,6 @@ def denied_by(found: list[Happening], sayings: list[Saying]) -> list[Happening]:
             and s.paragraph == happening.paragraph
             and _is_about(s, happening)
         ]
-        is_report = happening.status == "alleged" or (
-            happening.status == "happened"
-            and re.search(r"\b(?:says|said|claims?|claimed|appears|told|accus\w+|alleg\w+)\b", happening.sentence)
-            and not happening.dated
-        )
-        is_denied = bool(denials) and bool(is_report)
+        is_denied = bool(denials) and is_report(happening.status, happening.sentence, dated=happening.dated)
         result.append(happening._replace(status="denied", weight=happening.weight + 1) if is_denied else happening)
     return result

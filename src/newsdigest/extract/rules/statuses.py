@@ -70,6 +70,12 @@ def tense_of(status: Status, clause: str) -> Tense:
     return "future" if status == "planned" else "past"
 
 
+def is_report(status: Status, sentence: str, *, dated: bool) -> bool:
+    """Whether a clause only tells what somebody says, so that a denial can answer it."""
+    return status == "alleged" or (status == "happened" and not dated and _TOLD.search(sentence) is not None)
+
+
+_TOLD = re.compile(r"\b(?:says|said|claims?|claimed|appears|told|accus\w+|alleg\w+)\b")
 _PERFECT = re.compile(r"\b(?:has|have)\s+been\b|\b(?:is|are)\s+(?:cancell?ed|called off|postponed|put off|off)\b")
 
 

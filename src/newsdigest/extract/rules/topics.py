@@ -132,15 +132,17 @@ _VOCABULARY: dict[Topic, str] = {
 }
 
 
-def _by_word() -> dict[str, tuple[Topic, ...]]:
-    filed: dict[str, tuple[Topic, ...]] = {}
+def _by_word() -> dict[str, list[tuple[Topic, float]]]:
+    """Return the topics of each word and how much it counts for them: a word of two topics counts half for each."""
+    filed: dict[str, list[Topic]] = {}
     for topic, words in _VOCABULARY.items():
         for word in words.split():
-            filed[word] = (*filed.get(word, ()), topic)
-    return filed
+            filed.setdefault(word, []).append(topic)
+    return {word: [(topic, 1 / len(topics)) for topic in topics] for word, topics in filed.items()}
 
 
 _WORDS = _by_word()
+_TOPICS = tuple(Topic)
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -149,14 +151,13 @@ def topic_of(sentence: str, article: Topic | None = None) -> Topic:
     counts = _tally(sentence)
     if article is not None:
         counts[article] = counts.get(article, 0.0) + 0.9
-    return max(Topic, key=lambda topic: counts.get(topic, 0.0)) if counts else Topic.SOCIETY
+    return max(_TOPICS, key=lambda topic: counts.get(topic, 0.0)) if counts else Topic.SOCIETY
 
 
 def _tally(sentence: str) -> dict[Topic, float]:
-    """Return how many of the words speak for each topic; a word of two topics counts half for each."""
+    """Return how many of the words speak for each topic."""
     counts: dict[Topic, float] = {}
-    for word in _WORD.findall(sentence.lower()):
-        topics = _WORDS.get(word, ())
-        for topic in topics:
-            counts[topic] = counts.get(topic, 0.0) + 1 / len(topics)
+    for word in filter(_WORDS.__contains__, _WORD.findall(sentence.lower())):
+        for topic, share in _WORDS[word]:
+            counts[topic] = counts.get(topic, 0.0) + share
     return counts
