@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from newsdigest.names.gazetteer import COUNTRIES_AND_CITIES
@@ -26,13 +27,18 @@ _UPPER: Final = "".join(
     chr(code) for code in (*range(0x41, 0x590), *range(0x10A0, 0x10D0), *range(0x1E00, 0x2000)) if chr(code).isupper()
 )
 LETTER: Final = r"[^\W_]"
+_BEGINS: Final = r"(?<![^\W_])"
+# The small beginnings of a name: d'Arc, al-Masri.
+_APOSTROPHED, _HYPHENED, _ASH = rf"{_BEGINS}[dlo]['’]", rf"{_BEGINS}(?:al|el|an|ad|as|ul|eh)-", rf"{_BEGINS}ash-"
+_BEGINNING: Final = re.compile(rf"(?:{_APOSTROPHED}|{_HYPHENED}|{_ASH})\Z")
+# The capital comes first, so that the search leaps from one to the next: most letters of a text are small.
 _CAPITAL: Final = re.compile(
-    rf"(?<![^\W_])(?:(?:[A-Z]\.){{2,}}|[A-Z]\.(?=\s?[A-Z])|(?:(?:[dDlLOo]['’]|(?:al|el|an|ad|as|ul|ash|eh)-))?[{_UPPER}]{LETTER}*"
-    rf"(?:['’-]{LETTER}+)*)"
+    rf"[{_UPPER}](?<![^\W_].)(?:(?<=[A-Z])(?=\.)(?<!{_APOSTROPHED}.)(?<!{_HYPHENED}.)(?<!{_ASH}.)"
+    rf"\.(?:(?:[A-Z]\.)+|(?=\s?[A-Z]))|{LETTER}*(?:['’-]{LETTER}+)*)"
 )
 _POSSESSIVE: Final = re.compile(r"['’]s\Z", re.IGNORECASE)
 _CONTRACTED: Final = re.compile(r"['’](?:ll|re|ve|d|m|t)\Z", re.IGNORECASE)
-_SMALL_LETTER: Final = re.compile(r"[a-zà-öø-ÿ]")
+_LOWER_WORD: Final = re.compile(rf"{_BEGINS}[a-zà-öø-ÿ]{LETTER}*")
 _PARTICLE_GAPS: Final = frozenset(f" {particle} " for particle in PARTICLES)
 # What a capital letter stands behind when a sentence, a quotation or a list item begins with it.
 _OPENING: Final = re.compile(r"(?:[.!?…:;]['\"’”)\]]*|[—–]|[\"“‘(\[•*#>|]|\A|\n)\s*[\"“‘'(\[—–-]*\s*\Z")
@@ -60,13 +66,18 @@ class Token(NamedTuple):
 Run = Sequence[Token]
 
 
-class Page(NamedTuple):
+class Page:
     """A text and what the whole of it tells about its words."""
 
-    text: str
-    inside: frozenset[str]  # words with a capital where no sentence begins
-    alone: frozenset[str]  # those of them that stand without another capitalised word
-    small: frozenset[str]  # words that stand there without a capital
+    def __init__(self, text: str, inside: frozenset[str], alone: frozenset[str]) -> None:
+        self.text = text
+        self.inside = inside  # words with a capital where no sentence begins
+        self.alone = alone  # those of them that stand without another capitalised word
+
+    @cached_property  # few texts have a word of which nothing else tells whether it is a name
+    def small(self) -> frozenset[str]:
+        """The words that stand there without a capital."""
+        return frozenset(_LOWER_WORD.findall(self.text))
 
 
 def read(text: str) -> tuple[list[tuple[list[Token], bool]], Page]:
@@ -80,8 +91,7 @@ def read(text: str) -> tuple[list[tuple[list[Token], bool]], Page]:
         if len(run) == 1 and not run[0].opens:
             alone.add(run[0].text)
         inside.update(t.text for number, t in enumerate(run) if (number or not t.opens) and not t.text.isupper())
-    small = frozenset(filter(_SMALL_LETTER.match, set(_ALL_WORD.findall(text))))
-    return runs, Page(text, frozenset(inside), frozenset(alone), small)
+    return runs, Page(text, frozenset(inside), frozenset(alone))
 
 
 def _with_headlines(text: str) -> Iterator[tuple[list[Token], bool]]:
@@ -109,6 +119,8 @@ def _headlines(text: str) -> Iterator[tuple[int, int]]:
 def _tokens(text: str) -> Iterator[Token]:
     for found in _CAPITAL.finditer(text):
         word, start = found.group(), found.start()
+        if start and text[start - 1] in "'’-" and (beginning := _BEGINNING.search(text, max(0, start - 4), start)):
+            word, start = beginning.group() + word, beginning.start()
         possessive = False
         if "'" in word or "’" in word:
             word = _CONTRACTED.sub("", word)

@@ -110,7 +110,7 @@ def _is_name(run: Run, page: Page) -> bool:
         return False
     if not token.opens or token.text in page.inside or (token.text.isupper() and len(token.text) < 7):
         return True
-    return token.low not in page.small and _acts(token, page)
+    return _acts(token, page) and token.low not in page.small
 
 
 def _ordinary_is_name(run: Run, page: Page) -> bool:
