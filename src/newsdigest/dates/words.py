@@ -91,14 +91,13 @@ def lex(text: str, *, trusted: bool = False) -> list[Token]:
     known = TRUSTED if trusted else CASED
     resume, outside = 0, False
     for found in _TOKEN.finditer(text):
+        group, word = found.lastgroup, found.group()
+        if outside and not trusted and word not in known and word[0].islower() and group == "word":
+            continue  # most words
         start, end = found.span()
         if start < resume:
             continue
-        group = found.lastgroup
         if group == "word":
-            word = found.group()
-            if outside and not trusted and word not in known and word[0].islower():
-                continue  # most words
             entry = known.get(word.lower() if trusted else word)
             if entry is None:
                 entry = _OUTSIDE if word[0].islower() or trusted else _CAPITALISED
@@ -106,7 +105,7 @@ def lex(text: str, *, trusted: bool = False) -> list[Token]:
                 entry, end = ("E", holiday.name), holiday.end
                 resume = end
         else:
-            entry = _figures(group or "", found.group(), trusted)
+            entry = _figures(group or "", word, trusted)
         kind = entry[0]
         if kind == "_":
             if outside:

@@ -108,10 +108,10 @@ _ADDRESSES = (
         rf"\b{_READING}[^.!?]{{0,40}}\b(?:this|the|these|our)\s+(?:\w+\s+)?{_PAGE}\b"
     ),
     _rule(
-        rf"(?:^|[\s\"“(\[,;:])if\s+you(?:['’]re|\s+are)\s+(?:(?:an?|the|any|some)\s+)?(?:\w+\s+)?{_SURELY_MACHINE}\b"
+        rf"(?<![^\s\"“(\[,;:])if\s+you(?:['’]re|\s+are)\s+(?:(?:an?|the|any|some)\s+)?(?:\w+\s+)?{_SURELY_MACHINE}\b"
     ),
     _rule(
-        rf"(?:^|[\s\"“(\[,;:])if\s+you(?:['’]re|\s+are)\s+(?:(?:an?|the|any|some)\s+)?{_MACHINE}\s+"
+        rf"(?<![^\s\"“(\[,;:])if\s+you(?:['’]re|\s+are)\s+(?:(?:an?|the|any|some)\s+)?{_MACHINE}\s+"
         rf"(?:that\s+is\s+|who\s+is\s+|tasked\s+with\s+|asked\s+to\s+)?{_READING}"
     ),
     _rule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 
@@ -138,25 +138,25 @@ def layout(body: str) -> Layout:
             break
         if _FURNITURE.match(paragraph.text) or _overlaps(paragraph.start, paragraph.end, barred):
             continue
-        found = [_with_names(passage, everyone) for passage in _passages(paragraph, number, open_ended)]
+        found = list(_passages(paragraph, number, open_ended, everyone))
         place = place or next((passage.place for passage in found if passage.place), None)
         passages += found
         open_ended = bool(found) and any(q.open_ended for q in found[-1].quoted)
     return Layout(tuple(passages), place)
 
 
-def _with_names(passage: Passage, everyone: tuple[NameSpan, ...]) -> Passage:
-    start, end = passage.start, passage.start + len(passage.text)
+def _names_within(everyone: tuple[NameSpan, ...], start: int, end: int) -> tuple[NameSpan, ...]:
+    """Return the names of a stretch of the body, with offsets in it."""
     first = bisect_left(everyone, start, key=lambda span: span.start)
     inside = takewhile(lambda span: span.end <= end, everyone[first:])
-    return replace(passage, names=tuple(n._replace(start=n.start - start, end=n.end - start) for n in inside))
+    return tuple(n._replace(start=n.start - start, end=n.end - start) for n in inside)
 
 
 def _overlaps(start: int, end: int, barred: list[tuple[int, int]]) -> bool:
     return any(low < end and start < high for low, high in barred)
 
 
-def _passages(paragraph: text.Stretch, number: int, carried: bool) -> Iterator[Passage]:
+def _passages(paragraph: text.Stretch, number: int, carried: bool, everyone: tuple[NameSpan, ...]) -> Iterator[Passage]:
     place, clock, lead = _opening(paragraph.text, first=number < _FIRST_PARAGRAPHS)
     spans = quotations_in(paragraph.text)
     quoted = Quoted(spans)
@@ -177,6 +177,7 @@ def _passages(paragraph: text.Stretch, number: int, carried: bool) -> Iterator[P
             place if rank == 0 else None,
             clock,
             carried and rank == 0,
+            _names_within(everyone, paragraph.start + start, paragraph.start + start + len(words)),
         )
 
 
