@@ -146,7 +146,7 @@ class _Page:
         return [
             (event, h)
             for event, h in made
-            if (titles.has_verb(event.title) or event.status != "happened") and not _hangs(event, h)
+            if (event.status != "happened" or titles.has_verb(event.title)) and not _hangs(event, h)
         ]
 
     def _claims(self, sayings: list[Saying], events: list[tuple[Event, Happening]]) -> list[Claim]:

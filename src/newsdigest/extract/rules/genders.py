@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newsdigest import names
 from newsdigest.extract.rules.passages import Passage
@@ -29,8 +30,9 @@ _VOTE = re.compile(r"\b(he|his|him|himself|she|her|hers|herself)\b", re.IGNORECA
 _MALE_WORDS = frozenset(("he", "his", "him", "himself"))
 
 
+@lru_cache(maxsize=512)
 def gender_of(words: str) -> str | None:
-    """Return the gender that a title, an office or a kinship tells."""
+    """Return the gender that a title, an office or a kinship tells. The same names come again, hence the cache."""
     if _FEMALE.search(words):
         return "female"
     return "male" if _MALE.search(words) else None

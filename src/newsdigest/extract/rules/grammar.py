@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsdigest.extract.rules import lexicon
 from newsdigest.extract.rules.words import Token, word_set
@@ -66,6 +67,7 @@ COMPANY_WORDS = word_set(
 _OCCUPATION = re.compile(r"[a-z-]+(?:ologist|[sy]icist|omist|onist|urist|orist|alist|(?<!hu)(?<!ro)man|woman)")
 
 
+@lru_cache(maxsize=4096)
 def is_person_role(word: str) -> bool:
     """Whether a word names an office or occupation, by the list or by its ending: `geophysicist`, `foreman`."""
     word = word.removeprefix("ex-")

@@ -86,9 +86,8 @@ def _told(passage: Passage, rank: int, piece: Piece, cast: Cast, lead: bool) -> 
     if when is None and piece.tail_date is not None and (lead or status == "happened"):
         when, told_past = piece.tail_date, True
     named = any(piece.start <= name.start and name.end <= piece.end for name in passage.names)
-    weight = news_value(masked, status, piece, dated=dated, lead=lead, named=named) + (
-        1.0 if passage.clock is not None else 0.0
-    )
+    weight = news_value(masked, status, piece, dated=dated, lead=lead, named=named)
+    weight += 0.0 if passage.clock is None else 1.0
     sentence = passage.text if piece.whole else words
     when = when or passage.clock
     if not _may_count(weight, status, sentence, when):

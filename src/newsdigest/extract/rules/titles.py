@@ -70,10 +70,11 @@ def _said(found: re.Match[str]) -> str:
 def has_main_verb(words: str) -> bool:
     """Whether words make a clause without what hangs on it: not `the argument over whether it was true`."""
     found = tokens(words)
-    verbs = sum(is_finite(found, i) or _present(found[i].low, found[i - 1].low) for i in range(1, len(found)))
     first = finite_in(found) or len(found)
     hanging = any(t.low in ("whether", "who", "which", "whose", "that", "where") for t in found[1:first])
-    return verbs > 1 if hanging else has_verb(words)
+    if not hanging:
+        return has_verb(words)
+    return sum(is_finite(found, i) or _present(found[i].low, found[i - 1].low) for i in range(1, len(found))) > 1
 
 
 def has_verb(words: str) -> bool:
@@ -149,6 +150,8 @@ def _joint(words: str) -> str:
 
 def _without_closed_aside(words: str) -> str:
     """Drop what stands between a subject and its verb: `The first, to a group from Oslo, collapsed`."""
+    if words.count(",") < 2:
+        return words
     found = tokens(words)
     commas = [i for i, t in enumerate(found) if t.text == ","]
     for first, last in pairwise(commas):

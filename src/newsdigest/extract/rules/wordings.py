@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsdigest.extract.rules import lexicon
 from newsdigest.extract.rules.grammar import COMPANY_WORDS, is_honorific
@@ -50,6 +51,7 @@ def as_worded(speaker: Speaker) -> str:
     )
 
 
+@lru_cache(maxsize=1024)
 def bare_name(name: str) -> str:
     """Return a name without honorific and possessive."""
     words = name.split()
