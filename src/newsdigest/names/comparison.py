@@ -25,6 +25,7 @@ _MALE: Final = MALE_TITLES | MALE_WORDS
 _FEMALE: Final = FEMALE_TITLES | FEMALE_WORDS
 _BODY_ENDS: Final = BODY_HEADS | DIVIDING_WORDS
 _SMALL: Final = frozenset({"the", "of", "for", "and", "&"})
+_UNCOUNTED: Final = _SMALL | PARTICLE_WORDS
 
 
 def untitled(name: str) -> tuple[str, str]:
@@ -73,9 +74,7 @@ def is_acronym(name: str) -> bool:
 
 def skeletons(name: str) -> tuple[str, ...]:
     """Return the skeletons of the words that count, hyphenated words as one."""
-    return tuple(
-        skeleton(word) for word in words_of(name) if fold(word) not in _SMALL and fold(word) not in PARTICLE_WORDS
-    )
+    return tuple(skeleton(word) for word in words_of(name) if fold(word) not in _UNCOUNTED)
 
 
 def key(name: str) -> str:

@@ -20,10 +20,21 @@ _MOUNT: Final = skeleton("mount")
 _MOUNTAIN_ENDINGS: Final = ("yama", "san", "zan", "dake", "take")
 _BRACKETED: Final = re.compile(r"\((?:the )?[\"“]?((?:[A-Z][a-z]?\.?){2,9})[\"”]?[),;]")
 _WORD: Final = r"[^\W\d_][\w’'-]*"
+_FORMERLY: Final = (
+    "formerly(?: known as)?",
+    "previously(?: known as)?",
+    "then known as",
+    "was still(?: known as)?",
+    "née",
+    "nee",
+    "born",
+    "maiden name(?: of| is| was)?",
+    "under (?:his|her) (?:maiden|former|old) name,?",
+)
+# The first letters come first, and then what they have to begin: so the search passes over all others at once.
 _FORMER: Final = re.compile(
-    r"\b(?:formerly(?: known as)?|previously(?: known as)?|then known as|was still(?: known as)?|née|nee|born|"
-    r"maiden name(?: of| is| was)?|under (?:his|her) (?:maiden|former|old) name,?)\s+"
-    rf"({_WORD}(?: {_WORD}){{0,3}})"
+    rf"[{''.join(sorted({words[0] for words in _FORMERLY}))}](?<!\w.)"
+    rf"(?:{'|'.join(f'(?<={words[0]}){words[1:]}' for words in _FORMERLY)})\s+({_WORD}(?: {_WORD}){{0,3}})"
 )
 
 

@@ -37,14 +37,22 @@ _ROLE_BEFORE: Final = re.compile(rf"(?:(?<![^\W_])({LETTER}[\w-]*)\s)?(?<![^\W_]
 
 def strip_surroundings(run: Run, page: Page) -> Run:
     """Take from both ends what is no part of a name: "In", "Mother-of-two", "Friday"."""
+    if len(run) == 1:
+        return [] if _is_by_itself_no_name(run[0]) else run
     return _strip_calendar(_strip_opening(_strip_described(run), page))
+
+
+def _is_by_itself_no_name(token: Token) -> bool:
+    return is_function(token) or token.low in CALENDAR or _describes(token)
+
+
+def _describes(token: Token) -> bool:
+    return "-" in token.text and _DESCRIBED.search(token.text) is not None
 
 
 def _strip_described(run: Run) -> Run:
     """Take what describes from the front: "Mother-of-two Jane Doe", "US-based Widgets", "Singer Jane Doe"."""
-    while run and (
-        ("-" in run[0].text and _DESCRIBED.search(run[0].text)) or (len(run) > 2 and run[0].low in _UNTITLED_NOUNS)
-    ):
+    while run and (_describes(run[0]) or (len(run) > 2 and run[0].low in _UNTITLED_NOUNS)):
         run = _without_first(run)
     return run
 

@@ -40,6 +40,9 @@ _POSSESSIVE: Final = re.compile(r"['’]s\Z", re.IGNORECASE)
 _CONTRACTED: Final = re.compile(r"['’](?:ll|re|ve|d|m|t)\Z", re.IGNORECASE)
 _LOWER_WORD: Final = re.compile(rf"{_BEGINS}[a-zà-öø-ÿ]{LETTER}*")
 _PARTICLE_GAPS: Final = frozenset(f" {particle} " for particle in PARTICLES)
+_BODY_GAPS: Final = frozenset({" of ", " of the ", " for ", " for the ", " and "})
+# All that can stand between two words of a name; between most words with a capital there is more.
+_GAPS: Final = _PARTICLE_GAPS | _BODY_GAPS | {"", " ", "\n", " & ", ".", ". ", "'s ", "’s ", "' ", "’ "}
 # What a capital letter stands behind when a sentence, a quotation or a list item begins with it.
 _OPENING: Final = re.compile(r"(?:[.!?…:;]['\"’”)\]]*|[—–]|[\"“‘(\[•*#>|]|\A|\n)\s*[\"“‘'(\[—–-]*\s*\Z")
 
@@ -136,7 +139,7 @@ def _tokens(text: str) -> Iterator[Token]:
 def _runs(text: str) -> Iterator[list[Token]]:
     run: list[Token] = []
     for token in _tokens(text):
-        if run and _joins(text[run[-1].end : token.start], run, token):
+        if run and (gap := text[run[-1].end : token.start]) in _GAPS and _joins(gap, run, token):
             run.append(token)
             continue
         if run:
@@ -162,7 +165,7 @@ def _joins(gap: str, run: Run, after: Token) -> bool:
 
 
 def _goes_on_as_body(gap: str, run: Run) -> bool:
-    return gap in (" of ", " of the ", " for ", " for the ", " and ") and _body_goes_on(gap.split(maxsplit=1)[0], run)
+    return gap in _BODY_GAPS and _body_goes_on(gap.split(maxsplit=1)[0], run)
 
 
 def _is_initials(word: str) -> bool:

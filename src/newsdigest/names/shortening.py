@@ -104,10 +104,13 @@ def _at_home(form: Form, groups: Groups) -> list[Form]:
 
 def _fitting(form: Form, groups: Groups) -> list[Form]:
     """Return the full forms that the single word can stand for; people come before bodies, the same article first."""
-    known = groups.forms.by_part.get(form.bone, [])
+    known = groups.forms.by_part.get(form.bone)
+    if not known:
+        return []
     is_place = groups.forms.is_place(form)
     people = [full for full in known if not is_place and _may_be_person_called(form, full, groups)]
-    people = _in_that_office(form, people) or people
+    if len(people) > 1:
+        people = _in_that_office(form, people) or people
     bodies = [full for full in known if _may_be_body_called(form, full, is_place)]
     at_home = [[full for full in fits if form.home in full.articles] for fits in (people, bodies)]
     named = [_introduced(form, fits) for fits in at_home]
