@@ -71,7 +71,8 @@ _MAY_ENDS = re.compile(r"\b(?:\d{1,2}|\d{4}|in|of|by|last|next|until|since|early
 def _after_may(words: str, start: int) -> Iterator[Stretch]:
     """Part what is taken for one sentence for the stop after May, which is no abbreviation."""
     at = 0
-    for end in [*(found.end() for found in _MAY_ENDS.finditer(words)), len(words)]:
+    ends = [found.end() for found in _MAY_ENDS.finditer(words)] if "May." in words else []
+    for end in [*ends, len(words)]:
         sentence = words[at:end].strip()
         if sentence:
             begin = start + at + words[at:end].index(sentence)

@@ -56,8 +56,8 @@ def tokens(words: str) -> tuple[Token, ...]:
     plain = words.lower().replace("’", "'")
     if len(plain) != len(words):  # a letter that grows when it is made small
         return tuple(Token(m.group(), *m.span(), m.group().lower().replace("’", "'")) for m in _TOKEN.finditer(words))
-    places = [found.span() for found in _TOKEN.finditer(words)]
-    return tuple([Token(words[start:end], start, end, plain[start:end]) for start, end in places])
+    found = _TOKEN.finditer(words)
+    return tuple([Token(m.group(), start := m.start(), end := m.end(), plain[start:end]) for m in found])
 
 
 def is_title(word: str) -> bool:
