@@ -35,8 +35,11 @@ def quotations_in(words: str) -> tuple[Quotation, ...]:
     return tuple(found) if found else tuple(Quotation(m.start(), m.end()) for m in _ASCII_SINGLE.finditer(words))
 
 
+_ANY_MARK = re.compile("[\"“”«„‘]|``| '")
+
+
 def _has_marks(words: str) -> bool:
-    return any(mark in words for mark in ('"', "“", "``", "«", "„", "‘", " '", "”")) or words.startswith("'")
+    return _ANY_MARK.search(words) is not None or words.startswith("'")
 
 
 def _between_marks(words: str) -> list[Quotation]:

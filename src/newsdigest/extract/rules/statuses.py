@@ -32,6 +32,8 @@ _ALLEGED = re.compile(
     r"appeared to|"
     r"(?:is|are|was|were) (?:said|believed|thought|suspected|understood|rumou?red) to|claims? to|claiming to)\b"
 )
+_MARKED = re.compile("|".join(marks.pattern for marks in (_CANCELLED, _POSTPONED, _PLANNED)))
+"""Most clauses have none of these marks: one look tells."""
 _SUBORDINATE = re.compile(
     r",\s+(?:who|which|whose|where|whom|for which|of which|in which|to which)\b[^,;¤]*(?:,|$)|"
     r"\b(?:which|who|whose|where|when|while|although|though|until)\b[^,;]*|\b(?:that|because|whether|if|unless|"
@@ -51,13 +53,14 @@ def status_of(clause: str, *, reported: bool) -> Status:
     """Return the status that the clause's own words give; `would` tells of a plan only in what somebody said."""
     clause = clause.lower()
     main = main_clause(clause)
-    if _CANCELLED.search(main):
+    marked = _MARKED.search(main) is not None
+    if marked and _CANCELLED.search(main):
         return "cancelled"
-    if _POSTPONED.search(main):
+    if marked and _POSTPONED.search(main):
         return "postponed"
     if _ALLEGED.search(clause):
         return "alleged"
-    return "planned" if _PLANNED.search(main) or (reported and _WOULD.search(main)) else "happened"
+    return "planned" if marked or (reported and _WOULD.search(main)) else "happened"
 
 
 _WOULD = re.compile(r"\bwould(?!\s+(?:have|rather|not\s+(?:say|comment|discuss)))\b")

@@ -31,7 +31,7 @@ def tickers_of(body: str) -> tuple[Ticker, ...]:
         made = _ticker(body, listed.start(), listed.end(), listed["symbol"], listed["exchange"])
         if made is not None:
             found.setdefault(made.symbol, made)
-    for tag in _CASHTAG.finditer(body):
+    for tag in _CASHTAG.finditer(body) if "$" in body else ():
         made = _ticker(body, tag.start(), tag.end(), tag["symbol"] or tag["loose"], None)
         if made is not None:
             found.setdefault(made.symbol, made)
