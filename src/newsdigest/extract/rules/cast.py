@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -255,9 +256,13 @@ def cast_of(body: str, passages: Sequence[Passage]) -> Cast:
             full.setdefault(fold(bare_name(form)), (name, group.kind))
     for owner in [owner for passage in passages if (owner := _owner_of_its(passage, full)) is not None]:
         full.update({key: (name, "body") for key, (name, _) in full.items() if name == full[owner][0]})
-    bodies = {name: fold(name) for name, kind in full.values() if kind == "body"}
+    bodies: dict[str, dict[str, str]] = defaultdict(dict)  # by their first word, so that few are compared
+    for name in [name for name, kind in full.values() if kind == "body"]:
+        folded = fold(name)
+        bodies[folded.partition(" ")[0]][name] = folded
     for form in [form for form, (_, kind) in full.items() if kind != "body" and " " in form]:
-        longer = sorted(name for name, folded in bodies.items() if _is_short_for(form, folded))
+        alike = bodies.get(form.partition(" ")[0], {})
+        longer = [name for name, folded in alike.items() if _is_short_for(form, folded)]
         if len(longer) == 1:
             full[form] = (longer[0], "body")
     return Cast(full, genders=genders_of(passages, full))
@@ -283,4 +288,7 @@ def _is_short_for(form: str, longer: str) -> bool:
 
 def _is_named_in(figure: Figure, sentence: str) -> bool:
     """Whether a sentence names a person or body itself."""
-    return figure.name[0].isupper() and re.search(rf"\b{re.escape(figure.name.split()[-1])}\b", sentence) is not None
+    if not figure.name[0].isupper():
+        return False
+    last = figure.name.split()[-1]
+    return last in sentence and re.search(rf"\b{re.escape(last)}\b", sentence) is not None
