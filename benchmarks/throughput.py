@@ -76,7 +76,9 @@ def digest_days(articles: list[Article], save: Path | None) -> tuple[int, int]:
         assert article.published is not None
         days[f"{article.id.split('-')[0]}-{article.published:%Y-%m-%d}"].append(article)
     for name, day in sorted(days.items()):
-        digest = newsdigest.summarize(day)
+        if not any(article.body for article in day):  # some records of the set hold no words
+            continue
+        digest = newsdigest.summarize(day, on_error="skip")
         if save is not None:
             digest.save(save / f"{name}.md")
     return len(articles), sum(len(article.body) for article in articles)

@@ -231,3 +231,10 @@ def test_an_article_with_only_a_headline_is_a_source_that_tells_nothing() -> Non
     alone = newsdigest.summarize(Article(headline="Third ferry planned", body=""))
     assert [source.headline for source in alone.sources] == ["Third ferry planned"]
     assert "has only a headline" in alone.to_markdown()
+
+
+def test_an_article_without_a_word_does_not_stop_the_others() -> None:
+    blank = Article(id="blank", headline="", body=" ")
+    digest = newsdigest.summarize([BRIDGE, blank], on_error="skip")
+    assert [unread.article for unread in digest.unread] == ["blank"]
+    assert [source.headline for source in digest.sources] == ["Headline 1"]

@@ -263,13 +263,13 @@ def _load(articles: Articles, order: _Order) -> tuple[list[Article], list[data.U
 
     given = _given(articles)
     found = [item for item in given if isinstance(item, Article)]
-    for article in found:
-        if not any(letter.isalnum() for letter in article.headline + article.body):
-            raise EmptyArticle(f"the article {article.id!r} has neither headline nor body", article_id=article.id)
+    empty = [_empty(article) for article in found if not _has_words(article)]
     loaded = load.paths([Path(item) for item in given if not isinstance(item, Article)])
-    if order.on_error == "raise" and loaded.unread:
-        raise loaded.unread[0].error
-    unread = [Unread(article=missed.article, reason=missed.reason) for missed in loaded.unread]
+    if order.on_error == "raise" and (empty or loaded.unread):
+        raise empty[0] if empty else loaded.unread[0].error
+    unread = [Unread(article=str(error.article_id), reason=str(error)) for error in empty]
+    unread += [Unread(article=missed.article, reason=missed.reason) for missed in loaded.unread]
+    found = [article for article in found if _has_words(article)]
     by_id: dict[str, Article] = {}
     for article in sorted([*found, *loaded.articles], key=lambda a: (a.id, repr(a))):
         if by_id.setdefault(article.id, article).body != article.body:
@@ -278,6 +278,14 @@ def _load(articles: Articles, order: _Order) -> tuple[list[Article], list[data.U
         reasons = "; ".join(f"{missed.article}: {missed.reason}" for missed in unread)
         raise UsageError(reasons or "there is no article here; give text, Markdown, JSON or HTML files, or a folder")
     return [by_id[key] for key in sorted(by_id)], unread
+
+
+def _has_words(article: Article) -> bool:
+    return any(letter.isalnum() for letter in article.headline + article.body)
+
+
+def _empty(article: Article) -> EmptyArticle:
+    return EmptyArticle(f"the article {article.id!r} has neither headline nor body", article_id=article.id)
 
 
 class _Follower:
