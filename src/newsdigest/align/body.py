@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -37,10 +36,6 @@ class Body:
     def places(self, word: str) -> Sequence[int]:
         """Return the places of a coarse word, in order, as indices into `starts`."""
         return self._places.get(word, ())
-
-    def word_at(self, offset: int) -> int:
-        """Return the place of the last word that starts at or before the offset."""
-        return max(bisect_right(self.starts, offset) - 1, 0)
 
     def has_lower(self, word: str) -> bool:
         """Whether the body also writes this word small: then a capital at a sentence's start names nobody."""

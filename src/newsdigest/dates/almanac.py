@@ -6,7 +6,6 @@ import re
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Literal, NamedTuple
 
-from newsdigest.dates import calendars
 from newsdigest.dates.lexicon import MONTHS, WEEKDAYS
 from newsdigest.dates.phrases import Phrase, Words, parse
 from newsdigest.dates.when import When
@@ -215,8 +214,3 @@ def conflicts(words: str, when: When | None) -> tuple[Conflict, ...]:
     """Return every conflict between date words and the calendar."""
     found = (impossible_date(words), weekday_conflict(words, when), range_conflict(words, when))
     return tuple(conflict for conflict in found if conflict)
-
-
-def is_calendar_week(first: date, last: date) -> bool:
-    """Whether the days are a week from Monday to Sunday."""
-    return calendars.week(first) == calendars.Days(first, last, "week")

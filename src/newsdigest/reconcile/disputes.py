@@ -9,7 +9,7 @@ from newsdigest.reconcile.datings import Dating
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.instants import WEEKDAYS, weekday_misfit
 from newsdigest.schema.cluster import Cluster, Dispute, DisputeKind, Figure, ReportedValue, Update
-from newsdigest.schema.mention import Evidence, Mention
+from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Claim, Event
 
 _MONTHS = "January February March April May June July August September October November December"
@@ -80,8 +80,3 @@ def disputed(
 ) -> Dispute:
     """Return a dispute in its stable form."""
     return Dispute(kind=kind, about=tuple(sorted(set(about))), values=tuple(values), preferred=preferred, reason=reason)
-
-
-def evidence_key(evidence: Sequence[Evidence]) -> tuple[tuple[str, int, int], ...]:
-    """Sort key of the places that carry a value."""
-    return tuple((one.article_id, one.start, one.end) for one in evidence)

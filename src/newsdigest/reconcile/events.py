@@ -73,11 +73,6 @@ def judged_alike(
 _HARDLY_ALIKE = 0.08
 
 
-def _is_promising(pair: tuple[int, int], alike: Mapping[tuple[int, int], float], sketches: Sequence[Sketch]) -> bool:
-    """Whether a pair is worth judging: alike in words, or at least in the headline."""
-    return alike[pair] >= _HARDLY_ALIKE or bool(sketches[pair[0]].title & sketches[pair[1]].title)
-
-
 def rivals(sketches: Sequence[Sketch], alike: Mapping[tuple[int, int], float]) -> dict[tuple[int, str], float]:
     """Return for each telling and each other article the best likeness it finds there."""
     best: dict[tuple[int, str], float] = {}

@@ -117,9 +117,6 @@ PREPOSITIONS = word_set(
     "towards upon outside "
     "inside below above beside besides following including regarding concerning throughout"
 )
-NP_PREPOSITIONS = word_set(
-    "of for from with at to in on by between against behind under near among into over about who"
-)
 
 DAYS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays "
