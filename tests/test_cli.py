@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from newsdigest import cli
+from newsdigest.cli import output
 from newsdigest.errors import StorageError
 
 ARTICLE = """---
@@ -150,4 +150,4 @@ def test_a_full_disk_behind_standard_output_is_one_line(monkeypatch: pytest.Monk
 
     monkeypatch.setattr(sys, "stdout", Full())
     with pytest.raises(StorageError, match="No space left"):
-        cli._print("digest")
+        output.put("digest", None)

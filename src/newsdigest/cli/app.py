@@ -1,0 +1,65 @@
+"""Arguments in, an exit code out; every error of ours is one line on standard error."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from typing import Annotated
+
+import typer
+
+from newsdigest.cli import audit, schema, summarize
+from newsdigest.cli.exits import DONE, FAILED, INTERRUPTED, MEANINGS, MISUSED, TERMINATED
+from newsdigest.errors import NewsDigestError, UsageError
+
+app = typer.Typer(
+    name="newsdigest",
+    help="News articles in, a digest out that an editor can check.",
+    epilog=MEANINGS,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+app.command(epilog=summarize.EXAMPLES)(summarize.summarize)
+app.command(epilog=audit.EXAMPLES)(audit.audit)
+app.command(epilog=schema.EXAMPLES)(schema.schema)
+
+
+@app.callback(invoke_without_command=True)
+def _root(version: Annotated[bool, typer.Option("--version", help="Print the version and leave.")] = False) -> None:
+    if version:
+        from newsdigest import __version__
+
+        typer.echo(f"newsdigest {__version__}")
+        raise typer.Exit(DONE)
+
+
+def _terminate(*_: object) -> None:
+    raise SystemExit(TERMINATED)
+
+
+def main() -> None:
+    """Run the command line; every error of ours is one line on standard error and an exit code."""
+    signal.signal(signal.SIGTERM, _terminate)
+    try:
+        code = app(standalone_mode=False)
+    except typer.Exit as leaving:
+        code = leaving.exit_code
+    except (KeyboardInterrupt, typer.Abort):
+        typer.echo("interrupted; nothing was written", err=True)
+        code = INTERRUPTED
+    except UsageError as error:
+        typer.echo(f"newsdigest: {error}", err=True)
+        code = MISUSED
+    except NewsDigestError as error:
+        typer.echo(f"newsdigest: {error}", err=True)
+        code = FAILED
+    except BrokenPipeError:
+        code = FAILED
+    except Exception as error:
+        if not hasattr(error, "format_message"):  # a mistake of ours: let it be seen whole
+            raise
+        typer.echo(f"newsdigest: {error.format_message()}; see newsdigest --help", err=True)
+        code = MISUSED
+    sys.exit(code or DONE)

@@ -1,0 +1,94 @@
+"""What the options of the command line say, read and refused in words."""
+
+from __future__ import annotations
+
+import enum
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsdigest.errors import UsageError
+
+if TYPE_CHECKING:
+    from newsdigest.digest import Digest
+    from newsdigest.schema.article import Article
+
+
+class Form(enum.StrEnum):
+    """What kind of digest to make."""
+
+    STORY = "story"
+    KEY_EVENTS = "key-events"
+
+
+class Format(enum.StrEnum):
+    """What to write it as."""
+
+    MD = "md"
+    HTML = "html"
+    JSON = "json"
+
+
+class ReportFormat(enum.StrEnum):
+    """What to write a report as."""
+
+    MD = "md"
+    JSON = "json"
+
+
+class Schema(enum.StrEnum):
+    """Which type to describe."""
+
+    DIGEST = "digest"
+    READING = "reading"
+    ARTICLE = "article"
+
+
+def moment(words: str | None) -> datetime | None:
+    """Return the moment of `--as-of`, which has a time zone."""
+    if words is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(words)
+    except ValueError:
+        raise UsageError(f"--as-of {words}: write it as 2026-02-04T12:00+00:00") from None
+    if moment.tzinfo is None:
+        raise UsageError(f"--as-of {words} has no time zone: write 2026-02-04T12:00+00:00")
+    return moment
+
+
+def day(words: str | None) -> date | None:
+    """Return the day of `--day-one`."""
+    try:
+        return None if words is None else date.fromisoformat(words)
+    except ValueError:
+        raise UsageError(f"--day-one {words} is not a day: write it as 2022-02-24") from None
+
+
+def earlier(path: Path | None) -> Digest | None:
+    """Return the digest of `--previous`."""
+    from newsdigest.digest import Digest
+
+    if path is None:
+        return None
+    try:
+        return Digest.from_json(path.read_bytes())
+    except OSError as error:
+        raise UsageError(f"--previous {path} cannot be read ({error.strerror})") from None
+
+
+def articles_at(paths: list[Path]) -> tuple[list[Article], list[tuple[str, str]]]:
+    """Return the articles at these paths, and the files that could not be read, each with the reason."""
+    from newsdigest import load
+
+    for path in paths:
+        if not path.exists():
+            raise UsageError(f"{path} is not there; give files or folders of articles")
+    loaded = load.paths(paths)
+    unloaded = [(missed.article, missed.reason) for missed in loaded.unread]
+    if not loaded.articles:
+        reasons = "; ".join(f"{name}: {reason}" for name, reason in unloaded)
+        raise UsageError(
+            f"no article could be read ({reasons or 'the folder is empty'}); give text, Markdown, JSON or HTML files"
+        )
+    return list(loaded.articles), unloaded

@@ -1,0 +1,56 @@
+"""Where a digest or a report goes: a file, whole or not at all, or standard output."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from newsdigest.cli.options import Format
+from newsdigest.errors import StorageError
+
+if TYPE_CHECKING:
+    from newsdigest.digest import Digest
+
+
+def write(digest: Digest, format_: Format, output: Path | None) -> None:
+    """Write a digest as asked for; on a terminal, Markdown is set in type."""
+    text = {Format.MD: digest.to_markdown, Format.HTML: digest.to_html, Format.JSON: digest.to_json}[format_]()
+    if output is None and format_ is Format.MD and sys.stdout.isatty():
+        from rich.console import Console
+        from rich.markdown import Markdown
+
+        Console().print(Markdown(text))
+    else:
+        put(text, output)
+
+
+def put(text: str, output: Path | None) -> None:
+    """Write a file, whole or not at all, or standard output."""
+    if output is not None:
+        from newsdigest.storage import write_whole
+
+        write_whole(output, text)
+    else:
+        to_standard_output(text)
+
+
+def to_standard_output(text: str) -> None:
+    """Write to standard output, which may be a full disk; who reads it may have had enough."""
+    try:
+        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise StorageError(f"standard output could not be written ({error.strerror}); make room for it") from error
+
+
+def notes(digest: Digest, output: Path | None) -> None:
+    """Say on standard error what an editor should know before reading."""
+    if output is not None:
+        typer.echo(f"{output}: {len(digest.sources)} sources, {len(digest.disputes)} disputes", err=True)
+    for missed in digest.unread:
+        typer.echo(f"unread: {missed.article}: {missed.reason}", err=True)

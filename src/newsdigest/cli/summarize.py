@@ -1,0 +1,141 @@
+"""`newsdigest summarize`: articles in, a digest out."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from newsdigest.cli.exits import PARTIAL
+from newsdigest.cli.models import account, plan, readers, session_of
+from newsdigest.cli.options import Form, Format, articles_at, day, earlier, moment
+from newsdigest.cli.output import notes, write
+
+if TYPE_CHECKING:
+    from newsdigest.digest import Digest
+    from newsdigest.schema.article import Article
+
+EXAMPLES = (
+    "Examples:  newsdigest summarize seeds/energy-truce  |  "
+    "newsdigest summarize seeds/key-events --form key-events --day-one 2022-02-24 --format html --output day.html  |  "
+    "newsdigest summarize articles/ --model openai/gpt-5-mini --record recordings/"
+)
+
+
+def summarize(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Articles: files or folders of them.")],
+    model: Annotated[
+        str | None,
+        typer.Option(help="provider/model that reads and writes, such as openai/gpt-5-mini; without it: rules."),
+    ] = None,
+    base_url: Annotated[
+        str | None, typer.Option(help="Address of an OpenAI-compatible server (Ollama, vLLM, llama.cpp).")
+    ] = None,
+    form: Annotated[Form, typer.Option(help="A story, or the key events of a day.")] = Form.STORY,
+    format_: Annotated[Format, typer.Option("--format", help="What to write.")] = Format.MD,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="File to write, whole or not at all; without it: standard output."),
+    ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option(metavar="TIME", help="The moment the digest speaks from, with zone: 2026-02-04T12:00+00:00."),
+    ] = None,
+    day_one: Annotated[str | None, typer.Option(metavar="DATE", help="First day of a day counter: 2022-02-24.")] = None,
+    previous: Annotated[
+        Path | None, typer.Option(help="An earlier digest (JSON): its ids are kept, and what changed is told.")
+    ] = None,
+    replay: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Answer every model call from these recordings; no network.")
+    ] = None,
+    record: Annotated[Path | None, typer.Option(metavar="DIR", help="Keep every model call in this folder.")] = None,
+    cache: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="Where answers of the model are kept and found; without it: a file of yours."
+        ),
+    ] = None,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Keep and look up no answers.")] = False,
+    no_cache_text: Annotated[
+        bool, typer.Option("--no-cache-text", help="Keep answers so that only who has the article can read them.")
+    ] = False,
+    mode: Annotated[
+        str | None,
+        typer.Option(help="How answers are asked for: tools, json_schema, responses_tools, md_json or json."),
+    ] = None,
+    max_in_flight: Annotated[int | None, typer.Option(min=1, help="Calls on their way at once.")] = None,
+    timeout: Annotated[float | None, typer.Option(min=0.1, metavar="SECONDS", help="Patience for one request.")] = None,
+    max_tokens: Annotated[
+        int | None, typer.Option(min=1, help="Most tokens of this run; what is left unread then is listed.")
+    ] = None,
+    max_cost: Annotated[float | None, typer.Option(min=0, help="Most money of this run; needs --prices.")] = None,
+    prices: Annotated[
+        str | None,
+        typer.Option(metavar="IN,OUT[,CACHED]", help="What a million tokens cost: 0.25,2.00 or 0.25,2.00,0.025."),
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say how many calls and tokens a run would take; make none.")
+    ] = False,
+    report: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="File for what this run asked, spent and left unread (JSON).")
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no notes on standard error.")] = False,
+) -> None:
+    """Print the digest of articles."""
+    from newsdigest import progress
+    from newsdigest.pipeline import summarize as make
+
+    session = session_of(
+        model,
+        {"base_url": base_url, "replay": replay, "record": record},
+        {"mode": mode, "max_in_flight": max_in_flight, "timeout": timeout},
+        {
+            "max_tokens": max_tokens,
+            "max_cost": max_cost,
+            "prices": prices,
+            "dry_run": dry_run or None,
+            "report": report,
+        },
+        {"cache": cache, "no_cache": no_cache or None, "no_cache_text": no_cache_text or None},
+    )
+    articles, unloaded = articles_at(paths)
+    now = datetime.now(UTC)
+    withheld = [article for article in articles if article.is_embargoed(now)]
+    readable = [article for article in articles if not article.is_embargoed(now)]
+    if session is not None and dry_run:
+        typer.echo(plan(session, readable))
+        return
+    bar = progress.NoBar() if quiet else progress.bar()
+    try:
+        digest = make(
+            readable,
+            **readers(session),
+            form=form.value,
+            as_of=moment(as_of),
+            day_one=day(day_one),
+            previous=earlier(previous),
+            on_error="skip",
+            progress=bar,
+        )
+    finally:
+        bar.close()
+        if session is not None:
+            account(session, readable, report, quiet)
+    digest = _with_unread(digest, unloaded, withheld)
+    write(digest, format_, output)
+    if not quiet:
+        notes(digest, output)
+    if digest.unread:
+        raise typer.Exit(PARTIAL)
+
+
+def _with_unread(digest: Digest, unloaded: list[tuple[str, str]], withheld: list[Article]) -> Digest:
+    """List what could not be loaded, and what is under embargo, with what could not be read."""
+    from newsdigest.digest import Digest
+    from newsdigest.schema.digest import Unread
+
+    reasons = [(article.headline, f"embargoed until {article.embargoed_until}") for article in withheld]
+    missed = [Unread(article=name, reason=reason) for name, reason in [*unloaded, *reasons]]
+    return Digest(digest.data.model_copy(update={"unread": (*digest.unread, *missed)}))
