@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from newsdigest.dates import calendars
 from newsdigest.dates.calendars import Days
 from newsdigest.dates.ground import Ground, Sense
 from newsdigest.dates.holidays import RULES as HOLIDAYS
+from newsdigest.dates.lexicon import UNITS
 from newsdigest.dates.phrases import Values
 from newsdigest.dates.rulebook import Rule, Rules, enter, full_year, names, numbers, on, step
 
@@ -15,15 +17,19 @@ ABSOLUTE: Rules = {}
 # A nearer date on the wrong side of the tense is still meant when it is only weeks away: "extended to Nov. 10".
 _NEAR = 45
 _SOON = 10
+_STAMP = r"(?:posted|updated|published|modified|revised|filed|created)"
+_STAMP_ONLY = re.compile(rf"(?:{_STAMP}|first|last|on|at|by|date|time|[\W\d]|[ap]\.?m|[A-Z]{{2,4}})*", re.IGNORECASE)
+_STAMPED = re.compile(rf"\b{_STAMP}\b|\d ?: ?\d\d", re.IGNORECASE)
 
 
 def _written(days: Days | None) -> Sense | None:
     return None if days is None else Sense(days, "as written")
 
 
-@enter(ABSOLUTE, "Y", "jY", "Z", "jZ", "uY", "aY")
+@enter(ABSOLUTE, "Y", "jY", "Z", "jZ", "uY", "aY", "jN", "jR", "Yju", "Yj", "Yu", "juY")
 def _year(values: Values, ground: Ground) -> Sense | None:
-    return _written(calendars.year(full_year(numbers(values)[-1], ground)))
+    units = [name for name in names(values) if name in UNITS]
+    return _written(calendars.year(full_year(numbers(values)[-1], ground))) if units in ([], ["year"]) else None
 
 
 @enter(ABSOLUTE, "Yr", "Rr", "Nr", "rY", "rN", "rR")
@@ -202,6 +208,8 @@ def _span(sense: Sense | None) -> Days:
 @enter(ABSOLUTE, "D", "tD", "sD")
 def _decade(values: Values, ground: Ground) -> Sense | None:
     number = numbers(values)[0]
+    if number % 100 == 0 and 1000 <= number < 2000:
+        return _written(calendars.century(number))  # the 1800s
     return _written(calendars.decade(number if number >= 100 else full_year(number, ground)))
 
 
@@ -225,10 +233,19 @@ def _slashed(values: Values, ground: Ground) -> Sense | None:
         found = [at for at in found if at.weekday() == weekday[0]] or found
     if not found:
         return None
+    if len(found) > 1 and ground.base and is_stamp(ground.words, ground.context):
+        if len(past := [at for at in found if (at - ground.base).days <= 1]) == 1:
+            return Sense(calendars.day(past[0]), f"stamp, in the order that is not after {ground.base.isoformat()}")
     choices = tuple(calendars.day(at) for at in found) if len(found) > 1 else ()
     return Sense(
         Days(found[0], found[-1], "day"), "day and month in either order" if choices else "as written", choices=choices
     )
+
+
+def is_stamp(words: str, context: str | None) -> bool:
+    """Whether the words are the stamp of a page, which cannot lie after its publication: "Updated 4/9/2026 6:04 PM"."""
+    around = context.replace(words, " ", 1) if context and words in context else ""
+    return bool(_STAMP_ONLY.fullmatch(around)) and bool(_STAMPED.search(f"{around} {words}"))
 
 
 @enter(ABSOLUTE, "SY", "YS", "SZ")
@@ -244,13 +261,18 @@ def _long_weekend(at: date) -> Days:
     return Days(at, at + timedelta(days=2), "day") if at.weekday() == 4 else calendars.weekend(at)
 
 
-@enter(ABSOLUTE, "E", "EY", "YE", "EW", "WE", "Eu", "WEY", "lE", "nE", "tE", "tlE", "Ea", "EMN")
+def _around_holiday(at: date, unit: str) -> Days:
+    """Return the day, or the week or weekend of the holiday."""
+    return calendars.week(at) if unit == "week" else _long_weekend(at) if unit == "weekend" else calendars.day(at)
+
+
+@enter(ABSOLUTE, "E", "EY", "YE", "EW", "WE", "Eu", "WEY", "lE", "nE", "tE", "tlE", "Ea", "EMN", "EuY")
 def _holiday(values: Values, ground: Ground) -> Sense | None:
     words = names(values)
     name = next((word for word in words if word in HOLIDAYS), "")
     years = [number for number in numbers(values) if number > 100]
     if years:
-        return _written(calendars.day(HOLIDAYS[name](years[0])))
+        return _written(_around_holiday(HOLIDAYS[name](years[0]), words[-1]))
     base = ground.today
     found = [HOLIDAYS[name](year) for year in (base.year - 1, base.year, base.year + 1)]
     way = step(words[0])
@@ -258,6 +280,4 @@ def _holiday(values: Values, ground: Ground) -> Sense | None:
         at = max(at for at in found if at < base) if way < 0 else min(at for at in found if at > base)
     else:
         at = _toward(found, base, ground)
-    days = calendars.week(at) if words[-1] == "week" else _long_weekend(at) if words[-1] == "weekend" else None
-    days = days or calendars.day(at)
-    return Sense(days, f"holiday by the tense and by {base.isoformat()}")
+    return Sense(_around_holiday(at, words[-1]), f"holiday by the tense and by {base.isoformat()}")

@@ -60,11 +60,16 @@ def _units_from_told(values: Values, ground: Ground) -> Sense | None:
     """Read `two days later`; with the years alone it may be told from the day of publication."""
     unit, word, count = names(values)[0], names(values)[-1], numbers(values)[0]
     back = word in _BACK
+    if word == "hence":
+        return _from(ground.today, moved(ground.today, count, unit))
     if word not in _BACK | _AHEAD:
         return None
     if unit == "hour":
         return _hours_from_told(-count if back else count, word, ground)
-    at = ground.today if ground.told is None and back and unit in ("year", "month") else ground.told_day
+    if ground.told is None and back and unit in ("year", "month") and _event_day(word, ground) is None:
+        at = ground.today
+    else:
+        at = _event_day(word, ground) or ground.told_day
     days = moved(at, -count if back else count, unit)
     told = ground.told
     if told and unit == "year" and told.precision in ("quarter", "month"):
@@ -93,7 +98,7 @@ def _hours_from_told(count: int, word: str, ground: Ground) -> Sense | None:
     return sense and sense._replace(approximate=True)
 
 
-@enter(TOLD, "uA", "uc", "uB", "uv", "B", "v", "c", "A")
+@enter(TOLD, "uA", "uc", "uB", "uv")
 def _beside_told(values: Values, ground: Ground) -> Sense | None:
     """Read `the day before`."""
     words = names(values)
@@ -101,10 +106,17 @@ def _beside_told(values: Values, ground: Ground) -> Sense | None:
     by = -1 if words[-1] in ("before", "earlier") else 1
     if words[-1] in ("until", "by", "till", "since", "from") or unit in ("hour", "minute", "period"):
         return None
-    return _from(ground.told_day, calendars.unit_around(ground.told_day, unit, by))
+    at = _event_day(words[-1], ground) or ground.told_day
+    return _from(at, calendars.unit_around(at, unit, by))
 
 
-@enter(TOLD, "uN", "uR")
+def _event_day(word: str, ground: Ground) -> date | None:
+    """Return the day of the event that `after` and `before` lead to, where it is told: "a day after the vote on May 3"."""
+    beside = ground.told_after if word in ("after", "before") else None
+    return beside.latest if beside and beside.precision in ("day", "part_of_day", "hour", "minute") else None
+
+
+@enter(TOLD, "uN", "uR", "uY")
 def _day_number(values: Values, ground: Ground) -> Sense | None:
     """Read `day 1,440 of the war`."""
     return _numbered_day((numbers(values)[0], names(values)[0]), ground)

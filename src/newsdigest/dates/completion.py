@@ -78,7 +78,7 @@ def _year_end(days: Days, phrase: Phrase, ground: Ground) -> Days:
 
 def _over_night(days: Days, phrase: Phrase) -> Days:
     """Return the evening and the morning: without a day, those that lead to the day of publication."""
-    if phrase.core in ("", "t"):
+    if phrase.core in ("", "t") or phrase.lead == "into":
         return Days(days.first - timedelta(days=1), days.last, "day")
     return Days(days.first, days.last + timedelta(days=1), "day")
 

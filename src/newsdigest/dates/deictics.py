@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from datetime import time as midnight
 
 from newsdigest.dates import calendars
 from newsdigest.dates.calendars import Days
@@ -14,6 +15,7 @@ from newsdigest.dates.rulebook import Rules, enter, names, numbers, step
 DEICTIC: Rules = {}
 _TODAY = re.compile(r"\btoday\b", re.IGNORECASE)
 _ENTRY = re.compile(r"\.?\s*(?:$|[-–—:|]|\s[A-Z])")
+_WITHIN = re.compile(r"\b(?:earlier|later) in the day$", re.IGNORECASE)
 _FROM_TOLD = frozenset({"following", "previous", "preceding", "ensuing", "prior"})
 _LENGTHS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 _TIMES = frozenset({"hour", "minute", "period", "hours", "minutes"})
@@ -163,8 +165,16 @@ def _unit_alone(values: Values, ground: Ground) -> Sense | None:
         back = ground.direction <= 0 and ground.today.weekday() < 4
         return seen(calendars.unit_around(ground.today, unit, -1 if back else 0), ground)
     if unit == "day":
+        if ground.told is None and _is_within_the_day(ground):
+            return seen(calendars.day(ground.today), ground)._replace(uncertain=True)
         return Sense(calendars.day(ground.told_day), f"day of {ground.told_day.isoformat()}")
     return seen(calendars.unit_around(ground.today, unit), ground)
+
+
+def _is_within_the_day(ground: Ground) -> bool:
+    """Whether it is `earlier in the day`, which without a day told before is the day of publication."""
+    before, found, _ = (ground.context or "").partition(ground.words)
+    return bool(_WITHIN.search(f"{before if found else ''}{ground.words}"))
 
 
 def moved(at: date, count: int, unit: str) -> Days | None:
@@ -177,25 +187,42 @@ def moved(at: date, count: int, unit: str) -> Days | None:
     return calendars.unit_around(at, unit, count)
 
 
+@enter(DEICTIC, "tulu", "tunu")
+def _this_unit_of_another_year(values: Values, ground: Ground) -> Sense | None:
+    """Read `this day last year`, `this week last year`."""
+    _, unit, word, year = names(values)
+    if year != "year" or unit not in ("day", "week", "month"):
+        return None
+    return seen(calendars.unit_around(calendars.shifted_years(ground.today, step(word)), unit), ground)
+
+
+@enter(DEICTIC, "UG")
+def _moments_ago(values: Values, ground: Ground) -> Sense | None:
+    """Read `hours ago` as the day of publication, more or less; days ago may be any day."""
+    return _now(values, ground) if values[0] in _TIMES else None
+
+
 @enter(DEICTIC, "NUG", "auG", "NuG", "aNUG", "RUG", "YUG")
 def _ago(values: Values, ground: Ground) -> Sense | None:
     counts, unit = numbers(values), names(values)[0]
     if counts and counts[-1] == 0:
         counts.pop()  # the value of `ago`
     count = counts[-1] if counts else 1
-    if unit == "hour":
-        return seen(Days(ground.today - timedelta(days=-(-count // 24)), ground.today, "day"), ground)
+    if unit in ("hour", "minute"):
+        return _hours_ago(count if unit == "hour" else count / 60, ground)
     days = moved(ground.today, -count, unit)
     return days and seen(days, ground)
 
 
-@enter(DEICTIC, "NUGT", "auGT", "RUGT")
-def _ago_to_the_day(values: Values, ground: Ground) -> Sense | None:
-    """Read `two weeks ago today` as that very day."""
-    count, unit = numbers(values)[0], names(values)[0]
-    if unit not in _LENGTHS or values[-1] != 0 or count > 40_000:
+def _hours_ago(hours: float, ground: Ground) -> Sense | None:
+    """Return the day it was so many hours before the publication; without a time of day it may be the one before."""
+    at = ground.published
+    if hours > 1000 or at is None:
         return None
-    return seen(calendars.day(ground.today - timedelta(days=_LENGTHS[unit] * count)), ground)
+    if at.time() == midnight():
+        return seen(Days(ground.today - timedelta(days=-int(-hours // 24)), ground.today, "day"), ground)
+    days_back = (at.date() - (at - timedelta(hours=hours)).date()).days
+    return seen(calendars.day(ground.today - timedelta(days=days_back)), ground)
 
 
 @enter(DEICTIC, "lNU", "nNU", "tlNU", "lRU", "nRU", "NlU", "NnU", "lNu", "nNu")
@@ -217,23 +244,35 @@ def _last_units(values: Values, ground: Ground) -> Sense | None:
     return Sense(Days(*ends, "day"), f"{count} {unit} from {base.isoformat()}", approximate=days.precision != "day")
 
 
-@enter(DEICTIC, "uvl", "Uvl")
+@enter(DEICTIC, "uvl", "Uvl", "ucn", "Ucn")
 def _before_last(values: Values, ground: Ground) -> Sense | None:
-    """Read `the week before last`, and `the night before last` as a day."""
-    unit = names(values)[0]
-    if unit in _TIMES or names(values)[1] != "before":
+    """Read `the week before last`, `the week after next`, and `the night before last` as a day."""
+    unit, word, _ = names(values)
+    if unit in _TIMES or word not in ("before", "after"):
         return None
-    return seen(calendars.unit_around(ground.today, unit, -2), ground)
+    return seen(calendars.unit_around(ground.today, unit, -2 if word == "before" else 2), ground)
 
 
-@enter(DEICTIC, "auW", "auicW", "aucW", "Wu", "NuW", "NUcW")
+@enter(DEICTIC, "auW", "auicW", "aucW", "Wu", "tWu", "nWu", "NuW", "NUcW", "NUW", "aunW", "NUnW", "autW")
 def _week_on(values: Values, ground: Ground) -> Sense | None:
     """Read `a week on Sunday`, `Sunday week`, `a week from Friday`: that many weeks after the coming one."""
-    if names(values)[0] != "week" or (len(names(values)) > 1 and names(values)[1] != "from"):
+    length = next((_LENGTHS[unit] for unit in names(values) if unit in ("week", "fortnight")), 0)
+    if not length or not {"since", "after"}.isdisjoint(names(values)):
         return None
     count, weekday = numbers(values) if len(numbers(values)) == 2 else (1, numbers(values)[0])
     coming = calendars.weekday_near(ground.today + timedelta(days=1), weekday, 1)
-    return seen(calendars.day(coming + timedelta(days=7 * count)), ground)
+    return seen(calendars.day(coming + timedelta(days=length * count)), ground)
+
+
+@enter(DEICTIC, "aulW", "NUlW")
+def _week_before_last_weekday(values: Values, ground: Ground) -> Sense | None:
+    """Read `a week last Tuesday` as the one before it."""
+    unit, word = names(values)
+    if unit not in ("week", "fortnight") or step(word) >= 0:
+        return None
+    count, weekday = numbers(values)
+    last = calendars.weekday_near(ground.today - timedelta(days=1), weekday, -1)
+    return seen(calendars.day(last - timedelta(days=_LENGTHS[unit] * count)), ground)
 
 
 @enter(DEICTIC, "w")
@@ -248,11 +287,16 @@ def _from_now(values: Values, ground: Ground) -> Sense | None:
     if words[0] in ("in", "within"):
         if ground.direction <= 0:
             return None
-        days = moved(ground.today, numbers(values)[0], words[1])
+        count, unit = numbers(values)[0], words[1]
+        count, unit = (-(-count // 24), "day") if unit == "hour" else (count, unit)
+        days = moved(ground.today, count, unit)
         within = days and words[0] == "within" and ground.today <= days.last
         return days and seen(Days(ground.today, days.last, "day") if within else days, ground)
     if "from" not in words:
         return None
+    if len(values) == 4 and isinstance(values[3], int) and words[0] in _LENGTHS:  # a week from tomorrow
+        ahead = timedelta(days=_LENGTHS[words[0]] * numbers(values)[0] + values[3])
+        return seen(calendars.day(ground.today + ahead), ground)
     days = moved(ground.today, numbers(values)[0], words[0])
     return days and seen(days, ground)
 

@@ -114,9 +114,9 @@ def _the_quarter(values: Values, ground: Ground) -> Sense | None:
     return None
 
 
-@enter(FISCAL, "Yu", "uY")
+@enter(FISCAL, "Yu", "uY", "suY", "juY")
 def _period_of_a_year(values: Values, ground: Ground) -> Sense | None:
-    year, unit = numbers(values)[0], names(values)[0]
+    year, unit = numbers(values)[0], names(values)[-1]
     if unit not in ("quarter", "period"):
         return None
     told = quarterly(ground)
@@ -174,10 +174,11 @@ def _half(values: Values, ground: Ground) -> Sense | None:
     return Sense(Days(first, last, "week"), "half of a month")
 
 
-@enter(FISCAL, "ONUY", "lNUY", "ONu", "ONU")
+@enter(FISCAL, "ONUY", "lNUY", "ONu", "ONU", "ONUu", "lNUu")
 def _first_months(values: Values, ground: Ground) -> Sense | None:
     """Read `the first nine months of 2025`."""
-    parts, unit = numbers(values), names(values)[-1]
+    parts, units = numbers(values), [name for name in names(values) if name in ("month", "quarter", "year")]
+    unit = units[0] if units in (["month"], ["quarter"], ["month", "year"], ["quarter", "year"]) else ""
     last = "last" in values or "final" in values
     count = parts[0] if last else parts[1]
     year = parts[-1] if parts[-1] > 100 else ground.today.year

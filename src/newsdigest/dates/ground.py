@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from newsdigest.dates.calendars import Days
@@ -31,13 +31,14 @@ class Unknown(Exception):
 class Ground:
     """The surroundings of date words; what takes work to learn is learned when a rule asks for it."""
 
-    __slots__ = ("_direction", "_previous", "_tell", "base", "context", "day_one", "tense", "words")
+    __slots__ = ("_direction", "_previous", "_tell", "base", "context", "day_one", "published", "tense", "words")
 
     def __init__(
         self,
         words: str,
         *,
         base: date | None,
+        published: datetime | None = None,
         tense: str | None = None,
         context: str | None = None,
         day_one: date | None = None,
@@ -46,6 +47,7 @@ class Ground:
     ) -> None:
         self.words = words
         self.base = base
+        self.published = published
         self.tense = tense
         self.context = context
         self.day_one = day_one

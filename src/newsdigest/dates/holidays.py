@@ -46,6 +46,10 @@ def _from_easter(days: int) -> Callable[[int], date]:
     return lambda year: easter(year) + timedelta(days=days)
 
 
+def _monday_before(month: int, day: int) -> Callable[[int], date]:
+    return lambda year: date(year, month, day) - timedelta(days=(date(year, month, day).weekday() - 1) % 7 + 1)
+
+
 # fmt: off
 RULES: dict[str, Callable[[int], date]] = {
     "new year's day": _fixed(1, 1), "new year": _fixed(1, 1), "new year's eve": _fixed(12, 31),
@@ -67,8 +71,23 @@ RULES: dict[str, Callable[[int], date]] = {
     "maundy thursday": _from_easter(-3), "holy thursday": _from_easter(-3), "good friday": _from_easter(-2),
     "holy saturday": _from_easter(-1), "easter sunday": easter, "easter monday": _from_easter(1), "easter": easter,
     "ascension day": _from_easter(39), "pentecost": _from_easter(49), "whit sunday": _from_easter(49),
-    "whit monday": _from_easter(50), "orthodox easter": orthodox_easter,
+    "whit monday": _from_easter(50), "orthodox easter": orthodox_easter, "epiphany": _fixed(1, 6),
+    "mlk day": _nth(1, _MON, 3), "burns night": _fixed(1, 25), "waitangi day": _fixed(2, 6),
+    "international holocaust remembrance day": _fixed(1, 27), "holocaust memorial day": _fixed(1, 27),
+    "st. david's day": _fixed(3, 1), "st david's day": _fixed(3, 1),
+    "april fool's day": _fixed(4, 1), "patriots' day": _nth(4, _MON, 3), "st. george's day": _fixed(4, 23),
+    "st george's day": _fixed(4, 23), "international workers' day": _fixed(5, 1),
+    "world press freedom day": _fixed(5, 3), "europe day": _fixed(5, 9),
+    "victoria day": _monday_before(5, 25), "midsummer's day": _fixed(6, 24),
+    "indigenous peoples' day": _nth(10, _MON, 2), "all saints day": _fixed(11, 1), "all souls' day": _fixed(11, 2),
+    "all souls day": _fixed(11, 2), "guy fawkes night": _fixed(11, 5), "bonfire night": _fixed(11, 5),
+    "st. andrew's day": _fixed(11, 30), "st andrew's day": _fixed(11, 30), "giving tuesday": _nth(11, _THU, 4, 5),
+    "world aids day": _fixed(12, 1), "human rights day": _fixed(12, 10), "hogmanay": _fixed(12, 31),
+    "shrove tuesday": _from_easter(-47), "mardi gras": _from_easter(-47), "fat tuesday": _from_easter(-47),
+    "trinity sunday": _from_easter(56), "orthodox good friday": lambda year: orthodox_easter(year) - timedelta(days=2),
 }
+# Names with a weekday in them that are no date.
+NAMED = frozenset({"super tuesday", "bloody sunday", "black monday", "black wednesday", "black thursday"})
 # fmt: on
 
 
@@ -84,10 +103,10 @@ class _Holidays:
 
     def __init__(self) -> None:
         self.opening = frozenset(
-            shape(name.split()[0]) for name in RULES for shape in (str.title, str.lower, str.upper)
+            shape(name.split()[0]) for name in (*RULES, *NAMED) for shape in (str.title, str.lower, str.upper)
         )
         self.opening |= {word.split("'")[0].rstrip(".") for word in self.opening}
-        names = sorted(RULES, key=lambda name: (-len(name), name))
+        names = sorted([*RULES, *NAMED], key=lambda name: (-len(name), name))
         self._names = re.compile("|".join(re.escape(name) for name in names).replace(r"\ ", r"\s") + "", re.IGNORECASE)
 
     def match(self, text: str, start: int) -> HolidayWords | None:

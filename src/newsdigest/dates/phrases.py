@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from newsdigest.dates.lexicon import ZONES
+from newsdigest.dates.wordings import plainly
 from newsdigest.dates.words import Token, fold, lex
 
 Values = tuple[int | str, ...]
@@ -45,9 +46,13 @@ class Words:
     inside: Words | None = None
 
 
+_OF_UNKNOWN = re.compile(r"(?:[hi]|^)uJh?_")  # the day of the vote
+_HYPHENED = re.compile(r"N-M-[YNZR]")
+_BEGINNING = re.compile(r"(?<=u)k(?=i?h?W?,?(?:[NOI]|M\.?[NO]))")
 _CLOCK = re.compile(r"Cp?|Np|[YRN](?=[zy])|N(?=ihP|tP)")
 # What an aside says of the date is not the date: "late on Thursday, when it was Friday in the east".
 _CLAUSE = re.compile(r",?\s(?:when|which|while|where|who|that\s(?:is|was))\b")
+_OFFSET = re.compile(r"\b(?:UTC|GMT) ?(?P<sign>[+-]) ?(?P<hours>0?\d|1[0-4])(?: ?:? ?(?P<minutes>\d\d?))?(?![\d:])")
 _AS_EARLY = re.compile(r"\bas (?:early|late|soon|recently|far back) as\b", re.IGNORECASE)
 _SO = re.compile(r"\s+or\s+so\b")
 
@@ -55,12 +60,21 @@ _SO = re.compile(r"\s+or\s+so\b")
 @lru_cache(maxsize=8192)
 def parse(words: str) -> Words | None:
     """Take date words apart; the same words always come apart in the same way."""
-    said = main_words(_AS_EARLY.sub("", fold(words)))
-    tokens = _nights(lex(_SO.sub("", said), trusted=True))
+    said = plainly(main_words(_AS_EARLY.sub("", fold(words))))
+    if offset := _OFFSET.search(said):
+        said = said[: offset.start()] + said[offset.end() :]
+    tokens = _begun(_nights(lex(_SO.sub("", said), trusted=True)))
     parsed = _parsed(_timed(tokens, said)) if tokens else None
+    if parsed and offset:
+        parsed = replace(parsed, first=replace(parsed.first, zone=_written_offset(offset)))
     if parsed and _SO.search(said):
         return replace(parsed, first=replace(parsed.first, approximate=True))
     return parsed
+
+
+def _written_offset(offset: re.Match[str]) -> str:
+    """Return `GMT + 5 : 30` as the zone UTC+05:30."""
+    return f"UTC{offset['sign']}{int(offset['hours']):02}:{int(offset['minutes'] or 0):02}"
 
 
 def main_words(words: str) -> str:
@@ -77,6 +91,14 @@ def _nights(tokens: list[Token]) -> list[Token]:
             read.append(Token("u", "day", token.start, token.end))
         read.append(token)
     return read
+
+
+def _begun(tokens: list[Token]) -> list[Token]:
+    """Read `the week beginning Jan. 19` as the days from then on, not as the beginning of a week."""
+    if found := _BEGINNING.search("".join([token.kind for token in tokens])):
+        at = found.start()
+        return [*tokens[:at], tokens[at]._replace(kind="^", value="beginning"), *tokens[at + 1 :]]
+    return tokens
 
 
 def _timed(tokens: list[Token], words: str) -> list[Token]:
@@ -101,13 +123,17 @@ def _parsed(tokens: list[Token]) -> Words | None:
         if outer is not None and inner is not None and set(inner.first.core) & set("MWNYTIL"):
             return replace(outer, inside=inner)
         return outer
+    if _HYPHENED.fullmatch(kinds):  # 29-Jan-2026
+        tokens, kinds = [token for token in tokens if token.kind != "-"], kinds.replace("-", "")
+    if kinds == "N/Y" and 1 <= int(tokens[0].value) <= 12:
+        return Words(Phrase("MY", (tokens[0].value, tokens[2].value)))  # 03/2022
     if kinds == "Y-N" and 1 <= int(tokens[2].value) <= 12 and int(tokens[2].value) <= int(tokens[0].value) % 100:
         return Words(Phrase("YM", (tokens[0].value, tokens[2].value)))  # 2026-02, which is no range of years
     return _paired(tokens, kinds) or Words(peel(tokens))
 
 
 _ENDS = r"[^-o&|/]*[NOMYWIZTRESPg][^-o&|/]*?"
-_RANGE = re.compile(rf"(?:c|b|h?[ufP]J(?=h?[MN]))?h?\|?({_ENDS})h?(-|,?o|,?&|,?\||/)h?([eBk]?-?[MNOYWIZTRPE].*)")
+_RANGE = re.compile(rf"(?:c|b|h?[ufP]J(?=h?[MN]))?h?\|?({_ENDS})h?(-|,?o|,?&|,?\||/|v)h?([eBk]?-?[MNOYWIZTRPEj].*)")
 
 
 def _paired(tokens: list[Token], kinds: str) -> Words | None:
@@ -118,12 +144,18 @@ def _paired(tokens: list[Token], kinds: str) -> Words | None:
     if found is None:
         return None
     joint = found.group(2)[-1]
+    if joint == "v":  # from Monday until Friday
+        if kinds[0] != "c" or tokens[0].value == "after" or tokens[found.start(2)].value not in ("until", "till"):
+            return None
+        joint = "o"
     left, right = peel(tokens[found.start(1) : found.end(1)]), peel(tokens[found.start(3) :])
     if joint == "&" and kinds[0] != "b" and (left.time or right.time):
         return None
     if left.time and not left.core and not right.lead:
         return Words(replace(right, time=left.time, part=right.part or left.part))  # between 8 p.m. and 10 p.m. Tuesday
     left, right = _shared(left, right)
+    if left is right:
+        return Words(left)
     if not left.core.strip("_") or not right.core.strip("_"):
         return None
     if joint == "-" and not (left.core in _JOINABLE and right.core in _JOINABLE):
@@ -155,6 +187,7 @@ _JOINABLE = frozenset(
         "E",
         "EY",
         "N",
+        "SY",
         "Q",
         "QY",
     )
@@ -172,8 +205,12 @@ def _shared(left: Phrase, right: Phrase) -> tuple[Phrase, Phrase]:
         lefts["M"] = rights["M"]
     if "Y" in rights and "Y" not in lefts and "M" in lefts:
         lefts["Y"] = int(rights["Y"]) - (int(lefts["M"]) > int(rights.get("M", 12)))
-    if left.core == "Y" and right.core in ("N", "Z", "R") and int(right.values[0]) < 100:
-        rights = {"Y": int(left.values[0]) // 100 * 100 + int(right.values[0])}
+    if left.core in ("Y", "SY") and right.core.rstrip("_") in ("N", "Z", "R") and int(right.values[0]) < 100:
+        end = int(lefts["Y"]) // 100 * 100 + int(right.values[0])
+        if left.core == "Y":  # the 2011-12 season
+            return left, replace(right, core="Y", values=(end + 100 * (end < int(lefts["Y"])),))
+        if lefts["S"] == 24 and end % 100 == (int(lefts["Y"]) + 1) % 100:
+            return left, left  # the winter of 2025-26
     return _rebuilt(left, lefts), _rebuilt(right, rights)
 
 
@@ -218,6 +255,9 @@ def peel(tokens: list[Token]) -> Phrase:
     kinds = "".join([token.kind for token in tokens])
     found: dict[str, str] = {}
     core: list[Token] = []
+    if (stamp := next((str(token.value) for token in tokens if token.kind == "I"), ""))[10:]:
+        _, _, at = stamp.replace(" ", "T").partition("T")
+        time, zone = at[:5], zone or at[5:].lstrip(":.0123456789").replace("Z", "UTC")
     for position, token in enumerate(tokens):
         if not _modifies(token, kinds, position, found, bool(core)):
             core.append(token)
@@ -242,22 +282,25 @@ def _modifies(token: Token, kinds: str, position: int, found: dict[str, str], be
         found[_ENTERED[kind]] = value
     elif kind in "P!":
         found["part"] = found.get("part", "night") if value == "night" else value
-    elif kind == "o" and not position and follows not in ("", "_"):
-        found["lead"] = "to"
+    elif kind == "o" and follows not in ("", "_") and (not position or found.get("part") == "overnight"):
+        found["lead"] = "into" if position else "to"
+    elif kind in "cv" and follows == "P" and value in ("before", "after"):
+        return True  # before dawn on Wednesday
     elif kind in "cvBA" and _leads(kind, follows, before, begun, found):
         found["lead"] = "from" if before == "|" else value
     elif kind == "x":
         found["lead"] = "from"
     elif kind == "k":
         compound = before in ("-", "u", "g") or kinds[max(0, position - 2) : position] in ("u'", "g'")
-        if follows == "J" or compound:
-            found["shade"] = value if follows == "J" else "last"
+        if follows in ("J", "-") or compound:
+            found["shade"] = "last" if compound and follows != "J" else value
     elif kind == "i":
         return value not in ("in", "within") or position > 0 or follows not in ("N", "R", "a")
     elif kind == "U":
         return value == "hour" and "shade" in found  # the early hours of Tuesday
     else:
-        return _says_nothing(kind, follows, begun, alone=len(kinds) == 1)
+        of_unknown = kind == "J" and bool(_OF_UNKNOWN.match(kinds[max(0, position - 2) :]))
+        return _says_nothing(kind, follows, begun, alone=len(kinds) == 1, is_of_unknown=of_unknown)
     return True
 
 
@@ -271,10 +314,12 @@ def _leads(kind: str, follows: str, before: str, begun: bool, found: dict[str, s
     return not begun and follows not in ("", "_") and not (kind in "cv" and "part" in found)
 
 
-def _says_nothing(kind: str, follows: str, begun: bool, *, alone: bool) -> bool:
+def _says_nothing(kind: str, follows: str, begun: bool, *, alone: bool, is_of_unknown: bool) -> bool:
     """Whether a token between the parts of a date says nothing about it."""
     if kind == "&":
         return follows == "x"
+    if kind == "J" and is_of_unknown:
+        return False
     if kind == "|":
         return not begun or follows in ("A", "x", "")
     return kind in "hJ,().'-$%" or (kind == "w" and not begun and not alone)

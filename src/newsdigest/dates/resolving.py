@@ -24,9 +24,16 @@ from newsdigest.dates.zones import local_date
 _LONGEST = 200
 _WINDOW = 300  # characters of a sentence in which an earlier date is looked for
 _BESIDE = 24  # and in which one that follows still stands beside the words
+_WITH_TIME = ("part_of_day", "hour", "minute")
 _LENGTHS = frozenset({"NU", "RU", "au", "Nu"})
 _COUNTED = re.compile(r"\s(earlier|later|ago)\b")
 _BESIDE_AN_EVENT = re.compile(r"\s(before|after|following)\b")
+_CAME = re.compile(r"\b(?:came|comes)(?: just| only| barely)? $")
+_POINTING = ("then", "time", "point", "moment")
+_AT_THE_TIME = re.compile(
+    r"at (?:the|that|the same) time|back then|at that (?:point|moment)|(?P<lead>since|until|till|by) (?:then|that time)",
+    re.IGNORECASE,
+)
 _SEVERAL = re.compile(r"\b(?:or|and)\b")
 
 
@@ -51,29 +58,45 @@ def resolve(
     if parsed is None:
         return None
     base = local_date(published, parsed.first.zone or zone or None)
-    if context and (parsed.first.core in _LENGTHS or parsed.first.values == ("day",)):
-        parsed = parse(_widened(words, context, parsed)) or parsed
     ground = Ground(
         words,
         base=base,
+        published=published,
         tense=tense,
         context=context,
         day_one=day_one,
         previous=previous,
         tell=lambda after: _told(words, base, context, after=after),
     )
+    if context and (parsed.first.core in _LENGTHS or parsed.first.values == ("day",)):
+        parsed = parse(_widened(words, context, parsed, ground)) or parsed
+    if words.endswith(_POINTING) and (pointing := _AT_THE_TIME.fullmatch(words.strip())):
+        return _at_the_time(words, ground, pointing["lead"])
     return _grounded(words, parsed, ground) or _pieced(words, ground)
 
 
-def _widened(words: str, context: str, parsed: Words) -> str:
+def _at_the_time(words: str, ground: Ground, lead: str | None) -> When | None:
+    """Return the date told last, which `at the time` and `since then` are about."""
+    told = ground.told
+    if told is None or told.earliest is None or told.latest is None:
+        return None
+    days = Days(told.earliest, told.latest, "day" if told.precision in _WITH_TIME else told.precision)
+    told_from = f"told from {told.earliest.isoformat()}"
+    return finished(words, Phrase("", (), lead=(lead or "").lower()), Sense(days, told_from, approximate=not lead), ground)
+
+
+def _widened(words: str, context: str, parsed: Words, ground: Ground) -> str:
     """Return a length of time with the word of its sentence that makes a date of it: "five years" after "in"."""
     before, found, after = context.partition(words)
     if not found or parsed.second or parsed.first.lead:
         return words
+    if _BESIDE_AN_EVENT.match(after) and _CAME.search(before) and ground.told_after is None:
+        return "that day"  # "the vote came a day after the speech" tells of the vote, which was told before
     is_day = parsed.first.core == "u"
     if is_day and before.rstrip().endswith(","):
         return words  # "Oct. 12, the day before the fall" is that 12th
-    if word := (_BESIDE_AN_EVENT if is_day else _COUNTED).match(after):
+    counted = _BESIDE_AN_EVENT if is_day or ground.told_after else _COUNTED
+    if word := counted.match(after) or _COUNTED.match(after):
         return f"{words} {'after' if word[1] == 'following' else word[1]}"
     return f"in {words}" if before.endswith(" in ") and not is_day else words
 

@@ -13,18 +13,20 @@ _BEFORE = {"since": -1, "last": -1} | dict.fromkeys(
 )
 _PREPOSITIONS = frozenset({"for", "to", "from", "by"})
 _IS = frozenset({"is", "are"})
-_GOVERNING = _PREPOSITIONS | _IS | {"on"}
+_GOVERNING = _PREPOSITIONS | _IS | {"on", "in", "at"}
 _NO_VERB = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "more", "less"})
 _UNTIL = frozenset({"until", "till", "pending", "awaiting", "awaits"})
 _ENDED = frozenset({"not", "never", "nobody", "had", "no"})
 _PROGRESSIVE = frozenset({"is", "are", "am"})
 _ASIDE = frozenset({"after", "since", "following", "over", "that", "which", "who", "as", "for"})
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "'s"})
 _WAS = frozenset({"was", "were", "had", "said", "been"})
 _LEADING = frozenset({"in", "on", "early", "late", "the", "back", "mid"})
 _PASSED = frozenset({"the", "early", "late", "about", "at"})
 _REFUSED = (["have"], ["comment"], ["say"], ["confirm"], ["discuss"], ["elaborate"])
 _AHEAD_OF = ["ahead", "of"]
 _AS_BEFORE = (["as", "previously"], ["as", "originally"], ["as", "first"])
+_OPENING, _CLOSING = ('"', "“"), ('"', "”")
 _OWN = frozenset({"'s", "’s"})
 _OWN_AHEAD = re.compile(r"'s(?: \w+){1,3} (?:will|would|(?:is|are) (?:expected|set|due|scheduled))\b")
 # What is moved leads to its new date: "put the vote back to 28 April".
@@ -50,14 +52,26 @@ def direction(words: str, context: str | None) -> int:
     at = context.find(words)
     if at < 0:
         return _last(fold(context[-_REACH:]).split())
-    told = fold(context[max(0, at - _REACH) : at]).split()
-    following = context[at + len(words) : at + len(words) + 2 * _REACH]
+    before, following = context[max(0, at - _REACH) : at], context[at + len(words) : at + len(words) + 2 * _REACH]
+    if way := _quoted(before, following):
+        return way
+    told = fold(before).split()
     is_own = following[:2] in _OWN
     if way := _led(opening, told, is_own=is_own):
         return way
     if is_own:  # "Wednesday's ruling" has been made, unless it is what will happen
         return 1 if _OWN_AHEAD.match(fold(following)) else -1
     return _last(told) or _read_on(told, fold(following).split())
+
+
+def _quoted(before: str, following: str) -> int:
+    """Return the direction that a quotation around the date gives: "We open Friday," she said."""
+    opening = max(before.rfind(mark) for mark in _OPENING)
+    if opening < 0 or before.count('"') % 2 == 0 and before[opening] == '"' or "”" in before[opening:]:
+        return 0
+    closing = min((at for mark in _CLOSING if (at := following.find(mark)) >= 0), default=-1)
+    told = fold(before[opening + 1 :]).split()
+    return _last(told) or (_read_on(told, fold(following[:closing]).split()) if closing >= 0 else 0)
 
 
 def bound(words: str, context: str | None) -> int:
@@ -199,6 +213,8 @@ def _verb(words: list[str], at: int) -> tuple[int, int]:
         return _particle(word, words, at), at - 1
     if at and words[at - 1] == "to":
         return 0, at - 1  # an infinitive: what governs it decides
+    if word == "due" and (words[at + 1 : at + 2] != ["to"] or _BE.isdisjoint(words[max(0, at - 2) : at])):
+        return int(words[at + 1 : at + 2] != ["to"]), at - 1  # "is due in court"; "called off due to rain" tells nothing
     if word in _LOOKING and _is_as_planned(words, at):
         return 0, at - 2  # says nothing of when
     planned = word in PLANNING and any(follows in ("to", "until", "till") for follows in words[at + 1 : at + 4])

@@ -15,7 +15,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from newsdigest.dates.holidays import HOLIDAY
+from newsdigest.dates.holidays import HOLIDAY, RULES
 from newsdigest.dates.lexicon import CASED, TRUSTED, Entry
 
 # One character for one, so that an offset in the folded text is an offset in the text.
@@ -28,6 +28,7 @@ _TOKEN = re.compile(
   (?!\ )(?:  # at a space none of these is tried
     (?P<word>[^\W\d_]{2,})
   | (?P<iso>(?<!\d)\d{4}-\d\d?-\d\d?(?:[T\ ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-]))
+  | (?P<attacks>(?<![\d/])9/11(?![\d/]))
   | (?P<slash>(?<![\d.])(?:\d{4}/\d\d?/\d\d?|\d{4}\.\d\d\.\d\d|\d\d?\ ?/\ ?\d\d?\ ?/\ ?(?:\d{4}|\d\d)
       |\d\d?\.\d\d?\.\d{4})(?!\d|[/.]\d))
   | (?P<clock>(?<!\d)\d\d?(?::\d\d(?!\d)|\ :\ \d\d(?!\d)){1,2}
@@ -62,6 +63,7 @@ _MARKS = {
     ".": ".",
     "'": "'",
 }
+_COMPACT = re.compile(r"((?:1[89]|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)")
 _NUMERAL = re.compile(r"dX(?:&?d(?:-?d)?)?|d-?O|d(?:-?d){0,2}|X")
 _OUTSIDE: Entry = ("_", 0)
 _CAPITALISED: Entry = ("K", 0)
@@ -102,7 +104,7 @@ def lex(text: str, *, trusted: bool = False) -> list[Token]:
             if entry is None:
                 entry = _OUTSIDE if word[0].islower() or trusted else _CAPITALISED
             if word in HOLIDAY.opening and (trusted or word[0].isupper()) and (holiday := HOLIDAY.match(text, start)):
-                entry, end = ("E", holiday.name), holiday.end
+                entry, end = ("E", holiday.name) if holiday.name in RULES else _OUTSIDE, holiday.end
                 resume = end
         else:
             entry = _figures(group or "", word, trusted)
@@ -130,6 +132,7 @@ def _figures(group: str, found: str, trusted: bool) -> Entry:
 _READERS: dict[str, Callable[[str], Entry]] = {
     "letter": lambda found: ("a", 1) if found in "aA" else _OUTSIDE,
     "iso": lambda found: ("I", found),
+    "attacks": lambda _: ("I", "2001-09-11"),  # the one day that English names by its figures
     "slash": lambda found: ("L", found.replace(" ", "")),
     "clock": lambda found: ("C", found.replace(" ", "").replace(".", ":")),
     "decade": lambda found: ("D", int("".join(digit for digit in found if digit.isdigit()))),
@@ -146,6 +149,8 @@ _READERS: dict[str, Callable[[str], Entry]] = {
 def _number(found: str, trusted: bool) -> Entry:
     if len(found) > 9 or not found.isascii():
         return "R", 0
+    if trusted and (compact := _COMPACT.fullmatch(found)):
+        return "I", "-".join(compact.groups())
     value = int(found.replace(",", ""))
     if len(found) == 4 and (1000 if trusted else 1700) <= value <= (2999 if trusted else 2099):
         return "Y", value
