@@ -128,3 +128,44 @@ def test_the_verb_a_date_hangs_on_overrules_the_tense_of_its_event(
 def test_a_long_sentence_is_read_only_near_the_words() -> None:
     sentence = "ever " * 400_000 + "opened on Monday " + "and on " * 100_000
     assert edtf("Monday", sentence) == "2026-02-02"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She is due in court on Monday.",
+        '"We open Monday," the baker said.',
+        "“I will be there Monday,” the baker said.",
+        "The clerk said she would not attend Monday's hearing.",
+        "He promised a reply by Monday.",
+        "If they do not pay by Monday, the lease ends.",
+        "Ahead of Monday's ballot, police were on alert.",
+        "The envoy leaves for Lima Monday.",
+        "The premier plans a speech Monday.",
+        "Starting Monday, drivers pay more.",
+        "The election is at Easter; the count is on Monday.",
+    ],
+)
+def test_what_is_due_or_wanted_lies_ahead(sentence: str) -> None:
+    assert edtf("Monday", sentence) == "2026-02-09"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The match was called off due to fog on Monday.",
+        "The squad arrives in Oslo after a Monday defeat.",
+        "He was due in court Monday but did not appear.",
+        "Neither firm would comment Monday.",
+        '"The board approved it Monday," the chair says, and will publish it.',
+        "“The board approved it Monday,” he will say.",
+        "Until Monday, they had not named a suspect.",
+    ],
+)
+def test_what_came_of_it_lies_behind(sentence: str) -> None:
+    assert edtf("Monday", sentence).strip("./") == "2026-02-02"  # type: ignore[union-attr]
+
+
+def test_a_month_that_something_is_in_lies_ahead() -> None:
+    assert edtf("December", "The election is in December.") == "2026-12"
+    assert edtf("December", "The election was in December.") == "2025-12"

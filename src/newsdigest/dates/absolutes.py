@@ -233,9 +233,9 @@ def _slashed(values: Values, ground: Ground) -> Sense | None:
         found = [at for at in found if at.weekday() == weekday[0]] or found
     if not found:
         return None
-    if len(found) > 1 and ground.base and is_stamp(ground.words, ground.context):
-        if len(past := [at for at in found if (at - ground.base).days <= 1]) == 1:
-            return Sense(calendars.day(past[0]), f"stamp, in the order that is not after {ground.base.isoformat()}")
+    past = [at for at in found if ground.base and (at - ground.base).days <= 1]
+    if len(found) > 1 and len(past) == 1 and is_stamp(ground.words, ground.context):
+        return Sense(calendars.day(past[0]), f"stamp, in the order that is not after {ground.today.isoformat()}")
     choices = tuple(calendars.day(at) for at in found) if len(found) > 1 else ()
     return Sense(
         Days(found[0], found[-1], "day"), "day and month in either order" if choices else "as written", choices=choices

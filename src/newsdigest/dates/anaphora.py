@@ -111,7 +111,7 @@ def _beside_told(values: Values, ground: Ground) -> Sense | None:
 
 
 def _event_day(word: str, ground: Ground) -> date | None:
-    """Return the day of the event that `after` and `before` lead to, where it is told: "a day after the vote on May 3"."""
+    """Return the day of the event that `after` or `before` leads to, where it is told: "after the vote on May 3"."""
     beside = ground.told_after if word in ("after", "before") else None
     return beside.latest if beside and beside.precision in ("day", "part_of_day", "hour", "minute") else None
 

@@ -1,4 +1,4 @@
-"""Dates told by another date in the same words: two days after Jan. 29, the Friday before Easter, two years ago today."""
+"""Dates told by another date in the same words: two days after Jan. 29, the Friday before Easter, a year ago today."""
 
 from __future__ import annotations
 
@@ -148,7 +148,8 @@ def _ago(core: str, values: Values, ground: Ground, read: Reader) -> Sense | Non
     days = inner.days
     if unit in ("day", "week", "fortnight") and days.precision == "day":
         back = timedelta(days={"day": 1, "week": 7, "fortnight": 14}[unit] * count)
-        return Sense(Days(days.first - back, days.last - back, "day"), f"{count} {unit} before {days.first.isoformat()}")
+        earlier = Days(days.first - back, days.last - back, "day")
+        return Sense(earlier, f"{count} {unit} before {days.first.isoformat()}")
     if unit == "month" and days.precision == "day":
         year, month = calendars.shifted_month(days.first, -count)
         number = min(days.first.day, calendars.month(year, month).last.day)

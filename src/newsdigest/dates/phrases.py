@@ -141,13 +141,9 @@ def _paired(tokens: list[Token], kinds: str) -> Words | None:
     if kinds.startswith("i"):  # in the week of Jan. 20-26
         tokens, kinds = tokens[1:], kinds[1:]
     found = _RANGE.fullmatch(kinds)
-    if found is None:
+    joint = found.group(2)[-1] if found else ""
+    if found is None or (joint == "v" and not _reaches_until(tokens[0], tokens[found.start(2)])):
         return None
-    joint = found.group(2)[-1]
-    if joint == "v":  # from Monday until Friday
-        if kinds[0] != "c" or tokens[0].value == "after" or tokens[found.start(2)].value not in ("until", "till"):
-            return None
-        joint = "o"
     left, right = peel(tokens[found.start(1) : found.end(1)]), peel(tokens[found.start(3) :])
     if joint == "&" and kinds[0] != "b" and (left.time or right.time):
         return None
@@ -156,15 +152,23 @@ def _paired(tokens: list[Token], kinds: str) -> Words | None:
     left, right = _shared(left, right)
     if left is right:
         return Words(left)
-    if not left.core.strip("_") or not right.core.strip("_"):
-        return None
-    if joint == "-" and not (left.core in _JOINABLE and right.core in _JOINABLE):
+    if not left.core.strip("_") or not right.core.strip("_") or not _joins(joint, left, right):
         return None
     week = "week" if kinds[0] in "huf" and any(token.value in ("week", "weekend") for token in tokens[:2]) else ""
     opening = {"b": "between", "c": "from"}.get(kinds[0], "")
-    if joint == "&" and opening == "between":
+    if joint == "v" or (joint == "&" and opening == "between"):
         joint = "o"
     return Words(replace(left, lead=week or ""), right, joint)
+
+
+def _joins(joint: str, left: Phrase, right: Phrase) -> bool:
+    """Whether a hyphen joins two dates."""
+    return joint != "-" or (left.core in _JOINABLE and right.core in _JOINABLE)
+
+
+def _reaches_until(first: Token, joint: Token) -> bool:
+    """Whether it is `from Monday until Friday`."""
+    return first.kind == "c" and first.value != "after" and joint.value in ("until", "till")
 
 
 _JOINABLE = frozenset(

@@ -31,7 +31,8 @@ _BESIDE_AN_EVENT = re.compile(r"\s(before|after|following)\b")
 _CAME = re.compile(r"\b(?:came|comes)(?: just| only| barely)? $")
 _POINTING = ("then", "time", "point", "moment")
 _AT_THE_TIME = re.compile(
-    r"at (?:the|that|the same) time|back then|at that (?:point|moment)|(?P<lead>since|until|till|by) (?:then|that time)",
+    r"at (?:the|that|the same) time|at that (?:point|moment)|back then"
+    r"|(?P<lead>since|until|till|by) (?:then|that time)",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(r"\b(?:or|and)\b")
@@ -81,8 +82,8 @@ def _at_the_time(words: str, ground: Ground, lead: str | None) -> When | None:
     if told is None or told.earliest is None or told.latest is None:
         return None
     days = Days(told.earliest, told.latest, "day" if told.precision in _WITH_TIME else told.precision)
-    told_from = f"told from {told.earliest.isoformat()}"
-    return finished(words, Phrase("", (), lead=(lead or "").lower()), Sense(days, told_from, approximate=not lead), ground)
+    sense = Sense(days, f"told from {told.earliest.isoformat()}", approximate=not lead)
+    return finished(words, Phrase("", (), lead=(lead or "").lower()), sense, ground)
 
 
 def _widened(words: str, context: str, parsed: Words, ground: Ground) -> str:

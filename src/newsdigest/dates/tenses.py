@@ -9,7 +9,7 @@ from newsdigest.dates.words import fold
 
 _OPENINGS = {"until": 1, "till": 1, "to": 1, "since": -1}
 _BEFORE = {"since": -1, "last": -1} | dict.fromkeys(
-    ("until", "till", "starting", "beginning", "effective", "payable"), 1
+    ("until", "till", "starting", "beginning", "effective", "payable", "Starting", "Beginning", "Effective"), 1
 )
 _PREPOSITIONS = frozenset({"for", "to", "from", "by"})
 _IS = frozenset({"is", "are"})
@@ -19,6 +19,9 @@ _UNTIL = frozenset({"until", "till", "pending", "awaiting", "awaits"})
 _ENDED = frozenset({"not", "never", "nobody", "had", "no"})
 _PROGRESSIVE = frozenset({"is", "are", "am"})
 _ASIDE = frozenset({"after", "since", "following", "over", "that", "which", "who", "as", "for"})
+_IF = frozenset({"if", "If", "unless", "Unless"})
+_DETERMINERS = frozenset({"a", "an", "another", "the"})
+_NOBODY = frozenset({"neither", "Neither", "nobody", "Nobody", "none", "None", "no", "No"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "'s"})
 _WAS = frozenset({"was", "were", "had", "said", "been"})
 _LEADING = frozenset({"in", "on", "early", "late", "the", "back", "mid"})
@@ -53,21 +56,27 @@ def direction(words: str, context: str | None) -> int:
     if at < 0:
         return _last(fold(context[-_REACH:]).split())
     before, following = context[max(0, at - _REACH) : at], context[at + len(words) : at + len(words) + 2 * _REACH]
-    if way := _quoted(before, following):
-        return way
-    told = fold(before).split()
+    return _quoted(before, following) or _around(opening, fold(before).split(), fold(following))
+
+
+def _around(opening: str, told: list[str], following: str) -> int:
+    """Return the direction that the words before a date and after it give."""
     is_own = following[:2] in _OWN
     if way := _led(opening, told, is_own=is_own):
         return way
     if is_own:  # "Wednesday's ruling" has been made, unless it is what will happen
-        return 1 if _OWN_AHEAD.match(fold(following)) else -1
-    return _last(told) or _read_on(told, fold(following).split())
+        would = not MODALS.isdisjoint(told[-4:]) and _last(told[-4:]) > 0  # "would not attend Wednesday's meeting"
+        return 1 if would or _OWN_AHEAD.match(following) else -1
+    after = following.split()
+    if after[:1] == ["but"] and not _ENDED.isdisjoint(after[1:3]):
+        return -1  # "was due in court Monday but never came"
+    return _last(told) or _read_on(told, after)
 
 
 def _quoted(before: str, following: str) -> int:
     """Return the direction that a quotation around the date gives: "We open Friday," she said."""
     opening = max(before.rfind(mark) for mark in _OPENING)
-    if opening < 0 or before.count('"') % 2 == 0 and before[opening] == '"' or "”" in before[opening:]:
+    if opening < 0 or (before.count('"') % 2 == 0 and before[opening] == '"') or "”" in before[opening:]:
         return 0
     closing = min((at for mark in _CLOSING if (at := following.find(mark)) >= 0), default=-1)
     told = fold(before[opening + 1 :]).split()
@@ -99,8 +108,16 @@ def _led(opening: str, told: list[str], *, is_own: bool) -> int:
     preposition = opening if opening in _PREPOSITIONS else word
     if preposition in _GOVERNING and (way := _governed(preposition, told, is_own=is_own)):
         return way
+    if _follows_an_event(told):
+        return -1
     near = told[-5:]
-    return int(near[-2:] == _AHEAD_OF or not _UNTIL.isdisjoint(near))
+    return int([word.lower() for word in near[-2:]] == _AHEAD_OF or not _UNTIL.isdisjoint(near))
+
+
+def _follows_an_event(told: list[str]) -> bool:
+    """Whether the date is that of what came before: "arrives after a Monday defeat"."""
+    end = -2 if told[-1:] in (["a"], ["an"], ["their"], ["his"], ["her"], ["its"]) else -1
+    return told[end:][:1] == ["after"] and len(told) >= -end and end == -2 and MODALS.isdisjoint(told)
 
 
 def _read_on(told: list[str], following: list[str]) -> int:
@@ -118,7 +135,7 @@ def _is_on_the_calendar(told: list[str]) -> bool:
     if PRESENT.isdisjoint(told) and _PROGRESSIVE.isdisjoint(told):
         return False
     start = max(_last_of(told, PRESENT), _last_of(told, _PROGRESSIVE))
-    if not _ASIDE.isdisjoint(told[start:]):
+    if not _ASIDE.isdisjoint(told[start + 2 :]):  # "leaves for Lima"
         return False
     return told[start] in PRESENT or any(word.endswith("ing") for word in told[start + 1 : start + 3])
 
@@ -160,7 +177,8 @@ def _governed(preposition: str, told: list[str], *, is_own: bool) -> int:
     if preposition == "to":
         return int(bool(_MOVED.search(" ".join(near))))
     if preposition == "by":
-        is_wanted = any(map(_is_infinitive, told[-14:], told[-13:])) or not FIXED.isdisjoint(near[-3:])
+        is_wanted = any(map(_is_infinitive, told[-14:], told[-13:])) or not FIXED.isdisjoint(near[-5:])
+        is_wanted = is_wanted or not _IF.isdisjoint(told)
         return int("had" not in near and is_wanted)
     if preposition == "from":
         return int(_last_of(near, _IS) > _last_of(near, _WAS))
@@ -208,17 +226,15 @@ def _verb(words: list[str], at: int) -> tuple[int, int]:
     if not word.isalpha():
         word = word.strip(_PUNCTUATION)
     if word in MODALS or word.endswith("'ll"):
-        return (-1 if _is_over(word, words[at + 1 : at + 3]) else 1), at - 1
+        is_refused = words[at + 1 : at + 2] == ["comment"] and not _NOBODY.isdisjoint(words[:at])
+        return (-1 if is_refused or _is_over(word, words[at + 1 : at + 3]) else 1), at - 1
     if word in ("to", "as"):
         return _particle(word, words, at), at - 1
     if at and words[at - 1] == "to":
         return 0, at - 1  # an infinitive: what governs it decides
-    if word == "due" and (words[at + 1 : at + 2] != ["to"] or _BE.isdisjoint(words[max(0, at - 2) : at])):
-        return int(words[at + 1 : at + 2] != ["to"]), at - 1  # "is due in court"; "called off due to rain" tells nothing
-    if word in _LOOKING and _is_as_planned(words, at):
+    if word in _LOOKING and (_is_as_planned(words, at) or _is_because(words, at)):
         return 0, at - 2  # says nothing of when
-    planned = word in PLANNING and any(follows in ("to", "until", "till") for follows in words[at + 1 : at + 4])
-    planned = planned or (word in SET and words[at + 1 : at + 2] == ["for"])
+    planned = _is_planned(word, words[at + 1 : at + 4])
     if planned or word in ALONE or word in IRREGULAR or (word.endswith("ed") and len(word) > 3):
         return _helped(words, at, ahead=planned or word in ALONE)
     return 0, at - 1
@@ -227,6 +243,21 @@ def _verb(words: list[str], at: int) -> tuple[int, int]:
 def _is_as_planned(words: list[str], at: int) -> bool:
     """Whether it is `as planned`, `as previously announced`."""
     return bool(at) and (words[at - 1] == "as" or words[at - 2 : at] in _AS_BEFORE)
+
+
+def _is_because(words: list[str], at: int) -> bool:
+    """Whether it is the `due to` of a reason: "called off due to rain"."""
+    return words[at : at + 2] == ["due", "to"] and _BE.isdisjoint(words[max(0, at - 2) : at])
+
+
+def _is_planned(word: str, following: list[str]) -> bool:
+    """Whether a verb looks ahead by the words behind it: "agreed to", "set for", "plans a", "due in"."""
+    near = following[: following.index("due")] if "due" in following else following
+    if word in PLANNING and any(follows in ("to", "until", "till") for follows in near):
+        return True
+    if word in ("plan", "plans"):
+        return not _DETERMINERS.isdisjoint(following[:1])
+    return word == "due" or (word in SET and following[:1] == ["for"])
 
 
 def _is_over(modal: str, following: list[str]) -> bool:

@@ -8,13 +8,11 @@ from collections.abc import Callable
 _Told = str | Callable[[re.Match[str]], str]
 
 _HALVES = {"1": "first", "2": "second"}
-_HOURS = {
-    name: number
-    for number, name in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve".split(),
-        1,
-    )
-}
+# fmt: off
+_HOURS = dict(zip((
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+), range(1, 13), strict=True))
+# fmt: on
 _HOUR = rf"(?:{'|'.join(_HOURS)}|1[0-2]|[1-9])"
 _COUNT = r"(?P<count>an?|\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)"
 
