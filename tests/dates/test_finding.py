@@ -29,6 +29,7 @@ def found(text: str) -> list[str]:
         ("It ran from March to May, and between Monday and Wednesday.", ["March to May", "Monday and Wednesday"]),
         ("Mid-Jan 2026 (week of Jan 20-26): talks", ["Mid-Jan 2026 (week of Jan 20-26)"]),
         ("Missiles fell overnight.", ["overnight"]),
+        ("The fair, a week on Sunday, will go ahead.", ["a week on Sunday"]),
         ("That day nobody slept, and two days later the road was open.", ["That day", "two days later"]),
     ],
 )

@@ -144,6 +144,16 @@ def test_a_timeline_entry_becomes_a_background_event() -> None:
     assert ahead.record.status == "planned"
 
 
+def test_a_line_of_the_timeline_that_looks_ahead_has_its_weekday_ahead() -> None:
+    entry = TimelineEntry(
+        when="on Monday", text="The harbour is to open again.", topic=Topic.DISASTER,
+        quote="The harbour is to open again on Monday.",
+    )  # fmt: skip
+    (ahead,) = ground.mentions(ARTICLE, Reading(timeline=(entry,))).events
+    assert ahead.when is not None
+    assert ahead.when.edtf == "2026-03-09"
+
+
 def test_a_claim_of_somebody_else_is_nobodys() -> None:
     assert heard(claim()).evidence is not None
     assert heard(claim(speaker="her master")).evidence is not None

@@ -14,6 +14,6 @@ def test_a_line_without_end_is_reconciled_in_time(desk, unit):
     one.event("Bridge opens", "2031-05-03", quote=line).claim("the mayor", line[:50_000], quote=line)
     two = desk.page("b", "Coast Wire", "2031-05-05T09:00:00+00:00")
     two.event("Bridge opens", "2031-05-03", quote=f"{line} x").claim("the mayor", line[:50_000], "denies", quote=line)
-    began = time.perf_counter()
+    began = time.process_time()
     desk.reconciled(one, two)
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10

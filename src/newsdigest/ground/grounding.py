@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple, TypeVar
@@ -98,11 +99,21 @@ def _date(page: Page, record: _Any, alignment: Alignment, told: Sequence[When], 
         record.when,
         page=page,
         span=alignment.span,
-        tense=record.tense if isinstance(record, Event) else None,
+        tense=_tense(record),
         model_reading=None if isinstance(record, Claim) else record.when_iso,
         told=told,
         day_one=day_one,
     )
+
+
+def _tense(record: Event | Claim | TimelineEntry) -> str | None:
+    """Return the tense as the reader gave it; a line of the timeline has its own in its words: is to publish."""
+    if isinstance(record, Event):
+        return record.tense
+    return "future" if isinstance(record, TimelineEntry) and _AHEAD.search(record.text) else None
+
+
+_AHEAD = re.compile(r"\b(?:will|(?:is|are) (?:to|due|set|expected|scheduled)\b(?! have))\b", re.IGNORECASE)
 
 
 def _event(page: Page, placed: _Placed) -> Mention[Event]:

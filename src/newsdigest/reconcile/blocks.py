@@ -73,5 +73,18 @@ def _keys(sketch: Sketch) -> Iterator[tuple[object, ...]]:
         for window in range(first, last + 2):
             for word in heaviest[:_DATED_WORDS]:
                 yield "dated", word, window
+    day = sketch.day_of_year or (
+        sketch.first and sketch.first == sketch.last and (sketch.first.month, sketch.first.day)
+    )
+    if day:
+        for word in heaviest[:_DATED_WORDS]:
+            yield "day of the year", word, day
     for one, other in combinations(sorted(heaviest[:_PAIRED_WORDS]), 2):
         yield "paired", one, other
+
+
+def _day_of_year(sketch: Sketch) -> tuple[int, int] | None:
+    """Return month and day, by which an undated article meets the others."""
+    if sketch.first is None or sketch.first != sketch.last:
+        return sketch.day_of_year
+    return sketch.first.month, sketch.first.day

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from newsdigest.reconcile.blocks import REACH
-from newsdigest.reconcile.signals import BETWEEN_ARTICLES, Pair, gap, same_act, same_count
+from newsdigest.reconcile.signals import BETWEEN_ARTICLES, OPEN_STATUSES, Pair, gap, same_act, same_count
 from newsdigest.reconcile.sketches import Sketch
 
 Verdict = Literal["same", "different", "unsure"]
@@ -53,21 +53,35 @@ def _within_an_article(pair: Pair) -> Judgement:
     parting = _parting(pair)
     if parting is not None:
         return Judgement("different", -3.0, (parting,))
-    if _is_part_of(a, b) or _is_part_of(b, a):
-        return Judgement("same", 1.0, ("the article tells the one as part of the other",))
-    if _is_same_doing(a, b) and same_count(pair).points >= 0:
-        return Judgement("same", 1.0, ("the same people do the same in both",))
     if same_count(pair).points >= 0 and pair.likeness >= _needed(pair):
-        return Judgement("same", 4 * pair.likeness, ("the same article tells it twice",))
-    verdict: Verdict = "unsure" if _leans_on_another(a) and _leans_on_another(b) else "different"
+        return Judgement("same", max(1.0, 4 * pair.likeness), ("the same article tells it twice",))
+    belonging = _belonging(pair)
+    if belonging is not None:
+        return Judgement("same", 1.0, (belonging,))
+    is_open = (_leans_on_another(a) and _leans_on_another(b)) or _has_one_cast(a, b)
+    verdict: Verdict = "unsure" if is_open else "different"
     points = -0.5 if verdict == "unsure" else -3.0 + pair.likeness
     return Judgement(verdict, points, ("the same article tells them as two",))
+
+
+def _belonging(pair: Pair) -> str | None:
+    """Return how one sentence of an article goes on with what another tells, in other words."""
+    a, b = pair.a, pair.b
+    if _is_part_of(a, b) or _is_part_of(b, a):
+        return "the article tells the one as part of the other"
+    if _is_same_doing(a, b) and same_count(pair).points >= 0:
+        return "the same people do the same in both"
+    if (_takes_its_date(a, b) or _takes_its_date(b, a)) and _may_be_one_act(a, b) and a.actors & b.actors:
+        return "the article dates the one by the other"
+    return None
 
 
 def _parting(pair: Pair) -> str | None:
     """Return in what one article parts two things, however alike it tells them."""
     a, b = pair.a, pair.b
     apart = gap(a, b)
+    if _same_words(a, b) and a.title == b.title:
+        return None
     if apart and not (apart <= 14 and _same_words(a, b) and pair.likeness >= 0.55 and _is_by_day(a) != _is_by_day(b)):
         return f"the same article dates them {apart} days apart"
     if _lasts(a) != _lasts(b) and pair.likeness < 0.8:
@@ -109,6 +123,21 @@ def _is_same_doing(a: Sketch, b: Sketch) -> bool:
     return near and not (a.background or b.background) and len(a.actors & b.actors) >= 3 and len(a.acts & b.acts) >= 2
 
 
+def _takes_its_date(a: Sketch, b: Sketch) -> bool:
+    """Whether a telling has its date from the sentence of another: it is accused, on `Tuesday, the first day`."""
+    return bool(a.day_words) and a.day_words not in a.quote and a.day_words in b.quote and gap(a, b) == 0
+
+
+def _may_be_one_act(a: Sketch, b: Sketch) -> bool:
+    return a.lead_act is None or b.lead_act is None or a.lead_act == b.lead_act
+
+
+def _has_one_cast(a: Sketch, b: Sketch) -> bool:
+    """Whether the same people act on the same day, in acts that may be one: questions in court, and the evidence."""
+    is_one_day = _is_same_day(a, b) or (a.day_of_year is not None and a.day_of_year == b.day_of_year)
+    return is_one_day and len(a.actors) > 1 and a.actors == b.actors and _may_be_one_act(a, b)
+
+
 def _leans_on_another(sketch: Sketch) -> bool:
     """Whether a sentence may be a part of what the article told before: two parts of one whole do not exclude it."""
     return bool(sketch.refers_to) and not sketch.dates_itself
@@ -129,7 +158,12 @@ def _lasts(sketch: Sketch) -> bool:
 
 def _calls_off(a: Sketch, b: Sketch) -> bool:
     """Whether one sentence both announces that something is off and says when it was due."""
-    return _same_words(a, b) and {a.status, b.status} & {"cancelled", "postponed"} != set() and a.status != b.status
+    off, other = (a, b) if a.status in _OFF else (b, a)
+    tells_why = other.status in OPEN_STATUSES or bool(other.acts & {"cancel", "postpone"})
+    return off.status in _OFF and off.status != other.status and tells_why and _same_words(a, b)
+
+
+_OFF = frozenset({"cancelled", "postponed"})
 
 
 def _same_words(a: Sketch, b: Sketch) -> bool:

@@ -54,7 +54,7 @@ def similar_words(pair: Pair) -> Signal:
 
 def best_counterpart(pair: Pair) -> Signal:
     """Nothing else in either article is told so alike."""
-    share = pair.likeness / pair.rival if pair.rival else 0.0
+    share = min(1.0, pair.likeness / pair.rival) if pair.rival else 0.0
     return Signal(1.2 * share, "closest match in both articles" if share == 1 else "")
 
 
@@ -67,14 +67,29 @@ def compatible_dates(pair: Pair) -> Signal:
     if apart and _is_moved(pair):
         return Signal(1.4, "the one says from when the other was moved")
     if apart is None:
-        return Signal(1.4, "same day of the year") if _same_day_of_year(a, b) else Signal(-0.6, "")
+        return _without_a_date(a, b)
+    if apart and _is_one_night(a, b):
+        return Signal(0.7, "in one night, which has two dates")
     return _by_the_calendar(pair, apart) if apart else _on_one_day(a, b)
+
+
+def _without_a_date(a: Sketch, b: Sketch) -> Signal:
+    """Expect no day of what has been put off, until it is told anew."""
+    if _same_day_of_year(a, b):
+        return Signal(1.4, "same day of the year")
+    return SILENCE if {a.status, b.status} & {"postponed", "cancelled"} else Signal(-0.6, "")
+
+
+def _is_one_night(a: Sketch, b: Sketch) -> bool:
+    return a.night is not None and a.night == b.night
 
 
 def _by_the_calendar(pair: Pair, apart: int) -> Signal:
     if apart > _NEAR_DAYS:
         return _far_apart(pair, apart)
     moved = "postponed" in {pair.a.status, pair.b.status}
+    if pair.a.is_long_ago and pair.b.is_long_ago:
+        return Signal(0.0, f"dates {apart} days apart, long ago")
     points = -0.3 if moved else -0.5 if apart == 1 else -0.8
     return Signal(points, f"dates {apart} day{'s' if apart > 1 else ''} apart")
 
@@ -152,12 +167,31 @@ def same_act(pair: Pair) -> Signal:
     return Signal(-1.0, f"different acts ({a} and {b})")
 
 
+def due_and_done(pair: Pair) -> Signal:
+    """Let what was due be told as done, in the time it was due: a verdict in spring, the conviction in April."""
+    a, b = pair.a, pair.b
+    is_due = len({a.status, b.status} & OPEN_STATUSES) == 1 and "happened" in (a.status, b.status)
+    if not is_due or a.lead_act is None or a.lead_act != b.lead_act or gap(a, b) != 0:
+        return SILENCE
+    return Signal(0.8, "the one tells as done what the other tells as due")
+
+
 def same_headline(pair: Pair) -> Signal:
     """Headlines that have a telling word in common."""
     a, b = pair.a.title, pair.b.title
     if not a or not b:
         return SILENCE
-    return SILENCE if a & b else Signal(-1.0, "nothing in common in the headlines")
+    if a & b or _told_below(a, pair.b) or _told_below(b, pair.a):
+        return SILENCE
+    return Signal(-1.0, "nothing in common in the headlines")
+
+
+def _told_below(headline: frozenset[str], other: Sketch) -> bool:
+    """Whether the text under one headline has a deed or a thing of the other headline."""
+    return any(other.weights.get(word, 0.0) >= _TOLD and word not in other.names for word in headline)
+
+
+_TOLD = 0.6
 
 
 def same_story(pair: Pair) -> Signal:
@@ -192,6 +226,20 @@ def _listed(numbers: frozenset[int]) -> str:
     return "/".join(str(number) for number in sorted(numbers))
 
 
+def same_turn(pair: Pair) -> Signal:
+    """Tell the second explosion from the first, unless of one day."""
+    if pair.a.is_another == pair.b.is_another or not gap(pair.a, pair.b):
+        return SILENCE
+    return Signal(-2.0, "one of them tells that it happened again")
+
+
+def same_polarity(pair: Pair) -> Signal:
+    """Tell that no oil is seen from the oil on the beach."""
+    if pair.a.is_negative == pair.b.is_negative:
+        return SILENCE
+    return Signal(-0.5, "one of them tells what did not happen")
+
+
 def shared_actors(pair: Pair) -> Signal:
     """People and bodies that act in both."""
     share = _share(pair.a.actors, pair.b.actors)
@@ -224,6 +272,9 @@ BETWEEN_ARTICLES: tuple[Look, ...] = (
     best_counterpart,
     same_act,
     same_count,
+    due_and_done,
+    same_turn,
+    same_polarity,
     shared_actors,
     same_place,
     same_status,

@@ -8,16 +8,17 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import pairwise
 from typing import NamedTuple
 
 from newsdigest import dates
 from newsdigest.dates.when import When
+from newsdigest.reconcile.headlines import back_references, counted_in, lead_act_of, tells_another, tells_nothing
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.instants import instant
+from newsdigest.reconcile.nights import night_of
 from newsdigest.reconcile.origins import UNDATED, Provenance
 from newsdigest.reconcile.spellings import Spellings
-from newsdigest.reconcile.vocabulary import ACTS, HAPPENINGS, NUMBERS, ORDINALS, stem, telling, telling_tokens, tokens
+from newsdigest.reconcile.vocabulary import ACTS, HAPPENINGS, stem, telling_tokens, tokens
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Event, Status
 from newsdigest.text import fold
@@ -64,12 +65,18 @@ class Sketch:
     nouns: frozenset[str]
     refers_to: frozenset[str]
     dates_itself: bool
+    day_words: str
+    quote: str
     first: date | None
     last: date | None
     day_seldom: float
     day_of_year: tuple[int, int] | None
     due_before: tuple[tuple[date | None, date | None], ...]
     is_long_ago: bool
+    night: date | None
+    is_another: bool
+    is_negative: bool
+    names: frozenset[str]
     instant: datetime | None
     status: Status
     background: bool
@@ -203,17 +210,23 @@ def _sketch(
         norm=math.sqrt(sum(weight * weight for weight in weights.values())),
         title=_headline(read_in(lead).title, titles, spellings),
         acts=stems(titles, spellings) & ACTS,
-        lead_act=_lead_act(read_in(lead).title),
-        counted=_counted(titles),
+        lead_act=lead_act_of(read_in(lead).title),
+        counted=counted_in(titles),
         nouns=frozenset(stem(word) for word in tokens(read_in(lead).title.casefold()) if word in HAPPENINGS),
-        refers_to=_back_references(lead.record.quote),
+        refers_to=back_references(lead.record.quote),
         dates_itself=bool(lead.record.when) and fold(lead.record.when or "") in fold(lead.record.quote),
+        day_words=fold(lead.record.when or ""),
+        quote=fold(lead.record.quote[:_LONGEST]),
         first=day.first,
         last=day.last,
         day_seldom=day.seldom,
         day_of_year=None if day.first or day.last else _day_of_year(lead.record.when or ""),
         due_before=_due_before(lead, provenance),
         is_long_ago=_is_long_ago(day, provenance),
+        night=night_of(when_of(telling)),
+        is_another=tells_another(read_in(lead).title),
+        is_negative=tells_nothing(read_in(lead).title),
+        names=_names_in(telling, spellings),
         instant=next((found for when in whens if (found := instant(when, provenance.published))), None),
         status=lead.record.status,
         background=all(mention.background for mention in telling),
@@ -232,7 +245,9 @@ def lead_of(telling: Telling) -> Mention[Event]:
 def _due_before(mention: Mention[Event], provenance: Provenance) -> tuple[tuple[date | None, date | None], ...]:
     """Return the other days that the report of a move or a cancelling names: those on which it was due."""
     quote = evidence_of(mention).quote
-    if mention.record.status not in ("postponed", "cancelled") or len(quote) > _LONGEST:
+    status = mention.record.status
+    is_moved = status in ("postponed", "cancelled") or (status == "planned" and bool(_MOVED.search(quote[:_LONGEST])))
+    if not is_moved or len(quote) > _LONGEST:
         return ()
     published = None if provenance.published == UNDATED else provenance.published
     found = (dates.resolve(words.text, published=published, context=quote) for words in dates.find(quote))
@@ -250,6 +265,7 @@ def _is_long_ago(day: Day, provenance: Provenance) -> bool:
     return last is not None and provenance.published != UNDATED and (provenance.published.date() - last).days > _LONG
 
 
+_MOVED = re.compile(r"\b(?:put off|pushed back|postponed|moved|delayed|rescheduled|brought forward)\b", re.IGNORECASE)
 _LONGEST = 2_000
 _LONG = 180
 """Days after which something is no news any more but background."""
@@ -265,41 +281,19 @@ def _headline(lead: str, titles: str, spellings: Spellings) -> frozenset[str]:
     return stems(titles, spellings) or frozenset(folded)
 
 
-def _lead_act(title: str) -> str | None:
-    """Return the first act of a headline: oil leaks from a ship aground is a leak."""
-    stemmed = [stem(token.casefold()) for token in tokens(title)]
-    act = next((word for word in stemmed if word in ACTS), None)
-    return "convict" if act == "find" and "guilty" in stemmed else act
+def _names_in(telling: Telling, spellings: Spellings) -> frozenset[str]:
+    """Return the stems of names: words with a capital that open no sentence."""
+    found: set[str] = set()
+    for mention in telling:
+        event = read_in(mention)
+        for passage in (event.summary, event.quote):
+            found.update(stems(" ".join(_NAME.findall(_DATELINE.sub("", passage[:_LONGEST]))), spellings))
+        for name in (*event.actors, event.place or ""):
+            found.update(stems(" ".join(token for token in tokens(name) if token[0].isupper()), spellings))
+    return frozenset(found)
 
 
-def _counted(words: str) -> dict[str, frozenset[int]]:
-    """Return what is counted, and at which number: the second death, two deaths."""
-    found: dict[str, set[int]] = {}
-    for one, following in pairwise(token.casefold() for token in tokens(words)):
-        number = _number(one)
-        if number is not None and telling(following) and _number(following) is None:
-            found.setdefault(stem(following), set()).add(number)
-        elif one in _NUMBERED and (number := _number(following)) is not None:
-            found.setdefault(one, set()).add(number)
-    return {noun: frozenset(numbers) for noun, numbers in found.items()}
-
-
-_NUMBERED = frozenset(
-    {"level", "stage", "phase", "round", "category", "grade", "ward", "game", "leg", "day", "chapter"}
-)
-
-
-def _number(word: str) -> int | None:
-    figure = NUMBERS.get(word, word.replace(",", ""))
-    return ORDINALS.get(word) or (int(figure) if figure.isdecimal() and len(figure) < 10 else None)
-
-
-def _back_references(quote: str) -> frozenset[str]:
-    """Return the happenings that a sentence refers back to: the increase, this decision."""
-    folded = [token.casefold() for token in tokens(quote)]
-    return frozenset(
-        stem(noun) for article, noun in pairwise(folded) if article in ("the", "this", "that") and noun in HAPPENINGS
-    )
+_NAME = re.compile(r"(?<=[\w,;:'\"’)] )[A-Z][\w'’-]+")
 
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

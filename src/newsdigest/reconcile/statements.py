@@ -103,7 +103,11 @@ def speaker_stems(speaker: str, spellings: Spellings) -> frozenset[str]:
 
 def is_speaking(event: Event) -> bool:
     """Whether a title says no more than that somebody spoke."""
-    return any(word in _SPEAKING for word in fold(event.title).split())
+    title = fold(event.title)
+    return any(word in _SPEAKING for word in title.split()) or bool(_SPEAKS_UP.search(title))
+
+
+_SPEAKS_UP = re.compile(r"\b(?:br(?:eaks|oke) (?:its|his|her|their) silence|sp(?:eaks|oke) (?:out|up))\b")
 
 
 def _saying(mention: Mention[Claim], spellings: Spellings) -> Saying:

@@ -7,6 +7,7 @@ cannot change what counts as rare.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -68,7 +69,7 @@ kill kills killed killing slain
 sell sells sold selling sale sales buy buys bought buying purchase purchases purchased acquire acquires acquired
 pay pays paid paying payment payments
 wage wages salaries salary
-postpone postpones postponed postponing postponement delay delays delayed deferred defer rescheduled
+postpone postpones postponed postponing postponement delay delays delayed deferred defer defers rescheduled reschedule
 cancel cancels cancelled canceled cancelling canceling cancellation scrap scrapped scraps abandon abandoned dropped
 raise raises raised raising rise rises rose risen rising increase increases increased increasing hike hikes hiked
 cut cuts cutting lower lowers lowered lowering reduce reduces reduced reduction slash slashed decrease decreased
@@ -85,27 +86,35 @@ open opens opened opening reopen reopens reopened reopening
 begin begins began begun start starts started starting commence launch launches launched
 end ends ended ending finish finishes finished conclude concludes concluded
 leave leaves left leaving depart departs departed departure
-evacuate evacuates evacuated evacuation evacuees evacuee
+evacuate evacuates evacuated evacuating evacuation evacuees evacuee
 arrive arrives arrived arrival reach reaches reached
 meet meets met meeting meetings talks
 vote votes voted voting ballot
-approve approves approved approval endorse endorsed
+approve approves approved approval endorse endorses endorsed endorsement ratify ratifies ratified ratification
+reject rejects rejected rejection
 ill sick
 injure injures injured injury injuries hurt wounded wound wounds
 attack attacks attacked attacking assault assaulted strike strikes struck hit hits
 fire fires fired blaze
 shoot shoots shot shooting gunned gunfire
 collapse collapses collapsed collapsing
+fail fails failed failing failure failures
+try tries tried trying attempt attempts attempted attempting bid
+tow tows towed towing pull pulls pulled pulling
+rescue rescues rescued rescuing
 crash crashes crashed crashing
-sue sues sued suing suit lawsuit
+sue sues sued suing suit suits lawsuit lawsuits
 hear hears heard hearing hearings
 testify testifies testified testimony evidence witness
 appoint appoints appointed appointment name names named
-resign resigns resigned resignation quit quits
-win wins won winning victory beat beats defeat defeats defeated
+resign resigns resigned resigning resignation quit quits quitting
+dismiss dismisses dismissed dismissing dismissal sack sacks sacked sacking oust ousts ousted
+retire retires retired retirement
+sentence sentences sentenced sentencing
+win wins won winning victory beat beats beaten defeat defeats defeated
 lose loses lost losing loss losses
-march marches marched marching rally demonstrate demonstration protest protests protested
-find finds found discover discovered
+march marches marched marching rally demonstrate demonstrates demonstrated demonstration protest protests protested
+find finds found discover discovers discovered discovery
 build builds built
 building buildings
 sink sinks sank sunk
@@ -119,14 +128,18 @@ flood floods flooded flooding
 quake earthquake earthquakes tremor
 marry marries married wedding
 publish publishes published publication
-visit visits visited visiting
+visit visits visited visiting inspect inspects inspected inspecting inspection inspections
 see sees saw seen
 draw draws drew drawn
 grow grows grew grown
 earn earns earned earnings profit profits
 speech speak speaks spoke spoken address
 letter letters wrote write writes written
-test tests tested testing tests
+test tests tested testing
+captain skipper
+warn warns warned warning warnings
+order orders ordered ordering
+ban bans banned banning
 sample samples sampled sampling
 """
 
@@ -136,6 +149,22 @@ attack strike raid verdict ruling sentence trial hearing meeting summit election
 protest rally eruption explosion blast crash collision accident collapse fire flood storm earthquake launch appointment
 resignation closure opening acquisition transaction award ceremony
 """
+
+_PHRASES = """
+postponed: put off, puts off, putting off, pushed back, push back
+cancelled: called off, calls off, call off, calling off, struck from
+resigned: stepped down, steps down, step down, stepping down, stood down, stands down, stand down
+exploded: blew up, blows up, blown up, went off
+grounded: ran aground, runs aground, run aground, ran onto, runs onto, driven ashore
+shut: shut down, shuts down, turned off, turns off, switched off, switches off
+dismissed: laid off, lays off, lay off, voted out, votes out, forced out
+rejected: turned down, turns down, voted down, votes down
+acquitted: cleared of, clears of
+died: passed away, lost their lives, lost his life, lost her life
+shot: gunned down
+withdrew: pulled out, pulls out, pull out, backed out, backs out
+"""
+"""Acts that take more than one word; a headline's `steps down` is a report's `resigned`."""
 
 _IRREGULAR = MappingProxyType({word: line.split()[0] for line in _SAME.strip().splitlines() for word in line.split()})
 _ENDINGS = (
@@ -196,6 +225,49 @@ def stem(word: str) -> str:
     return word
 
 
+_BY_PHRASE = MappingProxyType(
+    {
+        tuple(phrase.split()): act
+        for act, phrases in (line.split(": ") for line in _PHRASES.strip().splitlines())
+        for phrase in phrases.split(", ")
+    }
+)
+_FINDING = frozenset({"find", "finds", "found"})
+_FOUND_GUILTY = 10
+"""Words between `found` and `guilty`, which name the accused."""
+_FIRST_OF_PHRASE = frozenset(phrase[0] for phrase in _BY_PHRASE) | _FINDING
+_LONGEST_PHRASE = max(map(len, _BY_PHRASE))
+
+
+def phrased(listed: Sequence[str]) -> list[str]:
+    """Return tokens with each act of several words as the one word for it: `put off` is `postponed`."""
+    found: list[str] = []
+    at = 0
+    while at < len(listed):
+        act, length = _phrase_at(listed, at) if listed[at].casefold() in _FIRST_OF_PHRASE else (None, 1)
+        found.append(act or listed[at])
+        at += length
+    return found
+
+
+def _phrase_at(listed: Sequence[str], at: int) -> tuple[str | None, int]:
+    for length in range(_LONGEST_PHRASE, 1, -1):
+        act = _BY_PHRASE.get(tuple(word.casefold() for word in listed[at : at + length]))
+        if act is not None:
+            return act, length
+    return _verdict_at(listed, at), 1
+
+
+def _verdict_at(listed: Sequence[str], at: int) -> str | None:
+    """Return the verdict where somebody stands between its words: found the dealer guilty."""
+    if listed[at].casefold() not in _FINDING:
+        return None
+    behind = [word.casefold() for word in listed[at + 1 : at + 1 + _FOUND_GUILTY]]
+    if "guilty" not in behind:
+        return None
+    return "acquitted" if "not" in behind[: behind.index("guilty")] else "convicted"
+
+
 def tokens(passage: str) -> list[str]:
     """Return the words with plain letters, in order; case is kept, hyphens and inner points stay."""
     return _TOKEN.findall(plain(passage))
@@ -219,12 +291,15 @@ def telling(token: str) -> float:
 @lru_cache(maxsize=4096)  # the words of a record are weighed wherever it is compared
 def telling_tokens(passage: str) -> tuple[tuple[str, str, float], ...]:
     """Return the tokens that tell anything, folded, with and without a possessive ending, and how much they tell."""
-    weighed = ((token.casefold(), telling(token)) for token in tokens(passage))
+    weighed = ((token.casefold(), telling(token)) for token in phrased(tokens(passage)))
     return tuple((word, word.removesuffix("'s"), weight) for word, weight in weighed if weight)
 
 
-_THINGS = frozenset({"building", "ship", "quake", "teach", "letter", "half", "halve", "wage"})
+_THINGS = frozenset({"building", "ship", "quake", "teach", "letter", "half", "halve", "wage", "captain"})
 ACTS = frozenset(_IRREGULAR.values()) - _THINGS
 """The stems of what happens in the news: buying, dying, opening."""
+
+FATES_OF_PLANS = frozenset({"postpone", "cancel", "try"})
+"""Acts that say what became of another act: a hearing put off, an attempt to tow."""
 
 _COMMON_STEMS = frozenset(stem(word) for word in COMMON)

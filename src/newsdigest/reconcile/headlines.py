@@ -1,0 +1,82 @@
+"""What the words of a headline say: which act, how many, once again, or that nothing was."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from newsdigest.reconcile.vocabulary import (
+    ACTS,
+    FATES_OF_PLANS,
+    HAPPENINGS,
+    NUMBERS,
+    ORDINALS,
+    phrased,
+    stem,
+    telling,
+    tokens,
+)
+
+
+def lead_act_of(title: str) -> str | None:
+    """Return the first act of a headline: oil leaks from a ship aground is a leak, a meeting put off is a meeting."""
+    told = [token.casefold() for token in phrased(tokens(title)) if not _is_month(token)]
+    acts = [word for word in map(stem, told) if word in ACTS]
+    return next((act for act in acts if act not in FATES_OF_PLANS), acts[0] if acts else None)
+
+
+def _is_month(token: str) -> bool:
+    """Whether a token is the name of a month: a hearing moved to March 5 is no march."""
+    return token.istitle() and token.casefold() in _CALENDAR
+
+
+_CALENDAR = frozenset({"march", "may"})
+
+
+def counted_in(words: str) -> dict[str, frozenset[int]]:
+    """Return what is counted, and at which number: the second death, two deaths."""
+    found: dict[str, set[int]] = {}
+    for one, following in pairwise(token.casefold() for token in tokens(words)):
+        number = _number(one)
+        if number is not None and telling(following) and _number(following) is None:
+            found.setdefault(stem(following), set()).add(number)
+        elif one in _NUMBERED and (number := _number(following)) is not None:
+            found.setdefault(one, set()).add(number)
+    return {noun: frozenset(numbers) for noun, numbers in found.items()}
+
+
+_NUMBERED = frozenset(
+    {"level", "stage", "phase", "round", "category", "grade", "ward", "game", "leg", "day", "chapter"}
+)
+
+
+def _number(word: str) -> int | None:
+    figure = NUMBERS.get(word, word.replace(",", ""))
+    return ORDINALS.get(word) or (int(figure) if figure.isdecimal() and len(figure) < 10 else None)
+
+
+def back_references(quote: str) -> frozenset[str]:
+    """Return the happenings that a sentence refers back to: the increase, this decision."""
+    folded = [token.casefold() for token in tokens(quote)]
+    return frozenset(
+        stem(noun) for article, noun in pairwise(folded) if article in ("the", "this", "that") and noun in HAPPENINGS
+    )
+
+
+def tells_another(title: str) -> bool:
+    """Whether a headline tells that something happened again: the second explosion."""
+    return bool(_ANOTHER.search(title[:_LONGEST]))
+
+
+def tells_nothing(title: str) -> bool:
+    """Whether a headline begins by saying that something was not: no oil is seen."""
+    return any(token.casefold() in _NEGATIVE for token in tokens(title[:_LONGEST])[:_BEGINNING])
+
+
+_ANOTHER = re.compile(
+    r"\b(?:again|another|second|third|fourth|fifth|2nd|3rd|4th|5th|repeat|renewed|once more)\b", re.IGNORECASE
+)
+_NEGATIVE = frozenset({"no", "nobody", "none", "nothing", "neither", "never"})
+_BEGINNING = 2
+_LONGEST = 2_000
+"""Characters: no headline is longer, and hostile text may go on for megabytes."""

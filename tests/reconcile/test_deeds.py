@@ -1,0 +1,113 @@
+"""Two outlets tell one deed in other words, and two deeds in words that resemble each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsdigest.reconcile.headlines import lead_act_of, tells_another, tells_nothing
+from newsdigest.reconcile.vocabulary import phrased, stem
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Orla Tennick steps down as mayor", "Orla Tennick resigned as mayor"),
+        ("Ferry Aldersund ran aground", "Ferry Aldersund stranded"),
+        ("Regatta called off", "Regatta cancelled"),
+        ("Council votes down the budget", "Council rejects the budget"),
+        ("Jury finds the harbour master Jon Vael guilty", "Harbour master convicted"),
+        ("Jury found Jon Vael not guilty", "Jon Vael acquitted"),
+    ],
+)
+def test_an_act_of_several_words_is_the_act_of_one(one, other):
+    assert lead_act_of(one) == lead_act_of(other) is not None
+
+
+def test_a_verb_and_its_particle_count_as_one_word():
+    assert [stem(word) for word in phrased(["shares", "blew", "up", "the", "plan"])][1] == stem("exploded")
+
+
+def test_a_meeting_put_off_is_a_meeting():
+    assert lead_act_of("Council puts off its meeting about parking") == lead_act_of("Meeting about parking")
+
+
+def test_a_hearing_moved_to_march_is_no_march():
+    assert lead_act_of("It was moved to March 19") is None
+    assert lead_act_of("Dockers march on the town hall") == "march"
+
+
+def test_a_headline_says_that_it_happened_again():
+    assert tells_another("Second explosion at the mill")
+    assert not tells_another("Explosion at the mill")
+
+
+def test_a_headline_says_that_nothing_was():
+    assert tells_nothing("No oil is seen off Gull Point")
+    assert not tells_nothing("Oil is seen off Gull Point, no birds")
+
+
+def test_a_verdict_due_in_spring_is_the_conviction_of_april(desk):
+    one = desk.page("a", "Lindmouth Courier", "2031-01-14T09:00:00+00:00")
+    one.event(
+        "A verdict on harbour master Jon Vael is expected in the spring",
+        when=desk.dated("2031-04", "in April"),
+        status="planned",
+    )
+    two = desk.page("b", "Coast Wire", "2031-04-17T12:00:00+00:00")
+    two.event("A court found harbour master Jon Vael guilty of fraud", "2031-04-16")
+    (event,) = desk.reconciled(one, two).events
+    assert event.record.status == "happened"
+    assert any("due" in reason for reason in event.reasons)
+
+
+def test_a_meeting_put_off_without_a_day_is_the_meeting_on_its_new_day(desk):
+    one = desk.page("a", "Lindmouth Courier", "2031-05-04T09:00:00+00:00")
+    one.event("The council has put off its meeting about parking", status="postponed")
+    two = desk.page("b", "Coast Wire", "2031-05-09T12:00:00+00:00")
+    two.event("The council's meeting about parking will be on 27 May", "2031-05-27", status="planned")
+    assert len(desk.reconciled(one, two).events) == 1
+
+
+def test_what_happened_again_two_days_later_is_another_event(desk):
+    one = desk.page("a", "Lindmouth Courier", "2031-05-04T09:00:00+00:00")
+    one.event("Silo of Brack Mill explodes", "2031-05-03", actors=("Brack Mill",))
+    two = desk.page("b", "Coast Wire", "2031-05-06T12:00:00+00:00")
+    two.event("Silo of Brack Mill explodes again", "2031-05-05", actors=("Brack Mill",))
+    assert len(desk.reconciled(one, two).events) == 2
+
+
+def test_late_at_night_and_after_midnight_are_one_night(desk):
+    one = desk.page("a", "Lindmouth Courier", "2031-05-04T09:00:00+00:00")
+    one.event("Fire at Brack Mill drives out forty", "2031-05-03", words="late on Saturday", place="Brack Mill")
+    two = desk.page("b", "Coast Wire", "2031-05-04T12:00:00+00:00")
+    two.event("Blaze destroys roof of Brack Mill", "2031-05-04", words="shortly after midnight", place="Brack Mill")
+    (event,) = desk.reconciled(one, two).events
+    assert any("one night" in reason for reason in event.reasons)
+
+
+def test_breaking_a_silence_is_told_by_what_is_said(desk):
+    page = desk.page("a", "Lindmouth Courier", "2031-05-04T09:00:00+00:00")
+    page.claim("Vael Dredging", "It was never asked.", quote="Vael Dredging broke its silence and said it was never asked.")
+    page.event("Vael Dredging breaks its silence", quote="Vael Dredging broke its silence and said it was never asked.")
+    found = desk.reconciled(page)
+    assert not found.events
+    assert len(found.claims) == 1
+
+
+def test_a_sentence_dated_by_the_one_before_it_tells_the_same_day_in_court(desk):
+    page = desk.page("a", "Lindmouth Courier", "2031-05-04T09:00:00+00:00")
+    page.event(
+        "Harbour master Jon Vael pleads not guilty",
+        "2031-05-03",
+        words="on Saturday, the first day of his trial",
+        actors=("Jon Vael",),
+        quote="The harbour master Jon Vael pleaded not guilty on Saturday, the first day of his trial.",
+    )
+    page.event(
+        "Trial of harbour master Jon Vael opens",
+        "2031-05-03",
+        words="on Saturday, the first day of his trial",
+        actors=("Jon Vael", "regional court"),
+        quote="Vael, 61, is accused of fraud on three counts.",
+    )
+    assert len(desk.reconciled(page).events) == 1
