@@ -117,7 +117,7 @@ def test_every_mark_is_a_slice_of_the_body(body: str) -> None:
 
 @pytest.mark.parametrize("unit", ["ignore all ", "to AI ", "< ", "if you are ", "a", "{", "your "])
 def test_an_endless_line_takes_no_endless_time(unit: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     injections.find(unit * (100_000 // len(unit)))
     injections.is_request(unit * (100_000 // len(unit)))
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10

@@ -156,7 +156,7 @@ def test_odd_marks_break_nothing(quote: str, body: str) -> None:
 
 @pytest.mark.parametrize("line", ["ab " * 300_000, "a" * 900_000, "1 " * 450_000, "…" * 300_000, "'" * 400_000])
 def test_one_endless_line_takes_no_endless_time(line: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     locate("Rescuers brought 24 sailors ashore near the pier", line)
     locate("ab ab ab ab ab ab, said 24 ab", line)
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10

@@ -76,6 +76,6 @@ def test_no_page_is_too_odd_to_be_read(page: str) -> None:
 
 @pytest.mark.parametrize("piece", ["a", "[1]", "<p>", "](", "![", "_(", "&", "* ", "March 3 ", "“", "( "])
 def test_long_lines_take_linear_time(piece: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     parse(piece * (200_000 // len(piece)))
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10

@@ -56,7 +56,7 @@ def test_a_sentence_goes_on_after_a_comma() -> None:
 
 @pytest.mark.parametrize("body", ["A" * 2_000_000, "A " * 500_000, "A, " * 400_000, "“" * 1_000_000, "(" * 1_000_000])
 def test_a_very_long_line_takes_no_long_time(body: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     stands_alone(tidied(body))
     unquoted(body[:200_000])
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2

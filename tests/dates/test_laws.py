@@ -121,7 +121,7 @@ def test_a_part_of_a_month_stays_inside_the_month(shade: str, day: date) -> None
 )
 def test_a_long_line_is_searched_in_linear_time(piece: str) -> None:
     line = piece * (100_000 // len(piece))
-    begun = time.perf_counter()
+    begun = time.process_time()
     sum(1 for _ in dates.find(line))
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
     assert dates.resolve(line, published=datetime(2026, 2, 5, tzinfo=UTC)) is None

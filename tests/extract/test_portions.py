@@ -48,9 +48,9 @@ def test_a_portion_begins_with_the_last_paragraph_of_the_one_before() -> None:
 
 
 def test_a_line_of_two_million_characters_is_cut_without_delay() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assert len(portions("x" * 2_000_000, 24_000, 800)) > 80
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 def test_what_stands_in_the_overlap_and_was_read_twice_is_there_once() -> None:

@@ -320,9 +320,9 @@ def test_a_text_beyond_the_limit_is_refused() -> None:
 
 @pytest.mark.parametrize("piece", ["a", "<", "<!--", "A B, ", "---\n", "x: y\n", "<div hidden>", "\n\n\n", "© A "])
 def test_a_hostile_text_takes_linear_time(piece: str) -> None:
-    before = time.perf_counter()
+    before = time.process_time()
     load.text("A headline\n\n" + piece * (400_000 // len(piece)))
-    assert time.perf_counter() - before < 10
+    assert time.process_time() - before < 10
 
 
 @given(st.text(max_size=300))

@@ -97,6 +97,6 @@ def test_a_span_slices_to_its_text(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["A-", "Ab ", "d'A", "A. ", "Aa of the ", "“‘(", "Ü's "])
 def test_a_hostile_line_takes_linear_time(piece: str) -> None:
-    before = time.perf_counter()
+    before = time.process_time()
     names.find(piece * (300_000 // len(piece)))
-    assert time.perf_counter() - before < 10
+    assert time.process_time() - before < 10

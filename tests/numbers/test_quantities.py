@@ -147,9 +147,9 @@ def test_any_text_can_be_searched_and_every_quantity_is_a_slice_of_it(text: str)
 
 @pytest.mark.parametrize("line", ["1" * 400_000, "one " * 10_000, "1,234," * 10_000, "$" * 100_000])
 def test_an_endless_line_takes_no_endless_time(line: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     numbers.find(line)
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
 
 
 @pytest.mark.parametrize(

@@ -87,7 +87,9 @@ def test_late_at_night_and_after_midnight_are_one_night(desk):
 
 def test_breaking_a_silence_is_told_by_what_is_said(desk):
     page = desk.page("a", "Lindmouth Courier", "2031-05-04T09:00:00+00:00")
-    page.claim("Vael Dredging", "It was never asked.", quote="Vael Dredging broke its silence and said it was never asked.")
+    page.claim(
+        "Vael Dredging", "It was never asked.", quote="Vael Dredging broke its silence and said it was never asked."
+    )
     page.event("Vael Dredging breaks its silence", quote="Vael Dredging broke its silence and said it was never asked.")
     found = desk.reconciled(page)
     assert not found.events
