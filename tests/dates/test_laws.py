@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdigest import dates
-from newsdigest.dates.lexicon import TRUSTED
+from newsdigest.dates.holidays import RULES
+from newsdigest.dates.lexicon import CASED, TRUSTED
 from newsdigest.dates.when import When
 
 PIECES = st.sampled_from(
@@ -125,3 +126,12 @@ def test_a_long_line_is_searched_in_linear_time(piece: str) -> None:
     sum(1 for _ in dates.find(line))
     assert time.process_time() - begun < 5
     assert dates.resolve(line, published=datetime(2026, 2, 5, tzinfo=UTC)) is None
+
+
+CASED_PIECES = st.one_of(PIECES, st.sampled_from(sorted(CASED)), st.sampled_from(sorted(RULES)).map(str.title))
+
+
+@given(st.lists(CASED_PIECES, min_size=1, max_size=6).map(" ".join))
+def test_words_are_a_date_or_none_whatever_the_next_paragraph_tells(words: str) -> None:
+    before_a_year = dates.find(f"{words}\n\nxyz 1999")
+    assert [found for found in before_a_year if found.end <= len(words)] == list(dates.find(words))

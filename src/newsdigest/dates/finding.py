@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from newsdigest.dates.holidays import RULES
+from newsdigest.dates.lexicon import CASED
 from newsdigest.dates.words import fold, lex
 
 
@@ -71,6 +73,8 @@ def _found(text: str) -> tuple[DateWords, ...]:
 
 def _date_words(text: str) -> Iterator[DateWords]:
     folded = fold(text)
+    if not _may_tell(folded):
+        return
     tokens = lex(folded)
     kinds = "".join([token.kind for token in tokens])
     for found in _FOUND.finditer(kinds):
@@ -80,3 +84,23 @@ def _date_words(text: str) -> Iterator[DateWords]:
             continue  # the Winter Games
         start, end = tokens[found.start()].start, tokens[found.end() - 1].end
         yield DateWords(text[start:end], start, end)
+
+
+# Most sentences have no date, and a look at their words tells: every pattern above needs one of these kinds.
+_TELLING_KINDS = "MmWVTP!SDQGCpHuUgf"
+_TELLING_WORDS = frozenset(
+    word
+    for word, (kind, value) in CASED.items()
+    if kind in _TELLING_KINDS or (kind == "d" and isinstance(value, int) and 10 <= value < 30)  # nineteen ninety-six
+)
+_HOLIDAYS = {name.split()[-1] for name in RULES if _TELLING_WORDS.isdisjoint(name.split())}
+_TELLING = (
+    _TELLING_WORDS | {shape(word) for word in _HOLIDAYS for shape in (str.lower, str.title, str.upper)} | {"clock", "m"}
+)
+_WORD = re.compile(r"[A-Za-z]+")
+_FIGURE = re.compile(r"\d(?:\d{3}|0'?s\b| ?[:./] ?\d\d|[ -]*[aApP] ?\.? ?[mM]|(?<=[qQ].))")
+
+
+def _may_tell(folded: str) -> bool:
+    """Whether a text has a word or a figure that a date can be made of."""
+    return not _TELLING.isdisjoint(_WORD.findall(folded)) or _FIGURE.search(folded) is not None

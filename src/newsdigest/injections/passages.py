@@ -194,28 +194,39 @@ def find(body: str) -> tuple[Stretch, ...]:
 
 
 def _marked(body: str) -> Iterator[tuple[int, int]]:
+    small = _small(body)
+    hints = [hint for hint in _HINTS if hint in small]  # one article has few of them
     for paragraph in paragraphs(body):
-        if _may_be_suspicious(paragraph.text):
+        if _may_be_suspicious(paragraph.text, hints):
             yield from _within(paragraph)
 
 
 # Without one of these nothing is looked for. They are for text made small: to ignore case is three times slower, and so
 # is one pattern of all of them.
 _HINTS = _words(
-    "assistant model llm crawler scraper summar instruct prompt ignore disregard forget system < { # ` [inst [/inst "
+    "assistant model llm crawler scraper summar instruct prompt ignore disregard forget system < { # ``` [inst [/inst "
     "translate following poem write compose draft begin reader agent user generate create provide develop design "
     "prepare replace convert substitute misspell rearrange anagram remove group combine augment whoever chatbot craft "
     "produce never article subsequent code"
 )
-_BOUNDED_HINTS = re.compile(r"\b(?:a\.?i|this\s|import\b)|bots?\b|you(?:r\s|\s(?:will|must|are|shall)\b)|end\s|do\snot")
+# Each begins with a letter, and only then asks what stands before it: so the search passes over all other letters.
+_BOUNDED_HINTS = re.compile(
+    r"a(?<!\w.)\.?i(?:\.|s)?(?!\w)|import(?<!\w.{6})\b|bots?\b|you(?:r\s|\s(?:will|must|are|shall)\b)|do\snot|"
+    rf"this(?<!\w.{{4}})\s+(?:\w+\s+)?(?:{_PAGE}|{_ANSWER})|"
+    r"end(?<!\w.{3})\s+(?:of\s+)?(?:the\s+)?(?:input|document|untrusted|data|context)"
+)
+_READING_HINT = re.compile(rf"{_READING}\s+(?:or\s+\w+\s+)?this\b")
 _UNSEEN_HINTS = re.compile(r"[\U000E0000-\U000E01EF\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f]")
 _LOOKALIKES = (("\u0130", "i"), ("\u0131", "i"), ("\u017f", "s"), ("\u212a", "k"))
 """What ignoring case would take for these letters."""
 
 
-def _may_be_suspicious(text: str) -> bool:
+def _may_be_suspicious(text: str, hints: list[str]) -> bool:
+    """Whether a paragraph is worth a search: it has one of the hints that its article has."""
     small = _small(text)
-    if any(hint in small for hint in _HINTS) or _BOUNDED_HINTS.search(small):
+    if any(hint in small for hint in hints) or _BOUNDED_HINTS.search(small):
+        return True
+    if "this" in small and _READING_HINT.search(small):
         return True
     return not small.isascii() and _UNSEEN_HINTS.search(small) is not None
 

@@ -46,20 +46,6 @@ _LONGEST = 2000
 """Characters of a statement; what is longer is a list or a page gone wrong."""
 
 
-_ANY_CASE = (
-    "day week month year now last next late earl night morning even noon hour minute ago half spring summer autumn "
-    "fall winter quarter tomorrow decade centur dawn dusk"
-)
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
-_DATE_HINTS = (*_ANY_CASE.split(), *_ANY_CASE.title().split(), *_MONTHS.split())
-_MORE_DATE_HINTS = re.compile(r"\d|[Ee]ve\b")
-
-
-def _may_tell_date(words: str) -> bool:
-    """Whether date words are worth a search: there are none without a hint, and most sentences have none."""
-    return any(hint in words for hint in _DATE_HINTS) or _MORE_DATE_HINTS.search(words) is not None
-
-
 @dataclass(frozen=True)
 class Passage:
     """A statement of the article: one sentence, or the sentences that one quotation ties together."""
@@ -77,7 +63,7 @@ class Passage:
     @cached_property
     def dates(self) -> tuple[DateWords, ...]:
         """The date words outside quotations."""
-        return tuple(dates.find(self.masked)) if _may_tell_date(self.masked) else ()
+        return tuple(dates.find(self.masked))
 
     def dates_in(self, start: int, end: int) -> tuple[DateWords, ...]:
         """Return the date words of a stretch, with offsets in it."""
