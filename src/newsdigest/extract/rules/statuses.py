@@ -7,37 +7,65 @@ from functools import lru_cache
 
 from newsdigest.extract.rules import lexicon
 from newsdigest.extract.rules.grammar import is_finite
-from newsdigest.extract.rules.words import Token, tokens, word_set
+from newsdigest.extract.rules.words import Token, bordered, tokens, word_set
 from newsdigest.schema.reading import Status, Tense
 
-_CANCELLED = re.compile(
-    r"\b(?:cancell?ed|cancels|called off|calls off|scrapped|scraps|axed|aborted|dropped altogether|shelved|struck from|"
-    r"(?:been|was|were|is|are) (?:dropped|abandoned|withdrawn|off)|(?:will|would|did) not (?:take place|go ahead|"
-    r"be held|happen)|"
-    r"(?:was|were) to have [a-z]+(?:ed|en|n|t|e)\b|(?:was|were) to have been)\b"
+_CANCELLED = (
+    *(
+        "cancell?ed",
+        "cancels",
+        "called off",
+        "calls off",
+        "scrapped",
+        "scraps",
+        "axed",
+        "aborted",
+        "dropped altogether",
+    ),
+    *("shelved", "struck from"),
+    *(f"{been} (?:dropped|abandoned|withdrawn|off)" for been in ("been", "was", "were", "is", "are")),
+    *(f"{would} not (?:take place|go ahead|be held|happen)" for would in ("will", "would", "did")),
+    *(f"{was} to have (?:[a-z]+(?:ed|en|n|t|e)|been)" for was in ("was", "were")),
 )
-_POSTPONED = re.compile(
-    r"\b(?:postponed|postpones|put off|puts off|pushed back|rescheduled|deferred|adjourned|delayed|"
-    r"(?:was|were|been) moved (?:from|to|back|by)|been moved(?!\s+(?:out|away|into|off|up|on|in)\b)|been put back)\b"
+_POSTPONED = (
+    *(
+        "postponed",
+        "postpones",
+        "put off",
+        "puts off",
+        "pushed back",
+        "rescheduled",
+        "deferred",
+        "adjourned",
+        "delayed",
+    ),
+    *(f"{been} moved (?:from|to|back|by)" for been in ("was", "were", "been")),
+    *(r"been moved(?!\s+(?:out|away|into|off|up|on|in)\b)", "been put back"),
 )
-_PLANNED = re.compile(
-    r"\b(?:will(?!\s+have\b)|won['’]t|shall|(?:is|are)\s+(?:still\s+|also\s+|now\s+)?(?:to\s+(?!say\b)[a-z]+|due|"
-    r"scheduled|expected|planned|set\s+to|going\s+to|slated|poised)|"
-    r"(?:is|are)\s+\w+ing\s+to\s+(?:hold|meet|open|vote|launch)|(?:was|were)\s+(?:due|set|scheduled|expected)\s+to|"
-    r"(?:plans?|intends?|expects?|hopes?|aims?)\s+to\b(?!.*\b(?:was|were|had|has|have)\b)|"
-    r"(?:has|have)\s+been\s+(?:set|scheduled)\s+for)\b"
+_PLANNED = (
+    *(r"will(?!\s+have\b)", "won['’]t", "shall"),
+    *(
+        rf"{be}\s+(?:(?:still\s+|also\s+|now\s+)?(?:to\s+(?!say\b)[a-z]+|due|scheduled|expected|planned|set\s+to|"
+        r"going\s+to|slated|poised)|\w+ing\s+to\s+(?:hold|meet|open|vote|launch))"
+        for be in ("is", "are")
+    ),
+    *(rf"{was}\s+(?:due|set|scheduled|expected)\s+to" for was in ("was", "were")),
+    *(rf"{plan}s?\s+to\b(?!.*\b(?:was|were|had|has|have)\b)" for plan in ("plan", "intend", "expect", "hope", "aim")),
+    *(rf"{has}\s+been\s+(?:set|scheduled)\s+for" for has in ("has", "have")),
 )
-_ALLEGED = re.compile(
-    r"\b(?:alleged(?:ly)?|reportedly|rumou?r(?:s|ed)?|purported(?:ly)?|supposed(?:ly)?|unconfirmed|appears? to|"
-    r"appeared to|"
-    r"(?:is|are|was|were) (?:said|believed|thought|suspected|understood|rumou?red) to|claims? to|claiming to)\b"
+_ALLEGED = (
+    *("alleged(?:ly)?", "reportedly", "rumou?r(?:s|ed)?", "purported(?:ly)?", "supposed(?:ly)?", "unconfirmed"),
+    *("appears? to", "appeared to", "claims? to", "claiming to"),
+    *(f"{be} (?:said|believed|thought|suspected|understood|rumou?red) to" for be in ("is", "are", "was", "were")),
 )
-_MARKED = re.compile("|".join(marks.pattern for marks in (_CANCELLED, _POSTPONED, _PLANNED)))
+_IS_CANCELLED, _IS_POSTPONED, _IS_ALLEGED = (re.compile(bordered(m)) for m in (_CANCELLED, _POSTPONED, _ALLEGED))
+_IS_MARKED = re.compile(bordered((*_CANCELLED, *_POSTPONED, *_PLANNED)))
 """Most clauses have none of these marks: one look tells."""
+_TO_THE_COMMA = ("which", "who", "whose", "where", "when", "while", "although", "though", "until")
+_TO_THE_END = ("that", "because", "whether", "if", "unless", "so that")
 _SUBORDINATE = re.compile(
     r",\s+(?:who|which|whose|where|whom|for which|of which|in which|to which)\b[^,;¤]*(?:,|$)|"
-    r"\b(?:which|who|whose|where|when|while|although|though|until)\b[^,;]*|\b(?:that|because|whether|if|unless|"
-    r"so that)\b.*",
+    + bordered((*(rf"{word}\b[^,;]*" for word in _TO_THE_COMMA), *(rf"{word}\b.*" for word in _TO_THE_END)), end=""),
     re.DOTALL,
 )
 
@@ -53,17 +81,17 @@ def status_of(clause: str, *, reported: bool) -> Status:
     """Return the status that the clause's own words give; `would` tells of a plan only in what somebody said."""
     clause = clause.lower()
     main = main_clause(clause)
-    marked = _MARKED.search(main) is not None
-    if marked and _CANCELLED.search(main):
+    marked = _IS_MARKED.search(main) is not None
+    if marked and _IS_CANCELLED.search(main):
         return "cancelled"
-    if marked and _POSTPONED.search(main):
+    if marked and _IS_POSTPONED.search(main):
         return "postponed"
-    if _ALLEGED.search(clause):
+    if _IS_ALLEGED.search(clause):
         return "alleged"
     return "planned" if marked or (reported and _WOULD.search(main)) else "happened"
 
 
-_WOULD = re.compile(r"\bwould(?!\s+(?:have|rather|not\s+(?:say|comment|discuss)))\b")
+_WOULD = re.compile(bordered([r"would(?!\s+(?:have|rather|not\s+(?:say|comment|discuss)))"]))
 
 
 def tense_of(status: Status, clause: str) -> Tense:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -58,6 +59,18 @@ def tokens(words: str) -> tuple[Token, ...]:
         return tuple(Token(m.group(), *m.span(), m.group().lower().replace("’", "'")) for m in _TOKEN.finditer(words))
     found = _TOKEN.finditer(words)
     return tuple([Token(m.group(), start := m.start(), end := m.end(), plain[start:end]) for m in found])
+
+
+def bordered(alternatives: Iterable[str], end: str = r"\b") -> str:
+    r"""Return `\b(?:...)\b` for a search through whole sentences.
+
+    Every alternative begins with a plain letter. They are told apart by it, and only then is asked what stands before:
+    so the search leaps from one such letter to the next and passes over all others.
+    """
+    by_letter: dict[str, list[str]] = {}
+    for each in alternatives:
+        by_letter.setdefault(each[0], []).append(each[1:])
+    return "|".join(rf"{letter}(?<!\w.)(?:{'|'.join(rest)}){end}" for letter, rest in by_letter.items())
 
 
 def is_title(word: str) -> bool:
