@@ -37,6 +37,10 @@ class NameSpan(NamedTuple):
     kind: NameKind
     role: str | None = None
 
+    def moved(self, by: int) -> NameSpan:
+        """Return it as it stands in a text that begins elsewhere."""
+        return NameSpan(self.text, self.start + by, self.end + by, self.kind, self.role)
+
 
 _CALENDAR_OR_NATION: Final = CALENDAR | NATIONALITIES
 _ORDINARY: Final = ORDINARY | BODY_HEADS | OFFICE_WORDS | PLACE_LAST | _CALENDAR_OR_NATION

@@ -46,7 +46,7 @@ _LONGEST = 2000
 """Characters of a statement; what is longer is a list or a page gone wrong."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Passage:
     """A statement of the article: one sentence, or the sentences that one quotation ties together."""
 
@@ -54,11 +54,20 @@ class Passage:
     start: int
     paragraph: int
     first: bool
-    quoted: tuple[Quotation, ...]
-    place: str | None = None
-    clock: str | None = None
-    carried: bool = False
-    names: tuple[NameSpan, ...] = ()
+    masked: str
+    """The words with every real quotation blotted out, so that no rule mistakes them for the reporter's."""
+    tokens: tuple[Token, ...]
+    """The tokens of the masked words."""
+    speeches: tuple[Quotation, ...]
+    """The quotations but for single words in marks."""
+    open_ended: bool
+    """Whether it leaves a quotation open, for the next paragraph to go on with."""
+    place: str | None
+    clock: str | None
+    carried: bool
+    names: tuple[NameSpan, ...]
+    spoken_of: tuple[NameSpan, ...]
+    """The names outside quotations."""
 
     @cached_property
     def dates(self) -> tuple[DateWords, ...]:
@@ -68,35 +77,11 @@ class Passage:
     def dates_in(self, start: int, end: int) -> tuple[DateWords, ...]:
         """Return the date words of a stretch, with offsets in it."""
         inside = (d for d in self.dates if start <= d.start and d.end <= end)
-        return tuple(DateWords(d.text, d.start - start, d.end - start) for d in inside)
+        return tuple([DateWords(d.text, d.start - start, d.end - start) for d in inside])
 
     def names_in(self, start: int, end: int) -> tuple[NameSpan, ...]:
         """Return the names of a stretch, with offsets in it."""
-        inside = (n for n in self.names if start <= n.start and n.end <= end)
-        return tuple(n._replace(start=n.start - start, end=n.end - start) for n in inside)
-
-    @cached_property
-    def spoken_of(self) -> tuple[NameSpan, ...]:
-        """The names outside quotations."""
-        return tuple(n for n in self.names if not any(q.start <= n.start < q.end for q in self.speeches))
-
-    @cached_property
-    def masked(self) -> str:
-        """The words with every real quotation blotted out, so that no rule mistakes them for the reporter's."""
-        masked = self.text
-        for quotation in self.speeches:
-            masked = masked[: quotation.start] + MASK * (quotation.end - quotation.start) + masked[quotation.end :]
-        return masked
-
-    @cached_property
-    def speeches(self) -> tuple[Quotation, ...]:
-        """The quotations but for single words in marks."""
-        return tuple(q for q in self.quoted if q.end - q.start > 2 and not is_scare(self.text[q.start : q.end]))
-
-    @cached_property
-    def tokens(self) -> tuple[Token, ...]:
-        """The tokens of the masked words."""
-        return tokens(self.masked)
+        return tuple([n.moved(-start) for n in self.names if start <= n.start and n.end <= end])
 
     @property
     def is_speech_only(self) -> bool:
@@ -127,7 +112,7 @@ def layout(body: str) -> Layout:
         found = list(_passages(paragraph, number, open_ended, everyone))
         place = place or next((passage.place for passage in found if passage.place), None)
         passages += found
-        open_ended = bool(found) and any(q.open_ended for q in found[-1].quoted)
+        open_ended = bool(found) and found[-1].open_ended
     return Layout(tuple(passages), place)
 
 
@@ -135,7 +120,7 @@ def _names_within(everyone: tuple[NameSpan, ...], start: int, end: int) -> tuple
     """Return the names of a stretch of the body, with offsets in it."""
     first = bisect_left(everyone, start, key=lambda span: span.start)
     inside = takewhile(lambda span: span.end <= end, everyone[first:])
-    return tuple(n._replace(start=n.start - start, end=n.end - start) for n in inside)
+    return tuple([name.moved(-start) for name in inside])
 
 
 def _overlaps(start: int, end: int, barred: list[tuple[int, int]]) -> bool:
@@ -151,20 +136,35 @@ def _passages(paragraph: text.Stretch, number: int, carried: bool, everyone: tup
         if len(words) > _LONGEST:
             continue
         inside = tuple(
-            Quotation(max(q.start, start) - start, min(q.end, end) - start, q.open_ended)
-            for q in quoted.within(start, end)
+            [
+                Quotation(max(q.start, start) - start, min(q.end, end) - start, q.open_ended)
+                for q in quoted.within(start, end)
+            ]
         )
+        speeches = tuple([q for q in inside if q.end - q.start > 2 and not is_scare(words[q.start : q.end])])
+        masked = _masked(words, speeches)
+        named = _names_within(everyone, paragraph.start + start, paragraph.start + start + len(words))
         yield Passage(
-            words,
-            paragraph.start + start,
-            number,
-            rank == 0,
-            inside,
-            place if rank == 0 else None,
-            clock,
-            carried and rank == 0,
-            _names_within(everyone, paragraph.start + start, paragraph.start + start + len(words)),
+            text=words,
+            start=paragraph.start + start,
+            paragraph=number,
+            first=rank == 0,
+            masked=masked,
+            tokens=tokens(masked),
+            speeches=speeches,
+            open_ended=any(q.open_ended for q in inside),
+            place=place if rank == 0 else None,
+            clock=clock,
+            carried=carried and rank == 0,
+            names=named,
+            spoken_of=tuple([n for n in named if not any(q.start <= n.start < q.end for q in speeches)]),
         )
+
+
+def _masked(words: str, speeches: tuple[Quotation, ...]) -> str:
+    for speech in speeches:
+        words = words[: speech.start] + MASK * (speech.end - speech.start) + words[speech.end :]
+    return words
 
 
 _FIRST_PARAGRAPHS = 4
