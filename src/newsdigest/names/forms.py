@@ -4,20 +4,35 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Final
 
 from newsdigest.names.comparison import gender, is_acronym, is_body, skeletons, untitled
 from newsdigest.names.spans import NameKind, NameSpan, find
 from newsdigest.names.spelling import is_initial, skeleton, words_of
-from newsdigest.names.words import PARTICLE_WORDS
+from newsdigest.names.words import (
+    CALENDAR,
+    FUNCTION,
+    NATIONALITIES,
+    OFFICE_WORDS,
+    ORDINARY,
+    PARTICLE_WORDS,
+    ROLE_NOUNS,
+    TITLES,
+)
 from newsdigest.text import fold
 
 _SAID: Final = re.compile(r"[,\"”’']*\s+[^\W_]+\b")
 _KIN_BEFORE: Final = re.compile(r"([^\W_]+),?\s\Z")
 _PRONOUN: Final = re.compile(r"\b(?:(he|his|him|himself)|(she|her|hers|herself))\b", re.IGNORECASE)
 _LISTING: Final = re.compile(r" (\([A-Z][A-Za-z. ]{1,20}: ?[A-Z0-9.]{1,8}\))")
+_LISTED: Final = re.compile(r"\(\s?[A-Z][\w.&’' -]{1,30}:\s?[A-Z0-9][A-Z0-9.-]{0,9}\s?(?:[;,][^()]{0,60})?\)")
+_NO_NAME: Final = ORDINARY | FUNCTION | CALENDAR | NATIONALITIES | ROLE_NOUNS | TITLES | OFFICE_WORDS
+_OF_NAMES: Final = PARTICLE_WORDS | {"of", "the", "for", "and", "&", "in", "on", "at", "a", "an"}
+
+_SELDOM: Final = 6
+"""A word that is a place in less than one of this many of its mentions is something else that one can be in."""
 
 
 class Spelling:
@@ -63,6 +78,8 @@ class Form:
         self.places: list[tuple[str, NameSpan]] = []  # the texts it is in, and where
         self.listings: set[str] = set()
         self.is_former = False
+        self.is_titled = False  # whether a title is still part of its words
+        self.is_open = False  # whether a single word could be several people's
         self.first: dict[int, int] = {}  # where it stands first in each article
         self.last = -1  # where a single word stands last in its article
 
@@ -143,7 +160,8 @@ class Forms:
             for part in form.parts:
                 self.by_part[part].append(form)
         self._by_fold = {form.folded: form for form in self.full}
-        self._places = frozenset(f.bone for f in self.short if f.kinds["place"] and not f.kinds["person"])
+        self.bones_alone = frozenset(form.bone for form in self.short)
+        self._places = _places(self.short)
 
     def is_place(self, form: Form) -> bool:
         """Whether a single word is a place somewhere in these articles."""
@@ -158,6 +176,12 @@ class Forms:
                 return form
         return None
 
+    def within(self, form: Form) -> Form | None:
+        """Return the longest other full form that a form ends with, word by word."""
+        words = form.folded.split()
+        endings = (self._by_fold.get(" ".join(words[start:])) for start in range(1, len(words) - 1))
+        return next((found for found in endings if found), None)
+
     def starting(self, words: str) -> Form | None:
         """Return the longest full form that these words begin with."""
         found = words.split()
@@ -168,10 +192,22 @@ class Forms:
         return None
 
 
+def _places(forms: Iterable[Form]) -> frozenset[str]:
+    """Return the single words that are places: said to be one often enough, and never shown to be a person."""
+    as_place: dict[str, int] = defaultdict(int)
+    mentions: dict[str, int] = defaultdict(int)
+    for form in forms:
+        mentions[form.bone] += sum(form.kinds.values())
+        if not form.kinds["person"]:
+            as_place[form.bone] += form.kinds["place"]
+    return frozenset(bone for bone, times in as_place.items() if times and _SELDOM * times >= mentions[bone])
+
+
 def collect(texts: Sequence[str], named: Sequence[Iterable[str]] = ()) -> Forms:
     """Return the forms of the texts, and of the names that a reader gave for each of them."""
-    found = [(number, span, text) for number, text in enumerate(texts) for span in find(text)]
-    found += [(number, _given(name), "") for number, names in enumerate(named) for name in sorted(set(names))]
+    found = [(number, span, text) for number, text in enumerate(texts) for span in _found(text)]
+    for number, (text, given) in enumerate(zip(texts, named, strict=False)):
+        found += [(number, _given(name), "") for name in sorted(set(given)) if _is_name(name, text)]
     mixed = _mixed_surnames(span for _, span, _ in found)
     forms: dict[tuple[str, int, str | None], Form] = {}
     for number, span, text in found:
@@ -191,6 +227,38 @@ def collect(texts: Sequence[str], named: Sequence[Iterable[str]] = ()) -> Forms:
             form.roles[span.role] += 1
         _observe(form, text, span, number)
     return Forms(forms.values())
+
+
+def _found(text: str) -> Iterator[NameSpan]:
+    """Yield the names of a text; the exchange and symbol of a listed company are no names of their own."""
+    for span in find(text):
+        if span.start and text[span.start - 1] in "( :$" and _is_of_listing(text, span):
+            continue
+        yield span
+
+
+def _is_of_listing(text: str, span: NameSpan) -> bool:
+    if text[span.start - 1] == "$":
+        return span.text.isupper()
+    if text[span.start - 1] == " " and text[span.start - 2] != ":":
+        return False
+    opening = text.rfind("(", max(0, span.start - 36), span.start)
+    listed = _LISTED.match(text, opening) if opening >= 0 else None
+    return listed is not None and listed.end() > span.end
+
+
+def _is_name(given: str, text: str) -> bool:
+    """Whether what a reader gave is a name: "two men", "January 8" and a "Shares" that opens a sentence are none."""
+    bare = untitled(given)[0]
+    words = [word.strip(".,'’\"“”") for word in bare.split()]
+    weighty = [word for word in words if fold(word) not in _OF_NAMES]
+    if not weighty or not all(word[:1].isupper() for word in weighty) or words[0][:1].islower():
+        return False
+    if len(words) == 1:
+        return any(words[0] in span.text.split() for span in _found(text))
+    if is_body(bare) or all(fold(word) in _NO_NAME or word.isdigit() for word in weighty):
+        return not any(bare in text for text in (span.text for span in _found(text)) if text != bare)
+    return True
 
 
 def _observe(form: Form, text: str, span: NameSpan, number: int) -> None:

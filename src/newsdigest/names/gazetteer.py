@@ -47,6 +47,34 @@ COUNTRIES_AND_CITIES: Final = _names("""
     zurich
 """)
 
+# Places whose one name has an "and" in it.
+DOUBLE_PLACES: Final = {
+    "antigua": "barbuda",
+    "bosnia": "herzegovina",
+    "brighton": "hove",
+    "kitts": "nevis",
+    "newfoundland": "labrador",
+    "trinidad": "tobago",
+    "turks": "caicos",
+    "tyne": "wear",
+}
+# How newspapers shorten a state behind the name of a town.
+STATES: Final = {
+    "ariz": "arizona",
+    "calif": "california",
+    "conn": "connecticut",
+    "fla": "florida",
+    "mich": "michigan",
+    "minn": "minnesota",
+    "nev": "nevada",
+    "okla": "oklahoma",
+    "ont": "ontario",
+    "sask": "saskatchewan",
+    "tenn": "tennessee",
+    "wis": "wisconsin",
+    "wyo": "wyoming",
+}
+
 
 def _short_names(table: str) -> dict[str, tuple[str, ...]]:
     rows = (row.split(":") for row in table.split(","))

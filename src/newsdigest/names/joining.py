@@ -13,8 +13,22 @@ from newsdigest.names.groups import Groups
 from newsdigest.names.people import same_person
 from newsdigest.names.shortening import join_shortened_bodies, join_shortened_people, join_single_words
 from newsdigest.names.spelling import initials, is_initial, skeleton, well_known
+from newsdigest.names.words import (
+    ADJECTIVES,
+    BODY_HEADS,
+    HONORIFICS,
+    NATIONALITIES,
+    OFFICE_WORDS,
+    ORDINARY,
+    PLACE_LAST,
+    ROLE_NOUNS,
+    TITLES,
+)
 from newsdigest.text import fold
 
+_TITLE_WORDS: Final = (
+    TITLES | HONORIFICS | OFFICE_WORDS | ROLE_NOUNS | BODY_HEADS | ADJECTIVES | NATIONALITIES | ORDINARY | PLACE_LAST
+)
 _DEPARTMENTS: Final = frozenset(skeleton(word) for word in ("department", "ministry"))
 _MOUNT: Final = skeleton("mount")
 _MOUNTAIN_ENDINGS: Final = ("yama", "san", "zan", "dake", "take")
@@ -42,6 +56,7 @@ def join_all(forms: Forms, texts: Sequence[str]) -> Groups:
     """Apply every rule; a later one sees what the earlier ones joined."""
     groups = Groups(forms)
     join_spellings(groups)
+    join_titled(groups)
     join_people(groups)
     join_shortened_people(groups)
     join_former_names(groups, texts)
@@ -73,11 +88,28 @@ def _spelling_keys(form: Form) -> Iterator[tuple[str, ...]]:
         yield ("of", *sorted(form.bones))
 
 
+def join_titled(groups: Groups) -> None:
+    """People with an honorific or an office that is still part of the name: "Nana Efua Osei II", "Union Steward Ida Pell"."""
+    before: dict[str, set[Form]] = defaultdict(set)
+    longer: list[tuple[Form, str, Form]] = []
+    for form in groups.forms.full:
+        person = groups.forms.within(form) if len(form.words) > 2 and form.may_be_person else None
+        if person and person.may_be_person:
+            title = form.folded.removesuffix(person.folded).strip(" .")
+            longer.append((form, title, person))
+            before[title].add(groups.top(person))
+    for form, title, person in longer:
+        # What stands before the names of two people is no name: "Alhaji Musa Bello", "Alhaji Idris Garba".
+        if len(before[title]) > 1 or all(word.strip(".,") in _TITLE_WORDS for word in title.split()):
+            form.is_titled = True
+            groups.join(form, person)
+
+
 def join_people(groups: Groups) -> None:
     """Full names of one person: turned round or with a short given name; with fewer names or initials when one fits."""
     shorter: dict[Form, list[Form]] = defaultdict(list)
     for one, two in _sharing_a_part(groups.forms):
-        if not same_person(one.text, two.text) or _sexes_differ(one, two):
+        if not (same_person(one.text, two.text) or _drops_mothers_surname(one, two)) or _sexes_differ(one, two):
             continue
         if _fullness(one) == _fullness(two):
             groups.join(one, two)
@@ -89,6 +121,14 @@ def join_people(groups: Groups) -> None:
         full_name = groups.only(shorter[short])
         if full_name:
             groups.join(short, full_name)
+
+
+def _drops_mothers_surname(one: Form, two: Form) -> bool:
+    """Whether a person's second surname is left out, as in Spanish: "Ana Rojas", "Ana Rojas Vidal"."""
+    short, full = sorted((one, two), key=lambda form: len(form.bones))
+    if len(short.bones) < 2 or len(full.bones) != len(short.bones) + 1 or full.bones[:-1] != short.bones:
+        return False
+    return "person" in (one.kind, two.kind) and fold(full.words[-1]) not in _TITLE_WORDS
 
 
 def _fullness(form: Form) -> tuple[bool, int]:

@@ -25,13 +25,22 @@ from newsdigest.names.words import (
 
 _UNTITLED_NOUNS: Final = ROLE_NOUNS - TITLES
 _LAST_WORDS: Final = BODY_HEADS | PLACE_LAST
+# Where an officer has his place: a title behind one of these goes with it.
+_OFFICE_PLACES: Final = BODY_HEADS | OFFICE_WORDS | NATIONALITIES | ADJECTIVES | PLACE_LAST
+_OFFICES_ALONE: Final = frozenset("""
+    ambassador attorney-general chancellor commissioner councillor director-general governor-general justice leader minister
+    president president-elect premier secretary secretary-general senator spokesman spokesperson spokeswoman
+    undersecretary vice-president vice-president-elect
+""".split())
 _ROLES: Final = TITLES | ROLE_NOUNS
-_GIVEN_MONTHS: Final = frozenset({"april", "may", "june", "august", "march", "summer", "autumn"})
+_GIVEN_MONTHS: Final = frozenset({"april", "may", "june", "august", "march", "summer", "autumn", "easter", "christmas"})
 _DESCRIBED: Final = re.compile(
     r"-(?:of|in|at|on|to)-|-(?:based|owned|born|led|backed|run|era|style|speaking|made|bound|trained|educated|wide|listed|"
     r"held|controlled|occupied|in-law|language|year-old|funded|built|designed|elected|registered|flagged)$",
     re.IGNORECASE,
 )
+# Abbreviated titles that in capitals are something else: the bank ING, the language code ENG.
+_WRITTEN_SMALL: Final = frozenset({"eng", "hon", "ing", "insp", "lic", "dott", "dra", "smt", "supt"})
 _ROLE_BEFORE: Final = re.compile(rf"(?:(?<![^\W_])({LETTER}[\w-]*)\s)?(?<![^\W_])({LETTER}[\w-]*)\s\Z")
 
 
@@ -79,9 +88,11 @@ def _opens_ordinarily(run: Run, page: Page) -> bool:
     first, second = run[0], run[1]
     if first.low not in ORDINARY or first.low in ADJECTIVES or first.low in PLACE_FIRST or first.low in TITLES:
         return False
-    if (first.low in OFFICE_WORDS and second.low in TITLES) or page.text[first.end : second.start] == " & ":
+    if (first.low in OFFICE_WORDS and second.low in TITLES) or page.text[first.end : second.start] in (" & ", " and "):
         return False
-    return not (first.text in page.inside and second.low in BODY_HEADS)
+    if second.low == "hall" and first.low in ("city", "town", "village"):
+        return False
+    return not (first.text in page.inside and second.low in _LAST_WORDS)
 
 
 def _strip_calendar(run: Run) -> Run:
@@ -112,8 +123,9 @@ def _last_title(run: Run, text: str) -> int:
     only_offices = True
     for number, token in enumerate(run[:-1]):
         chief_executive = token.low == "executive" and number > 0 and run[number - 1].low == "chief"
-        goes_on = only_offices or last == number - 1 >= 0  # "OHB Secretary General Jane Doe"
-        if token.low in OFFICES_WITHIN or chief_executive or (goes_on and token.low in TITLES):
+        # "OHB Secretary General Jane Doe", "Pell County Circuit Court Judge Jane Doe"
+        goes_on = only_offices or last == number - 1 >= 0 or run[number - 1].low in _OFFICE_PLACES
+        if token.low in OFFICES_WITHIN or chief_executive or (goes_on and is_title(token)):
             last = number
             if " of" in text[token.end : run[number + 1].start]:
                 break
@@ -121,10 +133,26 @@ def _last_title(run: Run, text: str) -> int:
     return last if last >= 0 and run[last + 1].low not in SUFFIXES else -1
 
 
+def is_title(token: Token) -> bool:
+    """Whether the word is a title or rank; an abbreviated one is not written in capitals."""
+    return token.low in TITLES and not (token.low in _WRITTEN_SMALL and token.text.isupper())
+
+
+def strip_office(run: Run) -> Run:
+    """Take an office off the end, where nobody is named behind it: "Supreme Court Justice", "Prime Minister"."""
+    if len(run) < 2 or run[-1].low not in _OFFICES_ALONE:
+        return run
+    while run and (run[-1].low in _OFFICES_ALONE or run[-1].low in OFFICE_WORDS):
+        run = run[:-1]
+    return run
+
+
 def _split_office(role: Run, rest: Run) -> tuple[Run, Run]:
     """Part "Secretary of State Jane Doe"; of "Speaker of the Assembly" only the body is a name."""
     if role[-1].low in GIVEN_NAME_TITLES:
         return [], [*role, *rest]
+    if all(token.low in OFFICE_WORDS for token in rest):
+        return role, rest  # "Minister of Energy": nobody is named
     if rest[-1].low in BODY_HEADS:
         return [], rest
     offices = 0

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from newsdigest.names.gazetteer import COUNTRIES_AND_CITIES
+from newsdigest.names.gazetteer import COUNTRIES_AND_CITIES, DOUBLE_PLACES
 from newsdigest.names.words import (
     ABBREVIATED,
     ADJECTIVES,
     AND_HEADS,
     BODY_HEADS,
+    FIELD_HEADS,
+    FIELDS,
     FOR_HEADS,
     FUNCTION,
     NATIONALITIES,
@@ -44,7 +46,7 @@ _BODY_GAPS: Final = frozenset({" of ", " of the ", " for ", " for the ", " and "
 # All that can stand between two words of a name; between most words with a capital there is more.
 _GAPS: Final = _PARTICLE_GAPS | _BODY_GAPS | {"", " ", "\n", " & ", ".", ". ", "'s ", "’s ", "' ", "’ "}
 # What a capital letter stands behind when a sentence, a quotation or a list item begins with it.
-_OPENING: Final = re.compile(r"(?:[.!?…:;]['\"’”)\]]*|[—–]|[\"“‘(\[•*#>|]|\A|\n)\s*[\"“‘'(\[—–-]*\s*\Z")
+_OPENING: Final = re.compile(r"(?:[.!?…:;]['\"’”)\]]*|[—–/]|\s--?\s|[\"“‘(\[•*#>|]|\A|\n)\s*[\"“‘'(\[—–-]*\s*\Z")
 
 
 _LINE: Final = re.compile(r"[^\n]+")
@@ -143,10 +145,37 @@ def _runs(text: str) -> Iterator[list[Token]]:
             run.append(token)
             continue
         if run:
-            yield run
+            yield from _whole(run, text)
         run = [token]
     if run:
-        yield run
+        yield from _whole(run, text)
+
+
+def _whole(run: list[Token], text: str) -> Iterator[list[Token]]:
+    """Yield the run, or its parts where two fields were joined by "and" and no body or office follows them."""
+    if len(run) > 1 and run[-1].low not in FIELD_HEADS:
+        for number in range(1, len(run)):
+            if _names_fields(run[number - 1], run[number]) and _is_loose(run, number, text):
+                yield run[:number]
+                yield run[number:]
+                return
+    yield run
+
+
+def _is_loose(run: Run, number: int, text: str) -> bool:
+    """Whether only an "and" between two fields holds the run together at this place."""
+    joined_by_and = text[run[number - 1].end : run[number].start] == " and "
+    return joined_by_and and not _of_body(run[:number]) and not any(token.low in TITLES for token in run[number:])
+
+
+def _names_fields(before: Token, after: Token) -> bool:
+    """Whether the two words are what departments look after: "Food and Drug", "Health and Safety"."""
+    return after.low in FIELDS and before.low in FIELDS
+
+
+def _of_body(run: Run) -> bool:
+    """Whether the words before an "and" tell that a body goes on behind it: "Ministry of Health"."""
+    return len(run) > 1 and any(token.low in AND_HEADS for token in run)
 
 
 def _joins(gap: str, run: Run, after: Token) -> bool:
@@ -161,6 +190,8 @@ def _joins(gap: str, run: Run, after: Token) -> bool:
         return run[0].low in ("st", "saint")
     if gap in ("' ", "’ "):
         return run[-1].text.endswith("s") and after.low in BODY_HEADS
+    if gap == " and ":
+        return _of_body(run) or _names_fields(run[-1], after) or DOUBLE_PLACES.get(run[-1].low) == after.low
     return gap in (" ", "\n", " & ") or gap in _PARTICLE_GAPS or _goes_on_as_body(gap, run)
 
 
@@ -174,10 +205,8 @@ def _is_initials(word: str) -> bool:
 
 
 def _body_goes_on(word: str, run: Run) -> bool:
-    """Whether "of", "for" or "and" may go on with the name of a body: "Bank of", "Institute for"."""
+    """Whether "of" or "for" may go on with the name of a body: "Bank of", "Institute for"."""
     words = [token.low for token in run]
-    if word == "and":
-        return any(head in words for head in AND_HEADS) and len(words) > 1
     if words[-1] not in (OF_HEADS if word == "of" else FOR_HEADS):
         return False
     return all(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
@@ -11,11 +12,46 @@ from newsdigest.names.forms import Form
 from newsdigest.names.gazetteer import COUNTRIES_AND_CITIES
 from newsdigest.names.groups import Groups
 from newsdigest.names.spelling import skeleton
-from newsdigest.names.words import CIVIC_HEADS, CLUB_HEADS, DIVIDING_WORDS, ORDINARY, SURNAME_PARTICLES
+from newsdigest.names.words import (
+    CIVIC_HEADS,
+    CLUB_HEADS,
+    DIVIDING_WORDS,
+    FEMALE_TITLES,
+    MALE_TITLES,
+    OFFICE_WORDS,
+    ORDINARY,
+    SURNAME_PARTICLES,
+)
 from newsdigest.text import fold
 
 _DIVIDING: Final = frozenset(skeleton(word) for word in DIVIDING_WORDS)
 _MOUNT: Final = skeleton("mount")
+_UNRELATED: Final = re.compile(r"\b(?:no (?:relation|relative|kin)|not (?:a relative|a relation|related)|unrelated|namesake)\b")
+_COURTESY: Final = (MALE_TITLES | FEMALE_TITLES | {"dr", "doctor", "mx"}) - OFFICE_WORDS
+_IN_FULL: Final = {
+    "adm": "admiral",
+    "atty": "attorney",
+    "brig": "brigadier",
+    "capt": "captain",
+    "cllr": "councillor",
+    "cmdr": "commander",
+    "col": "colonel",
+    "councilor": "councillor",
+    "cpl": "corporal",
+    "eng": "engineer",
+    "engr": "engineer",
+    "gen": "general",
+    "gov": "governor",
+    "insp": "inspector",
+    "lt": "lieutenant",
+    "maj": "major",
+    "prof": "professor",
+    "rep": "representative",
+    "rev": "reverend",
+    "sen": "senator",
+    "sgt": "sergeant",
+    "supt": "superintendent",
+}
 
 
 def join_shortened_people(groups: Groups) -> None:
@@ -87,8 +123,10 @@ def join_single_words(groups: Groups) -> None:
         elsewhere = None if _at_home(form, groups) else groups.only(meant[form.bone, form.gender or ""])
         if elsewhere:
             groups.join(form, elsewhere)
-        elif form.gender or not _fitting(form, groups):
+        elif form.gender or not (fits := _fitting(form, groups)):
             groups.join(alike.setdefault((form.bone, form.gender or ""), form), form)
+        else:
+            form.is_open = not any(full.is_body for full in fits)
 
 
 def _join_single_word(form: Form, groups: Groups) -> bool:
@@ -110,10 +148,13 @@ def _fitting(form: Form, groups: Groups) -> list[Form]:
     is_place = groups.forms.is_place(form)
     people = [full for full in known if not is_place and _may_be_person_called(form, full, groups)]
     if len(people) > 1:
-        people = _in_that_office(form, people) or people
+        people = _in_that_office(form, people, groups) or people
     bodies = [full for full in known if _may_be_body_called(form, full, is_place)]
     at_home = [[full for full in fits if form.home in full.articles] for fits in (people, bodies)]
     named = [_introduced(form, fits) for fits in at_home]
+    if at_home[0] and not named[0] and len(at_home[0]) < len(people) and not _is_in_headline(form):
+        # Nobody of that name has been named yet, and other articles know somebody else who may be meant.
+        return people
     return next((fits for fits in (named[0], at_home[0], named[1], at_home[1], people, bodies) if fits), [])
 
 
@@ -122,17 +163,55 @@ def _introduced(form: Form, full_names: Sequence[Form]) -> list[Form]:
     return [full for full in full_names if full.first.get(form.home, -1) < form.last]
 
 
+def _is_in_headline(form: Form) -> bool:
+    """Whether the word stands alone only in the first line of its article, which the full name follows."""
+    text = form.places[0][0] if form.places else ""
+    return form.last < text.find("\n")
+
+
+def _is_another(form: Form, full: Form) -> bool:
+    """Whether the full name is introduced as that of somebody else than the surname before it: "Karl Berg, no relation"."""
+    if not form.last < full.first.get(form.home, -1):
+        return False
+    introduced = next((text, span) for text, span in full.places if span.start == full.first[form.home])
+    text, span = introduced
+    return _UNRELATED.search(text, span.end, span.end + 60) is not None
+
+
 def _may_be_person_called(form: Form, full: Form, groups: Groups) -> bool:
     if not full.may_be_person or form.kind == "body" or (not form.roles and fold(form.text) in ORDINARY):
+        return False
+    if _is_another(form, full) or _has_other_surname(form, full, groups):
         return False
     # Where a man and a woman share the surname, a title joins only a person whose gender is known.
     return not form.gender or form.gender in {one.sex() for one in groups.with_(full)}
 
 
-def _in_that_office(form: Form, people: Sequence[Form]) -> list[Form]:
+def _has_other_surname(form: Form, full: Form, groups: Groups) -> bool:
+    """Whether the word is in the middle of the name, and its bearer is called by the last word: "Eva Berg Olsen"."""
+    if len(full.bones) < 3 or form.bone in (full.bones[0], full.bones[-1]):
+        return False
+    return full.bones[-1] in groups.forms.bones_alone
+
+
+def _in_that_office(form: Form, people: Sequence[Form], groups: Groups) -> list[Form]:
     """Return those of the people who are elsewhere given the very title that stands before the single word."""
-    offices = {fold(role) for role in form.roles} - {"mr", "mrs", "ms", "miss", "dr", "sir"}
-    return [full for full in people if offices & {fold(role) for role in full.roles}] if offices else []
+    offices = [office for role in form.roles if (office := _office(role))]
+    if not offices:
+        return []
+    return [full for full in people if any(_holds(office, groups.with_(full)) for office in offices)]
+
+
+def _holds(office: tuple[str, ...], forms: Sequence[Form]) -> bool:
+    """Whether a person is given this office, in more words or fewer: "Judge", "Superior Court Judge"."""
+    held = [_office(role) for form in forms for role in form.roles]
+    return any(one[-1:] == office[-1:] and (set(one) <= set(office) or set(office) <= set(one)) for one in held)
+
+
+def _office(role: str) -> tuple[str, ...]:
+    """Return the words of a title in full, without those that anybody may have."""
+    words = [fold(word).strip(".") for word in role.split()]
+    return tuple(_IN_FULL.get(word, word) for word in words if word not in _COURTESY)
 
 
 def _may_be_body_called(form: Form, full: Form, is_place: bool) -> bool:

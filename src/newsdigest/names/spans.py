@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from newsdigest.names import roles
-from newsdigest.names.gazetteer import COUNTRIES_AND_CITIES
+from newsdigest.names.gazetteer import COUNTRIES_AND_CITIES, DOUBLE_PLACES, STATES
 from newsdigest.names.runs import LETTER, Page, Run, Token, read
 from newsdigest.names.words import (
     ACTING,
@@ -15,6 +15,8 @@ from newsdigest.names.words import (
     BODY_HEADS,
     CALENDAR,
     FUNCTION,
+    INITIALISMS,
+    INVESTED,
     NATIONALITIES,
     OFFICE_WORDS,
     ORDINARY,
@@ -42,8 +44,9 @@ class NameSpan(NamedTuple):
         return NameSpan(self.text, self.start + by, self.end + by, self.kind, self.role)
 
 
-_CALENDAR_OR_NATION: Final = CALENDAR | NATIONALITIES
+_CALENDAR_OR_NATION: Final = CALENDAR | NATIONALITIES | {"new"}  # "New Year"
 _ORDINARY: Final = ORDINARY | BODY_HEADS | OFFICE_WORDS | PLACE_LAST | _CALENDAR_OR_NATION
+_OFFICIAL: Final = TITLES | OFFICE_WORDS
 _DOING: Final = SAYING | ACTING
 _DATELINE_GAP: Final = re.compile(r"\s*(?:[,(—–.]|-{1,2}\s)")
 _NEXT_WORD: Final = re.compile(rf"[,\"”’']*\s+({LETTER}+)")
@@ -75,10 +78,12 @@ def _named(run: Run, page: Page, in_headline: bool) -> NameSpan | None:
     if not rest:
         return None
     titles, rest = roles.split(rest, page.text)
-    rest = roles.strip_nationality(rest)
+    rest = roles.strip_nationality(rest) if titles else roles.strip_nationality(roles.strip_office(rest))
+    if not rest:
+        return None
     if (in_headline or _is_shouted(rest)) and not all(token.text in page.inside for token in rest):
         return None
-    if titles and all(token.low in TITLES for token in rest):
+    if titles and all(token.low in _OFFICIAL for token in rest):
         return None
     if titles or _is_name(rest, page):
         role = page.text[titles[0].start : rest[0].start].strip() if titles else roles.in_words(rest, page.text)
@@ -106,15 +111,22 @@ def _is_name(run: Run, page: Page) -> bool:
     if words <= _CALENDAR_OR_NATION:
         return False
     if words <= _ORDINARY:
-        return _ordinary_is_name(run, page)
+        return not (words <= OFFICE_WORDS and _is_charge(run, page)) and _ordinary_is_name(run, page)
     if len(run) > 1:
         return True
     token = run[0]
-    if len(token.text) < 2 or token.low in TITLES:
+    if len(token.text) < 2 or roles.is_title(token) or (token.low in INITIALISMS and token.text.isupper()):
+        return False
+    if token.low == "eve" and page.text[token.start - 3 : token.start] in ("'s ", "’s "):
         return False
     if not token.opens or token.text in page.inside or (token.text.isupper() and len(token.text) < 7):
         return True
     return _acts(token, page) and token.low not in page.small
+
+
+def _is_charge(run: Run, page: Page) -> bool:
+    """Whether the words are what an officer is in charge of: "the Minister of Energy"."""
+    return page.text[max(0, run[0].start - 5) : run[0].start].endswith((" of ", " for "))
 
 
 def _ordinary_is_name(run: Run, page: Page) -> bool:
@@ -148,12 +160,14 @@ def _kind(run: Run, role: str | None, page: Page) -> NameKind:
     whole = page.text[run[0].start : run[-1].end]
     if role or whole.casefold() in COUNTRIES_AND_CITIES:
         return "person" if role else "place"
+    if (len(run) == 1 and first in STATES) or (len(run) == 2 and DOUBLE_PLACES.get(first) == last):
+        return "place"
     if len(run) == 1:
         return "body" if whole.isupper() and 2 <= len(whole) <= 6 else _kind_by_neighbours(run, page)
     if (first in PLACE_FIRST and last not in BODY_HEADS and " of " not in whole) or last in PLACE_LAST:
         return "place"
     of_a_body = " of " in whole and any(token.low in BODY_HEADS for token in run)
-    if of_a_body or first in BODY_FIRST or last in BODY_HEADS or "&" in whole:
+    if of_a_body or first in BODY_FIRST or last in BODY_HEADS or "&" in whole or " and " in whole:
         return "body"
     return _kind_by_neighbours(run, page)
 
@@ -165,11 +179,12 @@ def _kind_by_neighbours(run: Run, page: Page) -> NameKind:
     following = _NEXT_WORD.match(text, end)
     if following and following.group(1) in SAYING and len(run) > 1 and not run[-1].possessive:
         return "person"
-    before = text[max(0, run[0].start - 12) : run[0].start].split()
+    before = text[max(0, run[0].start - 24) : run[0].start].split()
     if before and (
         before[-1] in PLACE_BEFORE if len(run) == 1 else before[-1] in ("in", "at") and not run[-1].possessive
     ):
-        return "place"
+        # "A stake in Orrin", "confidence in Jane Doe"
+        return "unknown" if len(before) > 1 and before[-1] in ("in", "at") and before[-2].lower() in INVESTED else "place"
     return "unknown"
 
 

@@ -6,18 +6,23 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from newsdigest.names.gazetteer import STATES
 from newsdigest.names.words import LEGAL_FORMS, PARTICLE_WORDS, SHIP_PREFIXES, SUFFIXES
 from newsdigest.text import fold
 
 # Systematic differences between romanisations, applied in order; the result is a skeleton, not a spelling. Each is
 # looked for only in words that have the letters before it: most words have few of them.
 _FOLDINGS: Final = (
+    ("ye", re.compile(r"^y(?=e\w{3})|(?<=[aeou])y(?=ev)"), ""),  # Yelena, Elena; Sergeyev, Sergeev
     ("e", re.compile(r"([aou])e(?![aeiou])"), r"\1"),  # ae, oe, ue for umlauts
     ("oh", re.compile(r"oh(?=[bcdfgjklmnpqrstvwxz]|$)"), "o"),  # Ohno, Ohtaka for a long o
     ("ou", re.compile(r"ou"), "u"),
     ("h", re.compile(r"kh|gh"), lambda found: "h" if found.group() == "kh" else "g"),
     ("ph", re.compile(r"ph"), "f"),
     ("ch", re.compile(r"tsch|tch"), "ch"),
+    ("dj", re.compile(r"dj"), "j"),  # Djibril, Jibril
+    ("dzh", re.compile(r"dzh"), "j"),
+    ("tz", re.compile(r"tz"), "ts"),
     ("ck", re.compile(r"ck"), "k"),
     ("q", re.compile(r"q"), "k"),
     ("ks", re.compile(r"ks"), "x"),
@@ -91,6 +96,7 @@ _PLACES: Final = {
     "firenze": "florence",
     "napoli": "naples",
     "venezia": "venice",
+    **STATES,
 }
 
 

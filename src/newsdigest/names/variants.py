@@ -31,7 +31,8 @@ def resolve(
     """Group the names of several articles by what they mean.
 
     `named` may give, for each text, names that a reader of it found (speakers, actors). `spellings` maps a spelling to
-    the one to print and overrules what we would have chosen. The order of the texts changes nothing.
+    the one to print and overrules what we would have chosen. A surname that could be that of two people is a name of
+    its own for nobody, and is left out. The order of the texts changes nothing.
     """
     groups = join_all(collect(texts, named), texts)
     return _print(groups, spellings or {})
@@ -42,6 +43,8 @@ def _print(groups: Groups, spellings: Mapping[str, str]) -> tuple[NameGroup, ...
     wanted.update({fold(canonical): canonical for canonical in spellings.values()})
     merged: dict[str, list[Form]] = defaultdict(list)
     for group in groups.members():
+        if all(form.is_open for form in group):
+            continue
         merged[_wanted(group, wanted) or _canonical(group)].extend(group)
     printed = [_named(canonical, group) for canonical, group in merged.items()]
     return tuple(sorted(printed, key=lambda group: (fold(group.canonical), group.canonical, group.variants)))
@@ -84,6 +87,7 @@ def _canonical(group: list[Form]) -> str:
 def _fitness(form: Form) -> tuple[object, ...]:
     return (
         form.is_former,
+        form.is_titled,
         is_older(form.text),
         form.is_acronym,
         not form.is_full,

@@ -11,44 +11,61 @@ def _set(words: str) -> frozenset[str]:
 
 # Courtesy and rank, without the full stop; a person's name follows them.
 MALE_TITLES: Final = _set("""
-    baron brother count don duke emperor father herr king lord monsieur mr prince senor señor signor sir
+    alhaji baron brother count don duke emperor father herr king lord monsieur mr prince senor señor signor sir
+    viscount
 """)
 FEMALE_TITLES: Final = _set("""
-    baroness countess dame duchess empress frau lady madame mademoiselle miss mme mrs ms princess queen senora
-    señora signora sister
+    alderwoman alhaja assemblywoman baroness countess dame dra duchess empress frau hajia hajiya hajjah lady
+    madame mademoiselle marchioness miss mlle mme mrs ms princess queen senora señora sheikha signora sister
+    smt viscountess
 """)
 TITLES: Final = (
     MALE_TITLES
     | FEMALE_TITLES
     | _set("""
-    adm admiral alderman ambassador archbishop archdeacon archduke attorney ayatollah begum bishop brig
-    brigadier bundeskanzler bundeskanzlerin canon capt captain cardinal chair chairman chairperson chairwoman
-    chancellor chancellor-designate cheikh chief cmdr coach col collector colonel commander commissioner
-    commodore comptroller congressman congresswoman constable consul corporal councillor councilman councilwoman
-    cpl datuk dean delegate detective director doctor dr emir envoy fr gen general gov governor hajji imam
-    inspector judge justice leader lieutenant lt magistrate maj major manager marshal maulana mayor minister
-    ministerpräsident ministerpräsidentin ministers mp mufti mullah mx officer ombudsman pastor pope premier
-    president president-elect presidente principal private prof professor prosecutor provost präsident président
-    pvt rabbi rector regent rep representative rev reverend secretary sen senator sergeant sgt shah shaikh
-    shaykh sheikh sheriff shri speaker spokesman spokesperson spokeswoman sultan superintendent taoiseach
-    treasurer tsar tánaiste undersecretary vice-president vice-president-elect
+    adm admiral alderman ambassador archbishop archdeacon archduke assemblyman assessor attaché attorney
+    attorney-general atty auditor ayatollah barrister begum bishop brig brigadier brigadier-general
+    bundeskanzler bundeskanzlerin canon capt captain cardinal cde cdr chair chairman chairperson chairwoman
+    chancellor chancellor-designate cheikh chief clerk cllr cmdr coach col collector colonel commander
+    commander-in-chief commissioner commodore comptroller comrade congressman congressmember congressperson
+    congresswoman constable consul consul-general coroner corporal councillor councilman councilmember
+    councilor councilwoman cpl datuk dean delegate detective director director-general doctor dott dr
+    editor-in-chief emir eng engineer engr envoy evangelist fr gen general gov governor governor-general haji
+    hajji havildar hon honorable honourable imam ing insp inspector judge justice leader lic lieutenant
+    lieutenant-colonel lieutenant-general lieutenant-governor lt magistrate maj major major-general mallam
+    manager marshal maulana mayor maître minister ministerpräsident ministerpräsidentin ministers monsignor mp
+    msgr mufti mullah mx officer ombudsman otumfuo otunba pandit pastor pope premier president president-elect
+    presidente principal private prof professor prosecutor provost präsident président pte pvt rabbi
+    rear-admiral rector regent registrar rep representative rev reverend sayyid secretary secretary-general
+    selectman sen senator sergeant sgt shah shaikh shaykh sheikh sheriff shri solicitor-general speaker
+    spokesman spokesperson spokeswoman subedar sultan superintendent supervisor supt surveyor swami taoiseach
+    togbe torgbui treasurer trooper trustee tsar tánaiste undersecretary ustad ustaz vice-admiral vice-chair
+    vice-chairman vice-chancellor vice-president vice-president-elect
     """)
 )
 # A title that takes the given name alone: "Dame Ruth", "Prince William".
 GIVEN_NAME_TITLES: Final = _set("""
     brother dame don emperor empress father king pope prince princess queen sir sister tsar
 """)
+# Words of respect that are also parts of names: they are titles only before a name that is known without them.
+HONORIFICS: Final = _set("""
+    baba babu bang bapak bey bibi bu chaudhry daw don dona doña elder guru haj hajj hoca ibu igwe kak khan khun ko lala
+    lama ma malik mama maître mian mirza mwalimu mzee naa nana nawab nii oba pak papa raja rani sant sardar seyed shaik sri
+    syed tan tengku thakur tuan tun u uncle ustadh
+""")
 # Words that may stand before a title and belong to it: "Transport Minister", "Deputy Prime Minister".
 OFFICE_WORDS: Final = _set("""
-    acting affairs agriculture air army assistant associate attorney aviation budget business cabinet chief
-    children city climate commerce communications county culture defence defense deputy development digital
-    disaster district economic economy education emergency employment energy environment equality european ex
-    executive family federal finance financial fire first fisheries force foreign forestry former general health
-    high home house housing immigration industry information infrastructure interim interior junior justice
-    labor labour lord majority management maritime mining minority national native navy oil operating opposition
-    parliamentary party planning police press prime provincial public railway railways regional revenue rural
-    science second security senate senior shadow social sports state supreme tax technology tourism town trade
-    transport treasury union veterans vice water welfare works youth
+    acting advisory affairs agricultural agriculture air army assistant associate attorney aviation border
+    borders budget business cabinet chief children city climate commerce communications county culture customs
+    defence defense deputy development digital disaster district economic economy education emergency
+    employment energy environment equalities equality european ex executive family federal finance financial
+    fire first fisheries force foreign forestry former gender general health high highways home house housing
+    immigration indigenous industry information infrastructure interim interior junior justice labor labour
+    lands lord majority management maritime mining minority national native navy oil operating opposition
+    parliamentary party petroleum planning police power press prime provincial public rails railway railways
+    regional religious revenue roads rural science second security senate senior shadow social sports state
+    supreme tax technology tourism town trade transport treasury tribal union urban veterans vice water welfare
+    works youth
 """)
 SUFFIXES: Final = _set("""
     cbe esq ii iii iv jr kc mbe md mp obe phd qc sr
@@ -108,6 +125,31 @@ AND_HEADS: Final = _set("""
     agency authority bureau centers centres commission committee department institute ministry office secretary
 """)
 
+# Fields that departments look after: two of them with "and" between make a body of the word behind them.
+FIELDS: Final = _set("""
+    aeronautics agriculture aid alcohol antiquities archives arts atmospheric aviation banking border borders broadcasting
+    budget census children citizenship climate commerce communications communities competition conservation consumer culture
+    customs defence defense development disaster disease drug drugs economic education elections electoral electricity
+    emergency employment energy environment equality ethics exchange excise explosives family finance financial firearms fire
+    fish fisheries food foreign forestry forests gas geological geology health heritage highways housing human hydrography
+    hygiene immigration industry information innovation insurance irrigation justice labor labour land lands leisure
+    libraries local maritime markets media medical medicines meteorological meteorology migration minerals mines mining
+    monuments museums narcotics natural nuclear nutrition ocean oceanic oil parks pensions petroleum planning police ports
+    power quality rail railways recreation refugees rescue research resources revenue rights roads safety sanitation science
+    securities security sewerage shipping skills social space sport sports standards statistics taxation technology
+    telecommunications tobacco tourism trade training transport tropical veterans veterinary water welfare wildlife women
+    work works youth
+""")
+FIELD_HEADS: Final = AND_HEADS | _set("""
+    administration association board centre center college corporation council court directorate executive inspectorate
+    organisation organization school service services society tribunal trust union
+""")
+# Capitals that stand for a thing and not for a body.
+INITIALISMS: Final = _set("""
+    ai aids am asap atm bbq bst cctv cd ceo cfo coo covid covid-19 cto cv diy dj dna dvd eta faq fm gdp gmt gp gps hd hiv
+    hq hr icu id it led lgbt mp mps mri ngo ngos ok pc pcr pdf phd pm ppe pr q&a rip rna sms suv tb tv url usb ufo
+    vat vip www
+""")
 PLACE_FIRST: Final = _set("""
     bay cape east fort gulf isle lake mount mountain mt new north port river saint san santa south st west
 """)
@@ -129,11 +171,19 @@ PARTICLES: Final = (
 )  # fmt: skip
 PARTICLE_WORDS: Final = frozenset(word for particle in PARTICLES for word in particle.split())
 
+# What one has "in" a company or a person: "shares in", "confidence in".
+INVESTED: Final = _set("""
+    believe believed belief bonds buy confidence confided debt disappointed equity faith fall holding holdings interest
+    invest invested investing investment investments investor investors loss majority option options participate position
+    rise share shareholder shareholders shares stake stakes stock stocks those trading trust trusted
+""")
+
 CALENDAR: Final = _set("""
-    am apr april aug august autumn bst cest cet dec december edt est feb february friday fridays gmt jan january
-    jul july jun june mar march may monday mondays nov november oct october pdt pm pst saturday saturdays sep
-    sept september spring summer sunday sundays thursday thursdays tuesday tuesdays utc wednesday wednesdays
-    winter
+    am apr april aug august autumn bst cest cet christmas dec december diwali easter edt eid est feb february
+    friday fridays gmt halloween hanukkah jan january jul july jun june mar march may monday mondays nov
+    november nowruz oct october passover pdt pentecost pm pst ramadan saturday saturdays sep sept september
+    spring summer sunday sundays thanksgiving thursday thursdays tuesday tuesdays utc wednesday wednesdays
+    winter year yuletide
 """)
 NATIONALITIES: Final = _set("""
     afghan african albanian algerian alpine american americans andorran angolan antarctic arab arabic arabs
@@ -248,15 +298,19 @@ CIVIC_HEADS: Final = _set("""
 
 # Abbreviations whose full stop ends no sentence, before a name or within one.
 ABBREVIATED: Final = _set("""
-    adm brig capt cmdr col cpl dr fr ft gen gov hon insp jr lt maj messrs mr mrs ms mt mx prof pvt rep rev sen
-    sgt sr st supt
+    adm arq asst atty brig capt cdr cdre cllr cmdr col comr cpl det dott dr dra eng engr fr ft gen gov hajj
+    hon ing insp jr lic lt maj messrs mlle mr mrs ms msgr mt mx prof pte pvt rep rev sen sgt sig sr sra st supt
+    vols
 """)
 
 # Offices that may stand behind the name of a place or body and before a person: "Ohio Governor Jane Doe".
 OFFICES_WITHIN: Final = _set("""
-    ambassador analyst ceo cfo chairman chairperson chairwoman chancellor coach commissioner congressman
-    congresswoman councillor director economist gov governor lawyer leader mayor minister mp premier president
-    president-elect professor rep secretary sen senator speaker spokesman spokesperson spokeswoman
+    alderman alderwoman ambassador analyst assemblyman assemblywoman attorney-general auditor ceo cfo chair
+    chairman chairperson chairwoman chancellor cllr coach commissioner comptroller congressman congresswoman
+    coordinator councillor councilman councilor councilwoman director director-general economist
+    editor-in-chief gov governor governor-general lawyer leader lieutenant-governor mayor minister mp ombudsman
+    premier president president-elect professor prosecutor rep secretary secretary-general selectman sen
+    senator sheriff speaker spokesman spokesperson spokeswoman superintendent supt treasurer undersecretary
     vice-president vice-president-elect
 """)
 

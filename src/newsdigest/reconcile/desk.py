@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from newsdigest import names
+from newsdigest import injections, names
 from newsdigest.reconcile.attributions import attributed, bare
 from newsdigest.reconcile.corrections import Amended, amended
 from newsdigest.reconcile.identities import by_id, evidence_of, telling_order
@@ -39,16 +39,13 @@ class Desk:
 def laid_out(mentions: Sequence[Mentions], articles: Sequence[Article], printed: Mapping[str, str] | None) -> Desk:
     """Set aside what is about something else, trace who wrote the rest, and accept what has words to rest on."""
     known = by_id(articles)
-    groups = names.resolve(
-        [f"{article.headline}\n\n{article.body}" for article in known.values()],
-        spellings=printed,
-        named=_named_by_readers(known, mentions),
-    )
+    groups = _names_in(known, mentions, printed)
     provenance, origins = traced(known)
     aside = set_aside(known, provenance, groups)
     kept = {one: known[one] for one in known if one not in {off.article_id for off in aside}}
     if aside:
         provenance, origins = traced(kept)
+        groups = _names_in(kept, mentions, printed)
     read = [one for one in mentions if one.article_id in kept]
     events = in_telling_order([m for one in read for m in one.events if _is_accepted(m)], kept)
     claims = [_attributed(m, kept) for one in read for m in one.claims if _is_accepted(m)]
@@ -64,6 +61,24 @@ def laid_out(mentions: Sequence[Mentions], articles: Sequence[Article], printed:
         origins=origins,
         off_topic=aside,
     )
+
+
+def _names_in(
+    articles: Mapping[str, Article], mentions: Sequence[Mentions], printed: Mapping[str, str] | None
+) -> tuple[names.NameGroup, ...]:
+    """Return the names in what the articles report; words that address software name nobody."""
+    return names.resolve(
+        [_reported(f"{article.headline}\n\n{article.body}") for article in articles.values()],
+        spellings=printed,
+        named=_named_by_readers(articles, mentions),
+    )
+
+
+def _reported(text: str) -> str:
+    """Return a text with the passages blanked that address the software which reads it."""
+    for passage in injections.find(text):
+        text = text[: passage.start] + " " * len(passage.text) + text[passage.end :]
+    return text
 
 
 def in_telling_order(mentions: Sequence[Mention[T]], articles: Mapping[str, Article]) -> list[Mention[T]]:
@@ -90,14 +105,10 @@ def _attributed(mention: Mention[Claim], articles: Mapping[str, Article]) -> Men
 
 
 def _named_by_readers(articles: Iterable[str], mentions: Sequence[Mentions]) -> list[list[str]]:
-    """Return the proper names found in reading each article: no descriptions such as `two witnesses`."""
+    """Return who acts and speaks in what was read of each article; `names` tells which of these are names."""
     found: dict[str, set[str]] = {one: set() for one in articles}
-    for one in mentions:
+    for one in (mention for mention in mentions if mention.article_id in found):
         own = {actor for m in one.events if _is_accepted(m) for actor in m.record.actors}
         own |= {bare(m.record.speaker) for m in one.claims if _is_accepted(m)}
-        found.setdefault(one.article_id, set()).update(name for name in own if name and _is_proper(name))
+        found[one.article_id].update(name for name in own if name)
     return [sorted(found[one]) for one in articles]
-
-
-def _is_proper(name: str) -> bool:
-    return all(word[0].isupper() or len(word) < 4 for word in name.split())

@@ -254,6 +254,9 @@ def cast_of(body: str, passages: Sequence[Passage]) -> Cast:
         for form in (group.canonical, *group.variants):
             full.setdefault(fold(form), (name, group.kind))
             full.setdefault(fold(bare_name(form)), (name, group.kind))
+            if group.kind == "body" and " and " in form:
+                # A subject is read leftwards to an "and": the Drug Administration is the Food and Drug Administration.
+                full.setdefault(fold(form.rpartition(" and ")[2]), (name, group.kind))
     for owner in [owner for passage in passages if (owner := _owner_of_its(passage, full)) is not None]:
         full.update({key: (name, "body") for key, (name, _) in full.items() if name == full[owner][0]})
     bodies: dict[str, dict[str, str]] = defaultdict(dict)  # by their first word, so that few are compared
