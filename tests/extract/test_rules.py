@@ -345,6 +345,37 @@ def test_a_symbol_counts_beside_a_company_only() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "company", "exchange", "symbol"),
+    [
+        ("Those in Pell-Orrin plc (LSE: PLLO) fell.", "Pell-Orrin", "LSE", "PLLO"),
+        ("The builder Orrin (Euronext Paris: ORRN) declined.", "Orrin", "Euronext Paris", "ORRN"),
+        ("Tar Works A/S (CPH: TARW) rose.", "Tar Works", "CPH", "TARW"),
+        ("Lamp's shares (Oslo Børs: LMP) rose.", "Lamp", "Oslo Børs", "LMP"),
+        ("Oda Motors (TYO: 7411) rose.", "Oda Motors", "TYO", "7411"),
+        ("Lamp Works, listed in Riga under the symbol LMPW, rose.", "Lamp Works", "Riga", "LMPW"),
+        ("Lamp Works trades as LMPW on the Tolvik Stock Exchange.", "Lamp Works", "Tolvik Stock Exchange", "LMPW"),
+    ],
+)
+def test_a_listing_is_read_in_the_wordings_of_many_markets(
+    sentence: str, company: str, exchange: str, symbol: str
+) -> None:
+    (ticker,) = read(sentence).tickers
+    assert (ticker.company, ticker.exchange, ticker.symbol) == (company, exchange, symbol)
+    assert ticker.quote in sentence
+
+
+def test_a_company_listed_twice_has_two_symbols() -> None:
+    assert [(t.exchange, t.symbol) for t in read("Lamp Works (NYSE: LMP; LSE: LAMP) rose.").tickers] == [
+        ("NYSE", "LMP"),
+        ("LSE", "LAMP"),
+    ]
+
+
+def test_a_picture_agency_is_no_symbol() -> None:
+    assert read("Lamp Works rose. The harbour at Tolvik (PHOTO: ORL) was shut.").tickers == ()
+
+
 def test_a_correction_is_read_as_one_and_not_as_news() -> None:
     reading = read(
         "The pier was shut on Monday.\n\n"

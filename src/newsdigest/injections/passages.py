@@ -44,7 +44,8 @@ _OPENERS = (
     r"important|note|attention|urgent|warning|reminder|please|now|also|and|then|instead|so|finally|first|next|nb|p\.?s\.?|"
     r"kindly|from\s+now\s+on"
 )
-_START = rf"^[\s\"'“‘«*_>#•\-–—\[({{]{{0,20}}(?:[\w.-]{{2,30}}:\s+)?(?:(?:{_OPENERS})[\s:,!.—–-]+){{0,4}}"
+_LABEL = r"[\w /.-]{2,40}\](?:\s*:)?"  # "[notice]", whose opening bracket the marks before it have taken
+_START = rf"^[\s\"'“‘«*_>#•\-–—\[({{]{{0,20}}(?:[\w.-]{{2,30}}:\s+|{_LABEL}\s*)?(?:(?:{_OPENERS})[\s:,!.—–-]+){{0,4}}"
 _VERBS = (
     r"(?:add|append|insert|include|mention|state|say|report|write|output|print|reply|respond|answer|replace|omit|skip|leave\s+out|put|place|"
     r"begin|start|end|finish|conclude|translate|summari[sz]e|describe|present|treat|use|provide|give|make|ensure|modify|introduce|"
@@ -172,6 +173,7 @@ _TAGS = _rule(
     r"|^\s*(?:system|assistant|developer)\s+(?:prompt|message|override|instructions?)\s*:"
     rf"|^\s*(?:system|assistant|developer)\s*:\s*(?:you\b|sure\b|okay\b|here\s+is|{_VERBS}\b)"
     r"|^\W*(?:begin|start|end)\s+(?:of\s+)?(?:the\s+)?(?:system|article|input|document|user|untrusted|instructions?|prompt|data|context)(?:\s+(?:text|prompt|message|input|content|data|block))?\W*$"
+    r"|\[/?(?:system|ai|llm|bot|assistant|model|agent)[-_ ](?:notice|note|prompt|message|instructions?|override)\]"
     r"|[{,]\s*[\"'](?:role|system|instructions?|prompt|tool_calls?|function_call|events|claims|messages)[\"']\s*:"
 )
 _CODE = re.compile(r"^\s*```|^\s*(?:import\s+[a-z_][\w.]*(?:\s*,\s*[\w.]+)*|from\s+[a-z_][\w.]*\s+import\s.{1,60})\s*$")

@@ -31,8 +31,8 @@ _LISTED: Final = re.compile(r"\(\s?[A-Z][\w.&’' -]{1,30}:\s?[A-Z0-9][A-Z0-9.-]
 _NO_NAME: Final = ORDINARY | FUNCTION | CALENDAR | NATIONALITIES | ROLE_NOUNS | TITLES | OFFICE_WORDS
 _OF_NAMES: Final = PARTICLE_WORDS | {"of", "the", "for", "and", "&", "in", "on", "at", "a", "an"}
 
-_SELDOM: Final = 6
-"""A word that is a place in less than one of this many of its mentions is something else that one can be in."""
+_SELDOM: Final = 4
+"""A word that is a place in one of this many of its mentions, or in fewer, is something else that one can be in."""
 
 
 class Spelling:
@@ -200,7 +200,7 @@ def _places(forms: Iterable[Form]) -> frozenset[str]:
         mentions[form.bone] += sum(form.kinds.values())
         if not form.kinds["person"]:
             as_place[form.bone] += form.kinds["place"]
-    return frozenset(bone for bone, times in as_place.items() if times and _SELDOM * times >= mentions[bone])
+    return frozenset(bone for bone, times in as_place.items() if times and _SELDOM * times > mentions[bone])
 
 
 def collect(texts: Sequence[str], named: Sequence[Iterable[str]] = ()) -> Forms:
@@ -249,13 +249,15 @@ def _is_of_listing(text: str, span: NameSpan) -> bool:
 
 def _is_name(given: str, text: str) -> bool:
     """Whether what a reader gave is a name: "two men", "January 8" and a "Shares" that opens a sentence are none."""
-    bare = untitled(given)[0]
+    bare, role = untitled(given)
     words = [word.strip(".,'’\"“”") for word in bare.split()]
     weighty = [word for word in words if fold(word) not in _OF_NAMES]
     if not weighty or not all(word[:1].isupper() for word in weighty) or words[0][:1].islower():
         return False
+    if " for " in f" {role} ":
+        return False  # "spokesman for Mayor Pell" is not the mayor
     if len(words) == 1:
-        return any(words[0] in span.text.split() for span in _found(text))
+        return any(words[0] in span.text.split() for span in _found(text)) and bool(find(f"They met {words[0]}."))
     if is_body(bare) or all(fold(word) in _NO_NAME or word.isdigit() for word in weighty):
         return not any(bare in text for text in (span.text for span in _found(text)) if text != bare)
     return True

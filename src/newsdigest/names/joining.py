@@ -89,7 +89,7 @@ def _spelling_keys(form: Form) -> Iterator[tuple[str, ...]]:
 
 
 def join_titled(groups: Groups) -> None:
-    """People with an honorific or an office that is still part of the name: "Nana Efua Osei II", "Union Steward Ida Pell"."""
+    """People with an honorific or an office that is still in front of the name: "Nana Efua Osei II"."""
     before: dict[str, set[Form]] = defaultdict(set)
     longer: list[tuple[Form, str, Form]] = []
     for form in groups.forms.full:

@@ -14,6 +14,7 @@ from newsdigest.names.words import (
     GIVEN_NAME_TITLES,
     NATIONALITIES,
     OFFICE_WORDS,
+    OFFICES_ALONE,
     OFFICES_WITHIN,
     ORDINARY,
     PLACE_FIRST,
@@ -27,11 +28,6 @@ _UNTITLED_NOUNS: Final = ROLE_NOUNS - TITLES
 _LAST_WORDS: Final = BODY_HEADS | PLACE_LAST
 # Where an officer has his place: a title behind one of these goes with it.
 _OFFICE_PLACES: Final = BODY_HEADS | OFFICE_WORDS | NATIONALITIES | ADJECTIVES | PLACE_LAST
-_OFFICES_ALONE: Final = frozenset("""
-    ambassador attorney-general chancellor commissioner councillor director-general governor-general justice leader minister
-    president president-elect premier secretary secretary-general senator spokesman spokesperson spokeswoman
-    undersecretary vice-president vice-president-elect
-""".split())
 _ROLES: Final = TITLES | ROLE_NOUNS
 _GIVEN_MONTHS: Final = frozenset({"april", "may", "june", "august", "march", "summer", "autumn", "easter", "christmas"})
 _DESCRIBED: Final = re.compile(
@@ -46,13 +42,18 @@ _ROLE_BEFORE: Final = re.compile(rf"(?:(?<![^\W_])({LETTER}[\w-]*)\s)?(?<![^\W_]
 
 def strip_surroundings(run: Run, page: Page) -> Run:
     """Take from both ends what is no part of a name: "In", "Mother-of-two", "Friday"."""
-    if len(run) == 1:
-        return [] if _is_by_itself_no_name(run[0]) else run
-    return _strip_calendar(_strip_opening(_strip_described(run), page))
+    if len(run) > 1:
+        run = _strip_calendar(_strip_opening(_strip_described(run), page))
+    return [] if len(run) == 1 and _is_by_itself_no_name(run[0]) else run
 
 
 def _is_by_itself_no_name(token: Token) -> bool:
-    return is_function(token) or token.low in CALENDAR or _describes(token)
+    return is_function(token) or token.low in CALENDAR or _describes(token) or _is_of_nations(token)
+
+
+def _is_of_nations(token: Token) -> bool:
+    """Whether the word is made of nationalities: "Haitian-American"."""
+    return "-" in token.text and all(part in NATIONALITIES for part in token.low.split("-"))
 
 
 def _describes(token: Token) -> bool:
@@ -140,9 +141,9 @@ def is_title(token: Token) -> bool:
 
 def strip_office(run: Run) -> Run:
     """Take an office off the end, where nobody is named behind it: "Supreme Court Justice", "Prime Minister"."""
-    if len(run) < 2 or run[-1].low not in _OFFICES_ALONE:
+    if len(run) < 2 or run[-1].low not in OFFICES_ALONE:
         return run
-    while run and (run[-1].low in _OFFICES_ALONE or run[-1].low in OFFICE_WORDS):
+    while run and (run[-1].low in OFFICES_ALONE or run[-1].low in OFFICE_WORDS):
         run = run[:-1]
     return run
 

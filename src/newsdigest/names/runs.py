@@ -190,12 +190,12 @@ def _joins(gap: str, run: Run, after: Token) -> bool:
         return run[0].low in ("st", "saint")
     if gap in ("' ", "’ "):
         return run[-1].text.endswith("s") and after.low in BODY_HEADS
+    return gap in (" ", "\n", " & ") or gap in _PARTICLE_GAPS or _goes_on_as_body(gap, run, after)
+
+
+def _goes_on_as_body(gap: str, run: Run, after: Token) -> bool:
     if gap == " and ":
         return _of_body(run) or _names_fields(run[-1], after) or DOUBLE_PLACES.get(run[-1].low) == after.low
-    return gap in (" ", "\n", " & ") or gap in _PARTICLE_GAPS or _goes_on_as_body(gap, run)
-
-
-def _goes_on_as_body(gap: str, run: Run) -> bool:
     return gap in _BODY_GAPS and _body_goes_on(gap.split(maxsplit=1)[0], run)
 
 

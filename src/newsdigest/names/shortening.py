@@ -26,7 +26,9 @@ from newsdigest.text import fold
 
 _DIVIDING: Final = frozenset(skeleton(word) for word in DIVIDING_WORDS)
 _MOUNT: Final = skeleton("mount")
-_UNRELATED: Final = re.compile(r"\b(?:no (?:relation|relative|kin)|not (?:a relative|a relation|related)|unrelated|namesake)\b")
+_UNRELATED: Final = re.compile(
+    r"\b(?:no (?:relation|relative|kin)|not (?:a relative|a relation|related)|unrelated|namesake)\b"
+)
 _COURTESY: Final = (MALE_TITLES | FEMALE_TITLES | {"dr", "doctor", "mx"}) - OFFICE_WORDS
 _IN_FULL: Final = {
     "adm": "admiral",
@@ -170,11 +172,10 @@ def _is_in_headline(form: Form) -> bool:
 
 
 def _is_another(form: Form, full: Form) -> bool:
-    """Whether the full name is introduced as that of somebody else than the surname before it: "Karl Berg, no relation"."""
+    """Whether the full name comes as that of somebody else than the surname before it: "Karl Berg, no relation"."""
     if not form.last < full.first.get(form.home, -1):
         return False
-    introduced = next((text, span) for text, span in full.places if span.start == full.first[form.home])
-    text, span = introduced
+    text, span = next(place for place in full.places if place[1].start == full.first[form.home])
     return _UNRELATED.search(text, span.end, span.end + 60) is not None
 
 

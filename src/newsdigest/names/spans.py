@@ -78,12 +78,10 @@ def _named(run: Run, page: Page, in_headline: bool) -> NameSpan | None:
     if not rest:
         return None
     titles, rest = roles.split(rest, page.text)
-    rest = roles.strip_nationality(rest) if titles else roles.strip_nationality(roles.strip_office(rest))
-    if not rest:
+    rest = roles.strip_nationality(rest if titles else roles.strip_office(rest))
+    if not rest or (titles and all(token.low in _OFFICIAL for token in rest)):
         return None
     if (in_headline or _is_shouted(rest)) and not all(token.text in page.inside for token in rest):
-        return None
-    if titles and all(token.low in _OFFICIAL for token in rest):
         return None
     if titles or _is_name(rest, page):
         role = page.text[titles[0].start : rest[0].start].strip() if titles else roles.in_words(rest, page.text)
@@ -115,13 +113,18 @@ def _is_name(run: Run, page: Page) -> bool:
     if len(run) > 1:
         return True
     token = run[0]
-    if len(token.text) < 2 or roles.is_title(token) or (token.low in INITIALISMS and token.text.isupper()):
-        return False
-    if token.low == "eve" and page.text[token.start - 3 : token.start] in ("'s ", "’s "):
+    if len(token.text) < 2 or roles.is_title(token) or _is_thing(token, page):
         return False
     if not token.opens or token.text in page.inside or (token.text.isupper() and len(token.text) < 7):
         return True
     return _acts(token, page) and token.low not in page.small
+
+
+def _is_thing(token: Token, page: Page) -> bool:
+    """Whether the word is a thing with a capital: "TV", the Eve of "New Year's Eve"."""
+    if token.low == "eve":
+        return page.text[token.start - 3 : token.start] in ("'s ", "’s ")
+    return token.low in INITIALISMS and token.text.isupper()
 
 
 def _is_charge(run: Run, page: Page) -> bool:
@@ -132,7 +135,8 @@ def _is_charge(run: Run, page: Page) -> bool:
 def _ordinary_is_name(run: Run, page: Page) -> bool:
     """Whether words of the dictionary are a name here: a company called Current, a ship called Northern Star."""
     if len(run) > 1:
-        joined = " & " in page.text[run[0].start : run[-1].end]
+        whole = page.text[run[0].start : run[-1].end]
+        joined = " & " in whole or " and " in whole
         named = len(run) > 2 and run[-1].low in BODY_HEADS
         return named or joined or not run[0].opens or all(token.text in page.inside for token in run)
     token = run[0]
@@ -184,7 +188,9 @@ def _kind_by_neighbours(run: Run, page: Page) -> NameKind:
         before[-1] in PLACE_BEFORE if len(run) == 1 else before[-1] in ("in", "at") and not run[-1].possessive
     ):
         # "A stake in Orrin", "confidence in Jane Doe"
-        return "unknown" if len(before) > 1 and before[-1] in ("in", "at") and before[-2].lower() in INVESTED else "place"
+        return (
+            "unknown" if len(before) > 1 and before[-1] in ("in", "at") and before[-2].lower() in INVESTED else "place"
+        )
     return "unknown"
 
 

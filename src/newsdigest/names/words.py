@@ -49,9 +49,9 @@ GIVEN_NAME_TITLES: Final = _set("""
 """)
 # Words of respect that are also parts of names: they are titles only before a name that is known without them.
 HONORIFICS: Final = _set("""
-    baba babu bang bapak bey bibi bu chaudhry daw don dona doña elder guru haj hajj hoca ibu igwe kak khan khun ko lala
-    lama ma malik mama maître mian mirza mwalimu mzee naa nana nawab nii oba pak papa raja rani sant sardar seyed shaik sri
-    syed tan tengku thakur tuan tun u uncle ustadh
+    baba babu bang bapak bey bibi bu chaudhry daw don dona doña elder guru haj hajj hoca ibu igwe kak khan khun
+    ko lala lama ma malik mama maître mian mirza mwalimu mzee naa nana nawab nii oba pak papa raja rani sant
+    sardar seyed shaik sri syed tan tengku thakur tuan tun u uncle ustadh
 """)
 # Words that may stand before a title and belong to it: "Transport Minister", "Deputy Prime Minister".
 OFFICE_WORDS: Final = _set("""
@@ -127,18 +127,19 @@ AND_HEADS: Final = _set("""
 
 # Fields that departments look after: two of them with "and" between make a body of the word behind them.
 FIELDS: Final = _set("""
-    aeronautics agriculture aid alcohol antiquities archives arts atmospheric aviation banking border borders broadcasting
-    budget census children citizenship climate commerce communications communities competition conservation consumer culture
-    customs defence defense development disaster disease drug drugs economic education elections electoral electricity
-    emergency employment energy environment equality ethics exchange excise explosives family finance financial firearms fire
-    fish fisheries food foreign forestry forests gas geological geology health heritage highways housing human hydrography
-    hygiene immigration industry information innovation insurance irrigation justice labor labour land lands leisure
-    libraries local maritime markets media medical medicines meteorological meteorology migration minerals mines mining
-    monuments museums narcotics natural nuclear nutrition ocean oceanic oil parks pensions petroleum planning police ports
-    power quality rail railways recreation refugees rescue research resources revenue rights roads safety sanitation science
-    securities security sewerage shipping skills social space sport sports standards statistics taxation technology
-    telecommunications tobacco tourism trade training transport tropical veterans veterinary water welfare wildlife women
-    work works youth
+    aeronautics agriculture aid alcohol antiquities archives arts atmospheric aviation banking border borders
+    broadcasting budget census children citizenship climate commerce communications communities competition
+    conservation consumer culture customs defence defense development disaster disease drug drugs economic
+    education elections electoral electricity emergency employment energy environment equality ethics exchange
+    excise explosives family finance financial fire firearms fish fisheries food foreign forestry forests gas
+    geological geology health heritage highways housing human hydrography hygiene immigration industry
+    information innovation insurance irrigation justice labor labour land lands leisure libraries local
+    maritime markets media medical medicines meteorological meteorology migration minerals mines mining
+    monuments museums narcotics natural nuclear nutrition ocean oceanic oil parks pensions petroleum planning
+    police ports power quality rail railways recreation refugees rescue research resources revenue rights roads
+    safety sanitation science securities security sewerage shipping skills social space sport sports standards
+    statistics taxation technology telecommunications tobacco tourism trade training transport tropical
+    veterans veterinary water welfare wildlife women work works youth
 """)
 FIELD_HEADS: Final = AND_HEADS | _set("""
     administration association board centre center college corporation council court directorate executive inspectorate
@@ -146,9 +147,9 @@ FIELD_HEADS: Final = AND_HEADS | _set("""
 """)
 # Capitals that stand for a thing and not for a body.
 INITIALISMS: Final = _set("""
-    ai aids am asap atm bbq bst cctv cd ceo cfo coo covid covid-19 cto cv diy dj dna dvd eta faq fm gdp gmt gp gps hd hiv
-    hq hr icu id it led lgbt mp mps mri ngo ngos ok pc pcr pdf phd pm ppe pr q&a rip rna sms suv tb tv url usb ufo
-    vat vip www
+    ai aids am asap atm bbq bst cctv cd ceo cfo coo covid covid-19 cto cv diy dj dna dvd eta faq fm gdp gmt gp
+    gps hd hiv hq hr icu id it led lgbt mp mps mri ngo ngos ok pc pcr pdf phd pm ppe pr q&a rip rna sms suv tb
+    tv ufo url usb vat vip www
 """)
 PLACE_FIRST: Final = _set("""
     bay cape east fort gulf isle lake mount mountain mt new north port river saint san santa south st west
@@ -173,9 +174,10 @@ PARTICLE_WORDS: Final = frozenset(word for particle in PARTICLES for word in par
 
 # What one has "in" a company or a person: "shares in", "confidence in".
 INVESTED: Final = _set("""
-    believe believed belief bonds buy confidence confided debt disappointed equity faith fall holding holdings interest
-    invest invested investing investment investments investor investors loss majority option options participate position
-    rise share shareholder shareholders shares stake stakes stock stocks those trading trust trusted
+    belief believe believed bonds buy confided confidence debt disappointed equity faith fall holding holdings
+    interest invest invested investing investment investments investor investors loss majority option options
+    participate position rise share shareholder shareholders shares stake stakes stock stocks those trading
+    trust trusted
 """)
 
 CALENDAR: Final = _set("""
@@ -185,7 +187,7 @@ CALENDAR: Final = _set("""
     spring summer sunday sundays thanksgiving thursday thursdays tuesday tuesdays utc wednesday wednesdays
     winter year yuletide
 """)
-NATIONALITIES: Final = _set("""
+_DEMONYMS: Final = _set("""
     afghan african albanian algerian alpine american americans andorran angolan antarctic arab arabic arabs
     arctic argentine argentinian armenian asian australian australians austrian austrians azerbaijani bahraini
     balkan baltic bangladeshi basque belarusian belgian belgians bolivian bosnian brazilian brazilians british
@@ -207,6 +209,15 @@ NATIONALITIES: Final = _set("""
     ugandan ukrainian ukrainians uruguayan uzbek venezuelan vietnamese welsh western westerners yemeni zambian
     zimbabwean
 """)
+_FAITHS: Final = _set("""
+    adventist anglican baptist buddhist creole episcopalian evangelical hindu lutheran methodist mormon pentecostal
+    presbyterian quaker salafi sikh sufi unitarian zoroastrian
+""")
+NATIONALITIES: Final = (
+    _DEMONYMS
+    | _FAITHS
+    | {f"{word}s" for word in _DEMONYMS | _FAITHS if word.endswith(("an", "ian", "ist", "ot", "i", "ic"))}
+)
 
 # A name, or a person, does these; a thing seldom does.
 SAYING: Final = _set("""
@@ -312,6 +323,13 @@ OFFICES_WITHIN: Final = _set("""
     premier president president-elect professor prosecutor rep secretary secretary-general selectman sen
     senator sheriff speaker spokesman spokesperson spokeswoman superintendent supt treasurer undersecretary
     vice-president vice-president-elect
+""")
+
+# Offices that are no names of people, so that at the end of a name nobody is named: "Deputy Prime Minister".
+OFFICES_ALONE: Final = _set("""
+    ambassador attorney-general chancellor commissioner councillor director-general governor-general justice leader
+    minister president president-elect premier secretary secretary-general senator spokesman spokesperson
+    spokeswoman undersecretary vice-president vice-president-elect
 """)
 
 # What people are, without being an office.
