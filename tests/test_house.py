@@ -62,6 +62,7 @@ PURE = (
     "names",
     "numbers",
     "injections",
+    "vocabulary",
     "text",
 )
 IMPURE = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsdigest.reconcile.headlines import lead_act_of, tells_another, tells_nothing
-from newsdigest.reconcile.vocabulary import phrased, stem
+from newsdigest.vocabulary import phrased, stem
 
 
 @pytest.mark.parametrize(

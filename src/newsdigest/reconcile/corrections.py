@@ -11,11 +11,11 @@ from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.origins import Provenance
 from newsdigest.reconcile.quantities import figures_in
 from newsdigest.reconcile.sketches import stems
-from newsdigest.reconcile.vocabulary import stem
 from newsdigest.schema.cluster import Cluster
 from newsdigest.schema.mention import Evidence, Mention
 from newsdigest.schema.reading import Claim, Correction, Event
 from newsdigest.text import fold
+from newsdigest.vocabulary import stem
 
 
 class Amended(NamedTuple):

@@ -10,10 +10,10 @@ from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.sketches import telling_words
 from newsdigest.reconcile.spellings import Spellings
 from newsdigest.reconcile.statements import same_speaker, speaker_stems
-from newsdigest.reconcile.vocabulary import tokens
 from newsdigest.schema.cluster import Cluster, Dispute, ReportedValue
 from newsdigest.schema.reading import Claim, Event
 from newsdigest.text import fold
+from newsdigest.vocabulary import tokens
 
 _NEGATION = re.compile(r"\b(?:not|never|no|nobody|none|without|nothing)\b|n't\b")
 _DOUBTED = frozenset({"alleged", "denied"})

@@ -18,11 +18,11 @@ from newsdigest.reconcile.quantities import figures_in
 from newsdigest.reconcile.sketches import telling_words
 from newsdigest.reconcile.spellings import Spellings
 from newsdigest.reconcile.statements import same_speaker, speaker_stems
-from newsdigest.reconcile.vocabulary import stem
 from newsdigest.schema.cluster import Cluster, Dispute, Figure, Update
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Claim, Event
 from newsdigest.text import fold
+from newsdigest.vocabulary import stem
 
 _SAME_TIME = timedelta(hours=30)
 _ANYBODY = frozenset({"people", "person", None})

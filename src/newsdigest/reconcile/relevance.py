@@ -10,9 +10,9 @@ from statistics import median
 
 from newsdigest import names
 from newsdigest.reconcile.origins import Provenance
-from newsdigest.reconcile.vocabulary import stem, telling, tokens
 from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import OffTopic
+from newsdigest.vocabulary import stem, telling, tokens
 
 _NAME_WORTH = 0.1
 _MOST_NAMES = 3

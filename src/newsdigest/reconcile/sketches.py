@@ -18,10 +18,10 @@ from newsdigest.reconcile.instants import instant
 from newsdigest.reconcile.nights import night_of
 from newsdigest.reconcile.origins import UNDATED, Provenance
 from newsdigest.reconcile.spellings import Spellings
-from newsdigest.reconcile.vocabulary import ACTS, HAPPENINGS, stem, telling_tokens, tokens
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Event, Status
 from newsdigest.text import fold
+from newsdigest.vocabulary import ACTS, HAPPENINGS, stem, telling_tokens, tokens
 
 _HEADLINE_WORTH = 2.0
 _SUMMARY_WORTH = 1.0

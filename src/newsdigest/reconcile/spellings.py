@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from rapidfuzz.distance import JaroWinkler
 
 from newsdigest.names import NameGroup
-from newsdigest.reconcile.vocabulary import tokens
+from newsdigest.vocabulary import tokens
 
 Spellings = Mapping[str, tuple[str, ...]]
 """From a folded word of a variant to the folded words of the printed name that it stands for."""

@@ -14,10 +14,10 @@ from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.judgements import Judgement
 from newsdigest.reconcile.sketches import telling_words
 from newsdigest.reconcile.spellings import Spellings
-from newsdigest.reconcile.vocabulary import stem, words
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Claim, Event, Stance
 from newsdigest.text import fold
+from newsdigest.vocabulary import stem, words
 
 _VOICES = frozenset(map(stem, words("spokesman spokeswoman spokesperson spokespeople statement")))
 _OTHERS = frozenset(
