@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from newsdigest.errors import NewsDigestError as NewsDigestError
     from newsdigest.pipeline import asummarize as asummarize
     from newsdigest.pipeline import audit as audit
+    from newsdigest.pipeline import stories as stories
     from newsdigest.pipeline import summarize as summarize
     from newsdigest.schema.article import Article as Article
 
@@ -25,10 +26,11 @@ _HOMES = {
     "NewsDigestError": "newsdigest.errors",
     "asummarize": "newsdigest.pipeline",
     "audit": "newsdigest.pipeline",
+    "stories": "newsdigest.pipeline",
     "summarize": "newsdigest.pipeline",
 }
 
-__all__ = ["Article", "Digest", "NewsDigestError", "__version__", "asummarize", "audit", "summarize"]
+__all__ = ["Article", "Digest", "NewsDigestError", "__version__", "asummarize", "audit", "stories", "summarize"]
 
 __version__ = "0.1.0"
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from newsdigest.cli import audit, schema, summarize
+from newsdigest.cli import audit, schema, stories, summarize
 from newsdigest.cli.exits import DONE, FAILED, INTERRUPTED, MEANINGS, MISUSED, TERMINATED
 from newsdigest.errors import NewsDigestError, UsageError
 
@@ -22,6 +22,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command(epilog=summarize.EXAMPLES)(summarize.summarize)
+app.command(epilog=stories.EXAMPLES)(stories.stories)
 app.command(epilog=audit.EXAMPLES)(audit.audit)
 app.command(epilog=schema.EXAMPLES)(schema.schema)
 

@@ -42,6 +42,7 @@ class Schema(enum.StrEnum):
     DIGEST = "digest"
     READING = "reading"
     ARTICLE = "article"
+    STORIES = "stories"
 
 
 def moment(words: str | None) -> datetime | None:

@@ -20,6 +20,12 @@ def schema(
     from newsdigest.schema.digest import Digest
     from newsdigest.schema.reading import Reading
     from newsdigest.schema.record import Record
+    from newsdigest.schema.story import Stories
 
-    types: dict[Schema, type[Record]] = {Schema.DIGEST: Digest, Schema.READING: Reading, Schema.ARTICLE: Article}
+    types: dict[Schema, type[Record]] = {
+        Schema.DIGEST: Digest,
+        Schema.READING: Reading,
+        Schema.ARTICLE: Article,
+        Schema.STORIES: Stories,
+    }
     typer.echo(json.dumps(types[name].model_json_schema(), indent=2, ensure_ascii=False))

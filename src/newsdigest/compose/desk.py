@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import Cluster, Clusters, Dispute, Origin
 from newsdigest.schema.mention import Evidence
 from newsdigest.schema.reading import Claim, Event
+from newsdigest.schema.story import story_id as founded_by
 from newsdigest.text import Stretch, fold, sentences
 
 _UNDATED = datetime.max.replace(tzinfo=UTC)
@@ -167,6 +167,4 @@ def story_id(desk: Desk) -> str:
     """Return an id that the earliest article of the story decides."""
     off_topic = {o.article_id for o in desk.clusters.off_topic}
     first = min(desk.articles.keys() - off_topic, key=desk.published, default=None)
-    article = desk.articles.get(first) if first is not None else None
-    parts = (article.id, article.headline, article.url or "") if article else ("",)
-    return "s" + hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:11]
+    return founded_by(desk.articles.get(first) if first is not None else None)

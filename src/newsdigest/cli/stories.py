@@ -1,0 +1,68 @@
+"""`newsdigest stories`: a mixed pile of articles in, the stories that they tell out."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from newsdigest.cli.exits import PARTIAL
+from newsdigest.cli.options import ReportFormat, articles_at
+from newsdigest.cli.output import put
+from newsdigest.errors import UsageError
+
+if TYPE_CHECKING:
+    from newsdigest.schema.story import Stories
+
+EXAMPLES = (
+    "Examples:  newsdigest stories inbox/  |  newsdigest stories inbox/ --format json --output stories.json  |  "
+    "newsdigest stories inbox/ --previous stories.json --format json --output stories.json"
+)
+
+
+def stories(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Articles: files or folders of them.")],
+    format_: Annotated[ReportFormat, typer.Option("--format", help="What to write.")] = ReportFormat.MD,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="File to write, whole or not at all; without it: standard output."),
+    ] = None,
+    previous: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="An earlier grouping (JSON): its stories stay and keep their ids."),
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No notes on standard error.")] = False,
+) -> None:
+    """Put a mixed pile of articles into stories, each article with the reason it is there."""
+    from newsdigest import render
+    from newsdigest.pipeline import stories as grouped
+
+    articles, missed = articles_at(paths)
+    now = datetime.now(UTC)
+    missed += [(one.headline, f"embargoed until {one.embargoed_until}") for one in articles if one.is_embargoed(now)]
+    readable = [one for one in articles if not one.is_embargoed(now)]
+    if not readable:
+        raise UsageError("every article is under embargo; nothing can be grouped yet")
+    pile = grouped(readable, _earlier(previous))
+    put(pile.to_json() if format_ is ReportFormat.JSON else render.stories(pile), output)
+    if not quiet:
+        if output is not None:
+            typer.echo(f"{output}: {len(readable)} articles in {len(pile)} stories", err=True)
+        for name, reason in missed:
+            typer.echo(f"unread: {name}: {reason}", err=True)
+    if missed:
+        raise typer.Exit(PARTIAL)
+
+
+def _earlier(path: Path | None) -> Stories | None:
+    """Return the grouping of `--previous`."""
+    from newsdigest.schema.story import Stories
+
+    if path is None:
+        return None
+    try:
+        return Stories.from_json(path.read_bytes())
+    except OSError as error:
+        raise UsageError(f"--previous {path} cannot be read ({error.strerror})") from None
