@@ -123,8 +123,8 @@ def test_help_and_version_are_there() -> None:
 def test_an_interrupted_run_leaves_no_file(folder: Path, tmp_path: Path, sent: signal.Signals, code: int) -> None:
     target = tmp_path / "digest.json"
     script = (
-        "import sys, newsdigest.pipeline as p\n"
-        "def wait(*a, **k):\n    print('ready', flush=True)\n    import time; time.sleep(30)\n"
+        "import sys, time, newsdigest.pipeline as p\n"
+        "def wait(*a, **k):\n    print('ready', flush=True)\n    time.sleep(30)\n"
         "p.summarize = wait\n"
         f"sys.argv = ['newsdigest', 'summarize', {str(folder)!r}, '-o', {str(target)!r}]\n"
         "from newsdigest.cli import main; main()\n"

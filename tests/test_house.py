@@ -51,6 +51,7 @@ def test_a_test_cannot_reach_the_network() -> None:
 
 
 PURE = (
+    "group",
     "ground",
     "reconcile",
     "compose",
