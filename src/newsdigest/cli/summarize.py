@@ -47,6 +47,9 @@ def summarize(
     previous: Annotated[
         Path | None, typer.Option(help="An earlier digest (JSON): its ids are kept, and what changed is told.")
     ] = None,
+    names: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Your spellings of names (YAML or JSON): Kyiv: [Kiev].")
+    ] = None,
     replay: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Answer every model call from these recordings; no network.")
     ] = None,
@@ -116,6 +119,7 @@ def summarize(
             as_of=moment(as_of),
             day_one=day(day_one),
             previous=earlier(previous),
+            names=names,
             on_error="skip",
             progress=bar,
         )

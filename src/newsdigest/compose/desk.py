@@ -56,7 +56,7 @@ class Desk:
     @cached_property
     def spelling(self) -> Spelling:
         """The spelling of names that we print."""
-        return Spelling(self.clusters.names)
+        return Spelling(self.clusters.names, self.clusters.house)
 
     @cached_property
     def disputed(self) -> dict[str, tuple[Dispute, ...]]:

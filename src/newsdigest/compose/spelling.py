@@ -18,16 +18,20 @@ class Spelling:
     """The spellings that differ from the one we print.
 
     Only what is surely the same word is changed: another use of accents, or another transliteration of a surname
-    behind the same given name. A shorter form of a name, or another name of a place, stays as the article has it.
+    behind the same given name. A shorter form of a name, or another name of a place, stays as the article has it,
+    unless the table that the user gave has it: what is in `house` is printed as it stands there.
     """
 
-    def __init__(self, names: Sequence[Name]) -> None:
+    def __init__(self, names: Sequence[Name], house: Sequence[Name] = ()) -> None:
         canonical = {word for name in names for word in name.canonical.split()}
         found: dict[str, str] = {}
         for name in names:
             for variant in name.variants:
                 found |= _changes(variant, name.canonical)
         self._printed = {word: to for word, to in sorted(found.items()) if word not in canonical and word != to}
+        self._printed |= {
+            v: printed for name in house for v in name.variants if (printed := _wanted(v, name.canonical))
+        }
         longest = sorted(self._printed, key=lambda word: (-len(word), word))
         self._pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])") if longest else None
 
@@ -44,6 +48,19 @@ class Spelling:
             ),
             text,
         )
+
+
+def _wanted(variant: str, canonical: str) -> str | None:
+    """Return what the user's table wants in the place of a spelling: the name, or of a surname alone the surname.
+
+    Initials and other short forms tell who is meant; they are not spelled out wherever they stand.
+    """
+    if variant == canonical:
+        return None
+    if len(variant.split()) == len(canonical.split()):
+        return canonical
+    last = canonical.rsplit(maxsplit=1)[-1]
+    return last if " " not in variant and fuzz.ratio(fold(variant), fold(last)) >= _ALIKE and variant != last else None
 
 
 def _changes(variant: str, canonical: str) -> dict[str, str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
 from newsdigest.digest import Digest
-from newsdigest.errors import AnswerInvalid, ReadError
+from newsdigest.errors import AnswerInvalid, ReadError, UsageError
 from newsdigest.pipeline.hands import Hands
 from newsdigest.pipeline.intake import Articles, loaded
 from newsdigest.pipeline.loops import finish
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from newsdigest.schema.article import Article
     from newsdigest.schema.mention import Mentions
 
+NameTable: TypeAlias = "Mapping[str, str | Sequence[str]] | str | Path"
+
 
 def summarize(
     articles: Articles,
@@ -34,6 +37,7 @@ def summarize(
     as_of: datetime | None = None,
     day_one: date | None = None,
     previous: Digest | None = None,
+    names: NameTable | None = None,
     on_error: OnError = "raise",
     progress: Watcher | None = None,
 ) -> Digest:
@@ -43,8 +47,10 @@ def summarize(
     offline rules read them: no key, no network. `model` is any `provider/model` that instructor knows; `base_url` is
     for OpenAI-compatible servers. `form` is "story" or "key-events". `as_of` (aware) is the moment the digest speaks
     from; it defaults to the newest publication or modification time among the articles. `day_one` is the first day of
-    a day counter. `previous` is an earlier digest whose ids are kept and against which `changes` is told. `on_error`
-    is "raise", or "skip" to list what could not be read under `unread` and go on. `progress` is called with every step.
+    a day counter. `previous` is an earlier digest whose ids are kept and against which `changes` is told. `names` is
+    your house style: a table from the name to print to its other spellings, as a mapping or a YAML or JSON file.
+    `on_error` is "raise", or "skip" to list what could not be read under `unread` and go on. `progress` is called
+    with every step.
 
     The same articles, in any order, give the same digest. It also works inside a running event loop.
 
@@ -62,6 +68,7 @@ def summarize(
             as_of=as_of,
             day_one=day_one,
             previous=previous,
+            names=names,
             on_error=on_error,
             progress=progress,
         )
@@ -79,6 +86,7 @@ async def asummarize(
     as_of: datetime | None = None,
     day_one: date | None = None,
     previous: Digest | None = None,
+    names: NameTable | None = None,
     on_error: OnError = "raise",
     progress: Watcher | None = None,
 ) -> Digest:
@@ -86,7 +94,7 @@ async def asummarize(
     from newsdigest import ground
 
     follower = Follower(progress or nobody)
-    order = Order(form, as_of, day_one, previous, on_error, follower.tell)
+    order = Order(form, as_of, day_one, previous, _spellings(names), on_error, follower.tell)
     check_options(model, base_url, extractor, writer, order)
     check_kinds(model, extractor, writer, progress, order)
     found, unread = loaded(articles, order.on_error)
@@ -99,6 +107,17 @@ async def asummarize(
         return await _compose(read, mentions, hands, order, [*unread, *failed])
 
 
+def _spellings(names: NameTable | None) -> dict[str, str]:
+    """Return the spelling to print for each spelling in the user's table of names."""
+    from newsdigest import load
+
+    if names is None:
+        return {}
+    if not isinstance(names, (str, Path, Mapping)):
+        raise UsageError(f"names= is a table such as {{'Kyiv': ['Kiev']}} or the path of one, not {kind_of(names)}")
+    return load.names(names)
+
+
 async def _compose(
     articles: Sequence[Article],
     mentions: Sequence[Mentions],
@@ -109,7 +128,7 @@ async def _compose(
     from newsdigest import compose, reconcile
 
     previous = None if order.previous is None else order.previous.data
-    clusters = reconcile.clusters(mentions, articles, previous=previous)
+    clusters = reconcile.clusters(mentions, articles, previous=previous, spellings=order.names)
     outline = compose.outline(clusters, articles, form=order.form)
     writer = None if hands.writer is None else hands.writer.fingerprint
     is_same_writer = previous is not None and previous.writer is not None and previous.writer == writer

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal
@@ -26,6 +27,7 @@ class Order:
     as_of: datetime | None
     day_one: date | None
     previous: Digest | None
+    names: Mapping[str, str]
     on_error: OnError
     watch: Watcher
 

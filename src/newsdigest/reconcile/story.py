@@ -57,6 +57,7 @@ def clusters(
         names=_names_of(desk, events, claims),
         origins=desk.origins,
         off_topic=desk.off_topic,
+        house=_house(spellings or {}),
         warnings=warnings_of(mentions),
     )
 
@@ -95,6 +96,14 @@ def _names_of(desk: Desk, events: Sequence[Cluster[Event]], claims: Sequence[Clu
         Name(canonical=group.canonical, variants=group.variants)
         for group in desk.names
         if any(fold(form) in told for form in (group.canonical, *group.variants))
+    )
+
+
+def _house(spellings: Mapping[str, str]) -> tuple[Name, ...]:
+    """Return the table of names that the user gave, in a stable order."""
+    return tuple(
+        Name(canonical=printed, variants=tuple(sorted(one for one in spellings if spellings[one] == printed != one)))
+        for printed in sorted(set(spellings.values()))
     )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Generic, Literal, TypeVar
 
+from pydantic import Field
+
 from newsdigest.dates.when import When
 from newsdigest.schema.mention import Evidence, Mention
 from newsdigest.schema.reading import Claim, Event
@@ -100,4 +102,5 @@ class Clusters(Record):
     names: tuple[Name, ...] = ()
     origins: tuple[Origin, ...] = ()
     off_topic: tuple[OffTopic, ...] = ()
+    house: tuple[Name, ...] = Field(default=(), description="The table of names that the user gave.")
     warnings: tuple[str, ...] = ()
