@@ -267,6 +267,35 @@ def test_a_lent_picture_is_one_picture_and_two_by_one_photographer_are_two(newsr
     assert len(newsroom.digest(clusters, [more, two]).images) == 3
 
 
+@pytest.mark.parametrize(
+    ("credit", "captions", "count"),
+    [
+        ("Ines Duarte / Reuters", ("The lock at dusk on Friday.", "FILE - Lock No. 3, pictured in March."), 1),
+        ("Ines Duarte / Reuters", ("The lock at dusk on Friday.", "Pilots on strike."), 2),
+        ("Photograph: Ines Duarte", ("The lock at dusk.", "The closed lock"), 1),
+        ("Getty Images", ("The lock at dusk on Friday.", "FILE - Lock No. 3, pictured in March."), 2),
+        ("Port Police Handout / Reuters", ("The lock at dusk on Friday.", "The lock again."), 2),
+    ],
+)
+def test_a_signed_picture_of_one_thing_is_one_picture_under_other_captions(
+    newsroom: Any, credit: str, captions: tuple[str, str], count: int
+) -> None:
+    one, two = (
+        newsroom.article(
+            name,
+            text,
+            outlet=f"The {name} Post",
+            images=({"url": f"https://{name}.example/{name}.jpg", "credit": credit, "caption": caption},),
+        )
+        for name, text, caption in zip(("one", "two"), ("The lock closed.", "Pilots met."), captions, strict=True)
+    )
+    events = newsroom.event("e1", [(one, "The lock closed.")]), newsroom.event("e2", [(two, "Pilots met.")])
+    images = newsroom.digest(newsroom.clusters(*events), [one, two]).images
+    assert len(images) == count
+    told = {words for image in images for words in (image.url, image.caption, *image.also)}
+    assert told >= {one.images[0].url, two.images[0].url, *captions}
+
+
 def test_a_company_has_one_ticker_and_only_with_its_words(newsroom: Any) -> None:
     article = newsroom.article("one", "Nordline (VBX: NRDL) fell. Current rose.")
     quote = "Nordline (VBX: NRDL)"

@@ -75,13 +75,18 @@ def _profile(cluster: EventCluster | ClaimCluster, desk: Desk) -> Profile:
         words, place = f"{record.speaker} {record.text}", None
     return Profile(
         id=cluster.id,
-        terms=frozenset(w[:6] for w in _WORD.findall(fold(words)) if w not in _COMMON),
+        terms=terms(words),
         topic=record.topic,
         place=fold(place) if place else None,
         places=tuple((desk.original(e.article_id), e.start) for e in evidence_of(cluster)),
         about=frozenset(cluster.about),
         background=cluster.background,
     )
+
+
+def terms(words: str) -> frozenset[str]:
+    """Return the beginnings of the words that say what a text is about."""
+    return frozenset(w[:6] for w in _WORD.findall(fold(words)) if w not in _COMMON)
 
 
 def _nearness(one: Profile, other: Profile) -> float:

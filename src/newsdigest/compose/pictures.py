@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 
 from newsdigest.compose.desk import Desk
 from newsdigest.compose.ledger import Ledger
+from newsdigest.compose.likeness import terms
 from newsdigest.schema.article import Image
 from newsdigest.schema.digest import ImageView
 from newsdigest.text import fold
@@ -21,6 +22,13 @@ _LABELS = re.compile(
     r"(?:\s*\b(?:source|full[- ]size|enlarge|photograph|photo|image|picture)\b[:.]?)+\s*$", re.IGNORECASE
 )
 _SAME_CAPTION = 90
+_BY = re.compile(r"^\W*(?:(?:photo(?:graph)?s?|picture|image|credit)\b(?: by\b)?|by\b)[\s:]*", re.IGNORECASE)
+_SIGNED = re.compile(r"[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,3}(?= ?[/|,;(–—]| via |$)")
+_HOUSES = re.compile(
+    r"\b(?:agency|archives?|authority|council|department|films?|foundation|government|group|handout|images?|institute|library|"
+    r"media|ministry|museum|network|news|newswire|office|photos?|pictures?|police|press|service|stock|studios?|the|tv)\b",
+    re.IGNORECASE,
+)
 
 
 class _Shot(NamedTuple):
@@ -49,25 +57,37 @@ def _shots(desk: Desk) -> Iterable[_Shot]:
 
 
 def _lent(desk: Desk) -> frozenset[str]:
-    """Return the credits that name one of the story's own outlets and stand once in each article that has them."""
+    """Return the credits under which one picture may have gone from article to article, each once in whatever has it.
+
+    They name one of the story's own outlets, or the photographer: an agency alone ("Getty Images") has many pictures.
+    """
     outlets = [fold(a.outlet) for a in desk.articles.values() if a.outlet]
-    times = Counter((shot.article_id, fold(shot.image.credit)) for shot in _shots(desk) if shot.image.credit)
+    credited = [(shot.article_id, shot.image.credit) for shot in _shots(desk) if shot.image.credit]
+    times = Counter((article_id, fold(credit)) for article_id, credit in credited)
     often = {credit for (_, credit), count in times.items() if count > 1}
+    signed = {fold(credit) for _, credit in credited if _signed(credit)}
     once = {credit for _, credit in times} - often
-    return frozenset(c for c in once if any(o in c and c != o for o in outlets))
+    return frozenset(c for c in once if c in signed or any(o in c and c != o for o in outlets))
+
+
+def _signed(credit: str) -> bool:
+    """Whether a credit begins with a photographer's name: "Ines Duarte / Reuters" does, "Getty Images" does not."""
+    signature = _SIGNED.match(_BY.sub("", credit))
+    return signature is not None and not _HOUSES.search(signature.group())
 
 
 def _same(one: _Shot, other: _Shot, lent: frozenset[str]) -> bool:
     """Whether two addresses show one picture: the same file, whatever the size, or the same words beneath.
 
-    A picture that one outlet of the story lends to another goes under the same photographer's credit in both.
+    A picture that goes from outlet to outlet keeps its photographer's credit and gets another caption, which still
+    names what is to be seen.
     """
     if _file(one.image.url) == _file(other.image.url):
         return True
+    a, b = _words(one.image.caption), _words(other.image.caption)
     credit = fold(one.image.credit or "")
     if one.article_id != other.article_id and credit in lent and credit == fold(other.image.credit or ""):
-        return True
-    a, b = _words(one.image.caption), _words(other.image.caption)
+        return not a or not b or bool(terms(a) & terms(b))
     return len(a) > 30 and len(b) > 30 and fuzz.token_set_ratio(a, b) >= _SAME_CAPTION
 
 
