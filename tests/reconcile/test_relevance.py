@@ -18,6 +18,12 @@ def _page(desk, article, outlet, body, title):
     return page.event(f"{title} ({outlet})", "2031-05-05")
 
 
+def _tell_apart(pages, count=40):
+    """Give each article words of its own, so that none is taken for a reprint of another."""
+    for number, page in enumerate(pages):
+        page.filler += " " + " ".join(f"own{number}x{word}" for word in range(count))
+
+
 def test_an_article_about_something_else_is_set_aside_with_the_reason(desk):
     pages = [
         _page(desk, "a", "Corrick Post", f"{STORY} Crowds watched from the quay.", "Tide mill turns"),
@@ -25,8 +31,7 @@ def test_an_article_about_something_else_is_set_aside_with_the_reason(desk):
         _page(desk, "c", "Inland Times", f"{STORY} Flour is sold on Sundays.", "Wheel of Corrick Sound"),
         _page(desk, "d", "Dalby Bugle", OTHER, "Goat wins"),
     ]
-    for number, page in enumerate(pages):
-        page.filler += " " + " ".join(f"own{number}x{word}" for word in range(40))
+    _tell_apart(pages)
     found = desk.reconciled(*pages)
     assert [one.article_id for one in found.off_topic] == ["d"]
     assert "something else" in found.off_topic[0].reason
@@ -37,4 +42,40 @@ def test_an_article_about_something_else_is_set_aside_with_the_reason(desk):
 def test_a_day_of_mixed_news_keeps_every_article(desk):
     bodies = [STORY, OTHER, "Rates rose at Port Lund.", "Frost took the apples of Vessel Valley."]
     pages = [_page(desk, f"p{n}", f"Outlet {n}", body, f"Headline {n}") for n, body in enumerate(bodies)]
+    assert not desk.reconciled(*pages).off_topic
+
+
+QUARREL = (
+    "Mayor Ilse Tremaine of Corrick asked the council on Monday to close the tide mill. Piet Vandersteen, the miller, "
+    "said the council would have to carry him out of the mill with his wheel and his millstones."
+)
+NAMESAKE = (
+    "A biscuit named after the tide mill of Corrick is recalled. Grocers took the Tide Mill biscuit, which has the "
+    "wheel of the mill on its box, from their shelves because it may hold bits of millstones. The miller and the "
+    "council have nothing to do with it, said Oatley Foods, which bakes it in Corrick."
+)
+
+
+def test_an_article_that_shares_places_and_words_but_nobody_with_the_others_is_set_aside(desk):
+    told = (
+        "Crowds watched from the quay as the wheel stood still. The council meets again in a week.",
+        "It cost four years to restore the mill, and the council has lost patience with its noise.",
+        "Flour is sold on Sundays at the mill. The mayor buys hers elsewhere.",
+    )
+    titles = ("Mayor wants tide mill closed", "Miller will not leave tide mill", "Tide mill quarrel at Corrick")
+    pages = [_page(desk, f"p{n}", f"Post {n}", f"{QUARREL} {told[n]}", titles[n]) for n in range(3)]
+    pages.append(_page(desk, "q", "Grocer", NAMESAKE, "Tide mill biscuit recalled"))
+    _tell_apart(pages, 15)
+    assert [one.article_id for one in desk.reconciled(*pages).off_topic] == ["q"]
+
+
+def test_an_article_of_another_place_and_cast_stays_while_its_words_are_those_of_the_story(desk):
+    abroad = (
+        "A ferry waited off the tide mill at Corrick Sound while the wheel turned and the sluice ran; the millstones "
+        "could be heard on deck, captain Ola Brandt of Fjordline said. The first tide was restored to the mill."
+    )
+    pages = [_page(desk, f"p{n}", f"Post {n}", f"{STORY} Page {n}.", f"Tide mill turns {n}") for n in range(2)]
+    more = f"{STORY} Flour is sold on Sundays, and the quay, the vicar and the bells had their own day of it."
+    pages.append(_page(desk, "p3", "Post 3", more, "Bells"))
+    pages.append(_page(desk, "q", "Sea Times", abroad, "Tide mill heard from the ferry"))
     assert not desk.reconciled(*pages).off_topic

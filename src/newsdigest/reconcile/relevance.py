@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -20,6 +20,8 @@ _COHERENT = 0.3
 """Articles whose middle bond is below this are a day's mixed news rather than one story: nothing is set aside."""
 _LOOSE = 0.26
 _LOOSER_THAN_OTHERS = 0.4
+_LOOSER_THAN_FRIENDS = 0.65
+"""How loose an article may be, against the usual, that knows none of the people and bodies of the others."""
 _COMPARED = 60
 
 
@@ -30,6 +32,8 @@ class Profile:
     weights: Mapping[str, float]
     norm: float
     names: frozenset[str]
+    cast: frozenset[str]
+    """The people and bodies among the names: two stories of one town share its streets, not its cast."""
 
 
 def set_aside(
@@ -50,25 +54,44 @@ def _strangers(
     if len(originals) < 3:
         return ()
     printed = {form: group.canonical for group in groups for form in (group.canonical, *group.variants)}
-    profiles = {one: _profile(articles[one], printed) for one in originals}
+    cast = frozenset(group.canonical for group in groups if _may_act(group))
+    profiles = {one: _profile(articles[one], printed, cast) for one in originals}
     compared = sorted(profiles)[:_COMPARED]
     bonds = {
         one: {other: _bond(profiles[one], profiles[other]) for other in compared if other != one}
         for one in sorted(profiles)
     }
-    loose = [one for one in sorted(profiles) if sum(bonds[one].values()) / len(bonds[one]) < _LOOSE]
-    found = [_judged(one, bonds, profiles) for one in loose] if len(loose) * 2 < len(originals) else []
-    aside = tuple(one for one in found if one is not None)
-    return aside if len(aside) * 2 < len(originals) else ()
+    loose = [one for one in sorted(profiles) if _is_loose(one, bonds, profiles)]
+    return tuple(_judged(one, profiles) for one in loose) if len(loose) * 2 < len(originals) else ()
 
 
-def _judged(one: str, bonds: Mapping[str, Mapping[str, float]], profiles: Mapping[str, Profile]) -> OffTopic | None:
-    own = sum(bonds[one].values()) / len(bonds[one])
-    others = [bond for a, held in bonds.items() for b, bond in held.items() if a < b and one not in (a, b)]
-    usual = median(others) if others else 0.0
-    if usual < _COHERENT or own >= _LOOSE or own >= _LOOSER_THAN_OTHERS * usual:
-        return None
-    shared = sorted(profiles[one].names & frozenset().union(*(profiles[other].names for other in bonds[one])))
+def _is_loose(one: str, bonds: Mapping[str, Mapping[str, float]], profiles: Mapping[str, Profile]) -> bool:
+    """Whether the article hangs on the others by much less than they hang together."""
+    own, usual = _pull(one, list(bonds[one]), bonds)
+    if usual >= _COHERENT and own < min(_LOOSE, _LOOSER_THAN_OTHERS * usual):
+        return True
+    acquainted = _acquainted(bonds[one], profiles)
+    if len(acquainted) < 3 or any(profiles[one].cast & profiles[other].cast for other in bonds[one]):
+        return False
+    own, usual = _pull(one, acquainted, bonds)
+    return usual >= _COHERENT and own < _LOOSER_THAN_FRIENDS * usual
+
+
+def _pull(one: str, others: Sequence[str], bonds: Mapping[str, Mapping[str, float]]) -> tuple[float, float]:
+    """Return how strongly an article hangs on others on average, and how strongly they usually hang on one another."""
+    among = [bonds[a][b] for a in others for b in others if a < b]
+    return sum(bonds[one][other] for other in others) / len(others), median(among) if among else 0.0
+
+
+def _acquainted(others: Collection[str], profiles: Mapping[str, Profile]) -> list[str]:
+    """Return the articles that name a person or a body another of them names; an unrelated one is not among them."""
+    met = Counter(name for other in others for name in profiles[other].cast)
+    return [other for other in others if any(met[name] > 1 for name in profiles[other].cast)]
+
+
+def _judged(one: str, profiles: Mapping[str, Profile]) -> OffTopic:
+    told_elsewhere = {name for other, profile in profiles.items() if other != one for name in profile.names}
+    shared = sorted(profiles[one].names & told_elsewhere)
     names_told = f"of its names only {', '.join(shared)} " if shared else "none of its names "
     return OffTopic(
         article_id=one,
@@ -76,12 +99,17 @@ def _judged(one: str, bonds: Mapping[str, Mapping[str, float]], profiles: Mappin
     )
 
 
-def _profile(article: Article, printed: Mapping[str, str]) -> Profile:
+def _may_act(group: names.NameGroup) -> bool:
+    """Whether a name is somebody's: a person's, a body's, or one of several words that is no place's."""
+    return group.kind in ("person", "body") or (group.kind == "unknown" and " " in group.canonical)
+
+
+def _profile(article: Article, printed: Mapping[str, str], cast: frozenset[str]) -> Profile:
     words = f"{article.headline}\n\n{article.body}"
     counts = Counter(stem(token.casefold()) for token in tokens(words) if telling(token) >= 1)
     weights = {word: math.log1p(times) for word, times in counts.items()}
     found = frozenset(printed.get(name.text, name.text) for name in names.find(words))
-    return Profile(weights, math.sqrt(sum(weight * weight for weight in weights.values())), found)
+    return Profile(weights, math.sqrt(sum(weight * weight for weight in weights.values())), found, found & cast)
 
 
 def _bond(a: Profile, b: Profile) -> float:
