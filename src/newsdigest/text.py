@@ -60,9 +60,22 @@ def paragraphs(body: str) -> Iterator[Stretch]:
 def sentences(body: str) -> Iterator[Stretch]:
     """Yield the sentences in order, without surrounding white space; none crosses a paragraph."""
     for paragraph in paragraphs(body):
-        for portion in _portions(paragraph):
-            for boundary in get_sentence_boundaries("en", portion.text):
-                yield from _after_may(boundary["text"], portion.start + boundary["start_index"])
+        yield from sentences_of(paragraph)
+
+
+def sentences_of(paragraph: Stretch) -> Iterator[Stretch]:
+    """Yield the sentences of one paragraph, where they stand in its body."""
+    for portion in _portions(paragraph) if len(paragraph.text) > _LONGEST else (paragraph,):
+        for boundary in get_sentence_boundaries("en", portion.text):
+            words, start = boundary["text"], portion.start + boundary["start_index"]
+            yield from _after_may(words, start) if "May." in words else _trimmed(words, start)
+
+
+def _trimmed(words: str, start: int) -> Iterator[Stretch]:
+    """Yield a sentence without white space around it, if anything is left."""
+    if sentence := words.strip():
+        begin = start + words.index(sentence)
+        yield Stretch(sentence, begin, begin + len(sentence))
 
 
 _MAY_ENDS = re.compile(r"\b(?:\d{1,2}|\d{4}|in|of|by|last|next|until|since|early|late|mid) May\.(?=\s+[A-Z])")
@@ -71,12 +84,8 @@ _MAY_ENDS = re.compile(r"\b(?:\d{1,2}|\d{4}|in|of|by|last|next|until|since|early
 def _after_may(words: str, start: int) -> Iterator[Stretch]:
     """Part what is taken for one sentence for the stop after May, which is no abbreviation."""
     at = 0
-    ends = [found.end() for found in _MAY_ENDS.finditer(words)] if "May." in words else []
-    for end in [*ends, len(words)]:
-        sentence = words[at:end].strip()
-        if sentence:
-            begin = start + at + words[at:end].index(sentence)
-            yield Stretch(sentence, begin, begin + len(sentence))
+    for end in [*(found.end() for found in _MAY_ENDS.finditer(words)), len(words)]:
+        yield from _trimmed(words[at:end], start + at)
         at = end
 
 

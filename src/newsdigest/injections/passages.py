@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from newsdigest.text import Stretch, paragraphs, sentences
+from newsdigest.text import Stretch, paragraphs, sentences_of
 
 # Software, in the words that people address it with; "readers", "agents" and "systems" also are people and machinery.
 _MACHINE = (
@@ -245,14 +245,13 @@ def _within(paragraph: Stretch) -> Iterator[tuple[int, int]]:
     for line in _lines(paragraph):
         if _TAGS.search(line.text) or _CODE.search(line.text) or _is_hidden(line.text):
             yield line.start, paragraph.end
-    for sentence in sentences(paragraph.text):
-        start, end = paragraph.start + sentence.start, paragraph.start + sentence.end
+    for sentence in sentences_of(paragraph):
         if _is_quoted_report(sentence.text):
             continue
         if any(rule.search(sentence.text) for rule in (*_OVERRIDES, *_ADDRESSES)):
-            yield start, paragraph.end
+            yield sentence.start, paragraph.end
         elif any(rule.search(sentence.text) for rule in _DIRECTIVES):
-            yield start, end
+            yield sentence.start, sentence.end
 
 
 def _is_hidden(line: str) -> bool:

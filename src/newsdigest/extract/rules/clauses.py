@@ -12,7 +12,7 @@ from newsdigest.extract.rules.claims import Saying
 from newsdigest.extract.rules.grammar import finite_in
 from newsdigest.extract.rules.passages import Passage
 from newsdigest.extract.rules.persons import Speaker
-from newsdigest.extract.rules.words import tokens, word_set
+from newsdigest.extract.rules.words import Token, tokens, word_set
 
 _SECOND_CLAUSE = re.compile(r",\s+(?:and|but|while)\s+|;\s+(?:and\s+|but\s+)?|:\s+(?=[A-Z])")
 
@@ -105,7 +105,7 @@ def _split(passage: Passage, start: int, end: int, saying: Saying | None) -> Ite
     for joint in _SECOND_CLAUSE.finditer(passage.masked, start, end):
         if joint.start() < at + 12:
             continue
-        left, right = passage.masked[at : joint.start()], passage.masked[joint.end() : end]
+        left, right = passage.tokens_in(at, joint.start()), passage.tokens_in(joint.end(), end)
         if _stands_alone(left) and _stands_alone(right):
             yield Piece(at, joint.start(), saying, tail, whole=False)
             at = joint.end()
@@ -114,12 +114,13 @@ def _split(passage: Passage, start: int, end: int, saying: Saying | None) -> Ite
 
 _NOT_OPENING = word_set("that when whether where who which then not also in to over of for with from by at on")
 _OPENING = lexicon.DETERMINERS | lexicon.PERSON_PRONOUNS | lexicon.BODY_PRONOUNS
+_SUBJECT_AND_VERB = 14
+"""Words within which a clause comes to its verb."""
 
 
-def _stands_alone(words: str) -> bool:
+def _stands_alone(found: tuple[Token, ...]) -> bool:
     """Whether words make a clause with a subject of their own."""
-    found = tokens(words)[:14]
-    verb = finite_in(found)
+    verb = finite_in(found[:_SUBJECT_AND_VERB])
     return (
         verb is not None
         and found[0].low not in _NOT_OPENING

@@ -73,7 +73,7 @@ def happenings_of(passage: Passage, rank: int, sayings: list[Saying], cast: Cast
 def _told(passage: Passage, rank: int, piece: Piece, cast: Cast, lead: bool) -> Iterator[Happening]:
     masked = passage.masked[piece.start : piece.end]
     words = passage.text[piece.start : piece.end].rstrip()
-    if len(words.split()) < _FEWEST_WORDS or not titles.has_verb(masked):
+    if len(words.split()) < _FEWEST_WORDS or not titles.is_clause(passage.tokens_in(piece.start, piece.end)):
         return
     status: Status = (
         "denied" if piece.saying is not None and piece.saying.stance == "denies" else _status(masked, piece.saying)

@@ -69,6 +69,12 @@ class Passage:
     spoken_of: tuple[NameSpan, ...]
     """The names outside quotations."""
 
+    def tokens_in(self, start: int, end: int) -> tuple[Token, ...]:
+        """Return the tokens of a stretch, as they stand in the passage."""
+        if start == 0 and end >= len(self.text):
+            return self.tokens
+        return tuple([token for token in self.tokens if start <= token.start and token.end <= end])
+
     @cached_property
     def dates(self) -> tuple[DateWords, ...]:
         """The date words outside quotations."""

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from newsdigest import dates
 from newsdigest.extract.rules.grammar import VERB_FORMS, capitals, finite_in, is_finite
-from newsdigest.extract.rules.words import tokens, word_set
+from newsdigest.extract.rules.words import Token, tokens, word_set
 
 _LONGEST = 16
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
@@ -79,7 +79,11 @@ def has_main_verb(words: str) -> bool:
 
 def has_verb(words: str) -> bool:
     """Whether the words make a clause."""
-    found = tokens(words)
+    return is_clause(tokens(words))
+
+
+def is_clause(found: tuple[Token, ...]) -> bool:
+    """Whether one of the words is their verb."""
     for index in range(1, len(found)):
         low = found[index].low
         if low in _PRESENT_FORMS or low in VERB_FORMS or low.endswith("ed"):  # most words are none of these

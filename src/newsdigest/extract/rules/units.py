@@ -35,16 +35,16 @@ class Quoted:
 def units_of(paragraph: text.Stretch, lead: int, quoted: Quoted) -> Iterator[tuple[int, int]]:
     """Yield the statements as offsets: sentences joined where a quotation runs over their border, parted after one."""
     unit: tuple[int, int] | None = None
-    for sentence in text.sentences(paragraph.text):
-        start = max(sentence.start, lead)
-        if start >= sentence.end:
+    for sentence in text.sentences_of(paragraph):
+        start, end = max(sentence.start - paragraph.start, lead), sentence.end - paragraph.start
+        if start >= end:
             continue
         if unit is not None and _goes_over(paragraph.text, unit[1], start, quoted):
-            unit = (unit[0], sentence.end)
+            unit = (unit[0], end)
             continue
         if unit is not None:
             yield from _parted(paragraph.text, unit, quoted)
-        unit = (start, sentence.end)
+        unit = (start, end)
     if unit is not None:
         yield from _parted(paragraph.text, unit, quoted)
 
