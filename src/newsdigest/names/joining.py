@@ -31,6 +31,8 @@ _TITLE_WORDS: Final = (
 )
 _DEPARTMENTS: Final = frozenset(skeleton(word) for word in ("department", "ministry"))
 _MOUNT: Final = skeleton("mount")
+_BEFORE: Final = 120
+"""Letters before a maiden name, or an acronym in brackets, among which the full name stands."""
 _MOUNTAIN_ENDINGS: Final = ("yama", "san", "zan", "dake", "take")
 _BRACKETED: Final = re.compile(r"\((?:the )?[\"“]?((?:[A-Z][a-z]?\.?){2,9})[\"”]?[),;]")
 _WORD: Final = r"[^\W\d_][\w’'-]*"
@@ -149,7 +151,7 @@ def join_former_names(groups: Groups, texts: Sequence[str]) -> None:
     """Former names: what a text calls one joins the one other person with that given name."""
     for text in texts:
         for found in _FORMER.finditer(text):
-            former = groups.forms.starting(found.group(1)) or _maiden(text[: found.start()], found.group(1), groups)
+            former = groups.forms.starting(found.group(1)) or _maiden(text, found, groups)
             if former is None or not former.may_be_person:
                 continue
             given = skeleton(former.words[0])
@@ -166,8 +168,9 @@ def join_former_names(groups: Groups, texts: Sequence[str]) -> None:
                 groups.join(former, other)
 
 
-def _maiden(before: str, surname: str, groups: Groups) -> Form | None:
+def _maiden(text: str, found: re.Match[str], groups: Groups) -> Form | None:
     """Return the form of a given name that stands before and a maiden name: "Ruth Hale (née Moss)" gives Ruth Moss."""
+    before, surname = text[max(0, found.start() - _BEFORE) : found.start()], found.group(1)
     words = before.rstrip(" (,").split()[-3:]
     known = (groups.forms.starting(" ".join(words[start:])) for start in range(len(words)))
     bearer = next((form for form in known if form), None)
@@ -198,7 +201,7 @@ def _introduced(texts: Sequence[str], forms: Forms) -> dict[str, list[Form]]:
     found: dict[str, list[Form]] = defaultdict(list)
     for text in texts:
         for bracket in _BRACKETED.finditer(text):
-            before = text[max(0, bracket.start() - 120) : bracket.start()].rstrip(' "”’')
+            before = text[max(0, bracket.start() - _BEFORE) : bracket.start()].rstrip(' "”’')
             body = forms.ending(before)
             if body and _has_letters(body, bracket.group(1)):
                 found[bracket.group(1).replace(".", "")].append(body)

@@ -67,9 +67,12 @@ def tokens(words: str) -> tuple[Token, ...]:
 
 
 @lru_cache(maxsize=16384)
-def _in_chunk(chunk: str) -> tuple[Token, ...]:
-    """Return the tokens between two spaces: the same words come again and again."""
-    return tuple(Token(m.group(), *m.span(), m.group().lower().replace("’", "'")) for m in _TOKEN.finditer(chunk))
+def _in_chunk(chunk: str) -> tuple[tuple[str, int, int, str], ...]:
+    """Return the tokens between two spaces: the same words come again and again.
+
+    They are kept as plain tuples, which the garbage collector does not walk through time and again.
+    """
+    return tuple([(m.group(), *m.span(), m.group().lower().replace("’", "'")) for m in _TOKEN.finditer(chunk)])
 
 
 def bordered(alternatives: Iterable[str], end: str = r"\b") -> str:
