@@ -36,6 +36,10 @@ def found(text: str) -> list[str]:
          ["Bureau of River Management", "Health and Safety Executive"]),
         ("A team from Trinidad and Tobago left Ellwood City Hall at Easter.",
          ["Trinidad and Tobago", "Ellwood City Hall"]),
+        ("They heard the Centre for Arctic and Oceanic Studies.", ["Centre for Arctic and Oceanic Studies"]),
+        ("The State Department and the White Mill agreed; so did State Department and White Mill staff.",
+         ["State Department", "White Mill", "State Department", "White Mill"]),
+        ("A jubilant crowd met Ruth Ellwood. Jubilant Ruth Ellwood sang.", ["Ruth Ellwood", "Ruth Ellwood"]),
         ("A plane from Easter Island landed on New Year's Eve.", ["Easter Island"]),
     ],
 )  # fmt: skip
@@ -55,6 +59,7 @@ def test_names_are_found_whole(sentence: str, expected: list[str]) -> None:
         "It rained. /-/ Seven were hurt - Unidentified men were seen.",
         "A visit by the Minister of Energy was put off by the Deputy Prime Minister.",
         "The Methodist hall was lent to the Haitian-Americans and the Lutherans.",
+        "Free for all: a FREE show that is free in June.",
         "A woman with HIV watched it on TV at HQ.",
         "WAGES RISE AS STRIKE ENDS\n\nThe wages rose when the strike had ended.",
     ],
@@ -100,6 +105,20 @@ def test_a_body_with_an_officer_is_not_that_officer() -> None:
 
 def test_a_body_whose_office_is_told_alone_stays_without_it() -> None:
     assert found("It was for the Orland Bank President to decide.") == ["Orland Bank"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("The prize went to Priya Sandal.", "person"),
+        ("Many had lost confidence in Kwame Asare.", "unknown"),
+        ("It happened in Santo Tolvik.", "place"),
+        ("It belongs to Martin Shipping.", "body"),
+    ],
+)
+def test_a_given_name_tells_a_person_where_nothing_tells_otherwise(sentence: str, kind: str) -> None:
+    (span,) = names.find(sentence)
+    assert span.kind == kind
 
 
 def test_one_does_not_stand_in_a_company_one_has_shares_in() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cached_property, lru_cache
 from typing import Final
 
@@ -92,11 +92,11 @@ class Form:
         """What it is, as far as its own words and its neighbours tell."""
         if self.is_body and not (self.is_acronym and self.kinds["place"]):
             return "body"
-        if self.kinds["person"]:
+        if self.kinds["person"] and not self.kinds["place"] > _SELDOM * self.kinds["person"]:
             return "person"
         if self.kinds["body"]:
             return "body"
-        return "place" if self.kinds["place"] else "unknown"
+        return "place" if _SELDOM * self.kinds["place"] > sum(self.kinds.values()) else "unknown"
 
     @property
     def may_be_person(self) -> bool:
@@ -207,7 +207,10 @@ def collect(texts: Sequence[str], named: Sequence[Iterable[str]] = ()) -> Forms:
     """Return the forms of the texts, and of the names that a reader gave for each of them."""
     found = [(number, span, text) for number, text in enumerate(texts) for span in _found(text)]
     for number, (text, given) in enumerate(zip(texts, named, strict=False)):
-        found += [(number, _given(name), "") for name in sorted(set(given)) if _is_name(name, text)]
+        own = [span.text for span in _found(text)]
+        words_in = {word for name in own for word in name.split()}
+        wholes = "\n".join(sorted(set(own)))
+        found += [(number, _given(name), "") for name in sorted(set(given)) if _is_name(name, words_in, wholes)]
     mixed = _mixed_surnames(span for _, span, _ in found)
     forms: dict[tuple[str, int, str | None], Form] = {}
     for number, span, text in found:
@@ -231,24 +234,30 @@ def collect(texts: Sequence[str], named: Sequence[Iterable[str]] = ()) -> Forms:
 
 def _found(text: str) -> Iterator[NameSpan]:
     """Yield the names of a text; the exchange and symbol of a listed company are no names of their own."""
+    if "(" not in text and "$" not in text:
+        yield from find(text)
+        return
     for span in find(text):
-        if span.start and text[span.start - 1] in "( :$" and _is_of_listing(text, span):
-            continue
-        yield span
+        before = text[span.start - 1 : span.start]
+        if before == " ":
+            before = text[span.start - 2 : span.start - 1]
+        if before not in ("(", ":", "$") or not _is_of_listing(text, span):
+            yield span
 
 
 def _is_of_listing(text: str, span: NameSpan) -> bool:
     if text[span.start - 1] == "$":
         return span.text.isupper()
-    if text[span.start - 1] == " " and text[span.start - 2] != ":":
-        return False
     opening = text.rfind("(", max(0, span.start - 36), span.start)
     listed = _LISTED.match(text, opening) if opening >= 0 else None
     return listed is not None and listed.end() > span.end
 
 
-def _is_name(given: str, text: str) -> bool:
-    """Whether what a reader gave is a name: "two men", "January 8" and a "Shares" that opens a sentence are none."""
+def _is_name(given: str, words_in: Set[str], wholes: str) -> bool:
+    """Whether what a reader gave is a name: "two men", "January 8" and a "Shares" that opens a sentence are none.
+
+    `words_in` are the words of the names in the text, `wholes` the names, one a line.
+    """
     bare, role = untitled(given)
     words = [word.strip(".,'’\"“”") for word in bare.split()]
     weighty = [word for word in words if fold(word) not in _OF_NAMES]
@@ -257,9 +266,9 @@ def _is_name(given: str, text: str) -> bool:
     if " for " in f" {role} ":
         return False  # "spokesman for Mayor Pell" is not the mayor
     if len(words) == 1:
-        return any(words[0] in span.text.split() for span in _found(text)) and bool(find(f"They met {words[0]}."))
+        return words[0] in words_in and bool(find(f"They met {words[0]}."))
     if is_body(bare) or all(fold(word) in _NO_NAME or word.isdigit() for word in weighty):
-        return not any(bare in text for text in (span.text for span in _found(text)) if text != bare)
+        return f"\n{bare}\n" in f"\n{wholes}\n" or bare not in wholes  # not "Drug Board" of the "Food and Drug Board"
     return True
 
 

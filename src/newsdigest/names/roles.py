@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from newsdigest.names.gazetteer import GIVEN_NAMES
 from newsdigest.names.runs import LETTER, Page, Run, Token
 from newsdigest.names.words import (
     ADJECTIVES,
@@ -32,7 +33,8 @@ _ROLES: Final = TITLES | ROLE_NOUNS
 _GIVEN_MONTHS: Final = frozenset({"april", "may", "june", "august", "march", "summer", "autumn", "easter", "christmas"})
 _DESCRIBED: Final = re.compile(
     r"-(?:of|in|at|on|to)-|-(?:based|owned|born|led|backed|run|era|style|speaking|made|bound|trained|educated|wide|listed|"
-    r"held|controlled|occupied|in-law|language|year-old|funded|built|designed|elected|registered|flagged)$",
+    r"held|controlled|occupied|in-law|language|year-old|funded|built|designed|elected|registered|flagged)$|"
+    r"^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-",
     re.IGNORECASE,
 )
 # Abbreviated titles that in capitals are something else: the bank ING, the language code ENG.
@@ -48,12 +50,16 @@ def strip_surroundings(run: Run, page: Page) -> Run:
 
 
 def _is_by_itself_no_name(token: Token) -> bool:
-    return is_function(token) or token.low in CALENDAR or _describes(token) or _is_of_nations(token)
+    return (
+        is_function(token)
+        or token.low in CALENDAR
+        or ("-" in token.text and (_describes(token) or _is_of_nations(token)))
+    )
 
 
 def _is_of_nations(token: Token) -> bool:
     """Whether the word is made of nationalities: "Haitian-American"."""
-    return "-" in token.text and all(part in NATIONALITIES for part in token.low.split("-"))
+    return all(part in NATIONALITIES for part in token.low.split("-"))
 
 
 def _describes(token: Token) -> bool:
@@ -75,7 +81,9 @@ def _strip_opening(run: Run, page: Page) -> Run:
     """Take the ordinary words from the front of a run that opens a sentence: "In Paris", "After Smith"."""
     if len(run) > 1 and run[1].low == "hague":
         return run
-    while len(run) > 1 and (is_function(run[0]) or (run[0].opens and _opens_ordinarily(run, page))):
+    while len(run) > 1 and (
+        is_function(run[0]) or (run[0].opens and (_opens_ordinarily(run, page) or _opens_before_name(run, page)))
+    ):
         run = _without_first(run)
     return [] if len(run) == 1 and is_function(run[0]) else run
 
@@ -83,6 +91,15 @@ def _strip_opening(run: Run, page: Page) -> Run:
 def is_function(token: Token) -> bool:
     """Whether the word is one that sentences are built of, and not the initial A. or I."""
     return token.low in FUNCTION and not token.text.endswith(".")
+
+
+def _opens_before_name(run: Run, page: Page) -> bool:
+    """Whether the text knows the rest as a name, and the first word as one without a capital: "Jubilant Ruth Hale"."""
+    first = run[0]
+    if len(run) < 3 or first.text in page.inside or first.low in ADJECTIVES or first.low in TITLES:
+        return False
+    known = all(token.text in page.inside for token in run[1:])
+    return known and first.low not in GIVEN_NAMES and (first.low.endswith("ly") or page.writes_small(first.low))
 
 
 def _opens_ordinarily(run: Run, page: Page) -> bool:

@@ -71,15 +71,35 @@ class Token(NamedTuple):
 Run = Sequence[Token]
 
 
+_FEW: Final = 12
+"""So many words are looked for in a text by themselves; for more, all of its words are listed once."""
+
+
 class Page:
     """A text and what the whole of it tells about its words."""
 
     def __init__(self, text: str, inside: frozenset[str], alone: frozenset[str]) -> None:
         self.text = text
         self.inside = inside  # words with a capital where no sentence begins
+        self._asked: dict[str, bool] = {}
         self.alone = alone  # those of them that stand without another capitalised word
 
-    @cached_property  # few texts have a word of which nothing else tells whether it is a name
+    def writes_small(self, word: str) -> bool:
+        """Whether the word stands in the text without a capital. A few are looked for one by one, which costs less."""
+        if word not in self._asked:
+            self._asked[word] = word in self.small if len(self._asked) >= _FEW else self._finds(word)
+        return self._asked[word]
+
+    def _finds(self, word: str) -> bool:
+        at = self.text.find(f" {word}")
+        while at >= 0:
+            end = at + 1 + len(word)
+            if not self.text[end : end + 1].isalnum():
+                return True
+            at = self.text.find(f" {word}", end)
+        return False
+
+    @cached_property  # few texts have so many words of which nothing else tells whether they are names
     def small(self) -> frozenset[str]:
         """The words that stand there without a capital."""
         return frozenset(_LOWER_WORD.findall(self.text))
@@ -140,13 +160,17 @@ def _tokens(text: str) -> Iterator[Token]:
 
 def _runs(text: str) -> Iterator[list[Token]]:
     run: list[Token] = []
+    may_be_loose = False
     for token in _tokens(text):
         if run and (gap := text[run[-1].end : token.start]) in _GAPS and _joins(gap, run, token):
             run.append(token)
+            may_be_loose = may_be_loose or gap == " and "
             continue
-        if run:
+        if may_be_loose:
             yield from _whole(run, text)
-        run = [token]
+        elif run:
+            yield run
+        run, may_be_loose = [token], False
     if run:
         yield from _whole(run, text)
 
@@ -175,7 +199,7 @@ def _names_fields(before: Token, after: Token) -> bool:
 
 def _of_body(run: Run) -> bool:
     """Whether the words before an "and" tell that a body goes on behind it: "Ministry of Health"."""
-    return len(run) > 1 and any(token.low in AND_HEADS for token in run)
+    return any(token.low in AND_HEADS for token in run[:-1])
 
 
 def _joins(gap: str, run: Run, after: Token) -> bool:

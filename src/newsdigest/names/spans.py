@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from newsdigest.names import roles
-from newsdigest.names.gazetteer import COUNTRIES_AND_CITIES, DOUBLE_PLACES, STATES
+from newsdigest.names.gazetteer import COUNTRIES_AND_CITIES, DOUBLE_PLACES, GIVEN_NAMES, STATES
 from newsdigest.names.runs import LETTER, Page, Run, Token, read
 from newsdigest.names.words import (
     ACTING,
@@ -77,10 +77,12 @@ def _named(run: Run, page: Page, in_headline: bool) -> NameSpan | None:
     rest = roles.strip_surroundings(run, page)
     if not rest:
         return None
-    titles, rest = roles.split(rest, page.text)
-    rest = roles.strip_nationality(rest if titles else roles.strip_office(rest))
-    if not rest or (titles and all(token.low in _OFFICIAL for token in rest)):
-        return None
+    titles: Run = ()
+    if len(rest) > 1:
+        titles, rest = roles.split(rest, page.text)
+        rest = roles.strip_nationality(rest if titles else roles.strip_office(rest))
+        if not rest or (titles and all(token.low in _OFFICIAL for token in rest)):
+            return None
     if (in_headline or _is_shouted(rest)) and not all(token.text in page.inside for token in rest):
         return None
     if titles or _is_name(rest, page):
@@ -105,45 +107,57 @@ def _is_shouted(run: Run) -> bool:
 
 def _is_name(run: Run, page: Page) -> bool:
     """Whether what is left of a run is a name and not a word with a capital."""
+    if len(run) == 1:
+        return _word_is_name(run[0], page)
     words = {token.low for token in run}
     if words <= _CALENDAR_OR_NATION:
         return False
-    if words <= _ORDINARY:
-        return not (words <= OFFICE_WORDS and _is_charge(run, page)) and _ordinary_is_name(run, page)
-    if len(run) > 1:
-        return True
-    token = run[0]
-    if len(token.text) < 2 or roles.is_title(token) or _is_thing(token, page):
+    return not words <= _ORDINARY or (
+        not (words <= OFFICE_WORDS and _is_charge(run[0], page)) and _ordinary_words_are_name(run, page)
+    )
+
+
+def _word_is_name(token: Token, page: Page) -> bool:
+    """Whether a word that stands alone is a name."""
+    if token.low in _ORDINARY:
+        return token.low not in _CALENDAR_OR_NATION and _ordinary_word_is_name(token, page)
+    if len(token.text) < 2 or roles.is_title(token):
+        return False
+    if (token.low == "eve" or token.text.isupper()) and _is_thing(token, page):
         return False
     if not token.opens or token.text in page.inside or (token.text.isupper() and len(token.text) < 7):
         return True
-    return _acts(token, page) and token.low not in page.small
+    return _acts(token, page) and not page.writes_small(token.low)
 
 
 def _is_thing(token: Token, page: Page) -> bool:
-    """Whether the word is a thing with a capital: "TV", the Eve of "New Year's Eve"."""
+    """Whether the word is a thing with a capital: "TV", the Eve of "New Year's Eve", a word that is shouted."""
     if token.low == "eve":
         return page.text[token.start - 3 : token.start] in ("'s ", "’s ")
-    return token.low in INITIALISMS and token.text.isupper()
+    # "A FREE museum": a word in capitals that the text has in small letters too, unless it opens a bracket or is short.
+    shouted = len(token.text) > 3 and page.text[token.start - 1 : token.start] != "("
+    return token.low in INITIALISMS or (shouted and page.writes_small(token.low))
 
 
-def _is_charge(run: Run, page: Page) -> bool:
-    """Whether the words are what an officer is in charge of: "the Minister of Energy"."""
-    return page.text[max(0, run[0].start - 5) : run[0].start].endswith((" of ", " for "))
+def _is_charge(first: Token, page: Page) -> bool:
+    """Whether the words that begin here are what an officer is in charge of: "the Minister of Energy"."""
+    return page.text[max(0, first.start - 5) : first.start].endswith((" of ", " for "))
 
 
-def _ordinary_is_name(run: Run, page: Page) -> bool:
-    """Whether words of the dictionary are a name here: a company called Current, a ship called Northern Star."""
-    if len(run) > 1:
-        whole = page.text[run[0].start : run[-1].end]
-        joined = " & " in whole or " and " in whole
-        named = len(run) > 2 and run[-1].low in BODY_HEADS
-        return named or joined or not run[0].opens or all(token.text in page.inside for token in run)
-    token = run[0]
+def _ordinary_words_are_name(run: Run, page: Page) -> bool:
+    """Whether words of the dictionary are a name here: a ship called Northern Star."""
+    whole = page.text[run[0].start : run[-1].end]
+    joined = " & " in whole or " and " in whole
+    named = len(run) > 2 and run[-1].low in BODY_HEADS
+    return named or joined or not run[0].opens or all(token.text in page.inside for token in run)
+
+
+def _ordinary_word_is_name(token: Token, page: Page) -> bool:
+    """Whether a word of the dictionary is a name here: a company called Current."""
     if len(token.text) < 4 or token.low in TITLES or token.low in FUNCTION or _NUMBERED.match(page.text, token.end):
         return False
     if not token.opens:
-        return True
+        return not (token.low in OFFICE_WORDS and _is_charge(token, page))
     following = _NEXT_WORD.match(page.text, token.end)
     acts = token.possessive or bool(following and following.group(1) in _DOING)
     return acts and token.text in page.alone
@@ -183,15 +197,15 @@ def _kind_by_neighbours(run: Run, page: Page) -> NameKind:
     following = _NEXT_WORD.match(text, end)
     if following and following.group(1) in SAYING and len(run) > 1 and not run[-1].possessive:
         return "person"
+    has_given_name = len(run) > 1 and run[0].low in GIVEN_NAMES
     before = text[max(0, run[0].start - 24) : run[0].start].split()
     if before and (
         before[-1] in PLACE_BEFORE if len(run) == 1 else before[-1] in ("in", "at") and not run[-1].possessive
     ):
         # "A stake in Orrin", "confidence in Jane Doe"
-        return (
-            "unknown" if len(before) > 1 and before[-1] in ("in", "at") and before[-2].lower() in INVESTED else "place"
-        )
-    return "unknown"
+        invested = len(before) > 1 and before[-1] in ("in", "at") and before[-2].lower() in INVESTED
+        return "unknown" if invested or has_given_name else "place"
+    return "person" if has_given_name else "unknown"
 
 
 def _span(run: Run, role: str | None, kind: NameKind, page: Page) -> NameSpan:

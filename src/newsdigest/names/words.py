@@ -122,7 +122,8 @@ FOR_HEADS: Final = _set("""
     observatory office organisation organization program programme school secretary society tribunal union
 """)
 AND_HEADS: Final = _set("""
-    agency authority bureau centers centres commission committee department institute ministry office secretary
+    agency association authority bureau center centers centre centres commission committee department institute
+    ministry office secretary
 """)
 
 # Fields that departments look after: two of them with "and" between make a body of the word behind them.
@@ -337,12 +338,14 @@ ROLE_NOUNS: Final = _set("""
     activist actor actress advocate analyst artist aunt author baker banker barrister billionaire biologist
     boxer broadcaster broker brother builder businessman businesswoman butcher campaigner captain champion chef
     chemist clerk co-founder columnist comedian composer conductor cousin cricketer cyclist daughter dealer
-    defendant defender driver economist editor engineer entrepreneur ex-goalkeeper ex-mayor ex-minister
-    ex-president farmer father fisherman footballer founder geologist goalkeeper historian husband investor
-    journalist lawyer lobbyist midfielder mother neighbor neighbour novelist nurse organiser organizer painter
-    photographer physician physicist pianist pilot plaintiff player poet reporter researcher resident runner
-    sailor scientist singer sister skier skipper solicitor son striker student surgeon suspect swimmer teacher
-    trader uncle victim violinist volcanologist widow widower wife winchman witness
+    defendant defender driver dutchman dutchwoman economist editor engineer englishman englishwoman
+    entrepreneur ex-goalkeeper ex-mayor ex-minister ex-president farmer father fisherman footballer founder
+    frenchman frenchwoman geologist goalkeeper historian husband investor irishman irishwoman journalist lawyer
+    lobbyist midfielder mother neighbor neighbour novelist nurse organiser organizer painter photographer
+    physician physicist pianist pilot plaintiff player poet reporter researcher resident runner sailor
+    scientist scotsman scotswoman singer sister skier skipper solicitor son striker student surgeon suspect
+    swimmer teacher trader uncle victim violinist volcanologist welshman welshwoman widow widower wife winchman
+    witness
 """)
 
 # Words without which no sentence is built; a capital never makes a name of one.
