@@ -79,3 +79,17 @@ def test_an_article_of_another_place_and_cast_stays_while_its_words_are_those_of
     pages.append(_page(desk, "p3", "Post 3", more, "Bells"))
     pages.append(_page(desk, "q", "Sea Times", abroad, "Tide mill heard from the ferry"))
     assert not desk.reconciled(*pages).off_topic
+
+
+def test_an_article_set_aside_adds_no_spelling_to_a_name(desk):
+    other = f"{OTHER} Maribel Ostrander-Quill was not there."
+    pages = [
+        _page(desk, "a", "Corrick Post", f"{STORY} Crowds watched from the quay.", "Maribel Ostrander opens mill"),
+        _page(desk, "b", "Coast Wire", f"On Monday. {STORY} It cost four years.", "Mill restored at Corrick Sound"),
+        _page(desk, "c", "Inland Times", f"{STORY} Flour is sold on Sundays.", "Wheel of Corrick Sound"),
+        _page(desk, "d", "Dalby Bugle", other, "Goat wins"),
+    ]
+    _tell_apart(pages)
+    found = desk.reconciled(*pages)
+    assert [one.article_id for one in found.off_topic] == ["d"]
+    assert ("Maribel Ostrander", ()) in [(name.canonical, name.variants) for name in found.names]
