@@ -87,6 +87,8 @@ def test_the_first_word_of_a_sentence_is_a_name_when_the_text_shows_it_elsewhere
         ("Then Orland County Clerk Odd Pell counted.", "Orland County Clerk", "Odd Pell"),
         ("A word from Roads Minister Kojo Asare-Pell.", "Roads Minister", "Kojo Asare-Pell"),
         ("They asked Cllr Noor Pell.", "Cllr", "Noor Pell"),
+        ("They asked Rear Adm. Hiroko Pell.", "Rear Adm.", "Hiroko Pell"),
+        ("They asked Sous-préfet Ali Pell.", "Sous-préfet", "Ali Pell"),
         ("They asked Ing. Efua Asare about it.", "Ing.", "Efua Asare"),
         ("They asked Alhaji Musa Garba about it.", "Alhaji", "Musa Garba"),
         ("They asked Hon. Ama Asare about it.", "Hon.", "Ama Asare"),

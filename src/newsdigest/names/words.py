@@ -29,18 +29,19 @@ TITLES: Final = (
     chancellor chancellor-designate cheikh chief clerk cllr cmdr coach col collector colonel commander
     commander-in-chief commissioner commodore comptroller comrade congressman congressmember congressperson
     congresswoman constable consul consul-general coroner corporal councillor councilman councilmember
-    councilor councilwoman cpl datuk dean delegate detective director director-general doctor dott dr
+    councilor councilwoman cpl dato datuk dean delegate detective director director-general doctor dott dr
     editor-in-chief emir eng engineer engr envoy evangelist fr gen general gov governor governor-general haji
     hajji havildar hon honorable honourable imam ing insp inspector judge justice leader lic lieutenant
     lieutenant-colonel lieutenant-general lieutenant-governor lt magistrate maj major major-general mallam
     manager marshal maulana mayor maître minister ministerpräsident ministerpräsidentin ministers monsignor mp
-    msgr mufti mullah mx officer ombudsman otumfuo otunba pandit pastor pope premier president president-elect
-    presidente principal private prof professor prosecutor provost präsident président pte pvt rabbi
-    rear-admiral rector regent registrar rep representative rev reverend sayyid secretary secretary-general
-    selectman sen senator sergeant sgt shah shaikh shaykh sheikh sheriff shri solicitor-general speaker
-    spokesman spokesperson spokeswoman subedar sultan superintendent supervisor supt surveyor swami taoiseach
-    togbe torgbui treasurer trooper trustee tsar tánaiste undersecretary ustad ustaz vice-admiral vice-chair
-    vice-chairman vice-chancellor vice-president vice-president-elect
+    msgr mufti mullah mx officer ombudsman otumfuo otunba pandit pastor pope prefect premier president
+    president-elect presidente principal private prof professor prosecutor provost präsident préfet préfète
+    président pte pvt rabbi rear-admiral rector regent registrar rep representative rev reverend sayyid
+    secretary secretary-general selectman sen senator sergeant sgt shah shaikh shaykh sheikh sheriff shri
+    solicitor-general sous-préfet speaker spokesman spokesperson spokeswoman subedar sultan superintendent
+    supervisor supt surveyor swami taoiseach togbe torgbui treasurer trooper trustee tsar tánaiste
+    undersecretary ustad ustaz vice-admiral vice-chair vice-chairman vice-chancellor vice-president
+    vice-president-elect wali
     """)
 )
 # A title that takes the given name alone: "Dame Ruth", "Prince William".
@@ -49,9 +50,10 @@ GIVEN_NAME_TITLES: Final = _set("""
 """)
 # Words of respect that are also parts of names: they are titles only before a name that is known without them.
 HONORIFICS: Final = _set("""
-    baba babu bang bapak bey bibi bu chaudhry daw don dona doña elder guru haj hajj hoca ibu igwe kak khan khun
-    ko lala lama ma malik mama maître mian mirza mwalimu mzee naa nana nawab nii oba pak papa raja rani sant
-    sardar seyed shaik sri syed tan tengku thakur tuan tun u uncle ustadh
+    baba babu bang bapak bey bibi bu chaudhry daw don dona doña elder encik guru haj hajj hoca ibu igwe kak
+    khan khun ko lala lama ma malik mama maître mian mirza mwalimu mzee naa nana nawab nii oba pak papa
+    pengiran puan raja rani sant sardar seri seyed shaik sri syed tan tengku thakur tuan tuanku tun u uncle
+    ustadh
 """)
 # Words that may stand before a title and belong to it: "Transport Minister", "Deputy Prime Minister".
 OFFICE_WORDS: Final = _set("""
@@ -59,13 +61,13 @@ OFFICE_WORDS: Final = _set("""
     borders budget business cabinet chief children city climate commerce communications county culture customs
     defence defense deputy development digital disaster district economic economy education emergency
     employment energy environment equalities equality european ex executive family federal finance financial
-    fire first fisheries force foreign forestry former gender general health high highways home house housing
-    immigration indigenous industry information infrastructure interim interior junior justice labor labour
-    lands lord majority management maritime mining minority national native navy oil operating opposition
-    parliamentary party petroleum planning police power press prime provincial public rails railway railways
-    regional religious revenue roads rural science second security senate senior shadow social sports state
-    supreme tax technology tourism town trade transport treasury tribal union urban veterans vice water welfare
-    works youth
+    fire first fisheries flight force foreign forestry former gender general health high highways home house
+    housing immigration indigenous industry information infrastructure interim interior junior justice labor
+    labour lands lord majority management maritime mining minority national native navy oil operating
+    opposition parliamentary party petroleum petty planning police power press prime provincial public rails
+    railway railways rear regional religious revenue roads rural science second security senate senior shadow
+    social sports staff state supreme tax technology tourism town trade transport treasury tribal union urban
+    veterans vice warrant water welfare wing works youth
 """)
 SUFFIXES: Final = _set("""
     cbe esq ii iii iv jr kc mbe md mp obe phd qc sr
