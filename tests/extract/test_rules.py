@@ -546,3 +546,108 @@ def test_a_man_whose_lawyer_is_a_woman_stays_a_man() -> None:
 def test_a_denial_of_something_else_denies_nothing_before_it() -> None:
     body = "A spokeswoman said that all options were open. The ministry denied that a new bill was being drafted."
     assert "denied" not in [event.status for event in read(body).events if "options" in event.title]
+
+
+# ------------------------------------------------------------------------------------------- what a date is the date of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("Bela Quist beat Ivo Lamm, the 2019 champion, to the finish in Vardo.", None),
+        ("The board cut its 2024 budget and sold the pier.", None),
+        ("A man in his 30s died when the pier fell.", None),
+        ("Four swimmers aged from 20s to 50s were taken to hospital in Vardo.", None),
+        ("The pier is beside the market, where a shed was also burned earlier this year.", None),
+        ("The board dropped the plan, saying the pier had been unsafe since a storm last month.", None),
+        ("The board sold a pier that opened in 1988.", None),
+        ("Bela Quist resigned in 2019.", "2019"),
+        ("The pier closed in 2021.", "2021"),
+        ("The Lamp fell to second place with more readers than in 2019.", None),
+    ],
+)
+def test_a_date_of_something_else_does_not_date_the_news(sentence: str, when: str | None) -> None:
+    assert {event.when for event in read(sentence).events} <= {when}
+    assert when is None or the_event(sentence).when == when
+
+
+def test_what_would_follow_from_a_condition_is_no_event() -> None:
+    assert not read("If the board agrees on May 14, the pier opens in June.").events
+    assert not read("Unless the board agrees, the ferry stops on May 14.").events
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        (
+            "The board wrote a detailed, six-page letter to the union on Monday.",
+            "The board wrote a detailed, six-page letter",
+        ),
+        (
+            "The ferry left on the day its owner, Bela Quist, resigned.",
+            "The ferry left on the day its owner, Bela Quist, resigned",
+        ),
+        ("The board sold the pier on Monday -- a day before the vote.", "The board sold the pier on Monday"),
+    ],
+)
+def test_a_title_breaks_off_only_where_a_sentence_may(sentence: str, title: str) -> None:
+    assert the_event(sentence).title.startswith(title)
+    assert the_event(sentence).title.split()[-1] not in {"owner", "detailed", "--"}
+
+
+# ------------------------------------------------------------------------------------------------ who speaks, and what
+
+
+def test_the_spokesman_is_the_last_one_who_spoke() -> None:
+    body = (
+        "The ferry firm's spokesman, Rolf Dane, said the ship was safe. A spokesman for the port in Vardo said a "
+        "crane fell. It was not known how many were hurt, the spokesman said."
+    )
+    assert [c.speaker for c in read(body).claims] == [
+        "Rolf Dane",
+        "a spokesman for the port in Vardo, unnamed",
+        "a spokesman for the port in Vardo, unnamed",
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "At a rally in Vardo on Monday, Bela Quist said, “We will not sell the pier to anybody.”",
+        "Holding up a rope, Bela Quist said: “We will not sell the pier to anybody.”",
+        "When somebody shouted her name, Bela Quist said, “We will not sell the pier to anybody.”",
+    ],
+)
+def test_the_occasion_of_a_speech_is_not_what_was_said(sentence: str) -> None:
+    assert the_claim(sentence).text == "“We will not sell the pier to anybody.”"
+
+
+def test_who_adds_is_the_subject_and_no_place_of_an_aside() -> None:
+    body = 'Bela Quist, 30, from Vardo, who was among the injured, said the pier shook, adding: "Everyone ran."'
+    assert [(c.speaker, c.text) for c in read(body).claims] == [
+        ("Bela Quist", "The pier shook."),
+        ("Bela Quist", '"Everyone ran."'),
+    ]
+
+
+def test_an_office_of_a_body_with_a_preposition_in_its_name_is_no_name() -> None:
+    claim = the_claim('A Transport for Vardo spokesman said: "The line is shut."')
+    assert (claim.speaker, claim.speaker_role) == ("A Transport for Vardo spokesman", None)
+
+
+def test_to_claim_a_thing_is_no_saying() -> None:
+    claims = read("The Vardo Guard claimed responsibility for the fire, saying it was a warning.").claims
+    assert [c.text for c in claims] == ["It was a warning."]
+
+
+def test_a_noun_with_a_that_of_its_own_stays_whole() -> None:
+    claim = the_claim("Bela Quist said the board's argument that the pier is old was undermined by the survey.")
+    assert claim.text.startswith("The board's argument that the pier is old")
+
+
+def test_an_adjective_is_no_office() -> None:
+    assert the_claim("'This is mad,' said a furious Bela Quist.").speaker_role is None
+
+
+def test_a_title_of_a_programme_is_no_day() -> None:
+    assert not [e for e in read("Bela Quist opened the show on CBW This Morning to much praise.").events if e.when]

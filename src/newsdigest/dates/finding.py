@@ -61,6 +61,24 @@ _PATTERNS = (
 _FOUND = re.compile("(?=[MmWVNOYZDTPSEQIlLtnshaRCeBAqkjugf!])(?:" + "|".join(_PATTERNS) + ")")
 
 
+_AGES = re.compile(r"(?:(?:mid|early|late)[ -])?\d0s", re.IGNORECASE)
+_THE = re.compile(r"(?:\bthe|['’])\s*$", re.IGNORECASE)
+_PROPER = re.compile(r"(?:This|TODAY|Today|Tonight|[A-Z][a-z]+day)(?: (?:Morning|Evening|Night|Afternoon))?")
+_IN_NAME = re.compile(r"\b[A-Z][\w&]*\s$")
+
+
+def _is_no_date(text: str, start: int, end: int) -> bool:
+    """Whether the words are an age ("in his 30s") or part of a title ("USA TODAY", "Saturday Night Live")."""
+    words = text[start:end]
+    if words[-1] in "sS" and _AGES.fullmatch(words):
+        return _THE.search(text[max(0, start - 5) : start]) is None
+    if not _PROPER.fullmatch(words):
+        return False
+    if " " in words:
+        return words.rsplit(" ", 1)[1][0].isupper()
+    return words in ("TODAY", "Today") and _IN_NAME.search(text[max(0, start - 20) : start]) is not None
+
+
 def find(text: str) -> Iterator[DateWords]:
     """Yield the date words of a text in order, without overlap."""
     yield from _found(text)
@@ -83,6 +101,8 @@ def _date_words(text: str) -> Iterator[DateWords]:
         if kinds[found.end() - 1] == "S" and folded[tokens[found.end() - 1].start].isupper():
             continue  # the Winter Games
         start, end = tokens[found.start()].start, tokens[found.end() - 1].end
+        if kinds[found.end() - 1] in "DPT" and _is_no_date(folded, start, end):
+            continue
         yield DateWords(text[start:end], start, end)
 
 

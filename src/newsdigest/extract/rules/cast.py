@@ -198,6 +198,16 @@ class Cast:
             }
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
+    def _just_spoken(self, description: str) -> Figure | None:
+        """Return whom `the spokesman` means where the last who can be called so has no name."""
+        said = frozenset(fold(description).split())
+        for figure in self.recent:
+            if figure.kind == "unnamed" and said <= _called(figure):
+                return figure
+            if figure.kind == "person" and figure.role and said <= frozenset(re.findall(r"[\w-]+", fold(figure.role))):
+                return None
+        return None
+
     def _body(self, head: str) -> Figure | None:
         """Return which body `the bank`, `the party` or `the company` means."""
         bodies = [f for f in self.recent if f.kind == "body" and is_proper(f.name)]
@@ -234,7 +244,7 @@ class Cast:
                 )
         definite = _DEFINITE.fullmatch(speaker.name)
         if definite is not None and speaker.kind == "unnamed":
-            figure = self._holder(definite["head"])
+            figure = self._just_spoken(definite["head"]) or self._holder(definite["head"])
             if figure is not None:
                 return figure
         if definite is not None and speaker.kind == "body":
@@ -242,6 +252,11 @@ class Cast:
             if body is not None:
                 return body
         return Figure(as_worded(speaker), speaker.kind, self._office(speaker.role), gender_of(speaker.name))
+
+
+def _called(figure: Figure) -> frozenset[str]:
+    """Return the words that say what an unnamed person is: those before `for`, `in` and the like."""
+    return frozenset(re.split(r"\s(?:of|for|from|with|who|at|in)\s|,", fold(figure.name))[0].split())
 
 
 def cast_of(body: str, passages: Sequence[Passage]) -> Cast:

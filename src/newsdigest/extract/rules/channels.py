@@ -90,7 +90,7 @@ def read_ahead(passage: Passage, index: int) -> Ahead:
 
 def _later_that(passage: Passage, index: int) -> int | None:
     """Return where what is said begins after a longer stretch than usual: `told a meeting in Oslo on May 4 that`."""
-    if passage.tokens[index].low not in lexicon.SAYING:
+    if passage.tokens[index].low not in lexicon.SAYING or not _may_be_told(passage, index):
         return None
     for at in range(index + 1, min(index + 20, len(passage.tokens))):
         token = passage.tokens[at]
@@ -103,6 +103,14 @@ def _later_that(passage: Passage, index: int) -> int | None:
     return None
 
 
+def _may_be_told(passage: Passage, index: int) -> bool:
+    """Whether hearers or an occasion may follow; a bare noun phrase after `said` is what is spoken of."""
+    low, following = passage.tokens[index].low, passage.tokens[index + 1 : index + 2]
+    return low in _TOLD or not following or following[0].low in _BESIDE or following[0].low.endswith("ly")
+
+
+_TOLD = word_set("told tells tell assured assures warned warns reminded asked asks informed")
+_BESIDE = lexicon.PREPOSITIONS | lexicon.TIME_WORDS | lexicon.ADVERBS | {","}
 _STOPS = word_set("who which whose whether if when while because and but he she they it we i")
 
 

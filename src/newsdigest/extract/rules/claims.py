@@ -60,7 +60,7 @@ def sayings_of(passage: Passage, rank: int, found: tuple[Attribution, ...], cast
             or cast.identify(made.speaker, passage.masked, _owner(passage, made, cast))
             or (cast.identify(made.speaker) if made.direct else None)
         )
-        if figure is None or figure.name.lower() in ("i", "we", "you"):
+        if figure is None or figure.name.lower().split("'")[0].split("’")[0] in ("i", "we", "you"):
             continue
         chain = tuple(
             link.name

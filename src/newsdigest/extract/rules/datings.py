@@ -6,6 +6,9 @@ import re
 from collections.abc import Sequence
 
 from newsdigest import dates
+from newsdigest.extract.rules.grammar import finite_in, is_finite
+from newsdigest.extract.rules.lexicon import IRREGULAR_PAST
+from newsdigest.extract.rules.words import tokens
 from newsdigest.schema.reading import Status
 
 _SINCE = re.compile(r"\b(?:since|until|after|before|than in|first time since|built|of|as of)\s*$", re.IGNORECASE)
@@ -20,8 +23,14 @@ _DURATION = re.compile(
 
 
 _ASIDE_START = re.compile(
-    r",\s+(?:who|which|whose|where|when|after|because|since|while|a|the|up from|down from)\b|"
-    r"\b(?:who|which|whose)\b|\bthat (?:was|were|is|are|had|has)\b"
+    r",\s+(?:who|which|whose|where|when|after|because|since|while|a|the|(?:up|down|compared|citing|saying|adding|"
+    r"claiming|arguing|accusing|noting|insisting)\b)\b|"
+    r"\b(?:who|which|whose)\b|\bthat (?:was|were|is|are|had|has|[a-z]{3,}ed)\b|\b(?:up|down) from\b|"
+    r"\bcompared (?:with|to)\b"
+)
+_NEVER_DATES = re.compile(
+    r",\s+(?:who|which|whose|where|citing|saying|adding|claiming|arguing|accusing|noting|insisting)\b|"
+    r"\b(?:up|down) from\b|\bcompared (?:with|to)\b"
 )
 
 
@@ -64,7 +73,7 @@ def date_words(masked: str, found: Sequence[dates.DateWords], status: Status) ->
         return usable[0].text
     asides = [(found.start(), _aside_end(masked, found.end())) for found in _ASIDE_START.finditer(masked)]
     main = [f for f in usable if not any(start <= f.start < end for start, end in asides)]
-    if not main and _DESCRIBES.search(masked):
+    if not main and _NEVER_DATES.search(masked):
         return None
     exact = [f for f in main or usable if not _VAGUE.match(f.text)]
     if not exact and main and (later := [f for f in usable if _EXACT.search(f.text)]):
@@ -79,7 +88,6 @@ def _aside_end(masked: str, at: int) -> int:
 
 
 _CLOSING = re.compile(r",(?!\s*(?:\d|[A-Z][a-z]+\.? \d))")
-_DESCRIBES = re.compile(r",\s+(?:who|which|whose)\b")
 
 
 def _dates_the_clause(masked: str, found: dates.DateWords, status: Status) -> bool:
@@ -96,9 +104,40 @@ def _dates_the_clause(masked: str, found: dates.DateWords, status: Status) -> bo
         and not (status == "cancelled" and re.search(r"\bof\s*$", before))
     ):
         return False
-    if _NAMED_MONTH.fullmatch(found.text) and re.search(r"\bfor\s*$", before):
+    return not (_COMPARED.search(before) or _tells_which(masked, found, before))
+
+
+def _tells_which(masked: str, found: dates.DateWords, before: str) -> bool:
+    """Whether date words belong to a noun: `wages for April`, `the 2019 champion`, `a car sold in 2019`."""
+    if _NAMED_MONTH.fullmatch(found.text):
+        return re.search(r"\bfor\s*$", before) is not None
+    if not _BARE_YEAR.fullmatch(found.text):
         return False
-    return not (_BARE_YEAR.fullmatch(found.text) and _REDUCED.search(before))
+    named = _WHOSE.search(before) is not None and _NOUN_AFTER.match(masked, found.end) is not None
+    return named or _is_reduced(masked, found.start, found.end)
+
+
+def _is_reduced(masked: str, start: int, end: int) -> bool:
+    """Whether a year tells of the noun before it: `a car sold in 2019 was found`; not `It shut in 2019`."""
+    described = _REDUCED.search(masked[max(0, start - 40) : start])
+    if described is None:
+        return False
+    before = tokens(masked[:start])
+    at = next(
+        (i for i in range(len(before) - 1, 0, -1) if before[i].low.endswith("ed") or before[i].low in IRREGULAR_PAST),
+        None,
+    )
+    verb = finite_in(before)
+    if at is None or verb is None or verb != at:
+        return True
+    after = tokens(f"{masked[start:end]} {masked[end:][:24].lstrip()}")
+    return len(after) > 1 and is_finite(after, 1)
+
+
+_WHOSE = re.compile(r"(?:\b(?:the|an?|his|her|its|their|this|that|our)|['’]s?)\s+$", re.IGNORECASE)
+_NOUN_AFTER = re.compile(r"[\s-]+(?!and\b|or\b|to\b|when\b|after\b|in\b)[a-zA-Z]")
+"""A year before a noun tells which one: `the 2019 champion`, `its 2024 budget`."""
+_COMPARED = re.compile(r"\b(?:than|like|as)\s+(?:(?:it|they|he|she|we|was|were|did|had|been|in|at|on)\s+)+$")
 
 
 def lies_ahead(when: str) -> bool:

@@ -154,7 +154,7 @@ class _Page:
 
 
 _OF_BEFORE = re.compile(r"(?:Claim that (?:it|they)|It|They|This|That)\s[a-z]")
-_CONDITION = re.compile(r"(?:And |But )?(?:if|If)\s")
+_CONDITION = re.compile(r"(?:And |But )?(?:[Ii]f|[Uu]nless|[Ss]hould|[Pp]rovided|[Aa]ssuming)\s")
 
 
 def _hangs(event: Event, happening: Happening) -> bool:

@@ -22,7 +22,9 @@ _RELATIVE = re.compile(
 )
 
 
-_ONLY_PLANNED = re.compile(r"\b(?:been|was|were)\s+(?:planned|due|scheduled|set|expected)\b")
+_ONLY_PLANNED = re.compile(
+    r"\b(?:been|was|were)\s+(?:planned|due|scheduled|set|expected|built|made|born|founded|named|written|designed)\b"
+)
 _QUESTION = re.compile(r"\?\W*$")
 
 

@@ -115,7 +115,7 @@ PREPOSITIONS = word_set(
     "within after "
     "before since until till near off across behind beyond despite around along amid like as per via toward "
     "towards upon outside "
-    "inside below above beside besides following including regarding concerning throughout"
+    "inside below above beside besides following including regarding concerning throughout alongside amongst unlike"
 )
 
 DAYS = word_set(

@@ -98,6 +98,8 @@ def with_spans(passage: Passage, found: list[Attribution]) -> Iterator[Attributi
 
 
 def _start(made: Attribution) -> int:
+    if "sequel" in made.tags:  # its subject is that of the saying before it: `said it was late, adding that`
+        return made.cue
     return min(made.cue, made.speaker.start, *(start for start, _ in made.content))
 
 

@@ -81,6 +81,8 @@ def phrase_in(tokens: tuple[Token, ...], start: int, end: int, words: str) -> Sp
     """Return the speaker of a stretch that ends in a noun phrase."""
     start = past_clause(tokens, start, end)
     start = past_fronting(tokens, start, end)
+    while start < end and tokens[start].low in ("even", "only", "just"):
+        start += 1
     if start >= end or not may_open_phrase(tokens, start):
         return None
     return taken_apart(tokens, start, end, words)
@@ -94,7 +96,7 @@ def taken_apart(tokens: tuple[Token, ...], start: int, end: int, words: str) -> 
         return None
     if _is_pronoun(tokens, start, end):
         return pronoun_at(tokens[start])
-    split = None if _is_crowd(tokens, start, end) else _name_start(tokens, start, end)
+    split = None if _is_crowd(tokens, start, end) or _is_office(tokens, start, end) else _name_start(tokens, start, end)
     if tokens[start].low == "neither" or split is None:
         return _unnamed(tokens, start, end, words)
     return _named(tokens, (start, end), split, words)
@@ -140,12 +142,24 @@ def _is_crowd(tokens: tuple[Token, ...], start: int, end: int) -> bool:
     return start == 0 and alone and first.endswith("s") and first[:-1] in _PEOPLE
 
 
+def _is_office(tokens: tuple[Token, ...], start: int, end: int) -> bool:
+    """Whether a phrase that a preposition seems to part ends in an office: `A Transport for London spokesman`."""
+    last = tokens[end - 1]
+    opens = tokens[start].low in ("a", "an", "one", "another")
+    return opens and not last.is_capital and last.low in _SPOKES and end - start > 2
+
+
+_SPOKES = word_set("spokesman spokeswoman spokesperson official officer executive representative")
+
+
 def clean_role(role: str | None) -> str | None:
     """Return an office as it reads in print; None where nothing is left of it."""
     if not role:
         return None
     cleaned = re.sub(r"\s+", " ", role).strip(" ,;-–—")
-    if re.fullmatch(r"[A-Z][a-z]+\.", cleaned):
+    if re.fullmatch(r"[A-Z][a-z]+\.", cleaned) or any(mark in cleaned for mark in '"“”¤'):
+        return None
+    if _ONLY_DESCRIBED.fullmatch(cleaned) and not any(is_person_role(word) for word in cleaned.split()):
         return None
     return (
         cleaned
@@ -153,6 +167,12 @@ def clean_role(role: str | None) -> str | None:
         and cleaned.lower() not in ("mr", "ms", "mrs", "dr", "mr.", "ms.", "mrs.", "dr.", "the", "a")
         else None
     )
+
+
+_ONLY_DESCRIBED = re.compile(
+    r"(?:(?:an?|the) )?(?:former|then|late|fellow|young|old|new|[a-z]+(?:ous|ed|ing|ant|ent|ful|less|ic|y))"
+)
+"""An adjective and no office: `a furious Ann Orr`."""
 
 
 def _name_start(tokens: tuple[Token, ...], start: int, end: int) -> tuple[int, int] | None:

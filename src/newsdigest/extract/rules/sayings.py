@@ -118,12 +118,25 @@ def _stands_first(passage: Passage, low: str, speaker: Speaker, rest: str) -> bo
     before = content_before(passage, speaker.start)
     if before is None or low not in lexicon.QUOTING:
         return False
+    if _OPENS_QUOTE.match(rest) and rest[0] in ",:" and _is_fronted(passage, speaker):
+        return False
     if MASK in passage.masked[before[0] : before[1]]:
         return True
     plain = low in lexicon.SAYING and low not in _NEVER_PLAIN
     if low in _PLAIN_AFTER and not _is_told(passage, speaker, rest):
         return False
     return plain and (not rest or rest[0] in ",.;—–)?!")
+
+
+def _is_fronted(passage: Passage, speaker: Speaker) -> bool:
+    """Whether what stands before a speaker is no clause to be said: `At a rally in Oslo, Ms Orr said, “...”`."""
+    before = [t for t in passage.tokens if t.end <= speaker.start]
+    opens = next((t for t in before if t.is_word), None)
+    if opens is None or before[0].is_masked:
+        return False
+    if opens.low in lexicon.SUBORDINATORS - {"that"} or opens.low.endswith("ing") or opens.low == "asked":
+        return True
+    return not any(is_finite(tuple(before), i) for i in range(1, len(before)))
 
 
 def _is_told(passage: Passage, speaker: Speaker, rest: str) -> bool:
@@ -144,9 +157,16 @@ _GOES_ON_WITH_VERB = re.compile(r",\s+(?:had|has|have|was|were|is|are|would|will
 
 def _brings_clause(passage: Passage, low: str, at: int, rest: str) -> bool:
     """Whether a clause without `that` is what was said: after some verbs only one that opens with a pronoun."""
-    freely = low in _FREE
+    freely = low in _FREE and not (low in ("claimed", "claim") and _claims_a_thing(passage, at))
     guardedly = low in _GUARDED and opens_with_pronoun(rest)
     return (freely or guardedly) and is_clause(passage, at)
+
+
+def _claims_a_thing(passage: Passage, at: int) -> bool:
+    """Whether what is claimed has no verb before its first comma: `claimed responsibility for the raid, saying`."""
+    comma = passage.masked.find(",", at)
+    inside = tuple(t for t in passage.tokens if at <= t.start and (comma < 0 or t.start < comma))
+    return not any(_is_verb(inside, i) for i in range(1, len(inside)))
 
 
 def _figured(passage: Passage, index: int, speaker: Speaker) -> Attribution | None:

@@ -67,14 +67,36 @@ def clause_subject(tokens: tuple[Token, ...], before_index: int, words: str) -> 
     """Return the subject of the sentence, for `..., and said that` and `..., adding that`."""
     start = 0
     for index in range(before_index):
-        if tokens[index].text == ";":
+        if tokens[index].text == ";" or _ends_sentence(tokens, index, before_index):
             start = index + 1
     while start < before_index and not may_open(tokens[start]):
         start += 1
-    verb = next((i for i in range(start + 1, before_index) if is_finite(tokens, i)), None)
+    verb = _main_verb(tokens, start, before_index)
     if verb is None or verb - start > 40:
         return None
     return before(tokens, verb, words)
+
+
+def _main_verb(tokens: tuple[Token, ...], start: int, end: int) -> int | None:
+    """Return the first finite verb that is not that of a relative clause between commas, if there is another."""
+    first: int | None = None
+    inside = False
+    for index in range(start + 1, end):
+        if tokens[index].text == ",":
+            inside = index + 1 < end and tokens[index + 1].low in _RELATIVE
+        elif is_finite(tokens, index):
+            if not inside:
+                return index
+            first = index if first is None else first
+    return first
+
+
+_RELATIVE = lexicon.RELATIVES - {"that"}
+
+
+def _ends_sentence(tokens: tuple[Token, ...], index: int, end: int) -> bool:
+    """Whether a passage that a quotation holds together has a sentence end there."""
+    return tokens[index].text == "." and index + 1 < end and tokens[index + 1].is_capital
 
 
 def _skip_modifiers(tokens: tuple[Token, ...], verb: int) -> int | None:

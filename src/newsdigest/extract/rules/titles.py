@@ -18,7 +18,8 @@ _LEAD_IN = re.compile(
 _FRONTED = re.compile(
     r"(?:On|In|At|By|After|Before|During|Since|Until|From|For|Under|Despite|Within|Last|This|Earlier|Late|Early|"
     r"Yesterday|Today|"
-    r"While|When|If|Unless|Because|Although|Though|As|Asked|According|With|Perhaps|Soon|Over|(?:(?:Two|Three|Four|Five|A|An|One|Some|"
+    r"While|When|Because|Although|Though|As|Even as|Asked|According|With|Perhaps|Soon|Over|"
+    r"(?:(?:Two|Three|Four|Five|A|An|One|Some|"
     r"\d+)\s+)?(?:Hours?|Days?|Weeks?|Months?|Years?|Minutes?|hours?|days?|weeks?|months?|years?|minutes?))\b"
     r"[^,;:¤\"“]{2,70},\s+(?=\S)",
     re.IGNORECASE,
@@ -29,7 +30,7 @@ _ASIDE = re.compile(
     r"(?:[^,;]|,(?=\d| [A-Z][a-z]+\.? \d))*?,(?!\d| [A-Z][a-z]+\.? \d)\s*"
 )
 _AGE = re.compile(r",\s+\d{1,3},\s+")
-_TAIL = re.compile(r",\s+(?!\d)|\s[—–]\s|;\s|:\s")
+_TAIL = re.compile(r",\s+(?!\d)|\s(?:[—–]|--)\s|;\s|:\s")
 _BREAK = re.compile(
     r"\s(?:because|while|although|though|when|as|after|before|since|until|where|which|who|whose|so that|in order "
     r"to|despite|unless|if|and that|but)\s"
@@ -38,7 +39,7 @@ _DANGLING = word_set(
     "and or but of the a an in on at to for with by from that as its his her their who which is are was were has "
     "have had be been "
     "into over under about after before than said says more most some any no not will would could should may "
-    "might when while if "
+    "might when while if mr mrs ms mx dr prof sir dame lord lady gen col sgt lt sen rep gov "
     "between among against during because although both between through within without"
 )
 
@@ -54,7 +55,10 @@ def title_of(clause: str) -> str:
     words = _without_asides(words)
     words = _without_tail(words)
     short = _shortened(words)
-    return _finished(short if short == words else _undangled(short))
+    return _finished(short if short == words and not _HANGS.search(short) else _undangled(short))
+
+
+_HANGS = re.compile(r"\b(?:when|where|while|although|because|--)$")
 
 
 _TOLD = re.compile(
@@ -131,7 +135,7 @@ _CLOSES_ASIDE = re.compile(
     r"(?:[A-Z][\w.'’-]*\s?){1,4}, (?:was|were|is|are|has|had|will|who|which|[a-z]+ed|it|he|she|they|we|there|the)\b"
 )
 _CLAUSE_OPENERS = re.compile(
-    r"(?:While|When|If|Unless|Because|Although|Though|As|Asked|After|Before|Since|Until|According)\b"
+    r"(?:While|When|Because|Although|Though|As|Even|Asked|After|Before|Since|Until|According)\b"
 )
 _YEAR = re.compile(r"\d{4}, (?=\S)|[A-Z][a-z]+ \d{1,2}, (?:\d{4}, )?(?=[A-Z])")
 
@@ -174,11 +178,40 @@ def _without_tail(words: str) -> str:
             len(head.split()) >= 4
             and has_main_verb(head)
             and not _waits(words, found.end())
+            and not _waits_past_aside(words, found)
+            and not _is_between_adjectives(words, found)
             and head.count('"') % 2 == 0
             and head.count("“") == head.count("”")
         ):
             return _AND_NOUN.sub("", head) if words[found.start()] == "," else head
     return words
+
+
+def _waits_past_aside(words: str, found: re.Match[str]) -> bool:
+    """Whether the subject before a comma has its verb behind an aside: `the day its owner, Ann Orr, resigned`."""
+    closing = words.find(", ", found.end()) if words[found.start()] == "," else -1
+    return closing >= 0 and _waits(words, closing + 2) and _DAY.match(words, found.end()) is None
+
+
+_DAY = re.compile(r"(?:[A-Z][a-z]+\.? \d|\d+ [A-Z])")
+
+
+_AFTER_ARTICLE = re.compile(r"\b(?:an?|the|his|her|its|their)\s[a-z-]+$")
+_GOES_ON_DESCRIBING = re.compile(
+    r"(?!and\b|but\b|or\b|a\b|an\b|the\b|his\b|her\b|its\b|[a-z]+ing\b)[a-z]+(?:-[a-z]+)?\s[a-z]"
+)
+_DESCRIBING = re.compile(r"(?:ed|ing|ous|al|ive|ic|y|ful|less|able|ible|ant|ent|ary|ish|ern)$")
+
+
+def _is_between_adjectives(words: str, found: re.Match[str]) -> bool:
+    """Whether a comma parts what goes on before one noun: `a detailed, six-page letter`."""
+    head = words[: found.start()]
+    return (
+        words[found.start()] == ","
+        and _AFTER_ARTICLE.search(head) is not None
+        and _DESCRIBING.search(head) is not None
+        and _GOES_ON_DESCRIBING.match(words, found.end()) is not None
+    )
 
 
 _AND_NOUN = re.compile(r"(?<=\w)\sand\s(?:his|her|its|their|the)\s[a-z]+$")
@@ -237,7 +270,7 @@ _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}$")
 
 def _undangled(words: str) -> str:
     parts = words.split()
-    while len(parts) > 4 and parts[-1].lower().strip(",.") in _DANGLING:
+    while len(parts) > 3 and parts[-1].lower().strip(",.-") in _DANGLING | {""}:
         parts.pop()
     return " ".join(parts)
 
