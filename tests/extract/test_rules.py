@@ -651,3 +651,117 @@ def test_an_adjective_is_no_office() -> None:
 
 def test_a_title_of_a_programme_is_no_day() -> None:
     assert not [e for e in read("Bela Quist opened the show on CBW This Morning to much praise.").events if e.when]
+
+
+# ---------------------------------------------------------------------------------------------------------- interviews
+
+INTERVIEW = """Bela Quist has kept the Vardo light for nine years. We met on the pier.
+
+When did you first see the crack?
+
+In March. I wrote to the board the same day. I have the letter.
+
+The board says that it never had one.
+
+I posted it myself. It had a stamp on it.
+
+Did you tell the mayor?
+
+No. There was nobody to tell.
+
+(A spokesman for the board said that it would look again. The mayor did not reply.)
+
+Will you stay?
+
+You should ask the board.
+"""
+
+
+def test_the_answers_of_an_interview_are_claims_of_the_one_who_is_asked() -> None:
+    claims = read(INTERVIEW).claims
+    answers = [c for c in claims if c.speaker == "Bela Quist"]
+    assert [c.stance for c in answers] == ["asserts", "asserts", "denies", "declines"]
+    assert answers[0].text == "“In March. I wrote to the board the same day. I have the letter.”"
+    assert answers[2].text == "Asked “Did you tell the mayor?”, Bela Quist said: “No. There was nobody to tell.”"
+    assert not [e for e in read(INTERVIEW).events if e.title.startswith("I ")]
+
+
+def test_the_note_in_brackets_of_an_interview_is_the_reporters() -> None:
+    others = [c for c in read(INTERVIEW).claims if c.speaker != "Bela Quist"]
+    assert [(c.speaker, c.stance) for c in others] == [
+        ("The board", "denies"),
+        ("a spokesman for the board, unnamed", "asserts"),
+        ("The mayor", "declines"),
+    ]
+
+
+def test_a_few_questions_make_no_interview() -> None:
+    body = "Bela Quist left.\n\nWhy did she go?\n\nNobody knew.\n\nI asked the board.\n\nIt was late.\n\nThe pier shut."
+    assert not read(body).claims
+
+
+def test_lettered_questions_and_answers_may_have_several_paragraphs() -> None:
+    body = (
+        "Bela Quist keeps the Vardo light.\n\nQ: Are you tired?\n\nA: I am, often.\n\nI sleep by day, I might add.\n\n"
+        "Q: You never leave.\n\nA: I left in May for a week.\n\nQ: Why?\n\nA: I wanted to see a tree."
+    )
+    assert [c.text for c in read(body).claims][1].endswith("“I sleep by day, I might add.”")
+    assert {c.speaker for c in read(body).claims} == {"Bela Quist"}
+
+
+# ---------------------------------------------------------------------------------------- who is meant, and what is no
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        ("The pier was built by Lamp & Sons (LSE: LMPS). The company did not answer calls.", "Lamp & Sons"),
+        ("An aide said Vexa, the Norwegian builder of the pier, had paid. The company denied it flatly.", "Vexa"),
+        ("Clerk Bela Quist said the names were checked. The clerk denies that any van came.", "Bela Quist"),
+        ("Voters met Mayor Bela Quist, aides said. The mayor denied that she had been late.", "Bela Quist"),
+        ("Minister Bela Quist spoke. The minister's office did not respond.", "Bela Quist's office"),
+        ("An aide who left because the pay is low said Lamp's lawyers had called.", "an aide, unnamed"),
+        ('"We ran," said one of them, Bela Quist, who was there.', "Bela Quist"),
+        (
+            "The engineer who shut the pier, Bela Quist, was there. She told the board under oath she had warned it.",
+            "Bela Quist",
+        ),
+        (
+            "The Lamp quoted a clerk of the board, not by name, as saying that it was late.",
+            "a clerk of the board, unnamed",
+        ),
+        ("Bela Quist told me, when I rang, that somebody had seen a van.", "Bela Quist"),
+        ("The pier would be shut, the mayor, Bela Quist, told families at the gate.", "Bela Quist"),
+        ('Lamp & Sons "rejects any suggestion" that it knew, a statement says.', "Lamp & Sons"),
+    ],
+)
+def test_who_speaks_is_told_by_what_the_article_said_before(body: str, speaker: str) -> None:
+    assert read(body).claims[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "The ministry said there was no shooting.",
+        '"There was not one soldier on the pier," said its spokesman, Ivo Lamm.',
+        '"No one here asked anybody to wait," Ivo Lamm said.',
+        "The board says that no call was logged before four.",
+    ],
+)
+def test_to_say_no_right_after_what_another_said_is_a_denial(answer: str) -> None:
+    claims = read(f"Bela Quist said that she had called the army about gunfire on the pier. {answer}").claims
+    assert [c.stance for c in claims] == ["asserts", "denies"]
+
+
+def test_to_say_no_to_nobody_is_no_denial() -> None:
+    assert the_claim("Police said there were no injuries.").stance == "asserts"
+
+
+def test_what_a_body_rejects_in_quotation_marks_it_denies() -> None:
+    assert the_claim('Lamp & Sons "rejects any suggestion" that it knew, a statement says.').stance == "denies"
+    assert the_claim('Lamp & Sons says that it "does not recognise" the description.').stance == "denies"
+
+
+def test_what_is_said_may_be_a_subject_and_a_quotation() -> None:
+    claim = the_claim('Her aide, Ivo Lamm, said the mayor "has a city to run and intends to run it."')
+    assert (claim.speaker, claim.text) == ("Ivo Lamm", 'The mayor "has a city to run and intends to run it."')

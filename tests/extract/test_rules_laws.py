@@ -129,6 +129,10 @@ LONG = [
     "May 3, ",
     "'A ",
     "Ms Orr said she was here. ",
+    "Who was it?\n\nI was, I said. ",
+    "the 2019 car sold in 2019 ",
+    "said, at last, up from the ",
+    "his aide who who who ",
 ]
 
 

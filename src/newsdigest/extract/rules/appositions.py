@@ -153,7 +153,7 @@ def _name_of(tokens: tuple[Token, ...], head: Speaker, start: int, stop: int, wo
     if start >= stop:
         return None
     brackets = next((i for i in range(start, stop) if tokens[i].text == "("), stop)
-    if not capitals(tokens, start, brackets) or not _describes_somebody(head):
+    if not capitals(tokens, start, brackets) or not (_describes_somebody(head) or _ONE_OF.match(head.name)):
         return None
     count = sum(t.is_word for t in tokens[start:brackets])
     if count < 2 and _ends_in_name(head):  # `the mayor of Lyon, France`
@@ -161,7 +161,11 @@ def _name_of(tokens: tuple[Token, ...], head: Speaker, start: int, stop: int, wo
     named = taken_apart(tokens, start, brackets, words)
     if named is None or named.kind not in ("person", "body"):
         return None
-    return named._replace(kind="person" if _describes_person(head) and count >= 2 else "body")
+    is_person = count >= 2 and (_describes_person(head) or _ONE_OF.match(head.name) is not None)
+    return named._replace(kind="person" if is_person else "body")
+
+
+_ONE_OF = re.compile(r"(?:one|another) of (?:them|those|the)\b", re.IGNORECASE)
 
 
 _PEOPLE_OF = re.compile(r"\b(?:people|sources?|officials?|members|residents|workers|supporters)\b")
@@ -183,7 +187,7 @@ def _describes_somebody(head: Speaker) -> bool:
 
 def _head_words(head: Speaker) -> list[str]:
     """Return the words of a description up to what only tells whose: `the mayor` of `the mayor of Lyon`."""
-    return re.findall(r"[\w-]+", re.split(r"\s(?:of|for|from|at|in|to|with|on|behind)\s", head.name)[0])
+    return re.findall(r"[\w-]+", re.split(r"\s(?:of|for|from|at|in|to|with|on|behind|who|which|that)\s", head.name)[0])
 
 
 def _ends_in_name(head: Speaker) -> bool:

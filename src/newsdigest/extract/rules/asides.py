@@ -19,9 +19,12 @@ _NO_VERB_AFTER = lexicon.AUXILIARIES | lexicon.PREPOSITIONS | lexicon.DETERMINER
 def participle_at(passage: Passage, index: int) -> Attribution | None:
     """`..., adding that it would appeal`: the subject of the sentence speaks on."""
     tokens = passage.tokens
-    if index < 2 or tokens[index - 1].low in _NO_VERB_AFTER:
+    if index < 2 or (tokens[index - 1].low in _NO_VERB_AFTER and tokens[index - 1].low != "as"):
         return None
     ahead = read_ahead(passage, index)
+    if tokens[index - 1].low == "as":
+        quoted = _quoted(passage, index)
+        return report_at(passage, index, quoted, ahead) if quoted is not None else None
     rest = passage.masked[ahead.at :].lstrip()
     if not ahead.that and not re.match(r"(?:[,:]\s*)?¤", rest) and not opens_with_pronoun(rest):
         return None
@@ -34,6 +37,15 @@ def participle_at(passage: Passage, index: int) -> Attribution | None:
         quotation_at(passage, index, speaker, ahead) if "¤" in rest[:3] else report_at(passage, index, speaker, ahead)
     )
     return replace(made, tags=frozenset({"sequel"})) if made is not None else None
+
+
+_QUOTED = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "citing"))
+
+
+def _quoted(passage: Passage, index: int) -> Speaker | None:
+    """Return who is quoted: `The Lamp quoted an official, not by name, as saying that it was late`."""
+    verb = next((i for i in range(index - 2, max(-1, index - 16), -1) if passage.tokens[i].low in _QUOTED), None)
+    return speakers.after(passage.tokens, verb, passage.masked) if verb is not None else None
 
 
 def _inverted_subject(passage: Passage, index: int) -> Speaker | None:

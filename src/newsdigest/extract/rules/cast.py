@@ -66,6 +66,8 @@ class Cast:
     genders: dict[str, str] = field(default_factory=dict)
     offices: list[tuple[Figure, frozenset[str]]] = field(default_factory=list)
     subject: tuple[int, Figure] | None = None
+    listed: frozenset[str] = frozenset()
+    company: Figure | None = None
 
     def named(self, name: str) -> str:
         """Return the fullest form that the article has for a name of it."""
@@ -141,16 +143,16 @@ class Cast:
     def mind(self, figure: Figure) -> None:
         """Bring somebody to the front of the mind."""
         self.recent = [figure, *(f for f in self.recent if f.name != figure.name)][:12]
-        self._enter(figure)
+        self.enter(figure)
 
     def keep_in_mind(self, figure: Figure) -> None:
         """Bring somebody to mind behind whoever is there already: the subject of a sentence in which another speaks."""
         if figure.name not in (f.name for f in self.recent[:2]):
             rest = [f for f in self.recent[1:] if f.name != figure.name]
             self.recent = [*self.recent[:1], figure, *rest][:12]
-        self._enter(figure)
+        self.enter(figure)
 
-    def _enter(self, figure: Figure) -> None:
+    def enter(self, figure: Figure) -> None:
         """Remember the office that somebody was introduced with."""
         if figure.role and figure.kind in ("person", "body") and figure.name[0].isupper():
             role = figure.role if figure.kind == "person" else re.split(r"\b(?:of|for|at|in)\s", figure.role)[0]
@@ -225,7 +227,11 @@ class Cast:
         companies = [f for f in bodies if not set(fold(f"{f.name} {f.role or ''}").split()) & _NO_COMPANY]
         last = self.recent[0] if self.recent else None
         sure = len(companies) == 1 or (bool(companies) and companies[0] is last)
-        return companies[0] if sure else None
+        return (
+            companies[0]
+            if sure and companies[0].name in self.listed
+            else self.company or (companies[0] if sure else None)
+        )
 
     def _described(self, speaker: Speaker, owner: Figure | None = None) -> Figure | None:
         """Tell whom `the mayor`, `the bank` or `his lawyer` means."""
@@ -238,10 +244,15 @@ class Cast:
                 and "'s" not in owned["rest"]
                 and "’s" not in owned["rest"]
             ):
-                ending = "'" if whose.name.endswith("s") else "'s"
-                return Figure(
-                    f"{whose.name}{ending} {owned['rest']}", speaker.kind, speaker.role, gender_of(speaker.name)
-                )
+                return Figure(f"{_of(whose)} {owned['rest']}", speaker.kind, speaker.role, gender_of(speaker.name))
+        whole = _OWNED_OFFICE.fullmatch(speaker.name)
+        if whole is not None:
+            whose = self._holder(whole["owner"]) or self._body(whole["owner"].lower())
+            if whose is not None:
+                return Figure(f"{_of(whose)} {whole['rest']}", speaker.kind, speaker.role, gender_of(speaker.name))
+        voice = _VOICE.fullmatch(speaker.name)
+        if voice is not None and self.subject is not None and self.subject[1].kind == "body":
+            return Figure(f"a {voice['office']} for {self.subject[1].name}, unnamed", "unnamed", speaker.role)
         definite = _DEFINITE.fullmatch(speaker.name)
         if definite is not None and speaker.kind == "unnamed":
             figure = self._just_spoken(definite["head"]) or self._holder(definite["head"])
@@ -252,6 +263,17 @@ class Cast:
             if body is not None:
                 return body
         return Figure(as_worded(speaker), speaker.kind, self._office(speaker.role), gender_of(speaker.name))
+
+
+_OWNED_OFFICE = re.compile(r"the\s+(?P<owner>[a-z-]+)['’]s?\s+(?P<rest>[a-z].+)", re.IGNORECASE | re.DOTALL)
+"""`The minister's office`: whose, told by an office."""
+
+
+_VOICE = re.compile(r"an?\s+(?:agency|company|club|bank|union|party)\s+(?P<office>spokes\w+)", re.IGNORECASE)
+
+
+def _of(figure: Figure) -> str:
+    return f"{figure.name}'" if figure.name.endswith("s") else f"{figure.name}'s"
 
 
 def _called(figure: Figure) -> frozenset[str]:
@@ -283,7 +305,28 @@ def cast_of(body: str, passages: Sequence[Passage]) -> Cast:
         longer = [name for name, folded in alike.items() if _is_short_for(form, folded)]
         if len(longer) == 1:
             full[form] = (longer[0], "body")
-    return Cast(full, genders=genders_of(passages, full))
+    return Cast(full, genders=genders_of(passages, full), listed=_listed(passages, full))
+
+
+_EXCHANGE = re.compile(r"\s\([A-Z][\w .]{1,30}:\s?[A-Z0-9.]{1,8}\)")
+_KINDS = "|".join(sorted(COMPANY_WORDS))
+_KIND = re.compile(rf"\b(?:{_KINDS})\s$")
+_CALLED = re.compile(rf", (?:an?|the|its) (?:[\w-]+ ){{0,3}}(?:{_KINDS})\b(?!['’])")
+
+
+def _listed(passages: Sequence[Passage], full: dict[str, tuple[str, str]]) -> frozenset[str]:
+    """Return the names that the article tells to be companies: by a symbol behind them, or the word before them."""
+    found = set()
+    for passage in passages:
+        for span in passage.names:
+            before = passage.text[max(0, span.start - 16) : span.start]
+            told = (
+                _EXCHANGE.match(passage.text, span.end) or _CALLED.match(passage.text, span.end) or _KIND.search(before)
+            )
+            known = full.get(fold(span.text))
+            if told and known is not None and known[1] != "place":
+                found.add(known[0])
+    return frozenset(found)
 
 
 _OWNS = re.compile(r"\s+(?:(?:has|have|had|will)\s+)?[a-z]+\s+its\s")

@@ -33,6 +33,8 @@ _AFTER_VERB = re.compile(
     | (?P<spot>(?:at|in|outside|from|after|before|during|on|over|by|inside|near)\s+[^,;:.¤]{{1,50}}?
         (?=\s+that\s|\s*[:,]\s*¤))
     | (?P<of>of\s+[^,;:.¤]{{1,80}}(?=[,:¤]))
+    | (?P<between>,\s+[^,;:.¤]{{3,80}}(?=,\s+that\b))
+    | (?P<oath>(?:under|on)\s+oath\b)
     | (?P<aside>,?\s*(?:according\s+to|speaking|adding|referring\s+to|citing)\s+[^,;:.¤]{{1,80}}(?=[,:]))
     )""",
     re.VERBOSE,
@@ -96,7 +98,8 @@ def _later_that(passage: Passage, index: int) -> int | None:
         token = passage.tokens[at]
         if token.low == "that" and at > index + 1:
             following = passage.tokens[at + 1] if at + 1 < len(passage.tokens) else None
-            goes_on = following is not None and following.is_word and not is_finite(passage.tokens, at + 1)
+            quoted = following is not None and following.text in _QUOTE_MARKS
+            goes_on = quoted or (following is not None and following.is_word and not is_finite(passage.tokens, at + 1))
             return token.end if goes_on else None
         if token.is_masked or token.text in ";:." or token.low in _STOPS or is_finite(passage.tokens, at):
             return None
@@ -109,6 +112,7 @@ def _may_be_told(passage: Passage, index: int) -> bool:
     return low in _TOLD or not following or following[0].low in _BESIDE or following[0].low.endswith("ly")
 
 
+_QUOTE_MARKS = ('"', "“", "'", "‘")
 _TOLD = word_set("told tells tell assured assures warned warns reminded asked asks informed")
 _BESIDE = lexicon.PREPOSITIONS | lexicon.TIME_WORDS | lexicon.ADVERBS | {","}
 _STOPS = word_set("who which whose whether if when while because and but he she they it we i")

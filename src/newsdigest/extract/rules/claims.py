@@ -10,8 +10,8 @@ from newsdigest.extract.rules.cast import Cast, Figure
 from newsdigest.extract.rules.cues import Attribution
 from newsdigest.extract.rules.grammar import is_finite
 from newsdigest.extract.rules.passages import Passage
-from newsdigest.extract.rules.persons import Kind
-from newsdigest.extract.rules.words import tokens
+from newsdigest.extract.rules.persons import Kind, phrase_in
+from newsdigest.extract.rules.words import Token, tokens
 from newsdigest.names.spans import NameSpan
 from newsdigest.schema.reading import Stance
 
@@ -54,7 +54,7 @@ def sayings_of(passage: Passage, rank: int, found: tuple[Attribution, ...], cast
     """Return what a passage has people say, and bring the speakers to mind."""
     sayings: list[Saying] = []
     for made in found:
-        figure = _before_colon(passage, made, cast)
+        figure = _before_colon(passage, made, cast) or _behind_paper(passage, made, cast)
         figure = (
             figure
             or cast.identify(made.speaker, passage.masked, _owner(passage, made, cast))
@@ -95,6 +95,31 @@ def sayings_of(passage: Passage, rank: int, found: tuple[Attribution, ...], cast
     return sayings
 
 
+def answering(said: list[Saying], earlier: list[Saying]) -> list[Saying]:
+    """Make denials of sayings that say no right after somebody else's: `... said. There was no such van, he said`."""
+    answered: list[Saying] = []
+    for saying in said:
+        before = next(reversed([*earlier[-2:], *answered]), None)
+        denies = (
+            saying.stance == "asserts"
+            and before is not None
+            and _SAYS_NO.match(saying.text) is not None
+            and before.paragraph == saying.paragraph
+            and saying.passage - before.passage <= _NEXT
+            and before.figure.name != saying.figure.name
+        )
+        answered.append(replace(saying, stance="denies") if denies else saying)
+    return answered
+
+
+_NEXT = 2
+_SAYS_NO = re.compile(
+    r"[\W_]*(?:There (?:was|were|is|are|has been|had been|have been)(?: not|n['’]t| never been)?"
+    r"(?: (?:no|not|never|none)\b| a single\b| one\b)"
+    r"|(?:No|Not one|Not a single|No one|Nobody|None|Nothing|Never|False|Untrue|Nonsense|Rubbish)\b)"
+)
+
+
 def _before_colon(passage: Passage, made: Attribution, cast: Cast) -> Figure | None:
     """Return whom a pronoun means that follows a name and a colon: `Ms Orr was gloomy: it was late, she said`."""
     if made.speaker.kind != "pronoun":
@@ -107,6 +132,28 @@ def _before_colon(passage: Passage, made: Attribution, cast: Cast) -> Figure | N
     name = names.pop()
     figure = Figure(name, "person", people[0].role, cast.genders.get(name))
     return figure if cast.fits(made.speaker.name, figure, "") else None
+
+
+_PAPER = re.compile(
+    r"(?:an?|the|its|their|his|her)\s+(?:\w+\s+)?(?:statement|press release|filing|notice)\b", re.IGNORECASE
+)
+
+
+def _behind_paper(passage: Passage, made: Attribution, cast: Cast) -> Figure | None:
+    """Return who speaks through a paper: `The firm “rejects any claim” that it knew, a statement says` is the firm."""
+    start, end = made.content[0]
+    if made.content[0][0] > made.cue or not _PAPER.match(made.speaker.name):
+        return None
+    inside = [i for i, t in enumerate(passage.tokens) if start <= t.start < end]
+    verb = next((i for i in inside[1:] if _is_quoted(passage.tokens[i]) or is_finite(passage.tokens, i)), None)
+    if verb is None or not _is_quoted(passage.tokens[verb]):
+        return None
+    subject = phrase_in(passage.tokens, inside[0], verb, passage.masked)
+    return cast.identify(subject, passage.masked) if subject is not None and subject.kind != "pronoun" else None
+
+
+def _is_quoted(token: Token) -> bool:
+    return token.is_masked or token.text in _QUOTE_MARKS
 
 
 def _may_speak(span: NameSpan, cast: Cast) -> bool:

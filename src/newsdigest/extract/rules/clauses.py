@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newsdigest.extract.rules import lexicon, speakers, titles
 from newsdigest.extract.rules.claims import Saying
-from newsdigest.extract.rules.grammar import finite_in
+from newsdigest.extract.rules.grammar import finite_in, is_finite
 from newsdigest.extract.rules.passages import Passage
 from newsdigest.extract.rules.persons import Speaker
 from newsdigest.extract.rules.words import Token, tokens, word_set
@@ -35,7 +35,14 @@ def subject_of(words: str) -> Speaker | None:
     """Return the subject of a clause's first verb. Who acts and who comes to mind both hang on it, hence the cache."""
     found = tokens(words)
     verb = finite_in(found)
+    if verb is not None and found[verb - 1].low == "who":  # `The engineer who shut the pier, Ann Orr, was there`
+        verb = _verb_behind_aside(found, verb) or verb
     return speakers.before(found, verb, words) if verb is not None else None
+
+
+def _verb_behind_aside(found: tuple[Token, ...], after: int) -> int | None:
+    """Return the verb that stands right behind a comma, where there is one."""
+    return next((i for i in range(after + 2, len(found)) if found[i - 1].text == "," and is_finite(found, i)), None)
 
 
 def pieces_of(passage: Passage, sayings: list[Saying]) -> Iterator[Piece]:

@@ -34,7 +34,9 @@ _DENIAL_WORDS = re.compile(
     r"never (?:said|told|met|heard|received|saw|made|happened|took|gave|been|asked|agreed|offered|wrote|paid|had)|"
     r"(?:is|was|are|were) (?:baseless|unfounded|fabricated|nonsense|a lie|lies)|baseless|without foundation|"
     r"complete nonsense|"
-    r"no truth|no record of)\b",
+    r"no truth|no record of|(?:reject|dismiss)(?:s|ed)? (?:any|the|every|all|this|that|such) "
+    r"(?:suggestion|claim|allegation|accusation)s?|"
+    r"(?:do|does|did)(?: not|n['’]t) recogni[sz]e)\b",
     re.IGNORECASE,
 )
 

@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 
 from newsdigest import dates
-from newsdigest.extract.rules import corrections, happenings, selection, tickers, titles, topics
+from newsdigest.extract.rules import corrections, happenings, interviews, selection, tickers, titles, topics
 from newsdigest.extract.rules.attributions import attributions_in
 from newsdigest.extract.rules.cast import Cast, Figure, cast_of
-from newsdigest.extract.rules.claims import Saying, merged, sayings_of, speech_alone
+from newsdigest.extract.rules.claims import Saying, answering, merged, sayings_of, speech_alone
 from newsdigest.extract.rules.clauses import subject_of
 from newsdigest.extract.rules.happenings import Happening
 from newsdigest.extract.rules.passages import Passage, layout
+from newsdigest.extract.rules.persons import clean_role
 from newsdigest.extract.rules.records import claim_of, event_of, opening_pronoun
 from newsdigest.schema.article import Article
 from newsdigest.schema.reading import Claim, Event, Reading
@@ -49,6 +50,8 @@ class _Page:
         self.topic: Topic = topics.topic_of(f"{article.headline}\n{article.body[:4000]}")
         self.sayings: list[Saying] = []
         self.happenings: list[Happening] = []
+        self.answers = interviews.answers_in(article.body)
+        self.asked = interviews.interviewee(self.passages, self.answers, self.cast) if self.answers else None
 
     def reading(self) -> Reading:
         """Read the passages in order, then weigh what was found."""
@@ -67,15 +70,28 @@ class _Page:
         )
 
     def _read(self, rank: int, passage: Passage) -> None:
+        if self.asked is not None and passage.paragraph in self.answers:
+            self._hear(rank, passage, self.asked)
+            return
         alone = speech_alone(passage, rank, self.sayings[-1] if self.sayings else None)
         if alone is not None:
             self.sayings.append(alone)
             return
-        said = sayings_of(passage, rank, attributions_in(passage), self.cast)
+        said = answering(sayings_of(passage, rank, attributions_in(passage), self.cast), self.sayings)
         self.sayings += said
         found = happenings.happenings_of(passage, rank, said, self.cast, lead=rank == 0)
         self.happenings += [self._meant(happening, passage, rank) for happening in found]
         self._mind_subject(passage, rank, spoken=bool(said))
+
+    def _hear(self, rank: int, passage: Passage, asked: Figure) -> None:
+        """Read an answer of an interview: words of the one who is asked, and what they tell of others."""
+        if passage.first:
+            said = interviews.saying_of(self.answers[passage.paragraph], asked, passage.paragraph, rank)
+            self.sayings += [said] if said is not None else []
+        if not interviews.is_personal(passage.text):
+            found = happenings.happenings_of(passage, rank, [], self.cast, lead=False)
+            self.happenings += [self._meant(happening, passage, rank) for happening in found]
+        self.cast.mind(asked)
 
     def _meant(self, happening: Happening, passage: Passage, rank: int) -> Happening:
         """Tell whom an opening pronoun means, where it is sure: the speaker, or the subject of the sentence before."""
@@ -106,6 +122,7 @@ class _Page:
 
     def _mind_subject(self, passage: Passage, rank: int, *, spoken: bool) -> None:
         """Bring the subject of a sentence to mind: the next `he` or `it` is likely to be that one."""
+        self._register(passage)
         figure = self._subject(passage)
         focus = figure
         if spoken and (figure is None or not _is_named(figure)) and len(passage.spoken_of) == 1:
@@ -125,6 +142,15 @@ class _Page:
         named_after = figure is not None and figure.kind == "unnamed" and _IS_NAME.search(passage.masked)
         if figure is not None and figure.name.lower() not in ("i", "we") and not (named_after and people):
             self.cast.mind(figure)
+
+    def _register(self, passage: Passage) -> None:
+        """Remember the offices and the companies that a sentence names, whoever acts in it."""
+        for span in passage.names:
+            name = self.cast.named(span.text)
+            if name in self.cast.listed:
+                self.cast.company = Figure(name, "body")
+            elif span.role and self.cast.is_person(span):
+                self.cast.enter(Figure(name, "person", clean_role(span.role), self.cast.genders.get(name)))
 
     def _subject(self, passage: Passage) -> Figure | None:
         subject = subject_of(passage.masked)

@@ -110,7 +110,7 @@ def layout(body: str) -> Layout:
     passages: list[Passage] = []
     place: str | None = None
     open_ended = False
-    for number, paragraph in enumerate(text.paragraphs(body)):
+    for number, paragraph in enumerate(map(_unbracketed, text.paragraphs(body))):
         if _COMMENTS.match(paragraph.text):
             break
         if _FURNITURE.match(paragraph.text) or _overlaps(paragraph.start, paragraph.end, barred):
@@ -120,6 +120,13 @@ def layout(body: str) -> Layout:
         passages += found
         open_ended = bool(found) and found[-1].open_ended
     return Layout(tuple(passages), place)
+
+
+def _unbracketed(paragraph: text.Stretch) -> text.Stretch:
+    """Return a paragraph of several sentences without the brackets around all of it: a reporter's note."""
+    words = paragraph.text
+    whole = words.startswith("(") and words.endswith(")") and words.count("(") == 1 and ". " in words
+    return text.Stretch(words[1:-1], paragraph.start + 1, paragraph.end - 1) if whole else paragraph
 
 
 def _names_within(everyone: tuple[NameSpan, ...], start: int, end: int) -> tuple[NameSpan, ...]:

@@ -223,7 +223,11 @@ def _past_office(tokens: tuple[Token, ...], start: int, end: int) -> int:
     """Return where the name begins after an office in capitals: `U.S. District Judge Ann Orr` is Ann Orr."""
     if any(t.low in lexicon.BODY_WORDS or t.text in ("&", "(") for t in tokens[start:end]):
         return start
-    offices = [i for i in range(start, min(start + 5, end - 1)) if tokens[i].low in _OFFICES]
+    offices = [
+        i
+        for i in range(start, min(start + 5, end - 1))
+        if tokens[i].low in _OFFICES or (end - i > 2 and is_person_role(tokens[i].low))
+    ]
     if not offices or not tokens[offices[-1] + 1].is_capital:
         return start
     return offices[-1] + 1

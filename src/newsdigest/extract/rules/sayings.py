@@ -58,7 +58,11 @@ def saying_at(passage: Passage, index: int) -> Attribution | None:
     if tokens[index].low not in _NEVER_INVERTED and is_inverted(passage, index):
         speaker = speakers.after(tokens, index, passage.masked)
         return content_first(passage, index, speaker, speaker.end, None) if speaker is not None else None
-    speaker = speakers.before(tokens, index, passage.masked) or _of_a_series(passage, index)
+    speaker = (
+        speakers.before(tokens, index, passage.masked)
+        or _of_a_series(passage, index)
+        or speakers.past_relative(tokens, index, passage.masked)
+    )
     if speaker is None or speaker.name.lower() in ("nobody", "no one", "none") or _is_negated(tokens, index, speaker):
         return None
     return _with_subject(passage, index, speaker)
@@ -125,7 +129,12 @@ def _stands_first(passage: Passage, low: str, speaker: Speaker, rest: str) -> bo
     plain = low in lexicon.SAYING and low not in _NEVER_PLAIN
     if low in _PLAIN_AFTER and not _is_told(passage, speaker, rest):
         return False
+    if low in ("told", "tells") and _SPOT.fullmatch(rest) and _is_told(passage, speaker, rest):
+        return True
     return plain and (not rest or rest[0] in ",.;—–)?!")
+
+
+_SPOT = re.compile(r"(?:at|in|outside|on|after|before|during|by|near|from|over)\s[^,;:.]{1,60}\.?")
 
 
 def _is_fronted(passage: Passage, speaker: Speaker) -> bool:
@@ -198,7 +207,7 @@ def is_clause(passage: Passage, at: int) -> bool:
     inside = [i for i, t in enumerate(passage.tokens) if at <= t.start < end]
     if not inside or not passage.tokens[inside[0]].is_word:
         return bool(inside) and passage.tokens[inside[0]].is_masked
-    return any(_is_verb(passage.tokens, i) for i in inside[1:])
+    return any(_is_verb(passage.tokens, i) or passage.tokens[i].is_masked for i in inside[1:])
 
 
 def _is_verb(tokens: tuple[Token, ...], index: int) -> bool:

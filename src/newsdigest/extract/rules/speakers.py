@@ -132,6 +132,23 @@ def _antecedent(tokens: tuple[Token, ...], relative: int, words: str) -> Speaker
     return taken_apart(tokens, joints[-1] + 1 if joints else start, index + 1, words)
 
 
+def past_relative(tokens: tuple[Token, ...], verb: int, words: str) -> Speaker | None:
+    """Return the subject of a verb behind a long relative clause: `An aide who left because it is late said`."""
+    relative = next((i for i in range(1, verb) if tokens[i].low == "who"), None)
+    if (
+        relative is None
+        or verb - relative > _LONG_RELATIVE
+        or not any(is_finite(tokens, i) for i in range(relative, verb))
+    ):
+        return None
+    if any(t.text in ",;:" or t.is_masked for t in tokens[:verb]):
+        return None
+    return _antecedent(tokens, relative, words)
+
+
+_LONG_RELATIVE = 30
+
+
 def _parts_phrase(tokens: tuple[Token, ...], start: int, index: int) -> bool:
     """Whether a preposition parts off what follows: `a blow for Ms Orr, who`; not `a spokesman for the club, who`."""
     low = tokens[index].low

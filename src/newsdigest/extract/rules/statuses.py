@@ -23,7 +23,10 @@ _CANCELLED = (
         "dropped altogether",
     ),
     *("shelved", "struck from"),
-    *(rf"{been} (?:dropped|abandoned(?! (?:for|since|in)\b)|withdrawn|off)" for been in ("been", "was", "were", "is", "are")),
+    *(
+        rf"{been} (?:dropped|abandoned(?! (?:for|since|in)\b)|withdrawn|off)"
+        for been in ("been", "was", "were", "is", "are")
+    ),
     *(f"{would} not (?:take place|go ahead|be held|happen)" for would in ("will", "would", "did")),
     *(f"{was} to have (?:[a-z]+(?:ed|en|n|t|e)|been)" for was in ("was", "were")),
 )

@@ -1,0 +1,160 @@
+"""Interviews printed as questions and answers: the answers are the words of the one who is asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from newsdigest import text
+from newsdigest.extract.rules.cast import Cast, Figure
+from newsdigest.extract.rules.claims import Saying
+from newsdigest.extract.rules.passages import Passage
+from newsdigest.extract.rules.persons import clean_role
+from newsdigest.schema.reading import Stance
+
+_FEWEST = 3
+"""Questions that make an interview: one or two are a manner of writing."""
+_LONGEST_QUESTION = 320
+_LONGEST = 1100
+_PERSONAL = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|me|my|we|our|us)\b")
+_MARKED = re.compile(r"(?:Q|A|Question|Answer)\s*[.:]\s+")
+_DENIES = re.compile(
+    r"(?:No[.,!]|Never[.,!]|Not (?:true|at all)\b|That(?:['’]s| is) (?:not true|false|untrue|a lie)\b|There was no\b)"
+)
+_DECLINES = re.compile(
+    r"(?:No comment|(?:I|We)(?:['’]d| would) (?:rather|prefer) not\b|(?:I|We)(?:['’]ve| have) said what\b|"
+    r"(?:You|They) (?:should|would have to|['’]d have to|must) ask\b|"
+    r"(?:I|We) (?:can['’]t|cannot|won['’]t|will not) (?:say|comment|discuss|answer)\b|"
+    r"I(?:['’]m| am) not going to (?:say|comment|discuss|answer)\b)"
+)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """An answer, with the question before it; offsets are those of the body."""
+
+    question: text.Stretch
+    words: text.Stretch
+
+
+def answers_in(body: str) -> Mapping[int, Answer]:
+    """Return the answers of an interview by the number of their paragraph; none where the article is no interview.
+
+    Questions and answers take turns from the first question on, unless letters tell them; what stands in brackets is
+    the reporter's.
+    """
+    if "?" not in body:
+        return {}
+    told = list(text.paragraphs(body))
+    asked = [number for number, paragraph in enumerate(told) if _asks(paragraph.text)]
+    if len(asked) < _FEWEST or len(asked) < _SHARE * (len(told) - asked[0]):
+        return {}
+    answers = dict(_turns(told, _first_of(told, asked[0])))
+    personal = sum(_PERSONAL.search(answer.words.text) is not None for answer in answers.values())
+    return answers if len(answers) >= _FEWEST and 2 * personal >= len(answers) else {}
+
+
+_SHARE = 0.28
+"""Questions among the paragraphs from the first one on: in an interview nearly every second is one."""
+_QUESTION = re.compile(r"(?:Q|Question)\s*[.:]\s")
+_ANSWER = re.compile(r"(?:A|Answer)\s*[.:]\s")
+
+
+def _asks(paragraph: str) -> bool:
+    """Whether a paragraph is a question to somebody, and nothing else."""
+    if _QUESTION.match(paragraph):
+        return True
+    is_short = paragraph.endswith("?") and len(paragraph) <= _LONGEST_QUESTION
+    return is_short and paragraph[0] not in "\"“'‘([" and _ANSWER.match(paragraph) is None
+
+
+def _first_of(told: Sequence[text.Stretch], asked: int) -> int:
+    """Return where the questions begin: before the first with a question mark, there may be some that have none."""
+    while asked > 2 and _PERSONAL.search(told[asked - 1].text) and len(told[asked - 2].text) <= _LONGEST_QUESTION:
+        asked -= 2
+    return asked
+
+
+def _turns(told: Sequence[text.Stretch], first: int) -> Iterator[tuple[int, Answer]]:
+    lettered = any(_QUESTION.match(paragraph.text) for paragraph in told)
+    question, answered = told[first], False
+    for number in range(first + 1, len(told)):
+        paragraph = told[number]
+        if paragraph.text[0] in "([":
+            continue
+        if _asks(paragraph.text) or (answered and not lettered and not _goes_on(paragraph.text)):
+            question, answered = paragraph, False
+        else:
+            yield number, Answer(question, paragraph)
+            answered = True
+
+
+def _goes_on(paragraph: str) -> bool:
+    """Whether a paragraph goes on with an answer: it speaks of the speaker, and to nobody."""
+    return _PERSONAL.search(paragraph) is not None and _YOU.search(paragraph) is None
+
+
+_YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
+
+
+def interviewee(passages: Sequence[Passage], answers: Mapping[int, Answer], cast: Cast) -> Figure | None:
+    """Return who is asked: the first person whom the paragraphs before the first question name."""
+    first = min(answers)
+    for passage in passages:
+        if passage.paragraph >= first - 1:
+            return None
+        span = next(
+            (s for s in passage.spoken_of if cast.is_person(s) or (" " in s.text and s.kind == "unknown")), None
+        )
+        if span is not None:
+            name = cast.named(span.text)
+            return Figure(name, "person", clean_role(span.role), cast.genders.get(name))
+    return None
+
+
+def saying_of(answer: Answer, figure: Figure, paragraph: int, rank: int) -> Saying | None:
+    """Return an answer as a claim: in quotation marks, after the question where it says little without it."""
+    words = _spoken(answer.words.text)
+    if len(words.split()) < 2 or len(words) > _LONGEST:
+        return None
+    leans = len(words.split()) < _FEW or _LEANING.match(words) is not None
+    start = answer.question.start if leans else answer.words.start
+    said = f"“{words}”"
+    asked = f"Asked “{_spoken(answer.question.text)}”, {figure.name} said: {said}" if leans else said
+    return Saying(
+        figure,
+        _stance(words),
+        asked,
+        start,
+        answer.words.end,
+        paragraph,
+        rank,
+        direct=True,
+        content=((answer.words.start, answer.words.end),),
+    )
+
+
+_FEW = 12
+_LEANING = re.compile(
+    r"(?:Yes|No|Never|Not|There (?:was|were|is|are|wasn['’]t)|It|They|He|She|That|Then|To|On|"
+    r"(?:I|We) (?:did|do|don['’]t|offered|have|had))\b"
+)
+
+
+def _spoken(words: str) -> str:
+    """Return words on one line that stand between quotation marks: those inside become single ones."""
+    bare = _MARKED.sub("", " ".join(words.split()), count=1)
+    bare = re.sub(r'"([^"]*)"', r"‘\1’", bare)
+    return bare.replace("“", "‘").replace("”", "’")
+
+
+def _stance(words: str) -> Stance:
+    if _DECLINES.match(words):
+        return "declines"
+    return "denies" if _DENIES.match(words) else "asserts"
+
+
+def is_personal(words: str) -> bool:
+    """Whether words are told in the first person, so that they are nobody's event but the speaker's."""
+    return _PERSONAL.search(words) is not None
