@@ -549,3 +549,32 @@ def test_a_month_in_short_does_not_hide_what_is_denied(newsroom: Any) -> None:
         newsroom.digest(newsroom.clusters(february, claim), [article], draft=again).sections[0].sentences[0].text
         == short
     )
+
+
+def test_what_only_a_body_says_of_others_is_headed_with_who_says_so(newsroom: Any) -> None:
+    article = newsroom.article(
+        "coast", "The crane fell on two boats. The ferry firm said that the blast tore a hole in the quay."
+    )
+    crane, blast = "The crane fell on two boats.", "The ferry firm said that the blast tore a hole in the quay."
+    events = [
+        newsroom.event("e-crane", [(article, crane)], title="Crane falls on two boats"),
+        newsroom.event("e-blast", [(article, blast)], title="The blast tore a hole in the quay"),
+    ]
+    claim = newsroom.claim(
+        "c-blast", [(article, blast)], speaker="The ferry firm", text="The blast tore a hole in the quay."
+    )
+    digest = newsroom.digest(newsroom.clusters(*events, claim), [article])
+    shown = {digest.headline, *(s.heading for s in digest.sections), *(p.text for p in digest.key_points)}
+    assert any("the ferry firm says" in words for words in shown)
+    assert not any(words.rstrip(".") == "The blast tore a hole in the quay" for words in shown)
+
+
+def test_no_line_of_the_timeline_begins_with_it(newsroom: Any) -> None:
+    article = newsroom.article("coast", "The lock failed on Monday. It was sold on Tuesday.")
+    events = [
+        newsroom.event("e-lock", [(article, "The lock failed on Monday.")], when=newsroom.day("Monday", "2026-03-02")),
+        newsroom.event("e-sale", [(article, "It was sold on Tuesday.")], when=newsroom.day("Tuesday", "2026-03-03")),
+    ]
+    digest = newsroom.digest(newsroom.clusters(*events), [article])
+    assert [line.about for line in digest.timeline] == [("e-lock",)]
+    assert {event.id for event in digest.events} == {"e-lock", "e-sale"}

@@ -29,6 +29,7 @@ def found(text: str) -> list[str]:
         ("It ran from March to May, and between Monday and Wednesday.", ["March to May", "Monday and Wednesday"]),
         ("Mid-Jan 2026 (week of Jan 20-26): talks", ["Mid-Jan 2026 (week of Jan 20-26)"]),
         ("Missiles fell overnight.", ["overnight"]),
+        ("It opened on Monday of last week.", ["Monday of last week"]),
         ("The fair, a week on Sunday, will go ahead.", ["a week on Sunday"]),
         ("That day nobody slept, and two days later the road was open.", ["That day", "two days later"]),
     ],
@@ -47,6 +48,8 @@ def test_date_words_are_found_whole(text: str, words: list[str]) -> None:
         "A third of the voters stayed at home.",
         "The Winter Games drew two thousand athletes.",
         "The market is held every Friday.",
+        "A man in his 30s left; the others were in their mid-40s.",
+        "The LAMP TODAY poll was on CBW This Morning.",
     ],
 )
 def test_ordinary_words_are_no_dates(text: str) -> None:

@@ -765,3 +765,26 @@ def test_what_a_body_rejects_in_quotation_marks_it_denies() -> None:
 def test_what_is_said_may_be_a_subject_and_a_quotation() -> None:
     claim = the_claim('Her aide, Ivo Lamm, said the mayor "has a city to run and intends to run it."')
     assert (claim.speaker, claim.text) == ("Ivo Lamm", 'The mayor "has a city to run and intends to run it."')
+
+
+def test_he_of_whom_a_spokeswoman_speaks_is_the_one_before() -> None:
+    body = (
+        "Rolf Dane left Vardo on Monday. A ferry spokeswoman, Bela Quist, denied that he was about to leave the firm."
+    )
+    assert read(body).claims[0].text == "Bela Quist denied that Rolf Dane was about to leave the firm."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The agency put the pier on formal hold late on Wednesday.", "happened"),
+        ("The doors open on Monday.", "planned"),
+        ("The ferry starts again on May 21, they say.", "planned"),
+    ],
+)
+def test_a_noun_that_looks_like_a_verb_plans_nothing(sentence: str, status: str) -> None:
+    assert read(sentence).events[0].status == status
+
+
+def test_what_had_been_due_may_still_lie_ahead() -> None:
+    assert the_event("The board had been due to meet the owners on August 18.").tense is None

@@ -9,6 +9,7 @@ from newsdigest.compose.prose import Copy, Line
 from newsdigest.compose.tellings import event_sentence, event_words, sentence_case
 from newsdigest.compose.themes import Outline
 from newsdigest.compose.titles import heading_of
+from newsdigest.compose.wording import points_back
 from newsdigest.schema.digest import Sentence
 from newsdigest.text import fold
 
@@ -40,5 +41,6 @@ def _leads(outline: Outline, copy: Copy) -> list[EventCluster]:
     for part in outline.parts:
         events = [copy.desk.events[c] for c in part.clusters if c in copy.desk.events]
         events = [e for e in events if e.id not in outline.headline_about and not e.background]
+        events = [e for e in events if not points_back(heading_of(e, copy.desk))] or events
         leads += events[:1]
     return leads

@@ -13,6 +13,7 @@ from newsdigest.compose.hedges import is_speech
 from newsdigest.compose.scrutiny import is_carried
 from newsdigest.compose.wording import dangles, is_personal, tidied
 from newsdigest.schema.reading import Event
+from newsdigest.text import fold
 
 MOST_CHARACTERS = 110
 MOST_OF_SPEAKER = 40
@@ -38,24 +39,46 @@ def heading_of(cluster: EventCluster | ClaimCluster, desk: Desk) -> str:
     title = shortened(without_last_date(with_right_weekday(title, cluster.when)))
     speaker = _only_teller(cluster, desk)
     if speaker is not None and not is_speech(title):
-        title = f"{shortened(title, MOST_CHARACTERS - len(speaker) - 7)}, {speaker} says"
+        says = "say" if _is_plural(speaker) else "says"
+        title = f"{shortened(title, MOST_CHARACTERS - len(speaker) - 7)}, {speaker} {says}"
     if record.status in ("alleged", "denied") and not is_speech(title):
         title = f"{record.status.capitalize()}: {title}"
     return desk.spelling.house(title)
 
 
 def _only_teller(cluster: EventCluster | ClaimCluster, desk: Desk) -> str | None:
-    """Return the person whose word is all that an event rests on; what a body announces it answers for itself."""
+    """Return whose word is all that an event rests on; what a body says of itself it answers for."""
     basis = desk.basis(cluster)
+    said: dict[str, frozenset[str]] = {}
     for claim in desk.claims.values():
-        if claim.record.stance == "asserts" and basis and basis <= desk.basis(claim) and not claim.record.chain:
+        if claim.record.stance == "asserts" and basis & desk.basis(claim) and not claim.record.chain:
             speaker = shown_speaker(claim.record.speaker)
-            return speaker if len(speaker) <= MOST_OF_SPEAKER and _is_person(speaker) else None
-    return None
+            said[speaker] = said.get(speaker, frozenset()) | desk.basis(claim)
+    tellers = [speaker for speaker, words in sorted(said.items()) if basis <= words]
+    speaker = tellers[0] if tellers else ""
+    if not speaker or len(speaker) > MOST_OF_SPEAKER or (not _is_person(speaker) and _is_named(speaker, cluster)):
+        return None
+    return _SMALL.sub(lambda article: article.group().lower(), speaker)
+
+
+_SMALL = re.compile(r"^(?:The|An?)(?= )")
+
+
+def _is_named(speaker: str, cluster: EventCluster | ClaimCluster) -> bool:
+    """Whether a title names the body that speaks: then it tells its own deed."""
+    title = cluster.record.title if isinstance(cluster.record, Event) else cluster.record.text
+    words = [word for word in re.findall(r"[\w-]+", fold(speaker)) if len(word) > 3]
+    return any(word in fold(title) for word in words)
 
 
 def _is_person(speaker: str) -> bool:
     return any(name.kind == "person" for name in names.find(f"{speaker} said"))
+
+
+def _is_plural(speaker: str) -> bool:
+    """Whether several speak: `police`, `two nurses`, `officials in Riga`."""
+    head = re.split(r"\s(?:of|for|from|in|at|with|who)\s", speaker)[0].split()[-1]
+    return head in ("police", "people") or (head[:1].islower() and head.endswith("s") and not head.endswith("ss"))
 
 
 def is_headline(title: str) -> bool:

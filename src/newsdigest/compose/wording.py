@@ -62,6 +62,14 @@ def dangles(sentence: str) -> bool:
     return _DANGLING.match(fold(sentence)) is not None or _BROKEN.search(sentence) is not None
 
 
+_POINTS_BACK = re.compile(r"(?:he|she|it|they|his|her|its|their)\b(?! (?:is|was|will be) (?:the|a|an|not|now|still) )")
+
+
+def points_back(sentence: str) -> bool:
+    """Whether a sentence begins with a pronoun for what another sentence names: nobody can read it alone."""
+    return _POINTS_BACK.match(fold(sentence)) is not None
+
+
 def leans(sentence: str) -> bool:
     """Whether a sentence needs another to be understood: it points back, or speaks of a "he" whom it never names."""
     if dangles(sentence):

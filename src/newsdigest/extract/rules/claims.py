@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from newsdigest.extract.rules import lexicon
 from newsdigest.extract.rules.cast import Cast, Figure
 from newsdigest.extract.rules.cues import Attribution
+from newsdigest.extract.rules.genders import gender_of
 from newsdigest.extract.rules.grammar import is_finite
 from newsdigest.extract.rules.passages import Passage
 from newsdigest.extract.rules.persons import Kind, phrase_in
@@ -68,6 +69,7 @@ def sayings_of(passage: Passage, rank: int, found: tuple[Attribution, ...], cast
             if link is not None and link.name != figure.name
         )
         text = _whole(passage, made, figure) if made.whole else _joined(passage.text, made.content)
+        text = _named(text, figure, rank, cast)
         if len(re.findall(r"\w+", text)) < (1 if made.direct else _FEWEST) or len(text) > _LONGEST:
             continue
         sayings.append(
@@ -93,6 +95,27 @@ def sayings_of(passage: Passage, rank: int, found: tuple[Attribution, ...], cast
         if not sayings[-1].thing:
             cast.mind(figure)
     return sayings
+
+
+_OF_ANOTHER = re.compile(
+    r"(?P<before>^|^[^\"“”]{3,120}?\b(?:that|whether) )(?P<he>[Hh]e|[Ss]he)"
+    r"(?= (?:was|is|had|has|would|will|did|could|might|may)\b)"
+)
+_VOICES = ("spokes", "lawyer", "aide", "agent", "manager", "chief of staff")
+
+
+def _named(text: str, figure: Figure, rank: int, cast: Cast) -> str:
+    """Return what a spokeswoman says of `him` with the name of him whom the sentence before is about."""
+    found = _OF_ANOTHER.match(text)
+    if found is None or cast.subject is None or cast.subject[0] != rank - 1:
+        return text
+    other, speaks = cast.subject[1], f"{figure.role or ''} {figure.name}".lower()
+    told = {"he": "male", "she": "female"}[found["he"].lower()]
+    gender = figure.gender or gender_of(speaks)
+    is_another = (gender is not None and gender != told) or (gender is None and any(v in speaks for v in _VOICES))
+    if not is_another or other.name == figure.name or not cast.fits(found["he"], other, text):
+        return text
+    return f"{found['before']}{other.name}{text[found.end() :]}"
 
 
 def answering(said: list[Saying], earlier: list[Saying]) -> list[Saying]:

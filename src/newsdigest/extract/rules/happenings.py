@@ -57,7 +57,7 @@ class Happening(NamedTuple):
     presumed: bool = False
     dated: bool = False
     from_claim: bool = False
-    tense: Tense = "past"
+    tense: Tense | None = "past"
     subject: Figure | None = None
     opener: Figure | None = None
     speaker: Figure | None = None
@@ -104,7 +104,7 @@ def _told(passage: Passage, rank: int, piece: Piece, cast: Cast, lead: bool) -> 
         status=status,
         when=when,
         weight=weight,
-        tense="past" if told_past else statuses.tense_of(status, masked),
+        tense=_tense(status, masked, when, told_past=told_past),
         passage=rank,
         paragraph=passage.paragraph,
         place=places.place_in(words, spans) or (passage.place if lead else None),
@@ -114,6 +114,18 @@ def _told(passage: Passage, rank: int, piece: Piece, cast: Cast, lead: bool) -> 
         from_claim=piece.saying is not None,
         speaker=piece.saying.figure if piece.saying is not None else None,
     )
+
+
+def _tense(status: Status, masked: str, when: str | None, *, told_past: bool) -> Tense | None:
+    """Return the tense that date words are read in; `had been due on June 18` is to come as well as past."""
+    if told_past:
+        return "past"
+    is_open = when is not None and _DIGIT.search(when) is not None and _HAD_BEEN_DUE.search(masked) is not None
+    return None if is_open else statuses.tense_of(status, masked)
+
+
+_DIGIT = re.compile(r"\d")
+_HAD_BEEN_DUE = re.compile(r"\bhad been (?:due|set|scheduled|planned|expected|meant|to)\b")
 
 
 def _may_count(weight: float, status: Status, sentence: str, when: str | None) -> bool:

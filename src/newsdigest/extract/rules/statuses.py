@@ -117,7 +117,18 @@ def is_present(clause: str) -> bool:
     """Whether the main verb is in the present tense: with a date, it tells what is to come."""
     found = tokens(main_clause(clause))
     past = any(_is_past(found, i) for i in range(1, len(found)))
-    return not past and any(t.low in _PRESENT for t in found[1:])
+    return not past and any(_acts_now(found, i) for i in range(1, len(found)))
+
+
+def _acts_now(found: tuple[Token, ...], index: int) -> bool:
+    """Whether a word is a verb in the present: `the doors open`, not `a formal hold`."""
+    low = found[index].low
+    if low not in _PRESENT:
+        return False
+    return low.endswith("s") or low == "are" or found[index - 1].low.endswith("s") or found[index - 1].low in _WE
+
+
+_WE = word_set("we they people and also then still i you")
 
 
 def _is_past(found: tuple[Token, ...], index: int) -> bool:
@@ -125,7 +136,11 @@ def _is_past(found: tuple[Token, ...], index: int) -> bool:
     if low in ("has", "have", "had", "was", "were", "did", "been"):
         return True
     return (
-        is_finite(found, index) and low not in lexicon.AUXILIARIES and not low.endswith("s") and low not in _UNCHANGED
+        is_finite(found, index)
+        and low not in lexicon.AUXILIARIES
+        and not low.endswith("s")
+        and low not in _UNCHANGED
+        and f"{low}s" not in lexicon.SAYING
     )
 
 
