@@ -682,7 +682,7 @@ def test_the_answers_of_an_interview_are_claims_of_the_one_who_is_asked() -> Non
     answers = [c for c in claims if c.speaker == "Bela Quist"]
     assert [c.stance for c in answers] == ["asserts", "asserts", "denies", "declines"]
     assert answers[0].text == "“In March. I wrote to the board the same day. I have the letter.”"
-    assert answers[2].text == "Asked “Did you tell the mayor?”, Bela Quist said: “No. There was nobody to tell.”"
+    assert answers[2].text == "Asked “Did you tell the mayor?” Bela Quist said: “No. There was nobody to tell.”"
     assert not [e for e in read(INTERVIEW).events if e.title.startswith("I ")]
 
 

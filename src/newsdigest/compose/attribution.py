@@ -104,7 +104,8 @@ def _told_sentence(claim: ClaimCluster, desk: Desk, introductions: Introductions
     if record.chain or _PRONOUN.match(record.text) or not says:
         return None
     text = _stopped(_with_speaker(tidied(record.text), claim, desk, introductions))
-    return text if names_speaker(text[:80], record.speaker) else None
+    begins = names_speaker(text[:80], record.speaker)
+    return text if begins or (text[0] in '"“' and names_speaker(text, record.speaker)) else None
 
 
 def speaks_for_itself(text: str, speaker: str) -> bool:

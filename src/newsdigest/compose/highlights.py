@@ -9,7 +9,7 @@ from newsdigest.compose.prose import Copy, Line
 from newsdigest.compose.tellings import event_sentence, event_words, sentence_case
 from newsdigest.compose.themes import Outline
 from newsdigest.compose.titles import heading_of
-from newsdigest.compose.wording import points_back
+from newsdigest.compose.wording import dangles, is_personal
 from newsdigest.schema.digest import Sentence
 from newsdigest.text import fold
 
@@ -35,12 +35,16 @@ def standfirst(headline: Headline, copy: Copy) -> tuple[Sentence, ...]:
     return (copy.sentence(copy.lines[-1]),)
 
 
+def _reads_alone(heading: str) -> bool:
+    return not dangles(heading) and not is_personal(heading)
+
+
 def _leads(outline: Outline, copy: Copy) -> list[EventCluster]:
     """Return the first event of each section, that of the headline left out."""
     leads = []
     for part in outline.parts:
         events = [copy.desk.events[c] for c in part.clusters if c in copy.desk.events]
         events = [e for e in events if e.id not in outline.headline_about and not e.background]
-        events = [e for e in events if not points_back(heading_of(e, copy.desk))] or events
+        events = [e for e in events if _reads_alone(heading_of(e, copy.desk))]
         leads += events[:1]
     return leads

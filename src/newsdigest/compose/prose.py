@@ -112,6 +112,8 @@ def _line(cluster: _Either, among: Sequence[_Either], copy: Copy, introductions:
         sentence = own_sentence(claim, desk, introductions)
         if sentence is not None and desk.basis(cluster) & desk.basis(claim):
             return Line(told(claim, desk, introductions, year=year), [cluster, claim], fold(sentence))
+        if isinstance(cluster.record, Event) and event_words(desk.events[cluster.id], desk).startswith("Claim that "):
+            return Line(told(claim, desk, introductions, year=year), [cluster, claim])
         is_plain = isinstance(cluster.record, Event) and cluster.record.status in ("happened", "planned")
         if is_plain and claim.record.stance == "asserts":
             event = desk.events[cluster.id]

@@ -225,7 +225,8 @@ def _head(group: Sequence[_Either], lead: _Either | None, ranking: Ranking) -> _
     """Return the event whose title heads a section: its lead, or the next one where that is the headline already."""
     events = [c for c in group if isinstance(c.record, Event)]
     others = [c for c in events if lead is None or c.id != lead.id]
-    return _lead(others, ranking) or (_lead(events, ranking) if len(events) == len(group) else None)
+    clear = [c for c in others if isinstance(c.record, Event) and is_headline(c.record.title)]
+    return _lead(clear or others, ranking) or (_lead(events, ranking) if len(events) == len(group) else None)
 
 
 def _heading(head: _Either | None, ordered: Sequence[_Either], desk: Desk) -> str:

@@ -17,6 +17,7 @@ from newsdigest.text import fold
 
 MOST_CHARACTERS = 110
 MOST_OF_SPEAKER = 40
+MOST_OF_TITLE = 90
 
 _BREAK = re.compile(r"[,;:–—]\s|\s(?:that|which|who|while|after|as|because|when|where)\s")
 
@@ -38,9 +39,11 @@ def heading_of(cluster: EventCluster | ClaimCluster, desk: Desk) -> str:
         title = tidied(desk.passages(cluster)[0])
     title = shortened(without_last_date(with_right_weekday(title, cluster.when)))
     speaker = _only_teller(cluster, desk)
+    if speaker is not None and title.startswith(_CLAIM):
+        title = f"{title[len(_CLAIM)].upper()}{title[len(_CLAIM) + 1 :]}"
     if speaker is not None and not is_speech(title):
         says = "say" if _is_plural(speaker) else "says"
-        title = f"{shortened(title, MOST_CHARACTERS - len(speaker) - 7)}, {speaker} {says}"
+        title = f"{shortened(title, max(MOST_CHARACTERS - len(speaker) - 7, MOST_OF_TITLE))}, {speaker} {says}"
     if record.status in ("alleged", "denied") and not is_speech(title):
         title = f"{record.status.capitalize()}: {title}"
     return desk.spelling.house(title)
@@ -61,6 +64,8 @@ def _only_teller(cluster: EventCluster | ClaimCluster, desk: Desk) -> str | None
     return _SMALL.sub(lambda article: article.group().lower(), speaker)
 
 
+_CLAIM = "Claim that "
+"""How the rules open the title of what is only alleged; with the speaker behind it, it says so twice."""
 _SMALL = re.compile(r"^(?:The|An?)(?= )")
 
 
@@ -78,7 +83,11 @@ def _is_person(speaker: str) -> bool:
 def _is_plural(speaker: str) -> bool:
     """Whether several speak: `police`, `two nurses`, `officials in Riga`."""
     head = re.split(r"\s(?:of|for|from|in|at|with|who)\s", speaker)[0].split()[-1]
-    return head in ("police", "people") or (head[:1].islower() and head.endswith("s") and not head.endswith("ss"))
+    return (
+        head in ("police", "people")
+        or " and " in speaker
+        or (head[:1].islower() and head.endswith("s") and not head.endswith("ss"))
+    )
 
 
 def is_headline(title: str) -> bool:

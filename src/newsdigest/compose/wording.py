@@ -14,6 +14,7 @@ _DATELINE = re.compile(
     r"^[^\Wa-z\d_]{3,}(?:[ '’.-]+[^\Wa-z\d_]+)*(?:,? (?:[^\Wa-z\d_][\w.]*|\d{1,2}))*(?:,? ?\([^()\n]{1,40}\))?"
     r"\s*(?:—|–|--|-(?=\s))\s*(?=[\"“‘\d]|[^\Wa-z_])"
 )
+_SLUG = re.compile(r"^/[A-Z]{2,10}/\s+(?=\S)")
 _CLOCK = re.compile(r"^\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}\s*)?[—–:-]+\s+(?=\S)", re.IGNORECASE)
 _SPACED = re.compile(r" (?=[,.;!?](?:\s|$)|['’]s\b)")
 _LINK = re.compile(r"^(?:But|And|So|Yet|Meanwhile|However|Also|Still|Now|Then|Instead|Earlier|Later),?\s+(?=\S)")
@@ -24,7 +25,7 @@ _DANGLING = re.compile(
 )
 _BROKEN = re.compile(r"\b(?:that|which|who|of|to|the|an?|and|or|but|from|with|by|because|while|as)\.?$")
 _THIRD = re.compile(r"\b(?:he|she|him|his|hers?)\b")
-_FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|we|us|our|ours|you|your)\b")
+_FIRST_PERSON = re.compile(r"\b(?:I|me|[Mm]y|mine|[Ww]e|us|[Oo]ur|ours|[Yy]ou|[Yy]our)\b")
 _PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“"}
 _MARK = re.compile('[“”"«»„]')
 
@@ -32,7 +33,7 @@ _MARK = re.compile('[“”"«»„]')
 def tidied(sentence: str) -> str:
     """Return a sentence without dateline, time stamp and linking word, on one line."""
     words = _SPACED.sub("", " ".join(sentence.split()))
-    words = _LINK.sub("", _CLOCK.sub("", _DATELINE.sub("", words)))
+    words = _LINK.sub("", _CLOCK.sub("", _SLUG.sub("", _DATELINE.sub("", words))))
     return words[:1].upper() + words[1:]
 
 

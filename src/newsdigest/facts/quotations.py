@@ -14,6 +14,7 @@ _QUOTED = re.compile(r"[“\"„«]([^“”\"„«»\n]{2,600})[”\"»“]|‘
 def unsupported_quotations(sentence: str, evidence: Sequence[str]) -> Iterator[Difference]:
     """Yield the quotations of the sentence that the evidence does not have word for word."""
     written = [f" {spaced(text)} " for text in evidence]
+    written.append(" ".join(text.strip() for text in written).join("  "))  # a quotation may run over several sentences
     for found in _QUOTED.finditer(sentence):
         quoted = found.group(1) or found.group(2)
         wanted = spaced(quoted)

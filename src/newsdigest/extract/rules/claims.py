@@ -374,7 +374,7 @@ def _trimmed(words: str) -> str:
 def _sentence(text: str) -> str:
     """Return words as a sentence: a capital, a full stop, and no comma left before a closing mark."""
     text = text.strip(" ,;:—–")
-    text = re.sub(rf"\s*,\s*([{_QUOTE_MARKS}]|'')$", r".\1", text)
+    text = re.sub(rf"\s*,\s*([{_QUOTE_MARKS}'’]|'')$", r".\1", text)
     if text[:1].islower():
         text = text[0].upper() + text[1:]
     closed = text.rstrip(f"{_QUOTE_MARKS}'’) ")

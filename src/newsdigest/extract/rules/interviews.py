@@ -121,7 +121,7 @@ def saying_of(answer: Answer, figure: Figure, paragraph: int, rank: int) -> Sayi
     leans = len(words.split()) < _FEW or _LEANING.match(words) is not None
     start = answer.question.start if leans else answer.words.start
     said = f"“{words}”"
-    asked = f"Asked “{_spoken(answer.question.text)}”, {figure.name} said: {said}" if leans else said
+    asked = f"Asked “{_spoken(answer.question.text)}” {figure.name} said: {said}" if leans else said
     return Saying(
         figure,
         _stance(words),
