@@ -569,12 +569,13 @@ def test_what_only_a_body_says_of_others_is_headed_with_who_says_so(newsroom: An
     assert not any(words.rstrip(".") == "The blast tore a hole in the quay" for words in shown)
 
 
-def test_no_line_of_the_timeline_begins_with_it(newsroom: Any) -> None:
-    article = newsroom.article("coast", "The lock failed on Monday. It was sold on Tuesday.")
+def test_no_line_of_the_timeline_begins_with_it_or_tells_of_the_writer(newsroom: Any) -> None:
+    article = newsroom.article("coast", "The lock failed on Monday. It was sold on Tuesday. On Monday I saw it myself.")
     events = [
         newsroom.event("e-lock", [(article, "The lock failed on Monday.")], when=newsroom.day("Monday", "2026-03-02")),
         newsroom.event("e-sale", [(article, "It was sold on Tuesday.")], when=newsroom.day("Tuesday", "2026-03-03")),
+        newsroom.event("e-me", [(article, "On Monday I saw it myself.")], when=newsroom.day("Monday", "2026-03-02")),
     ]
     digest = newsroom.digest(newsroom.clusters(*events), [article])
     assert [line.about for line in digest.timeline] == [("e-lock",)]
-    assert {event.id for event in digest.events} == {"e-lock", "e-sale"}
+    assert {event.id for event in digest.events} == {"e-lock", "e-sale", "e-me"}

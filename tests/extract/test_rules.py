@@ -788,3 +788,12 @@ def test_a_noun_that_looks_like_a_verb_plans_nothing(sentence: str, status: str)
 
 def test_what_had_been_due_may_still_lie_ahead() -> None:
     assert the_event("The board had been due to meet the owners on August 18.").tense is None
+
+
+def test_some_sunday_is_no_date() -> None:
+    assert the_event("The pier was opened on a Sunday in November 1964 by a minister.").when == "November 1964"
+
+
+def test_to_report_it_to_somebody_is_no_saying() -> None:
+    claims = read("A fisherman saw the crack and reported it to a policeman, who was asleep, Bela Quist said.").claims
+    assert [c.speaker for c in claims] == ["Bela Quist"]

@@ -11,7 +11,7 @@ from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster, evidence_o
 from newsdigest.compose.ledger import Ledger
 from newsdigest.compose.quarrels import dispute_id
 from newsdigest.compose.tellings import claim_sentence, event_sentence
-from newsdigest.compose.wording import leans, points_back
+from newsdigest.compose.wording import is_personal, leans, points_back
 from newsdigest.dates.when import When
 from newsdigest.schema.digest import TimelineLine
 
@@ -52,7 +52,8 @@ def _has_place(event: EventCluster, desk: Desk) -> bool:
         return False
     if when.earliest is None and event.record.status not in ("planned", "postponed", "cancelled"):
         return False
-    if points_back(event_sentence(event, desk, year=None)):
+    words = event_sentence(event, desk, year=None)
+    if points_back(words) or is_personal(words):
         return False
     sources = {desk.original(e.article_id) for e in evidence_of(event)}
     return len(sources) > 1 or not _is_in_passing(event, when, desk)

@@ -107,7 +107,7 @@ def _with_actor(words: str, event: EventCluster) -> str:
     """Return a sentence that speaks of a "he" or "she" with the name of the first actor, whom it does not name."""
     pronoun = _SUBJECT.search(unquoted(words))
     actor = event.record.actors[0] if event.record.actors else ""
-    if pronoun is None or not actor or fold(actor) in fold(words) or not _is_person(actor):
+    if pronoun is None or not actor or fold(actor).rsplit(" ")[-1] in fold(words) or not _is_person(actor):
         return words
     return f"{words[: pronoun.start()]}{actor}{words[pronoun.end() :]}"
 

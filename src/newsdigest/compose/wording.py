@@ -63,7 +63,9 @@ def dangles(sentence: str) -> bool:
     return _DANGLING.match(fold(sentence)) is not None or _BROKEN.search(sentence) is not None
 
 
-_POINTS_BACK = re.compile(r"(?:he|she|it|they|his|her|its|their)\b(?! (?:is|was|will be) (?:the|a|an|not|now|still) )")
+_POINTS_BACK = re.compile(
+    r"(?:claim that )?(?:he|she|it|they|his|her|its|their)\b(?! (?:is|was|will be) (?:the|a|an|not|now|still) )"
+)
 
 
 def points_back(sentence: str) -> bool:

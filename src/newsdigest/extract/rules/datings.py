@@ -104,6 +104,8 @@ def _dates_the_clause(masked: str, found: dates.DateWords, status: Status) -> bo
         and not (status == "cancelled" and re.search(r"\bof\s*$", before))
     ):
         return False
+    if _ANY_DAY.search(before) and _WEEKDAY.fullmatch(found.text):
+        return False
     return not (_COMPARED.search(before) or _tells_which(masked, found, before))
 
 
@@ -134,6 +136,9 @@ def _is_reduced(masked: str, start: int, end: int) -> bool:
     return len(after) > 1 and is_finite(after, 1)
 
 
+_ANY_DAY = re.compile(r"\b(?:an?|one|every|each|some|any)\s+$", re.IGNORECASE)
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?")
+"""`It opened on a Sunday in 1964`: such a day is no date."""
 _WHOSE = re.compile(r"(?:\b(?:the|an?|his|her|its|their|this|that|our)|['’]s?)\s+$", re.IGNORECASE)
 _NOUN_AFTER = re.compile(r"[\s-]+(?!and\b|or\b|to\b|when\b|after\b|in\b)[a-zA-Z]")
 """A year before a noun tells which one: `the 2019 champion`, `its 2024 budget`."""

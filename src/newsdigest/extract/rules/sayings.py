@@ -194,7 +194,13 @@ def _figured(passage: Passage, index: int, speaker: Speaker) -> Attribution | No
 
 def opens_with_pronoun(rest: str) -> bool:
     """Whether a clause opens with a pronoun: only a clause can."""
-    return re.match(r"(?:he|she|it|they|there|we|no one|nobody)\b", rest) is not None
+    return _PRONOUN_OPENS.match(rest) is not None
+
+
+_PRONOUN_OPENS = re.compile(
+    r"(?:he|she|it|they|there|we|no one|nobody)\b"
+    r"(?!\s*[,.;:)]|\s+(?:to|in|for|at|from|on|with|by|of|as|and|or|again)\b)"
+)
 
 
 _BORDER = re.compile(r"[;:—–]")
