@@ -797,3 +797,12 @@ def test_some_sunday_is_no_date() -> None:
 def test_to_report_it_to_somebody_is_no_saying() -> None:
     claims = read("A fisherman saw the crack and reported it to a policeman, who was asleep, Bela Quist said.").claims
     assert [c.speaker for c in claims] == ["Bela Quist"]
+
+
+def test_what_somebody_tells_around_his_attribution_is_whole() -> None:
+    claim = the_claim("What she saw, Bela Quist told me, was a line on the iron.")
+    assert claim.text == "What she saw was a line on the iron."
+
+
+def test_what_was_to_follow_may_lie_ahead() -> None:
+    assert the_event("The search for the boat was to resume at first light on Monday.").tense is None

@@ -35,10 +35,6 @@ def standfirst(headline: Headline, copy: Copy) -> tuple[Sentence, ...]:
     return (copy.sentence(copy.lines[-1]),)
 
 
-def _reads_alone(heading: str) -> bool:
-    return not dangles(heading) and not is_personal(heading)
-
-
 def _leads(outline: Outline, copy: Copy) -> list[EventCluster]:
     """Return the first event of each section, that of the headline left out."""
     leads = []
@@ -48,3 +44,7 @@ def _leads(outline: Outline, copy: Copy) -> list[EventCluster]:
         events = [e for e in events if _reads_alone(heading_of(e, copy.desk))]
         leads += events[:1]
     return leads
+
+
+def _reads_alone(heading: str) -> bool:
+    return not dangles(heading) and not is_personal(heading)

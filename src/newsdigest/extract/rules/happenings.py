@@ -120,11 +120,12 @@ def _tense(status: Status, masked: str, when: str | None, *, told_past: bool) ->
     """Return the tense that date words are read in; `had been due on June 18` is to come as well as past."""
     if told_past:
         return "past"
-    is_open = when is not None and _DIGIT.search(when) is not None and _HAD_BEEN_DUE.search(masked) is not None
-    return None if is_open else statuses.tense_of(status, masked)
+    due = _HAD_BEEN_DUE.search(masked) if when is not None and _DIGIT.search(when) else _WAS_TO.search(masked)
+    return None if due is not None and status != "cancelled" else statuses.tense_of(status, masked)
 
 
 _DIGIT = re.compile(r"\d")
+_WAS_TO = re.compile(r"\b(?:was|were) to (?!have\b|be\b)[a-z]")
 _HAD_BEEN_DUE = re.compile(r"\bhad been (?:due|set|scheduled|planned|expected|meant|to)\b")
 
 

@@ -17,7 +17,7 @@ _FEWEST = 3
 """Questions that make an interview: one or two are a manner of writing."""
 _LONGEST_QUESTION = 320
 _LONGEST = 1100
-_PERSONAL = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|me|my|we|our|us)\b")
+_PERSONAL = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|me|[Mm]y|[Ww]e|[Oo]ur|us)\b")
 _MARKED = re.compile(r"(?:Q|A|Question|Answer)\s*[.:]\s+")
 _DENIES = re.compile(
     r"(?:No[.,!]|Never[.,!]|Not (?:true|at all)\b|That(?:['’]s| is) (?:not true|false|untrue|a lie)\b|There was no\b)"

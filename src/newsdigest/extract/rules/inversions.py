@@ -94,11 +94,14 @@ def content_first(passage: Passage, index: int, speaker: Speaker, tail: int, cha
         return None
     ahead = read_on(passage, max(tail, cue.end))
     direct = MASK in passage.masked[before[0] : before[1]]
-    bare = passage.masked[cue.end : ahead.at].strip() in ("", speaker.name)
+    bare = passage.masked[cue.end : ahead.at].strip() in ("", speaker.name, *_HEARERS)
     more = _more_speech(passage, ahead.at) if direct else _more_words(passage, ahead.at, bare=bare)
     content = (before, *more)
     channel = channel or ahead.channel
     return Attribution(speaker, stance_of(passage, content), content, cue.start, direct=direct, channel=channel)
+
+
+_HEARERS = ("me", "us", "reporters", "journalists")
 
 
 def _more_speech(passage: Passage, at: int) -> tuple[Span, ...]:
