@@ -130,6 +130,18 @@ class Digest:
 
         return render.json(self.data)
 
+    def explain(self, key: str | int) -> str:
+        """Return, as Markdown, why one thing is as it is: why mentions were joined or kept apart, why a value stands.
+
+        `key` is the id of an event, a claim, a dispute or a timeline line, the beginning of one, or a citation number.
+        Raises UsageError for an id that is not there, with those that come near.
+        """
+        from newsdigest import render
+
+        if not isinstance(key, (str, int)):
+            raise UsageError(f"explain takes an id or a citation number, not {type(key).__name__}")
+        return render.explain(self.data, str(key))
+
     def to_dataframe(self, table: Table = "timeline") -> pandas.DataFrame:
         """Return one part of the digest as a pandas table, a row a record, in the digest's order.
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from newsdigest.cli import audit, schema, stories, summarize
+from newsdigest.cli import audit, explain, schema, stories, summarize
 from newsdigest.cli.exits import DONE, FAILED, INTERRUPTED, MEANINGS, MISUSED, TERMINATED
 from newsdigest.errors import NewsDigestError, UsageError
 
@@ -24,6 +24,7 @@ app = typer.Typer(
 app.command(epilog=summarize.EXAMPLES)(summarize.summarize)
 app.command(epilog=stories.EXAMPLES)(stories.stories)
 app.command(epilog=audit.EXAMPLES)(audit.audit)
+app.command(epilog=explain.EXAMPLES)(explain.explain)
 app.command(epilog=schema.EXAMPLES)(schema.schema)
 
 

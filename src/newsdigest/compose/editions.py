@@ -11,7 +11,7 @@ from newsdigest.compose.records import claim_views, event_views
 from newsdigest.compose.writer import Draft, DraftSection, DraftSentence
 from newsdigest.schema.digest import ClaimView, Digest, DisputeView, EventView, Section
 
-_ALL = {"citations": (), "evidence": (), "reasons": ()}
+_ALL = {"citations": (), "evidence": (), "reasons": (), "apart": ()}
 """What may differ: another source for the same thing is a number more in brackets, not another sentence."""
 
 

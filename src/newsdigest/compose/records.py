@@ -35,6 +35,7 @@ def _event(event: EventCluster, desk: Desk, ledger: Ledger) -> EventView:
         citations=ledger.cite(evidence),
         evidence=ledger.quoted(evidence),
         reasons=event.reasons,
+        apart=tuple(one for one in event.apart if one.id in desk.events),
     )
 
 

@@ -14,7 +14,7 @@ from newsdigest.reconcile.events import told_alike
 from newsdigest.reconcile.identities import identified
 from newsdigest.reconcile.reprinted import followers
 from newsdigest.reconcile.statements import said_alike
-from newsdigest.schema.cluster import Cluster
+from newsdigest.schema.cluster import Apart, Cluster
 from newsdigest.schema.digest import Digest
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Claim, Event
@@ -29,6 +29,7 @@ class Draft(NamedTuple):
     mentions: Sequence[Mention[Event]]
     dating: Dating
     reasons: tuple[str, ...]
+    apart: tuple[Apart, ...] = ()
 
 
 def drafted(desk: Desk, previous: Digest | None) -> list[Draft]:
@@ -39,8 +40,15 @@ def drafted(desk: Desk, previous: Digest | None) -> list[Draft]:
     spoken = told_as_claims(groups, desk.claims)
     kept = [number for number, is_spoken in enumerate(spoken) if not is_spoken]
     ids = identified([groups[number] for number in kept], previous)
+    id_at = {place: found for found, number in zip(ids, kept, strict=True) for place in together[number].places}
     return [
-        Draft(found, groups[number], dated(groups[number], desk.provenance), together[number].reasons)
+        Draft(
+            found,
+            groups[number],
+            dated(groups[number], desk.provenance),
+            together[number].reasons,
+            tuple(Apart(id=id_at[place], reason=why) for place, why in together[number].apart if place in id_at),
+        )
         for found, number in zip(ids, kept, strict=True)
     ]
 
@@ -66,6 +74,7 @@ def settled(draft: Draft, desk: Desk, *, denied: bool) -> Cluster[Event]:
         when=when,
         background=all(m.background for m in draft.mentions),
         reasons=_reasons(draft, status),
+        apart=draft.apart,
     )
 
 

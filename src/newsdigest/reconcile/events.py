@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -23,6 +23,8 @@ class Together(NamedTuple):
 
     places: list[int]
     reasons: tuple[str, ...]
+    apart: tuple[tuple[int, str], ...] = ()
+    """What is told much alike in other articles and is another event: the place of a mention of it, and why."""
 
 
 def told_alike(
@@ -37,6 +39,7 @@ def told_alike(
         Together(
             [place for telling in one.places for place in twice[telling].places],
             (*(reason for telling in one.places for reason in twice[telling].reasons), *one.reasons),
+            tuple((twice[telling].places[0], why) for telling, why in one.apart),
         )
         for one in several
     ]
@@ -65,9 +68,36 @@ def judged_alike(
         titles = (lead_of(tellings[place]).record.title for place in (a, b))
         return f"{' = '.join(titles)}: {', '.join(judged(a, b).reasons)}"
 
+    found = gathered(len(tellings), pairs, judged)
+    beside = {} if within else _kept_apart([one.members for one in found], alike, judged)
     return [
-        Together(one.members, tuple(why(a, b) for a, b in one.links)) for one in gathered(len(tellings), pairs, judged)
+        Together(one.members, tuple(why(a, b) for a, b in one.links), beside.get(number, ()))
+        for number, one in enumerate(found)
     ]
+
+
+_MUCH_ALIKE = 0.35
+_MOST_APART = 3
+
+
+def _kept_apart(
+    groups: Sequence[Sequence[int]], alike: Mapping[tuple[int, int], float], judged: Callable[[int, int], Judgement]
+) -> dict[int, tuple[tuple[int, str], ...]]:
+    """Return for each group the few others that are told most alike, by a telling of theirs, and what parts them."""
+    home = {place: number for number, members in enumerate(groups) for place in members}
+    best: dict[tuple[int, int], tuple[float, int, int]] = {}
+    for (a, b), likeness_ in sorted(alike.items()):
+        one, other = home[a], home[b]
+        if one != other and likeness_ >= max(_MUCH_ALIKE, best.get((one, other), (0.0,))[0]):
+            best[one, other] = best[other, one] = likeness_, a, b
+    found: dict[int, list[tuple[float, int, str]]] = {}
+    for (one, other), (likeness_, a, b) in sorted(best.items()):
+        judgement = judged(a, b)
+        reason = f"judged {judgement.verdict}: {', '.join(judgement.reasons)}"
+        if judgement.verdict == "same":
+            reason = "alike, but other mentions of the two are different"
+        found.setdefault(one, []).append((-likeness_, groups[other][0], reason))
+    return {one: tuple((place, why) for _, place, why in sorted(told)[:_MOST_APART]) for one, told in found.items()}
 
 
 _HARDLY_ALIKE = 0.08

@@ -16,6 +16,13 @@ T = TypeVar("T", Event, Claim)
 DisputeKind = Literal["date", "number", "attribution", "denial", "weekday", "arithmetic", "place", "actor", "status"]
 
 
+class Apart(Record):
+    """Another event that is told much alike and was kept apart, and why."""
+
+    id: str
+    reason: str
+
+
 class Cluster(Record, Generic[T]):
     """One event or claim, told by one or more mentions.
 
@@ -30,6 +37,7 @@ class Cluster(Record, Generic[T]):
     about: tuple[str, ...] = ()
     background: bool = False
     reasons: tuple[str, ...] = ()
+    apart: tuple[Apart, ...] = ()
 
 
 class ReportedValue(Record):

@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from newsdigest.dates.when import When
-from newsdigest.schema.cluster import DisputeKind
+from newsdigest.schema.cluster import Apart, DisputeKind
 from newsdigest.schema.mention import AlignmentKind, Difference
 from newsdigest.schema.reading import Stance, Status
 from newsdigest.schema.record import Record
@@ -100,6 +100,7 @@ class EventView(Record):
     citations: tuple[int, ...]
     evidence: tuple[Quoted, ...]
     reasons: tuple[str, ...] = ()
+    apart: tuple[Apart, ...] = Field(default=(), description="Events that are told much alike and are others, and why.")
 
 
 class ClaimView(Record):
