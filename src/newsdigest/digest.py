@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     import pandas
 
     from newsdigest.schema import digest as schema
+    from newsdigest.schema.cluster import Decided  # noqa: F401 # named in the type of a Part
+    from newsdigest.schema.decision import Decision, DecisionKind, Passage
 
 T = TypeVar("T")
 
@@ -68,6 +70,7 @@ class Digest:
     unread = Part["tuple[schema.Unread, ...]"]()
     warnings = Part["tuple[schema.Warned, ...]"]()
     changes = Part["tuple[schema.Change, ...]"]()
+    decisions = Part["tuple[Decided, ...]"]()
     usage = Part["schema.Usage"]()
 
     data: schema.Digest
@@ -141,6 +144,55 @@ class Digest:
         if not isinstance(key, (str, int)):
             raise UsageError(f"explain takes an id or a citation number, not {type(key).__name__}")
         return render.explain(self.data, str(key))
+
+    def decide(
+        self,
+        kind: DecisionKind,
+        id: str,  # noqa: A002 # what people call it, and what the record calls it
+        *,
+        other_id: str | None = None,
+        quote: str | None = None,
+        title: str | None = None,
+        text: str | None = None,
+        note: str | None = None,
+        editor: str | None = None,
+    ) -> Decision:
+        """Return a decision about an event or a claim, with the words by which it will be known when ids have moved.
+
+        `quote` says which words of it are meant: those that are to stand apart, for "separate". Give decisions to
+        `summarize(..., decisions=...)`. Raises UsageError for an unknown id, and for a decision that is not whole.
+        """
+        from pydantic import ValidationError
+
+        from newsdigest.schema.decision import Decision
+
+        try:
+            return Decision(
+                kind=kind,
+                id=id,
+                mention=self._passage(id, quote),
+                other_id=other_id,
+                other_mention=None if other_id is None else self._passage(other_id),
+                title=title,
+                text=text,
+                note=note,
+                editor=editor,
+            )
+        except ValidationError as error:
+            raise UsageError(str(error.errors(include_url=False)[0]["msg"]).removeprefix("Value error, ")) from error
+
+    def _passage(self, sought: str, quote: str | None = None) -> Passage:
+        from newsdigest.schema.decision import Passage
+
+        records: list[schema.EventView | schema.ClaimView] = [*self.events, *self.claims]
+        found = next((one for one in records if one.id == sought), None)
+        if found is None:
+            raise UsageError(f"there is no event and no claim {sought!r} in this digest")
+        words = next((one for one in found.evidence if quote is None or quote in one.quote), None)
+        if words is None:
+            raise UsageError(f"{quote!r} stands in none of the words that {sought} rests on")
+        articles = {source.number: source.article_id for source in self.sources}
+        return Passage(article_id=articles[words.source], quote=words.quote)
 
     def to_dataframe(self, table: Table = "timeline") -> pandas.DataFrame:
         """Return one part of the digest as a pandas table, a row a record, in the digest's order.

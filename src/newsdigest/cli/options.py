@@ -43,6 +43,7 @@ class Schema(enum.StrEnum):
     READING = "reading"
     ARTICLE = "article"
     STORIES = "stories"
+    DECISIONS = "decisions"
 
 
 def moment(words: str | None) -> datetime | None:

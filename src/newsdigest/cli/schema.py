@@ -17,6 +17,7 @@ def schema(
 ) -> None:
     """Print the JSON Schema of a type."""
     from newsdigest.schema.article import Article
+    from newsdigest.schema.decision import Decisions
     from newsdigest.schema.digest import Digest
     from newsdigest.schema.reading import Reading
     from newsdigest.schema.record import Record
@@ -27,5 +28,6 @@ def schema(
         Schema.READING: Reading,
         Schema.ARTICLE: Article,
         Schema.STORIES: Stories,
+        Schema.DECISIONS: Decisions,
     }
     typer.echo(json.dumps(types[name].model_json_schema(), indent=2, ensure_ascii=False))

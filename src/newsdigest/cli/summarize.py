@@ -50,6 +50,10 @@ def summarize(
     names: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Your spellings of names (YAML or JSON): Kyiv: [Kiev].")
     ] = None,
+    decisions: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="What an editor decided (JSON or JSONL): reject, edit, pin, join, separate."),
+    ] = None,
     replay: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Answer every model call from these recordings; no network.")
     ] = None,
@@ -120,6 +124,7 @@ def summarize(
             day_one=day(day_one),
             previous=earlier(previous),
             names=names,
+            decisions=decisions,
             on_error="skip",
             progress=bar,
         )

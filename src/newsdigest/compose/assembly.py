@@ -11,7 +11,7 @@ from newsdigest.compose.chronology import timeline_lines
 from newsdigest.compose.days import day_headline, day_of, reported_on
 from newsdigest.compose.desk import open_desk
 from newsdigest.compose.drafted import Edited, Headline, edited, held_headline
-from newsdigest.compose.highlights import key_points, standfirst
+from newsdigest.compose.highlights import key_points, pinned_points, standfirst
 from newsdigest.compose.ledger import Ledger
 from newsdigest.compose.pictures import pictures
 from newsdigest.compose.prose import Copy, sections
@@ -52,7 +52,7 @@ def digest(
     headline = held_headline(draft, outline, desk)
     if day:
         headline = Headline(day_headline(day), ())
-    points = key_points(outline, copy) if form == "story" else ()
+    points = key_points(outline, copy) if form == "story" else pinned_points(copy)
     body = edited(draft, copy) if draft else Edited((), ())
     # A writer's first section tells the lead already; extractive sections leave it to the standfirst.
     summary = standfirst(headline, copy) if form == "story" and not body.sections else ()
@@ -80,6 +80,7 @@ def digest(
         unfound=unfound(read),
         unread=tuple(sorted(unread, key=lambda u: (u.article, u.reason))),
         warnings=(*warnings(read, desk), *body.warnings),
+        decisions=clusters.decided,
         usage=usage,
     )
     ledger.cite_articles(bodiless(read, desk))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from newsdigest.compose.attribution import Introductions
 from newsdigest.compose.datelines import closed
-from newsdigest.compose.desk import EventCluster
+from newsdigest.compose.desk import ClaimCluster, EventCluster
 from newsdigest.compose.drafted import Headline
 from newsdigest.compose.prose import Copy, Line
-from newsdigest.compose.tellings import event_sentence, event_words, sentence_case
+from newsdigest.compose.tellings import event_sentence, event_words, sentence_case, told
 from newsdigest.compose.themes import Outline
 from newsdigest.compose.titles import heading_of
 from newsdigest.compose.wording import dangles, is_personal
@@ -19,10 +20,22 @@ MOST_POINTS = 5
 def key_points(outline: Outline, copy: Copy) -> tuple[Sentence, ...]:
     """Return one point for each of the first sections: the title and the date of an event that leads it."""
     lines: dict[str, Line] = {}
+    for pinned in _pinned(copy):
+        text = told(pinned, copy.desk, Introductions(), year=copy.year)
+        lines.setdefault(fold(text), Line(text, [pinned]))
+    by_hand = bool(lines)
     for event in _leads(outline, copy)[:MOST_POINTS]:
+        if event.pinned:
+            continue
         text = closed(sentence_case(heading_of(event, copy.desk)), event.when, year=copy.year)
         lines.setdefault(fold(text), Line(text, [event]))
-    return tuple(copy.sentence(line) for line in lines.values()) if len(lines) > 1 else ()
+    return tuple(copy.sentence(line) for line in lines.values()) if by_hand or len(lines) > 1 else ()
+
+
+def pinned_points(copy: Copy) -> tuple[Sentence, ...]:
+    """Return what an editor pinned, for a digest that has no key points of its own."""
+    lines = [Line(told(one, copy.desk, Introductions(), year=copy.year), [one]) for one in _pinned(copy)]
+    return tuple(copy.sentence(line) for line in lines)
 
 
 def standfirst(headline: Headline, copy: Copy) -> tuple[Sentence, ...]:
@@ -33,6 +46,12 @@ def standfirst(headline: Headline, copy: Copy) -> tuple[Sentence, ...]:
     text = event_sentence(lead, copy.desk, year=copy.year, dated=True)
     copy.lines.append(Line(text, [lead], fold(event_words(lead, copy.desk))))
     return (copy.sentence(copy.lines[-1]),)
+
+
+def _pinned(copy: Copy) -> list[EventCluster | ClaimCluster]:
+    """Return what an editor wants among the key points, the weightiest first."""
+    every: list[EventCluster | ClaimCluster] = [*copy.desk.events.values(), *copy.desk.claims.values()]
+    return sorted((one for one in every if one.pinned), key=copy.ranking.first)
 
 
 def _leads(outline: Outline, copy: Copy) -> list[EventCluster]:

@@ -108,6 +108,8 @@ def _add(line: Line, lines: list[Line], copy: Copy) -> None:
 def _line(cluster: _Either, among: Sequence[_Either], copy: Copy, introductions: Introductions) -> Line:
     """Return a cluster's sentence; an event that a speaker tells is told in the sentence that names the speaker."""
     desk, year = copy.desk, copy.year
+    if cluster.edited is not None:
+        return Line(told(cluster, desk, introductions, year=year), [cluster])
     for claim in _sayers(cluster, among, desk):
         sentence = own_sentence(claim, desk, introductions)
         if sentence is not None and desk.basis(cluster) & desk.basis(claim):
@@ -147,6 +149,8 @@ def _tells(line: Line, cluster: _Either, desk: Desk) -> bool:
     """Whether a printed sentence tells a cluster already."""
     if any(c.id == cluster.id for c in line.clusters):
         return True
+    if cluster.edited is not None or cluster.pinned:
+        return False
     basis = desk.basis(cluster)
     if basis and all(sentence.rstrip(".") in line.plain for sentence in basis):
         return True
@@ -191,9 +195,18 @@ def _weightiest(lines: Sequence[Line], copy: Copy) -> list[Line]:
     """
     clear = [line for line in lines if not leans(line.text)]
     kept = clear if len(clear) > 1 else lines
-    ranked = sorted(enumerate(kept), key=lambda p: (p[0] > 0, min(copy.ranking.first(c) for c in p[1].clusters)))
+    kept = [line for line in lines if line in kept or _is_pinned(line)]
+    ranked = sorted(enumerate(kept), key=lambda p: (p[0] > 0 and not _is_pinned(p[1]), _weight(p[1], copy)))
     most = MOST_BULLETS if copy.form == "key-events" else MOST_SENTENCES
     return [line for _, line in sorted(ranked[:most], key=lambda p: p[0])]
+
+
+def _is_pinned(line: Line) -> bool:
+    return any(c.pinned for c in line.clusters)
+
+
+def _weight(line: Line, copy: Copy) -> tuple[float, str]:
+    return min(copy.ranking.first(c) for c in line.clusters)
 
 
 def _one_per_article(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:

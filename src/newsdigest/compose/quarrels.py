@@ -24,7 +24,9 @@ def dispute_id(dispute: Dispute) -> str:
 def remarks(about: Sequence[str], desk: Desk, ledger: Ledger) -> tuple[str, ...]:
     """Return what an editor should look at beside a sentence about these clusters."""
     found = dict.fromkeys(d for one in about for d in desk.disputed.get(one, ()))
-    return tuple(_remark(dispute, ledger) for dispute in found)
+    ours = [desk.events.get(one) or desk.claims.get(one) for one in about]
+    by_editor = ("the editor's words",) if any(one is not None and one.edited is not None for one in ours) else ()
+    return (*by_editor, *(_remark(dispute, ledger) for dispute in found))
 
 
 def _remark(dispute: Dispute, ledger: Ledger) -> str:

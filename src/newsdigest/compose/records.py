@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from newsdigest.compose.datelines import with_right_weekday
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster, evidence_of
 from newsdigest.compose.ledger import Ledger
@@ -24,8 +26,8 @@ def _event(event: EventCluster, desk: Desk, ledger: Ledger) -> EventView:
     published = min(told, default=None)
     return EventView(
         id=event.id,
-        title=with_right_weekday(record.title, event.when, published),
-        summary=with_right_weekday(record.summary, event.when, published),
+        title=_by_editor(event, "title") or with_right_weekday(record.title, event.when, published),
+        summary=_by_editor(event, "text") or with_right_weekday(record.summary, event.when, published),
         status=record.status,
         background=event.background,
         when=event.when,
@@ -39,6 +41,12 @@ def _event(event: EventCluster, desk: Desk, ledger: Ledger) -> EventView:
     )
 
 
+def _by_editor(cluster: EventCluster | ClaimCluster, part: Literal["title", "text"]) -> str | None:
+    """Return an editor's words for a title or a text, on one line."""
+    words = None if cluster.edited is None else cluster.edited.title if part == "title" else cluster.edited.text
+    return " ".join(words.split()) if words else None
+
+
 def _claim(claim: ClaimCluster, ledger: Ledger) -> ClaimView:
     record, evidence = claim.record, evidence_of(claim)
     return ClaimView(
@@ -48,7 +56,7 @@ def _claim(claim: ClaimCluster, ledger: Ledger) -> ClaimView:
         chain=record.chain,
         stance=record.stance,
         channel=record.channel,
-        text=record.text,
+        text=_by_editor(claim, "text") or record.text,
         topic=record.topic,
         about=claim.about,
         when=claim.when,

@@ -30,6 +30,8 @@ def claim_sentence(
     claim: ClaimCluster, desk: Desk, introductions: Introductions, *, year: int | None, dated: bool = False
 ) -> str:
     """Return the sentence that tells a claim and whose it is."""
+    if claim.edited is not None and claim.edited.text:
+        return sentence_case(claim.edited.text)
     return _noted(attributed(claim, desk, introductions), claim, desk, year, own=dated)
 
 
@@ -37,6 +39,8 @@ def told_by(
     event: EventCluster, claim: ClaimCluster, desk: Desk, introductions: Introductions, *, year: int | None
 ) -> str:
     """Return the sentence of an event that is known from one speaker only, with the speaker."""
+    if event.edited is not None and event.edited.text:
+        return sentence_case(event.edited.text)
     words = event_words(event, desk)
     if not is_speech(words) and not speaks_for_itself(words, claim.record.speaker):
         words = with_speaker(words, claim, desk, introductions)
@@ -45,6 +49,8 @@ def told_by(
 
 def event_sentence(event: EventCluster, desk: Desk, *, year: int | None, dated: bool = False) -> str:
     """Return the sentence that tells an event; `dated` says the day, which the timeline shows beside it anyway."""
+    if event.edited is not None and event.edited.text:
+        return sentence_case(event.edited.text)
     words = _noted(event_words(event, desk), event, desk, year, own=dated)
     return _with_status(closed(words, event.when, year=year) if dated else words, event, desk)
 

@@ -90,7 +90,7 @@ def outline(clusters: Clusters, articles: Sequence[Article], *, form: Form) -> O
 def _chosen(desk: Desk, ranking: Ranking, most: int) -> list[_Either]:
     """Return the clusters that prose takes up, in the order of their ids."""
     every: list[_Either] = [*desk.events.values(), *desk.claims.values()]
-    ranked = sorted(every, key=ranking.first)
+    ranked = sorted(every, key=lambda c: (not c.pinned, *ranking.first(c)))
     return sorted(ranked[:most], key=lambda c: c.id)
 
 

@@ -32,6 +32,8 @@ _TRAILING = re.compile(
 def heading_of(cluster: EventCluster | ClaimCluster, desk: Desk) -> str:
     """Return a heading for a cluster."""
     record = cluster.record
+    if cluster.edited is not None and cluster.edited.title:
+        return " ".join(cluster.edited.title.split())
     if not isinstance(record, Event):
         return speakers_heading([record.speaker])
     title = tidied(record.title)

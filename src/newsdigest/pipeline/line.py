@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from newsdigest.extract.extractor import Extractor
     from newsdigest.schema import digest as data
     from newsdigest.schema.article import Article
+    from newsdigest.schema.decision import Decision, Decisions
     from newsdigest.schema.mention import Mentions
 
+DecisionList: TypeAlias = "Decisions | Iterable[Decision] | str | Path"
 NameTable: TypeAlias = "Mapping[str, str | Sequence[str]] | str | Path"
 
 
@@ -38,6 +40,7 @@ def summarize(
     day_one: date | None = None,
     previous: Digest | None = None,
     names: NameTable | None = None,
+    decisions: DecisionList | None = None,
     on_error: OnError = "raise",
     progress: Watcher | None = None,
 ) -> Digest:
@@ -49,8 +52,9 @@ def summarize(
     from; it defaults to the newest publication or modification time among the articles. `day_one` is the first day of
     a day counter. `previous` is an earlier digest whose ids are kept and against which `changes` is told. `names` is
     your house style: a table from the name to print to its other spellings, as a mapping or a YAML or JSON file.
-    `on_error` is "raise", or "skip" to list what could not be read under `unread` and go on. `progress` is called
-    with every step.
+    `decisions` are an editor's (`digest.decide` makes one): a list, or a JSON or JSONL file; they are honoured in
+    every edition. `on_error` is "raise", or "skip" to list what could not be read under `unread` and go on.
+    `progress` is called with every step.
 
     The same articles, in any order, give the same digest. It also works inside a running event loop.
 
@@ -69,6 +73,7 @@ def summarize(
             day_one=day_one,
             previous=previous,
             names=names,
+            decisions=decisions,
             on_error=on_error,
             progress=progress,
         )
@@ -87,6 +92,7 @@ async def asummarize(
     day_one: date | None = None,
     previous: Digest | None = None,
     names: NameTable | None = None,
+    decisions: DecisionList | None = None,
     on_error: OnError = "raise",
     progress: Watcher | None = None,
 ) -> Digest:
@@ -94,7 +100,7 @@ async def asummarize(
     from newsdigest import ground
 
     follower = Follower(progress or nobody)
-    order = Order(form, as_of, day_one, previous, _spellings(names), on_error, follower.tell)
+    order = Order(form, as_of, day_one, previous, _spellings(names), _decided(decisions), on_error, follower.tell)
     check_options(model, base_url, extractor, writer, order)
     check_kinds(model, extractor, writer, progress, order)
     found, unread = loaded(articles, order.on_error)
@@ -118,6 +124,17 @@ def _spellings(names: NameTable | None) -> dict[str, str]:
     return load.names(names)
 
 
+def _decided(decisions: DecisionList | None) -> tuple[Decision, ...]:
+    """Return the editor's decisions."""
+    from newsdigest import load
+
+    if decisions is None:
+        return ()
+    if not isinstance(decisions, (str, Path, Iterable)):
+        raise UsageError(f"decisions= takes Decisions or the path of a file of them, not {kind_of(decisions)}")
+    return load.decisions(decisions)
+
+
 async def _compose(
     articles: Sequence[Article],
     mentions: Sequence[Mentions],
@@ -128,7 +145,9 @@ async def _compose(
     from newsdigest import compose, reconcile
 
     previous = None if order.previous is None else order.previous.data
-    clusters = reconcile.clusters(mentions, articles, previous=previous, spellings=order.names)
+    clusters = reconcile.clusters(
+        mentions, articles, previous=previous, spellings=order.names, decisions=order.decisions
+    )
     outline = compose.outline(clusters, articles, form=order.form)
     writer = None if hands.writer is None else hands.writer.fingerprint
     is_same_writer = previous is not None and previous.writer is not None and previous.writer == writer

@@ -14,6 +14,7 @@ from newsdigest.pipeline.steps import Watcher
 if TYPE_CHECKING:
     from newsdigest.compose.writer import Writer
     from newsdigest.extract.extractor import Extractor
+    from newsdigest.schema.decision import Decision
 
 OnError = Literal["raise", "skip"]
 Form = Literal["story", "key-events"]
@@ -28,6 +29,7 @@ class Order:
     day_one: date | None
     previous: Digest | None
     names: Mapping[str, str]
+    decisions: tuple[Decision, ...]
     on_error: OnError
     watch: Watcher
 

@@ -13,6 +13,7 @@ from newsdigest.reconcile.desk import Desk, in_telling_order
 from newsdigest.reconcile.events import told_alike
 from newsdigest.reconcile.identities import identified
 from newsdigest.reconcile.reprinted import followers
+from newsdigest.reconcile.rulings import Regrouped, Rulings
 from newsdigest.reconcile.statements import said_alike
 from newsdigest.schema.cluster import Apart, Cluster
 from newsdigest.schema.digest import Digest
@@ -53,11 +54,41 @@ def drafted(desk: Desk, previous: Digest | None) -> list[Draft]:
     ]
 
 
-def said_once(desk: Desk, previous: Digest | None) -> list[Cluster[Claim]]:
+def redrafted(drafts: Sequence[Draft], rulings: Rulings, desk: Desk, previous: Digest | None) -> list[Draft]:
+    """Return the events as an editor wants them: some joined, some mentions standing apart."""
+    regrouped = rulings.regrouped([one.mentions for one in drafts], [one.id for one in drafts])
+    if not regrouped.joined and not regrouped.parted:
+        return list(drafts)
+    groups = _regathered([one.mentions for one in drafts], regrouped, desk)
+    return [
+        Draft(
+            found,
+            group,
+            dated(group, desk.provenance),
+            (*(reason for number in sources for reason in drafts[number].reasons), *regrouped.reasons(at)),
+            tuple(dict.fromkeys(one for number in sources for one in drafts[number].apart if one.id != found)),
+        )
+        for at, (found, group) in enumerate(zip(identified(groups, previous), groups, strict=True))
+        for sources in [sorted({number for number, _ in regrouped.parts[at]})]
+    ]
+
+
+def _regathered(groups: Sequence[Sequence[Mention[T]]], regrouped: Regrouped, desk: Desk) -> list[list[Mention[T]]]:
+    return [
+        in_telling_order([groups[number][place] for number, place in part], desk.articles) for part in regrouped.parts
+    ]
+
+
+def said_once(desk: Desk, previous: Digest | None, rulings: Rulings) -> list[Cluster[Claim]]:
     """Return the claims, each once."""
     leads, followed = followers(desk.claims, desk.provenance)
     groups = _with_followers(said_alike(leads, desk.spellings), leads, followed, desk)
-    return [_claim(found, group, desk) for found, group in zip(identified(groups, previous), groups, strict=True)]
+    regrouped = rulings.regrouped(groups, identified(groups, previous))
+    groups = _regathered(groups, regrouped, desk)
+    return [
+        _claim(found, group, desk, regrouped.reasons(at))
+        for at, (found, group) in enumerate(zip(identified(groups, previous), groups, strict=True))
+    ]
 
 
 def settled(draft: Draft, desk: Desk, *, denied: bool) -> Cluster[Event]:
@@ -78,9 +109,9 @@ def settled(draft: Draft, desk: Desk, *, denied: bool) -> Cluster[Event]:
     )
 
 
-def _claim(found: str, group: Sequence[Mention[Claim]], desk: Desk) -> Cluster[Claim]:
+def _claim(found: str, group: Sequence[Mention[Claim]], desk: Desk, reasons: tuple[str, ...]) -> Cluster[Claim]:
     chosen = canonical_claim(group, desk.provenance)
-    return Cluster[Claim](id=found, record=chosen.record, mentions=tuple(group), when=chosen.when)
+    return Cluster[Claim](id=found, record=chosen.record, mentions=tuple(group), when=chosen.when, reasons=reasons)
 
 
 def _reasons(draft: Draft, status: str) -> tuple[str, ...]:

@@ -10,13 +10,15 @@ from newsdigest.reconcile.corrections import shorn, standing
 from newsdigest.reconcile.denials import denial_disputes, denied_events
 from newsdigest.reconcile.desk import Desk, laid_out, warnings_of
 from newsdigest.reconcile.disputes import date_dispute, date_update, weekday_disputes
-from newsdigest.reconcile.drafts import Draft, drafted, said_once, settled
+from newsdigest.reconcile.drafts import Draft, drafted, redrafted, said_once, settled
 from newsdigest.reconcile.figures import differing, disputes_of_speakers
 from newsdigest.reconcile.revisions import revised_figures
+from newsdigest.reconcile.rulings import Rulings
 from newsdigest.reconcile.series import figures_over_time
 from newsdigest.reconcile.sums import impossible
 from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import Cluster, Clusters, Dispute, Name, Update
+from newsdigest.schema.decision import Decision
 from newsdigest.schema.digest import Digest
 from newsdigest.schema.mention import Mentions
 from newsdigest.schema.reading import Claim, Event
@@ -29,17 +31,19 @@ def clusters(
     *,
     previous: Digest | None = None,
     spellings: Mapping[str, str] | None = None,
+    decisions: Sequence[Decision] = (),
 ) -> Clusters:
     """Return what the articles tell: each event and claim once, every disagreement kept.
 
     The same mentions and articles in any order give the same clusters. `previous` is an earlier digest of the story:
     clusters that share a mention with one of its events or claims keep the id. `spellings` maps a name to the form
-    to print.
+    to print; `decisions` are an editor's, and overrule what we would have judged.
     """
     desk = laid_out(mentions, articles, spellings)
-    drafts, beside = _parted(drafted(desk, previous), desk)
+    rulings = Rulings(decisions)
+    drafts, beside = _parted(redrafted(drafted(desk, previous), rulings, desk, previous), desk)
     plain = [settled(draft, desk, denied=False) for draft in drafts]
-    claims = linked(said_once(desk, previous), plain, desk.spellings)
+    claims = linked(said_once(desk, previous, rulings), plain, desk.spellings)
     denied = denied_events(claims)
     events = [settled(draft, desk, denied=draft.id in denied) for draft in drafts]
     disputes, updates = _disagreements(events, drafts, claims, desk)
@@ -48,6 +52,11 @@ def clusters(
     kept = {claim.id for claim in standing(claims, desk.taken_back, desk.provenance)} | pointed_at
     claims = [claim for claim in claims if claim.id in kept]
     shown = [shorn(event, desk.taken_back, desk.provenance) for event in events]
+    shown, claims = rulings.applied(shown), rulings.applied(claims)
+    known = frozenset([*(one.id for one in shown), *(one.id for one in claims)])
+    claims = [_about_what_stays(claim, known) for claim in claims]
+    disputes = [one for one in disputes if known.issuperset(one.about)]
+    updates = [one for one in updates if known.issuperset(one.about)]
     return Clusters(
         events=tuple(sorted(shown, key=_order)),
         claims=tuple(sorted(claims, key=_order)),
@@ -58,8 +67,16 @@ def clusters(
         origins=desk.origins,
         off_topic=desk.off_topic,
         house=_house(spellings or {}),
-        warnings=warnings_of(mentions),
+        decided=rulings.said(),
+        warnings=(*warnings_of(mentions), *rulings.warnings()),
     )
+
+
+def _about_what_stays(claim: Cluster[Claim], known: frozenset[str]) -> Cluster[Claim]:
+    """Return a claim without what an editor rejected among the events it is about."""
+    if known.issuperset(claim.about):
+        return claim
+    return claim.model_copy(update={"about": tuple(one for one in claim.about if one in known)})
 
 
 def _parted(drafts: Sequence[Draft], desk: Desk) -> tuple[list[Draft], list[Draft]]:

@@ -9,6 +9,7 @@ from newsdigest.render.marks import (
     as_remark,
     change_words,
     day,
+    decision_words,
     in_markdown,
     in_words,
     linkable,
@@ -148,7 +149,8 @@ def _change(change: Change) -> str:
 
 
 def _notes(digest: Digest) -> list[str]:
-    notes = [in_markdown(w.text) for w in digest.warnings]
+    notes = [in_markdown(decision_words(d)) for d in digest.decisions]
+    notes += [in_markdown(w.text) for w in digest.warnings]
     notes += [in_markdown(f"Not read: {u.article}: {u.reason}") for u in digest.unread]
     numbers = {s.article_id: f"[{s.number}]" for s in digest.sources}
     for unfound in digest.unfound:

@@ -7,6 +7,7 @@ from datetime import datetime
 from urllib.parse import quote, urlsplit
 
 from newsdigest.dates import read_edtf, written
+from newsdigest.schema.cluster import Decided
 from newsdigest.schema.digest import Unfound
 
 # Controls, the marks that override or isolate a direction, zero-width spaces, surrogates, tags and variation selectors
@@ -60,6 +61,13 @@ def short(words: str | None, most: int = 600) -> str:
     """Return words cut to a length."""
     shown = visible(words)
     return shown if len(shown) <= most else f"{shown[:most].rstrip()} …"
+
+
+def decision_words(decision: Decided) -> str:
+    """Return an editor's decision as a note."""
+    done = {"reject": "rejected", "edit": "edited", "pin": "pinned", "join": "joined", "separate": "took apart"}
+    why = f" ({decision.note})" if decision.note else ""
+    return f"{decision.editor or 'An editor'} {done[decision.kind]}: {decision.text}{why}"
 
 
 def in_words(value: str) -> str:

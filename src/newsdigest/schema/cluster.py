@@ -7,6 +7,7 @@ from typing import Generic, Literal, TypeVar
 from pydantic import Field
 
 from newsdigest.dates.when import When
+from newsdigest.schema.decision import DecisionKind
 from newsdigest.schema.mention import Evidence, Mention
 from newsdigest.schema.reading import Claim, Event
 from newsdigest.schema.record import Record
@@ -21,6 +22,23 @@ class Apart(Record):
 
     id: str
     reason: str
+
+
+class EditorsWords(Record):
+    """What an editor wants printed in the place of our words."""
+
+    title: str | None = None
+    text: str | None = None
+
+
+class Decided(Record):
+    """An editor's decision that was honoured, and what it is about."""
+
+    kind: DecisionKind
+    about: tuple[str, ...] = ()
+    text: str
+    note: str | None = None
+    editor: str | None = None
 
 
 class Cluster(Record, Generic[T]):
@@ -38,6 +56,8 @@ class Cluster(Record, Generic[T]):
     background: bool = False
     reasons: tuple[str, ...] = ()
     apart: tuple[Apart, ...] = ()
+    pinned: bool = False
+    edited: EditorsWords | None = None
 
 
 class ReportedValue(Record):
@@ -110,5 +130,6 @@ class Clusters(Record):
     names: tuple[Name, ...] = ()
     origins: tuple[Origin, ...] = ()
     off_topic: tuple[OffTopic, ...] = ()
+    decided: tuple[Decided, ...] = ()
     house: tuple[Name, ...] = Field(default=(), description="The table of names that the user gave.")
     warnings: tuple[str, ...] = ()

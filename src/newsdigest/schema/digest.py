@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from newsdigest.dates.when import When
-from newsdigest.schema.cluster import Apart, DisputeKind
+from newsdigest.schema.cluster import Apart, Decided, DisputeKind
 from newsdigest.schema.mention import AlignmentKind, Difference
 from newsdigest.schema.reading import Stance, Status
 from newsdigest.schema.record import Record
@@ -266,4 +266,5 @@ class Digest(Record):
     unread: tuple[Unread, ...] = ()
     warnings: tuple[Warned, ...] = ()
     changes: tuple[Change, ...] = ()
+    decisions: tuple[Decided, ...] = Field(default=(), description="What an editor decided, as far as it applies.")
     usage: Usage = Usage()
