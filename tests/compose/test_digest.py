@@ -319,6 +319,18 @@ def test_a_company_has_one_ticker_and_only_with_its_words(newsroom: Any) -> None
     assert [(u.kind, u.text) for u in digest.unfound] == [("ticker", "Current")]
 
 
+def test_a_company_is_listed_without_the_country_that_a_reporter_puts_before_it(newsroom: Any) -> None:
+    quote = "Britain's Nordline (VBX: NRDL)"
+    article = newsroom.article("one", f"{quote} fell.")
+    record = Ticker(company="Britain's Nordline", exchange="VBX", symbol="NRDL", quote=quote)
+    evidence = newsroom.evidence(article, quote)
+    found = Mention[Ticker](record=record, article_id="one", alignment="exact", evidence=evidence)
+    event = newsroom.event("e1", [(article, f"{quote} fell.")])
+    mentions = [Mentions(article_id="one", tickers=(found,))]
+    digest = newsroom.digest(newsroom.clusters(event), [article], mentions=mentions)
+    assert [t.company for t in digest.tickers] == ["Nordline"]
+
+
 def test_what_was_not_read_or_set_aside_is_listed(newsroom: Any) -> None:
     clusters, articles = story(newsroom)
     clusters = clusters.model_copy(

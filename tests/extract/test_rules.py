@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from newsdigest.extract.rules import RuleExtractor
+from newsdigest.extract.rules.topics import topic_of
 from newsdigest.schema.article import Article
 from newsdigest.schema.reading import Claim, Event, Reading
 from newsdigest.schema.topics import Topic
@@ -806,3 +807,27 @@ def test_what_somebody_tells_around_his_attribution_is_whole() -> None:
 
 def test_what_was_to_follow_may_lie_ahead() -> None:
     assert the_event("The search for the boat was to resume at first light on Monday.").tense is None
+
+
+def test_the_same_statement_is_that_of_whoever_spoke_last() -> None:
+    body = (
+        "The Vardo coast guard said the ferry had sunk. Nine people were missing, according to the same statement. "
+        "Bela Quist said she would wait."
+    )
+    claims = read(body).claims
+    assert claims[0].speaker == claims[1].speaker != claims[2].speaker
+
+
+@pytest.mark.parametrize(
+    ("sentence", "topic"),
+    [
+        ("The cease-fire held for a day.", Topic.CONFLICT),
+        ("The country imported 894 gigawatt hours of electricity, a record.", Topic.ECONOMY),
+    ],
+)
+def test_a_hyphen_or_a_record_is_no_change_of_subject(sentence: str, topic: Topic) -> None:
+    assert topic_of(sentence) is topic
+
+
+def test_one_word_of_another_topic_is_no_change_of_subject() -> None:
+    assert topic_of("The game is no crime.", Topic.SPORT) is Topic.SPORT

@@ -62,6 +62,6 @@ def main() -> None:
     except Exception as error:
         if not hasattr(error, "format_message"):  # a mistake of ours: let it be seen whole
             raise
-        typer.echo(f"newsdigest: {error.format_message()}; see newsdigest --help", err=True)
+        typer.echo(f"newsdigest: {error.format_message().rstrip('.')}; see newsdigest --help", err=True)
         code = MISUSED
     sys.exit(code or DONE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
+from newsdigest import names
 from newsdigest.compose.desk import Desk
 from newsdigest.compose.ledger import Ledger
 from newsdigest.schema.digest import NameView, TickerView, Unfound, Warned
@@ -37,10 +38,17 @@ def ticker_views(mentions: Sequence[Mentions], desk: Desk, ledger: Ledger) -> tu
 
 
 def _ticker(group: Sequence[Mention[Ticker]], ledger: Ledger) -> TickerView:
-    company = max((t.record.company for t in group), key=lambda name: (len(name), name))
+    company = max((_without_country(t.record.company) for t in group), key=lambda name: (len(name), name))
     exchange = next((t.record.exchange for t in group if t.record.exchange), None)
     citations = ledger.cite([t.evidence for t in group if t.evidence is not None])
     return TickerView(company=company, exchange=exchange, symbol=group[0].record.symbol, citations=citations)
+
+
+def _without_country(company: str) -> str:
+    """Return a company as it is called: of "Britain's Orr Bank" the country is the reporter's help to the reader."""
+    country, _, rest = company.replace("’", "'").partition("'s ")
+    is_place = rest[:1].isupper() and any(n.text == country and n.kind == "place" for n in names.find(f"in {country}"))
+    return rest if is_place else company
 
 
 def unfound(mentions: Sequence[Mentions]) -> tuple[Unfound, ...]:

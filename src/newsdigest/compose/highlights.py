@@ -9,8 +9,7 @@ from newsdigest.compose.drafted import Headline
 from newsdigest.compose.prose import Copy, Line
 from newsdigest.compose.tellings import event_sentence, event_words, sentence_case, told
 from newsdigest.compose.themes import Outline
-from newsdigest.compose.titles import heading_of
-from newsdigest.compose.wording import dangles, is_personal
+from newsdigest.compose.titles import heading_of, is_headline
 from newsdigest.schema.digest import Sentence
 from newsdigest.text import fold
 
@@ -60,10 +59,6 @@ def _leads(outline: Outline, copy: Copy) -> list[EventCluster]:
     for part in outline.parts:
         events = [copy.desk.events[c] for c in part.clusters if c in copy.desk.events]
         events = [e for e in events if e.id not in outline.headline_about and not e.background]
-        events = [e for e in events if _reads_alone(heading_of(e, copy.desk))]
+        events = [e for e in events if is_headline(heading_of(e, copy.desk))]
         leads += events[:1]
     return leads
-
-
-def _reads_alone(heading: str) -> bool:
-    return not dangles(heading) and not is_personal(heading)

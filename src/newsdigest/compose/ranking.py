@@ -6,10 +6,19 @@ import math
 import re
 
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster, evidence_of
+from newsdigest.compose.hedges import is_speech
+from newsdigest.compose.titles import how_telling
 from newsdigest.schema.reading import Event
 from newsdigest.text import fold
 
 _WORD = re.compile(r"[^\W_]{3,}")
+_SPEECH = 0.75
+"""What words and plans weigh against deeds of the same prominence."""
+_TELLS_MUCH = 9.0
+"""Six rare words: who, what, whom, where."""
+_LASTING = 0.6
+_HALF_LIFE = 4.0
+"""What of the news value of a deed stays, and the days after which half of the rest is gone."""
 
 
 class Ranking:
@@ -19,6 +28,7 @@ class Ranking:
         self._desk = desk
         self._headlines = {a.id: _stems(a.headline) for a in desk.articles.values()}
         self._order = sorted({desk.published(a)[0] for a in desk.articles})
+        self._today = max((a.published.date() for a in desk.articles.values() if a.published), default=None)
         self._weights: dict[str, float] = {}
 
     def weight(self, cluster: EventCluster | ClaimCluster) -> float:
@@ -30,6 +40,14 @@ class Ranking:
     def first(self, cluster: EventCluster | ClaimCluster) -> tuple[float, str]:
         """Sort key: the weightiest first."""
         return -self.weight(cluster), cluster.id
+
+    def leading(self, cluster: EventCluster | ClaimCluster) -> tuple[float, str]:
+        """Sort key of what may head others: deeds before words and plans, what tells much before what does not."""
+        record = cluster.record
+        title = record.title if isinstance(record, Event) else record.text
+        is_deed = isinstance(record, Event) and record.status != "planned" and not is_speech(title)
+        deed = 1.0 if is_deed else _SPEECH
+        return -round(self.weight(cluster) * deed * min(1.0, how_telling(title) / _TELLS_MUCH), 6), cluster.id
 
     def _weigh(self, cluster: EventCluster | ClaimCluster) -> float:
         places: dict[str, float] = {}
@@ -44,8 +62,16 @@ class Ranking:
         return (
             counted
             * (0.25 if cluster.background else 1.0)
+            * self._recency(cluster)
             * _freshly_written(len(self._desk.basis(cluster)), len(places))
         )
+
+    def _recency(self, cluster: EventCluster | ClaimCluster) -> float:
+        """Count what happened some days before the newest report less, never nothing: what began it still matters."""
+        when = cluster.when
+        if when is None or when.latest is None or self._today is None:
+            return 1.0
+        return _LASTING + (1 - _LASTING) * math.exp2(-max(0, (self._today - when.latest).days) / _HALF_LIFE)
 
     def _freshness(self, article_id: str) -> float:
         """Count the newest article twice as much as the oldest: a digest leads with what is new."""

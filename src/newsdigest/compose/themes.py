@@ -96,7 +96,7 @@ def _chosen(desk: Desk, ranking: Ranking, most: int) -> list[_Either]:
 
 def _lead(group: Sequence[_Either], ranking: Ranking) -> _Either | None:
     """Return what a group is headed by: the weightiest event that is a plain fact, else the weightiest of all."""
-    return min(group, key=lambda c: (_footing(c), ranking.first(c)), default=None)
+    return min(group, key=lambda c: (_footing(c), ranking.leading(c)), default=None)
 
 
 def _footing(cluster: _Either) -> int:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 
-from newsdigest import names
+from newsdigest import dates, names
 from newsdigest.compose.attribution import shown_speaker
 from newsdigest.compose.datelines import with_right_weekday, without_last_date
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster
@@ -14,16 +15,28 @@ from newsdigest.compose.scrutiny import is_carried
 from newsdigest.compose.wording import dangles, is_personal, tidied
 from newsdigest.schema.reading import Event
 from newsdigest.text import fold
+from newsdigest.vocabulary import telling_tokens
 
 MOST_CHARACTERS = 110
 MOST_OF_SPEAKER = 40
 MOST_OF_TITLE = 90
+_LEAST_TOLD = 2.8
+"""A rare word and two common ones tell too little: `the president spoke in public`; two rare ones are enough."""
 
 _BREAK = re.compile(r"[,;:–—]\s|\s(?:that|which|who|while|after|as|because|when|where)\s")
 
+_STUMP = re.compile(r"\s(?:and|or|but)(?: \w+)?$")
+"""What is left of a second thing when its clause is cut off: `and twelve (who stayed)`."""
+_SAME_AS = re.compile(r"\bthe same (?!day|date|night|morning|afternoon|evening|week|month|year|time)", re.IGNORECASE)
+_PHRASE = re.compile(r"\s(?:of|for|in|on|at|to|with|from|by|into|over|under|during|and|or)\s")
+_CAPITALISED = r"[A-Z][\w'’.-]+"
+_IN_PLACE = tuple(
+    re.compile(rf"In (?P<place>{place}),? (?=[A-Z])") for place in (_CAPITALISED, rf"{_CAPITALISED} {_CAPITALISED}")
+)
+
 _ESSAY = re.compile(r"(?:What|So|How|Why|When|Where|If|Because|Although|While|As)\s")
 _TRAILING = re.compile(
-    r"(?:[\s,;:–—]+(?:an?|the|of|to|for|and|or|but|with|by|from|in|on|at|as|into|over|under|than|that|which|who|its|his|"
+    r"(?:[\s,;:–—]+(?:an?|the|of|to|for|and|or|but|with|by|from|in|on|at|as|into|over|under|than|that|which|who|those|these|whose|its|his|"
     r"her|their|late|early|about|nearly|more|after|before|until|is|are|was|were|has|had|have|be|been|will|would))+\s*$",
     re.IGNORECASE,
 )
@@ -39,7 +52,7 @@ def heading_of(cluster: EventCluster | ClaimCluster, desk: Desk) -> str:
     title = tidied(record.title)
     if not is_carried(title, [cluster], desk):
         title = tidied(desk.passages(cluster)[0])
-    title = shortened(without_last_date(with_right_weekday(title, cluster.when)))
+    title = shortened(without_last_date(without_first_place(with_right_weekday(_first_of_two(title), cluster.when))))
     speaker = _only_teller(cluster, desk)
     if speaker is not None and title.startswith(_CLAIM):
         title = f"{title[len(_CLAIM)].upper()}{title[len(_CLAIM) + 1 :]}"
@@ -49,6 +62,27 @@ def heading_of(cluster: EventCluster | ClaimCluster, desk: Desk) -> str:
     if record.status in ("alleged", "denied") and not is_speech(title):
         title = f"{record.status.capitalize()}: {title}"
     return desk.spelling.house(title)
+
+
+def _first_of_two(title: str) -> str:
+    """Return the first of two reported statements: of "Twenty are ill and that three died" the `that` has no verb."""
+    first, joint, _ = title.partition(" and that ")
+    return first if joint and " that " not in first and len(first) >= 20 else title
+
+
+def without_first_place(title: str) -> str:
+    """Return a title that begins with who did it: "In Riga Ms Orr resigned" is headed "Ms Orr resigned"."""
+    for opening in _IN_PLACE:
+        found = opening.match(title)
+        if found is not None and len(title) - found.end() >= 20 and _is_place(found["place"]):
+            return title[found.end() :]
+    return title
+
+
+def _is_place(words: str) -> bool:
+    if any(True for _ in dates.find(f"in {words}")):
+        return False
+    return any(name.text == words and name.kind == "place" for name in names.find(f"It was in {words}."))
 
 
 def _only_teller(cluster: EventCluster | ClaimCluster, desk: Desk) -> str | None:
@@ -93,9 +127,21 @@ def _is_plural(speaker: str) -> bool:
 
 
 def is_headline(title: str) -> bool:
-    """Whether a title reads as one: it points back at nothing, speaks for nobody, and is no essay."""
+    """Whether a title reads as one: it points back at nothing, speaks for nobody, is no essay, and tells something."""
     words = tidied(title)
-    return not dangles(words) and not is_personal(words) and len(words) <= 160 and not _ESSAY.match(words)
+    clear = not dangles(words) and not is_personal(words) and len(words) <= 160 and not _ESSAY.match(words)
+    if not clear or _SAME_AS.search(words):
+        return False
+    told = how_telling(words)
+    return told >= _LEAST_TOLD and how_telling(shortened(without_last_date(words))) >= told / 2
+
+
+def how_telling(title: str) -> float:
+    """Return how much a title tells, its date taken away: 1.5 for each name, figure or rare word."""
+    kept = list(title)
+    for words in dates.find(title):
+        kept[words.start : words.end] = " " * (words.end - words.start)
+    return math.fsum(weight for _, _, weight in telling_tokens("".join(kept)))
 
 
 def speakers_heading(speakers: Sequence[str]) -> str:
@@ -111,5 +157,7 @@ def shortened(title: str, most: int = MOST_CHARACTERS) -> str:
     if len(words) <= most:
         return words
     breaks = [m.start() for m in _BREAK.finditer(words[: most + 1]) if m.start() >= 40]
-    cut = breaks[-1] if breaks else words.rfind(" ", 0, most)
-    return _TRAILING.sub("", words[: cut if cut > 0 else most]).rstrip(" ,;:–—")
+    phrases = [m.start() for m in _PHRASE.finditer(words[: most + 1]) if m.start() >= 40]
+    cut = breaks[-1] if breaks else phrases[-1] if phrases else words.rfind(" ", 0, most)
+    kept = _TRAILING.sub("", words[: cut if cut > 0 else most])
+    return _STUMP.sub("", kept).rstrip(" ,;:–—")

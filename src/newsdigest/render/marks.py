@@ -53,7 +53,7 @@ def in_markdown(words: str | None) -> str:
     """Return untrusted words as one line of Markdown in which nothing is markup."""
     escaped = _MARKDOWN.sub(r"\\\1", re.sub(r"&(?=#?\w+;)", "&amp;", one_line(words)))
     escaped = re.sub(r"^(\s*)([-+=])", r"\1\\\2", escaped)
-    escaped = re.sub(r"^(\d+)([.)])", r"\1\\\2", escaped)
+    escaped = re.sub(r"^(\d+)([.)])(?=\s|$)", r"\1\\\2", escaped)
     return re.sub(r"(?i)(https?|ftp|mailto|www)(:|\.)", r"\1\\\2", escaped).replace("@", "&#64;")
 
 

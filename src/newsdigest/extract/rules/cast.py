@@ -89,6 +89,8 @@ class Cast:
         """
         if speaker.kind == "pronoun":
             return self._pronoun(speaker.name, sentence)
+        if _SAME_WORDS.fullmatch(speaker.name) and self.recent:
+            return self.recent[0]
         if speaker.kind == "unnamed" or (
             speaker.kind == "body" and speaker.name[:4].lower() in ("the ", "its ", "his ", "her ")
         ):
@@ -263,6 +265,14 @@ class Cast:
             if body is not None:
                 return body
         return Figure(as_worded(speaker), speaker.kind, self._office(speaker.role), gender_of(speaker.name))
+
+
+_SAME_WORDS = re.compile(
+    r"(?:the|that|this) same (?:(?:morning|evening|daily|written|official) )?(?:report|statement|post|message|briefing|"
+    r"update|account|letter|filing|announcement|bulletin|source|official|spokes\w+)s?",
+    re.IGNORECASE,
+)
+"""Words by which the speaker goes on: `according to the same statement` is still whoever spoke last."""
 
 
 _OWNED_OFFICE = re.compile(r"the\s+(?P<owner>[a-z-]+)['’]s?\s+(?P<rest>[a-z].+)", re.IGNORECASE | re.DOTALL)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from newsdigest.schema.topics import Topic
 
@@ -41,7 +42,8 @@ _VOCABULARY: dict[Topic, str] = {
         "creditors retailer factory growth gdp fiscal basis shareholders lenders lending borrowing borrowers "
         "insurer insurers insurance broker index traders stake stakes buyout acquisition shareholding "
         "subsidiary stores chain supermarket airline airlines carrier tonnes shipments freight turnover "
-        "subsidy subsidies customs inflationary unemployment interest governor wages"
+        "subsidy subsidies customs inflationary unemployment interest governor wages crude refiners refinery "
+        "refineries pipeline electricity megawatt megawatts gigawatt gigawatts coal lng barrels"
     ),
     Topic.EDUCATION: (
         "school schools university universities college student students pupil pupils teacher teachers exam "
@@ -65,7 +67,7 @@ _VOCABULARY: dict[Topic, str] = {
         "surgeon surgeons tumour mental therapy dementia obesity smoking e.coli salmonella poisoning"
     ),
     Topic.HUMAN_INTEREST: (
-        "birthday anniversary celebrity royal wedding record oldest lottery pet dog cat goat rescued reunion "
+        "birthday anniversary celebrity royal wedding oldest lottery pet dog cat goat rescued reunion "
         "award medal twins centenarian heroic stray kitten puppy celebrations mascot"
     ),
     Topic.LABOUR: (
@@ -143,21 +145,33 @@ def _by_word() -> dict[str, list[tuple[Topic, float]]]:
 
 _WORDS = _by_word()
 _TOPICS = tuple(Topic)
-_WORD = re.compile(r"[a-z]+")
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_ARTICLE = 1.5
+"""What the topic of the article weighs: one word of another topic is no change of subject, two are."""
 
 
 def topic_of(sentence: str, article: Topic | None = None) -> Topic:
     """Return the topic that most of the words speak for; the article's where the sentence does not tell."""
     counts = _tally(sentence)
     if article is not None:
-        counts[article] = counts.get(article, 0.0) + 0.9
+        counts[article] = counts.get(article, 0.0) + _ARTICLE
     return max(_TOPICS, key=lambda topic: counts.get(topic, 0.0)) if counts else Topic.SOCIETY
 
 
 def _tally(sentence: str) -> dict[Topic, float]:
     """Return how many of the words speak for each topic."""
     counts: dict[Topic, float] = {}
-    for word in filter(_WORDS.__contains__, _WORD.findall(sentence.lower())):
+    for word in filter(_WORDS.__contains__, _words(sentence)):
         for topic, share in _WORDS[word]:
             counts[topic] = counts.get(topic, 0.0) + share
     return counts
+
+
+def _words(sentence: str) -> Iterator[str]:
+    """Yield the words; of a hyphened one the whole where that is filed (`cease-fire`), else its parts."""
+    for word in _WORD.findall(sentence.lower()):
+        whole = word.replace("-", "")
+        if "-" in word and whole not in _WORDS:
+            yield from word.split("-")
+        else:
+            yield whole

@@ -1,0 +1,86 @@
+"""A heading is short, breaks off nowhere, tells something, and begins with who did it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from newsdigest import compose
+from newsdigest.compose.titles import is_headline, shortened, without_first_place
+from newsdigest.schema.cluster import Clusters, Origin
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "The president spoke in public on 4 March",
+        "The union used the same figures in a statement on Tuesday",
+        "He resigned as head of the Ardle harbour board",
+    ],
+)
+def test_what_tells_nothing_or_points_elsewhere_is_no_headline(title: str) -> None:
+    assert not is_headline(title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["The mayor of Ardle resigned on Monday", "Two hundred jobs will go", "The harbour was flooded on the same day"],
+)
+def test_a_deed_with_a_name_or_a_figure_is_a_headline(title: str) -> None:
+    assert is_headline(title)
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [
+        (
+            "The evacuation of the island of Orm ended on Friday evening with 1,358 of its people on the mainland and "
+            "twelve who would not leave their cattle",
+            "The evacuation of the island of Orm ended on Friday evening with 1,358 of its people on the mainland",
+        ),
+        (
+            "Ferry services between Ardle and the outer islands will be replaced by a smaller boat for the whole "
+            "unusually cold winter season",
+            "Ferry services between Ardle and the outer islands will be replaced by a smaller boat",
+        ),
+        ("The Speaker will publish the names.", "The Speaker will publish the names"),
+    ],
+)
+def test_a_long_title_is_cut_where_a_phrase_ends(title: str, heading: str) -> None:
+    assert shortened(title) == heading
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [
+        ("In Riga Ilze Orr opened the new harbour", "Ilze Orr opened the new harbour"),
+        ("In Lisbon, Dan Orr defended the ban on imports", "Dan Orr defended the ban on imports"),
+        ("In New York Ilze Orr opened the new harbour", "Ilze Orr opened the new harbour"),
+        ("In March Ilze Orr opened the new harbour", "In March Ilze Orr opened the new harbour"),
+    ],
+)
+def test_a_heading_begins_with_who_did_it(title: str, heading: str) -> None:
+    assert without_first_place(title) == heading
+
+
+def test_what_is_new_leads_before_what_began_the_story(newsroom: Any) -> None:
+    old = "The Ardle ferry company raised its fares by a third."
+    new = "The Ardle ferry company sacked its captain by letter."
+    article = newsroom.article("a", f"{new} {old}", headline="Ardle and its ferry company")
+    events = (
+        newsroom.event("old", [(article, old)], when=newsroom.day("January 5", "2026-01-05")),
+        newsroom.event("new", [(article, new)], when=newsroom.day("Wednesday", "2026-03-04")),
+    )
+    clusters = Clusters(events=events, origins=(Origin(article_id="a"),))
+    assert compose.outline(clusters, [article], form="story").headline_about == ("new",)
+
+
+def test_deeds_lead_before_words(newsroom: Any) -> None:
+    said = "The mayor thanked the harbour pilots of Ardle."
+    done = "The harbour pilots of Ardle freed a stranded tanker."
+    article = newsroom.article("a", f"{said} {done}", headline="Harbour pilots of Ardle")
+    day = newsroom.day("Wednesday", "2026-03-04")
+    events = (newsroom.event("said", [(article, said)], when=day), newsroom.event("done", [(article, done)], when=day))
+    clusters = Clusters(events=events, origins=(Origin(article_id="a"),))
+    assert compose.outline(clusters, [article], form="story").headline_about == ("done",)
