@@ -261,6 +261,12 @@ def test_a_lent_picture_is_one_picture_and_two_by_one_photographer_are_two(newsr
     events = newsroom.event("e1", [(one, "The lock closed.")]), newsroom.event("e2", [(two, "Pilots met.")])
     clusters = newsroom.clusters(*events)
     assert len(newsroom.digest(clusters, [one, two]).images) == 1
+    captions = ("The gate at dusk.", "Where pilots went on strike earlier this week.")
+    told = [
+        article.model_copy(update={"images": (article.images[0].model_copy(update={"caption": caption}),)})
+        for article, caption in zip((one, two), captions, strict=True)
+    ]
+    assert len(newsroom.digest(clusters, told).images) == 1  # the second outlet writes its own words under it
     more = one.model_copy(
         update={"images": (*one.images, one.images[0].model_copy(update={"url": "https://a.example/2.jpg"}))}
     )

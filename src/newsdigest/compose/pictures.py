@@ -39,9 +39,9 @@ class _Shot(NamedTuple):
 def pictures(desk: Desk, ledger: Ledger) -> tuple[ImageView, ...]:
     """Return the pictures of the articles that are cited, each once, the earliest published first."""
     groups: list[list[_Shot]] = []
-    lent = _lent(desk)
+    known = _credits(desk)
     for shot in _shots(desk):
-        home = next((g for g in groups if any(_same(shot, other, lent) for other in g)), None)
+        home = next((g for g in groups if any(_same(shot, other, known) for other in g)), None)
         if home is None:
             groups.append([shot])
         else:
@@ -56,10 +56,17 @@ def _shots(desk: Desk) -> Iterable[_Shot]:
             yield _Shot(image, article_id)
 
 
-def _lent(desk: Desk) -> frozenset[str]:
-    """Return the credits under which one picture may have gone from article to article, each once in whatever has it.
+class _Credits(NamedTuple):
+    """Credits under which one picture may go from article to article, each once in whatever has it."""
 
-    They name one of the story's own outlets, or the photographer: an agency alone ("Getty Images") has many pictures.
+    lent: frozenset[str]
+    signed: frozenset[str]
+
+
+def _credits(desk: Desk) -> _Credits:
+    """Return the credits that name one of the story's own outlets, and those that name the photographer.
+
+    An agency alone ("Getty Images") has many pictures.
     """
     outlets = [fold(a.outlet) for a in desk.articles.values() if a.outlet]
     credited = [(shot.article_id, shot.image.credit) for shot in _shots(desk) if shot.image.credit]
@@ -67,7 +74,10 @@ def _lent(desk: Desk) -> frozenset[str]:
     often = {credit for (_, credit), count in times.items() if count > 1}
     signed = {fold(credit) for _, credit in credited if _signed(credit)}
     once = {credit for _, credit in times} - often
-    return frozenset(c for c in once if c in signed or any(o in c and c != o for o in outlets))
+    return _Credits(
+        lent=frozenset(c for c in once if any(o in c and c != o for o in outlets)),
+        signed=frozenset(once & signed),
+    )
 
 
 def _signed(credit: str) -> bool:
@@ -76,18 +86,21 @@ def _signed(credit: str) -> bool:
     return signature is not None and not _HOUSES.search(signature.group())
 
 
-def _same(one: _Shot, other: _Shot, lent: frozenset[str]) -> bool:
+def _same(one: _Shot, other: _Shot, known: _Credits) -> bool:
     """Whether two addresses show one picture: the same file, whatever the size, or the same words beneath.
 
-    A picture that goes from outlet to outlet keeps its photographer's credit and gets another caption, which still
-    names what is to be seen.
+    A picture that goes from outlet to outlet keeps its credit and gets another caption. What one outlet of the story
+    lends to another is the same under any words; a photographer's picture still has to show the same thing.
     """
     if _file(one.image.url) == _file(other.image.url):
         return True
     a, b = _words(one.image.caption), _words(other.image.caption)
     credit = fold(one.image.credit or "")
-    if one.article_id != other.article_id and credit in lent and credit == fold(other.image.credit or ""):
-        return not a or not b or bool(terms(a) & terms(b))
+    if one.article_id != other.article_id and credit == fold(other.image.credit or ""):
+        if credit in known.lent:
+            return True
+        if credit in known.signed:
+            return not a or not b or bool(terms(a) & terms(b))
     return len(a) > 30 and len(b) > 30 and fuzz.token_set_ratio(a, b) >= _SAME_CAPTION
 
 
