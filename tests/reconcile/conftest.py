@@ -38,6 +38,12 @@ class Page:
     claims: list[Mention[Claim]] = field(default_factory=list)
     corrections: list[Mention[Correction]] = field(default_factory=list)
     body: str = ""
+    break_: str = "\n\n"
+
+    def say(self, words: str) -> Page:
+        """Put in a sentence in which nothing is read."""
+        self._placed(words)
+        return self
 
     def event(self, title: str, day: str | None = None, words: str | None = None, **more: Any) -> Page:
         quote = more.pop("quote", f"{title}.")
@@ -91,7 +97,7 @@ class Page:
     def _placed(self, quote: str) -> Evidence:
         start = self.body.find(quote)
         if start < 0:
-            self.body += ("\n\n" if self.body else "") + quote
+            self.body += (self.break_ if self.body else "") + quote
             start = len(self.body) - len(quote)
         return Evidence(article_id=self.id, start=start, end=start + len(quote), quote=quote)
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsdigest.reconcile.disputes import disputed, reported
+from newsdigest.reconcile.abouts import overlapping
+from newsdigest.reconcile.disputes import claimed, disputed, reported
 from newsdigest.reconcile.identities import evidence_of
+from newsdigest.reconcile.negations import is_negative
+from newsdigest.reconcile.replies import followed_up
 from newsdigest.reconcile.sketches import telling_words
 from newsdigest.reconcile.spellings import Spellings
 from newsdigest.reconcile.statements import same_speaker, speaker_stems
@@ -15,7 +18,6 @@ from newsdigest.schema.reading import Claim, Event
 from newsdigest.text import fold
 from newsdigest.vocabulary import tokens
 
-_NEGATION = re.compile(r"\b(?:not|never|no|nobody|none|without|nothing)\b|n't\b")
 _DOUBTED = frozenset({"alleged", "denied"})
 _ALIKE = 2
 
@@ -33,12 +35,14 @@ def denial_disputes(
     for claim in claims:
         for event in claim.about:
             by_event.setdefault(event, []).append(claim)
-    found = (_dispute(event, by_event.get(event.id, ()), spellings) for event in events)
+    found = (_dispute(event, by_event.get(event.id, ()), claims, spellings) for event in events)
     return [dispute for dispute in found if dispute is not None]
 
 
-def _dispute(event: Cluster[Event], claims: Sequence[Cluster[Claim]], spellings: Spellings) -> Dispute | None:
-    against = [claim for claim in claims if claim.record.stance == "denies"]
+def _dispute(
+    event: Cluster[Event], claims: Sequence[Cluster[Claim]], all_claims: Sequence[Cluster[Claim]], spellings: Spellings
+) -> Dispute | None:
+    against = [claim for claim in claims if claim.record.stance == "denies" and not _is_own_word(event, claim)]
     backing = [claim for claim in claims if claim.record.stance not in ("denies", "declines")]
     if not against:
         return _contradiction(event, backing, spellings)
@@ -48,10 +52,25 @@ def _dispute(event: Cluster[Event], claims: Sequence[Cluster[Claim]], spellings:
         return None
     asserting = _once([claim for _, sides in answered for claim in sides])
     denying = _once([denial for denial, _ in answered])
+    beside = [said for denial in denying if (said := followed_up(denial, all_claims)) is not None]
     values = [_value(claim) for claim in asserting] or [reported(event.record.summary, event.mentions)]
     reason = f"{_listed(denying)} den{'ies' if len(_speakers(denying)) == 1 else 'y'} it"
-    about = [event.id, *(claim.id for claim in (*asserting, *denying))]
-    return disputed("denial", about, [*values, *(_value(claim) for claim in denying)], None, reason)
+    against = _once([*denying, *beside])
+    about = [event.id, *(claim.id for claim in (*asserting, *against))]
+    return disputed("denial", about, [*values, *(_value(claim) for claim in against)], None, reason)
+
+
+def _is_own_word(event: Cluster[Event], denial: Cluster[Claim]) -> bool:
+    """Whether an event is what the one who denies says instead: he denied it; he was on the bridge."""
+    return all(
+        any(overlapping(evidence_of(one), evidence_of(other)) >= _INSIDE for other in denial.mentions)
+        and not _SAYS_NO.search(fold(evidence_of(one).quote))
+        for one in event.mentions
+    ) and any(_SAYS_NO.search(fold(evidence_of(one).quote)) for one in denial.mentions)
+
+
+_INSIDE = 0.9
+_SAYS_NO = re.compile(r"\bden(?:ie[sd]|y|ying)\b|\b(?:not|never|no|nobody|none|without|nothing)\b|n't\b")
 
 
 def _answered(
@@ -97,7 +116,7 @@ def _contradict(one: Cluster[Claim], other: Cluster[Claim], spellings: Spellings
     a, b = one.record, other.record
     if same_speaker(speaker_stems(a.speaker, spellings), speaker_stems(b.speaker, spellings)):
         return False
-    if bool(_NEGATION.search(fold(a.text))) == bool(_NEGATION.search(fold(b.text))):
+    if is_negative(a.text) == is_negative(b.text):
         return False
     shared = _plain_words(a.text) & _plain_words(b.text)
     return bool(shared) or any(_ELLIPSIS.search(fold(one.text)) for one in (a, b))
@@ -124,7 +143,7 @@ def _matter(words: str, spellings: Spellings) -> frozenset[str]:
 
 
 def _value(claim: Cluster[Claim]) -> ReportedValue:
-    return reported(f"{claim.record.speaker}: {claim.record.text}", claim.mentions)
+    return reported(claimed(claim.record), claim.mentions)
 
 
 def _once(claims: Sequence[Cluster[Claim]]) -> list[Cluster[Claim]]:

@@ -75,6 +75,11 @@ def reported(value: str, mentions: Iterable[Mention[Event] | Mention[Claim]]) ->
     return ReportedValue(value=value, evidence=tuple(places[key] for key in sorted(places)))
 
 
+def claimed(claim: Claim) -> str:
+    """Return a claim as a value: who says what."""
+    return f"{claim.speaker}: {claim.text}"
+
+
 def disputed(
     kind: DisputeKind, about: Sequence[str], values: Sequence[ReportedValue], preferred: str | None, reason: str
 ) -> Dispute:

@@ -25,9 +25,10 @@ from newsdigest.text import fold
 from newsdigest.vocabulary import stem
 
 _SAME_TIME = timedelta(hours=30)
-_ANYBODY = frozenset({"people", "person", None})
+PEOPLE = frozenset(map(stem, ("people", "person")))
+_ANYBODY = PEOPLE | {None}
 _SHARES = frozenset({"percent", "percentage point", "basis point", "point"})
-LOOSE_KINDS = frozenset({"people", "person", "vote", "member"})
+LOOSE_KINDS = PEOPLE | frozenset(map(stem, ("vote", "member")))
 """Nouns that count too many things: votes for and against, people hurt and people saved."""
 _PEOPLE = frozenset(map(stem, ("people", "persons", "men", "women", "patients", "residents", "passengers", "victims")))
 _STOPS = (", ", "; ", ". ", " and ", " but ", " while ")

@@ -12,6 +12,7 @@ from newsdigest.reconcile.desk import Desk, laid_out, warnings_of
 from newsdigest.reconcile.disputes import date_dispute, date_update, weekday_disputes
 from newsdigest.reconcile.drafts import Draft, drafted, redrafted, said_once, settled
 from newsdigest.reconcile.figures import differing, disputes_of_speakers
+from newsdigest.reconcile.replies import replies
 from newsdigest.reconcile.revisions import revised_figures
 from newsdigest.reconcile.rulings import Rulings
 from newsdigest.reconcile.series import figures_over_time
@@ -92,6 +93,7 @@ def _disagreements(
     events: Sequence[Cluster[Event]], drafts: Sequence[Draft], claims: Sequence[Cluster[Claim]], desk: Desk
 ) -> tuple[list[Dispute], list[Update]]:
     disputes = [*denial_disputes(claims, events, desk.spellings), *disputes_of_speakers(claims, desk.spellings)]
+    disputes += replies(claims, desk.articles, disputes, desk.spellings)
     disputes += impossible(events, claims, desk.articles)
     updates = figures_over_time(claims, desk.provenance, desk.spellings)
     updates += revised_figures(events, claims, desk.provenance)

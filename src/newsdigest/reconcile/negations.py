@@ -1,0 +1,113 @@
+"""What a statement says was not so: the act that it takes back, and whether it leans on what was said before."""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+
+from newsdigest.schema.reading import Claim
+from newsdigest.text import fold
+from newsdigest.vocabulary import stem, telling, tokens, words
+
+NEGATION = re.compile(r"\b(?:not|never|no|nobody|none|without|nothing)\b|n't\b")
+_LEANING = re.compile(
+    r"\bden(?:ie[sd]|y|ying) (?:it|this|that|them|any|all|doing|having|receiving|being|the "
+    r"(?:claim|allegation|accusation|report|account|charge|suggestion|story|rumou?r)s?)\b(?! (?:he|she|they|it|the)\b)"
+    r"|\b(?:any|no) such\b|\bsuch an? \w+|\bnever heard of (?:it|this|them)\b"
+    r"|\b(?:that|this|it) (?:is|was) (?:not true|untrue|false|a lie|nonsense|wrong|a forgery|a fake|rubbish)\b"
+)
+_SKIPPED = frozenset(words("a an the any been be being to have had has yet ever even only it him her them so"))
+_NEGATIVES = frozenset(words("not never no"))
+_REFUSAL = re.compile(
+    r"\b(?P<verb>would|will|did|does|do|had|has|have|was|were|is|are|could|can|should)(?: not|n't)?[.,\"' ]*$"
+)
+_REFUSED = re.compile(r"(?:\bnot|n't)[.,\"' ]*$")
+_AHEAD = re.compile(r"\b(?:will|would|shall|should|won't|(?:is|are) (?:due |set |going )?to|plans? to)\b|'ll\b")
+_KIN = MappingProxyType(
+    {
+        "would": ("will", "would", "'ll", "is to", "are to", "going to"),
+        "had": ("had", "has", "have"),
+        "was": ("was", "were", "is", "are"),
+        "could": ("can", "could"),
+        "did": (),
+    }
+)
+_FAMILY = MappingProxyType(
+    dict.fromkeys(("would", "will", "should"), "would")
+    | dict.fromkeys(("had", "has", "have"), "had")
+    | dict.fromkeys(("was", "were", "is", "are"), "was")
+    | dict.fromkeys(("could", "can"), "could")
+    | dict.fromkeys(("did", "does", "do"), "did")
+)
+_TAKEN = frozenset(map(stem, words("receive received receiving get got hear heard see seen")))
+_GIVEN = frozenset(
+    map(
+        stem,
+        words(
+            """
+send sent pay give gave given tell told warn call write deliver offer show inform notify transfer ask order promise
+request speak
+"""
+        ),
+    )
+)
+"""Who says that nothing was received answers who says that it was sent."""
+_MESSAGES = frozenset(
+    map(stem, words("warning letter call conversation message request order promise offer notice complaint advice"))
+)
+_ANYTHING = frozenset(map(stem, words("thing things claim allegation report statement plan event incident")))
+_SUCH = re.compile(r"\b(?:(?:any|no) such|such an?) (?P<noun>[\w-]+)")
+_ANSWERS_ITSELF = re.compile(
+    r"\b(?:asked (?:about|whether|if)|(?:responding|replying|reacting) to|in (?:answer|reply) to)\b"
+)
+
+
+def is_negative(text: str) -> bool:
+    """Whether a statement says that something was not so."""
+    return bool(NEGATION.search(fold(text)))
+
+
+def is_ahead(text: str) -> bool:
+    """Whether a statement is of what is to come."""
+    return bool(_AHEAD.search(fold(text)))
+
+
+def leans(claim: Claim) -> bool:
+    """Whether a denial says only that it is not so: what is denied stands before it, and not in the same sentence."""
+    if _ANSWERS_ITSELF.search(fold(claim.quote)):
+        return False
+    return bool(_LEANING.search(fold(claim.text)) or _LEANING.search(fold(claim.quote)))
+
+
+def may_be_of(denial: Claim, said: str) -> bool:
+    """Whether a denial that leans can be of what was said: `no such letter` needs a letter, or that somebody wrote."""
+    named = [stem(found["noun"]) for found in _SUCH.finditer(fold(f"{denial.text} {denial.quote}"))]
+    stems = acts_of(said)
+    return all(noun in _ANYTHING or noun in stems or (noun in _MESSAGES and stems & _GIVEN) for noun in named)
+
+
+def acts_of(text: str) -> frozenset[str]:
+    """Return the stems of the words of a statement."""
+    return frozenset(map(stem, (token.casefold() for token in tokens(text))))
+
+
+def denied_acts(text: str) -> frozenset[str]:
+    """Return the stems of the acts that a statement takes back, and of those which they would answer."""
+    folded = [token.casefold() for token in tokens(text.replace("n't", " not").replace("n’t", " not"))]
+    found: set[str] = set()
+    for place, token in enumerate(folded):
+        if token in _NEGATIVES or token in ("denied", "denies"):
+            act = next((one for one in folded[place + 1 : place + 4] if one not in _SKIPPED), None)
+            if act is not None and (telling(act) or stem(act) in _TAKEN):
+                found |= {stem(act)} | (_GIVEN if stem(act) in _TAKEN else frozenset())
+    return frozenset(found)
+
+
+def ends_in_a_refusal(text: str, of: str) -> bool:
+    """Whether a statement ends by taking back the verb of another: he will stay, and he was told that he would not."""
+    folded, other = fold(text), fold(of)
+    verb = _REFUSAL.search(folded)
+    if verb is None or not _REFUSED.search(folded) or is_negative(of):
+        return False
+    kin = _KIN[_FAMILY[verb["verb"]]]
+    return not kin or any(re.search(rf"(?:\b|(?=')){one}\b", other) for one in kin)

@@ -1,0 +1,227 @@
+"""Speakers whom one article sets against each other: the one says it, and the next answers that it is not so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from newsdigest.reconcile.disputes import claimed, disputed, reported
+from newsdigest.reconcile.figures import PEOPLE, Count, counts, shown, told_differently
+from newsdigest.reconcile.identities import evidence_of
+from newsdigest.reconcile.negations import (
+    acts_of,
+    denied_acts,
+    ends_in_a_refusal,
+    is_ahead,
+    is_negative,
+    leans,
+    may_be_of,
+)
+from newsdigest.reconcile.spellings import Spellings
+from newsdigest.reconcile.statements import same_speaker, speaker_stems
+from newsdigest.schema.article import Article
+from newsdigest.schema.cluster import Cluster, Dispute, DisputeKind
+from newsdigest.schema.mention import Mention
+from newsdigest.schema.reading import Claim
+from newsdigest.text import fold
+from newsdigest.vocabulary import stem, telling_tokens, tokens
+
+_REACH = 320
+"""Characters between what is said and the answer to it: a sentence or two of description may stand there."""
+_CANDIDATES = 3
+_SETS_AGAINST = re.compile(
+    r"\bdisagree[sd]?\b|\bdisput(?:es?|ed)\b|\bcontradict(?:s|ed)?\b|\bchallenge[sd]? (?:this|that|the)\b"
+    r"|\b(?:different|another|conflicting|other) (?:number|figure|count|total|tally|account|version|story)s?\b"
+    r"|\bsa(?:ys|id) otherwise\b|\bat odds\b|\bnot (?:agreed|so)\b|\b(?:accounts|figures|reports) differ"
+)
+_BEFORE = 110
+"""Characters before the first of two statements in which an article may announce that they differ."""
+_ILLNESS = frozenset(map(stem, ("cases", "patients", "infections", "victims", "casualties")))
+
+
+class Said(NamedTuple):
+    """A claim as one article has it, and who speaks."""
+
+    claim: Cluster[Claim]
+    mention: Mention[Claim]
+    start: int
+    end: int
+    speaker: frozenset[str]
+
+    @property
+    def text(self) -> str:
+        """What was said."""
+        return self.mention.record.text
+
+
+class Lines(NamedTuple):
+    """The text of an article, and how far it had been told before the answer in question."""
+
+    body: str
+    said_before: int
+
+
+class _Opposition(NamedTuple):
+    kind: DisputeKind
+    values: tuple[str, str]
+    reason: str
+
+
+def replies(
+    claims: Sequence[Cluster[Claim]],
+    articles: Mapping[str, Article],
+    known: Iterable[Dispute],
+    spellings: Spellings,
+) -> list[Dispute]:
+    """Return the answers that no dispute shows yet, each with what it answers."""
+    known = tuple(known)
+    shown_together = [frozenset(one.about) for one in known]
+    answered = {one for dispute in known if dispute.kind == "denial" for one in dispute.about}
+    found: dict[frozenset[str], Dispute] = {}
+    told = _by_article(claims, spellings)
+    for article in sorted(told):
+        body = articles[article].body
+        for place, answer in enumerate(told[article]):
+            if answer.mention.record.stance == "denies" and answer.claim.id in answered:
+                continue
+            said = _answered(told[article][:place], answer, body, spellings)
+            if said is None:
+                continue
+            one, opposed = said
+            pair = frozenset({one.claim.id, answer.claim.id})
+            if pair not in found and not any(pair <= together for together in shown_together):
+                found[pair] = _dispute(one, answer, opposed)
+    return [found[pair] for pair in sorted(found, key=sorted)]
+
+
+def _by_article(claims: Sequence[Cluster[Claim]], spellings: Spellings) -> dict[str, list[Said]]:
+    """Return what was said in each article, in the order of the article; a refusal to comment answers nothing."""
+    found: dict[str, list[Said]] = {}
+    for claim in claims:
+        for mention in claim.mentions:
+            evidence = evidence_of(mention)
+            if mention.record.stance != "declines":
+                speaker = speaker_stems(mention.record.speaker, spellings)
+                found.setdefault(mention.article_id, []).append(
+                    Said(claim, mention, evidence.start, evidence.end, speaker)
+                )
+    return {one: sorted(told, key=lambda said: (said.start, said.end, said.claim.id)) for one, told in found.items()}
+
+
+def _answered(before: Sequence[Said], answer: Said, body: str, spellings: Spellings) -> tuple[Said, _Opposition] | None:
+    """Return the nearest statement by somebody else that the answer contradicts, and how."""
+    said_before = max((one.end for one in before), default=0)
+    near = [
+        one
+        for one in reversed(before)
+        if answer.start - one.end <= _REACH
+        and one.claim.id != answer.claim.id
+        and not same_speaker(one.speaker, answer.speaker)
+    ]
+    for one in near[:_CANDIDATES]:
+        opposed = _opposed(one, answer, Lines(body, said_before), spellings)
+        if opposed is not None:
+            return one, opposed
+    return None
+
+
+def _opposed(one: Said, answer: Said, lines: Lines, spellings: Spellings) -> _Opposition | None:
+    figures = _figures(one, answer, lines, spellings)
+    if figures is not None:
+        reason = f"{_name(one)} and {_name(answer)} give different figures in the same report"
+        return _Opposition("number", figures, reason)
+    values = (claimed(one.mention.record), claimed(answer.mention.record))
+    if answer.mention.record.stance == "denies":
+        is_answer = one.mention.record.stance != "denies" and _denies(one, answer)
+        return _Opposition("denial", values, f"{_name(answer)} denies it") if is_answer else None
+    if _is_set_against(one, answer, lines) or _contradicts(one, answer):
+        reason = f"{_name(one)} and {_name(answer)} say the opposite of each other"
+        return _Opposition("attribution", values, reason)
+    return None
+
+
+def _name(said: Said) -> str:
+    return said.mention.record.speaker
+
+
+def _denies(one: Said, answer: Said) -> bool:
+    """Whether a denial is of what was said before it: `any such warning`, `denied it`, or the same act."""
+    denial = answer.mention.record
+    return (leans(denial) and may_be_of(denial, one.text)) or bool(denied_acts(answer.text) & acts_of(one.text))
+
+
+def _contradicts(one: Said, answer: Said) -> bool:
+    """Whether one of two statements takes back the act of the other: he will stay, he was told that he would not."""
+    if ends_in_a_refusal(answer.text, of=one.text):
+        return True
+    negative, positive = (answer, one) if is_negative(answer.text) else (one, answer)
+    if not is_negative(negative.text) or is_negative(positive.text):
+        return False
+    if is_ahead(negative.text) != is_ahead(positive.text):
+        return False
+    return bool(denied_acts(negative.text) & acts_of(positive.text))
+
+
+def _is_set_against(one: Said, answer: Said, lines: Lines) -> bool:
+    """Whether the article's own words before the answer tell that the speakers disagree."""
+    return bool(_SETS_AGAINST.search(fold(lines.body[max(one.end, lines.said_before) : answer.start])))
+
+
+def _figures(one: Said, answer: Said, lines: Lines, spellings: Spellings) -> tuple[str, str] | None:
+    """Return the two figures that are set beside each other: an answer that is a bare figure, or is told to differ."""
+    ours, theirs = (_of_the_whole(counts(said.text, spellings)) for said in (one, answer))
+    announced = fold(lines.body[max(0, one.start - _BEFORE) : one.start])
+    is_set_against = _is_set_against(one, answer, lines) or bool(_SETS_AGAINST.search(announced))
+    is_one_paragraph = "\n" not in lines.body[one.end : answer.start]
+    if not (is_set_against or (is_one_paragraph and _is_bare(answer, theirs))):
+        return None
+    for a in ours:
+        for b in theirs:
+            if told_differently(*_as_one_kind(a, b)):
+                return f"{_name(one)}: {shown(a)}", f"{_name(answer)}: {shown(b)}"
+    return None
+
+
+def _of_the_whole(figures: Sequence[Count]) -> list[Count]:
+    return [one for one in figures if one.quantity.relation != "part"]
+
+
+def _is_bare(answer: Said, figures: Sequence[Count]) -> bool:
+    """Whether a statement is nothing but a figure, and the one before it says of what: `the prefecture said six`."""
+    if len(figures) != 1:
+        return False
+    own = {*(token.casefold() for token in tokens(figures[0].quantity.text)), *answer.speaker}
+    told = telling_tokens(answer.text)
+    return all(word in own or stem(word) in own or weight < _TELLING for word, _, weight in told)
+
+
+_TELLING = 1.0
+
+
+def _as_one_kind(a: Count, b: Count) -> tuple[Count, Count]:
+    """Return two figures as of one kind, where one says nothing of its kind, or both count people."""
+    if a.of == b.of and a.of is not None:
+        return a, b
+    if None in (a.of, b.of) or {a.of, b.of} <= PEOPLE | _ILLNESS:
+        kind = a.of or b.of or "figure"
+        return a._replace(of=kind), b._replace(of=kind)
+    return a, b
+
+
+def _dispute(one: Said, answer: Said, opposed: _Opposition) -> Dispute:
+    values = [reported(value, said.claim.mentions) for value, said in zip(opposed.values, (one, answer), strict=True)]
+    about = [one.claim.id, answer.claim.id, *one.claim.about]
+    return disputed(opposed.kind, about, values, None, opposed.reason)
+
+
+def followed_up(denial: Cluster[Claim], claims: Sequence[Cluster[Claim]]) -> Cluster[Claim] | None:
+    """Return the quotation that stands right behind a bare denial and says what the one who denies says instead."""
+    ends = {(m.article_id, evidence_of(m).end) for m in denial.mentions if leans(m.record)}
+    for claim in claims:
+        for mention in claim.mentions:
+            evidence = evidence_of(mention)
+            is_next = any((mention.article_id, evidence.start - gap) in ends for gap in (0, 1, 2))
+            if is_next and claim.id != denial.id and fold(evidence.quote)[:1] == '"':
+                return claim
+    return None

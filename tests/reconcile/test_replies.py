@@ -1,0 +1,110 @@
+"""What one article sets side by side: a speaker, and the one who answers that it is not so."""
+
+from __future__ import annotations
+
+import pytest
+
+_AT = "2031-05-03T18:00:00+00:00"
+
+
+def _told(desk, *claims, between=""):
+    page = desk.page("a", "Ellery Post", _AT, break_=" ")
+    for number, (speaker, text, *stance) in enumerate(claims):
+        if number and between:
+            page.say(between)
+        page.claim(speaker, text, *stance)
+    return desk.reconciled(page).disputes
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("Its harbour master will stay.", "He had been told by letter that he would not."),
+        ("The dues were paid on Monday.", "They had not been paid."),
+        ("The money had been sent on Monday.", "They had not received it."),
+        ("The lock was tested in May.", "The lock was not tested."),
+    ],
+)
+def test_two_speakers_of_whom_one_says_that_it_was_not_so_contradict_each_other(desk, said, answer):
+    (dispute,) = _told(desk, ("Port board", said), ("Pilots' Guild", answer))
+    assert dispute.kind == "attribution"
+    assert [value.value for value in dispute.values] == [f"Port board: {said}", f"Pilots' Guild: {answer}"]
+    assert dispute.preferred is None
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("Its harbour master will stay.", "The harbour would not freeze."),
+        ("The lock was tested in May.", "The lock will not be tested again."),
+        ("The dues were not paid.", "They had not been paid."),
+        ("The ferry sails at noon.", "Nobody had fallen ill."),
+    ],
+)
+def test_what_may_both_be_so_is_no_contradiction(desk, said, answer):
+    assert not _told(desk, ("Port board", said), ("Pilots' Guild", answer))
+
+
+def test_the_article_says_itself_that_two_speakers_differ(desk):
+    claims = ("Port board", "The boat sank at noon."), ("Orla Beck", "It was still afloat at dusk.")
+    assert not _told(desk, *claims)
+    (dispute,) = _told(desk, *claims, between="The mayor disagreed.")
+    assert dispute.kind == "attribution"
+
+
+def test_a_bare_figure_answers_the_figure_before_it(desk):
+    (dispute,) = _told(desk, ("Fire service", "It had rescued nine sailors."), ("Port board", "It said six."))
+    assert dispute.kind == "number"
+    assert [value.value for value in dispute.values] == ["Fire service: nine sailors", "Port board: six"]
+
+
+def test_a_figure_of_something_else_is_no_answer(desk):
+    assert not _told(desk, ("Fire service", "It had rescued nine sailors."), ("Port board", "Six masts were lost."))
+
+
+def test_the_guild_gives_a_different_number(desk):
+    claims = ("Port board", "Seventeen people had fallen ill."), ("Pilots' Guild", "Twenty cases were known.")
+    assert not _told(desk, *claims)
+    (dispute,) = _told(desk, *claims, between="The guild gave a different number.")
+    assert [value.value for value in dispute.values] == ["Port board: Seventeen people", "Pilots' Guild: Twenty cases"]
+
+
+def test_a_denial_that_names_nothing_answers_what_stands_before_it(desk):
+    said, answer = "Pilots had told the board that the lock leaked.", "It denied that there was any such warning."
+    (dispute,) = _told(desk, ("Orla Beck", said), ("Port board", answer, "denies"))
+    assert dispute.kind == "denial"
+    assert "Port board denies it" in dispute.reason
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "Asked about a letter, the port board said: I have seen no such letter.",  # what it answers stands in it
+        "Port board said: I have seen no such letter.",  # and nobody has spoken of writing
+    ],
+)
+def test_a_denial_of_something_else_does_not_answer_what_happens_to_stand_before_it(desk, quote):
+    page = desk.page("a", "Ellery Post", _AT).claim("Orla Beck", "The lock leaked.")
+    page.claim("Port board", "I have seen no such letter.", "denies", quote=quote)
+    assert not desk.reconciled(page).disputes
+
+
+def test_the_words_behind_a_bare_denial_are_shown_with_it(desk):
+    page = desk.page("a", "Ellery Post", _AT)
+    page.event("Fee cut to 40 crowns", status="alleged", quote="Orla Beck said: The fee was cut to 40 crowns.")
+    page.claim("Orla Beck", "The fee was cut to 40 crowns.", about="Fee cut to 40 crowns")
+    denial = "Port board denied it."
+    page.claim("Port board", denial, "denies", quote=denial, about="Fee cut to 40 crowns")
+    page.claim("Hugo Stam", '"The fee is the fee."', quote='"The fee is the fee," its chair, Hugo Stam, wrote.')
+    (dispute,) = desk.reconciled(page).disputes
+    assert dispute.values[-1].value == 'Hugo Stam: "The fee is the fee."'
+
+
+def test_what_is_said_instead_is_not_what_is_denied(desk):
+    page = desk.page("a", "Ellery Post", _AT).claim("Orla Beck", "The master was asleep.")
+    whole = "The port board denied it. He was on the bridge, it said."
+    page.claim("Port board", whole, "denies", quote=whole)
+    page.event("Claim that the master was on the bridge", status="alleged", quote="He was on the bridge, it said.")
+    (dispute,) = desk.reconciled(page).disputes
+    assert [value.value.partition(":")[0] for value in dispute.values] == ["Orla Beck", "Port board"]
+    assert dispute.kind == "denial"
