@@ -14,7 +14,7 @@ import re
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -133,24 +133,45 @@ def _granularity(gold: str) -> str:
 
 def score_eventstoryline(data: Path, *, errors: bool) -> None:
     print(
-        "\nEventStoryLine: publication from the document's own date; with the sentence, then with all told before, too"
+        "\nEventStoryLine: with the sentence, then with all told before, too; publication as annotated, or as the own"
+        "\nstamp of the page tells it (they differ where annotators wrote universal time or another year)"
     )
-    rows = list(records(data / "eventstoryline-timex.jsonl.gz"))
-    published = {row["doc"]: midnight(row["value"]) for row in rows if row["is_dct"]}
-    for title, is_told in (("sentence", False), ("told before", True)):
+    rows = [row | {"value": _MALFORMED.sub(r"\1-\2-\3", row["value"])} for row in records(data / _EVENTSTORYLINE)]
+    stamps = [row for row in rows if row["is_dct"]]
+    annotated = {row["doc"]: midnight(row["value"]) for row in stamps}
+    on_page = {row["doc"]: _as_stamped(row) for row in stamps}
+    for title, published, is_told in (
+        ("annotated, sentence", annotated, False),
+        ("annotated, told before", annotated, True),
+        ("page, told before", on_page, True),
+    ):
         marks: dict[str, Counter[str]] = defaultdict(Counter)
         for row, when in _as_read(rows, published, is_told=is_told):
             mark = _mark(when, row["value"])
-            for group in ("all records", _group(row, published)):
+            for group in ("all records", _group(row, published), *_WHOLE.get(_group(row, published), ())):
                 marks[group][mark] += 1
-            if errors and is_told and mark != "exact":
+            if errors and is_told and mark not in ("exact", "none asked, none given"):
                 got = when.edtf if when else "-"
-                print(f"{mark:10} {row['text']!r:28} {row['doc']} gold {row['value']:12} got {got:24}")
-                print(f"{'':10} {row['sentence'][:180]}")
+                print(f"{mark:12} {row['text']!r:28} {row['doc']} gold {row['value']:12} got {got:24}")
+                print(f"{'':12} {row['sentence'][:180]}")
+        print(title)
         for group, counted in marks.items():
             total = sum(counted.values())
             shares = "  ".join(f"{name} {count} ({100 * count / total:.1f}%)" for name, count in counted.most_common())
-            print(f"{title:12} {group} ({total}): {shares}")
+            print(f"    {group} ({total}): {shares}")
+
+
+_EVENTSTORYLINE = "eventstoryline-timex.jsonl.gz"
+_MALFORMED = re.compile(r"^(\d{4}):(\d\d):(\d\d)(?=T)")
+_INSTANT = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d?):(\d\d)")
+_WHOLE = dict.fromkeys(("stamps of publication", "dates in the article", "dates, publication unknown"), ("all dates",))
+
+
+def _as_stamped(row: dict[str, Any]) -> datetime:
+    """Return the day of publication that the words on the page give, next to the annotated one."""
+    annotated = midnight(row["value"])
+    when = dates.resolve(row["text"], published=annotated, context=row["sentence"])
+    return midnight(when.earliest.isoformat()) if when and when.earliest else annotated
 
 
 def _as_read(
@@ -172,19 +193,31 @@ def _group(row: dict[str, Any], published: dict[str, datetime]) -> str:
     if row["is_dct"]:
         return "stamps of publication"
     if not _GOLD.match(row["value"]):
-        return "gold is a length or unknown"
+        return "gold is a length or left open"
     return "dates in the article" if row["doc"] in published else "dates, publication unknown"
 
 
 def _mark(when: When | None, gold: str) -> str:
-    if when is None:
-        return "unknown"
-    if _GOLD.match(gold) and agrees(when, gold):
-        return "exact"
     found = _GOLD.match(gold)
+    if when is None:
+        return "unknown" if found else "none asked, none given"
+    if found and agrees(when, gold):
+        return "exact"
+    if _is_the_instant(when, gold):
+        return "the same instant"
     if found and found["day"] and when.earliest and when.latest and when.earliest != when.latest:
         return "coarser" if when.earliest.isoformat() <= gold[:10] <= when.latest.isoformat() else "wrong day"
     return "wrong day" if found and found["day"] else "other"
+
+
+def _is_the_instant(when: When, gold: str) -> bool:
+    """Whether a local time can be the gold's universal time in some zone of the world, where the page names none."""
+    found = _INSTANT.match(gold)
+    if not found or not when.time or when.zone or when.earliest is None or when.earliest != when.latest:
+        return False
+    there = datetime.fromisoformat(f"{found[1]}T{int(found[2]):02}:{found[3]}")
+    here = datetime.fromisoformat(f"{when.earliest.isoformat()}T{when.time}")
+    return timedelta(hours=-12) <= here - there <= timedelta(hours=14)
 
 
 def score_finding(data: Path, *, errors: bool) -> None:

@@ -280,6 +280,13 @@ def test_what_does_not_clash_is_no_dispute(story: str, reader: str) -> None:
 
 
 @every_story
+@every_writer
+def test_no_date_is_printed_as_a_code(story: str, reader: str) -> None:
+    told = re.sub(r"\(<[^>]*>\)", "", digest_of(story, reader).to_markdown())
+    assert not re.findall(r"\b\d{4}-\d\d(?:-\d\d)?\b(?!-)|\b\d{2,3}XX?\b|\d/\.\.|\d~", told)
+
+
+@every_story
 @every_reader
 def test_a_figure_that_changed_is_told_as_an_update(story: str, reader: str) -> None:
     digest = digest_of(story, reader)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
+from datetime import UTC, datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -63,3 +66,27 @@ def test_a_span_points_at_its_words(text: str) -> None:
         assert text[words.start : words.end] == words.text
         assert words.start >= end
         end = words.end
+
+
+# A hyphen that is not seen (U+00AD) joins nothing, and that of the Yezidi stands beyond the plane of newspapers.
+DASHES = [chr(c) for c in range(0x10000) if unicodedata.category(chr(c)) == "Pd"] + ["\u2212", "\u2043"]
+SPACES = [chr(c) for c in range(0x10000) if unicodedata.category(chr(c)) == "Zs"] + ["\u200b", "\u2060", "\ufeff"]
+
+
+@given(st.sampled_from(DASHES), st.sampled_from(["Feb. 2-3", "mid-January", "Jan. 20-26, 2026", "year-end"]))
+def test_any_dash_joins_the_parts_of_a_date(dash: str, words: str) -> None:
+    dashed = words.replace("-", dash)
+    assert found(f"It ran {dashed} there.") == [dashed]
+    assert meaning(dashed) == meaning(words)
+
+
+@given(st.sampled_from(SPACES), st.sampled_from(["late Wednesday", "Jan. 29, 2026", "8 p.m. EST Tuesday"]))
+def test_any_space_parts_the_words_of_a_date(space: str, words: str) -> None:
+    spaced = words.replace(" ", space)
+    assert found(f"It ran {spaced} there.") == [spaced]
+    assert meaning(spaced) == meaning(words)
+
+
+def meaning(words: str) -> str | None:
+    when = dates.resolve(words, published=datetime(2026, 2, 5, 10, tzinfo=UTC))
+    return when and when.edtf

@@ -351,6 +351,7 @@ def test_a_year_earlier_beside_the_figures_of_a_quarter_is_that_quarter() -> Non
 
 def test_a_day_counter_counts_from_its_first_day() -> None:
     assert edtf("the 1,440th day of the war") == "2026-02-02"
+    assert edtf("the 1440th day of the war") == "2026-02-02"
     assert edtf("day 1,440") == "2026-02-02"
     assert edtf("the 1,440th day of the war", day_one=None) is None
 

@@ -37,6 +37,17 @@ PUBLISHED = datetime(2026, 2, 5, 10, 0, tzinfo=UTC)
         ("Tuesday evening", "evening of Feb. 3, 2026", "evening of February 3, 2026"),
         ("overnight", "overnight Feb. 4-5, 2026", "overnight February 4-5, 2026"),
         ("8:30 p.m. EST Tuesday", "8:30 p.m. EST, Feb. 3, 2026", "8:30 p.m. EST, February 3, 2026"),
+        ("8 p.m. Moscow time Tuesday", "8 p.m. Moscow time, Feb. 3, 2026", "8 p.m. Moscow time, February 3, 2026"),
+        ("2026-01-29T14:30:00+05:30", "2:30 p.m. UTC+5:30, Jan. 29, 2026", "2:30 p.m. UTC+5:30, January 29, 2026"),
+        ("after Jan. 3", "after Jan. 3, 2026", "after January 3, 2026"),
+        ("the end of the year", "the end of 2026", "the end of 2026"),
+        ("the mid-1990s", "mid-1990s", "mid-1990s"),
+        ("the early 20th century", "early 20th century", "early 20th century"),
+        (
+            "Mid-Jan 2026 (week of Jan 20-26)",
+            "about the week of Jan. 20-26, 2026",
+            "about the week of January 20-26, 2026",
+        ),
         ("noon Tuesday", "noon, Feb. 3, 2026", "noon, February 3, 2026"),
     ],
 )

@@ -18,7 +18,7 @@ def test_two_days_for_one_search_are_a_dispute_with_both_values(desk):
     assert dispute.kind == "date"
     assert dispute.about == (event.id,)
     assert {value.evidence[0].article_id for value in dispute.values} == {"a", "b"}
-    assert dispute.preferred == "2031-05-03 (on Saturday)"
+    assert dispute.preferred == "May 3, 2031 (on Saturday)"
     assert "nearest" in dispute.reason
     assert event.when is not None
     assert event.when.edtf == "2031-05-03"
@@ -31,7 +31,7 @@ def test_more_newsrooms_outweigh_a_nearer_report(desk):
         _search(desk, "c", "Inland Times", "2031-05-21T12:00:00+00:00", "2031-05-04", "on May 4"),
     ]
     (dispute,) = desk.reconciled(*pages).disputes
-    assert dispute.preferred == "2031-05-04 (on May 4)"
+    assert dispute.preferred == "May 4, 2031 (on May 4)"
 
 
 def test_a_month_and_a_day_of_it_agree(desk):
@@ -74,7 +74,7 @@ def test_a_moved_date_is_an_update_and_the_new_day_stands(desk):
     assert (event.record.status, event.when.edtf) == ("planned", "2031-06-22")
     assert not found.disputes
     (update,) = found.updates
-    assert [figure.value[:10] for figure in update.series] == ["2031-06-01", "2031-06-22"]
+    assert [figure.value.partition(" (")[0] for figure in update.series] == ["June 1, 2031", "June 22, 2031"]
 
 
 def test_what_was_planned_and_took_place_took_place(desk):

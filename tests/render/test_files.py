@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from newsdigest import render
 from newsdigest.render.marks import in_markdown, linkable, moment
-from newsdigest.schema.digest import Digest
+from newsdigest.schema.digest import Digest, FigureView, UpdateView
 
 
 def test_the_json_is_the_schema_in_its_order_and_reads_back(saying: Any) -> None:
@@ -64,6 +64,16 @@ def test_markdown_has_every_part_once(saying: Any) -> None:
         "Pictures", "Related tickers", "Changes", "Notes for the editor", "Sources",
     ]  # fmt: skip
     assert "The lock closed. [1]" in text
+
+
+def test_a_date_that_was_moved_is_no_figure(saying: Any) -> None:
+    days = [FigureView(value=day, as_of="2026-03-04", citations=(1,)) for day in ("March 8, 2026", "May 3, 2026")]
+    digest = saying("The regatta", updates=(UpdateView(about=("e1",), what="date", series=tuple(days)),))
+    text = render.markdown(digest)
+    assert "## Figures over time" not in text
+    moved = "The regatta: March 8, 2026 (March 4, 2026) [1] → May 3, 2026 (March 4, 2026) [1]"
+    assert f"## Dates moved\n\n- {moved}" in text
+    assert '<h2 id="moved">Dates moved</h2>' in render.html(digest)
 
 
 def test_markdown_links_only_to_web_addresses(saying: Any) -> None:

@@ -86,6 +86,7 @@ ZONES: dict[str, tuple[float, str]] = {
 # fmt: on
 # Abbreviations of a zone are zones by themselves; a place needs `time` behind it.
 _ABBREVIATED = frozenset(name for name in ZONES if len(name) <= 4) - {"rome", "kiev", "kyiv"}
+PLACES = frozenset(ZONES) - _ABBREVIATED
 
 
 def _entries() -> dict[str, Entry]:

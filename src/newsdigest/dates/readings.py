@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime, tzinfo
 from typing import NamedTuple
@@ -9,7 +10,10 @@ from typing import NamedTuple
 from newsdigest.dates.edtf import read_edtf
 from newsdigest.dates.relations import compatible
 from newsdigest.dates.resolving import resolve
+from newsdigest.dates.styles import written
 from newsdigest.dates.when import When
+
+_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 
 
 class Settled(NamedTuple):
@@ -55,9 +59,13 @@ def _held_against(read: When, when: When | None, words: str) -> Settled:
         return Settled(when, None)
     if when is None or leans(when):
         return _unverified(words, read)
-    return Settled(
-        when, f"{words!r} gives {when.edtf} ({when.anchor}); the extractor read {read.edtf}, which is not used"
-    )
+    told, other = f"{words!r} gives {written(when)} ({_because(when)})", f"the extractor read {written(read)}"
+    return Settled(when, f"{told}; {other}, which is not used")
+
+
+def _because(when: When) -> str:
+    """Return which rule and which base gave a date, with its days in words."""
+    return _DAY.sub(lambda found: written(day) if (day := read_edtf(found.group())) else found.group(), when.anchor)
 
 
 def leans(when: When) -> bool:
@@ -75,4 +83,4 @@ def _unverified(words: str, read: When) -> Settled:
     when = read.model_copy(
         update={"edtf": doubted, "qualifier": "uncertain", "anchor": "the extractor's own reading, unverified"}
     )
-    return Settled(when, f"{words!r} is read as {read.edtf} by the extractor alone, unverified")
+    return Settled(when, f"{words!r} is read as {written(read)} by the extractor alone, unverified")

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from newsdigest.dates import edtf
-from newsdigest.dates.lexicon import MONTHS
+from newsdigest.dates.lexicon import MONTHS, PLACES
 from newsdigest.dates.when import Precision, When
 
 Style = Literal["ap", "iso", "long"]
@@ -15,6 +15,8 @@ Style = Literal["ap", "iso", "long"]
 _AP = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 _SEASONS = {3: "spring", 6: "summer", 9: "fall", 12: "winter"}
 _ORDER = ("first", "second", "third", "fourth", "fifth")
+_THIRDS_OF_TEN = {0: "early ", 4: "mid-", 7: "late "}
+_THIRDS_OF_HUNDRED = {0: "early ", 33: "mid-", 66: "late "}
 _COARSE = frozenset({"year", "decade", "century"})
 
 
@@ -31,8 +33,17 @@ def written(when: When, style: Style = "ap") -> str:
     if when.part_of_day:
         body = _in_part(when.part_of_day, body)
     if when.time:
-        body = f"{_clock(when.time)}{' ' + when.zone if when.zone else ''}, {body}"
+        body = f"{_clock(when.time)}{_zoned(when.zone)}, {body}"
     return _hedged(body, when)
+
+
+def _zoned(zone: str | None) -> str:
+    """Return a zone as it follows a clock time: `EST`, `Moscow time`, `UTC+2`."""
+    if not zone:
+        return ""
+    if zone[0] in "+-":
+        return f" UTC{zone[0]}{zone[1:].removesuffix(':00').lstrip('0') or '0'}"
+    return f" {zone.title()} time" if zone.lower() in PLACES else f" {zone}"
 
 
 def _in_part(part: str, body: str) -> str:
@@ -45,9 +56,11 @@ def _in_part(part: str, body: str) -> str:
 def _hedged(body: str, when: When) -> str:
     """Return the words with the doubt that goes with them."""
     hedge = {"none": "", "approximate": "about ", "uncertain": "possibly ", "both": "possibly about "}[when.qualifier]
-    if hedge == "about " and body.startswith(("early", "mid", "late")):
+    if hedge == "about " and body.startswith(("early", "mid", "late", "the end")):
         hedge = ""
-    if body.startswith(("since ", "until ", "till ", "by ", "before ")):
+    if body.startswith("week"):
+        hedge += "the " if hedge else ""
+    if body.startswith(("since ", "after ", "until ", "till ", "by ", "before ")):
         opening, _, rest = body.partition(" ")
         return f"{opening} {hedge}{rest}"
     return hedge + body
@@ -60,15 +73,19 @@ def _body(when: When, style: Style) -> str:
     if first is None and last is not None:
         return f"{_opening(when)} {_end(when, last, style)}"
     if last is None and first is not None:
-        return f"since {_end(when, first, style)}"
+        return f"{'after' if _first_word(when) == 'after' else 'since'} {_end(when, first, style)}"
     assert first is not None and last is not None  # noqa: S101, PT018
     return _shaded(when, first, last) or _span(when, first, last, style)
 
 
 def _opening(when: When) -> str:
     """Return the word that opened the side: a deadline is no `before`."""
-    word = when.display.split()[0].lower() if when.display.split() else ""
+    word = _first_word(when)
     return word if word in ("until", "till", "by", "before") else "until"
+
+
+def _first_word(when: When) -> str:
+    return when.display.split()[0].lower() if when.display.split() else ""
 
 
 def _end(when: When, at: date, style: Style) -> str:
@@ -85,8 +102,12 @@ def _shaded(when: When, first: date, last: date) -> str:
         shade = {1: "early ", 11: "mid-", 21: "late "}.get(first.day, "")
         return f"{shade}{_month(first)}" if shade else ""
     if when.precision == "year" and first.year == last.year:
-        shade = {1: "early ", 5: "mid-", 9: "late "}.get(first.month, "")
+        shade = {1: "early ", 5: "mid-", 9: "late ", 10: "the end of "}.get(first.month, "")
         return f"{shade}{first.year}" if shade else ""
+    if when.precision == "decade" and first.year // 10 == last.year // 10:
+        return f"{_THIRDS_OF_TEN.get(first.year % 10, '')}{first.year // 10}0s"
+    if when.precision == "century" and first.year // 100 == last.year // 100:
+        return f"{_THIRDS_OF_HUNDRED.get(first.year % 100, '')}{_ordinal(first.year // 100 + 1)} century"
     return ""
 
 

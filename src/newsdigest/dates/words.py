@@ -19,7 +19,7 @@ from newsdigest.dates.holidays import HOLIDAY, RULES
 from newsdigest.dates.lexicon import CASED, TRUSTED, Entry
 
 # One character for one, so that an offset in the folded text is an offset in the text.
-_FOLD = {ord(c): "-" for c in "‐‑‒–—―−﹘﹣－⁃"}
+_FOLD = {ord(c): "-" for c in "‐‑‒–—―−﹘﹣－⁃⸺⸻⸗⸚⹀⹝〜〰゠֊־᐀᠆︱︲"}
 _FOLD |= dict.fromkeys((160, 5760, *range(8192, 8204), 8239, 8287, 8288, 12288, 65279), " ")
 _FOLD |= {ord(c): "'" for c in "‘’‛ʼ＇"}
 
@@ -34,7 +34,7 @@ _TOKEN = re.compile(
   | (?P<clock>(?<!\d)\d\d?(?::\d\d(?!\d)|\ :\ \d\d(?!\d)){1,2}
       |(?<!\d)\d\d?\ ?\.\ ?\d\d(?=\ ?(?:[aApP]\.?[mM]|[A-Z]{3})\b))
   | (?P<decade>(?:(?<!\w)'|(?<!\d)(?:\d\d)?)\d0'?s\b)
-  | (?P<ordinal>\d{1,3}(?:,\d{3})*(?:st|nd|rd|th)\b)
+  | (?P<ordinal>\d{1,3}(?:(?:,\d{3})+|\d{0,2})(?:st|nd|rd|th)\b)
   | (?P<short>(?<!\w)'\d\d\b)
   | (?P<decimal>\d+\.\d+)
   | (?P<number>\d{1,3}(?:,\d{3})+(?!\d)|\d+)

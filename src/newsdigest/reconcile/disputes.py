@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from newsdigest.dates.styles import written
 from newsdigest.dates.when import When
 from newsdigest.reconcile.datings import Dating
 from newsdigest.reconcile.identities import evidence_of
@@ -65,8 +66,9 @@ def _weekday_dispute(event: Cluster[Event], mention: Mention[Event], when: When,
 
 
 def told(when: When) -> str:
-    """Return a date as a value that reads by itself."""
-    return f"{when.edtf} ({when.display})" if when.display else when.edtf
+    """Return a date as a value that reads by itself: in house style, with the article's own words where they differ."""
+    words = written(when)
+    return f"{words} ({when.display})" if when.display and when.display != words else words
 
 
 def reported(value: str, mentions: Iterable[Mention[Event] | Mention[Claim]]) -> ReportedValue:

@@ -17,6 +17,7 @@ from newsdigest.render.marks import (
     one_line,
     refusal,
 )
+from newsdigest.render.series import Series, series
 from newsdigest.schema.digest import Change, Digest, DisputeView, Sentence, Source
 
 
@@ -28,7 +29,7 @@ def markdown(digest: Digest) -> str:
         *_paragraphs(digest),
         *_listed("Timeline", _timeline(digest) if digest.form == "story" else []),
         *_listed("Where the sources disagree", [_dispute(d) for d in digest.disputes]),
-        *_listed("Figures over time", _updates(digest)),
+        *(block for one in series(digest) for block in _listed(one.heading, _updates(one))),
         *_listed("Pictures", _images(digest)),
         *_listed("Related tickers", _tickers(digest)),
         *_listed("Changes", [_change(c) for c in digest.changes]),
@@ -113,13 +114,13 @@ def _dispute(dispute: DisputeView) -> str:
     return f"**{dispute.kind.capitalize()}:** {values}.{preferred} {in_markdown(as_remark(dispute.reason))}"
 
 
-def _updates(digest: Digest) -> list[str]:
+def _updates(told: Series) -> list[str]:
     return [
-        f"{in_markdown(u.what)}: "
+        f"{in_markdown(what)}: "
         + " → ".join(
             f"{in_markdown(in_words(f.value))} ({in_markdown(day(f.as_of))}) {_marks(f.citations)}" for f in u.series
         )
-        for u in digest.updates
+        for what, u in told.rows
     ]
 
 

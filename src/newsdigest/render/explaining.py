@@ -9,7 +9,17 @@ from typing import TypeAlias
 from newsdigest.dates import written
 from newsdigest.errors import UsageError
 from newsdigest.render.marks import as_remark, in_markdown, in_words, one_line
-from newsdigest.schema.digest import ClaimView, Digest, DisputeView, EventView, Quoted, Source, TimelineLine
+from newsdigest.render.series import series
+from newsdigest.schema.digest import (
+    ClaimView,
+    Digest,
+    DisputeView,
+    EventView,
+    Quoted,
+    Source,
+    TimelineLine,
+    UpdateView,
+)
 
 _Thing: TypeAlias = EventView | ClaimView | DisputeView | TimelineLine | Source
 
@@ -74,16 +84,17 @@ def _record(thing: EventView | ClaimView, digest: Digest) -> list[str]:
         *_listed("Why they are one", _reasons(thing)),
         *_listed("Kept apart from", (f"{_called(one.id, digest)}: {in_markdown(one.reason)}" for one in apart)),
         *_listed("Where the sources disagree", (f"{_dispute(one)} ({one.id})" for one in quarrels)),
-        *_listed(
-            "Figures over time",
-            (
-                f"{in_markdown(one.what)}: {' → '.join(in_markdown(in_words(figure.value)) for figure in one.series)}"
-                for one in digest.updates
-                if thing.id in one.about
-            ),
+        *(
+            block
+            for told in series(digest)
+            for block in _listed(told.heading, (_row(*row) for row in told.rows if thing.id in row[1].about))
         ),
         *_listed("What is said about it", (_called(one.id, digest) for one in claims)),
     ]
+
+
+def _row(what: str, update: UpdateView) -> str:
+    return f"{in_markdown(what)}: {' → '.join(in_markdown(in_words(figure.value)) for figure in update.series)}"
 
 
 def _reasons(thing: EventView | ClaimView) -> list[str]:

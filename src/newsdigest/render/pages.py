@@ -23,6 +23,7 @@ from newsdigest.render.marks import (
     short,
     visible,
 )
+from newsdigest.render.series import series
 from newsdigest.schema.digest import Digest, DisputeView, Sentence, Source, TimelineLine
 
 
@@ -54,6 +55,7 @@ def html(digest: Digest) -> str:
             digest=digest,
             sections=sections,
             further_disputes=further,
+            series=series(digest),
             marks=Footnotes(digest),
             style=Markup(_style()),  # noqa: S704 -- our own file
             style_hash=_style_hash(),
