@@ -139,6 +139,19 @@ def test_an_interrupted_run_leaves_no_file(folder: Path, tmp_path: Path, sent: s
     assert not target.exists()
 
 
+@pytest.mark.parametrize(
+    ("name", "start"), [("d.html", "<!doctype html"), ("d.json", "{"), ("d.md", "# "), ("d", "# ")]
+)
+def test_the_ending_of_the_file_says_what_to_write(folder: Path, tmp_path: Path, name: str, start: str) -> None:
+    assert newsdigest("summarize", folder, "--output", tmp_path / name).returncode == 0
+    assert (tmp_path / name).read_text("utf-8").lower().startswith(start)
+
+
+def test_what_is_asked_for_goes_before_the_ending_of_the_file(folder: Path, tmp_path: Path) -> None:
+    assert newsdigest("summarize", folder, "--format", "json", "--output", tmp_path / "d.html").returncode == 0
+    assert json.loads((tmp_path / "d.html").read_text("utf-8"))["headline"]
+
+
 def test_a_full_disk_behind_standard_output_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     class Full:
         @property

@@ -9,7 +9,7 @@ import typer
 
 from newsdigest.cli.exits import FAULTY
 from newsdigest.cli.options import ReportFormat, day
-from newsdigest.cli.output import put
+from newsdigest.cli.output import asked, put
 from newsdigest.errors import UsageError
 
 if TYPE_CHECKING:
@@ -30,7 +30,10 @@ def audit(
         Path | None, typer.Option(metavar="FOLDER", help="The articles that [1], [2] ... stand for.")
     ] = None,
     day_one: Annotated[str | None, typer.Option(metavar="DATE", help="First day of a day counter: 2022-02-24.")] = None,
-    format_: Annotated[ReportFormat, typer.Option("--format", help="What to write.")] = ReportFormat.MD,
+    format_: Annotated[
+        ReportFormat | None,
+        typer.Option("--format", help="What to write; without it: what the ending of --output says, or md."),
+    ] = None,
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", help="File to write, whole or not at all; without it: standard output."),
@@ -42,7 +45,7 @@ def audit(
     if articles is not None and not articles.exists():
         raise UsageError(f"--articles {articles} is not there; give a file or a folder of articles")
     report = examine(_audited(files), articles, day_one=day(day_one))
-    put(report.to_json() if format_ is ReportFormat.JSON else report.to_markdown(), output)
+    put(report.to_json() if asked(format_, ReportFormat, output) is ReportFormat.JSON else report.to_markdown(), output)
     if len(report):
         raise typer.Exit(FAULTY)
 

@@ -4,19 +4,32 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import typer
 
-from newsdigest.cli.options import Format
+from newsdigest.cli.options import Format, ReportFormat
 from newsdigest.errors import StorageError
 
 if TYPE_CHECKING:
     from newsdigest.digest import Digest
 
 
-def write(digest: Digest, format_: Format, output: Path | None) -> None:
+_ENDINGS = {"htm": "html", "markdown": "md"}
+Asked = TypeVar("Asked", Format, ReportFormat)
+
+
+def asked(format_: Asked | None, formats: type[Asked], output: Path | None) -> Asked:
+    """Return the format asked for, else the one that the ending of the file says, else Markdown."""
+    if format_ is not None:
+        return format_
+    ending = output.suffix.lower().removeprefix(".") if output else ""
+    return next((one for one in formats if one.value == _ENDINGS.get(ending, ending)), formats("md"))
+
+
+def write(digest: Digest, format_: Format | None, output: Path | None) -> None:
     """Write a digest as asked for; on a terminal, Markdown is set in type."""
+    format_ = asked(format_, Format, output)
     text = {Format.MD: digest.to_markdown, Format.HTML: digest.to_html, Format.JSON: digest.to_json}[format_]()
     if output is None and format_ is Format.MD and sys.stdout.isatty():
         from rich.console import Console

@@ -10,21 +10,24 @@ import typer
 
 from newsdigest.cli.exits import PARTIAL
 from newsdigest.cli.options import ReportFormat, articles_at
-from newsdigest.cli.output import put
+from newsdigest.cli.output import asked, put
 from newsdigest.errors import UsageError
 
 if TYPE_CHECKING:
     from newsdigest.schema.story import Stories
 
 EXAMPLES = (
-    "Examples:  newsdigest stories inbox/  |  newsdigest stories inbox/ --format json --output stories.json  |  "
-    "newsdigest stories inbox/ --previous stories.json --format json --output stories.json"
+    "Examples:  newsdigest stories inbox/  |  newsdigest stories inbox/ --output stories.json  |  "
+    "newsdigest stories inbox/ --previous stories.json --output stories.json"
 )
 
 
 def stories(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Articles: files or folders of them.")],
-    format_: Annotated[ReportFormat, typer.Option("--format", help="What to write.")] = ReportFormat.MD,
+    format_: Annotated[
+        ReportFormat | None,
+        typer.Option("--format", help="What to write; without it: what the ending of --output says, or md."),
+    ] = None,
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", help="File to write, whole or not at all; without it: standard output."),
@@ -46,7 +49,7 @@ def stories(
     if not readable:
         raise UsageError("every article is under embargo; nothing can be grouped yet")
     pile = grouped(readable, _earlier(previous))
-    put(pile.to_json() if format_ is ReportFormat.JSON else render.stories(pile), output)
+    put(pile.to_json() if asked(format_, ReportFormat, output) is ReportFormat.JSON else render.stories(pile), output)
     if not quiet:
         if output is not None:
             typer.echo(f"{output}: {len(readable)} articles in {len(pile)} stories", err=True)

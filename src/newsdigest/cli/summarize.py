@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 EXAMPLES = (
     "Examples:  newsdigest summarize seeds/energy-truce  |  "
-    "newsdigest summarize seeds/key-events --form key-events --day-one 2022-02-24 --format html --output day.html  |  "
+    "newsdigest summarize seeds/key-events --form key-events --day-one 2022-02-24 --output day.html  |  "
     "newsdigest summarize articles/ --model openai/gpt-5-mini --record recordings/"
 )
 
@@ -34,7 +34,10 @@ def summarize(
         str | None, typer.Option(help="Address of an OpenAI-compatible server (Ollama, vLLM, llama.cpp).")
     ] = None,
     form: Annotated[Form, typer.Option(help="A story, or the key events of a day.")] = Form.STORY,
-    format_: Annotated[Format, typer.Option("--format", help="What to write.")] = Format.MD,
+    format_: Annotated[
+        Format | None,
+        typer.Option("--format", help="What to write; without it: what the ending of --output says, or md."),
+    ] = None,
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", help="File to write, whole or not at all; without it: standard output."),
