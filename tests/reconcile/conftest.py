@@ -38,7 +38,7 @@ class Page:
     claims: list[Mention[Claim]] = field(default_factory=list)
     corrections: list[Mention[Correction]] = field(default_factory=list)
     body: str = ""
-    break_: str = "\n\n"
+    gap: str = "\n\n"
 
     def say(self, words: str) -> Page:
         """Put in a sentence in which nothing is read."""
@@ -97,7 +97,7 @@ class Page:
     def _placed(self, quote: str) -> Evidence:
         start = self.body.find(quote)
         if start < 0:
-            self.body += (self.break_ if self.body else "") + quote
+            self.body += (self.gap if self.body else "") + quote
             start = len(self.body) - len(quote)
         return Evidence(article_id=self.id, start=start, end=start + len(quote), quote=quote)
 

@@ -69,6 +69,31 @@ def test_a_report_that_nobody_else_bears_out_is_told_in_the_words_of_its_correct
     assert event.when is None
 
 
+def test_a_correction_is_shown_though_the_event_is_read_in_no_other_report(desk):
+    wrong = desk.page("a", "Ellery Post", "2031-05-03T18:00:00+00:00")
+    said = "The board raised the fee to 7.5 percent, and said that it might do so again."
+    wrong.claim("Port board", "It might do so again.", quote=said)
+    mended = desk.page("b", "Ellery Post", "2031-05-06T08:00:00+00:00")
+    mended.correction("Correction: We said that the fee was 7.5 percent of the price. It is 5.7 percent.")
+    found = desk.reconciled(wrong, mended)
+    (dispute,) = found.disputes
+    assert [value.value for value in dispute.values] == ["7.5 percent", "5.7 percent"]
+    assert dispute.preferred == "5.7 percent"
+    assert dispute.values[0].evidence[0].quote == said
+    assert dispute.about == ()  # the claim itself is none of the figure's
+
+
+def test_what_a_report_corrects_in_itself_misled_nobody_else_and_is_an_update(desk):
+    page = desk.page("a", "Ellery Post", "2031-05-03T18:00:00+00:00")
+    page.event("Storm takes the roofs of 72 houses in Ellery")
+    page.correction("Correction: An earlier version of this report said that the storm took 72 roofs. It took 62.")
+    found = desk.reconciled(page)
+    assert not found.disputes
+    (update,) = found.updates
+    assert [figure.value for figure in update.series] == ["72 roofs", "62"]
+    assert "62" in found.events[0].record.summary
+
+
 def test_a_correction_may_leave_the_wrong_figure_unsaid(desk):
     wrong = desk.page("a", "Ellery Post", "2031-05-03T18:00:00+00:00")
     wrong.event("Jury acquits Rolf Tennick of three counts of smuggling")

@@ -8,7 +8,7 @@ _AT = "2031-05-03T18:00:00+00:00"
 
 
 def _told(desk, *claims, between=""):
-    page = desk.page("a", "Ellery Post", _AT, break_=" ")
+    page = desk.page("a", "Ellery Post", _AT, gap=" ")
     for number, (speaker, text, *stance) in enumerate(claims):
         if number and between:
             page.say(between)

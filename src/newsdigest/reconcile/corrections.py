@@ -113,7 +113,11 @@ def _comparable(one: numbers.Quantity, other: numbers.Quantity) -> bool:
 
 def holds(record: Event | Claim, figure: numbers.Quantity | str) -> bool:
     """Whether a record gives that figure or date."""
-    words = f"{record.title}. {record.summary}" if isinstance(record, Event) else record.text
+    return carries(f"{record.title}. {record.summary}" if isinstance(record, Event) else record.text, figure)
+
+
+def carries(words: str, figure: numbers.Quantity | str) -> bool:
+    """Whether a passage gives that figure or date."""
     if isinstance(figure, str):
         return fold(figure) in fold(words)
     value, unit = numbers.measure(figure)
@@ -121,6 +125,11 @@ def holds(record: Event | Claim, figure: numbers.Quantity | str) -> bool:
         numbers.measure(one)[0] == value and (numbers.measure(one)[1] == unit or not (one.unit and figure.unit))
         for one in figures_in(words)
     )
+
+
+def reason_of(one: Amended) -> str:
+    """Return why the right value is preferred."""
+    return f"corrected by the outlet itself: {one.evidence.quote}"
 
 
 def shorn(event: Cluster[Event], taken: Sequence[Amended], provenance: Mapping[str, Provenance]) -> Cluster[Event]:
@@ -162,7 +171,7 @@ def _corrected(event: Cluster[Event], one: Amended) -> Cluster[Event]:
             "record": mention.record,
             "mentions": (mention,),
             "when": mention.when if is_dated else event.when,
-            "reasons": (*event.reasons, f"corrected by the outlet itself: {words}"),
+            "reasons": (*event.reasons, reason_of(one)),
         }
     )
 

@@ -10,10 +10,10 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from newsdigest import numbers
-from newsdigest.reconcile.corrections import Amended, holds
+from newsdigest.reconcile.corrections import Amended, holds, reason_of
 from newsdigest.reconcile.disputes import disputed, reported
 from newsdigest.reconcile.identities import evidence_of
-from newsdigest.reconcile.origins import UNDATED, Provenance
+from newsdigest.reconcile.origins import UNDATED, Provenance, stamp
 from newsdigest.reconcile.quantities import figures_in
 from newsdigest.reconcile.sketches import telling_words
 from newsdigest.reconcile.spellings import Spellings
@@ -228,7 +228,7 @@ def _corrected(
         right = [group for group in values if any(holds(m.record, one.right) for _, m in group)]
         rooms = {provenance[m.article_id].newsroom for group in wrong for _, m in group}
         if wrong and right and wrong[0] is not right[0] and one.newsroom in rooms:
-            return shown(right[0][0][0]), f"corrected by the outlet itself: {one.evidence.quote}"
+            return shown(right[0][0][0]), reason_of(one)
     return None
 
 
@@ -259,8 +259,3 @@ def _update(
     return Update(
         about=(event.id,), what=event.record.title, series=tuple(sorted(series, key=lambda one: (one.as_of, one.value)))
     )
-
-
-def stamp(provenance: Provenance) -> str:
-    """Return when a report was published, for a series; nothing if that is not known."""
-    return "" if provenance.published == UNDATED else provenance.published.isoformat()

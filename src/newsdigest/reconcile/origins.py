@@ -22,6 +22,11 @@ class Provenance(NamedTuple):
     original: str | None
 
 
+def stamp(provenance: Provenance) -> str:
+    """Return when a report was published, for a series; nothing if that is not known."""
+    return "" if provenance.published == UNDATED else provenance.published.isoformat()
+
+
 def traced(articles: Mapping[str, Article]) -> tuple[dict[str, Provenance], tuple[Origin, ...]]:
     """Return the provenance of each article, and the originals with their reprints, by id."""
     original_of = _originals(articles)

@@ -75,24 +75,49 @@ def replies(
     spellings: Spellings,
 ) -> list[Dispute]:
     """Return the answers that no dispute shows yet, each with what it answers."""
-    known = tuple(known)
-    shown_together = [frozenset(one.about) for one in known]
-    answered = {one for dispute in known if dispute.kind == "denial" for one in dispute.about}
-    found: dict[frozenset[str], Dispute] = {}
+    shown = _Shown(known, claims, spellings)
+    found: list[Dispute] = []
     told = _by_article(claims, spellings)
     for article in sorted(told):
         body = articles[article].body
         for place, answer in enumerate(told[article]):
-            if answer.mention.record.stance == "denies" and answer.claim.id in answered:
-                continue
-            said = _answered(told[article][:place], answer, body, spellings)
-            if said is None:
-                continue
-            one, opposed = said
-            pair = frozenset({one.claim.id, answer.claim.id})
-            if pair not in found and not any(pair <= together for together in shown_together):
-                found[pair] = _dispute(one, answer, opposed)
-    return [found[pair] for pair in sorted(found, key=sorted)]
+            said = None if shown.is_answered(answer) else _answered(told[article][:place], answer, body, spellings)
+            if said is not None and not shown.has(said[0], answer, said[1].kind):
+                found.append(_dispute(said[0], answer, said[1]))
+                shown.add(said[0], answer, said[1].kind)
+    return found
+
+
+class _Shown:
+    """What stands beside each other already: claims that answer each other, and speakers whose figures differ."""
+
+    def __init__(self, known: Iterable[Dispute], claims: Sequence[Cluster[Claim]], spellings: Spellings) -> None:
+        by_id = {claim.id: claim for claim in claims}
+        known = tuple(known)
+        self._together = [frozenset(one.about) for one in known]
+        self._answered = {one for dispute in known if dispute.kind == "denial" for one in dispute.about}
+        self._counting = [
+            frozenset(speaker_stems(by_id[one].record.speaker, spellings) for one in dispute.about if one in by_id)
+            for dispute in known
+            if dispute.kind == "number"
+        ]
+
+    def is_answered(self, answer: Said) -> bool:
+        """Whether a denial stands beside what it answers."""
+        return answer.mention.record.stance == "denies" and answer.claim.id in self._answered
+
+    def has(self, one: Said, answer: Said, kind: DisputeKind) -> bool:
+        """Whether the two are shown together, or in figures, their speakers."""
+        pair, speakers = {one.claim.id, answer.claim.id}, {one.speaker, answer.speaker}
+        return any(pair <= together for together in self._together) or (
+            kind == "number" and any(speakers <= counting for counting in self._counting)
+        )
+
+    def add(self, one: Said, answer: Said, kind: DisputeKind) -> None:
+        """Note that the two are shown together now."""
+        self._together.append(frozenset({one.claim.id, answer.claim.id}))
+        if kind == "number":
+            self._counting.append(frozenset({one.speaker, answer.speaker}))
 
 
 def _by_article(claims: Sequence[Cluster[Claim]], spellings: Spellings) -> dict[str, list[Said]]:

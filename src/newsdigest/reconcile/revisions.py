@@ -7,9 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from newsdigest import numbers
-from newsdigest.reconcile.figures import stamp
 from newsdigest.reconcile.identities import evidence_of
-from newsdigest.reconcile.origins import UNDATED, Provenance
+from newsdigest.reconcile.origins import UNDATED, Provenance, stamp
 from newsdigest.reconcile.quantities import figures_in
 from newsdigest.schema.cluster import Cluster, Figure, Update
 from newsdigest.schema.mention import Evidence, Mention

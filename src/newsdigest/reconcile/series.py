@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from newsdigest.reconcile.figures import LOOSE_KINDS, Count, counts, shown, stamp, told_differently
+from newsdigest.reconcile.figures import LOOSE_KINDS, Count, counts, shown, told_differently
 from newsdigest.reconcile.identities import evidence_of
-from newsdigest.reconcile.origins import UNDATED, Provenance
+from newsdigest.reconcile.origins import UNDATED, Provenance, stamp
 from newsdigest.reconcile.spellings import Spellings
 from newsdigest.reconcile.statements import same_speaker, speaker_stems
 from newsdigest.schema.cluster import Cluster, Figure, Update

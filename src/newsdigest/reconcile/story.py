@@ -13,6 +13,7 @@ from newsdigest.reconcile.disputes import date_dispute, date_update, weekday_dis
 from newsdigest.reconcile.drafts import Draft, drafted, redrafted, said_once, settled
 from newsdigest.reconcile.figures import differing, disputes_of_speakers
 from newsdigest.reconcile.replies import replies
+from newsdigest.reconcile.retractions import corrected
 from newsdigest.reconcile.revisions import revised_figures
 from newsdigest.reconcile.rulings import Rulings
 from newsdigest.reconcile.series import figures_over_time
@@ -103,6 +104,8 @@ def _disagreements(
         by_date, moved = date_dispute(event, draft.dating), date_update(event, draft.dating, published)
         disputes += [*figures, *weekday_disputes(event), *([by_date] if by_date is not None else [])]
         updates += [*later_figures, *([moved] if moved is not None else [])]
+    taken_back, amended = corrected(desk.taken_back, [*events, *claims], desk.provenance, disputes)
+    disputes, updates = [*disputes, *taken_back], [*updates, *amended]
     return disputes, updates
 
 
