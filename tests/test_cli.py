@@ -152,6 +152,12 @@ def test_what_is_asked_for_goes_before_the_ending_of_the_file(folder: Path, tmp_
     assert json.loads((tmp_path / "d.html").read_text("utf-8"))["headline"]
 
 
+def test_without_a_command_the_help_is_shown_as_it_is() -> None:
+    outcome = newsdigest()
+    assert outcome.returncode == 2
+    assert outcome.stderr == newsdigest("--help").stdout
+
+
 def test_a_full_disk_behind_standard_output_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     class Full:
         @property

@@ -16,25 +16,30 @@ app = typer.Typer(
     name="newsdigest",
     help="News articles in, a digest out that an editor can check.",
     epilog=MEANINGS,
-    no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
 app.command(epilog=summarize.EXAMPLES)(summarize.summarize)
-app.command(epilog=stories.EXAMPLES)(stories.stories)
-app.command(epilog=audit.EXAMPLES)(audit.audit)
-app.command(epilog=explain.EXAMPLES)(explain.explain)
+app.command(epilog=stories.EXAMPLES, short_help="Put a mixed pile of articles into stories.")(stories.stories)
+app.command(epilog=audit.EXAMPLES, short_help="Find what is wrong with anybody's digests.")(audit.audit)
+app.command(epilog=explain.EXAMPLES, short_help="Say why a digest says what it says.")(explain.explain)
 app.command(epilog=schema.EXAMPLES)(schema.schema)
 
 
 @app.callback(invoke_without_command=True)
-def _root(version: Annotated[bool, typer.Option("--version", help="Print the version and leave.")] = False) -> None:
+def _root(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Print the version and leave.")] = False,
+) -> None:
     if version:
         from newsdigest import __version__
 
         typer.echo(f"newsdigest {__version__}")
         raise typer.Exit(DONE)
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help(), err=True)
+        raise typer.Exit(MISUSED)
 
 
 def _terminate(*_: object) -> None:
