@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsdigest import reconcile
+from newsdigest.compose.changes import compared
 
 SUBJECTS = ("tanker Velora", "Mayor Orla Tennick", "ferry Alcyone", "the port board", "Piet Vandersteen")
 ACTS = ("opens", "closes", "sells", "searches", "denies damage to", "postpones")
@@ -100,6 +101,7 @@ def test_a_story_built_up_article_by_article_ends_as_all_at_once(desk, drawn, or
         assert found == backwards
         if edition is not None:
             _check_ids(edition, desk.digest(found, names[:number]))
+            _check_changes(edition, desk.digest(found, names[:number]))
         edition = desk.digest(found, names[:number])
     assert _told(found) == _told(desk.reconciled(*laid))
 
@@ -112,6 +114,19 @@ def _check_ids(earlier, later):
         shared = [other for other in moved if moved[other] & now]
         if len(now) == 1 and len(shared) == 1:
             assert now == {one}
+
+
+def _check_changes(earlier, later):
+    """No id comes or goes without a word, and nothing is called withdrawn of which the words are still told."""
+    changes = compared(later, earlier).changes
+    for now, before in ((later.events, earlier.events), (later.claims, earlier.claims)):
+        came = {one.id for one in now} - {one.id for one in before}
+        went = {one.id for one in before} - {one.id for one in now}
+        assert came <= {one for c in changes if c.kind in ("new", "split") for one in c.about[-1:]}
+        assert went <= {c.about[0] for c in changes if c.kind in ("withdrawn", "merged")}
+        told = {place for one in now for place in one.evidence}
+        withdrawn = {c.about[0] for c in changes if c.kind == "withdrawn"}
+        assert all(told.isdisjoint(one.evidence) for one in before if one.id in withdrawn)
 
 
 def _told(clusters):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from newsdigest.compose.attribution import shown_speaker
 from newsdigest.schema.digest import Change, ClaimView, Digest, DisputeView, EventView
 
+_View = EventView | ClaimView
 _Span = tuple[str, int, int]
 _UNCOUNTED = {"edition", "changes", "usage", "as_of", "extractor", "writer"}
 
@@ -24,12 +25,11 @@ def _content(digest: Digest) -> dict[str, object]:
 
 
 def _events(new: Digest, old: Digest) -> Iterable[Change]:
-    before, now = {e.id: e for e in old.events}, {e.id: e for e in new.events}
+    before = {event.id: event for event in old.events}
     for event in new.events:
-        yield from _event(event, before[event.id]) if event.id in before else [_arrived(event, new, old, now)]
-    for event in old.events:
-        if event.id not in now:
-            yield _gone(event, new, old)
+        if event.id in before:
+            yield from _event(event, before[event.id])
+    yield from _came_and_went(new.events, old.events, new, old)
 
 
 def _event(event: EventView, before: EventView) -> Iterable[Change]:
@@ -48,47 +48,60 @@ def _event(event: EventView, before: EventView) -> Iterable[Change]:
         )
 
 
-def _arrived(event: EventView, new: Digest, old: Digest, now: dict[str, EventView]) -> Change:
-    """Return a new event; one whose words another event had before was split off from it."""
-    parent = next((e for e in old.events if e.id in now and _spans(event, new) <= _spans(e, old)), None)
-    if parent is not None:
-        return Change(
-            kind="split", about=(parent.id, event.id), text=event.title, old=parent.title, citations=event.citations
-        )
-    return Change(kind="new", about=(event.id,), text=event.title, citations=event.citations)
+def _came_and_went(now: Sequence[_View], before: Sequence[_View], new: Digest, old: Digest) -> Iterable[Change]:
+    """Yield what is new or gone; no id comes or goes without a word where the same words are still told.
+
+    What tells words that another told before, and that other is still there, was split off from it; what is gone while
+    another tells its words was merged into that one.
+    """
+    here, there = {view.id for view in now}, {view.id for view in before}
+    tellers, told = _tellers(now, new), _tellers([view for view in before if view.id in here], old)
+    for view in now:
+        if view.id not in there:
+            parent = next((told[span] for span in _spans(view, new) if span in told), None)
+            if parent is None:
+                yield Change(kind="new", about=(view.id,), text=_words(view), citations=view.citations)
+            else:
+                about = (parent.id, view.id)
+                text, was = _words(view), _words(parent)
+                yield Change(kind="split", about=about, text=text, old=was, citations=view.citations)
+    for view in before:
+        if view.id not in here:
+            home = next((tellers[span] for span in _spans(view, old) if span in tellers), None)
+            if home is None:
+                yield Change(kind="withdrawn", about=(view.id,), text=_words(view))
+            else:
+                about = (view.id, home.id)
+                text, now_told = _words(view), _words(home)
+                yield Change(kind="merged", about=about, text=text, new=now_told, citations=home.citations)
 
 
-def _gone(event: EventView, new: Digest, old: Digest) -> Change:
-    """Return an event that is there no more; one whose words another event has now was merged into it."""
-    home = next((e for e in new.events if _spans(event, old) & _spans(e, new)), None)
-    if home is not None:
-        return Change(
-            kind="merged", about=(event.id, home.id), text=event.title, new=home.title, citations=home.citations
-        )
-    return Change(kind="withdrawn", about=(event.id,), text=event.title)
+def _tellers(views: Sequence[_View], digest: Digest) -> dict[_Span, _View]:
+    """Return which view tells each span of an article, the first by its id where several do."""
+    found: dict[_Span, _View] = {}
+    for view in sorted(views, key=lambda one: one.id):
+        for span in _spans(view, digest):
+            found.setdefault(span, view)
+    return found
 
 
-def _spans(event: EventView, digest: Digest) -> set[_Span]:
+def _spans(view: _View, digest: Digest) -> list[_Span]:
     articles = {source.number: source.article_id for source in digest.sources}
-    return {(articles.get(q.source, ""), q.start, q.end) for q in event.evidence}
+    return [(articles.get(quoted.source, ""), quoted.start, quoted.end) for quoted in view.evidence]
+
+
+def _words(view: _View) -> str:
+    return view.title if isinstance(view, EventView) else _said(view)
 
 
 def _claims(new: Digest, old: Digest) -> Iterable[Change]:
-    before, now = {c.id: c for c in old.claims}, {c.id for c in new.claims}
+    before = {claim.id: claim for claim in old.claims}
     for claim in new.claims:
         was = before.get(claim.id)
-        if was is None:
-            yield Change(kind="new", about=(claim.id,), text=_said(claim), citations=claim.citations)
-        elif _said(was) != _said(claim):
-            yield Change(
-                kind="revised",
-                about=(claim.id,),
-                text=_said(claim),
-                old=_said(was),
-                new=_said(claim),
-                citations=claim.citations,
-            )
-    yield from (Change(kind="withdrawn", about=(c.id,), text=_said(c)) for c in old.claims if c.id not in now)
+        if was is not None and _said(was) != _said(claim):
+            about, now = (claim.id,), _said(claim)
+            yield Change(kind="revised", about=about, text=now, old=_said(was), new=now, citations=claim.citations)
+    yield from _came_and_went(new.claims, old.claims, new, old)
 
 
 def _said(claim: ClaimView) -> str:
