@@ -60,7 +60,7 @@ def test_a_weekday_that_does_not_fit_its_date_is_pointed_out(desk):
     page = _search(desk, "a", "Ellery Post", "2031-05-14T09:00:00+00:00", "2031-05-03", "on Monday, May 3")
     (dispute,) = desk.reconciled(page).disputes
     assert dispute.kind == "weekday"
-    assert [value.value for value in dispute.values] == ["Monday", "3 May 2031, a Saturday"]
+    assert [value.value for value in dispute.values] == ["Monday", "May 3, 2031, a Saturday"]
     assert dispute.preferred is None
 
 
@@ -85,3 +85,32 @@ def test_what_was_planned_and_took_place_took_place(desk):
     found = desk.reconciled(one, two)
     assert [event.record.status for event in found.events] == ["happened"]
     assert not found.disputes
+
+
+def _counted(desk, article, outlet, day, words, title):
+    page = desk.page(article, outlet, "2031-05-14T09:00:00+00:00")
+    return page.event(title, day, words, quote=f"{title}, {words}.")
+
+
+def test_a_count_of_days_backs_the_date_against_the_weekday(desk):
+    title = "A storm sank the Ellery ferry on the 1,440th day of the strike"
+    one = _counted(desk, "a", "Ellery Post", "2031-05-12", "on Tuesday, May 12", title)
+    two = _counted(desk, "b", "Coast Wire", "2031-05-13", "on Tuesday", "Tuesday was the 1,441st day of the strike")
+    (dispute,) = desk.reconciled(one, two).disputes
+    assert dispute.kind == "weekday"
+    assert dispute.preferred == "May 12, 2031, a Monday"
+    assert "the count of days backs the date: another report gives day 1,441 for May 13, 2031" in dispute.reason
+
+
+def test_two_numbers_for_one_day_are_a_dispute(desk):
+    one = _counted(
+        desk, "a", "Ellery Post", "2031-05-13", "on Tuesday", "The ferry sank on the 1,440th day of the strike"
+    )
+    two = _counted(desk, "b", "Coast Wire", "2031-05-13", "on Tuesday", "Tuesday was the 1,441st day of the strike")
+    three = _counted(desk, "c", "Quay Herald", "2031-05-12", "on Monday", "The fish market was shut on day 1,440")
+    (dispute,) = desk.reconciled(one, two, three).disputes
+    assert dispute.kind == "number"
+    assert [value.value for value in dispute.values] == ["day 1,441 for May 13, 2031", "day 1,440 for May 13, 2031"]
+    assert dispute.preferred == "day 1,441 for May 13, 2031"
+    assert dispute.reason == "counted back, the first day falls on June 3, 2027 and on June 4, 2027"
+    assert not desk.reconciled(two, three).disputes

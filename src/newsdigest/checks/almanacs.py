@@ -14,11 +14,6 @@ from newsdigest.checks.findings import Finding
 from newsdigest.checks.pages import Page, Statement
 from newsdigest.schema.article import Article
 
-_COUNTER = re.compile(
-    r"\b(?:day\s(?:number\s)?(\d{1,3}(?:,\d{3})+|\d{2,5})\b|(\d{1,3}(?:,\d{3})+|\d{2,5})(?:st|nd|rd|th)\sday\b)",
-    re.IGNORECASE,
-)
-_LEAST_COUNT = 100  # the 10th day of a month is no counter
 _SHADED = re.compile(r"\b(early|mid|late)[-\s]?(?=[A-Z])", re.IGNORECASE)
 _THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 
@@ -59,7 +54,7 @@ def _impossible(statement: Statement, dated: Dated) -> Iterator[Finding]:
 def _weekday(statement: Statement, dated: Dated) -> Iterator[Finding]:
     conflict = dates.weekday_conflict(dated.words, dated.when)
     if conflict is not None:
-        other = f"; the {conflict.said} is {conflict.other.isoformat()}" if conflict.other else ""
+        other = f"; the {conflict.said} is {dates.written_day(conflict.other)}" if conflict.other else ""
         yield Finding(
             code="weekday",
             severity="error",
@@ -120,28 +115,27 @@ def counter_findings(pages: Sequence[Page], day_one: date | None) -> Iterator[Fi
         return
     for page in pages:
         for statement in _dated_statements(page):
-            for found in _COUNTER.finditer(statement.bare):
-                number = int((found.group(1) or found.group(2)).replace(",", ""))
-                counted = dates.numbered_day(number, day_one)
-                if counted is not None and number >= _LEAST_COUNT:
-                    yield from _counted(page, statement, found, number, counted, day_one)
+            for found in dates.counted_days(statement.bare):
+                counted = dates.numbered_day(found.number, day_one)
+                if counted is not None:
+                    yield from _counted(page, statement, found, counted, day_one)
 
 
 def day_one_of(articles: Sequence[Article]) -> date | None:
     """Return the first day that the counters of most articles reckon from, each on its day of publication."""
     first: Counter[date] = Counter()
     for article in articles:
-        for found in _COUNTER.finditer(article.body) if article.published else ():
-            number = int((found.group(1) or found.group(2)).replace(",", ""))
-            if number >= _LEAST_COUNT and article.published is not None:
-                first[article.published.date() - timedelta(days=number - 1)] += 1
+        for found in dates.counted_days(article.body) if article.published else ():
+            day = article.published and dates.first_day(found.number, article.published.date())
+            if day is not None:
+                first[day] += 1
     ranked = sorted(first.items(), key=lambda each: (-each[1], each[0]))
     is_clear = bool(ranked) and (len(ranked) == 1 or ranked[0][1] > ranked[1][1])
     return ranked[0][0] if is_clear else None
 
 
 def _counted(
-    page: Page, statement: Statement, found: re.Match[str], number: int, counted: date, day_one: date
+    page: Page, statement: Statement, found: dates.CountedDay, counted: date, day_one: date
 ) -> Iterator[Finding]:
     """Hold a counter against the dates of its sentence, else against those that the page gives as its own day."""
     own = [dated for dated in dated_words(statement, page.day) if days_of(dated.when)]
@@ -150,8 +144,10 @@ def _counted(
     backed = [each for each in told if each[2][0] <= counted <= each[2][1]]
     against = [each for each in told if not each[2][0] <= counted <= each[2][1] and each[2][0] != day_one]
     disputed = [each for each in backed if dates.weekday_conflict(each[1].words, each[1].when)]
-    place = statement.place(found.start(), found.end())
-    counting = f"Counted from {day_one.isoformat()} as day 1, day {number:,} is {counted.isoformat()}"
+    place = statement.place(found.start, found.end)
+    counting = (
+        f"Counted from {dates.written_day(day_one)} as day 1, day {found.number:,} is {dates.written_day(counted)}"
+    )
     if disputed:
         where, dated, _ = disputed[0]
         conflict = dates.weekday_conflict(dated.words, dated.when)
@@ -161,17 +157,18 @@ def _counted(
             message=f"{counting}: the count backs the date against the weekday in “{dated.words}”.",
             suggestion=f"Keep the date and print {conflict.found if conflict else 'the weekday of it'}.",
             places=(place, where.place(dated.start, dated.end)),
-            values=(found.group(), counted.isoformat()),
+            values=(found.text, dates.written_day(counted)),
         )
     elif against and not backed:
         where, dated, days = against[0]
         yield Finding(
             code="day-count",
             severity="error",
-            message=f"{counting}; the page gives {days[0].isoformat()}, day {dates.day_number(days[0], day_one):,}.",
+            message=f"{counting}; the page gives {dates.written_day(days[0])}, "
+            f"day {dates.day_number(days[0], day_one):,}.",
             suggestion="Correct the number or the date; check whether the first day counts as day 1.",
             places=(place, where.place(dated.start, dated.end)),
-            values=(found.group(), dated.words),
+            values=(found.text, dated.words),
         )
 
 

@@ -4,33 +4,35 @@ from newsdigest.dates.almanac import (
     Conflict,
     conflicts,
     counter_conflict,
-    day_number,
     impossible_date,
-    numbered_day,
     publication_conflict,
     range_conflict,
     weekday_conflict,
     zone_conflict,
 )
+from newsdigest.dates.counters import CountedDay, counted_days, day_number, first_day, numbered_day
 from newsdigest.dates.edtf import read_edtf, write_edtf
 from newsdigest.dates.finding import DateWords, find
 from newsdigest.dates.readings import Settled, settle
 from newsdigest.dates.relations import compatible, intersect, one_of, order
 from newsdigest.dates.resolving import resolve
-from newsdigest.dates.styles import written
+from newsdigest.dates.styles import written, written_day
 from newsdigest.dates.when import When
 from newsdigest.dates.zones import local_date
 
 __all__ = [
     "Conflict",
+    "CountedDay",
     "DateWords",
     "Settled",
     "When",
     "compatible",
     "conflicts",
+    "counted_days",
     "counter_conflict",
     "day_number",
     "find",
+    "first_day",
     "impossible_date",
     "intersect",
     "local_date",
@@ -45,5 +47,6 @@ __all__ = [
     "weekday_conflict",
     "write_edtf",
     "written",
+    "written_day",
     "zone_conflict",
 ]

@@ -6,8 +6,10 @@ import re
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Literal, NamedTuple
 
+from newsdigest.dates.counters import day_number, numbered_day
 from newsdigest.dates.lexicon import MONTHS, WEEKDAYS
 from newsdigest.dates.phrases import Phrase, Words, parse
+from newsdigest.dates.styles import written_day
 from newsdigest.dates.when import When
 from newsdigest.dates.words import fold
 from newsdigest.dates.zones import local_date
@@ -31,19 +33,6 @@ class Conflict(NamedTuple):
     other: date | None = None
 
 
-def day_number(day: date, day_one: date) -> int:
-    """Return the number of a day in a count in which the first day is day 1."""
-    return (day - day_one).days + 1
-
-
-def numbered_day(number: int, day_one: date) -> date | None:
-    """Return the day of that number, or None where Python keeps no such day."""
-    try:
-        return day_one + timedelta(days=number - 1)
-    except OverflowError:
-        return None
-
-
 def weekday_conflict(words: str, when: When | None) -> Conflict | None:
     """Return the conflict of `Tuesday, February 2nd` when the 2nd is a Monday; the numbered date is the one kept.
 
@@ -61,7 +50,7 @@ def weekday_conflict(words: str, when: When | None) -> Conflict | None:
     ahead = (said - day.weekday()) % 7
     other = numbered_day((ahead if ahead <= 3 else ahead - 7) + 1, day)
     name, real = WEEKDAYS[said].title(), WEEKDAYS[day.weekday()].title()
-    return Conflict("weekday", name, real, f"{day.isoformat()} is a {real}, not a {name}", day, other)
+    return Conflict("weekday", name, real, f"{written_day(day)} is a {real}, not a {name}", day, other)
 
 
 def range_conflict(words: str, when: When | None) -> Conflict | None:
@@ -86,7 +75,7 @@ def range_conflict(words: str, when: When | None) -> Conflict | None:
                 "range",
                 label,
                 found,
-                f"{first.isoformat()} to {last.isoformat()} runs {found}, which is no {label}",
+                f"{written_day(first)}, to {written_day(last)}, runs {found}, which is no {label}",
                 first,
                 last,
             )
@@ -168,7 +157,7 @@ def counter_conflict(number: int, day: date, day_one: date) -> Conflict | None:
     if counted == number:
         return None
     other = numbered_day(number, day_one)
-    reason = f"{day.isoformat()} is day {counted} counted from {day_one.isoformat()}, not day {number}"
+    reason = f"{written_day(day)} is day {counted:,} counted from {written_day(day_one)}, not day {number:,}"
     return Conflict("counter", f"day {number}", f"day {counted}", reason, day, other)
 
 
@@ -186,7 +175,7 @@ def publication_conflict(published: datetime | None, *, now: datetime | None = N
             "publication",
             published.isoformat(),
             "empty",
-            f"{published.date().isoformat()} stands for no date at all",
+            f"{written_day(published.date())} stands for no date at all",
             published.date(),
         )
     aware = now is not None and (published.tzinfo is None) == (now.tzinfo is None)
@@ -195,7 +184,7 @@ def publication_conflict(published: datetime | None, *, now: datetime | None = N
             "publication",
             published.isoformat(),
             now.isoformat(),
-            f"published {published.isoformat()}, after {now.isoformat()}",
+            f"published on {written_day(published.date())} at {published:%H:%M}, which is still to come",
             published.date(),
         )
     return None
@@ -206,7 +195,7 @@ def zone_conflict(published: datetime | None, zone: str | tzinfo | None) -> Conf
     own, there = local_date(published, None), local_date(published, zone)
     if own is None or there is None or own == there:
         return None
-    reason = f"published on {own.isoformat()} by its own clock, on {there.isoformat()} in the zone of the story"
+    reason = f"published on {written_day(own)} by its own clock, on {written_day(there)} in the zone of the story"
     return Conflict("zone", own.isoformat(), there.isoformat(), reason, own, there)
 
 

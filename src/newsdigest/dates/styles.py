@@ -37,6 +37,11 @@ def written(when: When, style: Style = "ap") -> str:
     return _hedged(body, when)
 
 
+def written_day(day: date, style: Style = "ap") -> str:
+    """Return one day in a house style."""
+    return day.isoformat() if style == "iso" else _day(day, style)
+
+
 def _zoned(zone: str | None) -> str:
     """Return a zone as it follows a clock time: `EST`, `Moscow time`, `UTC+2`."""
     if not zone:

@@ -8,12 +8,9 @@ from newsdigest.dates.styles import written
 from newsdigest.dates.when import When
 from newsdigest.reconcile.datings import Dating
 from newsdigest.reconcile.identities import evidence_of
-from newsdigest.reconcile.instants import WEEKDAYS, weekday_misfit
 from newsdigest.schema.cluster import Cluster, Dispute, DisputeKind, Figure, ReportedValue, Update
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Claim, Event
-
-_MONTHS = "January February March April May June July August September October November December"
 
 
 def date_dispute(event: Cluster[Event], dating: Dating) -> Dispute | None:
@@ -37,32 +34,6 @@ def date_update(event: Cluster[Event], dating: Dating, published: Mapping[str, s
         for value in dating.values
     ]
     return Update(about=(event.id,), what="date", series=tuple(sorted(figures, key=lambda one: (one.as_of, one.value))))
-
-
-def weekday_disputes(event: Cluster[Event]) -> list[Dispute]:
-    """Return where the words name a weekday on which the date does not fall."""
-    found = []
-    for mention in event.mentions:
-        misfit = weekday_misfit(mention.when) if mention.when else None
-        if mention.when is not None and misfit is not None and not mention.background:
-            found.append(_weekday_dispute(event, mention, mention.when, misfit))
-    return found
-
-
-def _weekday_dispute(event: Cluster[Event], mention: Mention[Event], when: When, misfit: str) -> Dispute:
-    if when.earliest is None:
-        raise ValueError("a weekday misfits a date")
-    day = f"{when.earliest.day} {_MONTHS.split()[when.earliest.month - 1]} {when.earliest.year}"
-    real = WEEKDAYS[when.earliest.weekday()]
-    others = [m for m in event.mentions if m.article_id != mention.article_id and m.when is not None]
-    backed = [m for m in others if m.when is not None and m.when.earliest == m.when.latest == when.earliest]
-    return disputed(
-        "weekday",
-        (event.id,),
-        (reported(misfit, [mention]), reported(f"{day}, a {real}", [mention, *backed])),
-        f"{day}, a {real}" if backed else None,
-        f"{day} was a {real}, not a {misfit}" + ("; other reports have that date" if backed else ""),
-    )
 
 
 def told(when: When) -> str:

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from newsdigest.reconcile.abouts import linked
 from newsdigest.reconcile.asides import is_aside
 from newsdigest.reconcile.corrections import shorn, standing
+from newsdigest.reconcile.counters import counts_in, miscounted
 from newsdigest.reconcile.denials import denial_disputes, denied_events
 from newsdigest.reconcile.desk import Desk, laid_out, warnings_of
-from newsdigest.reconcile.disputes import date_dispute, date_update, weekday_disputes
+from newsdigest.reconcile.disputes import date_dispute, date_update
 from newsdigest.reconcile.drafts import Draft, drafted, redrafted, said_once, settled
 from newsdigest.reconcile.figures import differing, disputes_of_speakers
 from newsdigest.reconcile.replies import replies
@@ -18,6 +19,7 @@ from newsdigest.reconcile.revisions import revised_figures
 from newsdigest.reconcile.rulings import Rulings
 from newsdigest.reconcile.series import figures_over_time
 from newsdigest.reconcile.sums import impossible
+from newsdigest.reconcile.weekdays import weekday_disputes
 from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import Cluster, Clusters, Dispute, Name, Update
 from newsdigest.schema.decision import Decision
@@ -96,13 +98,15 @@ def _disagreements(
     disputes = [*denial_disputes(claims, events, desk.spellings), *disputes_of_speakers(claims, desk.spellings)]
     disputes += replies(claims, desk.articles, disputes, desk.spellings)
     disputes += impossible(events, claims, desk.articles)
+    counts = counts_in(events)
+    disputes += miscounted(counts, desk.provenance)
     updates = figures_over_time(claims, desk.provenance, desk.spellings)
     updates += revised_figures(events, claims, desk.provenance)
     published = {one: str(article.published.isoformat()) for one, article in desk.articles.items() if article.published}
     for event, draft in zip(events, drafts, strict=True):
         figures, later_figures = differing(event, desk.provenance, desk.taken_back, desk.spellings)
         by_date, moved = date_dispute(event, draft.dating), date_update(event, draft.dating, published)
-        disputes += [*figures, *weekday_disputes(event), *([by_date] if by_date is not None else [])]
+        disputes += [*figures, *weekday_disputes(event, counts), *([by_date] if by_date is not None else [])]
         updates += [*later_figures, *([moved] if moved is not None else [])]
     taken_back, amended = corrected(desk.taken_back, [*events, *claims], desk.provenance, disputes)
     disputes, updates = [*disputes, *taken_back], [*updates, *amended]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from newsdigest import dates
+from newsdigest.extract.rules.baselines import is_deadline, is_earlier_figure
 from newsdigest.extract.rules.grammar import finite_in, is_finite
 from newsdigest.extract.rules.lexicon import IRREGULAR_PAST
 from newsdigest.extract.rules.words import tokens
@@ -26,11 +27,20 @@ _ASIDE_START = re.compile(
     r",\s+(?:who|which|whose|where|when|after|because|since|while|a|the|(?:up|down|compared|citing|saying|adding|"
     r"claiming|arguing|accusing|noting|insisting)\b)\b|"
     r"\b(?:who|which|whose)\b|\bthat (?:was|were|is|are|had|has|[a-z]{3,}ed)\b|\b(?:up|down) from\b|"
-    r"\bcompared (?:with|to)\b"
+    r"\bcompared (?:with|to)\b|\bsince (?:it|they|he|she|we|the|its|his|her|their)\b|"
+    r",\s+(?:[£$€]?\d[\d.,]*\w*\s+(?:\w+\s+)?(?:below|above|more|less|fewer|higher|lower|short)\b"
+    r"|(?:first |originally |once )?(?:due|set|scheduled|expected|planned|postponed|delayed|deferred|put off)\b)"
 )
 _NEVER_DATES = re.compile(
     r",\s+(?:who|which|whose|where|citing|saying|adding|claiming|arguing|accusing|noting|insisting)\b|"
     r"\b(?:up|down) from\b|\bcompared (?:with|to)\b"
+)
+
+
+# What was due, or was put off, then is not what came of it: "the ban, due to take effect on June 1, was sound".
+_WAS_DUE = re.compile(
+    r",\s+(?:first |originally |once )?(?:due|set|scheduled|expected|planned|postponed|delayed|deferred|put off)\b|"
+    r"\bsince (?:it|they|he|she|we|the|its|his|her|their)\b"
 )
 
 
@@ -64,6 +74,8 @@ _REDUCED = re.compile(
 def date_words(masked: str, found: Sequence[dates.DateWords], status: Status) -> str | None:
     """Return the date words that date the clause: those of its main verb before those of an aside."""
     usable = [f for f in found if _dates_the_clause(masked, f, status)]
+    if status == "happened":
+        usable = [f for f in usable if not is_deadline(masked[: f.start])]
     if not usable:
         return None
     if status == "postponed":
@@ -73,7 +85,7 @@ def date_words(masked: str, found: Sequence[dates.DateWords], status: Status) ->
         return usable[0].text
     asides = [(found.start(), _aside_end(masked, found.end())) for found in _ASIDE_START.finditer(masked)]
     main = [f for f in usable if not any(start <= f.start < end for start, end in asides)]
-    if not main and _NEVER_DATES.search(masked):
+    if not main and (_NEVER_DATES.search(masked) or (status == "happened" and _WAS_DUE.search(masked))):
         return None
     exact = [f for f in main or usable if not _VAGUE.match(f.text)]
     if not exact and main and (later := [f for f in usable if _EXACT.search(f.text)]):
@@ -105,6 +117,8 @@ def _dates_the_clause(masked: str, found: dates.DateWords, status: Status) -> bo
     ):
         return False
     if _ANY_DAY.search(before) and _WEEKDAY.fullmatch(found.text):
+        return False
+    if status != "planned" and is_earlier_figure(masked[: found.start], masked[found.end :]):
         return False
     return not (_COMPARED.search(before) or _tells_which(masked, found, before))
 

@@ -80,6 +80,8 @@ def _told(passage: Passage, rank: int, piece: Piece, cast: Cast, lead: bool) -> 
     status: Status = (
         "denied" if piece.saying is not None and piece.saying.stance == "denies" else _status(masked, piece.saying)
     )
+    if status == "postponed" and not _headlines(status, words):
+        status = "happened"
     when = date_words(masked, passage.dates_in(piece.start, piece.end), status)
     dated = when is not None
     told_past = False
@@ -148,6 +150,15 @@ def _status(masked: str, saying: Saying | None) -> Status:
     if told_by_one and not (_official(saying) or (_office(saying) and not _of_another(masked, saying))):
         return "alleged"
     return status
+
+
+def _headlines(status: Status, words: str) -> bool:
+    """Whether the headline of a clause tells the change of plan: not `cut its offer on May 1 and put off a vote`."""
+    title = titles.title_of(words)
+    if statuses.status_of(title, reported=False) != status:
+        return False
+    first, joined, _ = title.partition(" and ")
+    return not joined or not titles.has_verb(first) or statuses.status_of(first, reported=False) == status
 
 
 _DEMAND = re.compile(r"\b(?:asked|urged|called on|called for|ordered)\s[^,;]+\sto\s[a-z]")
