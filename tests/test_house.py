@@ -58,6 +58,7 @@ PURE = (
     "checks",
     "facts",
     "overlap",
+    "subjects",
     "align",
     "dates",
     "names",

@@ -21,3 +21,35 @@ def test_an_estimate_and_a_questioning_of_one_day_stay_two() -> None:
     )
     assert len(digest.events) == 2
     assert all(len(event.citations) == 1 for event in digest.events)
+
+
+_ARREST = (
+    "{who} was arrested after {what}.",
+    "After {what}, the police of {court} arrested {who}.",
+    "The court at {court} releases {who}, arrested after {what}.",
+)
+_PILOT = {
+    "who": "Harbour pilot Orla Beck",
+    "what": "the ferry Grey Heron ran onto the Sable reef",
+    "court": "Ellery",
+}
+_MASTER = {"who": "Tug master Hugo Stam", "what": "the tug Bulldog struck a yacht off Marsh Point", "court": "Tarn"}
+
+
+def test_an_undated_arrest_in_reports_of_one_subject_is_one_and_another_arrest_in_others_is_another(desk):
+    pages = []
+    for number, sentence in enumerate(words.format(**case) for case in (_PILOT, _MASTER) for words in _ARREST):
+        page = desk.page(f"a{number}", f"a{number} Post", "2031-05-03T18:00:00+00:00", headline="", filler=sentence)
+        pages.append(page.event("arrested", summary=sentence, quote=sentence))
+    found = [{m.article_id for m in event.mentions} for event in desk.reconciled(*pages).events]
+    assert sorted(found, key=min) == [{"a0", "a1", "a2"}, {"a3", "a4", "a5"}]
+
+
+def test_what_is_called_the_same_by_one_article_twice_is_told_twice(desk):
+    sentence = _ARREST[0].format(**_PILOT)
+    page = desk.page("a", "Ellery Post", "2031-05-03T18:00:00+00:00")
+    page.event("arrest", summary=sentence, quote=sentence)
+    again = "The arrest was made at noon."
+    page.event("the arrest", summary=again, quote=again)
+    (event,) = desk.reconciled(page).events
+    assert len(event.mentions) == 2

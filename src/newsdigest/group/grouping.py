@@ -8,11 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
 from newsdigest import overlap
-from newsdigest.group.blocks import candidates
-from newsdigest.group.linkage import linked
-from newsdigest.group.profiles import Profile, profiled
 from newsdigest.schema.article import Article
 from newsdigest.schema.story import Member, Stories, Story, story_id
+from newsdigest.subjects.blocks import candidates
+from newsdigest.subjects.linkage import linked
+from newsdigest.subjects.profiles import Profile, profiled
 
 _UNDATED = datetime.max.replace(tzinfo=UTC)
 _FADES_IN = timedelta(days=5)

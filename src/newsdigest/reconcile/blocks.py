@@ -79,6 +79,8 @@ def _keys(sketch: Sketch) -> Iterator[tuple[object, ...]]:
     if day:
         for word in heaviest[:_DATED_WORDS]:
             yield "day of the year", word, day
+    if sketch.is_terse:
+        yield "called", sketch.title
     for one, other in combinations(sorted(heaviest[:_PAIRED_WORDS]), 2):
         yield "paired", one, other
 

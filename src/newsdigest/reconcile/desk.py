@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from newsdigest import injections, names
+from newsdigest import injections, names, subjects
 from newsdigest.reconcile.attributions import attributed, bare
 from newsdigest.reconcile.corrections import Amended, amended
 from newsdigest.reconcile.identities import by_id, evidence_of, telling_order
@@ -32,6 +32,7 @@ class Desk:
     events: Sequence[Mention[Event]]
     claims: Sequence[Mention[Claim]]
     taken_back: Sequence[Amended]
+    subjects: Mapping[str, int | None]
     origins: tuple[Origin, ...]
     off_topic: tuple[OffTopic, ...]
 
@@ -58,9 +59,21 @@ def laid_out(mentions: Sequence[Mentions], articles: Sequence[Article], printed:
         events=events,
         claims=in_telling_order(claims, kept),
         taken_back=amended(corrections, events, provenance),
+        subjects=_subjects_of(kept, provenance),
         origins=origins,
         off_topic=aside,
     )
+
+
+def _subjects_of(articles: Mapping[str, Article], provenance: Mapping[str, Provenance]) -> dict[str, int | None]:
+    """Return what articles are about, by number, where several are; a reprint is about what its original is about.
+
+    Of an article that is like no other it is not known: a short one may say little of what the others say.
+    """
+    originals = [articles[one] for one in sorted(articles) if provenance[one].original is None]
+    known = [group for group in subjects.parted(originals) if len(group) > 1]
+    found = {one: number for number, group in enumerate(known) for one in group}
+    return {one: found.get(provenance[one].original or one) for one in articles}
 
 
 def _names_in(

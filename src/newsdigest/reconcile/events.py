@@ -28,13 +28,17 @@ class Together(NamedTuple):
 
 
 def told_alike(
-    mentions: Sequence[Mention[Event]], provenance: Mapping[str, Provenance], spellings: Spellings
+    mentions: Sequence[Mention[Event]],
+    provenance: Mapping[str, Provenance],
+    spellings: Spellings,
+    subjects: Mapping[str, int | None],
 ) -> list[Together]:
-    """Return which mentions tell one event."""
+    """Return which mentions tell one event; `subjects` numbers what articles are about, where it is known."""
     alone: list[Telling] = [(mention,) for mention in mentions]
-    twice = judged_alike(alone, sketched(alone, provenance, spellings), spellings, within=True)
+    twice = judged_alike(alone, sketched(alone, provenance, spellings), spellings, subjects, within=True)
     tellings: list[Telling] = [tuple(mentions[place] for place in one.places) for one in twice]
-    several = judged_alike(tellings, sketched(tellings, provenance, spellings), spellings, within=False)
+    sketches = sketched(tellings, provenance, spellings)
+    several = judged_alike(tellings, sketches, spellings, subjects, within=False)
     return [
         Together(
             [place for telling in one.places for place in twice[telling].places],
@@ -46,7 +50,12 @@ def told_alike(
 
 
 def judged_alike(
-    tellings: Sequence[Telling], sketches: Sequence[Sketch], spellings: Spellings, *, within: bool
+    tellings: Sequence[Telling],
+    sketches: Sequence[Sketch],
+    spellings: Spellings,
+    subjects: Mapping[str, int | None],
+    *,
+    within: bool,
 ) -> list[Together]:
     """Return the clusters of tellings: within articles, or over all of them."""
     pairs = candidates(sketches)
@@ -62,7 +71,9 @@ def judged_alike(
         one, other = sketches[a], sketches[b]
         alikeness = alike[a, b] if (a, b) in alike else likeness(one, other)
         rival = max(best.get((a, other.article), 0.0), best.get((b, one.article), 0.0))
-        return judge(Pair(one, other, alikeness, rival, bond(one.article, other.article)))
+        ours, theirs = subjects[one.article], subjects[other.article]
+        may_be_one = None in (ours, theirs) or ours == theirs
+        return judge(Pair(one, other, alikeness, rival, bond(one.article, other.article), may_be_one))
 
     def why(a: int, b: int) -> str:
         titles = (lead_of(tellings[place]).record.title for place in (a, b))

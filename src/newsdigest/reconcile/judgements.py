@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from newsdigest.reconcile.blocks import REACH
-from newsdigest.reconcile.signals import BETWEEN_ARTICLES, OPEN_STATUSES, Pair, gap, same_act, same_count
+from newsdigest.reconcile.signals import (
+    BETWEEN_ARTICLES,
+    OPEN_STATUSES,
+    Pair,
+    are_of_one_name,
+    gap,
+    same_act,
+    same_count,
+)
 from newsdigest.reconcile.sketches import Sketch
 
 Verdict = Literal["same", "different", "unsure"]
@@ -53,6 +61,8 @@ def _within_an_article(pair: Pair) -> Judgement:
     parting = _parting(pair)
     if parting is not None:
         return Judgement("different", -3.0, (parting,))
+    if are_of_one_name(pair):
+        return Judgement("same", 1.0, ("the same article calls it the same",))
     if same_count(pair).points >= 0 and pair.likeness >= _needed(pair):
         return Judgement("same", max(1.0, 4 * pair.likeness), ("the same article tells it twice",))
     belonging = _belonging(pair)

@@ -20,7 +20,7 @@ class Pair(NamedTuple):
     """Two tellings side by side.
 
     `rival` is how alike the best rival of either in the other's article is, `bond` how much the two articles speak of
-    the same things.
+    the same things; `may_be_one_subject` is whether the articles can be about one thing at all.
     """
 
     a: Sketch
@@ -28,6 +28,7 @@ class Pair(NamedTuple):
     likeness: float
     rival: float
     bond: float
+    may_be_one_subject: bool = True
 
 
 class Signal(NamedTuple):
@@ -167,6 +168,18 @@ def same_act(pair: Pair) -> Signal:
     return Signal(-1.0, f"different acts ({a} and {b})")
 
 
+def same_name(pair: Pair) -> Signal:
+    """Take a thing that both name in the same one or two words, in reports of one subject, for one thing."""
+    if not are_of_one_name(pair):
+        return SILENCE
+    return Signal(5.0, "called the same in reports of one thing")
+
+
+def are_of_one_name(pair: Pair) -> bool:
+    """Whether both records are headed by the same few words, which say what happened and nothing else."""
+    return pair.a.is_terse and pair.b.is_terse and bool(pair.a.title) and pair.a.title == pair.b.title
+
+
 def due_and_done(pair: Pair) -> Signal:
     """Let what was due be told as done, in the time it was due: a verdict in spring, the conviction in April."""
     a, b = pair.a, pair.b
@@ -201,6 +214,15 @@ def same_story(pair: Pair) -> Signal:
 
 
 _MOST_BOND = 0.3
+
+
+def same_subject(pair: Pair) -> Signal:
+    """Tell an arrest from another: reports about two things have in common what has one day, if anything."""
+    if pair.may_be_one_subject:
+        return SILENCE
+    words = "the articles are about two things"
+    is_one_day = pair.a.first is not None and (pair.a.first, pair.a.last) == (pair.b.first, pair.b.last)
+    return Signal(-0.5, words) if is_one_day else Signal(-3.0, words, veto=True)
 
 
 _MANY = 100
@@ -268,9 +290,11 @@ BETWEEN_ARTICLES: tuple[Look, ...] = (
     compatible_dates,
     similar_words,
     same_story,
+    same_subject,
     same_headline,
     best_counterpart,
     same_act,
+    same_name,
     same_count,
     due_and_done,
     same_turn,

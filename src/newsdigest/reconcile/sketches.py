@@ -26,6 +26,9 @@ from newsdigest.vocabulary import ACTS, HAPPENINGS, stem, telling_tokens, tokens
 _HEADLINE_WORTH = 2.0
 _SUMMARY_WORTH = 1.0
 _QUOTE_WORTH = 0.5
+_FEW_WORDS = 3
+"""A headline of so few words names what happened and no more: `the arrest`."""
+
 _LONG_HEADLINE = 110
 """Characters: what is longer is a sentence of the article, and its words count like those of any other."""
 
@@ -59,6 +62,7 @@ class Sketch:
     weights: Mapping[str, float]
     norm: float
     title: frozenset[str]
+    is_terse: bool
     acts: frozenset[str]
     lead_act: str | None
     counted: Mapping[str, frozenset[int]]
@@ -209,6 +213,7 @@ def _sketch(
         weights=weights,
         norm=math.sqrt(sum(weight * weight for weight in weights.values())),
         title=_headline(read_in(lead).title, titles, spellings),
+        is_terse=len(tokens(titles)) <= _FEW_WORDS,
         acts=stems(titles, spellings) & ACTS,
         lead_act=lead_act_of(read_in(lead).title),
         counted=counted_in(titles),

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from newsdigest.group.blocks import WINDOW
+from newsdigest.subjects.blocks import WINDOW
 
 LOW = 0.06
 """Articles less alike than this on average have no story in common."""

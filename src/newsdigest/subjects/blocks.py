@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from itertools import combinations
 
-from newsdigest.group.profiles import Profile
+from newsdigest.subjects.profiles import Profile
 
 WINDOW = timedelta(days=45)
 """A story goes on as long as its articles follow one another within six weeks."""
