@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import combinations
 
 from newsdigest.reconcile.attributions import bare
 from newsdigest.reconcile.clustering import gathered
@@ -45,6 +47,7 @@ class Saying:
     speaker: frozenset[str]
     stance: Stance
     weights: Mapping[str, float]
+    figures: frozenset[str]
     norm: float
     is_silence: bool
 
@@ -55,11 +58,7 @@ _SILENCE = re.compile(r"\b(?:comment|respond|reply|return|answer|available|calls
 def said_alike(mentions: Sequence[Mention[Claim]], spellings: Spellings) -> list[list[int]]:
     """Return which claims are one: same speaker, same stance, same content."""
     sayings = [_saying(mention, spellings) for mention in mentions]
-    index: dict[tuple[str, str], list[int]] = {}
-    for place, saying in enumerate(sayings):
-        for word in sorted(saying.weights):
-            index.setdefault((saying.stance, word), []).append(place)
-    pairs = sorted({(a, b) for held in index.values() for at, a in enumerate(held) for b in held[at + 1 :]})
+    pairs = comparable(sayings)
 
     @cache
     def judged(a: int, b: int) -> Judgement:
@@ -68,14 +67,59 @@ def said_alike(mentions: Sequence[Mention[Claim]], spellings: Spellings) -> list
     return [one.members for one in gathered(len(mentions), pairs, judged)]
 
 
+_LEAST_ALIKE = 0.3
+"""No two claims that have less in common are one: the lowest bar of `judge_sayings`."""
+
+
+def comparable(sayings: Sequence[Saying]) -> list[tuple[int, int]]:
+    """Return every pair that may be judged the same, in order, without comparing all with all.
+
+    Two claims can be alike only if they share one of the rarer words that make most of what each tells: were all they
+    share among the others, too little would be left. They also share a stance, a word of the speaker, and a figure if
+    both give figures.
+    """
+    told_by = Counter(word for saying in sayings for word in saying.weights)
+    index: dict[tuple[str, str, str], list[int]] = {}
+    for place, saying in enumerate(sayings):
+        for word in _telling_most(saying, told_by):
+            for speaker in sorted(saying.speaker) or [""]:
+                index.setdefault((saying.stance, speaker, word), []).append(place)
+    return sorted({pair for block in index.values() for pair in _with_like_figures(block, sayings)})
+
+
+def _telling_most(saying: Saying, told_by: Mapping[str, int]) -> list[str]:
+    """Return the rarest words, so many that what the others tell is too little to be alike by."""
+    left = saying.norm**2
+    least = (_LEAST_ALIKE * saying.norm) ** 2 * (1 - 1e-9)
+    kept = []
+    for word in sorted(saying.weights, key=lambda one: (told_by[one], one)):
+        if left < least:
+            break
+        kept.append(word)
+        left -= saying.weights[word] ** 2
+    return kept
+
+
+def _with_like_figures(block: Sequence[int], sayings: Sequence[Saying]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of a block of which both have a figure in common, or one has none."""
+    by_figure: dict[str, list[int]] = {}
+    plain = [place for place in block if not sayings[place].figures]
+    for place in block:
+        for figure in sayings[place].figures:
+            by_figure.setdefault(figure, []).append(place)
+    yield from combinations(plain, 2)
+    yield from ((min(a, b), max(a, b)) for a in plain for b in block if sayings[b].figures)
+    for same in by_figure.values():
+        yield from combinations(same, 2)
+
+
 def judge_sayings(a: Saying, b: Saying) -> Judgement:
     """Judge two claims."""
     if a.stance != b.stance:
         return Judgement("different", -3.0, (f"one {a.stance}, the other {b.stance}",))
     if not same_speaker(a.speaker, b.speaker):
         return Judgement("different", -3.0, ("different speakers",))
-    ours, theirs = (frozenset(word for word in one.weights if word[0].isdigit()) for one in (a, b))
-    if ours and theirs and not ours & theirs:
+    if a.figures and b.figures and a.figures.isdisjoint(b.figures):
         return Judgement("different", -3.0, ("different figures",))
     alike = _likeness(a, b)
     reasons = ("same speaker", f"{round(100 * alike)} of 100 telling words in common")
@@ -125,6 +169,7 @@ def _saying(mention: Mention[Claim], spellings: Spellings) -> Saying:
         speaker=speaker_stems(record.speaker, spellings),
         stance=record.stance,
         weights=weights,
+        figures=frozenset(word for word in weights if word[0].isdigit()),
         norm=math.sqrt(sum(weight * weight for weight in weights.values())),
         is_silence=record.stance == "declines" and bool(_SILENCE.search(fold(record.text))),
     )
