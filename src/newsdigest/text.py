@@ -66,9 +66,18 @@ def sentences(body: str) -> Iterator[Stretch]:
 def sentences_of(paragraph: Stretch) -> Iterator[Stretch]:
     """Yield the sentences of one paragraph, where they stand in its body."""
     for portion in _portions(paragraph) if len(paragraph.text) > _LONGEST else (paragraph,):
-        for boundary in get_sentence_boundaries("en", portion.text):
-            words, start = boundary["text"], portion.start + boundary["start_index"]
+        begin = 0
+        ends = [boundary["end_index"] for boundary in get_sentence_boundaries("en", portion.text)]
+        for end in ends:
+            if end < ends[-1] and _GOES_ON.match(portion.text, end):
+                continue
+            words, start = portion.text[begin:end], portion.start + begin
             yield from _after_may(words, start) if "May." in words else _trimmed(words, start)
+            begin = end
+
+
+# "Halden plc. (LSE: HALW) is ...": no sentence begins with where a company is listed, or with brackets in mid-sentence.
+_GOES_ON = re.compile(r"\s*\((?:[A-Z][\w .]{1,25}:\s?[A-Z0-9][\w.]{0,9}\)|[^()\n]{1,60}\)\s*[a-z,;])")
 
 
 def _trimmed(words: str, start: int) -> Iterator[Stretch]:

@@ -46,17 +46,20 @@ def mentions(article: Article, reading: Reading, *, day_one: date | None = None)
         claims=claims,
         tickers=tuple(_ticker(page, each) for each in placed if isinstance(each.record, Ticker)),
         corrections=tuple(_correction(page, each) for each in placed if isinstance(each.record, Correction)),
-        warnings=(*_warnings(page, placed), *_left_out((*events, *claims))),
+        warnings=(*_warnings(page, placed), *_left_out(page, (*events, *claims))),
     )
 
 
-def _left_out(found: Sequence[Mention[Event] | Mention[Claim]]) -> tuple[str, ...]:
-    """Say which words carry records that are not printed, each once."""
-    quotes = [one.evidence.quote for one in found if one.instruction_like and one.evidence is not None]
-    shown = [" ".join(quote.split()) for quote in quotes]
-    return tuple(
-        f"Left out, because it orders or asks instead of telling: {words[:160]!r}." for words in dict.fromkeys(shown)
-    )
+def _left_out(page: Page, found: Sequence[Mention[Event] | Mention[Claim]]) -> tuple[str, ...]:
+    """Say which words carry records that are not printed, each once; passages to software are told of by themselves."""
+    withheld = [one.evidence for one in found if one.instruction_like and one.evidence is not None]
+    quotes = [one.quote for one in withheld if not page.is_suspicious(Span(one.start, one.end))]
+    return tuple(f"Left out, because it orders or asks instead of telling: {_shown(q)}." for q in dict.fromkeys(quotes))
+
+
+def _shown(words: str) -> str:
+    """Return as much of a passage as tells it from others."""
+    return repr(" ".join(words.split())[:160])
 
 
 def _placed(page: Page, reading: Reading, day_one: date | None) -> list[_Placed]:
@@ -224,7 +227,7 @@ def _evidence(page: Page, span: Span | None) -> Evidence | None:
 
 def _warnings(page: Page, placed: Sequence[_Placed]) -> Iterator[str]:
     """Say what an editor should know of the article as a whole."""
-    if page.suspicious:
-        yield "The article holds text that tries to instruct the software reading it; records from it are marked."
+    for passage in page.suspicious:
+        yield f"Left out, because it speaks to the software that reads the article: {_shown(passage.text)}."
     for each in placed:
         yield from each.dated.notes

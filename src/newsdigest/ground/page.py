@@ -34,7 +34,7 @@ class Page:
         self.body = Body(article.body)
         self.sentences = tuple(sentences(article.body))
         self._starts = [sentence.start for sentence in self.sentences]
-        self._suspicious = injections.find(article.body)
+        self.suspicious = injections.find(article.body)
         self._written = (f" {spaced(article.body)} ", f" {spaced(article.headline)} ", f" {spaced(_credits(article))} ")
 
     def sentences_of(self, span: Span) -> tuple[Stretch, ...]:
@@ -50,7 +50,7 @@ class Page:
 
     def is_suspicious(self, span: Span) -> bool:
         """Whether the span lies in a passage that talks to the reader's software."""
-        return any(stretch.start < span.end and span.start < stretch.end for stretch in self._suspicious)
+        return any(stretch.start < span.end and span.start < stretch.end for stretch in self.suspicious)
 
     def is_request(self, span: Span) -> bool:
         """Whether the span holds nothing but orders and questions, which are no news whoever utters them."""
@@ -85,11 +85,6 @@ class Page:
         if before and before[-1] not in "\"“‘'«:":
             return sentence.text
         return self.article.body[start : min(span.end, sentence.end)]
-
-    @property
-    def suspicious(self) -> int:
-        """How many such passages there are."""
-        return len(self._suspicious)
 
     def has(self, words: str) -> bool:
         """Whether the article has these words, in the body, the headline or the credits, whatever their typography."""

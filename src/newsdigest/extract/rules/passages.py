@@ -113,9 +113,10 @@ def layout(body: str) -> Layout:
     for number, paragraph in enumerate(map(_unbracketed, text.paragraphs(body))):
         if _COMMENTS.match(paragraph.text):
             break
-        if _FURNITURE.match(paragraph.text) or _overlaps(paragraph.start, paragraph.end, barred):
+        if _FURNITURE.match(paragraph.text):
             continue
-        found = list(_passages(paragraph, number, open_ended, everyone))
+        whole = _passages(paragraph, number, open_ended, everyone)
+        found = [each for each in whole if not _overlaps(each.start, each.start + len(each.text), barred)]
         place = place or next((passage.place for passage in found if passage.place), None)
         passages += found
         open_ended = bool(found) and found[-1].open_ended

@@ -1,0 +1,88 @@
+"""Words to programs that read the article: by name, on a label, or as a condition."""
+
+from __future__ import annotations
+
+from newsdigest.injections.orders import START, VERBS
+from newsdigest.injections.words import PAGE, READING, SOFTWARE, SURE_SOFTWARE, rule
+
+_NOTE = (
+    r"(?:(?:an?|the|this|important|urgent|special|editor['’]s|editorial|desk|technical|publisher['’]s)\s+){0,3}"
+    r"(?:note|message|instructions?|memo|reminder|attention|notice|information|guidance|advice|request|word|correction)"
+)
+_EVERY = r"(?:(?:any|all|the|every|whatever|whichever|our|you|your|future|other|these|and|or)\s+)*"
+_PRODUCTS = (
+    r"(?:gpt|chatgpt|gemini|claude|grok|copilot|siri|alexa|google|llama|bard|perplexity|deepseek|mistral|assistant|"
+    r"bot|AI)"
+)
+_CALLS = (
+    rule(
+        rf"{START}(?:{_NOTE}\s+(?:to|for)|to|for|dear|hey|hello|hi|attention|listen)[\s,:]+{_EVERY}{SURE_SOFTWARE}\b"
+        rf"(?:[^.!?]{{0,120}}:|\s*,\s*(?:please|you|ignore|do|the|this|if|when)\b|\s*[—–-]\s|(?:\s+(?:or|and)\s+\w+)?\s+"
+        rf"(?:{READING}|that\b|which\b|please|must|should|follow))"
+    ),
+    rule(
+        rf"{START}(?:to|for|dear|attention)\s+(?:whatever|whichever|any|every)\s+{SOFTWARE}\s+[^.!?:]{{0,40}}\b{READING}\s+"
+        r"(?:this|it|these)\b"
+    ),
+    rule(rf"{START}(?:attention|dear|hey|hello)[\s,:]+{_EVERY}(?:{SURE_SOFTWARE}|assistant|model)s?\s*[,.!:—–-]"),
+    rule(rf"{START}(?:hi|hey|hello|dear|ok(?:ay)?)\s+{_PRODUCTS}\W"),
+    rule(
+        rf"{START}(?:{_NOTE}\s+(?:to|for)|to|for|dear|attention)[\s,:]+{_EVERY}{SOFTWARE}\b(?:\s+(?:or|and)\s+{SOFTWARE})?\s+"
+        rf"[^.!?]{{0,60}}?\b{READING}[^.!?]{{0,40}}\b(?:this|the|these|our)\s+(?:\w+\s+)?{PAGE}\b"
+    ),
+    rule(rf"{START}for\s+the\s+(?:benefit|attention|use|information)\s+of\s+{_EVERY}{SURE_SOFTWARE}"),
+    rule(
+        rf"{START}(?:the\s+)?(?:following\s+)?(?:{_NOTE})s?\s+(?:to|for)\s+{_EVERY}{SURE_SOFTWARE}\s+(?:follow|are|is)\b"
+    ),
+    rule(
+        rf"{START}(?:(?:the\s+|our\s+|general\s+|special\s+)?(?:licen[cs]e|terms|conditions|rules|provisions|notice|notes?|information|"
+        rf"guidance|instructions?|text|section|part)\b[^.!?:]{{0,60}}\b(?:for|to|governing|concerning|on|by)\s+(?:\w+\s+){{0,2}}?{SOFTWARE}\s+"
+        rf"(?:that\s+|which\s+)?(?:\w+\s+){{0,2}}?{READING}\b)"
+    ),
+    rule(rf"{START}{SURE_SOFTWARE}(?:\s+(?:and|or)\s+{SOFTWARE})?(?:\s+of\s+this\s+\w+)?\s*(?::|[—–]\s)"),
+    rule(
+        rf"{START}{_EVERY}{SOFTWARE}\s+(?:that\s+|which\s+)?(?:are\s+|is\s+)?{READING}\s+(?:\w+\s+){{0,4}}?{PAGE}s?\s*"
+        r"(?:[:,—–-]|please)\s*"
+    ),
+    rule(rf"{START}{SURE_SOFTWARE}\s*,\s*(?:please|kindly|when|if|you|do\s+not|never|{VERBS}\b)"),
+    rule(
+        rf"{START}(?:when|while|before|after|if|in\s+case|whoever|whatever)\s+(?:you\s+(?:are\s+)?)?{READING}\s+(?:or\s+\w+\s+)?"
+        rf"(?:this|the\s+above|the\s+following)\b\s*(?:\w+\s+)?(?:{PAGE}\b)?[^.!?]{{0,60}}?[,:]?\s*(?:you\s+|must\s+|should\s+)?"
+        rf"{VERBS}\b"
+    ),
+    rule(
+        rf"{START}(?:this|the\s+above|the\s+following)\s+(?:{PAGE}|sentence|section|line|part)s?\s+(?:(?:must|should|is\s+to)\s+be\s+"
+        r"(?:reported|summari[sz]ed|described|presented|read)\s+as\b|(?:is|are)\s+(?:\w+\s+)?(?:addressed|directed|intended|meant|"
+        rf"written|provided)\s+(?:\w+\s+)?(?:to|for|at)\s+(?:\w+\s+)?{SURE_SOFTWARE})"
+    ),
+)
+# All of these begin with one of a few words, and few sentences of news do.
+_MAY_CALL = rule(
+    rf"{START}(?:{_NOTE}|licen[cs]e|terms|conditions|rules|provisions|notes|section|general|special|part|to|for|dear|hey|hello|hi|ok(?:ay)?|attention|listen|when|while|before|after|if|in\s+case|whoever|whatever|"
+    rf"whichever|this|the|any|all|every|our|you|your|future|other|these|and|or|{SOFTWARE})\b"
+)
+_CONDITIONS = (
+    rule(
+        rf"(?<![^\s\"“(\[,;:])if\s+you(?:['’]re|\s+are)\s+(?:(?:an?|the|any|some)\s+)?(?:\w+\s+)?{SURE_SOFTWARE}(?!\w)"
+    ),
+    rule(
+        rf"(?<![^\s\"“(\[,;:])if\s+you(?:['’]re|\s+are)\s+(?:(?:an?|the|any|some)\s+)?{SOFTWARE}\s+"
+        rf"(?:that\s+is\s+|who\s+is\s+|tasked\s+with\s+|asked\s+to\s+)?{READING}"
+    ),
+)
+_LABELS = (
+    rule(rf"^[^.!?:]{{0,40}}\bto\s+(?:the\s+)?(?:{SURE_SOFTWARE}|system|model|assistant|software|summari[sz]\w+)\s*:"),
+    rule(
+        r"^[\W_]{0,12}(?:desk|copy\s*desk|sub-?editors?|editors?|newsroom|producers?|production)(?:['’]s)?"
+        rf"(?:\s+(?:note|message|request))?\s*:\s*(?:please\s+)?{VERBS}\s+(?!(?:is|are|was|in|on|of)\b)"
+    ),
+)
+
+
+def is_address(sentence: str) -> bool:
+    """Whether a sentence speaks to a program: by its name, on a label, or as what "you" may be."""
+    if ":" in sentence and any(pattern.search(sentence) for pattern in _LABELS):
+        return True
+    if "you" in sentence and any(pattern.search(sentence) for pattern in _CONDITIONS):
+        return True
+    return _MAY_CALL.search(sentence) is not None and any(pattern.search(sentence) for pattern in _CALLS)

@@ -1,0 +1,98 @@
+"""What belongs between programs and never in a newspaper: their protocol, code, hidden elements, encoded words."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+
+from newsdigest.injections.orders import VERBS
+from newsdigest.injections.words import rule
+
+_TAGS = rule(
+    r"<\|[a-z_]{2,30}\|>|\[/?INST\]|<</?SYS>>|</?(?:system|assistant|user|instructions?|prompt|article|document|untrusted|data|context|input)(?:\s[^<>\n]{0,80})?>"
+    r"|^\s*#{1,4}\s*(?:system|instructions?|assistant|user|new\s+instructions?|response|input|prompt)\s*:?\s*$"
+    r"|(?:^|\s)#{2,4}\s*(?:new\s+)?(?:system|instructions?|assistant|user|response|input|prompt|task)\s*:"
+    r"|^\s*(?:system|assistant|developer)\s+(?:prompt|message|override|instructions?)\s*:"
+    r"|^\s*[\[(]?\s*system\s*(?:prompt|message|note|notice|override|instructions?)?\s*[\])]?\s*:\s*(?:the\s+(?:user|model|assistant|operator|"
+    rf"previous|following|above|conversation)|all\s+previous|you\b|{VERBS}\b)"
+    rf"|^\s*(?:system|assistant|developer)\s*:\s*(?:you\b|sure\b|okay\b|here\s+is|understood|of\s+course|certainly|i\s+(?:will|am|have|can|shall)\b|{VERBS}\b)"
+    rf"|^\s*(?:user|human)\s*:\s*(?:(?:great|good|ok|okay|thanks|thank\s+you|now|next|please|then)\b[\s.,!]*|{VERBS}\b)"
+    r"|^\s*(?:user|human)\s*:.{0,400}\b(?:assistant|AI)\s*:"
+    r"|^\W*(?:begin|start|end)\s+(?:of\s+)?(?:the\s+)?(?:system|article|input|document|user|untrusted|instructions?|prompt|data|context)(?:\s+(?:text|prompt|message|input|content|data|block))?\W*$"
+    r"|[-=*#<\[]{2,}\s*(?:begin|start|end)\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+)?(?:article|input|document|text|prompt|instructions?|data|context)\s*[-=*#>\]]{2,}"
+    r"|^\W*(?-i:(?:BEGIN|START|END) OF (?:THE )?(?:ARTICLE|INPUT|DOCUMENT|TEXT|PROMPT|CONTEXT|INSTRUCTIONS?))\b"
+    r"|\[/?(?:system|ai|llm|bot|assistant|model|agent)[-_ ](?:notice|note|prompt|message|instructions?|override)\]"
+    r"|[{,]\s*[\"'](?:role|system|instructions?|prompt|tool_calls?|function_call|events|claims|messages)[\"']\s*:"
+)
+_CODE = re.compile(r"^\s*```|^\s*(?:import\s+[a-z_][\w.]*(?:\s*,\s*[\w.]+)*|from\s+[a-z_][\w.]*\s+import\s.{1,60})\s*$")
+_HIDDEN = re.compile(
+    r"<!--[^>]{0,4000}|<(?:script|style|template|noscript|iframe)\b"
+    r"|<[a-z]{1,10}\b[^<>]{0,200}\b(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0|hidden|aria-hidden)[^<>]{0,200}>"
+    r"|[\U000E0000-\U000E007F]+|[\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\U000E0100-\U000E01EF]{8,}|[\u202a-\u202e\u2066-\u2069]",
+    re.IGNORECASE,
+)
+# "I g n o r e  a l l": single letters, one after the other, spell what is not to be found.
+_SPELT = re.compile(r"(?<!\S)(?:[^\W\d_][^\S\n]{1,3}){13}[^\W\d_](?!\S)")
+_LETTERS = re.compile(r"[ \n][^\W\d_]\s{1,3}[^\W\d_]\s{1,3}[^\W\d_]\s{1,3}[^\W\d_]\s")
+_ENCODED = re.compile(r"[A-Za-z0-9+/_-]{32,}={0,2}")
+_WORDS = re.compile(rb"(?:[ -~\s]|[\xc2-\xf4][\x80-\xbf]+)+")
+
+
+_FENCE = re.compile(r"^[ \t]*```.*$", re.MULTILINE)
+_LONGEST_WORD = 32
+
+
+def fenced(body: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches between two fences of code, blank lines and all."""
+    fences = list(_FENCE.finditer(body)) if "```" in body else []
+    for first, second in zip(fences[::2], fences[1::2], strict=False):
+        yield first.start(), second.end()
+
+
+def may_be_spelt_or_encoded(body: str) -> bool:
+    """Whether a body has single letters in a row, or words longer than any of a language."""
+    return _LETTERS.search(body) is not None or max(map(len, body.split()), default=0) >= _LONGEST_WORD
+
+
+def disguise(line: str, *, is_strange: bool) -> int | None:
+    """Return where in a line something begins that no newspaper prints: tags of a protocol, code, hidden words.
+
+    In a body with strange letters, spelt and encoded words are looked for too.
+    """
+    found = [_TAGS.search(line), _CODE.search(line)]
+    if is_strange:
+        found += [_SPELT.search(line), _encoded(line)]
+    starts = [one.start() for one in found if one is not None]
+    if "<" in line or not line.isascii():  # plain words without a tag are spared the search
+        hidden = _HIDDEN.search(line)
+        starts += [] if hidden is None else [hidden.start() if hidden.group().startswith("<") else 0]
+    return min(starts, default=None)
+
+
+def is_heading(paragraph: str) -> bool:
+    """Whether a paragraph is nothing but a tag that opens what stands behind it."""
+    found = _TAGS.search(paragraph)
+    if found is None or "/" in paragraph or "end" in paragraph.lower():
+        return False
+    return not re.search(r"\w", paragraph[: found.start()] + paragraph[found.end() :])
+
+
+def _encoded(line: str) -> re.Match[str] | None:
+    """Return the first words in base64 or in hexadecimal figures."""
+    return next((one for one in _ENCODED.finditer(line) if any(map(_WORDS.fullmatch, _decoded(one.group())))), None)
+
+
+def _decoded(letters: str) -> list[bytes]:
+    """Return what the letters may stand for, with a space in it, as words have."""
+    bare = letters.rstrip("=")
+    readings = []
+    if not bare.islower() and not bare.isdigit() and "-" not in bare:
+        padded = bare[: len(bare) // 4 * 4]
+        with suppress(binascii.Error, ValueError):
+            readings.append(base64.b64decode(padded, validate=True))
+    if len(bare) % 2 == 0 and re.fullmatch("[0-9a-fA-F]+", bare):
+        readings.append(bytes.fromhex(bare))
+    return [one for one in readings if b" " in one]

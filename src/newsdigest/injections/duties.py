@@ -1,0 +1,189 @@
+"""What programs that read the article have to put into words, or to leave out, told in the third person."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from newsdigest.injections.orders import START
+from newsdigest.injections.words import (
+    MADE_OF_THIS_PAGE,
+    OBLIGATION,
+    PRODUCT,
+    READING,
+    SOFTWARE,
+    SUMMARY,
+    SURE_SOFTWARE,
+    TELLING,
+    TELLS,
+    TEXTS,
+    THIS_PAGE,
+    WILL_TELL,
+    rule,
+)
+
+_ANY_SOFTWARE = rule(rf"\b{SOFTWARE}\b")
+_SURE = rule(rf"\b(?:{SURE_SOFTWARE}|machines?|software|algorithms?|robots?|computers?)(?!\w)")
+_STRICT = rule(rf"\b{SURE_SOFTWARE}(?!\w)")
+_SUMMARY = rule(rf"\b{SUMMARY}\b")
+_READS = rule(rf"\b{READING}\b")
+_TELLS_THAT = rule(rf"\b{TELLING}\s+(?:\w+\s+){{0,3}}?that\b")
+_THIS_PAGE = rule(THIS_PAGE)
+_TEXTS = rule(rf"\b{TEXTS}\b")
+
+
+# In one of these begins every word for programs; to look for them takes a tenth of the time of the pattern.
+_PROGRAM_HINTS = tuple(
+    """
+    softw system service tool program app reader agent assist model platform engine index transform machine robot
+    algorithm computer device feed bot llm gpt summar aggreg crawl scrap pars digest abstract synops précis condens
+    excerpt translation copilot spider intelligence client process pipeline script technolog account ai a.i
+    """.split()  # noqa: SIM905 - read as prose
+)
+
+
+@lru_cache(maxsize=2)  # asked of each sentence more than once
+def may_mean_programs(words: str) -> bool:
+    """Whether words hold one for programs, or for what they make of texts: most sentences of news do not."""
+    small = words.lower()
+    if not any(hint in small for hint in _PROGRAM_HINTS):
+        return False
+    return any(pattern.search(words) for pattern in (_ANY_SOFTWARE, _SUMMARY, _ITS_PRODUCT))
+
+
+def is_of_this_page(sentence: str) -> bool:
+    """Whether a sentence says what programs tell, or have to, that make something of this article."""
+    if not may_mean_programs(sentence) or _THIS_PAGE.search(sentence) is None:
+        return False
+    if MADE_OF_THIS_PAGE.search(sentence) and TELLS.search(sentence):
+        return True
+    if _READS.search(sentence) and (_ANY_SOFTWARE.search(sentence) or _SUMMARY.search(sentence)):
+        return True
+    if _SURE.search(sentence) is None:
+        return False
+    return _must_tell(sentence) or (_STRICT.search(sentence) is not None and _TELLS_THAT.search(sentence) is not None)
+
+
+def _must_tell(sentence: str) -> bool:
+    return OBLIGATION.search(sentence) is not None or WILL_TELL.search(sentence) is not None
+
+
+def obliges(sentence: str) -> bool:
+    """Whether a sentence says what programs at large have to put into words of the news, or to leave out.
+
+    Such a duty is news when somebody is said to have laid it upon them.
+    """
+    if not may_mean_programs(sentence):
+        return False
+    if _tells_in_its_product(sentence):
+        return True
+    duty = OBLIGATION.search(sentence) or WILL_TELL.search(sentence)
+    return duty is not None and _is_about_programs(sentence, duty) and not _is_reported(sentence, duty)
+
+
+# "Systems that shorten the text say in their result that ...": told as a habit, and meant as an order.
+_PROGRAMS = rule(
+    rf"{START}(?:(?:any|all|every|each|no|such|other|where|when|whenever|if|for|by|in|as|whichever|whatever)\s+)?"
+    rf"(?:(?!(?:the|an?|its|their|his|her|our|this|that|these|those)\b)[\w-]+\s+){{0,3}}?{SOFTWARE}\b"
+)
+_IN_PRODUCT = rule(
+    rf"\b(?:in|into|within|with|at\s+the\s+\w+\s+of|as|of)\s+(?:their|its|the|any|every|each|an?|such)\s+(?:[\w-]+\s+){{0,2}}?{PRODUCT}\b"
+)
+
+
+_TERMS = rule(
+    r"\b(?:licen[cs]e[sd]?|terms|conditions|copyright|permission|permitted|all\s+rights|syndicat\w+|re-?us(?:e|ed|ing)|republish\w*|"
+    r"reproduc\w+)\b"
+)
+_MADE = rule(rf"\b{PRODUCT}\b")
+_LEGAL = rule(r"\b(?:licen[cs]\w+|terms|conditions?|copyright|rights\s+reserved|permission|permitted|re-?use)\b")
+_CONTENT = rule(rf"\b(?:{TEXTS}|content|copy|text|material)\b")
+_SAYS_SOMEBODY = rule(r"\b(?:said|told|wrote|ruled|announced|asked|argued|according\s+to)\b")
+# One program, of which news is told.
+_SPECIFIC = rule(
+    rf"\b(?:the|an?|its|their|his|her|one|\w+['’]s)\s+(?:(?!of\b|that\b|which\b|by\b|with\b|in\b)[\w-]+\s+){{0,2}}?{SOFTWARE}\b"
+)
+
+
+def _tells_in_its_product(sentence: str) -> bool:
+    """Whether a sentence has programs of a kind, which handle texts, tell something in what they make of them."""
+    if TELLS.search(sentence) is None or _TOLD_BEHIND.search(sentence) is not None:
+        return False
+    if _PROGRAMS.search(sentence) is not None and _IN_PRODUCT.search(sentence) is not None:
+        return True
+    program = _ANY_SOFTWARE.search(_SPECIFIC.sub(" ", sentence))
+    if program is None or not (_TELLS_THAT.search(sentence) or _MADE.search(sentence)):
+        return False
+    reads, texts = _READS.search(sentence) is not None, _TEXTS.search(sentence) is not None
+    if _TERMS.search(sentence):
+        return reads or texts
+    return reads and texts and not (_TOLD_BEFORE.search(sentence, 0, program.start()) or _LAWS.search(sentence))
+
+
+def are_terms_of_use(paragraph: str) -> bool:
+    """Whether a paragraph lays down how programs may use the text, and what they make of it; none of it is news."""
+    return (
+        _LEGAL.search(paragraph) is not None
+        and _READS.search(paragraph) is not None
+        and _CONTENT.search(paragraph) is not None
+        and _ANY_SOFTWARE.search(_SPECIFIC.sub(" ", paragraph)) is not None
+        and TELLS.search(paragraph) is not None
+        and _SAYS_SOMEBODY.search(paragraph) is None
+    )
+
+
+# Programs at large: no article or owner stands before them, and the sentence begins with them.
+_AT_LARGE = rule(
+    rf"{START}(?:(?:any|all|every|each|no|whoever|anyone|those|operators|users|systems|services|tools)\s+(?:[\w-]+\s+){{0,5}}?)?"
+    rf"{SURE_SOFTWARE}(?!\w)"
+)
+_ITS_PRODUCT = rule(
+    rf"\b(?:any|all|every|each|no)\s+(?:[\w-]+\s+){{0,2}}?{SUMMARY}\b"
+    rf"|\b(?:automat\w+|machine|AI|computer|LLM)(?:[\s-]+(?:generated|produced|made|written|created))?\s+(?:\w+\s+)?{PRODUCT}\b"
+    rf"|^[\W_]{{0,12}}(?:the\s+)?(?:resulting|generated|final)\s+{PRODUCT}\b|^[\W_]{{0,12}}(?:the\s+)?(?:digest|summary|synopsis)\s+(?!of\b)"
+    rf"|\b{PRODUCT}\s+(?:that\s+(?:is|are)\s+|which\s+(?:is|are)\s+)?(?:produced|generated|made|written|created)\s+by\s+{SURE_SOFTWARE}"
+)
+_MUST_BE_COPIED = rule(rf"\b(?:in|into|to|from)\s+(?:any|all|every|each|the)\s+(?:[\w-]+\s+){{0,2}}?{SUMMARY}\b")
+_TOLD = (
+    r"(?:said|says|told|rul(?:ed|es)|decid(?:ed|es)|wrote|writes|found|finds|argu(?:ed|es)|warn(?:ed|s)|demand(?:ed|s)|propos(?:ed|es)|"
+    r"announc(?:ed|es)|reported|reports|according\s+to|recommend(?:ed|s))"
+)
+_LAWS = rule(
+    r"\b(?:under|by|in|after)\s+(?:the|an?|its|new|this|[A-Z]\w+)\s+(?:[\w'’-]+\s+){0,3}?(?:laws?|acts?|bills?|rules?|codes?|rulings?|"
+    r"regulations?|directives?|agreement|legislation|contract|order)\b|\b(?:the|a)\s+(?:[\w'’-]+\s+)?(?:bill|law|act|court|ruling|regulation)\b"
+)
+_TOLD_BEFORE = rule(rf"\b(?:{_TOLD}|(?:to|would|did)\s+say)\b")
+_TOLD_BEHIND = rule(
+    rf"[,”\"]\s+(?:(?:[\w.’'-]+\s+){{0,7}}{_TOLD}(?:\s+[^,]{{0,60}})?|according\s+to\s[^,]{{0,80}})[.”\"]*\s*$"
+)
+
+
+# What laws oblige programs to tell: something about themselves, to those who use them.
+_OWN_AFFAIRS = rule(
+    r"\W+(?:[\w’'-]+\W+){0,3}?(?:users?|customers?|consumers?|people|public|their|its|themselves|every|any|each|how|who|whether|if|"
+    r"when|regulators?|authorit(?:y|ies)|prices?|sources?)\b"
+)
+_MAY_BE = rule(r"\b(?:be|been|being|have|ha[sd])\W+(?:\w+\W+)?$")
+
+
+def _is_about_programs(sentence: str, duty: re.Match[str]) -> bool:
+    """Whether the duty is one of programs at large that make texts of news, or of whatever they make."""
+    before = sentence[: duty.start()]
+    if _ANY_SOFTWARE.search(before) and _READS.search(before) and _TEXTS.search(before):
+        return True
+    if _THIS_PAGE.search(sentence) and _ANY_SOFTWARE.search(sentence):
+        return True
+    if _AT_LARGE.search(sentence, 0, duty.start() + 1):
+        return not (_OWN_AFFAIRS.match(sentence, duty.end()) or _MAY_BE.search(sentence, 0, duty.start("telling")))
+    return _ITS_PRODUCT.search(sentence) is not None or _MUST_BE_COPIED.search(sentence, duty.start()) is not None
+
+
+def _is_reported(sentence: str, duty: re.Match[str]) -> bool:
+    """Whether somebody is said to have said so, or a law is named, outside of what is to be told."""
+    behind = _TOLD_BEHIND.search(sentence)
+    return (
+        _TOLD_BEFORE.search(sentence, 0, duty.start()) is not None
+        or behind is not None
+        or _LAWS.search(sentence, 0, duty.start("telling")) is not None
+        or _LAWS.search(sentence[-60:]) is not None
+    )
