@@ -238,3 +238,13 @@ def test_an_article_without_a_word_does_not_stop_the_others() -> None:
     digest = newsdigest.summarize([BRIDGE, blank], on_error="skip")
     assert [unread.article for unread in digest.unread] == ["blank"]
     assert [source.headline for source in digest.sources] == ["Headline 1"]
+
+
+def test_an_article_from_the_future_or_from_no_day_is_pointed_out() -> None:
+    undated = FERRY.model_copy(update={"published": None})
+    digest = newsdigest.summarize([BRIDGE, undated], as_of=datetime(2031, 5, 6, 9, tzinfo=UTC))
+    told = {(warned.article_id, warned.text) for warned in digest.warnings}
+    assert (BRIDGE.id, "Published on May 6, 2031 at 12:00, which is still to come.") in told
+    missing = "The article gives no publication time, so that relative dates stay unknown."
+    assert (undated.id, missing) in told
+    assert not newsdigest.summarize([BRIDGE]).warnings

@@ -218,3 +218,16 @@ def test_a_fault_in_our_own_digest_is_named_by_its_field() -> None:
     section = data.sections[0].model_copy(update={"sentences": (first, *data.sections[0].sentences[1:])})
     report = audit(Digest(data.model_copy(update={"sections": (section, *data.sections[1:])})))
     assert only(report, "citation-unresolved").places[0].part == "sections[0].sentences[0]"
+
+
+@pytest.mark.parametrize(
+    ("published", "severity"),
+    [(datetime(2026, 3, 9, tzinfo=UTC), "warning"), (datetime(1970, 1, 1, tzinfo=UTC), "warning"), (None, "note")],
+)
+def test_an_article_cannot_be_later_than_the_page_that_rests_on_it(published: datetime | None, severity: str) -> None:
+    article = Article(headline="Ostermoor bridge to reopen", body="The bridge will reopen.", published=published)
+    finding = only(audit(CLEAN, [article]), "publication")
+    assert finding.severity == severity
+    assert finding.places[0].text == "Ostermoor bridge to reopen"
+    in_time = article.model_copy(update={"published": datetime(2026, 3, 7, 3, tzinfo=UTC)})
+    assert "publication" not in codes(audit(CLEAN, [in_time]))

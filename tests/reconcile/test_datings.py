@@ -114,3 +114,14 @@ def test_two_numbers_for_one_day_are_a_dispute(desk):
     assert dispute.preferred == "day 1,441 for May 13, 2031"
     assert dispute.reason == "counted back, the first day falls on June 3, 2027 and on June 4, 2027"
     assert not desk.reconciled(two, three).disputes
+
+
+def test_two_neighbouring_days_may_be_one_day_in_two_zones(desk):
+    here = _search(desk, "a", "Ellery Post", "2031-05-04T09:00:00+12:00", "2031-05-04", "on Sunday")
+    wire = _search(desk, "b", "Coast Wire", "2031-05-03T17:00:00-04:00", "2031-05-03", "on Saturday")
+    (dispute,) = desk.reconciled(here, wire).disputes
+    assert "was published on" in dispute.reason
+    assert "which may be why" in dispute.reason
+    near = _search(desk, "b", "Coast Wire", "2031-05-04T09:00:00+11:00", "2031-05-03", "on Saturday")
+    (dispute,) = desk.reconciled(here, near).disputes
+    assert "which may be why" not in dispute.reason

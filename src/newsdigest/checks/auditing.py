@@ -20,6 +20,7 @@ from newsdigest.checks.matches import (
     told_twice,
 )
 from newsdigest.checks.pages import Page
+from newsdigest.checks.publications import publication_findings
 from newsdigest.checks.sourcing import uncited_sentences, unresolved_citations
 from newsdigest.checks.speakers import Cast
 from newsdigest.checks.spellings import name_variants
@@ -39,6 +40,7 @@ def examine(pages: Sequence[Page], articles: Sequence[Article] | None = None, *,
         if archive is not None:
             found.extend(grounding_findings(page, archive))
     found.extend(counter_findings(pages, day_one or day_one_of(articles or ())))
+    found.extend(publication_findings(pages, articles or ()))
     found.extend(_between(pages))
     found.extend(name_variants(pages))
     return Report(findings=tuple(_ordered(found, [page.name for page in pages])))

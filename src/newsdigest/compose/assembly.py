@@ -79,7 +79,7 @@ def digest(
         tickers=ticker_views(read, desk, ledger),
         unfound=unfound(read),
         unread=tuple(sorted(unread, key=lambda u: (u.article, u.reason))),
-        warnings=(*warnings(read, desk), *body.warnings),
+        warnings=(*warnings(read, desk, as_of), *body.warnings),
         decisions=clusters.decided,
         usage=usage,
     )

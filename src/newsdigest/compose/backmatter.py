@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Literal
 
 from newsdigest import names
 from newsdigest.compose.desk import Desk
 from newsdigest.compose.ledger import Ledger
+from newsdigest.dates import publication_conflict
 from newsdigest.schema.digest import NameView, TickerView, Unfound, Warned
 from newsdigest.schema.mention import Mention, Mentions
 from newsdigest.schema.reading import Claim, Correction, Event, Ticker
@@ -90,11 +92,14 @@ def bodiless(mentions: Sequence[Mentions], desk: Desk) -> tuple[str, ...]:
     )
 
 
-def warnings(mentions: Sequence[Mentions], desk: Desk) -> tuple[Warned, ...]:
+def warnings(mentions: Sequence[Mentions], desk: Desk, as_of: datetime | None) -> tuple[Warned, ...]:
     """Return what an editor should know: of the clusters, of each article, and what was set aside."""
     found = [Warned(text=text) for text in desk.clusters.warnings]
     found += [Warned(text=f"Set aside: {o.reason}", article_id=o.article_id) for o in desk.clusters.off_topic]
     for one in mentions:
+        conflict = publication_conflict(desk.articles[one.article_id].published, now=as_of)
+        if conflict is not None:
+            found.append(Warned(text=f"{conflict.reason[0].upper()}{conflict.reason[1:]}.", article_id=one.article_id))
         found += [Warned(text=text, article_id=one.article_id) for text in one.warnings]
     found += [
         Warned(

@@ -4,21 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from newsdigest.dates import zone_conflict
 from newsdigest.dates.styles import written
 from newsdigest.dates.when import When
 from newsdigest.reconcile.datings import Dating
 from newsdigest.reconcile.identities import evidence_of
+from newsdigest.reconcile.origins import Provenance
 from newsdigest.schema.cluster import Cluster, Dispute, DisputeKind, Figure, ReportedValue, Update
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Claim, Event
 
 
-def date_dispute(event: Cluster[Event], dating: Dating) -> Dispute | None:
+def date_dispute(event: Cluster[Event], dating: Dating, provenance: Mapping[str, Provenance]) -> Dispute | None:
     """Return the disagreement about the day of one event."""
     if len(dating.values) < 2 or dating.moved or dating.when is None:
         return None
     values = tuple(reported(told(value.when), value.mentions) for value in dating.values)
-    return disputed("date", (event.id,), values, told(dating.when), f"preferred because {dating.reason}")
+    reasons = (f"preferred because {dating.reason}", *_two_calendars(dating, provenance))
+    return disputed("date", (event.id,), values, told(dating.when), "; ".join(reasons))
+
+
+def _two_calendars(dating: Dating, provenance: Mapping[str, Provenance]) -> tuple[str, ...]:
+    """Return why a day beside the preferred one may be the same: it was another day where that report was written."""
+    chosen = next((value for value in dating.values if value.when == dating.when), None)
+    rivals = [value for value in dating.values if value != chosen and chosen and _next_to(value.when, chosen.when)]
+    for mention in chosen.mentions if chosen else ():
+        zone = provenance[mention.article_id].published.tzinfo
+        for rival in (m for value in rivals for m in value.mentions):
+            if conflict := zone_conflict(provenance[rival.article_id].published, zone):
+                return (f"a report of the other day was {conflict.reason}, which may be why",)
+    return ()
+
+
+def _next_to(one: When, other: When) -> bool:
+    """Whether two dates are a day and the day after it."""
+    if one.earliest is None or other.earliest is None or one.earliest != one.latest or other.earliest != other.latest:
+        return False
+    return abs((one.earliest - other.earliest).days) == 1
 
 
 def date_update(event: Cluster[Event], dating: Dating, published: Mapping[str, str]) -> Update | None:

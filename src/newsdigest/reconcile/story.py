@@ -105,7 +105,7 @@ def _disagreements(
     published = {one: str(article.published.isoformat()) for one, article in desk.articles.items() if article.published}
     for event, draft in zip(events, drafts, strict=True):
         figures, later_figures = differing(event, desk.provenance, desk.taken_back, desk.spellings)
-        by_date, moved = date_dispute(event, draft.dating), date_update(event, draft.dating, published)
+        by_date, moved = date_dispute(event, draft.dating, desk.provenance), date_update(event, draft.dating, published)
         disputes += [*figures, *weekday_disputes(event, counts), *([by_date] if by_date is not None else [])]
         updates += [*later_figures, *([moved] if moved is not None else [])]
     taken_back, amended = corrected(desk.taken_back, [*events, *claims], desk.provenance, disputes)
