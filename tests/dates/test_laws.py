@@ -108,6 +108,45 @@ def test_a_date_in_full_is_that_date_whenever_it_is_published(day: date, publish
     assert dates.conflicts(words, when) == ()
 
 
+BEFORE = [
+    "",
+    "on ",
+    "late on ",
+    "early on ",
+    "about ",
+    "possibly ",
+    "by ",
+    "since ",
+    "until ",
+    "8 p.m. on ",
+    "overnight ",
+]
+AFTER = ["", " at 8:30 p.m.", " EST", ", 1630 GMT", " morning", " or so"]
+
+
+@given(
+    st.dates(date(1901, 1, 1), date(2058, 12, 31)),
+    st.sampled_from(["{m} {d}, {y}", "{d} {m} {y}", "{w}, {m} {d}, {y}", "{m} {d}", "{w} {d} {m}", "{m} {y}", "{m}"]),
+    st.sampled_from(BEFORE),
+    st.sampled_from(AFTER),
+    MOMENTS,
+    st.sampled_from([None, "It happened {}.", "It will happen {}.", "It was planned for {}."]),
+)
+def test_no_date_lies_outside_the_year_the_month_and_the_day_that_its_words_name(
+    day: date, form: str, before: str, after: str, published: datetime, sentence: str | None
+) -> None:
+    told = form.format(y=day.year, m=f"{day:%B}", d=day.day, w=f"{day:%A}")
+    words = f"{before}{told}{after}"
+    when = dates.resolve(words, published=published, context=sentence and sentence.format(words))
+    for at in () if when is None else (when.earliest, when.latest):
+        if at is None:
+            continue
+        night = timedelta(days=1) if before == "overnight " and "{d}" in form else timedelta()
+        assert at.month == day.month or (at - night).month == day.month
+        assert "{y}" not in form or day.year in (at.year, (at - night).year)
+        assert "{d}" not in form or day.day in (at.day, (at - night).day)
+
+
 @given(st.sampled_from(["early", "mid", "late"]), st.dates(date(1000, 1, 1), date(2999, 12, 31)))
 def test_a_part_of_a_month_stays_inside_the_month(shade: str, day: date) -> None:
     when = dates.resolve(f"{shade}-{day:%B} {day.year}", published=None)

@@ -49,7 +49,8 @@ class Words:
 _OF_UNKNOWN = re.compile(r"(?:[hi]|^)uJh?_")  # the day of the vote
 _HYPHENED = re.compile(r"N-M-[YNZR]")
 _BEGINNING = re.compile(r"(?<=u)k(?=i?h?W?,?(?:[NOI]|M\.?[NO]))")
-_CLOCK = re.compile(r"Cp?|Np|[YRN](?=[zy])|N(?=ihP|tP)")
+_CLOCK = re.compile(r"Cp?|Np|(?<!M)(?<!M\.)[YRN](?=[zy])|N(?=ihP|tP)")
+_AFTER_A_DAY = re.compile(r"(?:M\.?[NO]|[NO]M\.?),?$")
 # What an aside says of the date is not the date: "late on Thursday, when it was Friday in the east".
 _CLAUSE = re.compile(r",?\s(?:when|which|while|where|who|that\s(?:is|was))\b")
 _OFFSET = re.compile(r"\b(?:UTC|GMT) ?(?P<sign>[+-]) ?(?P<hours>0?\d|1[0-4])(?: ?:? ?(?P<minutes>\d\d?))?(?![\d:])")
@@ -242,7 +243,7 @@ def clock(parts: list[Token]) -> str:
 def _without_clock(tokens: list[Token]) -> tuple[list[Token], str, str]:
     """Return the tokens without clock time and zone, and the two."""
     kinds = "".join([token.kind for token in tokens])
-    found = _CLOCK.search(kinds)
+    found = next((each for each in _CLOCK.finditer(kinds) if not _is_year(tokens, kinds, each.start())), None)
     zone = next((str(token.value) for token in tokens if token.kind == "z"), "")
     time = clock(tokens[found.start() : found.end()]) if found else ""
     if found and time:
@@ -251,6 +252,11 @@ def _without_clock(tokens: list[Token]) -> tuple[list[Token], str, str]:
             start -= 1  # shortly after midnight on Wednesday
         tokens = tokens[:start] + tokens[found.end() :]
     return [token for token in tokens if token.kind not in "zy"], time, zone
+
+
+def _is_year(tokens: list[Token], kinds: str, at: int) -> bool:
+    """Whether figures before a zone are the year of the date beside them: `Aug. 24, 2026 EST`, not `at 1630 EST`."""
+    return kinds[at] == "Y" and 1900 <= int(tokens[at].value) <= 2059 and bool(_AFTER_A_DAY.search(kinds[:at]))
 
 
 def peel(tokens: list[Token]) -> Phrase:

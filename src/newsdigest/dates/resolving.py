@@ -108,9 +108,11 @@ def _pieced(words: str, ground: Ground) -> When | None:
     if "," not in said or _SEVERAL.search(said) or impossible_date(said):
         return None
     pieces = [parsed for piece in said.split(",")[:6] if (parsed := parse(piece.strip()))]
+    told = [pair for parsed in pieces for pair in zip(parsed.first.core, parsed.first.values, strict=True)]
+    years = {value for kind, value in told if kind == "Y"}
     for parsed in sorted(pieces, key=lambda parsed: not set(parsed.first.core) & set("MIL")):
         if when := _grounded(words, parsed, ground):
-            return when
+            return when if years <= {at.year for at in (when.earliest, when.latest) if at} else None
     return None
 
 
