@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from newsdigest.dates.lexicon import ZONES
 from newsdigest.dates.wordings import plainly
@@ -13,8 +13,7 @@ from newsdigest.dates.words import Token, fold, lex
 Values = tuple[int | str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Date words as a core shape with its values, and the modifiers peeled off it."""
 
     core: str
@@ -26,15 +25,17 @@ class Phrase:
     part: str = ""
     time: str = ""
     zone: str = ""
-    is_bare: bool = field(init=False)
 
-    def __post_init__(self) -> None:
-        modifiers = (self.lead, self.approximate, self.uncertain, self.shade, self.part, self.time, self.zone)
-        object.__setattr__(self, "is_bare", not any(modifiers))
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing stands around the core."""
+        return self[2:] == _BARE
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+_BARE = ("", False, False, "", "", "", "")
+
+
+class Words(NamedTuple):
     """Date words as one phrase, or as two that are the ends of a range or the members of a set (`joint`).
 
     `inside` are words in brackets that say the same more precisely.
@@ -50,6 +51,7 @@ _OF_UNKNOWN = re.compile(r"(?:[hi]|^)uJh?_")  # the day of the vote
 _HYPHENED = re.compile(r"N-M-[YNZR]")
 _BEGINNING = re.compile(r"(?<=u)k(?=i?h?W?,?(?:[NOI]|M\.?[NO]))")
 _CLOCK = re.compile(r"Cp?|Np|(?<!M)(?<!M\.)[YRN](?=[zy])|N(?=ihP|tP)")
+_TIMED = frozenset("CpzyP")
 _AFTER_A_DAY = re.compile(r"(?:M\.?[NO]|[NO]M\.?),?$")
 # What an aside says of the date is not the date: "late on Thursday, when it was Friday in the east".
 _CLAUSE = re.compile(r",?\s(?:when|which|while|where|who|that\s(?:is|was))\b")
@@ -67,9 +69,9 @@ def parse(words: str) -> Words | None:
     tokens = _begun(_nights(lex(_SO.sub("", said), trusted=True)))
     parsed = _parsed(_timed(tokens, said)) if tokens else None
     if parsed and offset:
-        parsed = replace(parsed, first=replace(parsed.first, zone=_written_offset(offset)))
+        parsed = parsed._replace(first=parsed.first._replace(zone=_written_offset(offset)))
     if parsed and _SO.search(said):
-        return replace(parsed, first=replace(parsed.first, approximate=True))
+        return parsed._replace(first=parsed.first._replace(approximate=True))
     return parsed
 
 
@@ -122,7 +124,7 @@ def _parsed(tokens: list[Token]) -> Words | None:
         outer = _parsed(tokens[:bracket] + tokens[end + 1 :])
         inner = _parsed(tokens[bracket + 1 : end])
         if outer is not None and inner is not None and set(inner.first.core) & set("MWNYTIL"):
-            return replace(outer, inside=inner)
+            return outer._replace(inside=inner)
         return outer
     if _HYPHENED.fullmatch(kinds):  # 29-Jan-2026
         tokens, kinds = [token for token in tokens if token.kind != "-"], kinds.replace("-", "")
@@ -149,7 +151,7 @@ def _paired(tokens: list[Token], kinds: str) -> Words | None:
     if joint == "&" and kinds[0] != "b" and (left.time or right.time):
         return None
     if left.time and not left.core and not right.lead:
-        return Words(replace(right, time=left.time, part=right.part or left.part))  # between 8 p.m. and 10 p.m. Tuesday
+        return Words(right._replace(time=left.time, part=right.part or left.part))  # between 8 p.m. and 10 p.m. Tuesday
     left, right = _shared(left, right)
     if left is right:
         return Words(left)
@@ -159,7 +161,7 @@ def _paired(tokens: list[Token], kinds: str) -> Words | None:
     opening = {"b": "between", "c": "from"}.get(kinds[0], "")
     if joint == "v" or (joint == "&" and opening == "between"):
         joint = "o"
-    return Words(replace(left, lead=week or ""), right, joint)
+    return Words(left._replace(lead=week or ""), right, joint)
 
 
 def _joins(joint: str, left: Phrase, right: Phrase) -> bool:
@@ -213,7 +215,7 @@ def _shared(left: Phrase, right: Phrase) -> tuple[Phrase, Phrase]:
     if left.core in ("Y", "SY") and right.core.rstrip("_") in ("N", "Z", "R") and int(right.values[0]) < 100:
         end = int(lefts["Y"]) // 100 * 100 + int(right.values[0])
         if left.core == "Y":  # the 2011-12 season
-            return left, replace(right, core="Y", values=(end + 100 * (end < int(lefts["Y"])),))
+            return left, right._replace(core="Y", values=(end + 100 * (end < int(lefts["Y"])),))
         if lefts["S"] == 24 and end % 100 == (int(lefts["Y"]) + 1) % 100:
             return left, left  # the winter of 2025-26
     return _rebuilt(left, lefts), _rebuilt(right, rights)
@@ -225,7 +227,7 @@ def _rebuilt(phrase: Phrase, parts: dict[str, int | str]) -> Phrase:
     order = [kind for kind in "WMNOYZ" if kind in parts]
     if len(order) < len(parts):
         return phrase
-    return replace(phrase, core="".join(order), values=tuple(parts[kind] for kind in order))
+    return phrase._replace(core="".join(order), values=tuple(parts[kind] for kind in order))
 
 
 def clock(parts: list[Token]) -> str:
@@ -243,6 +245,8 @@ def clock(parts: list[Token]) -> str:
 def _without_clock(tokens: list[Token]) -> tuple[list[Token], str, str]:
     """Return the tokens without clock time and zone, and the two."""
     kinds = "".join([token.kind for token in tokens])
+    if _TIMED.isdisjoint(kinds):
+        return tokens, "", ""
     found = next((each for each in _CLOCK.finditer(kinds) if not _is_year(tokens, kinds, each.start())), None)
     zone = next((str(token.value) for token in tokens if token.kind == "z"), "")
     time = clock(tokens[found.start() : found.end()]) if found else ""
@@ -269,7 +273,7 @@ def peel(tokens: list[Token]) -> Phrase:
         _, _, at = stamp.replace(" ", "T").partition("T")
         time, zone = at[:5], zone or at[5:].lstrip(":.0123456789").replace("Z", "UTC")
     for position, token in enumerate(tokens):
-        if not _modifies(token, kinds, position, found, bool(core)):
+        if token.kind not in _MODIFYING or not _modifies(token, kinds, position, found, bool(core)):
             core.append(token)
     return Phrase(
         "".join(["u" if token.kind in "gfH" else token.kind for token in core]),
@@ -282,6 +286,9 @@ def peel(tokens: list[Token]) -> Phrase:
         time,
         zone,
     )
+
+
+_MODIFYING = frozenset("q?eP!ocvBAxkiU&J|hw,().'-$%")
 
 
 def _modifies(token: Token, kinds: str, position: int, found: dict[str, str], begun: bool) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime, tzinfo
 
 from newsdigest.dates import calendars, edtf
@@ -160,7 +159,7 @@ def _when(words: str, parsed: Words, ground: Ground) -> When | None:
 
 def _reached(words: str, phrase: Phrase, ground: Ground) -> Phrase:
     """Return the phrase of a date that something was moved to, which is its date and not only its end."""
-    return replace(phrase, lead="") if phrase.lead == "to" and is_moved(words, ground.context) else phrase
+    return phrase._replace(lead="") if phrase.lead == "to" and is_moved(words, ground.context) else phrase
 
 
 def _bracketed(words: str, parsed: Words, inside: Words, ground: Ground) -> When | None:
