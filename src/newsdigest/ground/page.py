@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 
 from newsdigest import injections
 from newsdigest.align import Body, Span
 from newsdigest.facts.naming import has_form, is_named, spaced
+from newsdigest.ground.cast import Cast
 from newsdigest.numbers.neighbours import UNCOUNTED
 from newsdigest.schema.article import Article
 from newsdigest.text import Stretch, sentences
@@ -85,6 +87,16 @@ class Page:
         if before and before[-1] not in "\"“‘'«:":
             return sentence.text
         return self.article.body[start : min(span.end, sentence.end)]
+
+    @cached_property
+    def cast(self) -> Cast:
+        """All whom the article names."""
+        return Cast(self.article, self.sentences)
+
+    def before(self, sentence: Stretch, count: int) -> tuple[Stretch, ...]:
+        """Return the sentences before one, the nearest first."""
+        at = bisect_right(self._starts, sentence.start) - 1
+        return self.sentences[max(0, at - count) : at][::-1]
 
     def has(self, words: str) -> bool:
         """Whether the article has these words, in the body, the headline or the credits, whatever their typography."""

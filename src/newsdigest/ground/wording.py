@@ -12,16 +12,13 @@ from newsdigest.dates import When
 from newsdigest.facts.naming import is_named, spaced
 from newsdigest.facts.passage import dates_of, names_of, quantities_of
 from newsdigest.facts.statements import content_of, statement
+from newsdigest.ground.naming import stray_names
 from newsdigest.ground.page import Page
-from newsdigest.names import NameSpan
 from newsdigest.numbers import Quantity
-from newsdigest.numbers.neighbours import MONTHS, UNCOUNTED, WEEKDAYS
 from newsdigest.schema.mention import Difference
 from newsdigest.text import Stretch
 
 _CLAUSE = re.compile(r"[,;:—]\s|\s(?:but|while|although)\s")
-_WORDS = re.compile(r"[^\W\d_]+")
-_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?![\w-])")
 _WIDER = 2  # sentences of the same paragraph that may join the evidence, on either side
 
 
@@ -86,28 +83,12 @@ def _lacking(text: str, sentences: Sequence[Stretch], page: Page, whens: Sequenc
     """Return what the sentences do not carry; a name that the article has may stand for a pronoun or a description."""
     evidence = [sentence.text for sentence in sentences]
     support = facts.supports(text, evidence, whens=whens)
-    lacking = [difference for difference in support.differences if not _is_resolved(difference, text, evidence, page)]
     return [
-        *lacking,
-        *_doubled(text, evidence),
+        *(difference for difference in support.differences if difference.kind != "name"),
+        *stray_names(text, sentences, page),
         *_affirmed(text, evidence),
         *_untold(text, evidence),
-        *_unheard_of(text, page),
     ]
-
-
-def _unheard_of(text: str, page: Page) -> Iterator[Difference]:
-    """Yield words with a capital, inside a sentence, that the whole article does not have.
-
-    A headline with capitals throughout shows no names by them.
-    """
-    words = _WORDS.findall(text)
-    if sum(word[:1].isupper() for word in words) * 2 > len(words) > 3:
-        return
-    for found in _CAPITAL.finditer(text):
-        is_date = found.group().lower() in MONTHS | WEEKDAYS
-        if not is_date and not page.has(found.group()) and not page.body.has_lower(found.group().lower()):
-            yield Difference(kind="name", said=found.group(), found=None)
 
 
 def _untold(text: str, evidence: Sequence[str]) -> Iterator[Difference]:
@@ -136,51 +117,6 @@ def _doubled(text: str, evidence: Sequence[str]) -> Iterator[Difference]:
     for name in dict.fromkeys(ours):
         if missing and ours.count(name) > max(1, theirs.count(name)):
             yield Difference(kind="name", said=name, found=missing[0])
-
-
-def _is_resolved(difference: Difference, text: str, evidence: Sequence[str], page: Page) -> bool:
-    """Whether a name comes from elsewhere in the article and takes no other name's place."""
-    if difference.kind != "name" or difference.said is None:
-        return False
-    if not page.has(difference.said):
-        return text.lstrip("\"“‘'").startswith(difference.said) and page.has_form(difference.said)
-    if page.body.has_lower(difference.said.lower()):  # "Ship's cover lapses": an ordinary word that opens a headline
-        return True
-    kinds = {found.text: found.kind for found in names_of(text)}
-    kind = kinds.get(difference.said, "unknown")
-    if any(_shares_word(difference.said, found.text) for words in evidence for found in names_of(words)):
-        return True  # "Lothar Hale" where the sentence has "Hale"
-    written = (f" {spaced(text)} ",)
-    return not any(
-        _takes_place(difference.said, kind, found, text, words, page)
-        for words in evidence
-        for found in names_of(words)
-        if not _is_partly_named(found.text, written)
-    )
-
-
-def _shares_word(name: str, other: str) -> bool:
-    """Whether the one name is the fuller form of the other."""
-    ours, theirs = spaced(name).split(), spaced(other).split()
-    return len(ours) > len(theirs) and ours[-len(theirs) :] == theirs
-
-
-def _takes_place(said: str, kind: str, found: NameSpan, text: str, words: str, page: Page) -> bool:
-    """Whether a name of the text may stand where the evidence has another: of its kind, or between the same words."""
-    if "unknown" not in (kind, found.kind):
-        return (kind == "place") == (found.kind == "place")
-    ours, theirs = _beside(said, text), _beside(found.text, words)
-    return not page.has_near(said, words) or any(one and one == other for one, other in zip(ours, theirs, strict=True))
-
-
-_STEM = 5
-
-
-def _beside(name: str, words: str) -> tuple[str, str]:
-    """Return the beginnings of the words before and behind a name, without words of grammar."""
-    before, _, behind = f" {spaced(words)} ".partition(f" {spaced(name)} ")
-    told = [[word[:_STEM] for word in side.split() if word not in UNCOUNTED] for side in (before, behind)]
-    return (told[0][-1] if told[0] else "", told[1][0] if told[1] else "")
 
 
 def _is_partly_named(name: str, written: Sequence[str]) -> bool:

@@ -1,0 +1,73 @@
+"""Whom the pronouns and descriptions of a sentence may stand for: few, so that no other name takes the place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsdigest.facts.inflection import lemmas
+from newsdigest.ground.cast import Bearer
+from newsdigest.ground.page import Page
+from newsdigest.ground.slots import Stand
+from newsdigest.text import Stretch
+
+_BACK = 6  # sentences in which what a pronoun stands for is looked for
+_GENDERS = dict.fromkeys(("he", "him", "his", "himself"), "m") | dict.fromkeys(("she", "her", "hers", "herself"), "f")
+_THINGS = frozenset(("it", "its", "itself"))
+_PREFIX = 4  # letters by which "bank" is a word of "Bankhaus"
+
+
+def antecedents(stand: Stand, sentence: Stretch, page: Page) -> list[Bearer]:
+    """Return those for whom words of a sentence may stand."""
+    if stand.is_pronoun:
+        return _of_pronoun(stand, sentence, page)
+    return _of_description(stand, sentence, page)
+
+
+def _of_pronoun(stand: Stand, sentence: Stretch, page: Page) -> list[Bearer]:
+    """Return the first whom the same sentence, or else the nearest before it, names and whom the pronoun can mean.
+
+    He and she are people, unless only things are near: a ship is she.
+    """
+    word = stand.words[0]
+    near = [page.cast.within(sentence.start, sentence.start + stand.start)]
+    near += [page.cast.within(one.start, one.end) for one in page.before(sentence, _BACK)]
+    for is_likely in (_is_likely, _is_possible):
+        for named in near:
+            fitting = [one for one in named if is_likely(word, one)]
+            if fitting:
+                return fitting[:1]
+    return []
+
+
+def _is_likely(word: str, bearer: Bearer) -> bool:
+    if word in _GENDERS:
+        return bearer.kind == "person" and bearer.gender in (None, _GENDERS[word])
+    return bearer.kind != "person" if word in _THINGS else bearer.kind != "place"
+
+
+def _is_possible(word: str, bearer: Bearer) -> bool:
+    return word in _GENDERS and bearer.kind == "unknown"
+
+
+def _of_description(stand: Stand, sentence: Stretch, page: Page) -> list[Bearer]:
+    """Return the nearest who is described so, and whom the sentence before begins with if the description opens.
+
+    "A bulk carrier" is one that the article names afterwards.
+    """
+    if not stand.is_definite:
+        return [one for one in page.cast.leading if _is_described(stand.words, one)]
+    before = page.before(sentence, _BACK)
+    named = [one for each in before for one in page.cast.within(each.start, each.end)]
+    named = [*page.cast.within(sentence.start, sentence.start + stand.start), *named, *page.cast.leading]
+    found = [one for one in dict.fromkeys(named) if _is_described(stand.words, one)]
+    if stand.opens and before:
+        found += page.cast.within(before[0].start, before[0].end)[:1]
+    return found
+
+
+def _is_described(words: Sequence[str], bearer: Bearer) -> bool:
+    """Whether the article calls it by the last word of a description: "the foundation", "the violin dealer"."""
+    word = words[-1]
+    return not lemmas(word).isdisjoint(bearer.descriptions) or (
+        len(word) >= _PREFIX and any(other.startswith(word) for other in bearer.descriptions)
+    )

@@ -1,0 +1,137 @@
+"""Who and what an article names: each bearer of a name with its forms, its descriptions and where it stands."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+from newsdigest import names
+from newsdigest.facts.inflection import lemmas
+from newsdigest.facts.naming import spaced
+from newsdigest.names import NameKind, NameSpan
+from newsdigest.names.words import FEMALE_TITLES, FEMALE_WORDS, MALE_TITLES, MALE_WORDS
+from newsdigest.numbers.neighbours import UNCOUNTED
+from newsdigest.schema.article import Article
+from newsdigest.text import Stretch
+
+_BEFORE = re.compile(r"((?:[a-z][a-z'’-]*[ ]){1,3})$")  # the bulk carrier Agios Modestos
+_BEHIND = re.compile(r",\s(?:the|a|an)\s([a-z][a-z'’ -]{2,60})")  # Bankhaus Lorenzen, a private bank
+_IS = re.compile(r"\s(?:is|was)\s(?:the|a|an)\s([a-z][a-z'’ -]{2,40})")
+_WORD = re.compile(r"[^\W\d_]+")
+_PRONOUNS = dict.fromkeys(("he", "him", "his", "himself"), "m") | dict.fromkeys(("she", "her", "hers", "herself"), "f")
+
+
+class Bearer(NamedTuple):
+    """One person, body, place or thing: the forms of its name, what the article calls it, and how often it is named."""
+
+    name: str
+    forms: frozenset[str]
+    kind: NameKind
+    gender: str | None
+    descriptions: frozenset[str]
+    count: int
+
+    def is_called(self, name: str) -> bool:
+        """Whether the name is one of its own, or the end or the beginning of one."""
+        wanted = f" {spaced(name)} "
+        return any(f" {form} ".endswith(wanted) or f" {form} ".startswith(wanted) for form in self.forms)
+
+
+class Cast:
+    """All that bear a name in one article."""
+
+    def __init__(self, article: Article, sentences: Sequence[Stretch]) -> None:
+        self._sentences = sentences
+        self._starts = [sentence.start for sentence in sentences]
+        self._text = article.body
+        self.spans = names.find(article.body)
+        self._groups = self._grouped(article)
+        self._by_form: dict[str, Bearer] = {}
+        for forms, kind in self._groups:
+            bearer = self._bearer(forms, kind)
+            self._by_form.update(dict.fromkeys(sorted(forms), bearer))
+        headline = f" {spaced(article.headline)} "
+        self.leading = tuple(self._central(headline))
+
+    def _grouped(self, article: Article) -> list[tuple[frozenset[str], NameKind]]:
+        """Return the forms of each bearer; a name that belongs to no group of variants is a bearer by itself."""
+        resolved = names.resolve((f"{article.headline}\n\n{article.body}",))
+        groups = [(frozenset(map(spaced, (each.canonical, *each.variants))), each.kind) for each in resolved]
+        known = frozenset().union(*(forms for forms, _ in groups))
+        alone = {spaced(span.text): span.kind for span in self.spans if spaced(span.text) not in known}
+        return [*groups, *((frozenset((form,)), kind) for form, kind in alone.items())]
+
+    def _bearer(self, forms: frozenset[str], kind: NameKind) -> Bearer:
+        spans = [span for span in self.spans if spaced(span.text) in forms]
+        words = frozenset(lemma for span in spans for word in self._described(span) for lemma in lemmas(word))
+        named = frozenset(word for form in forms for word in form.split())
+        return Bearer(
+            name=max(forms, key=lambda form: (len(form), form)),
+            forms=forms,
+            kind=kind,
+            gender=_gender(words | named) or self._voted(spans),
+            descriptions=words | named,
+            count=len(spans),
+        )
+
+    def _voted(self, spans: Sequence[NameSpan]) -> str | None:
+        """Return the gender of the pronouns in sentences that name nobody else, if they agree."""
+        told: set[str] = set()
+        for sentence in {self._sentence(span) for span in spans}:
+            if len({spaced(span.text) for span in self.spans if sentence.start <= span.start < sentence.end}) == 1:
+                told.update(_PRONOUNS[word] for word in _WORD.findall(sentence.text.lower()) if word in _PRONOUNS)
+        return told.pop() if len(told) == 1 else None
+
+    def _sentence(self, span: NameSpan) -> Stretch:
+        return self._sentences[max(0, bisect_right(self._starts, span.start) - 1)]
+
+    def _described(self, span: NameSpan) -> Iterator[str]:
+        """Yield what stands beside a name and tells what bears it: its office, and the nouns before or behind it."""
+        before = _BEFORE.search(self._text[max(0, span.start - 60) : span.start])
+        yield from takewhile(lambda word: word not in UNCOUNTED, reversed(before[1].split() if before else ()))
+        behind = self._text[span.end : span.end + 80]
+        found = (span.role, *(m and m[1] for m in (_BEHIND.match(behind), _IS.match(behind))))
+        for words in found:
+            yield from (word.lower() for word in _WORD.findall(words or "") if word.lower() not in UNCOUNTED)
+
+    def _central(self, headline: str) -> Iterator[Bearer]:
+        """Yield what the article is about: what its headline names, the one and the thing named most often."""
+        everyone = self.everyone
+        yield from (one for one in everyone if any(f" {form} " in headline for form in one.forms))
+        for is_person in (True, False):
+            counts = Counter({one: one.count for one in everyone if (one.kind == "person") == is_person})
+            yield from (one for one, count in counts.most_common(1) if count > 1)
+
+    @property
+    def everyone(self) -> tuple[Bearer, ...]:
+        """All of them."""
+        return tuple(dict.fromkeys(self._by_form.values()))
+
+    def names_in(self, sentence: Stretch, bearer: Bearer) -> bool:
+        """Whether a sentence names this one."""
+        return bearer in self.within(sentence.start, sentence.end)
+
+    def bearer(self, name: str) -> Bearer | None:
+        """Return who bears a name, in whatever form."""
+        known = self._by_form.get(spaced(name))
+        return known or next((one for one in self._by_form.values() if one.is_called(name)), None)
+
+    def is_central(self, bearer: Bearer) -> bool:
+        """Whether the article is about this one: then a retelling may name it where a sentence leaves it out."""
+        return bearer in self.leading
+
+    def within(self, start: int, end: int) -> list[Bearer]:
+        """Return those whom a stretch of the body names, in order."""
+        found = (self._by_form[spaced(span.text)] for span in self.spans if start <= span.start < end)
+        return list(dict.fromkeys(found))
+
+
+def _gender(words: frozenset[str]) -> str | None:
+    """Return "m" or "f" where a title or another word beside the name tells."""
+    if words & (MALE_TITLES | MALE_WORDS):
+        return "m"
+    return "f" if words & (FEMALE_TITLES | FEMALE_WORDS) else None

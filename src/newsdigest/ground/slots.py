@@ -1,0 +1,144 @@
+"""The place that a name has in a sentence, by the words around it: in another's place it says something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from newsdigest.facts.inflection import lemmas
+from newsdigest.facts.passage import names_of, tokens_of
+from newsdigest.names import NameKind
+from newsdigest.numbers.neighbours import MONTHS, UNCOUNTED, WEEKDAYS
+from newsdigest.numbers.tokens import Token
+from newsdigest.text import fold
+
+_LINKS = frozenset(
+    ("of", "in", "on", "at", "by", "to", "from", "for", "with", "into", "onto", "near", "against", "over")
+)
+_ENDS = frozenset((";", ":", "—", "(", ")", "“", "”", '"'))
+_ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her"))
+_LONGEST = 6  # words of a description before a name: the southern Japanese island of Kuronejima
+_CAPITALS = re.compile(r"(?<=[a-z,“‘(] )[A-Z][^\W\d_]+(?:[ ][A-Z][^\W\d_]+)*(?![\w-])")
+_Forms = frozenset[str]
+
+
+class Slot(NamedTuple):
+    """The words beside a name: the nearest that tell something on either side, and the preposition before it."""
+
+    before: _Forms
+    behind: _Forms
+    link: str
+
+    def likeness(self, other: Slot) -> int:
+        """How much two places have in common, from nothing to 5."""
+        shared = 2 * (not self.before.isdisjoint(other.before)) + 2 * (not self.behind.isdisjoint(other.behind))
+        return shared + (shared > 0 and self.link != "" and self.link == other.link)
+
+    def is_beside_same(self, other: Slot) -> bool:
+        """Whether a word stands beside both names, on whatever side."""
+        return not (self.before | self.behind).isdisjoint(other.before | other.behind)
+
+
+def slot(text: str, start: int, end: int) -> Slot:
+    """Return the place that the words from start to end have in a text."""
+    tokens = tokens_of(text)
+    before = [token for token in tokens if token.end <= start][::-1]
+    behind = [token for token in tokens if token.start >= end]
+    whole = _before_description(before)
+    link = before[0].word if before and before[0].word in _LINKS else whole[0].word if whole else ""
+    return Slot(_nearest(before, text) | _nearest(whole, text), _nearest(behind, text), link if link in _LINKS else "")
+
+
+def _before_description(before: Sequence[Token]) -> Sequence[Token]:
+    """Return the words before a description of the name: "to | the U.S. company Current", "by | ex-keeper Hale"."""
+    for at, token in enumerate(before[:_LONGEST]):
+        if token.word in _ARTICLES:
+            return before[at + 1 :]
+        if token.word in _LINKS - {"of"}:
+            return before[at:]
+        if token.word in _ENDS or (token.word in UNCOUNTED and token.word != "of"):
+            break
+    return ()
+
+
+def _nearest(tokens: Sequence[Token], text: str) -> _Forms:
+    """Return the first word that tells something unless the clause ends or another name stands before it."""
+    for token in tokens:
+        if token.word in _ENDS or (token.start and text[token.start].isupper()):
+            break
+        if token.word == "told" or (token.is_word and len(token.word) > 1 and token.word not in UNCOUNTED):
+            return lemmas(token.word)
+    return frozenset()
+
+
+class Standing(NamedTuple):
+    """A name or another word with a capital in a sentence: its place there, and what kind of name it is."""
+
+    words: str
+    start: int
+    end: int
+    slot: Slot
+    kind: NameKind
+    role: str | None = None
+    is_name: bool = True
+
+
+@lru_cache(maxsize=1024)
+def named(sentence: str) -> tuple[Standing, ...]:
+    """Return the names of a sentence with their places, and the other words with a capital inside it."""
+    spans = names_of(sentence)
+    found = [Standing(n.text, n.start, n.end, slot(sentence, n.start, n.end), n.kind, n.role) for n in spans]
+    for word in _CAPITALS.finditer(sentence):
+        if any(n.start < word.end() and word.start() < n.end for n in spans):
+            continue
+        if not all(_is_calendar(part) for part in word[0].split()):
+            found.append(Standing(word[0], *word.span(), slot(sentence, *word.span()), "unknown", is_name=False))
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _is_calendar(word: str) -> bool:
+    return fold(word) in MONTHS | WEEKDAYS
+
+
+_PRONOUN = re.compile(r"\b(?:he|him|his|himself|she|her|hers|herself|it|its|itself|they|them|their|theirs)\b", re.I)
+_DESCRIPTION = re.compile(r"\b(?:the|this|that|an?)\s((?:[a-z][a-z’'-]*\s?){1,4})", re.I)
+_OPENING = re.compile(r"\W*$")
+
+
+class Stand(NamedTuple):
+    """Words that stand for a name: what they are, their place, and whether the sentence begins with them."""
+
+    words: tuple[str, ...]
+    start: int
+    slot: Slot
+    opens: bool
+    is_pronoun: bool = False
+    is_definite: bool = True
+
+
+def stands(sentence: str) -> Iterator[Stand]:
+    """Yield the pronouns and the descriptions of a sentence."""
+    for found in _PRONOUN.finditer(sentence):
+        opens = _OPENING.match(sentence[: found.start()]) is not None
+        yield Stand((found[0].lower(),), found.start(), slot(sentence, *found.span()), opens, is_pronoun=True)
+    for found in _DESCRIPTION.finditer(sentence):
+        opens = _OPENING.match(sentence[: found.start()]) is not None
+        is_definite = found[0][:1].lower() == "t"
+        words = _nouns(found[1])
+        for count in range(1, len(words) + 1):  # which of them is the noun, and which the verb, we do not know
+            end = found.start(1) + found[1].find(words[count - 1]) + len(words[count - 1])
+            place = slot(sentence, found.start(), end)
+            yield Stand(words[:count], found.start(), place, opens, is_definite=is_definite)
+
+
+def _nouns(words: str) -> tuple[str, ...]:
+    """Return the words of a description as far as no word of grammar ends it."""
+    kept: list[str] = []
+    for word in words.split():
+        plain = word.removesuffix("'s").removesuffix("’s")
+        if plain in UNCOUNTED or len(plain) < 3:
+            break
+        kept.append(plain)
+    return tuple(kept)
