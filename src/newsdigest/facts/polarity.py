@@ -29,6 +29,7 @@ strengthened weakened|strengthen weaken|strengthens weakens|stronger weaker|stro
 improve worsen|improves worsens|improving worsening|better worse|best worst|up down|upward downward|upwards downwards
 more less|more fewer|most least|higher lower|highest lowest|high low|above below|over under|greater smaller
 larger smaller|bigger smaller|longer shorter|faster slower|earlier later|early late|before after|first last
+before later|after earlier
 maximum minimum|majority minority|win lose|won lost|wins loses|winning losing|winner loser|winners losers|victory defeat
 accept reject|accepted rejected|accepts rejects|approve reject|approved rejected|approves rejects|allow ban
 allowed banned|allows bans|permit prohibit|permitted prohibited|support oppose|supported opposed|supports opposes

@@ -24,11 +24,13 @@ _CLAUSE_ENDS = _set(
     ", ; : . ! ? ( ) — but although though while how whether what why who which when where if because until"
 )
 
-# "no more than 80" and "No. 5" deny nothing.
-_COMPARED = frozenset(("more", "less", "fewer", "later", "earlier", "sooner", "."))
+# "no more than 80" denies nothing; nor does "No. 5".
+_COMPARED = frozenset(("more", "less", "fewer", "later", "earlier", "sooner"))
 # What opens a new clause behind "and": "had not met her and does not look".
 _NEW_CLAUSE = _set("is are was were has have had does do did will would can could he she it they that")
 _EMPTY = (UNCOUNTED - {"told"}) | DENIALS | NUMBER_WORDS | {"ones"}
+_ORDERING = frozenset(("before", "after", "later", "earlier"))
+_FURTHER = 5  # words behind these that say before or after what
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her", "this", "that"))
 _Forms = frozenset[str]
 
@@ -73,6 +75,8 @@ def _is_carried(negation: Negation, other: Negation, affirmed: str | None) -> bo
     """Whether another negation denies the same; "denied it" may deny all that the evidence does not affirm."""
     if not negation.denied or (not other.denied and affirmed is None):
         return True
+    if affirmed in negation.denied[0] and not _shares(negation.denied[0], other.denied):
+        return False
     return any(_shares(forms, other.denied) for forms in negation.denied)
 
 
@@ -127,7 +131,7 @@ def _is_denial(tokens: Sequence[Token], at: int) -> bool:
     following = tokens[at + 1].word if at + 1 < len(tokens) else ""
     if word in FAILURES:
         return following == "to"
-    return word not in ("no", "not") or following not in _COMPARED
+    return not (word in ("no", "not") and following in _COMPARED) and not (word == "no" and following == ".")
 
 
 def _reach(tokens: Sequence[Token], first: int) -> list[int]:
@@ -174,9 +178,14 @@ def _opposites(word: str) -> frozenset[str]:
 
 def _near(words: Sequence[str], at: int) -> frozenset[str]:
     """Return the forms of the words before and behind, articles left out."""
-    behind = next((word for word in words[at + 1 : at + 3] if word not in _ARTICLES), "")
+    reach = _FURTHER if words[at] in _ORDERING else 2
+    behind = [word for word in words[at + 1 : at + 1 + reach] if word not in _ARTICLES]
     before = words[at - 1] if at else ""
-    return frozenset(form for word in (before, behind) if word.isalnum() for form in lemmas(word))
+    if words[at] in _ORDERING:  # "after a test of the wood", "before the wood test"
+        return frozenset(
+            form for word in behind if word.isalnum() and word not in UNCOUNTED for form in lemmas(word)
+        ) | (lemmas(before) if before.isalnum() else frozenset())
+    return frozenset(form for word in (before, *behind[:1]) if word.isalnum() for form in lemmas(word))
 
 
 def _neighbours(words: Sequence[str]) -> dict[str, set[str]]:

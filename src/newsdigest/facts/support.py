@@ -36,7 +36,7 @@ def supports(
     A number may be rounded behind "about", "nearly" or "more than"; a date may be told by its resolved value, when
     that is among `whens`; a name by a variant listed in `names`, or shorter than in the evidence.
     """
-    if _is_verbatim(sentence, evidence):
+    if is_verbatim(sentence, evidence):
         return Support(True, ())
     dated = dates_of(sentence)
     differences = (
@@ -49,7 +49,7 @@ def supports(
     return Support(not differences, differences)
 
 
-def _is_verbatim(sentence: str, evidence: Sequence[str]) -> bool:
+def is_verbatim(sentence: str, evidence: Sequence[str]) -> bool:
     """Whether the sentence is the evidence, or one piece of it, in its own words."""
     ours = fold(sentence).rstrip(".")
     return any(ours == fold(text).rstrip(".") for text in (*evidence, " ".join(evidence)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
@@ -21,6 +20,7 @@ from newsdigest.text import Stretch
 _BEFORE = re.compile(r"((?:[a-z][a-z'’-]*[ ]){1,3})$")  # the bulk carrier Agios Modestos
 _BEHIND = re.compile(r",\s(?:the|a|an)\s([a-z][a-z'’ -]{2,60})")  # Bankhaus Lorenzen, a private bank
 _IS = re.compile(r"\s(?:is|was)\s(?:the|a|an)\s([a-z][a-z'’ -]{2,40})")
+_OFTEN = 4  # mentions from which on a long article is about more than the one most often named
 _WORD = re.compile(r"[^\W\d_]+")
 _PRONOUNS = dict.fromkeys(("he", "him", "his", "himself"), "m") | dict.fromkeys(("she", "her", "hers", "herself"), "f")
 
@@ -33,7 +33,7 @@ class Bearer(NamedTuple):
     kind: NameKind
     gender: str | None
     descriptions: frozenset[str]
-    count: int
+    mentions: int
 
     def is_called(self, name: str) -> bool:
         """Whether the name is one of its own, or the end or the beginning of one."""
@@ -75,7 +75,7 @@ class Cast:
             kind=kind,
             gender=_gender(words | named) or self._voted(spans),
             descriptions=words | named,
-            count=len(spans),
+            mentions=len(spans),
         )
 
     def _voted(self, spans: Sequence[NameSpan]) -> str | None:
@@ -99,12 +99,13 @@ class Cast:
             yield from (word.lower() for word in _WORD.findall(words or "") if word.lower() not in UNCOUNTED)
 
     def _central(self, headline: str) -> Iterator[Bearer]:
-        """Yield what the article is about: what its headline names, the one and the thing named most often."""
+        """Yield what the article is about: what its headline names, and those named most often."""
         everyone = self.everyone
         yield from (one for one in everyone if any(f" {form} " in headline for form in one.forms))
         for is_person in (True, False):
-            counts = Counter({one: one.count for one in everyone if (one.kind == "person") == is_person})
-            yield from (one for one, count in counts.most_common(1) if count > 1)
+            counted = [one for one in everyone if (one.kind == "person") == is_person]
+            most = max((one.mentions for one in counted), default=0)
+            yield from (one for one in counted if one.mentions == most > 1 or one.mentions > max(_OFTEN, most / 2))
 
     @property
     def everyone(self) -> tuple[Bearer, ...]:

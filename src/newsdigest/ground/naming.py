@@ -201,18 +201,14 @@ def _is_anothers(name: str, role: str, page: Page) -> bool:
 
 def _proper(one: Standing, text: str, page: Page) -> Standing:
     """Return an opening name without leading words that the article writes small: `Tug Northern Plover`."""
-    words, start = one.words.split(), one.start
-    while start < 3 and one.is_name and len(words) > 1 and page.body.has_lower(words[0].lower()):
-        start, words = start + len(words[0]) + 1, words[1:]
-        if start > 3:
-            break
-    if one.start < 3 and len(words) == 1 and page.body.has_lower(words[0].lower()):
-        words = []
+    words = one.words.split()
+    while one.start <= _ARTICLE and words and page.body.has_lower(words[0].lower()):
+        words = words[1:]
     start = one.end - len(" ".join(words))
     return one._replace(words=" ".join(words), start=start, slot=slot(text, start, one.end))
 
 
 def _is_capitalised(text: str) -> bool:
     """Whether the words have capitals throughout, as in some headlines: then a capital shows no name."""
-    words = _WORDS.findall(text)
-    return sum(word[:1].isupper() for word in words) * 2 > len(words) > 3
+    words: list[str] = _WORDS.findall(text)
+    return len(words) > 3 and sum(word[:1].isupper() for word in words) * 2 > len(words)

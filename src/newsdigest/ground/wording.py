@@ -9,16 +9,17 @@ from typing import NamedTuple
 from newsdigest import facts, numbers
 from newsdigest.align import Span
 from newsdigest.dates import When
-from newsdigest.facts.naming import is_named, spaced
-from newsdigest.facts.passage import dates_of, names_of, quantities_of
-from newsdigest.facts.statements import content_of, statement
+from newsdigest.facts.naming import spaced
+from newsdigest.facts.passage import dates_of, quantities_of
+from newsdigest.facts.support import is_verbatim
+from newsdigest.ground.doubles import displaced_dates, doubled
 from newsdigest.ground.naming import stray_names
 from newsdigest.ground.page import Page
+from newsdigest.ground.polarity import affirmed, turned_clauses, unmoved, untold
 from newsdigest.numbers import Quantity
 from newsdigest.schema.mention import Difference
 from newsdigest.text import Stretch
 
-_CLAUSE = re.compile(r"[,;:—]\s|\s(?:but|while|although)\s")
 _WIDER = 2  # sentences of the same paragraph that may join the evidence, on either side
 
 
@@ -64,17 +65,20 @@ def _verbatim(page: Page, span: Span, own: Sequence[Stretch]) -> str:
 _ENDS = (":", ";")
 
 
-_LAST_CLAUSE = re.compile(r"(?:;|,|\s[—–-])\s(?=[^;,—–]*$)")
+_LAST_CLAUSE = re.compile(
+    r"(?:;|,|\s[—–-])\s(?=[^;,—–]*$)|\sand\s(?=(?:is|are|was|were|has|have|had|will|would|did|does)\b[^;,—–]*$)"
+)
 _FEWEST_WORDS = 4
+_LEFT = 0.4  # of the words of a text, when its last clauses are left out
 
 
 def _shorter(text: str) -> Iterator[str]:
-    """Yield the text without its last clauses, as long as the better part of it remains."""
+    """Yield the text without its last clauses, as long as much of it remains."""
     whole, end = len(text.split()), "." if text.endswith(".") else ""
     rest = text
     while (cut := _LAST_CLAUSE.search(rest)) is not None:
         rest = rest[: cut.start()]
-        if len(rest.split()) < max(_FEWEST_WORDS, whole / 2):
+        if len(rest.split()) < max(_FEWEST_WORDS, whole * _LEFT):
             return
         yield rest + end
 
@@ -82,45 +86,19 @@ def _shorter(text: str) -> Iterator[str]:
 def _lacking(text: str, sentences: Sequence[Stretch], page: Page, whens: Sequence[When]) -> list[Difference]:
     """Return what the sentences do not carry; a name that the article has may stand for a pronoun or a description."""
     evidence = [sentence.text for sentence in sentences]
+    if is_verbatim(text, evidence):
+        return []
     support = facts.supports(text, evidence, whens=whens)
     return [
         *(difference for difference in support.differences if difference.kind != "name"),
         *stray_names(text, sentences, page),
-        *_affirmed(text, evidence),
-        *_untold(text, evidence),
+        *turned_clauses(text, evidence),
+        *affirmed(text, evidence),
+        *unmoved(text, (*evidence, page.article.headline)),
+        *untold(text, evidence),
+        *doubled(text, evidence),
+        *displaced_dates(text, evidence, whens),
     ]
-
-
-def _untold(text: str, evidence: Sequence[str]) -> Iterator[Difference]:
-    """Yield the clauses of which the evidence has no word at all: they come from somewhere else."""
-    known = {form for words in evidence for forms in content_of(words) for form in forms}
-    for clause in _CLAUSE.split(text):
-        words = content_of(clause)
-        if len(words) > 1 and clause != text and all(known.isdisjoint(forms) for forms in words):
-            yield Difference(kind="word", said=clause.strip(), found=None)
-
-
-def _affirmed(text: str, evidence: Sequence[str]) -> Iterator[Difference]:
-    """Yield a denial that refers to what was said before ("denied it", "would not") where the text denies nothing."""
-    if statement([text]).negations:
-        return
-    for negation in statement(evidence).negations:
-        if not negation.denied:
-            yield Difference(kind="negation", said=None, found=negation.word)
-
-
-def _doubled(text: str, evidence: Sequence[str]) -> Iterator[Difference]:
-    """Yield a name that stands twice in the text, once in the place of another that the evidence has."""
-    ours = [found.text for found in names_of(text)]
-    theirs = [found.text for words in evidence for found in names_of(words)]
-    missing = [name for name in theirs if not _is_partly_named(name, (f" {spaced(text)} ",))]
-    for name in dict.fromkeys(ours):
-        if missing and ours.count(name) > max(1, theirs.count(name)):
-            yield Difference(kind="name", said=name, found=missing[0])
-
-
-def _is_partly_named(name: str, written: Sequence[str]) -> bool:
-    return any(is_named(word, written) for word in name.split() if word[:1].isupper())
 
 
 def _replaces(lacking: Sequence[Difference], text: str, own: Sequence[Stretch]) -> bool:
