@@ -98,10 +98,16 @@ def _stray(one: Standing, text: str, held: _Evidence) -> Iterator[Difference]:
     rival = _rival(name, one.start, text, held)
     if rival is not None:
         yield Difference(kind="name", said=one.words, found=rival.words)
-    elif (not held.has(name) or _is_doubled(name, text, held)) and not _is_resolved(name, text, held):
+    elif (not held.has(name) or _is_doubled(name, text, held) or _is_nowhere(name, held)) and not _is_resolved(
+        name, text, held
+    ):
         yield Difference(kind="name", said=one.words, found=None)
     elif one.role and _is_anothers(name.words, one.role, held.page):
         yield Difference(kind="name", said=f"{one.role} {one.words}", found=None)
+
+
+def _is_uncarried(name: Standing, text: str, held: _Evidence) -> bool:
+    return not held.has(name) or _is_doubled(name, text, held) or _is_nowhere(name, held)
 
 
 def _rival(name: Standing, start: int, text: str, held: _Evidence) -> Standing | None:
@@ -144,9 +150,19 @@ def _is_doubled(name: Standing, text: str, held: _Evidence) -> bool:
     return ours > max(1, theirs) and not any(one.slot.is_beside_same(name.slot) for one in own)
 
 
+def _is_nowhere(name: Standing, held: _Evidence) -> bool:
+    """Whether something is told to be in, at or near somebody, of which the evidence has nothing."""
+    bearer = held.page.cast.bearer(name.words)
+    if name.slot.link not in _HERE or bearer is None or bearer.kind != "person":
+        return False
+    return all(one.slot.link != name.slot.link for one in held.names if _is_same(name.words, one.words, held.page))
+
+
 def _is_same(name: str, other: str, page: Page) -> bool:
     ours, theirs = page.cast.bearer(name), page.cast.bearer(other)
-    return spaced(name) == spaced(other) or (ours is not None and ours == theirs)
+    if f" {spaced(name)} " in f" {spaced(other)} ":
+        return True
+    return ours is not None and ours == theirs
 
 
 def _is_resolved(name: Standing, text: str, held: _Evidence) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.passage import names_of, tokens_of
 from newsdigest.names import NameKind
+from newsdigest.names.words import NATIONALITIES
 from newsdigest.numbers.neighbours import MONTHS, UNCOUNTED, WEEKDAYS
 from newsdigest.numbers.tokens import Token
 from newsdigest.text import fold
@@ -21,6 +22,7 @@ _ENDS = frozenset((";", ":", "—", "(", ")", "“", "”", '"'))
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her"))
 _LONGEST = 6  # words of a description before a name: the southern Japanese island of Kuronejima
 _CAPITALS = re.compile(r"(?<=[a-z,“‘(] )[A-Z][^\W\d_]+(?:[ ][A-Z][^\W\d_]+)*(?![\w-])")
+_FIRST = re.compile(r"\W?(?:The |A |An )?([A-Z][^\W\d_]+)")
 _Forms = frozenset[str]
 
 
@@ -64,11 +66,15 @@ def _before_description(before: Sequence[Token]) -> Sequence[Token]:
 
 
 def _nearest(tokens: Sequence[Token], text: str) -> _Forms:
-    """Return the first word that tells something unless the clause ends or another name stands before it."""
+    """Return the first word that tells something, unless the clause ends before it."""
     for token in tokens:
-        if token.word in _ENDS or (token.start and text[token.start].isupper()):
+        if token.word in _ENDS:
             break
-        if token.word == "told" or (token.is_word and len(token.word) > 1 and token.word not in UNCOUNTED):
+        if (
+            token.word == "told"
+            or (token.start and text[token.start].isupper())
+            or (token.is_word and len(token.word) > 1 and token.word not in UNCOUNTED)
+        ):
             return lemmas(token.word)
     return frozenset()
 
@@ -90,12 +96,21 @@ def named(sentence: str) -> tuple[Standing, ...]:
     """Return the names of a sentence with their places, and the other words with a capital inside it."""
     spans = names_of(sentence)
     found = [Standing(n.text, n.start, n.end, slot(sentence, n.start, n.end), n.kind, n.role) for n in spans]
-    for word in _CAPITALS.finditer(sentence):
-        if any(n.start < word.end() and word.start() < n.end for n in spans):
-            continue
-        if not all(_is_calendar(part) for part in word[0].split()):
-            found.append(Standing(word[0], *word.span(), slot(sentence, *word.span()), "unknown", is_name=False))
+    for start, end in _capitals(sentence):
+        if not any(n.start < end and start < n.end for n in spans):
+            place = slot(sentence, start, end)
+            found.append(Standing(sentence[start:end], start, end, place, "unknown", is_name=False))
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _capitals(sentence: str) -> Iterator[tuple[int, int]]:
+    """Yield the words with a capital inside a sentence, but for months and weekdays, and an opening nationality."""
+    opening = _FIRST.match(sentence)
+    if opening and fold(opening[1]) in NATIONALITIES:
+        yield opening.span(1)
+    for found in _CAPITALS.finditer(sentence):
+        if not all(_is_calendar(word) for word in found[0].split()):
+            yield found.span()
 
 
 def _is_calendar(word: str) -> bool:

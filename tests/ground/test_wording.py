@@ -1,0 +1,100 @@
+"""What a record says beyond its evidence is not printed: other names, turned clauses, figures put for others."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from newsdigest import ground
+from newsdigest.schema.article import Article
+from newsdigest.schema.mention import Mention
+from newsdigest.schema.reading import Event, Reading
+from newsdigest.schema.topics import Topic
+
+BODY = (
+    "The Saltmere Harbour Trust has sold the tug Kelson to Orrin Towage, a company in Windmere. "
+    "It said the price had been cut from 4 million pounds to 3 million.\n\n"
+    "Ana Bréval, the harbour master, took office in May after the Trust had voted Jim Pell out. "
+    "She has not signed the papers. No one was hurt when the Kelson struck the quay on Friday. "
+    "The tug will be towed to Windmere on Monday, her owner said on Thursday.\n\n"
+    "Coach Tom Hale trains the harbour's rowers. He was told on Sunday that he would not stay. "
+    "The Kelson sailed at noon, and the crew does sing."
+)
+ARTICLE = Article(id="a1", headline="Saltmere sells its tug", body=BODY, published=datetime(2026, 6, 5, 9, tzinfo=UTC))
+
+
+def told(text: str, quote: str) -> Mention[Event]:
+    read = Event(title=text, summary=text, status="happened", topic=Topic.ECONOMY, quote=quote)
+    return ground.mentions(ARTICLE, Reading(events=(read,))).events[0]
+
+
+SIGNED = "She has not signed the papers."
+SOLD = "The Saltmere Harbour Trust has sold the tug Kelson to Orrin Towage"
+STAY = "He was told on Sunday that he would not stay."
+OFFICE = "took office in May after the Trust had voted Jim Pell out"
+CUT = "It said the price had been cut from 4 million pounds to 3 million."
+TOWED = "The tug will be towed to Windmere on Monday, her owner said on Thursday."
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Ana Bréval has not signed the papers.", SIGNED),  # she is the one whom the sentence before names
+        ("The Trust has sold the tug Kelson.", SOLD),
+        ("Tom Hale was told on Sunday that he would not stay.", STAY),
+        ("Saltmere sells the tug Kelson to Orrin Towage.", SOLD),  # what the headline is about
+        ("Ana Bréval took office after Jim Pell was voted out.", OFFICE),
+        ("The price was cut from 4 million pounds to 3 million.", CUT),
+        ("The Kelson is to be towed to Windmere on Monday.", TOWED),
+    ],
+)
+def test_a_retelling_may_name_what_its_evidence_stands_for(text: str, quote: str) -> None:
+    assert told(text, quote).record.summary == text
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Tom Hale has not signed the papers.", SIGNED),
+        ("Orrin Towage has not signed the papers.", SIGNED),
+        ("Jim Pell was told on Sunday that he would not stay.", STAY),
+        ("The Saltmere Harbour Trust has sold the tug Kelson to Windmere.", SOLD),  # stands elsewhere in the sentence
+        ("The Saltmere Harbour Trust has sold the tug Kelson to Ana Bréval.", SOLD),
+        ("Coach Jim Pell was told on Sunday that he would not stay.", STAY),
+        ("Swedish officials sold the tug Kelson to Orrin Towage.", SOLD),
+    ],
+)
+def test_another_name_of_the_article_takes_nobodys_place(text: str, quote: str) -> None:
+    mention = told(text, quote)
+    assert text not in (mention.record.summary, mention.record.title)
+    assert any("name" in note for note in mention.notes)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("He was told on Sunday that he would stay.", STAY),
+        ("She has signed the papers.", SIGNED),
+        ("The Kelson sailed at noon, and the crew does not sing.", "The Kelson sailed at noon"),
+        ("Nobody was not hurt when the Kelson struck the quay.", "No one was hurt when the Kelson struck the quay"),
+        ("The Kelson struck the quay on Friday; one was hurt.", "when the Kelson struck the quay on Friday"),
+        ("Ana Bréval took office before the Trust had voted Jim Pell out.", OFFICE),
+    ],
+)
+def test_a_clause_that_its_evidence_turns_round_is_not_printed(text: str, quote: str) -> None:
+    mention = told(text, quote)
+    assert text not in (mention.record.summary, mention.record.title)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("It said the price had been cut from 3 million pounds to 3 million.", CUT),
+        ("The tug will be towed to Windmere on Thursday, her owner said on Thursday.", TOWED),
+        ("Prices of tugs fell to 3 million.", SOLD),
+    ],
+)
+def test_a_figure_or_date_that_another_has_the_place_of_is_not_printed(text: str, quote: str) -> None:
+    mention = told(text, quote)
+    assert text not in (mention.record.summary, mention.record.title)
