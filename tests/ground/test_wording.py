@@ -19,7 +19,7 @@ BODY = (
     "She has not signed the papers. No one was hurt when the Kelson struck the quay on Friday. "
     "The tug will be towed to Windmere on Monday, her owner said on Thursday.\n\n"
     "Coach Tom Hale trains the harbour's rowers. He was told on Sunday that he would not stay. "
-    "The Kelson sailed at noon, and the crew does sing."
+    "The Kelson sailed at noon, and the crew does sing. The Kelson struck the quay of Norway on Friday."
 )
 ARTICLE = Article(id="a1", headline="Saltmere sells its tug", body=BODY, published=datetime(2026, 6, 5, 9, tzinfo=UTC))
 
@@ -45,6 +45,7 @@ TOWED = "The tug will be towed to Windmere on Monday, her owner said on Thursday
         ("Tom Hale was told on Sunday that he would not stay.", STAY),
         ("Saltmere sells the tug Kelson to Orrin Towage.", SOLD),  # what the headline is about
         ("Ana Bréval took office after Jim Pell was voted out.", OFFICE),
+        ("The Kelson struck the Norwegian quay on Friday.", "The Kelson struck the quay of Norway on Friday."),
         ("The price was cut from 4 million pounds to 3 million.", CUT),
         ("The Kelson is to be towed to Windmere on Monday.", TOWED),
     ],
@@ -78,7 +79,7 @@ def test_another_name_of_the_article_takes_nobodys_place(text: str, quote: str) 
         ("She has signed the papers.", SIGNED),
         ("The Kelson sailed at noon, and the crew does not sing.", "The Kelson sailed at noon"),
         ("Nobody was not hurt when the Kelson struck the quay.", "No one was hurt when the Kelson struck the quay"),
-        ("The Kelson struck the quay on Friday; one was hurt.", "when the Kelson struck the quay on Friday"),
+        ("The Kelson struck the quay on Friday; one was hurt.", "The Kelson struck the quay of Norway on Friday"),
         ("Ana Bréval took office before the Trust had voted Jim Pell out.", OFFICE),
     ],
 )

@@ -13,6 +13,7 @@ from newsdigest.facts.naming import has_form, is_named, is_ordinary, spaced
 from newsdigest.ground.antecedents import antecedents
 from newsdigest.ground.cast import Bearer
 from newsdigest.ground.page import Page
+from newsdigest.ground.peoples import is_of
 from newsdigest.ground.slots import Slot, Standing, named, slot, stands
 from newsdigest.numbers.neighbours import UNCOUNTED
 from newsdigest.schema.mention import Difference
@@ -48,7 +49,7 @@ class _Evidence:
 
     def has(self, one: Standing) -> bool:
         """Whether the evidence has the name, a fuller or a shorter form of it, or another form of a word."""
-        if is_named(one.words, self.written):
+        if is_named(one.words, self.written) or any(_is_land_of(one.words, other.words) for other in self.names):
             return True
         if not one.is_name:
             return has_form(one.words, self.written)
@@ -160,9 +161,14 @@ def _is_nowhere(name: Standing, held: _Evidence) -> bool:
 
 def _is_same(name: str, other: str, page: Page) -> bool:
     ours, theirs = page.cast.bearer(name), page.cast.bearer(other)
-    if f" {spaced(name)} " in f" {spaced(other)} ":
+    if f" {spaced(name)} " in f" {spaced(other)} " or _is_land_of(name, other):
         return True
     return ours is not None and ours == theirs
+
+
+def _is_land_of(name: str, other: str) -> bool:
+    """Whether the one is the country of the other: Russia and Russian."""
+    return is_of(name, other) or is_of(other, name)
 
 
 def _is_resolved(name: Standing, text: str, held: _Evidence) -> bool:
