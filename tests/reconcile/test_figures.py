@@ -83,6 +83,15 @@ def test_a_correction_is_shown_though_the_event_is_read_in_no_other_report(desk)
     assert dispute.about == ()  # the claim itself is none of the figure's
 
 
+def test_a_correction_is_shown_beside_a_sentence_in_which_nothing_is_read(desk):
+    wrong = desk.page("a", "Ellery Post", "2031-05-03T18:00:00+00:00").say("Beck leads Stam by 4,212 to 4,189 votes.")
+    mended = desk.page("b", "Ellery Post", "2031-05-06T08:00:00+00:00")
+    mended.correction("Correction: On May 3 we wrote that Stam had 4,189 votes. He had 4,198.")
+    (dispute,) = desk.reconciled(wrong, mended).disputes
+    assert dispute.values[0].evidence[0].article_id == "a"
+    assert dispute.preferred == "4,198"
+
+
 def test_what_a_report_corrects_in_itself_misled_nobody_else_and_is_an_update(desk):
     page = desk.page("a", "Ellery Post", "2031-05-03T18:00:00+00:00")
     page.event("Storm takes the roofs of 72 houses in Ellery")

@@ -108,3 +108,72 @@ def test_what_is_said_instead_is_not_what_is_denied(desk):
     (dispute,) = desk.reconciled(page).disputes
     assert [value.value.partition(":")[0] for value in dispute.values] == ["Orla Beck", "Port board"]
     assert dispute.kind == "denial"
+
+
+@pytest.mark.parametrize(
+    ("said", "answer", "value"),
+    [
+        ("It had trapped 23 sailors.", "There were 26, as three stood on no list.", "26"),
+        ("It put the cost at 11 million euros.", "By its own reckoning the bill would be 19 million.", "19 million"),
+        ("Eleven sailors fell ill.", "It put the number at seventeen in a post.", "seventeen"),
+    ],
+)
+def test_a_figure_without_a_noun_is_of_what_was_counted_just_before(desk, said, answer, value):
+    (dispute,) = _told(desk, ("Port board", said), ("Pilots' Guild", answer))
+    assert dispute.kind == "number"
+    assert dispute.values[1].value == f"Pilots' Guild: {value}"
+
+
+@pytest.mark.parametrize(
+    "answer", ["She had sailed on board flight 26.", "Hugo Stam was aged 26.", "He is 26 years old."]
+)
+def test_a_number_that_counts_nothing_is_no_other_figure(desk, answer):
+    assert not _told(desk, ("Port board", "It had trapped 23 sailors."), ("Pilots' Guild", answer))
+
+
+def test_the_bank_stands_by_its_figure(desk):
+    between = "The group posted a sample of what it had. " * 2
+    claims = ("Hackers", "They had the data of 3.4 million customers."), ("Bank of Ellery", "It stood by 410,000.")
+    (dispute,) = _told(desk, *claims, between=between)
+    assert [value.value for value in dispute.values] == ["Hackers: 3.4 million customers", "Bank of Ellery: 410,000"]
+
+
+def test_a_rumour_that_nobody_is_named_for_is_denied_by_a_plain_no_behind_it(desk):
+    page = desk.page("a", "Ellery Post", _AT, gap=" ")
+    page.event("Message says that the lock will be blown up")
+    page.claim("Port board", "It is false.", "denies", about="Message says that the lock will be blown up")
+    (dispute,) = desk.reconciled(page).disputes
+    assert dispute.kind == "denial"
+    assert [value.value for value in dispute.values] == [
+        "Message says that the lock will be blown up.",
+        "Port board: It is false.",
+    ]
+
+
+def test_two_articles_may_hold_the_two_sides_of_what_one_event_is_about(desk):
+    about = "Hole found in the lock gate"
+    one = desk.page("a", "Ellery Post", _AT).event(about, "2031-05-02")
+    one.claim("Gate Works", "It told the board.", about=about)
+    two = desk.page("b", "Coast Wire", _AT).event(about, "2031-05-02")
+    two.claim("Orla Beck", "The board received no warning.", about=about)
+    (dispute,) = desk.reconciled(one, two).disputes
+    assert {value.value for value in dispute.values} == {
+        "Gate Works: It told the board.",
+        "Orla Beck: The board received no warning.",
+    }
+
+
+def test_a_figure_given_expressly_against_anothers_is_disputed_whoever_reads_it(desk):
+    maker = desk.page("a", "Maker", "2031-05-03T18:00:00+00:00").say("The recall is of 186,000 doses of one lot.")
+    office = desk.page("b", "Coast Wire", "2031-05-05T12:00:00+00:00")
+    office.claim("Medicines office", "The lot held 240,000 doses and not 186,000.")
+    (dispute,) = desk.reconciled(maker, office).disputes
+    assert [value.value for value in dispute.values] == ["186,000 doses", "240,000 doses"]
+    assert dispute.values[0].evidence[0].article_id == "a"
+
+
+def test_what_has_changed_since_is_no_disagreement(desk):
+    before = desk.page("a", "Ellery Post", "2031-05-03T18:00:00+00:00").say("The club starts on minus six points.")
+    after = desk.page("b", "Coast Wire", "2031-06-05T12:00:00+00:00")
+    after.claim("League", "The club starts on minus three points and not minus six.")
+    assert not desk.reconciled(before, after).disputes

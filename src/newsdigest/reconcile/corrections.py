@@ -51,13 +51,19 @@ def amended(
 _OF_THE_REPORT = re.compile(
     r"\b(?:articles?|stor(?:y|ies)|reports?|versions?|items?|columns?|posts?)[^.;]{0,40}?\b(?:of|on|from)$"
 )
+_WE_WROTE = re.compile(r",? (?:we|this newspaper|our \w+) (?:wrote|said|reported|gave|stated|wrongly|mistakenly)\b")
 _INSTEAD = ("not", "rather than", "instead of")
 
 
 def _dates(correction: Mention[Correction]) -> tuple[str, str] | None:
     """Return the two dates of a correction that has two beside those of the reports it corrects."""
     words = correction.record.text
-    told = [found for found in dates.find(words) if not _OF_THE_REPORT.search(fold(words[: found.start]).rstrip())]
+    told = [
+        found
+        for found in dates.find(words)
+        if not _OF_THE_REPORT.search(fold(words[: found.start]).rstrip())
+        and not _WE_WROTE.match(fold(words[found.end :]))
+    ]
     if len(told) != 2 or fold(told[0].text) == fold(told[1].text):
         return None
     wrong, right = (found.text for found in told)
@@ -120,11 +126,15 @@ def carries(words: str, figure: numbers.Quantity | str) -> bool:
     """Whether a passage gives that figure or date."""
     if isinstance(figure, str):
         return fold(figure) in fold(words)
+    return any(_is_figure(one, figure) for one in figures_in(words))
+
+
+def _is_figure(one: numbers.Quantity, figure: numbers.Quantity) -> bool:
+    """Whether a figure of a passage is the one sought; of two that stand together (`4,212 to 4,189`), either."""
     value, unit = numbers.measure(figure)
-    return any(
-        numbers.measure(one)[0] == value and (numbers.measure(one)[1] == unit or not (one.unit and figure.unit))
-        for one in figures_in(words)
-    )
+    own, own_unit = numbers.measure(one)
+    is_of_kind = own_unit == unit or not (one.unit and figure.unit) or one.unit == "tally"
+    return is_of_kind and value in (own, one.upper)
 
 
 def reason_of(one: Amended) -> str:

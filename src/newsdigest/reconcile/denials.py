@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import combinations
 
 from newsdigest.reconcile.abouts import overlapping
 from newsdigest.reconcile.disputes import claimed, disputed, reported
 from newsdigest.reconcile.identities import evidence_of
-from newsdigest.reconcile.negations import is_negative
+from newsdigest.reconcile.negations import contradict, is_negative, is_plain_no
 from newsdigest.reconcile.replies import followed_up
 from newsdigest.reconcile.sketches import telling_words
 from newsdigest.reconcile.spellings import Spellings
@@ -47,7 +48,10 @@ def _dispute(
     if not against:
         return _contradiction(event, backing, spellings)
     answered = [(denial, _answered(denial, backing, event, spellings)) for denial in against]
-    answered = [(denial, sides) for denial, sides in answered if sides or event.record.status in _DOUBTED]
+    doubted = event.record.status in _DOUBTED
+    answered = [
+        (denial, sides) for denial, sides in answered if sides or doubted or _is_told_just_before(event, denial)
+    ]
     if not answered:
         return None
     asserting = _once([claim for _, sides in answered for claim in sides])
@@ -58,6 +62,18 @@ def _dispute(
     against = _once([*denying, *beside])
     about = [event.id, *(claim.id for claim in (*asserting, *against))]
     return disputed("denial", about, [*values, *(_value(claim) for claim in against)], None, reason)
+
+
+def _is_told_just_before(event: Cluster[Event], denial: Cluster[Claim]) -> bool:
+    """Whether a denial that says only "it is not true" stands behind what the article tells of an event."""
+    return is_plain_no(denial.record) and any(
+        one.article_id == other.article_id and 0 <= evidence_of(other).start - evidence_of(one).end <= _JUST_BEFORE
+        for one in event.mentions
+        for other in denial.mentions
+    )
+
+
+_JUST_BEFORE = 160
 
 
 def _is_own_word(event: Cluster[Event], denial: Cluster[Claim]) -> bool:
@@ -103,12 +119,22 @@ def _is_answered_nearby(claim: Cluster[Claim], denial: Cluster[Claim]) -> bool:
 def _contradiction(event: Cluster[Event], backing: Sequence[Cluster[Claim]], spellings: Spellings) -> Dispute | None:
     """Return two assertions of which one says that it is so and another speaker that it is not."""
     if event.record.status not in _DOUBTED:
-        return None
+        return _opposed(event, backing, spellings)
     for place, one in enumerate(backing):
         for other in backing[place + 1 :]:
             if _contradict(one, other, spellings):
                 reason = f"{one.record.speaker} and {other.record.speaker} say the opposite of each other"
                 return disputed("attribution", [event.id, one.id, other.id], [_value(one), _value(other)], None, reason)
+    return None
+
+
+def _opposed(event: Cluster[Event], claims: Sequence[Cluster[Claim]], spellings: Spellings) -> Dispute | None:
+    """Return two claims about an event, be they in two articles, of which one takes back the act of the other."""
+    for one, other in combinations(claims, 2):
+        ours, theirs = (speaker_stems(claim.record.speaker, spellings) for claim in (one, other))
+        if not same_speaker(ours, theirs) and contradict(one.record.text, other.record.text):
+            reason = f"{one.record.speaker} and {other.record.speaker} say the opposite of each other"
+            return disputed("attribution", [event.id, one.id, other.id], [_value(one), _value(other)], None, reason)
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
-from itertools import combinations
+from itertools import combinations, permutations
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -58,11 +58,19 @@ def counts(words: str, spellings: Spellings) -> list[Count]:
     content = frozenset(word for word, _ in telling_words(words, spellings) if not word[0].isdigit())
     found: dict[tuple[str | None, object], Count] = {}
     for quantity in figures_in(words):
-        if not _is_count(quantity):
+        if not _is_count(quantity) or is_negated(quantity, words):
             continue
         of = _kind(quantity, words)
         found.setdefault((of, numbers.measure(quantity)[0]), Count(quantity, of, content))
     return list(found.values())
+
+
+def is_negated(quantity: numbers.Quantity, words: str) -> bool:
+    """Whether a passage gives a figure only to say that it is another: 240,000 doses and not 186,000."""
+    return bool(_NOT.search(words[: quantity.start].casefold().rstrip()))
+
+
+_NOT = re.compile(r"(?:\band not|, not|\brather than|\binstead of)(?: (?:the|about|some|around|only))?$")
 
 
 def _is_count(quantity: numbers.Quantity) -> bool:
@@ -199,8 +207,12 @@ def _sort_out(
     if len({shown(group[0][0]) for group in values}) < 2:
         return
     corrected = _corrected(values, taken, provenance)
-    if corrected is not None or _at_one_time(values, provenance):
-        right, reason = corrected or (None, "reports of the same time differ")
+    gainsaid = _gainsaid(values, provenance)
+    if corrected is not None or gainsaid or _at_one_time(values, provenance):
+        differ = (
+            "one report says that it is not the figure of the other" if gainsaid else "reports of the same time differ"
+        )
+        right, reason = corrected or (None, differ)
         told_values = [reported(shown(group[0][0]), (m for _, m in group)) for group in values]
         disputes.append(disputed("number", [event.id], told_values, right, reason))
     else:
@@ -230,6 +242,18 @@ def _corrected(
         if wrong and right and wrong[0] is not right[0] and one.newsroom in rooms:
             return shown(right[0][0][0]), reason_of(one)
     return None
+
+
+def _gainsaid(values: Sequence[Sequence[tuple[Count, Mention[Event]]]], provenance: Mapping[str, Provenance]) -> bool:
+    """Whether one newsroom's report says that the figure is not the one which another gives."""
+    for group, other in permutations(values, 2):
+        for _, teller in group:
+            words = f"{teller.record.title}. {teller.record.summary}"
+            denied = {numbers.measure(one)[0] for one in figures_in(words) if is_negated(one, words)}
+            rooms = {provenance[m.article_id].newsroom for _, m in other}
+            if numbers.measure(other[0][0].quantity)[0] in denied and rooms != {provenance[teller.article_id].newsroom}:
+                return True
+    return False
 
 
 def _at_one_time(

@@ -10,14 +10,18 @@ from newsdigest.text import fold
 from newsdigest.vocabulary import stem, telling, tokens, words
 
 NEGATION = re.compile(r"\b(?:not|never|no|nobody|none|without|nothing)\b|n't\b")
+_PLAIN_NO = (
+    r"\b(?:that|this|it)(?:'s| is| was) (?:not true|untrue|false|a lie|nonsense|wrong|a forgery|a fake|rubbish)\b"
+)
 _LEANING = re.compile(
     r"\bden(?:ie[sd]|y|ying) (?:it|this|that|them|any|all|doing|having|receiving|being|the "
     r"(?:claim|allegation|accusation|report|account|charge|suggestion|story|rumou?r)s?)\b(?! (?:he|she|they|it|the)\b)"
     r"|\b(?:any|no) such\b|\bsuch an? \w+|\bnever heard of (?:it|this|them)\b"
-    r"|\b(?:that|this|it) (?:is|was) (?:not true|untrue|false|a lie|nonsense|wrong|a forgery|a fake|rubbish)\b"
+    r"|" + _PLAIN_NO
 )
 _SKIPPED = frozenset(words("a an the any been be being to have had has yet ever even only it him her them so"))
-_NEGATIVES = frozenset(words("not never no"))
+_NEGATIVES = frozenset(words("not never denied denies"))
+_NOBODY = frozenset(words("nobody nothing none no"))
 _REFUSAL = re.compile(
     r"\b(?P<verb>would|will|did|does|do|had|has|have|was|were|is|are|could|can|should)(?: not|n't)?[.,\"' ]*$"
 )
@@ -79,6 +83,11 @@ def leans(claim: Claim) -> bool:
     return bool(_LEANING.search(fold(claim.text)) or _LEANING.search(fold(claim.quote)))
 
 
+def is_plain_no(claim: Claim) -> bool:
+    """Whether a denial says nothing but that something is not true."""
+    return bool(re.search(_PLAIN_NO, fold(claim.text)))
+
+
 def may_be_of(denial: Claim, said: str) -> bool:
     """Whether a denial that leans can be of what was said: `no such letter` needs a letter, or that somebody wrote."""
     named = [stem(found["noun"]) for found in _SUCH.finditer(fold(f"{denial.text} {denial.quote}"))]
@@ -96,11 +105,25 @@ def denied_acts(text: str) -> frozenset[str]:
     folded = [token.casefold() for token in tokens(text.replace("n't", " not").replace("n’t", " not"))]
     found: set[str] = set()
     for place, token in enumerate(folded):
-        if token in _NEGATIVES or token in ("denied", "denies"):
-            act = next((one for one in folded[place + 1 : place + 4] if one not in _SKIPPED), None)
-            if act is not None and (telling(act) or stem(act) in _TAKEN):
+        acts = [one for one in folded[place + 1 : place + 4] if one not in _SKIPPED][:1]
+        if token in _NOBODY:  # they have paid nobody anything, and received no letter
+            acts += folded[place - 1 : place] if place else []
+        elif token not in _NEGATIVES:
+            continue
+        for act in acts:
+            if telling(act) or stem(act) in _TAKEN | _GIVEN:
                 found |= {stem(act)} | (_GIVEN if stem(act) in _TAKEN else frozenset())
     return frozenset(found)
+
+
+def contradict(one: str, other: str) -> bool:
+    """Whether one of two statements takes back the act of the other: he will stay, he was told that he would not."""
+    if ends_in_a_refusal(other, of=one):
+        return True
+    negative, positive = (other, one) if is_negative(other) else (one, other)
+    if not is_negative(negative) or is_negative(positive) or is_ahead(negative) != is_ahead(positive):
+        return False
+    return bool(denied_acts(negative) & acts_of(positive))
 
 
 def ends_in_a_refusal(text: str, of: str) -> bool:

@@ -11,10 +11,8 @@ from newsdigest.reconcile.figures import PEOPLE, Count, counts, shown, told_diff
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.negations import (
     acts_of,
+    contradict,
     denied_acts,
-    ends_in_a_refusal,
-    is_ahead,
-    is_negative,
     leans,
     may_be_of,
 )
@@ -25,7 +23,7 @@ from newsdigest.schema.cluster import Cluster, Dispute, DisputeKind
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Claim
 from newsdigest.text import fold
-from newsdigest.vocabulary import stem, telling_tokens, tokens
+from newsdigest.vocabulary import stem
 
 _REACH = 320
 """Characters between what is said and the answer to it: a sentence or two of description may stand there."""
@@ -160,7 +158,7 @@ def _opposed(one: Said, answer: Said, lines: Lines, spellings: Spellings) -> _Op
     if answer.mention.record.stance == "denies":
         is_answer = one.mention.record.stance != "denies" and _denies(one, answer)
         return _Opposition("denial", values, f"{_name(answer)} denies it") if is_answer else None
-    if _is_set_against(one, answer, lines) or _contradicts(one, answer):
+    if _is_set_against(one, answer, lines) or contradict(one.text, answer.text):
         reason = f"{_name(one)} and {_name(answer)} say the opposite of each other"
         return _Opposition("attribution", values, reason)
     return None
@@ -176,18 +174,6 @@ def _denies(one: Said, answer: Said) -> bool:
     return (leans(denial) and may_be_of(denial, one.text)) or bool(denied_acts(answer.text) & acts_of(one.text))
 
 
-def _contradicts(one: Said, answer: Said) -> bool:
-    """Whether one of two statements takes back the act of the other: he will stay, he was told that he would not."""
-    if ends_in_a_refusal(answer.text, of=one.text):
-        return True
-    negative, positive = (answer, one) if is_negative(answer.text) else (one, answer)
-    if not is_negative(negative.text) or is_negative(positive.text):
-        return False
-    if is_ahead(negative.text) != is_ahead(positive.text):
-        return False
-    return bool(denied_acts(negative.text) & acts_of(positive.text))
-
-
 def _is_set_against(one: Said, answer: Said, lines: Lines) -> bool:
     """Whether the article's own words before the answer tell that the speakers disagree."""
     return bool(_SETS_AGAINST.search(fold(lines.body[max(one.end, lines.said_before) : answer.start])))
@@ -198,30 +184,36 @@ def _figures(one: Said, answer: Said, lines: Lines, spellings: Spellings) -> tup
     ours, theirs = (_of_the_whole(counts(said.text, spellings)) for said in (one, answer))
     announced = fold(lines.body[max(0, one.start - _BEFORE) : one.start])
     is_set_against = _is_set_against(one, answer, lines) or bool(_SETS_AGAINST.search(announced))
+    is_set_against = is_set_against or bool(_STANDS_BY.search(fold(answer.text)))
     is_one_paragraph = "\n" not in lines.body[one.end : answer.start]
-    if not (is_set_against or (is_one_paragraph and _is_bare(answer, theirs))):
-        return None
     for a in ours:
         for b in theirs:
-            if told_differently(*_as_one_kind(a, b)):
+            is_answer = is_set_against or (is_one_paragraph and b is theirs[0] and _is_bare(b, answer.text))
+            if is_answer and told_differently(*_as_one_kind(a, b)):
                 return f"{_name(one)}: {shown(a)}", f"{_name(answer)}: {shown(b)}"
     return None
+
+
+_STANDS_BY = re.compile(r"\b(?:st(?:ands?|ood) by|st(?:icks?|uck) (?:to|by)|insist(?:s|ed) on|still says)\b")
 
 
 def _of_the_whole(figures: Sequence[Count]) -> list[Count]:
     return [one for one in figures if one.quantity.relation != "part"]
 
 
-def _is_bare(answer: Said, figures: Sequence[Count]) -> bool:
-    """Whether a statement is nothing but a figure, and the one before it says of what: `the prefecture said six`."""
-    if len(figures) != 1:
+def _is_bare(figure: Count, text: str) -> bool:
+    """Whether a figure says nothing of what it counts, and what was said before does: `the prefecture said six`."""
+    if figure.of is not None or figure.quantity.counted is not None:
         return False
-    own = {*(token.casefold() for token in tokens(figures[0].quantity.text)), *answer.speaker}
-    told = telling_tokens(answer.text)
-    return all(word in own or stem(word) in own or weight < _TELLING for word, _, weight in told)
+    words = text[: figure.quantity.start]
+    return _GIVES.search(fold(words).rstrip()) is not None and _AGED.search(fold(text)) is None
 
 
-_TELLING = 1.0
+_GIVES = re.compile(
+    r"\b(?:said|says|say|gave|gives|were|was|be|is|are|at|counted|counts|treated|reckon(?:s|ed)|estimate[sd]?|of|on|by)"
+    r"(?: (?:about|around|some|only|just|at least|at most|nearly|almost|(?:no )?more than|up to|over|fewer than))*$"
+)
+_AGED = re.compile(r"\byears? old\b|\b(?:aged|flight|route|room|ward|article|section|no\.?|number) \d")
 
 
 def _as_one_kind(a: Count, b: Count) -> tuple[Count, Count]:

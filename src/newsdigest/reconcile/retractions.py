@@ -6,18 +6,24 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from newsdigest import numbers
 from newsdigest.reconcile.corrections import Amended, carries, holds, reason_of
-from newsdigest.reconcile.disputes import disputed, reported
+from newsdigest.reconcile.disputes import disputed
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.origins import Provenance, stamp
 from newsdigest.reconcile.sketches import stems
+from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import Cluster, Dispute, DisputeKind, Figure, ReportedValue, Update
 from newsdigest.schema.mention import Evidence, Mention
 from newsdigest.schema.reading import Claim, Event
+from newsdigest.text import sentences
+
+_LONGEST = 60_000
+"""Characters: no report is longer, and hostile text may go on for megabytes."""
 
 
 def corrected(
     taken: Sequence[Amended],
     clusters: Sequence[Cluster[Event] | Cluster[Claim]],
+    articles: Mapping[str, Article],
     provenance: Mapping[str, Provenance],
     known: Iterable[Dispute],
 ) -> tuple[list[Dispute], list[Update]]:
@@ -26,24 +32,21 @@ def corrected(
     What only the correcting report itself had wrong misled nobody else: that is how its figure came to be another.
     """
     shown = {one.reason for one in known}
-    told = [(cluster.id, m) for cluster in clusters for m in cluster.mentions]
     disputes, updates = [], []
     for one in (one for one in taken if reason_of(one) not in shown):
-        own = stems(one.evidence.quote, {})
-        of_it = [(home, m) for home, m in told if _is_of(own, m, one)]
-        wrong = [(home, m) for home, m in of_it if _was_taken_back(m, one, provenance)]
-        right = [(home, m) for home, m in of_it if (home, m) not in wrong and carries(evidence_of(m).quote, one.right)]
-        telling = {home for home, m in (*wrong, *right) if holds(m.record, one.wrong) or holds(m.record, one.right)}
-        about = tuple(sorted(telling))
+        before = [article for article in articles.values() if _is_answered_for(article.id, one, provenance)]
+        wrong = _passages(one, one.wrong, before)
+        right = _passages(one, one.right, articles.values())
+        about = [cluster.id for cluster in clusters if any(_tells(m, one) for m in cluster.mentions)]
         values = (
-            ReportedValue(value=_value(one.wrong), evidence=_places(wrong) or (one.evidence,)),
-            ReportedValue(value=_value(one.right), evidence=(*_places(right), one.evidence)),
+            ReportedValue(value=_value(one.wrong), evidence=wrong or (one.evidence,)),
+            ReportedValue(value=_value(one.right), evidence=(*right, one.evidence)),
         )
-        if any(m.article_id != one.article_id for _, m in wrong):
+        if any(evidence.article_id != one.article_id for evidence in wrong):
             kind: DisputeKind = "date" if isinstance(one.right, str) else "number"
             disputes.append(disputed(kind, about, values, _value(one.right), reason_of(one)))
         else:
-            updates.append(_corrected_since(one, about, values, provenance[one.article_id]))
+            updates.append(_corrected_since(one, tuple(sorted(about)), values, provenance[one.article_id]))
     return disputes, updates
 
 
@@ -54,26 +57,44 @@ def _corrected_since(
     return Update(about=about, what=f"corrected: {one.evidence.quote}", series=tuple(figures))
 
 
-def _places(told: Sequence[tuple[str, Mention[Event] | Mention[Claim]]]) -> tuple[Evidence, ...]:
-    return reported("", (m for _, m in told)).evidence
-
-
 def _value(value: numbers.Quantity | str) -> str:
     if isinstance(value, str):
         return value
     return f"{value.text} {value.counted}" if value.counted and not value.unit else value.text
 
 
-def _is_of(own: frozenset[str], mention: Mention[Event] | Mention[Claim], one: Amended) -> bool:
-    """Whether a mention tells what a correction is about: some telling word of it beside the figures themselves."""
-    quote = evidence_of(mention).quote
-    return mention.evidence != one.evidence and any(not word[0].isdigit() for word in stems(quote, {}) & own)
+def _is_answered_for(article: str, one: Amended, provenance: Mapping[str, Provenance]) -> bool:
+    """Whether a correction is of an article: its own newsroom's, and no later one."""
+    source = provenance[article]
+    return source.newsroom == one.newsroom and source.published <= provenance[one.article_id].published
 
 
-def _was_taken_back(
-    mention: Mention[Event] | Mention[Claim], one: Amended, provenance: Mapping[str, Provenance]
-) -> bool:
-    """Whether the words behind a mention give what its newsroom took back, be it in the record or beside it."""
-    source = provenance[mention.article_id]
-    is_own = source.newsroom == one.newsroom and source.published <= provenance[one.article_id].published
-    return is_own and carries(evidence_of(mention).quote, one.wrong)
+def _passages(one: Amended, value: numbers.Quantity | str, articles: Iterable[Article]) -> tuple[Evidence, ...]:
+    """Return the sentences that give a value and speak of what the correction is about, read or not."""
+    found = (
+        Evidence(article_id=article.id, start=each.start, end=each.end, quote=each.text)
+        for article in articles
+        for each in sentences(article.body[:_LONGEST])
+        if _is_of(each.text, one) and carries(each.text, value)
+    )
+    return tuple(
+        sorted(
+            (evidence for evidence in found if not _is_in(evidence, one.evidence)),
+            key=lambda evidence: (evidence.article_id, evidence.start),
+        )
+    )
+
+
+def _is_in(evidence: Evidence, note: Evidence) -> bool:
+    return evidence.article_id == note.article_id and note.start <= evidence.start and evidence.end <= note.end
+
+
+def _is_of(words: str, one: Amended) -> bool:
+    """Whether a passage tells what a correction is about: some telling word of it beside the figures themselves."""
+    return any(not word[0].isdigit() for word in stems(words, {}) & stems(one.evidence.quote, {}))
+
+
+def _tells(mention: Mention[Event] | Mention[Claim], one: Amended) -> bool:
+    """Whether it is the figure itself that a mention tells, and not only the sentence around it."""
+    gives = holds(mention.record, one.wrong) or holds(mention.record, one.right)
+    return gives and _is_of(evidence_of(mention).quote, one)

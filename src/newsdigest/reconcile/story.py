@@ -13,6 +13,7 @@ from newsdigest.reconcile.desk import Desk, laid_out, warnings_of
 from newsdigest.reconcile.disputes import date_dispute, date_update
 from newsdigest.reconcile.drafts import Draft, drafted, redrafted, said_once, settled
 from newsdigest.reconcile.figures import differing, disputes_of_speakers
+from newsdigest.reconcile.rebuttals import rebutted
 from newsdigest.reconcile.replies import replies
 from newsdigest.reconcile.retractions import corrected
 from newsdigest.reconcile.revisions import revised_figures
@@ -97,6 +98,7 @@ def _disagreements(
 ) -> tuple[list[Dispute], list[Update]]:
     disputes = [*denial_disputes(claims, events, desk.spellings), *disputes_of_speakers(claims, desk.spellings)]
     disputes += replies(claims, desk.articles, disputes, desk.spellings)
+    disputes += rebutted([*events, *claims], desk.articles, desk.provenance)
     disputes += impossible(events, claims, desk.articles)
     counts = counts_in(events)
     disputes += miscounted(counts, desk.provenance)
@@ -108,7 +110,7 @@ def _disagreements(
         by_date, moved = date_dispute(event, draft.dating, desk.provenance), date_update(event, draft.dating, published)
         disputes += [*figures, *weekday_disputes(event, counts), *([by_date] if by_date is not None else [])]
         updates += [*later_figures, *([moved] if moved is not None else [])]
-    taken_back, amended = corrected(desk.taken_back, [*events, *claims], desk.provenance, disputes)
+    taken_back, amended = corrected(desk.taken_back, [*events, *claims], desk.articles, desk.provenance, disputes)
     disputes, updates = [*disputes, *taken_back], [*updates, *amended]
     return disputes, updates
 

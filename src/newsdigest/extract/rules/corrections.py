@@ -9,7 +9,8 @@ from newsdigest.extract.rules.passages import Passage
 from newsdigest.schema.reading import Correction
 
 _NOTE = re.compile(
-    r"\W*(?:(?:correction|clarification|correction and clarification|editor['’]?s['’]? note|amended|amendment|"
+    r"\W*(?:\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?\W+)?"
+    r"(?:(?:correction|clarification|correction and clarification|editor['’]?s['’]? note|amended|amendment|"
     r"erratum)\b(?:\s*\([^()]{0,40}\))?\s*[:.—–-]|"
     r"(?:an?|our|this|the) (?:earlier|previous|prior|original|initial) (?:version|edition|report|story|article|"
     r"headline|post)\b|"
