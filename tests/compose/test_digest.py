@@ -597,3 +597,16 @@ def test_no_line_of_the_timeline_begins_with_it_or_tells_of_the_writer(newsroom:
     digest = newsroom.digest(newsroom.clusters(*events), [article])
     assert [line.about for line in digest.timeline] == [("e-lock",)]
     assert {event.id for event in digest.events} == {"e-lock", "e-sale", "e-me"}
+
+
+def test_a_deed_is_told_before_who_tells_of_it_and_only_once(newsroom: Any) -> None:
+    sentence = "A wave hit the old lock, sinking two boats, according to the harbour master, Ida Brandt."
+    words = "Ida Brandt wrote on X that two boats had been sunk."
+    one = newsroom.article("one", f"{sentence} Pilots will meet on Friday.")
+    two = newsroom.article("two", words, published="2026-03-05T07:00:00+00:00")
+    event = newsroom.event("e-wave", [(one, sentence)], title="A wave hit the old lock")
+    claim = newsroom.claim("c-wave", [(two, words), (one, sentence)], speaker="Ida Brandt", text="Two boats were sunk.")
+    other = newsroom.event("e-meeting", [(one, "Pilots will meet on Friday.")], status="planned")
+    digest = newsroom.digest(newsroom.clusters(event, claim, other), [one, two], form="key-events")
+    told = [s for section in digest.sections for s in section.sentences if "e-wave" in s.about]
+    assert [(s.text, set(s.about)) for s in told] == [(sentence, {"e-wave", "c-wave"})]

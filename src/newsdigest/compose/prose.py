@@ -111,6 +111,9 @@ def _line(cluster: _Either, among: Sequence[_Either], copy: Copy, introductions:
     if cluster.edited is not None:
         return Line(told(cluster, desk, introductions, year=year), [cluster])
     for claim in _sayers(cluster, among, desk):
+        if _says_whose(cluster, claim, desk):
+            introductions.meet(claim.record.speaker)
+            return Line(told(cluster, desk, introductions, year=year), [cluster, claim])
         sentence = own_sentence(claim, desk, introductions)
         if sentence is not None and desk.basis(cluster) & desk.basis(claim):
             return Line(told(claim, desk, introductions, year=year), [cluster, claim], fold(sentence))
@@ -130,6 +133,15 @@ def _line(cluster: _Either, among: Sequence[_Either], copy: Copy, introductions:
     if copy.form == "key-events" and claim_told is None and not is_speech(text):
         text = f"{going_on(text)} {desk.outlet(evidence_of(cluster)[0].article_id)} reported."
     return Line(text, [cluster], fold(plain))
+
+
+def _says_whose(cluster: _Either, claim: ClaimCluster, desk: Desk) -> bool:
+    """Whether the words of an event tell the deed first and then who told it: "..., according to the mayor"."""
+    if not isinstance(cluster.record, Event) or cluster.record.status not in ("happened", "planned"):
+        return False
+    words = event_words(desk.events[cluster.id], desk)
+    deed, told_so, speaker = words.rpartition(", according to ")
+    return bool(told_so) and not is_speech(deed) and names_speaker(speaker, claim.record.speaker)
 
 
 def _sayers(cluster: _Either, among: Sequence[_Either], desk: Desk) -> list[ClaimCluster]:
