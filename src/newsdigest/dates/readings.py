@@ -69,8 +69,8 @@ def _because(when: When) -> str:
 
 
 def leans(when: When) -> bool:
-    """Whether the words tell the date from another one in the article, not by themselves."""
-    return when.anchor.startswith("told from")
+    """Whether the words tell the date from another one in the article, not by themselves; so do mere clock times."""
+    return when.anchor.startswith("told from") or (bool(when.time) and when.qualifier == "uncertain")
 
 
 def _unverified(words: str, read: When) -> Settled:

@@ -11,6 +11,7 @@ from newsdigest.errors import EmptyArticle, InvalidArticle, TooLarge, UsageError
 from newsdigest.load import fields, markup, matter
 from newsdigest.load.cleaning import clean
 from newsdigest.load.decoding import MOST_BYTES, decode
+from newsdigest.load.emphasis import without_marks
 from newsdigest.load.markdown import words_of
 from newsdigest.schema.article import Article
 
@@ -26,8 +27,8 @@ def text(content: str, *, name: str = "the text", is_markdown: bool = False, **g
     """Return the Article of a text or of Markdown, with or without front matter.
 
     `given` are fields that the caller knows (`outlet="The Courier"`, `published="2026-03-01T08:00Z"`); they come before
-    what the text says. A first line apart, or a heading, is the headline when no field is. Of Markdown the marks go, so
-    that the body is what a reader sees.
+    what the text says. A first line apart, or a heading, is the headline when no field is. The marks of Markdown go, and
+    those of emphasis and headings that plain text has borrowed from it, so that the body is what a reader sees.
     """
     if not isinstance(content, str):
         raise UsageError(f"text reads the words of an article as str, not {type(content).__name__}")
@@ -43,10 +44,13 @@ def text(content: str, *, name: str = "the text", is_markdown: bool = False, **g
         notes.append("the body was HTML; its paragraphs were taken")
     if not any(field in {str(key).lower() for key in found} for field in ("headline", "title")):
         headline, body = _headline(body)
-        found["headline"] = words_of(headline) if is_markdown and headline else headline
-    if is_markdown:
-        body = words_of(body)
+        found["headline"] = _unmarked(headline, is_markdown=is_markdown) if headline else headline
+    body = _unmarked(body, is_markdown=is_markdown)
     return fields.article({**found, "body": body}, name=name, notes=notes)
+
+
+def _unmarked(words: str, *, is_markdown: bool) -> str:
+    return words_of(words) if is_markdown else without_marks(words)
 
 
 def _headline(body: str) -> tuple[str | None, str]:
@@ -120,7 +124,9 @@ def _item(item: Any, name: str) -> Article:
     _flatten_ninjs(found)
     body = fields.words(found.get("body") or found.get("text") or found.get("body_text") or found.get("articlebody"))
     html = next((found[key] for key in ("body_html", "body_xhtml", "content_html", "html") if found.get(key)), None)
-    if not body and isinstance(html, str):
+    if body:
+        found["body"] = without_marks(body)
+    elif isinstance(html, str):
         found["body"] = markup.paragraphs(html)
     if not fields.has_words(found):
         known = "headline, title, body, text or content"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 from newsdigest import dates
 from newsdigest.extract.rules import corrections, happenings, interviews, selection, tickers, titles, topics
@@ -12,9 +13,11 @@ from newsdigest.extract.rules.cast import Cast, Figure, cast_of
 from newsdigest.extract.rules.claims import Saying, answering, merged, sayings_of, speech_alone
 from newsdigest.extract.rules.clauses import subject_of
 from newsdigest.extract.rules.happenings import Happening
+from newsdigest.extract.rules.introductions import introduced
 from newsdigest.extract.rules.passages import Passage, layout
 from newsdigest.extract.rules.persons import clean_role
 from newsdigest.extract.rules.records import claim_of, event_of, opening_pronoun
+from newsdigest.extract.rules.stamps import days_of
 from newsdigest.schema.article import Article
 from newsdigest.schema.reading import Claim, Event, Reading
 from newsdigest.schema.topics import Topic
@@ -50,8 +53,15 @@ class _Page:
         self.topic: Topic = topics.topic_of(f"{article.headline}\n{article.body[:4000]}")
         self.sayings: list[Saying] = []
         self.happenings: list[Happening] = []
+        self.days = self._days_of_entries()
         self.answers = interviews.answers_in(article.body)
         self.asked = interviews.interviewee(self.passages, self.answers, self.cast) if self.answers else None
+
+    def _days_of_entries(self) -> Mapping[int, date]:
+        stamped = {p.paragraph: p.stamp.at for p in self.passages if p.stamp is not None and not p.stamp.is_dated}
+        published = self.article.published
+        days = days_of(tuple(stamped.values()), published) if published is not None else ()
+        return dict(zip(stamped, days, strict=False))
 
     def reading(self) -> Reading:
         """Read the passages in order, then weigh what was found."""
@@ -59,7 +69,7 @@ class _Page:
         for rank, passage in enumerate(self.passages):
             if rank not in taken:
                 self._read(rank, passage)
-        sayings = merged(self.sayings)
+        sayings = merged(introduced(self.sayings, self.body))
         told = selection.chosen(selection.denied_by(self.happenings, sayings), len(self.passages))
         events = self._events(told)
         return Reading(
@@ -107,10 +117,12 @@ class _Page:
         )
 
     def _day_of_entry(self, happening: Happening, passage: Passage) -> str | None:
-        """Return the day of a live entry, which gives only the time: that of the page."""
-        published = self.article.published
-        live = passage.clock is not None and happening.when == passage.clock
-        return published.date().isoformat() if live and published is not None else None
+        """Return the day of a live entry that gives only the time: the page's, or one that follows over midnight."""
+        stamp = passage.stamp
+        if stamp is None or stamp.is_dated or happening.when != stamp.words:
+            return None
+        day = self.days.get(passage.paragraph)
+        return day.isoformat() if day is not None else None
 
     def _timed(self, happening: Happening) -> Happening:
         """Take back what the present tense made a plan of, where its date has passed: `One is a viola sold in 2021`."""

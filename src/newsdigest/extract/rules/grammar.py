@@ -64,7 +64,10 @@ COMPANY_WORDS = word_set(
 )
 
 
-_OCCUPATION = re.compile(r"[a-z-]+(?:ologist|[sy]icist|omist|onist|urist|orist|alist|(?<!hu)(?<!ro)man|woman)")
+_OCCUPATION = re.compile(
+    r"[a-z-]+(?:ologist|[sy]icist|omist|onist|urist|orist|alist|(?<!hu)(?<!ro)man|woman|lady|"
+    r"(?<=[a-z])(?:master|mistress|keeper)|(?<=[a-z]{3})smith)"
+)
 
 
 @lru_cache(maxsize=4096)

@@ -75,7 +75,8 @@ def happenings_of(passage: Passage, rank: int, sayings: list[Saying], cast: Cast
 def _told(passage: Passage, rank: int, piece: Piece, cast: Cast, lead: bool) -> Iterator[Happening]:
     masked = passage.masked[piece.start : piece.end]
     words = passage.text[piece.start : piece.end].rstrip()
-    if len(words.split()) < _FEWEST_WORDS or not titles.is_clause(passage.tokens_in(piece.start, piece.end)):
+    fewest = _FEWEST_WORDS - (passage.stamp is not None)
+    if len(words.split()) < fewest or not titles.is_clause(passage.tokens_in(piece.start, piece.end)):
         return
     status: Status = (
         "denied" if piece.saying is not None and piece.saying.stance == "denies" else _status(masked, piece.saying)
@@ -91,9 +92,10 @@ def _told(passage: Passage, rank: int, piece: Piece, cast: Cast, lead: bool) -> 
         when, told_past = piece.tail_date, True
     named = any(piece.start <= name.start and name.end <= piece.end for name in passage.names)
     weight = news_value(masked, status, piece, dated=dated, lead=lead, named=named)
-    weight += 0.0 if passage.clock is None else 1.0
+    weight += 0.0 if passage.stamp is None else 2.0 if passage.first else 1.0
     sentence = passage.text if piece.whole else words
-    when = when or passage.clock
+    if when is None and passage.stamp is not None:
+        when = passage.stamp.words
     if not _may_count(weight, status, sentence, when):
         return
     spans = passage.names_in(piece.start, piece.end)

@@ -12,6 +12,7 @@ from itertools import takewhile
 from newsdigest import dates, injections, names, text
 from newsdigest.dates.finding import DateWords
 from newsdigest.extract.rules.quotations import Quotation, is_scare, quotations_in
+from newsdigest.extract.rules.stamps import Stamp, stamp_of
 from newsdigest.extract.rules.units import Quoted, units_of
 from newsdigest.extract.rules.words import MASK, Token, tokens
 from newsdigest.names.spans import NameSpan
@@ -23,10 +24,6 @@ _DATELINE = re.compile(
 )
 _CAPITALS = re.compile(r"[A-Z][A-Z.'’ -]{2,}")
 _CITY_STOP = re.compile(r"(?P<place>[A-Z][A-ZÀ-Þ'’ -]{2,30}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?)\. (?=[A-Z“\"])")
-_CLOCK = re.compile(
-    r"(?P<time>(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s?(?:GMT|UTC|BST|CET|CEST|EST|EDT|PST|PDT|"
-    r"JST))?)(?:\s*(?:[—–:|-]+)\s+|\s+(?=[A-Z\"“]))"
-)
 _FURNITURE = re.compile(
     r"(?i)\s*(?:by ?line\s*:|photo(?:graph)?s?\s*(?:by|:|credit)|image\s*(?:by|:|credit)|picture\s*:|caption\s*:|"
     r"credit\s*:|source\s*:|"
@@ -63,7 +60,8 @@ class Passage:
     open_ended: bool
     """Whether it leaves a quotation open, for the next paragraph to go on with."""
     place: str | None
-    clock: str | None
+    stamp: Stamp | None
+    """The clock time of a live entry."""
     carried: bool
     names: tuple[NameSpan, ...]
     spoken_of: tuple[NameSpan, ...]
@@ -110,13 +108,19 @@ def layout(body: str) -> Layout:
     passages: list[Passage] = []
     place: str | None = None
     open_ended = False
+    above: Stamp | None = None
     for number, paragraph in enumerate(map(_unbracketed, text.paragraphs(body))):
         if _COMMENTS.match(paragraph.text):
             break
-        if _FURNITURE.match(paragraph.text):
+        stamp = stamp_of(paragraph.text)
+        if stamp is None and _FURNITURE.match(paragraph.text):
             continue
-        whole = _passages(paragraph, number, open_ended, everyone)
+        if stamp is not None and stamp.end >= len(paragraph.text):
+            above = stamp
+            continue
+        whole = _passages(paragraph, number, open_ended, everyone, (stamp, above))
         found = [each for each in whole if not _overlaps(each.start, each.start + len(each.text), barred)]
+        above = None
         place = place or next((passage.place for passage in found if passage.place), None)
         passages += found
         open_ended = bool(found) and found[-1].open_ended
@@ -141,8 +145,16 @@ def _overlaps(start: int, end: int, barred: list[tuple[int, int]]) -> bool:
     return any(low < end and start < high for low, high in barred)
 
 
-def _passages(paragraph: text.Stretch, number: int, carried: bool, everyone: tuple[NameSpan, ...]) -> Iterator[Passage]:
-    place, clock, lead = _opening(paragraph.text, first=number < _FIRST_PARAGRAPHS)
+def _passages(
+    paragraph: text.Stretch,
+    number: int,
+    carried: bool,
+    everyone: tuple[NameSpan, ...],
+    stamps: tuple[Stamp | None, Stamp | None],
+) -> Iterator[Passage]:
+    """Yield the passages of a paragraph, which may have a stamp, or stand below one."""
+    own, above = stamps
+    place, lead = (None, own.end) if own is not None else _opening(paragraph.text, first=number < _FIRST_PARAGRAPHS)
     spans = quotations_in(paragraph.text)
     quoted = Quoted(spans)
     for rank, (start, end) in enumerate(units_of(paragraph, lead, quoted)):
@@ -168,7 +180,7 @@ def _passages(paragraph: text.Stretch, number: int, carried: bool, everyone: tup
             speeches=speeches,
             open_ended=any(q.open_ended for q in inside),
             place=place if rank == 0 else None,
-            clock=clock,
+            stamp=own or above,
             carried=carried and rank == 0,
             names=named,
             spoken_of=tuple([n for n in named if not any(q.start <= n.start < q.end for q in speeches)]),
@@ -184,17 +196,15 @@ def _masked(words: str, speeches: tuple[Quotation, ...]) -> str:
 _FIRST_PARAGRAPHS = 4
 
 
-def _opening(words: str, first: bool) -> tuple[str | None, str | None, int]:
-    """Return the dateline's place, the clock time of a live entry, and where the report itself begins."""
-    if (clock := _CLOCK.match(words)) is not None:
-        return None, clock["time"], clock.end()
+def _opening(words: str, *, first: bool) -> tuple[str | None, int]:
+    """Return the dateline's place, and where the report itself begins."""
     if not first:
-        return None, None, 0
+        return None, 0
     for pattern in (_DATELINE, _CITY_STOP):
         found = pattern.match(words)
         if found is not None and found.end() < len(words) and _CAPITALS.match(found["place"]):
-            return _titled(found["place"]), None, found.end()
-    return None, None, 0
+            return _titled(found["place"]), found.end()
+    return None, 0
 
 
 def _titled(place: str) -> str:

@@ -6,7 +6,7 @@ import re
 
 from newsdigest.extract.rules import lexicon, speakers
 from newsdigest.extract.rules.channels import Ahead, read_ahead
-from newsdigest.extract.rules.cues import Attribution, clause_end, clause_end_at, first_letter, stance_of
+from newsdigest.extract.rules.cues import Attribution, Span, clause_end, clause_end_at, first_letter, stance_of
 from newsdigest.extract.rules.grammar import is_finite
 from newsdigest.extract.rules.inversions import content_before, content_first, is_inverted
 from newsdigest.extract.rules.passages import Passage
@@ -64,7 +64,7 @@ def saying_at(passage: Passage, index: int) -> Attribution | None:
         or speakers.past_relative(tokens, index, passage.masked)
     )
     if speaker is None or speaker.name.lower() in ("nobody", "no one", "none") or _is_negated(tokens, index, speaker):
-        return None
+        return circulating_at(passage, index) if speaker is None else None
     return _with_subject(passage, index, speaker)
 
 
@@ -95,6 +95,8 @@ def _with_subject(passage: Passage, index: int, speaker: Speaker) -> Attribution
         return quotation_at(passage, index, speaker, ahead)
     if low in _NAMING:
         return _characterised(passage, index, speaker) or _without_clause(passage, index, speaker, rest)
+    if _QUOTES_OBJECT.match(rest):
+        return _with_object(passage, index, speaker)
     if _brings_clause(passage, low, ahead.at, rest):
         return report_at(passage, index, speaker, ahead)
     return _without_clause(passage, index, speaker, rest)
@@ -106,6 +108,16 @@ def _without_clause(passage: Passage, index: int, speaker: Speaker, rest: str) -
     if low in _DEMANDING and speaker.kind != "unnamed" and _ASKS_TO.match(passage.masked, passage.tokens[index].end):
         return _asking(passage, index, speaker)
     return _figured(passage, index, speaker) if low in _GIVING and _FIGURES.search(rest[:60]) else None
+
+
+_QUOTES_OBJECT = re.compile(rf"(?:on|for|of|about|with)\s{MASK}")
+
+
+def _with_object(passage: Passage, index: int, speaker: Speaker) -> Attribution:
+    """`Ms Orr reckons on “two days”`: what is quoted makes sense only behind its verb."""
+    start = passage.tokens[index].start
+    content = ((speaker.start, len(passage.text)),)
+    return Attribution(speaker, stance_of(passage, content), content, start, direct=True, whole=True)
 
 
 _OPENS_QUOTE = re.compile(rf"{MASK}|[:,]\s*{MASK}|:\s*[A-Z]")
@@ -310,14 +322,43 @@ def thing_at(passage: Passage, index: int) -> Attribution | None:
     end = stop.start() if stop else clause_end_at(passage, ahead.at)
     if not is_clause(passage, ahead.at) or end - ahead.at < 8:
         return None
-    words = passage.text[before[0].start : before[-1].end]
-    speaker = Speaker(words, "body", before[0].start, before[-1].end)
-    platform = re.search(rf"\bon ({lexicon.PLATFORMS})\b", words)
+    return _by_thing(passage, index, (before[0].start, before[-1].end), (first_letter(passage.masked, ahead.at), end))
+
+
+def circulating_at(passage: Passage, index: int) -> Attribution | None:
+    """Read a thing that is told to go round before it speaks: `A message that is going round says that all is lost`."""
+    tokens = passage.tokens
+    opening = [t for t in tokens[:_OPENING_WORDS] if t.is_word]
+    thing = next((t for t in opening[1:] if t.low in _THINGS), None)
+    if tokens[index].low not in _TELLING or thing is None or opening[0].low not in _ARTICLES:
+        return None
+    described = passage.masked[thing.end : tokens[index].start]
+    ahead = read_ahead(passage, index)
+    end = clause_end_at(passage, ahead.at)
+    if not _DESCRIBED.fullmatch(described) or not is_clause(passage, ahead.at) or end - ahead.at < _SHORTEST:
+        return None
+    return _by_thing(passage, index, (opening[0].start, thing.end), (first_letter(passage.masked, ahead.at), end))
+
+
+_OPENING_WORDS = 6
+_SHORTEST = 8
+_ARTICLES = word_set("a an the one another this that")
+_TELLING = word_set("says said claims claimed")
+_DESCRIBED = re.compile(r",?\s(?:that|which)\s[^,;:.\u00a4]{3,80},?\s|,\s[a-z][^;:.\u00a4]{3,80},\s")
+
+
+def _by_thing(passage: Passage, index: int, thing: Span, content: Span) -> Attribution:
+    start, end = thing
+    words = passage.text[start:end]
+    platform = _ON_PLATFORM.search(passage.text[start : passage.tokens[index].start])
     return Attribution(
-        speaker,
+        Speaker(words, "body", start, end),
         "asserts",
-        ((first_letter(passage.masked, ahead.at), end),),
-        tokens[index].start,
+        (content,),
+        passage.tokens[index].start,
         channel=platform[1] if platform else None,
         tags=frozenset({"thing"}),
     )
+
+
+_ON_PLATFORM = re.compile(rf"\bon ({lexicon.PLATFORMS})\b")

@@ -73,6 +73,10 @@ _SUBORDINATE = re.compile(
 )
 
 
+_OF_SOMEBODY = re.compile(r"(?:,\s+)?\b(?:who|which|whose|where|whom)\b[^,;¤]*(?:,|$)")
+"""What is only believed of somebody or of a place does not put in doubt what is told."""
+
+
 @lru_cache(maxsize=256)
 def main_clause(words: str) -> str:
     """Return a clause without what hangs on it, so that its own verb decides."""
@@ -89,7 +93,7 @@ def status_of(clause: str, *, reported: bool) -> Status:
         return "cancelled"
     if marked and _IS_POSTPONED.search(main):
         return "postponed"
-    if _IS_ALLEGED.search(clause):
+    if _IS_ALLEGED.search(_OF_SOMEBODY.sub(" ", clause)):
         return "alleged"
     return "planned" if marked or (reported and _WOULD.search(main)) else "happened"
 
