@@ -12,6 +12,7 @@ from newsdigest.extract.rules.inversions import is_inverted
 from newsdigest.extract.rules.passages import Passage
 from newsdigest.extract.rules.persons import Speaker
 from newsdigest.extract.rules.sayings import is_clause, opens_with_pronoun, quotation_at, report_at
+from newsdigest.extract.rules.words import Token
 
 _NO_VERB_AFTER = lexicon.AUXILIARIES | lexicon.PREPOSITIONS | lexicon.DETERMINERS
 
@@ -58,14 +59,14 @@ def _inverted_subject(passage: Passage, index: int) -> Speaker | None:
 def according_at(passage: Passage, index: int) -> Attribution | None:
     """Read `according to`: before its sentence or after it."""
     tokens, words = passage.tokens, passage.masked
-    if index + 2 >= len(tokens) or tokens[index + 1].low != "to":
+    if index + 2 >= len(tokens) or tokens[index + 1].low != "to" or _is_in_relative(tokens, index):
         return None
     speaker = speakers.after(tokens, index + 1, words)
     if speaker is None:
         return None
     tail = read_on(passage, speaker.end)
     if index == 0 or not words[: tokens[index].start].strip(" ,—–("):
-        start = re.compile(r"[^,¤]*,\s*|\s*(?=¤)").match(words, tail.at)
+        start = _OPENS_CLAUSE.match(words, tail.at) or _PAST_COMMA.match(words, _past_aside(words, tail.at))
         if start is None:
             return None
         content: tuple[Span, ...] = ((start.end(), clause_end_at(passage, start.end())),)
@@ -86,6 +87,22 @@ def according_at(passage: Passage, index: int) -> Attribution | None:
         channel=tail.channel,
         tags=frozenset({"according"}),
     )
+
+
+_PAST_COMMA = re.compile(r"[^,¤]*,\s*|\s*(?=¤)")
+_OPENS_CLAUSE = re.compile(r"\s+(?=(?:the|a|an|he|she|it|they|there|its|his|her|their|nobody|no)\s)")
+_ASIDE = re.compile(r",\s+(?:told|published|written|given|made|issued|quoted|seen|which|who|whose)\b[^,¤]*(?=,)")
+
+
+def _past_aside(words: str, at: int) -> int:
+    """Return the place behind what tells more of the speaker: `According to one story, told by a clerk, the pier`."""
+    aside = _ASIDE.match(words, at)
+    return aside.end() if aside is not None else at
+
+
+def _is_in_relative(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether it only vouches for a relative clause: `the clerk, who, according to her notes, was away`."""
+    return index > 1 and tokens[index - 1].text == "," and tokens[index - 2].low in lexicon.RELATIVES
 
 
 def colon_at(passage: Passage, index: int) -> Attribution | None:

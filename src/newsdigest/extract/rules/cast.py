@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from newsdigest import names
 from newsdigest.extract.rules import lexicon
@@ -97,6 +98,8 @@ class Cast:
             return self._described(speaker, owner)
         known = self.full.get(fold(speaker.name)) or self.full.get(fold(bare_name(speaker.name)))
         name = self._full(speaker.name, known)
+        if " " not in bare_name(name) and (bearer := self._bearer(speaker.name)) is not None:
+            return bearer
         kind: Kind = speaker.kind
         if known is not None and known[1] in ("person", "body"):
             kind = "person" if known[1] == "person" else "body"
@@ -113,6 +116,20 @@ class Cast:
             or (earlier.gender if earlier else None)
         )
         return Figure(name, kind, office, gender)
+
+    def _bearer(self, said: str) -> Figure | None:
+        """Return which of several people of one surname is meant: who was told of last."""
+        surname, told = fold(bare_name(said)), gender_of(said)
+        return next(
+            (
+                figure
+                for figure in self.recent
+                if figure.kind == "person"
+                and fold(figure.name).split()[1:][-1:] == [surname]
+                and (told is None or self._gender(figure) in (None, told))
+            ),
+            None,
+        )
 
     def fits(self, pronoun: str, figure: Figure, sentence: str) -> bool:
         """Whether a pronoun can stand for somebody."""
@@ -224,6 +241,8 @@ class Cast:
         known = sorted({full for full, kind in self.full.values() if kind == "body" and is_headed(full, head)})
         if len(known) == 1:
             return Figure(known[0], "body")
+        if head in _CROWD_WORDS and (crowd := next((f for f in bodies if _is_crowd(f)), None)) is not None:
+            return crowd
         if head not in COMPANY_WORDS:
             return None
         companies = [f for f in bodies if not set(fold(f"{f.name} {f.role or ''}").split()) & _NO_COMPANY]
@@ -275,6 +294,15 @@ _SAME_WORDS = re.compile(
 """Words by which the speaker goes on: `according to the same statement` is still whoever spoke last."""
 
 
+_CROWD_WORDS = word_set("group gang crew collective movement")
+
+
+def _is_crowd(figure: Figure) -> bool:
+    """Whether a body was introduced as people: `hackers who call themselves Tallow Street`, `the gang Red Oar`."""
+    said = fold(figure.role or "").split()
+    return bool(said) and (not _CROWD_WORDS.isdisjoint(said) or (said[-1].endswith("s") and is_plural_name(said[-1])))
+
+
 _OWNED_OFFICE = re.compile(r"the\s+(?P<owner>[a-z-]+)['’]s?\s+(?P<rest>[a-z].+)", re.IGNORECASE | re.DOTALL)
 """`The minister's office`: whose, told by an office."""
 
@@ -304,7 +332,8 @@ def cast_of(body: str, passages: Sequence[Passage]) -> Cast:
             if group.kind == "body" and " and " in form:
                 # A subject is read leftwards to an "and": the Drug Administration is the Food and Drug Administration.
                 full.setdefault(fold(form.rpartition(" and ")[2]), (name, group.kind))
-    for owner in [owner for passage in passages if (owner := _owner_of_its(passage, full)) is not None]:
+    told = [owner for passage in passages if (owner := _owner_of_its(passage, full)) is not None]
+    for owner in (*told, *_called_it(passages, full)):
         full.update({key: (name, "body") for key, (name, _) in full.items() if name == full[owner][0]})
     bodies: dict[str, dict[str, str]] = defaultdict(dict)  # by their first word, so that few are compared
     for name in [name for name, kind in full.values() if kind == "body"]:
@@ -348,6 +377,23 @@ def _owner_of_its(passage: Passage, full: dict[str, tuple[str, str]]) -> str | N
     if span is None or span.start > 0 or not _OWNS.match(passage.masked, span.end):
         return None
     return fold(span.text) if fold(span.text) in full else None
+
+
+_IT_ACTS = re.compile(
+    r"It (?:also )?(?:said|says|put|gave|added|plans|expects|announced|denied|denies|declined|blamed|called|urged|"
+    r"promised|warned|employs|makes|owns|runs|sells)\b"
+)
+_SPOKE = re.compile(r"\s(?:said|says|wrote|added|warned|announced)\b[^,;:.]{0,40}\.?\s*$")
+
+
+def _called_it(passages: Sequence[Passage], full: dict[str, tuple[str, str]]) -> Iterator[str]:
+    """Yield the names of speakers that the next sentence shows to be nobody: `Cracks were found, X said. It put the`."""
+    for before, after in pairwise(passages):
+        if after.first or not _IT_ACTS.match(after.masked):
+            continue
+        spoke = next((span for span in before.spoken_of if _SPOKE.match(before.masked, span.end)), None)
+        if spoke is not None and fold(spoke.text) in full:
+            yield fold(spoke.text)
 
 
 def _is_short_for(form: str, longer: str) -> bool:

@@ -35,9 +35,19 @@ def subject_of(words: str) -> Speaker | None:
     """Return the subject of a clause's first verb. Who acts and who comes to mind both hang on it, hence the cache."""
     found = tokens(words)
     verb = finite_in(found)
-    if verb is not None and found[verb - 1].low == "who":  # `The engineer who shut the pier, Ann Orr, was there`
+    if verb is not None and _is_in_relative(found, verb):
         verb = _verb_behind_aside(found, verb) or verb
     return speakers.before(found, verb, words) if verb is not None else None
+
+
+def _is_in_relative(found: tuple[Token, ...], verb: int) -> bool:
+    """Whether a verb is that of a relative clause: `The engineer who shut the pier`, `Vexa, whose pier they shut, met`."""
+    if found[verb - 1].low == "who":
+        return True
+    return any(found[i].low in _OF_WHOM and found[i - 1].text == "," for i in range(1, verb))
+
+
+_OF_WHOM = word_set("whose which whom who")
 
 
 def _verb_behind_aside(found: tuple[Token, ...], after: int) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from newsdigest import dates
 from newsdigest.extract.rules import corrections, happenings, interviews, selection, tickers, titles, topics
@@ -125,12 +125,26 @@ class _Page:
         return day.isoformat() if day is not None else None
 
     def _timed(self, happening: Happening) -> Happening:
-        """Take back what the present tense made a plan of, where its date has passed: `One is a viola sold in 2021`."""
-        if not happening.presumed or happening.when is None or self.article.published is None:
+        """Hold a status against the day of the report.
+
+        What the present tense made a plan of may have passed, `One is a viola sold in 2021`; what is told as done may
+        have a day to come, `The committee has called the bank to a hearing on 18 August`.
+        """
+        if happening.when is None or self.article.published is None or happening.status not in ("planned", "happened"):
             return happening
-        when = dates.resolve(happening.when, published=self.article.published, tense="future", context=happening.clause)
-        past = when is not None and when.latest is not None and when.latest < self.article.published.date()
-        return happening._replace(status="happened", tense="past") if past else happening
+        is_told_past = happening.status == "happened" and happening.dated and happening.tense == "past"
+        if not (happening.presumed or is_told_past):
+            return happening
+        tense = "future" if happening.presumed else happening.tense
+        when = dates.resolve(happening.when, published=self.article.published, tense=tense, context=happening.clause)
+        today = self.article.published.date()
+        if when is None:
+            return happening
+        if happening.presumed and when.latest is not None and when.latest < today:
+            return happening._replace(status="happened", tense="past")
+        if not happening.presumed and when.earliest is not None and when.earliest > today + _A_DAY:
+            return happening._replace(status="planned", tense="future")
+        return happening
 
     def _mind_subject(self, passage: Passage, rank: int, *, spoken: bool) -> None:
         """Bring the subject of a sentence to mind: the next `he` or `it` is likely to be that one."""
@@ -191,6 +205,8 @@ class _Page:
         return [claim_of(self.body, saying, _about(saying, events), self.topic, None) for saying in sayings]
 
 
+_A_DAY = timedelta(days=1)
+"""A report from the other side of the world may be of yesterday."""
 _OF_BEFORE = re.compile(r"(?:Claim that (?:it|they)|It|They|This|That)\s[a-z]")
 _CONDITION = re.compile(r"(?:And |But )?(?:[Ii]f|[Uu]nless|[Ss]hould|[Pp]rovided|[Aa]ssuming)\s")
 

@@ -23,7 +23,9 @@ _RELATIVE = re.compile(
 
 
 _ONLY_PLANNED = re.compile(
-    r"\b(?:been|was|were)\s+(?:planned|due|scheduled|set|expected|built|made|born|founded|named|written|designed)\b"
+    r"\b(?:been|was|were)\s+(?:planned|due|scheduled|set|expected|built|made|born|founded|named|written|designed)\b|"
+    r"^(?:had\s+(?:wanted|hoped|planned|intended|expected|wished|meant|been meant)|(?:was|were|had|been))\s+to\b|"
+    r"^(?:was|were)\s+(?:an?|the|his|her|its|their|still|then|about|only|\d)\b"
 )
 _QUESTION = re.compile(r"\?\W*$")
 
@@ -200,7 +202,7 @@ def _official(saying: Saying) -> bool:
 
 
 def _actors(words: str, masked: str, spans: tuple[names.NameSpan, ...], cast: Cast) -> tuple[str, ...]:
-    found = [cast.named(span.text) for span in spans if span.kind != "place"]
+    found = [cast.named(span.text) for span in spans if span.kind != "place" and not _is_listing(words, span)]
     subject = subject_of(masked)
     if (
         subject is not None
@@ -212,6 +214,16 @@ def _actors(words: str, masked: str, spans: tuple[names.NameSpan, ...], cast: Ca
         if figure is not None:
             found.insert(0, figure.name)
     return tuple(dict.fromkeys(name.removesuffix(", unnamed") for name in found if name))[:6]
+
+
+_LISTING = re.compile(r"\([A-Z][\w .]{1,30}:\s?[A-Z0-9.]{1,8}\)")
+
+
+def _is_listing(words: str, span: names.NameSpan) -> bool:
+    """Whether a name is only the exchange or the symbol of a share: `(LSE: LAMP)`."""
+    return "(" in words and any(
+        found.start() <= span.start and span.end <= found.end() for found in _LISTING.finditer(words)
+    )
 
 
 def _in_relatives(passage: Passage, rank: int, cast: Cast, told: list[Happening]) -> Iterator[Happening]:

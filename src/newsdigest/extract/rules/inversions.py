@@ -39,11 +39,13 @@ def is_inverted(passage: Passage, index: int) -> bool:
     speaker = speakers.after(tokens, index, passage.masked)
     if speaker is None or previous.is_masked:
         return speaker is not None
-    following = next((i for i, t in enumerate(tokens) if t.start >= speaker.end), None)
+    end = _BRACKETS.match(passage.masked, speaker.end)
+    following = next((i for i, t in enumerate(tokens) if t.start >= (end.end() if end else speaker.end)), None)
     has_verb = following is not None and is_finite(tokens, following)
     return tokens[index + 1].low not in _NOT_AFTER_COMMA and not has_verb and _has_clause(tokens, index - 1)
 
 
+_BRACKETS = re.compile(r"\s*\([^()]{1,60}\)")
 _BEFORE_INVERSION = frozenset(",?!—–)")
 _NOT_AFTER_COMMA = word_set("that it there he she they we i")
 

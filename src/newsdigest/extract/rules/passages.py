@@ -52,7 +52,7 @@ class Passage:
     paragraph: int
     first: bool
     masked: str
-    """The words with every real quotation blotted out, so that no rule mistakes them for the reporter's."""
+    """The words with every real quotation blotted out, so that no rule mistakes them for the reporter's; as long."""
     tokens: tuple[Token, ...]
     """The tokens of the masked words."""
     speeches: tuple[Quotation, ...]
@@ -190,7 +190,11 @@ def _passages(
 def _masked(words: str, speeches: tuple[Quotation, ...]) -> str:
     for speech in speeches:
         words = words[: speech.start] + MASK * (speech.end - speech.start) + words[speech.end :]
-    return words
+    return _LISTED.sub(r"\1 ", words) if "(" in words else words
+
+
+_LISTED = re.compile(r"(\([A-Z][\w .]{1,30}):(?=\s?[A-Z0-9.]{1,8}\))")
+"""The colon between an exchange and a symbol parts no clauses: `Lamp & Sons (LSE: LAMP) said`."""
 
 
 _FIRST_PARAGRAPHS = 4

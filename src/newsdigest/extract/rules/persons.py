@@ -17,6 +17,7 @@ from newsdigest.extract.rules.grammar import (
 )
 from newsdigest.extract.rules.phrases import past_clause, past_fronting
 from newsdigest.extract.rules.words import Token, word_set
+from newsdigest.names.words import ADJECTIVES
 
 Kind = Literal["person", "body", "unnamed", "pronoun"]
 
@@ -81,11 +82,23 @@ def phrase_in(tokens: tuple[Token, ...], start: int, end: int, words: str) -> Sp
     """Return the speaker of a stretch that ends in a noun phrase."""
     start = past_clause(tokens, start, end)
     start = past_fronting(tokens, start, end)
+    start = _past_pronoun(tokens, start, end)
     while start < end and tokens[start].low in ("even", "only", "just"):
         start += 1
     if start >= end or not may_open_phrase(tokens, start):
         return None
     return taken_apart(tokens, start, end, words)
+
+
+def _past_pronoun(tokens: tuple[Token, ...], start: int, end: int) -> int:
+    """Skip a clause that opens with a pronoun: `She leaves two weeks after the bank` is the bank."""
+    if end - start < _CLAUSE or tokens[start].low not in _PERSONAL:
+        return start
+    return next((i + 1 for i in range(end - 2, start, -1) if tokens[i].low in _BEFORE_SUBJECT), start)
+
+
+_CLAUSE = 4
+_BEFORE_SUBJECT = word_set("after before when because since until as while where if once")
 
 
 def taken_apart(tokens: tuple[Token, ...], start: int, end: int, words: str) -> Speaker | None:
@@ -132,7 +145,15 @@ def _named(tokens: tuple[Token, ...], phrase: tuple[int, int], name: tuple[int, 
     role = words[tokens[start].start : tokens[first].start].strip(" ,") if first > start else ""
     tail = words[tokens[last].start : tokens[end - 1].end].strip() if last < end else ""
     kind: Kind = "person" if _is_person_name(tokens, start, first, last) else "body"
+    if (crowd := _SELF_STYLED.fullmatch(role)) is not None:
+        kind, role = "body", crowd[1]
     return Speaker(said, kind, tokens[start].start, tokens[end - 1].end, role=clean_role(role or tail))
+
+
+_SELF_STYLED = re.compile(
+    r"(.+?),?\s+(?:(?:who|that|which)\s+)?(?:calls?|called|calling|styles?|styling)\s+(?:themselves|itself)", re.DOTALL
+)
+"""`Hackers who call themselves Tallow Street`: a crowd by its own name."""
 
 
 def _is_crowd(tokens: tuple[Token, ...], start: int, end: int) -> bool:
@@ -156,7 +177,7 @@ def clean_role(role: str | None) -> str | None:
     """Return an office as it reads in print; None where nothing is left of it."""
     if not role:
         return None
-    cleaned = re.sub(r"\s+", " ", role).strip(" ,;-–—")
+    cleaned = re.sub(r"\s+", " ", _LISTING.sub(" ", role)).strip(" ,;-–—")
     if re.fullmatch(r"[A-Z][a-z]+\.", cleaned) or any(mark in cleaned for mark in '"“”¤'):
         return None
     if _ONLY_DESCRIBED.fullmatch(cleaned) and not any(is_person_role(word) for word in cleaned.split()):
@@ -169,6 +190,7 @@ def clean_role(role: str | None) -> str | None:
     )
 
 
+_LISTING = re.compile(r"\([A-Z][\w .]{1,30}[: ]\s?[A-Z0-9.]{1,8}\)")
 _ONLY_DESCRIBED = re.compile(
     r"(?:(?:an?|the) )?(?:former|then|late|fellow|young|old|new|[a-z]+(?:ous|ed|ing|ant|ent|ful|less|ic|y))"
 )
@@ -263,6 +285,7 @@ def _is_person_name(tokens: tuple[Token, ...], start: int, name_at: int, name_en
         any(word in lexicon.BODY_WORDS for word in name)
         or name[0] == "the"
         or any(word in ("&", "and") for word in name)
+        or name[0] in ADJECTIVES
     ):
         return False
     return 2 <= len(name) <= 4 and not any(t.text.isupper() and len(t.text) > 2 for t in tokens[name_at:name_end])

@@ -116,6 +116,8 @@ def phrase_end(tokens: tuple[Token, ...], start: int) -> int:
 def _ends_phrase(tokens: tuple[Token, ...], index: int) -> bool:
     low = tokens[index].low
     following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if low in ("the", "a", "an") and tokens[index - 1].is_capital:  # `According to Orr the pier`, but `Ivan the Great`
+        return following is not None and not following.is_capital
     if low in ("of", "for", "from", "with") and following is not None and following.is_word:
         return following.low in lexicon.DAYS
     if low in ("at", "in", "to") and following is not None:

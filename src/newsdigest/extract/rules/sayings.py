@@ -95,6 +95,8 @@ def _with_subject(passage: Passage, index: int, speaker: Speaker) -> Attribution
         return quotation_at(passage, index, speaker, ahead)
     if low in _NAMING:
         return _characterised(passage, index, speaker) or _without_clause(passage, index, speaker, rest)
+    if low in _CLAIMING and _TO_HAVE.match(rest):
+        return _asking(passage, index, speaker)
     if _QUOTES_OBJECT.match(rest):
         return _with_object(passage, index, speaker)
     if _brings_clause(passage, low, ahead.at, rest):
@@ -110,6 +112,8 @@ def _without_clause(passage: Passage, index: int, speaker: Speaker, rest: str) -
     return _figured(passage, index, speaker) if low in _GIVING and _FIGURES.search(rest[:60]) else None
 
 
+_CLAIMING = word_set("claimed claims claim admitted admits professed promised promises vowed vows pledged pledges")
+_TO_HAVE = re.compile(r"to\s[a-z]{2,}")
 _QUOTES_OBJECT = re.compile(rf"(?:on|for|of|about|with)\s{MASK}")
 
 
@@ -286,7 +290,7 @@ _ASKS_TO = re.compile(
 
 
 def _asking(passage: Passage, index: int, speaker: Speaker) -> Attribution | None:
-    """`Ms Orr urged the council to keep the pool`: the clause itself says best what was asked."""
+    """`Ms Orr urged the council to keep the pool`: the clause itself says best what was asked, claimed or promised."""
     content = ((speaker.start, clause_end(passage, index)),)
     return Attribution(speaker, "asserts", content, passage.tokens[index].start, whole=True)
 

@@ -9,7 +9,7 @@ from newsdigest.extract.rules.appositions import with_apposition, with_following
 from newsdigest.extract.rules.grammar import describes, is_finite, may_open, may_open_phrase
 from newsdigest.extract.rules.persons import Speaker, phrase_in, pronoun_at, taken_apart
 from newsdigest.extract.rules.phrases import clause_start, phrase_end
-from newsdigest.extract.rules.words import Token
+from newsdigest.extract.rules.words import Token, word_set
 
 
 def before(tokens: tuple[Token, ...], verb: int, words: str) -> Speaker | None:
@@ -114,8 +114,20 @@ def _skip_modifiers(tokens: tuple[Token, ...], verb: int) -> int | None:
         ):
             index -= 1
             continue
+        if index > 1 and low in lexicon.DAYS and tokens[index - 1].low in _BEFORE_DAY and _is_spoken_of(tokens, index):
+            index -= 2
+            continue
         break
     return index
+
+
+_BEFORE_DAY = word_set("on last late early")
+
+
+def _is_spoken_of(tokens: tuple[Token, ...], day: int) -> bool:
+    """Whether a subject stands before a day: `The bank on Tuesday said`; not `, on Tuesday said`."""
+    before = tokens[day - 2]
+    return before.is_word and before.low not in lexicon.PREPOSITIONS and before.low not in lexicon.CONJUNCTIONS
 
 
 def _antecedent(tokens: tuple[Token, ...], relative: int, words: str) -> Speaker | None:
@@ -128,7 +140,8 @@ def _antecedent(tokens: tuple[Token, ...], relative: int, words: str) -> Speaker
     if index < 0 or not tokens[index].is_word:
         return None
     start = clause_start(tokens, index)
-    joints = [i for i in range(start, index + 1) if _parts_phrase(tokens, start, i) or is_finite(tokens, i)]
+    parts = _parts_thing if tokens[relative].low == "which" else _parts_phrase
+    joints = [i for i in range(start, index + 1) if parts(tokens, start, i, index) or is_finite(tokens, i)]
     return taken_apart(tokens, joints[-1] + 1 if joints else start, index + 1, words)
 
 
@@ -149,7 +162,15 @@ def past_relative(tokens: tuple[Token, ...], verb: int, words: str) -> Speaker |
 _LONG_RELATIVE = 30
 
 
-def _parts_phrase(tokens: tuple[Token, ...], start: int, index: int) -> bool:
+def _parts_thing(tokens: tuple[Token, ...], start: int, index: int, last: int) -> bool:
+    """Whether a preposition, or an `of` before a name with its article, parts off what `which` means."""
+    of_name = tokens[index].low == "of" and index + 2 <= last and tokens[index + 1].low == "the"
+    if of_name and tokens[index + 2].is_capital and index and not tokens[index - 1].is_capital:
+        return True
+    return _parts_phrase(tokens, start, index, last)
+
+
+def _parts_phrase(tokens: tuple[Token, ...], start: int, index: int, _: int) -> bool:
     """Whether a preposition parts off what follows: `a blow for Ms Orr, who`; not `a spokesman for the club, who`."""
     low = tokens[index].low
     if low not in lexicon.PREPOSITIONS or low == "of":

@@ -67,6 +67,8 @@ _IS_MARKED = re.compile(bordered((*_CANCELLED, *_POSTPONED, *_PLANNED)))
 _TO_THE_COMMA = ("which", "who", "whose", "where", "when", "while", "although", "though", "until")
 _TO_THE_END = ("that", "because", "whether", "if", "unless", "so that")
 _SUBORDINATE = re.compile(
+    r"(?:,\s+)?\bthat (?:was|were|is|are|has|have|had)\b(?:[^,;¤]|,(?= [A-Za-z]+ \d| \d))*?(?:,\s*(?=[^,;]*$)|"
+    r"(?= (?:has|have|had|was|were|will|would|is|are)\b))|"
     r",\s+(?:who|which|whose|where|whom|for which|of which|in which|to which)\b[^,;¤]*(?:,|$)|"
     + bordered((*(rf"{word}\b[^,;]*" for word in _TO_THE_COMMA), *(rf"{word}\b.*" for word in _TO_THE_END)), end=""),
     re.DOTALL,

@@ -48,7 +48,7 @@ def title_of(clause: str) -> str:
     """Return a clause as a short title: names and figures stay, asides go, nothing is left hanging."""
     words = " ".join(clause.split()).strip(" ,;:—–")
     words = _LEAD_IN.sub("", words)
-    words = _BRACKETS.sub("", words)
+    words = _SELF_STYLED.sub("", _BRACKETS.sub("", words))
     words = _TOLD.sub(_said, words)
     words = _without_fronting(_without_fronting(words))
     words = _AGE.sub(" ", words)
@@ -58,6 +58,7 @@ def title_of(clause: str) -> str:
     return _finished(short if short == words and not _HANGS.search(short) else _undangled(short))
 
 
+_SELF_STYLED = re.compile(r"^(?:\w+ ){1,4}(?:who|that|which) (?:calls?|styles?) (?:themselves|itself) (?=[A-Z])")
 _HANGS = re.compile(r"\b(?:when|where|while|although|because|--)$")
 
 
