@@ -57,7 +57,13 @@ def test_an_entry_is_of_the_day_of_its_page_whatever_dress_its_time_has(stamp: s
 
 @pytest.mark.parametrize(
     "words",
-    ["19.5 million people came.", "1920 was a good year.", "7 p.m. Sunday is the hour.", "2:1 for Vardo.", "24:10 it is."],
+    [
+        "19.5 million people came.",
+        "1920 was a good year.",
+        "7 p.m. Sunday is the hour.",
+        "2:1 for Vardo.",
+        "24:10 it is.",
+    ],
 )
 def test_a_figure_is_no_stamp(words: str) -> None:
     assert stamp_of(words) is None

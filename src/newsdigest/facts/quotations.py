@@ -15,8 +15,17 @@ def unsupported_quotations(sentence: str, evidence: Sequence[str]) -> Iterator[D
     """Yield the quotations of the sentence that the evidence does not have word for word."""
     written = [f" {spaced(text)} " for text in evidence]
     written.append(" ".join(text.strip() for text in written).join("  "))  # a quotation may run over several sentences
+    written.append(f" {spaced(' '.join(_quoted_in(' '.join(evidence))))} ")  # or around who says it
     for found in _QUOTED.finditer(sentence):
-        quoted = found.group(1) or found.group(2)
+        quoted = _inside(found)
         wanted = spaced(quoted)
         if wanted and not any(f" {wanted} " in text for text in written):
             yield Difference(kind="word", said=quoted, found=None)
+
+
+def _quoted_in(words: str) -> Iterator[str]:
+    return map(_inside, _QUOTED.finditer(words))
+
+
+def _inside(found: re.Match[str]) -> str:
+    return found.group(1) or found.group(2)

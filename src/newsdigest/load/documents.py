@@ -27,8 +27,8 @@ def text(content: str, *, name: str = "the text", is_markdown: bool = False, **g
     """Return the Article of a text or of Markdown, with or without front matter.
 
     `given` are fields that the caller knows (`outlet="The Courier"`, `published="2026-03-01T08:00Z"`); they come before
-    what the text says. A first line apart, or a heading, is the headline when no field is. The marks of Markdown go, and
-    those of emphasis and headings that plain text has borrowed from it, so that the body is what a reader sees.
+    what the text says. A first line apart, or a heading, is the headline when no field is. The marks of Markdown go,
+    and those of emphasis and headings that plain text borrows from it, so that the body is what a reader sees.
     """
     if not isinstance(content, str):
         raise UsageError(f"text reads the words of an article as str, not {type(content).__name__}")

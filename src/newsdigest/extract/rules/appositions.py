@@ -154,18 +154,16 @@ def _name_of(tokens: tuple[Token, ...], head: Speaker, start: int, stop: int, wo
         return None
     brackets = next((i for i in range(start, stop) if tokens[i].text == "("), stop)
     count = sum(t.is_word for t in tokens[start:brackets])
-    described = _describes_somebody(head) or _ONE_OF.match(head.name) or (count in _FULL and _is_definite(head))
-    if not capitals(tokens, start, brackets) or not described:
+    is_told = _describes_somebody(head) or _ONE_OF.match(head.name) is not None
+    if not capitals(tokens, start, brackets) or not (is_told or (count in _FULL and _is_definite(head))):
         return None
     if count < 2 and _ends_in_name(head):  # `the mayor of Lyon, France`
         return None
     named = taken_apart(tokens, start, brackets, words)
     if named is None or named.kind not in ("person", "body"):
         return None
-    if not _describes_somebody(head) and not _ONE_OF.match(head.name):
-        return named
     is_person = count >= 2 and (_describes_person(head) or _ONE_OF.match(head.name) is not None)
-    return named._replace(kind="person" if is_person else "body")
+    return named._replace(kind="person" if is_person else "body") if is_told else named
 
 
 _FULL = range(2, 4)
@@ -179,7 +177,9 @@ def _is_definite(head: Speaker) -> bool:
 
 
 _DEFINITE = word_set("the his her its their")
-_ENDS_IN_DAY = re.compile(r"\b(?:day|week|month|year|time|morning|evening|night|case|city|town|village|country|island|capital)s?$")
+_ENDS_IN_DAY = re.compile(
+    r"\b(?:day|week|month|year|time|morning|evening|night|case|city|town|village|country|island|capital)s?$"
+)
 
 
 _ONE_OF = re.compile(r"(?:one|another) of (?:them|those|the)\b", re.IGNORECASE)

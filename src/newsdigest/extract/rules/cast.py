@@ -335,6 +335,9 @@ def cast_of(body: str, passages: Sequence[Passage]) -> Cast:
     told = [owner for passage in passages if (owner := _owner_of_its(passage, full)) is not None]
     for owner in (*told, *_called_it(passages, full)):
         full.update({key: (name, "body") for key, (name, _) in full.items() if name == full[owner][0]})
+    families = {key.rsplit(" ", 1)[-1] for key, (_, kind) in full.items() if kind == "person" and " " in key}
+    for key in [key for key, (_, kind) in full.items() if kind == "unknown" and _is_of_family(key, families)]:
+        full[key] = (full[key][0], "person")
     bodies: dict[str, dict[str, str]] = defaultdict(dict)  # by their first word, so that few are compared
     for name in [name for name, kind in full.values() if kind == "body"]:
         folded = fold(name)
@@ -347,6 +350,13 @@ def cast_of(body: str, passages: Sequence[Passage]) -> Cast:
     return Cast(full, genders=genders_of(passages, full), listed=_listed(passages, full))
 
 
+def _is_of_family(name: str, families: set[str]) -> bool:
+    """Whether a folded name ends in the surname of a person of the article."""
+    first, _, last = name.rpartition(" ")
+    return 0 < len(first.split()) < _MOST_GIVEN_NAMES and last in families and last not in lexicon.BODY_WORDS
+
+
+_MOST_GIVEN_NAMES = 4
 _EXCHANGE = re.compile(r"\s\([A-Z][\w .]{1,30}:\s?[A-Z0-9.]{1,8}\)")
 _KINDS = "|".join(sorted(COMPANY_WORDS))
 _KIND = re.compile(rf"\b(?:{_KINDS})\s$")
@@ -387,7 +397,7 @@ _SPOKE = re.compile(r"\s(?:said|says|wrote|added|warned|announced)\b[^,;:.]{0,40
 
 
 def _called_it(passages: Sequence[Passage], full: dict[str, tuple[str, str]]) -> Iterator[str]:
-    """Yield the names of speakers that the next sentence shows to be nobody: `Cracks were found, X said. It put the`."""
+    """Yield the names of speakers that the next sentence shows to be nobody: `It is late, X said. It put the`."""
     for before, after in pairwise(passages):
         if after.first or not _IT_ACTS.match(after.masked):
             continue

@@ -139,7 +139,8 @@ _NEXT = 2
 _SAYS_NO = re.compile(
     r"[\W_]*(?:There (?:was|were|is|are|has been|had been|have been|will be|would be)(?: not|n['’]t| never been)?"
     r"(?: (?:no|not|never|none)\b| a single\b| one\b)"
-    r"|(?:No|Not one|Not a single|No one|Nobody|None|Nothing|Never|False|Untrue|Nonsense|Rubbish)\b)"
+    r"|(?:No|Not one|Not a single|No one|Nobody|None|Nothing|Never(?! again\b| mind\b| before\b)|False|Untrue|"
+    r"Nonsense|Rubbish)\b)"
 )
 
 

@@ -41,7 +41,7 @@ def subject_of(words: str) -> Speaker | None:
 
 
 def _is_in_relative(found: tuple[Token, ...], verb: int) -> bool:
-    """Whether a verb is that of a relative clause: `The engineer who shut the pier`, `Vexa, whose pier they shut, met`."""
+    """Whether a verb is that of a relative clause: `The man who shut the pier`, `Vexa, whose pier they shut, met`."""
     if found[verb - 1].low == "who":
         return True
     return any(found[i].low in _OF_WHOM and found[i - 1].text == "," for i in range(1, verb))

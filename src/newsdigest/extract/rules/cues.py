@@ -36,7 +36,11 @@ _DENIAL_WORDS = re.compile(
     r"complete nonsense|"
     r"no truth|no record of|(?:reject|dismiss)(?:s|ed)? (?:any|the|every|all|this|that|such) "
     r"(?:suggestion|claim|allegation|accusation)s?|"
-    r"(?:do|does|did)(?: not|n['’]t) recogni[sz]e)\b",
+    r"(?:do|does|did)(?: not|n['’]t) recogni[sz]e|"
+    r"(?:received|gotten?|got|given|made|paid|sent|seen|saw|found|took|taken|signed) no (?:such )?(?:[a-z]+ )?"
+    r"(?:warnings?|notices?|letters?|messages?|money|payments?|orders?|offers?|requests?|complaints?|calls?|"
+    r"instructions?|promises?|bribes?|threats?|deals?|demands?)|"
+    r"no (?:[a-z]+ ){0,4}(?:ever )?(?:reached|was ever|were ever))\b",
     re.IGNORECASE,
 )
 

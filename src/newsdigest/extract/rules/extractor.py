@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from newsdigest import dates
-from newsdigest.extract.rules import corrections, happenings, interviews, selection, tickers, titles, topics
+from newsdigest.extract.rules import corrections, happenings, interviews, selection, statuses, tickers, titles, topics
 from newsdigest.extract.rules.attributions import attributions_in
 from newsdigest.extract.rules.cast import Cast, Figure, cast_of
 from newsdigest.extract.rules.claims import Saying, answering, merged, sayings_of, speech_alone
@@ -48,7 +48,10 @@ class _Page:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.body = article.body
-        self.passages: Sequence[Passage] = layout(article.body).passages
+        turns = interviews.turns_in(article.body)
+        self.passages: Sequence[Passage] = layout(
+            article.body, {n: turn.words.start for n, turn in turns.items()}
+        ).passages
         self.cast: Cast = cast_of(article.body, self.passages)
         self.topic: Topic = topics.topic_of(f"{article.headline}\n{article.body[:4000]}")
         self.sayings: list[Saying] = []
@@ -96,9 +99,11 @@ class _Page:
     def _hear(self, rank: int, passage: Passage, asked: Figure) -> None:
         """Read an answer of an interview: words of the one who is asked, and what they tell of others."""
         if passage.first:
-            said = interviews.saying_of(self.answers[passage.paragraph], asked, passage.paragraph, rank)
+            answer = self.answers[passage.paragraph]
+            asked = interviews.speaker_of(answer, asked, self.cast)
+            said = interviews.saying_of(answer, asked, passage.paragraph, rank)
             self.sayings += [said] if said is not None else []
-        if not interviews.is_personal(passage.text):
+        if interviews.is_news(passage.text):
             found = happenings.happenings_of(passage, rank, [], self.cast, lead=False)
             self.happenings += [self._meant(happening, passage, rank) for happening in found]
         self.cast.mind(asked)
@@ -110,7 +115,7 @@ class _Page:
         inner, outer = opening_pronoun(happening.clause), opening_pronoun(happening.sentence)
         candidate = happening.speaker if happening.from_claim else before_it
         opener = happening.speaker if happening.from_claim and happening.clause != happening.sentence else before_it
-        return self._timed(happening)._replace(
+        return self._fallen_through(self._timed(happening), rank)._replace(
             subject=candidate if inner and candidate and self.cast.fits(inner, candidate, happening.clause) else None,
             day=self._day_of_entry(happening, passage),
             opener=opener if outer and opener and self.cast.fits(outer, opener, happening.sentence) else None,
@@ -145,6 +150,15 @@ class _Page:
         if not happening.presumed and when.earliest is not None and when.earliest > today + _A_DAY:
             return happening._replace(status="planned", tense="future")
         return happening
+
+    def _fallen_through(self, happening: Happening, rank: int) -> Happening:
+        """Mark what was to be as cancelled where the next sentence of the paragraph says that it never was."""
+        following = self.passages[rank + 1] if rank + 1 < len(self.passages) else None
+        if following is None or following.first or happening.status not in ("happened", "planned"):
+            return happening
+        if not statuses.never_came(happening.clause, following.text):
+            return happening
+        return happening._replace(status="cancelled")
 
     def _mind_subject(self, passage: Passage, rank: int, *, spoken: bool) -> None:
         """Bring the subject of a sentence to mind: the next `he` or `it` is likely to be that one."""

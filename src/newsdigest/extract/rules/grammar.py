@@ -66,7 +66,8 @@ COMPANY_WORDS = word_set(
 
 _OCCUPATION = re.compile(
     r"[a-z-]+(?:ologist|[sy]icist|omist|onist|urist|orist|alist|(?<!hu)(?<!ro)man|woman|lady|"
-    r"(?<=[a-z])(?:master|mistress|keeper)|(?<=[a-z]{3})smith)"
+    r"(?<=[a-z])(?:master|mistress|keeper)|(?<=[a-z]{3})smith)|"
+    r"(?:grand(?:ma|pa|dad)|gran|granny|mum|mom|mother|dad|father|nan|parent|widow|pal|neighbou?r)(?:-of-[a-z]+)?"
 )
 
 
@@ -96,6 +97,8 @@ def may_open_phrase(tokens: tuple[Token, ...], start: int) -> bool:
     if may_open(tokens[start]):
         return True
     office = start + 1
+    if is_person_role(tokens[start].low) and office < len(tokens) and tokens[office].is_capital:
+        return True
     if not tokens[start].low.isalpha() or tokens[start].low in _NO_OFFICES or is_finite(tokens, start):
         return False
     while office < min(len(tokens), start + 3) and tokens[office].low.isalpha() and not tokens[office].is_capital:

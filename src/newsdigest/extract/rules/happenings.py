@@ -31,6 +31,7 @@ _QUESTION = re.compile(r"\?\W*$")
 
 
 _FEWEST_WORDS = 4
+_TO_THE_READER = re.compile(r"(?:And |But )?(?:you|your)\b", re.IGNORECASE)
 
 
 _OFFICES = re.compile(
@@ -78,7 +79,11 @@ def _told(passage: Passage, rank: int, piece: Piece, cast: Cast, lead: bool) -> 
     masked = passage.masked[piece.start : piece.end]
     words = passage.text[piece.start : piece.end].rstrip()
     fewest = _FEWEST_WORDS - (passage.stamp is not None)
-    if len(words.split()) < fewest or not titles.is_clause(passage.tokens_in(piece.start, piece.end)):
+    if (
+        _TO_THE_READER.match(words)
+        or len(words.split()) < fewest
+        or not titles.is_clause(passage.tokens_in(piece.start, piece.end))
+    ):
         return
     status: Status = (
         "denied" if piece.saying is not None and piece.saying.stance == "denies" else _status(masked, piece.saying)
@@ -246,7 +251,7 @@ def _in_relatives(passage: Passage, rank: int, cast: Cast, told: list[Happening]
         figure = cast.identify(subject)
         if figure is None or any(h.when == when for h in told):
             continue
-        rest = passage.text[found.start("rest") : found.end("rest")]
+        rest = passage.text[found.start("rest") : found.end("rest")].rstrip(".")
         clause = f"{figure.name} {rest}"
         spans = passage.names_in(found.start("rest"), found.end("rest"))
         yield Happening(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsdigest import text
 from newsdigest.extract.rules.cast import Cast, Figure
@@ -36,16 +38,19 @@ class Answer:
 
     question: text.Stretch
     words: text.Stretch
+    label: str | None = None
 
 
 def answers_in(body: str) -> Mapping[int, Answer]:
     """Return the answers of an interview by the number of their paragraph; none where the article is no interview.
 
-    Questions and answers take turns from the first question on, unless letters tell them; what stands in brackets is
-    the reporter's.
+    Questions and answers take turns from the first question on, unless letters or the names of the speakers tell them;
+    what stands in brackets is the reporter's.
     """
     if "?" not in body:
         return {}
+    if turns := turns_in(body):
+        return dict(_answers(list(text.paragraphs(body)), turns))
     told = list(text.paragraphs(body))
     asked = [number for number, paragraph in enumerate(told) if _asks(paragraph.text)]
     if len(asked) < _FEWEST or len(asked) < _SHARE * (len(told) - asked[0]):
@@ -53,6 +58,59 @@ def answers_in(body: str) -> Mapping[int, Answer]:
     answers = dict(_turns(told, _first_of(told, asked[0])))
     personal = sum(_PERSONAL.search(answer.words.text) is not None for answer in answers.values())
     return answers if len(answers) >= _FEWEST and 2 * personal >= len(answers) else {}
+
+
+def turns_in(body: str) -> Mapping[int, Turn]:
+    """Return the turns of an interview in which the speakers stand before what they say, `Ms Orr: I have it`."""
+    told = list(text.paragraphs(body))
+    found = {number: _turn(paragraph) for number, paragraph in enumerate(told) if _LABEL.match(paragraph.text)}
+    if len(found) < 2 * _FEWEST or "?" not in body:
+        return {}
+    opening = body[: told[min(found)].start]
+    asks = next(iter(found.values())).label
+    said = Counter(turn.label for turn in found.values())
+    questions = Counter(turn.label for turn in found.values() if turn.words.text.endswith("?"))
+    answering = {
+        label
+        for label in said
+        if label != asks and _FEWEST * questions[label] <= said[label] and label.split()[-1] in opening
+    }
+    if sum(said[label] for label in answering) < _FEWEST or questions.total() < _FEWEST - 1:
+        return {}
+    return {number: turn._replace(is_answer=turn.label in answering) for number, turn in found.items()}
+
+
+class Turn(NamedTuple):
+    """What one speaker of an interview says before the other does."""
+
+    label: str
+    words: text.Stretch
+    is_answer: bool = False
+
+
+_LABEL = re.compile(r"(?P<label>[A-Z][\w.'’&-]*(?: (?:& )?[A-Za-z][\w.'’&-]*){0,4}):\s+(?=\S)")
+
+
+def _turn(paragraph: text.Stretch) -> Turn:
+    found = _LABEL.match(paragraph.text)
+    end = found.end() if found is not None else 0
+    label = found["label"] if found is not None else ""
+    return Turn(label, text.Stretch(paragraph.text[end:], paragraph.start + end, paragraph.end))
+
+
+def _answers(told: Sequence[text.Stretch], turns: Mapping[int, Turn]) -> Iterator[tuple[int, Answer]]:
+    """Yield the answers, and the paragraphs without a name that go on with one."""
+    question, label = told[min(turns)], None
+    for number in range(min(turns), max(turns) + 1):
+        turn = turns.get(number)
+        if turn is None:
+            if label is not None and told[number].text[0] not in "([":
+                yield number, Answer(question, told[number], label)
+        elif turn.is_answer:
+            label = turn.label
+            yield number, Answer(question, turn.words, label)
+        else:
+            question, label = turn.words, None
 
 
 _SHARE = 0.28
@@ -98,6 +156,14 @@ def _goes_on(paragraph: str) -> bool:
 _YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 
 
+def speaker_of(answer: Answer, asked: Figure, cast: Cast) -> Figure:
+    """Return who gives an answer: whom its label names, where several are asked."""
+    if answer.label is None or answer.label.split()[-1] in asked.name:
+        return asked
+    name = cast.named(answer.label)
+    return Figure(name, "person", None, cast.genders.get(name))
+
+
 def interviewee(passages: Sequence[Passage], answers: Mapping[int, Answer], cast: Cast) -> Figure | None:
     """Return who is asked: the first person whom the paragraphs before the first question name."""
     first = min(answers)
@@ -121,7 +187,7 @@ def saying_of(answer: Answer, figure: Figure, paragraph: int, rank: int) -> Sayi
     leans = len(words.split()) < _FEW or _LEANING.match(words) is not None
     start = answer.question.start if leans else answer.words.start
     said = f"“{words}”"
-    asked = f"Asked “{_spoken(answer.question.text)}” {figure.name} said: {said}" if leans else said
+    asked = f"Asked “{_spoken(answer.question.text)}” {answer.label or figure.name} said: {said}" if leans else said
     return Saying(
         figure,
         _stance(words),
@@ -155,6 +221,11 @@ def _stance(words: str) -> Stance:
     return "denies" if _DENIES.match(words) else "asserts"
 
 
-def is_personal(words: str) -> bool:
-    """Whether words are told in the first person, so that they are nobody's event but the speaker's."""
-    return _PERSONAL.search(words) is not None
+def is_news(words: str) -> bool:
+    """Whether a sentence of an answer tells news: nobody's `I`, and nothing that leans on the question."""
+    return _PERSONAL.search(words) is None and _LEANS_ON_QUESTION.match(words) is None
+
+
+_LEANS_ON_QUESTION = re.compile(
+    r"(?:Yes|No|Never|That|This|Of course)\b|(?:[A-Z][a-z]+ )?(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he)\s"
+)

@@ -1,4 +1,4 @@
-"""Offices told before their holder's name: `It is false, the governor says. “All lies,” Ann Orr posted.`"""
+"""Offices told before their holder's name, as in `It is false, the governor says. “All lies,” Ann Orr posted`."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from newsdigest.extract.rules.passages import Passage
 from newsdigest.extract.rules.persons import Speaker
 from newsdigest.extract.rules.words import MASK, Token, word_set
 
-_GOES_ON = re.compile(r"\s*[,:]\s+(?=\w)")
+_GOES_ON = re.compile(rf"\s*[,:]\s+(?=[\w\"“{MASK}])")
 
 
 _ADDS = re.compile(

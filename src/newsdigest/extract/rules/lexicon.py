@@ -54,7 +54,11 @@ QUOTING = word_set(
     "called calls read reads reads texted emailed put puts ordered orders pleaded pleads cut shot charged fired joked "
     "demanded demands proclaimed proclaims described describes cited cites offered protested enthused scoffed "
     "maintained maintains contended contends reported reports alleged alleges hinted exclaimed disagreed disagrees "
-    "elaborated commented comments intoned gushed deadpanned ventured volunteered inquired queried wondered wonders"
+    "elaborated commented comments intoned gushed deadpanned ventured volunteered inquired queried wondered wonders "
+    "fumed fumes raged rages stormed moaned moans groaned grumbled grumbles sniffed wailed sobbed growled hissed spat "
+    "beamed smiled grinned shrugged shrugs chuckled giggled crowed trumpeted roared bellowed huffed sneered purred "
+    "tutted croaked blurted drawled mumbled stammered stuttered pleaded begged begs warned blasted gasped panted "
+    "recounted recounts reminisced theorised theorized speculated reasoned concurred corrected"
 )
 """Verbs that a quotation beside them makes a report."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
@@ -101,15 +101,20 @@ class Layout:
     place: str | None
 
 
-def layout(body: str) -> Layout:
-    """Take the article apart. What tries to instruct the reader's software is left out, and so is furniture."""
+def layout(body: str, words_at: Mapping[int, int] | None = None) -> Layout:
+    """Take the article apart. What tries to instruct the reader's software is left out, and so is furniture.
+
+    `words_at` tells of paragraphs that begin with the name of who speaks where in the body the words begin.
+    """
     everyone = names.find(body)
     barred = [(found.start, found.end) for found in injections.find(body)]
     passages: list[Passage] = []
     place: str | None = None
     open_ended = False
     above: Stamp | None = None
-    for number, paragraph in enumerate(map(_unbracketed, text.paragraphs(body))):
+    for number, whole in enumerate(map(_unbracketed, text.paragraphs(body))):
+        at = words_at.get(number, whole.start) if words_at else whole.start
+        paragraph = text.Stretch(whole.text[at - whole.start :], at, whole.end) if at > whole.start else whole
         if _COMMENTS.match(paragraph.text):
             break
         stamp = stamp_of(paragraph.text)

@@ -107,17 +107,21 @@ def phrase_end(tokens: tuple[Token, ...], start: int) -> int:
             and not (token.text == "." and is_title(tokens[index - 1].text))
         ):
             break
-        if index > start and _ends_phrase(tokens, index):
+        if index > start and (_ends_phrase(tokens, index) or _opens_another(tokens, index)):
             break
         index += 1
     return index
 
 
+def _opens_another(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether an article after a name opens a clause: `According to Orr the pier is shut`, but `Ivan the Great`."""
+    is_article = tokens[index].low in ("the", "a", "an") and tokens[index - 1].is_capital
+    return is_article and index + 1 < len(tokens) and not tokens[index + 1].is_capital
+
+
 def _ends_phrase(tokens: tuple[Token, ...], index: int) -> bool:
     low = tokens[index].low
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if low in ("the", "a", "an") and tokens[index - 1].is_capital:  # `According to Orr the pier`, but `Ivan the Great`
-        return following is not None and not following.is_capital
     if low in ("of", "for", "from", "with") and following is not None and following.is_word:
         return following.low in lexicon.DAYS
     if low in ("at", "in", "to") and following is not None:

@@ -95,18 +95,17 @@ def _with_subject(passage: Passage, index: int, speaker: Speaker) -> Attribution
         return quotation_at(passage, index, speaker, ahead)
     if low in _NAMING:
         return _characterised(passage, index, speaker) or _without_clause(passage, index, speaker, rest)
-    if low in _CLAIMING and _TO_HAVE.match(rest):
-        return _asking(passage, index, speaker)
-    if _QUOTES_OBJECT.match(rest):
-        return _with_object(passage, index, speaker)
-    if _brings_clause(passage, low, ahead.at, rest):
-        return report_at(passage, index, speaker, ahead)
-    return _without_clause(passage, index, speaker, rest)
+    is_report = _brings_clause(passage, low, ahead.at, rest) and not _NO_CLAUSE.match(rest)
+    return report_at(passage, index, speaker, ahead) if is_report else _without_clause(passage, index, speaker, rest)
 
 
 def _without_clause(passage: Passage, index: int, speaker: Speaker, rest: str) -> Attribution | None:
     """Read what is said without a clause of its own: a demand, a figure."""
     low = passage.tokens[index].low
+    if _QUOTES_OBJECT.match(rest):
+        return _with_object(passage, index, speaker)
+    if low in _CLAIMING and _TO_HAVE.match(rest):
+        return _asking(passage, index, speaker)
     if low in _DEMANDING and speaker.kind != "unnamed" and _ASKS_TO.match(passage.masked, passage.tokens[index].end):
         return _asking(passage, index, speaker)
     return _figured(passage, index, speaker) if low in _GIVING and _FIGURES.search(rest[:60]) else None
@@ -115,6 +114,8 @@ def _without_clause(passage: Passage, index: int, speaker: Speaker, rest: str) -
 _CLAIMING = word_set("claimed claims claim admitted admits professed promised promises vowed vows pledged pledges")
 _TO_HAVE = re.compile(r"to\s[a-z]{2,}")
 _QUOTES_OBJECT = re.compile(rf"(?:on|for|of|about|with)\s{MASK}")
+_NO_CLAUSE = re.compile(rf"to\s[a-z]{{2,}}|(?:on|for|of|about|with)\s{MASK}")
+"""An infinitive, or a quotation behind a preposition: neither is a clause of its own."""
 
 
 def _with_object(passage: Passage, index: int, speaker: Speaker) -> Attribution:

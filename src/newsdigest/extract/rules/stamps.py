@@ -12,7 +12,10 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
 )
-_DAY = rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+\d{{1,2}})(?:,?\s+at)?,?\s+"
+_DAY = (
+    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+\d{{1,2}})"
+    r"(?:,?\s+at)?,?\s+"
+)
 _ZONE = r"(?:\s?(?:GMT|UTC|BST|CET|CEST|EST|EDT|CST|CDT|PST|PDT|JST|IST)\b)?"
 _STAMP = re.compile(
     r"[*_#\[(•·>–—-]{0,3}\s?"
@@ -44,7 +47,9 @@ def stamp_of(paragraph: str) -> Stamp | None:
         hour = hour % 12 + (12 if half == "p" else 0)
     minute = int(found["minute"] or found["joined"] or 0)
     words = found["words"].strip()
-    return Stamp(words, time(hour, minute), not words[0].isdigit() or _LEADING_DAY.match(words) is not None, found.end())
+    return Stamp(
+        words, time(hour, minute), not words[0].isdigit() or _LEADING_DAY.match(words) is not None, found.end()
+    )
 
 
 _LEADING_DAY = re.compile(rf"\d{{1,2}}\s+{_MONTH}")
@@ -80,7 +85,7 @@ def _midnights(in_order: Sequence[time]) -> Iterator[int]:
 def _step(earlier: time, later: time) -> float:
     """Return the hours from one time to another by the shorter way round the clock."""
     hours = (_hours(later) - _hours(earlier)) % 24
-    return hours - 24 if hours > 12 else hours  # noqa: PLR2004
+    return hours - 24 if hours > 12 else hours
 
 
 def _hours(at: time) -> float:

@@ -100,6 +100,20 @@ def status_of(clause: str, *, reported: bool) -> Status:
     return "planned" if marked or (reported and _WOULD.search(main)) else "happened"
 
 
+def never_came(clause: str, following: str) -> bool:
+    """Whether the next sentence says that what was to be was not, as in `There was to be a ferry. It never left`."""
+    return _WAS_TO_BE.search(clause) is not None and _NEVER_CAME.match(following) is not None
+
+
+_WAS_TO_BE = re.compile(
+    r"\b(?:was|were)\s+(?:to|due|set|scheduled|meant|supposed|expected|planned)\b|"
+    r"\bhad been\s+(?:due|set|scheduled|planned)\b"
+)
+_NEVER_CAME = re.compile(
+    r"(?:But |Yet |In the end,? )?(?:It|They|This|That|He|She|Neither|None)\s+"
+    r"(?:never|(?:did|was|were|has|have|had)\s*(?:not|n['’]t)|"
+    r"(?:was|were|has been|have been)\s+(?:called off|cancell?ed|scrapped|dropped|abandoned))\b"
+)
 _WOULD = re.compile(bordered([r"would(?!\s+(?:have|rather|not\s+(?:say|comment|discuss)))"]))
 
 
@@ -116,7 +130,10 @@ def is_report(status: Status, sentence: str, *, dated: bool) -> bool:
 
 
 _TOLD = re.compile(r"\b(?:says|said|claims?|claimed|appears|told|accus\w+|alleg\w+)\b")
-_PERFECT = re.compile(r"\b(?:has|have)\s+been\b|\b(?:is|are)\s+(?:cancell?ed|called off|postponed|put off|off)\b")
+_PERFECT = re.compile(
+    r"\b(?:has|have)\s+(?:been|cancell?ed|called off|scrapped|postponed|put off|axed)\b|"
+    r"\b(?:is|are)\s+(?:cancell?ed|called off|postponed|put off|off)\b"
+)
 
 
 def is_present(clause: str) -> bool:
