@@ -111,8 +111,8 @@ def _without_clause(passage: Passage, index: int, speaker: Speaker, rest: str) -
     return _figured(passage, index, speaker) if low in _GIVING and _FIGURES.search(rest[:60]) else None
 
 
-_CLAIMING = word_set("claimed claims claim admitted admits professed promised promises vowed vows pledged pledges")
-_TO_HAVE = re.compile(r"to\s[a-z]{2,}")
+_CLAIMING = word_set("claimed claims admitted admits professed promised promises vowed vows pledged pledges")
+_TO_HAVE = re.compile(r"to\s(?!(?:the|an?|his|her|its|their|this|that|these|those|all|some)\b)[a-z]{2,}")
 _QUOTES_OBJECT = re.compile(rf"(?:on|for|of|about|with)\s{MASK}")
 _NO_CLAUSE = re.compile(rf"to\s[a-z]{{2,}}|(?:on|for|of|about|with)\s{MASK}")
 """An infinitive, or a quotation behind a preposition: neither is a clause of its own."""
