@@ -123,8 +123,8 @@ def layout(body: str, words_at: Mapping[int, int] | None = None) -> Layout:
         if stamp is not None and stamp.end >= len(paragraph.text):
             above = stamp
             continue
-        whole = _passages(paragraph, number, open_ended, everyone, (stamp, above))
-        found = [each for each in whole if not _overlaps(each.start, each.start + len(each.text), barred)]
+        every = _passages(paragraph, number, open_ended, everyone, (stamp, above))
+        found = [each for each in every if not _overlaps(each.start, each.start + len(each.text), barred)]
         above = None
         place = place or next((passage.place for passage in found if passage.place), None)
         passages += found
