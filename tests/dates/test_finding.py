@@ -28,6 +28,8 @@ def found(text: str) -> list[str]:
         ("Exports fell last month's forecast.", ["last month"]),
         ("He died on 29 January 2026 in the early 1990s style.", ["29 January 2026", "early 1990s"]),
         ("The week of Feb. 2-3 was cold.", ["The week of Feb. 2-3"]),
+        ("It played on Feb. 2, 3 and 4 in Oslo.", ["Feb. 2, 3 and 4"]),
+        ("On Feb. 2, 3 men and 4 dogs were lost.", ["Feb. 2"]),
         ("Results are due on 2026-03-01 or 3/4/2026.", ["2026-03-01", "3/4/2026"]),
         ("It ran from March to May, and between Monday and Wednesday.", ["March to May", "Monday and Wednesday"]),
         ("Mid-Jan 2026 (week of Jan 20-26): talks", ["Mid-Jan 2026 (week of Jan 20-26)"]),

@@ -138,6 +138,10 @@ def test_a_rough_date_keeps_its_doubt(words: str, meant: str) -> None:
     ("words", "meant"),
     [
         ("Feb. 2-3", "2026-02-02/2026-02-03"),
+        ("the last Friday of the month", "2026-02-27"),
+        ("the second Tuesday of this month", "2026-02-10"),
+        ("Feb. 2, 3 and 4", "2026-02-02/2026-02-04"),
+        ("Feb. 2, 3, and 4, 2025", "2025-02-02/2025-02-04"),
         ("Feb 2‑3, 2026", "2026-02-02/2026-02-03"),
         ("Feb\u00a02\u20133,\u202f2026", "2026-02-02/2026-02-03"),
         ("2-3 February", "2026-02-02/2026-02-03"),

@@ -116,6 +116,7 @@ def test_a_date_something_was_moved_to_is_its_date_and_elsewhere_the_end() -> No
         ("Friday", "The council met on Friday.", "future", "2026-01-30"),
         ("in October", "The price is down from the sum that was announced in October.", "future", "2025-10"),
         ("in October", "The cuts will be announced in October.", "past", "2026-10"),
+        ("October", "Traders say it would help, and had said so in October as well.", "future", "2025-10"),
         ("Friday", "The council meeting on Friday drew crowds.", "past", "2026-01-30"),
     ],
 )

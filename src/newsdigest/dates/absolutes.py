@@ -186,6 +186,17 @@ def _nth_weekday(values: Values, ground: Ground) -> Sense | None:
     return Sense(calendars.day(_toward(years, base, ground)), f"nearest to {base.isoformat()}") if years else None
 
 
+@enter(ABSOLUTE, "OWu", "lWu", "OWtu", "lWtu")
+def _nth_weekday_of_this_month(values: Values, ground: Ground) -> Sense | None:
+    """Read `the last Friday of the month`."""
+    if values[-1] != "month":
+        return None
+    nth, weekday = (-1, numbers(values)[0]) if isinstance(values[0], str) else numbers(values)[:2]
+    base = ground.today
+    found = calendars.nth_weekday(base.year, base.month, weekday, nth)
+    return Sense(calendars.day(found), f"month of {base.isoformat()}") if found else None
+
+
 @enter(ABSOLUTE, "OuM", "OuMY", "luM", "luMY")
 def _nth_week(values: Values, ground: Ground) -> Sense | None:
     """Read `the first week of July` as its first seven days."""

@@ -37,6 +37,7 @@ _PATTERNS = (
     rf"(?<=c)(?:{_DATE}|M|W|Y)o(?:{_DATE}|h?{_LAST}?W|M{_YEAR}?|Y)",  # (from) March to May
     rf"(?<=b)(?:{_DATE}|M|W|Y)&(?:{_DATE}|W|M{_YEAR}?|Y)",  # (between) Monday and Wednesday
     rf"{_SHADE}?[Mm]\.?,?Y?\({_WEEK}\)|{_WEEK}",  # mid-January (week of Jan. 20-26)
+    r"[Mm]\.?N(?:,N)+,?&N(?![U%RX_])(?:,?Y)?",  # Feb. 2, 3 and 4
     rf"q?{_DATE}(?:-(?:{_DATE}|N(?![U%R])(?:,?Y)?))?(?:,?i{_CLOCK})?",
     rf"(?:{_SHADE}|q)?(?:h?{_LAST})?M(?:\.?{_YEAR}|J?{_UNIT})?(?:-M{_YEAR}?)?",
     rf"{_SHADE}?m\.?{_YEAR}|{_SHADE}m\.?|{_LAST}m\.?",

@@ -132,7 +132,25 @@ def _parsed(tokens: list[Token]) -> Words | None:
         return Words(Phrase("MY", (tokens[0].value, tokens[2].value)))  # 03/2022
     if kinds == "Y-N" and 1 <= int(tokens[2].value) <= 12 and int(tokens[2].value) <= int(tokens[0].value) % 100:
         return Words(Phrase("YM", (tokens[0].value, tokens[2].value)))  # 2026-02, which is no range of years
+    if ",N" in kinds and (shorter := _consecutive(tokens, kinds)) is not tokens:
+        tokens, kinds = shorter, "".join([token.kind for token in shorter])
     return _paired(tokens, kinds) or Words(peel(tokens))
+
+
+_LISTED = re.compile(r"(M\.?)(N(?:,N)+,?&N)((?:,?Y)?)")
+
+
+def _consecutive(tokens: list[Token], kinds: str) -> list[Token]:
+    """Read `Feb. 2, 3 and 4` as the days from the first to the last, where none is left out."""
+    found = _LISTED.fullmatch(kinds)
+    if found is None:
+        return tokens
+    listed = [token for token in tokens[found.start(2) : found.end(2)] if token.kind == "N"]
+    days = [int(token.value) for token in listed]
+    if days != list(range(days[0], days[-1] + 1)):
+        return tokens
+    joint = tokens[found.end(2) - 2]
+    return [*tokens[: found.start(2)], listed[0], joint, listed[-1], *tokens[found.end(2) :]]
 
 
 _ENDS = r"[^-o&|/]*[NOMYWIZTRESPg][^-o&|/]*?"

@@ -25,6 +25,7 @@ _NOBODY = frozenset({"neither", "Neither", "nobody", "Nobody", "none", "None", "
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "'s"})
 _WAS = frozenset({"was", "were", "had", "said", "been"})
 _LEADING = frozenset({"in", "on", "early", "late", "the", "back", "mid"})
+_OBJECTS = frozenset({"so", "it", "them", "him", "her"})
 _PASSED = frozenset({"the", "early", "late", "about", "at"})
 _REFUSED = (["have"], ["comment"], ["say"], ["confirm"], ["discuss"], ["elaborate"])
 _AHEAD_OF = ["ahead", "of"]
@@ -94,6 +95,8 @@ def bound(words: str, context: str | None) -> int:
         return way
     while told and told[-1] in _LEADING:
         told.pop()
+    if told[-1:] and told[-1] in _OBJECTS:
+        told.pop()  # "had said so in March"
     if not told or is_own:
         return 0
     is_carried = told[-2:-1] == ["to"] or told[-2:-1] == ["be"] or not MODALS.isdisjoint(told[-2:-1])
