@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
@@ -92,3 +92,22 @@ def test_sources_that_differ_make_one_of_a_set() -> None:
     assert not dates.compatible(ranges, read("2026-02-06"))
     assert dates.compatible(ranges, read("2026-03"))
     assert dates.one_of([read("2026-03")]) == read("2026-03")
+
+
+def test_one_day_is_told_from_its_morning_to_its_night() -> None:
+    published = datetime(2026, 2, 5, 22, 0, tzinfo=UTC)
+    told = [
+        "at 11:32 a.m. on Wednesday",
+        "Wednesday night",
+        "at 5:18 a.m. on Wednesday",
+        "Wednesday",
+        "Wednesday morning",
+    ]
+    whens = [dates.resolve(words, published=published) for words in told]
+    assert [when.display for when in sorted(whens, key=dates.order) if when] == [
+        "Wednesday",
+        "Wednesday morning",
+        "Wednesday night",
+        "at 5:18 a.m. on Wednesday",
+        "at 11:32 a.m. on Wednesday",
+    ]

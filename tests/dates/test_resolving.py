@@ -383,3 +383,16 @@ def test_the_anchor_names_the_rule_and_its_base() -> None:
 )
 def test_what_a_fuzzer_once_got_wrong(words: str, meant: str) -> None:
     assert edtf(words) == meant
+
+
+def test_a_weekday_elsewhere_may_be_that_of_tomorrow() -> None:
+    sentence = "The mountain blew up at 10:18 a.m. Hawaii time, which was Friday morning in Japan."
+    assert edtf("Friday morning", context=sentence) == "2026-02-06"
+    assert edtf("Friday morning", context="The mountain blew up on Friday morning in Japan.") == "2026-01-30"
+
+
+def test_what_has_been_hangs_on_no_day_that_is_still_to_come() -> None:
+    told = [dates.read_edtf("2026-02-03"), dates.read_edtf("2026-02-27")]
+    withdrawn = "Two hours later it withdrew the statement."
+    assert edtf("Two hours later", context=withdrawn, tense="past", previous=told) == "2026-02-03~"
+    assert edtf("two days later", context="The panel will report two days later.", previous=told) == "2026-03-01"

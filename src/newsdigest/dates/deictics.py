@@ -14,6 +14,7 @@ from newsdigest.dates.rulebook import Rules, enter, names, numbers, step
 
 DEICTIC: Rules = {}
 _TODAY = re.compile(r"\btoday\b", re.IGNORECASE)
+_GLOSS = re.compile(r"\b(?:when it|which|where it) (?:was|is)(?: already| still)?\s+$")
 _ENTRY = re.compile(r"\.?\s*(?:$|[-–—:|]|\s[A-Z])")
 _WITHIN = re.compile(r"\b(?:earlier|later) in the day$", re.IGNORECASE)
 _FROM_TOLD = frozenset({"following", "previous", "preceding", "ensuing", "prior"})
@@ -28,7 +29,16 @@ def seen(days: Days, ground: Ground, part: str = "") -> Sense:
 
 @enter(DEICTIC, "W")
 def _weekday(values: Values, ground: Ground) -> Sense | None:
+    tomorrow = ground.today + timedelta(days=1)
+    if tomorrow.weekday() == values[0] and _is_elsewhere(ground):
+        return seen(calendars.day(tomorrow), ground)
     return seen(calendars.day(calendars.weekday_near(ground.today, int(values[0]), ground.direction)), ground)
+
+
+def _is_elsewhere(ground: Ground) -> bool:
+    """Whether the weekday is what it was in another zone: "at 10 a.m. Hawaii time, which was Thursday in Japan"."""
+    before, found, _ = (ground.context or "").partition(ground.words)
+    return bool(found) and bool(_GLOSS.search(before[-40:]))
 
 
 @enter(DEICTIC, "lW", "Wl", "tlW")

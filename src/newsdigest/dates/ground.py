@@ -89,9 +89,12 @@ class Ground:
     @property
     def told(self) -> When | None:
         """The last date told before these words in the article."""
-        return next((when for when in reversed(self._previous) if when.earliest or when.latest), None) or self._tell(
-            False
-        )
+        return next((when for when in reversed(self._previous) if self._is_told(when)), None) or self._tell(False)
+
+    def _is_told(self, when: When) -> bool:
+        """Whether a date told before may be meant: what has been hangs on no day that is still to come."""
+        at = when.earliest or when.latest
+        return at is not None and not (self.base is not None and at > self.base and self.direction < 0)
 
     @property
     def beside(self) -> When | None:

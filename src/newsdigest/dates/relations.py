@@ -9,7 +9,7 @@ from newsdigest.dates import edtf
 from newsdigest.dates.calendars import Days
 from newsdigest.dates.when import When
 
-Order = tuple[date, date, int]
+Order = tuple[date, date, int, str]
 
 # How far "about" reaches to either side, in days, by what is told.
 _SLACK = {
@@ -66,14 +66,28 @@ def intersect(a: When, b: When) -> When | None:
 
 
 def order(when: When | None) -> Order:
-    """Return the key by which timelines sort: earliest, latest, coarse before fine; the undated come last.
+    """Return the key by which timelines sort: earliest, latest, coarse before fine, then by the hour; the undated last.
 
     A date that is open to the past stands where it ends, one open to the future where it begins.
     """
     if when is None or (when.earliest is None and when.latest is None):
-        return date.max, date.max, len(edtf.RANKS)
+        return date.max, date.max, len(edtf.RANKS), ""
     rank = edtf.RANKS[when.precision] if when.earliest else -1
-    return when.earliest or when.latest or date.max, when.latest or date.max, rank
+    return when.earliest or when.latest or date.max, when.latest or date.max, rank, _hour(when)
+
+
+# Where a part of the day stands among the hours: only its order is meant.
+_HOURS = {
+    "early": "03", "dawn": "05", "daybreak": "05", "sunrise": "06", "morning": "08", "lunchtime": "12", "midday": "12",
+    "afternoon": "14", "dusk": "18", "sunset": "18", "evening": "19", "nightfall": "20", "overnight": "21",
+    "night": "22", "late": "22",
+}  # fmt: skip
+
+
+def _hour(when: When) -> str:
+    """Return the hour of a date, so that the morning stands before the night."""
+    words = (when.part_of_day or "").split()
+    return when.time or (_HOURS.get(words[-1], "") if words else "")
 
 
 def one_of(whens: Iterable[When]) -> When | None:
