@@ -36,6 +36,14 @@ def test_words_that_code_cannot_read_take_the_reading_as_unverified() -> None:
     assert "unverified" in settled.note
 
 
+def test_words_that_lean_on_another_date_take_the_reading_as_unverified() -> None:
+    told = [when for when in [dates.read_edtf("2014-03-31")] if when]
+    for words in ("the day", "the following day", "the previous Monday", "that night"):
+        settled = dates.settle(words, "2026-01-19", published=PUBLISHED, previous=told)
+        assert settled.when is not None
+        assert settled.when.edtf == "2026-01-19?"
+
+
 def test_a_reading_without_words_has_nothing_to_rest_on() -> None:
     settled = dates.settle(None, "2026-02-04", published=PUBLISHED)
     assert settled.when is None

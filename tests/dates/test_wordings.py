@@ -191,12 +191,14 @@ def test_a_stamp_without_a_day_of_publication_stays_a_set() -> None:
     assert edtf("02/04/2026", context="Updated 02/04/2026", published=None) == "[2026-02-04,2026-04-02]"
 
 
-def test_at_the_time_means_the_date_told_last() -> None:
-    told = [resolved("Jan. 6")]
-    assert edtf("at the time", previous=told) == "2026-01-06~"
-    assert edtf("since then", previous=told) == "2026-01-06/.."
-    assert edtf("at the time", previous=[resolved("2019")]) == "2019~"
-    assert edtf("at the time") is None
+def test_since_then_begins_with_the_date_told_last() -> None:
+    assert edtf("since then", previous=[resolved("Jan. 6")]) == "2026-01-06/.."
+    assert edtf("by then", previous=[resolved("2019")]) == "../2019"
+    assert edtf("since then") is None
+
+
+def test_at_the_time_is_no_date_because_it_may_be_that_of_any_event() -> None:
+    assert edtf("at the time", previous=[resolved("Jan. 6")]) is None
 
 
 def test_earlier_in_the_day_is_the_day_told_last_else_that_of_publication() -> None:

@@ -27,6 +27,11 @@ def seen(days: Days, ground: Ground, part: str = "") -> Sense:
     return Sense(days, f"seen from {ground.today.isoformat()}", part=part)
 
 
+def _told_from(at: date, days: Days) -> Sense:
+    """Return days that hang on a date told before, and not on the day of publication."""
+    return Sense(days, f"told from {at.isoformat()}")
+
+
 @enter(DEICTIC, "W")
 def _weekday(values: Values, ground: Ground) -> Sense | None:
     tomorrow = ground.today + timedelta(days=1)
@@ -43,16 +48,18 @@ def _is_elsewhere(ground: Ground) -> bool:
 
 @enter(DEICTIC, "lW", "Wl", "tlW")
 def _last_weekday(values: Values, ground: Ground) -> Sense | None:
-    start = ground.today
-    if names(values)[-1] in _FROM_TOLD and ground.told:
-        start = ground.told_day
-    return seen(calendars.day(calendars.weekday_near(start - timedelta(days=1), numbers(values)[0], -1)), ground)
+    is_told = names(values)[-1] in _FROM_TOLD and ground.told is not None
+    start = ground.told_day if is_told else ground.today
+    day = calendars.day(calendars.weekday_near(start - timedelta(days=1), numbers(values)[0], -1))
+    return _told_from(start, day) if is_told else seen(day, ground)
 
 
 @enter(DEICTIC, "nW", "Wn", "tnW")
 def _next_weekday(values: Values, ground: Ground) -> Sense | None:
-    start = ground.told_day if names(values)[-1] in _FROM_TOLD and ground.told else ground.today
-    return seen(calendars.day(calendars.weekday_near(start + timedelta(days=1), numbers(values)[0], 1)), ground)
+    is_told = names(values)[-1] in _FROM_TOLD and ground.told is not None
+    start = ground.told_day if is_told else ground.today
+    day = calendars.day(calendars.weekday_near(start + timedelta(days=1), numbers(values)[0], 1))
+    return _told_from(start, day) if is_told else seen(day, ground)
 
 
 @enter(DEICTIC, "tW")
@@ -127,8 +134,10 @@ def _this_part(_: Values, ground: Ground) -> Sense | None:
 @enter(DEICTIC, "l")
 def _last_part(values: Values, ground: Ground) -> Sense | None:
     """Read `last night`; `the previous night` is the one before the day told last."""
-    start = ground.told_day if values[0] in _FROM_TOLD else ground.today
-    return seen(calendars.day(start - timedelta(days=1)), ground)
+    is_told = values[0] in _FROM_TOLD
+    start = ground.told_day if is_told else ground.today
+    day = calendars.day(start - timedelta(days=1))
+    return _told_from(start, day) if is_told else seen(day, ground)
 
 
 @enter(DEICTIC, "lu", "tu", "nu", "jlu", "tju", "lju", "nju", "tlu", "tnu")
@@ -139,7 +148,7 @@ def _unit_by_word(values: Values, ground: Ground) -> Sense | None:
         return None
     if word in _FROM_TOLD or (word, unit) == ("next", "day"):
         at = ground.told_day
-        return Sense(calendars.unit_around(at, unit, step(word)), f"{word} {unit} seen from {at.isoformat()}")
+        return _told_from(at, calendars.unit_around(at, unit, step(word)))
     return seen(_unit_seen(word, unit, ground), ground)
 
 
@@ -177,7 +186,7 @@ def _unit_alone(values: Values, ground: Ground) -> Sense | None:
     if unit == "day":
         if ground.told is None and _is_within_the_day(ground):
             return seen(calendars.day(ground.today), ground)._replace(uncertain=True)
-        return Sense(calendars.day(ground.told_day), f"day of {ground.told_day.isoformat()}")
+        return _told_from(ground.told_day, calendars.day(ground.told_day))
     return seen(calendars.unit_around(ground.today, unit), ground)
 
 

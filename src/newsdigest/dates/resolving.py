@@ -28,12 +28,9 @@ _LENGTHS = frozenset({"NU", "RU", "au", "Nu"})
 _COUNTED = re.compile(r"\s(earlier|later|ago)\b")
 _BESIDE_AN_EVENT = re.compile(r"\s(before|after|following)\b")
 _CAME = re.compile(r"\b(?:came|comes)(?: just| only| barely)? $")
-_POINTING = ("then", "time", "point", "moment")
-_AT_THE_TIME = re.compile(
-    r"at (?:the|that|the same) time|at that (?:point|moment)|back then"
-    r"|(?P<lead>since|until|till|by) (?:then|that time)",
-    re.IGNORECASE,
-)
+_POINTING = ("then", "time")
+# "At the time" is that of the event at hand, which the last date told need not be: it stays unknown.
+_BY_THEN = re.compile(r"(?P<lead>since|until|till|by) (?:then|that time)", re.IGNORECASE)
 _SEVERAL = re.compile(r"\b(?:or|and)\b")
 
 
@@ -70,19 +67,18 @@ def resolve(
     )
     if context and (parsed.first.core in _LENGTHS or parsed.first.values == ("day",)):
         parsed = parse(_widened(words, context, parsed, ground)) or parsed
-    if words.endswith(_POINTING) and (pointing := _AT_THE_TIME.fullmatch(words.strip())):
-        return _at_the_time(words, ground, pointing["lead"])
+    if words.endswith(_POINTING) and (pointing := _BY_THEN.fullmatch(words.strip())):
+        return _by_then(words, ground, pointing["lead"].lower())
     return _grounded(words, parsed, ground) or _pieced(words, ground)
 
 
-def _at_the_time(words: str, ground: Ground, lead: str | None) -> When | None:
-    """Return the date told last, which `at the time` and `since then` are about."""
+def _by_then(words: str, ground: Ground, lead: str) -> When | None:
+    """Return the date told last, which `since then` begins with."""
     told = ground.told
     if told is None or told.earliest is None or told.latest is None:
         return None
     days = Days(told.earliest, told.latest, "day" if told.precision in _WITH_TIME else told.precision)
-    sense = Sense(days, f"told from {told.earliest.isoformat()}", approximate=not lead)
-    return finished(words, Phrase("", (), lead=(lead or "").lower()), sense, ground)
+    return finished(words, Phrase("", (), lead=lead), Sense(days, f"told from {told.earliest.isoformat()}"), ground)
 
 
 def _widened(words: str, context: str, parsed: Words, ground: Ground) -> str:
