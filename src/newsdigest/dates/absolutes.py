@@ -87,7 +87,9 @@ def _month_with_a_short_year(values: Values, ground: Ground) -> Sense | None:
 def _without_year(month: int, number: int, ground: Ground) -> Sense | None:
     """Return the day of the nearest year; where that is months away, the tense decides."""
     base = ground.today
-    found = [days.first for year in range(base.year - 4, base.year + 5) if (days := on(year, month, number))]
+    reach = 4 if (month, number) == (2, 29) else 1
+    years = range(base.year - reach, base.year + reach + 1)
+    found = [days.first for year in years if (days := on(year, month, number))]
     if not found:
         return None
     chosen = _toward(found, base, ground)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsdigest.dates.when import Precision
@@ -36,6 +37,7 @@ def weekend(at: date) -> Days:
     return Days(saturday, saturday + timedelta(days=1), "day")
 
 
+@lru_cache(maxsize=1024)  # a story stays within a few years
 def month(year: int, number: int) -> Days:
     """Return a month."""
     return Days(date(year, number, 1), date(year, number, monthrange(year, number)[1]), "month")
