@@ -125,6 +125,23 @@ def test_a_model_that_reads_a_date_otherwise_is_noted() -> None:
     assert any("March 10, 2026" in warning for warning in mentions.warnings)
 
 
+@pytest.mark.parametrize(
+    ("words", "edtf", "warning"),
+    [
+        ("the week of Jan. 20-26", "2026-01-20/2026-01-26", "runs Tuesday to Monday, which is no week"),
+        ("Feb. 30", None, "could not be resolved: there is no day 30 in February"),
+    ],
+)
+def test_a_date_that_the_calendar_does_not_have_is_noted(words: str, edtf: str | None, warning: str) -> None:
+    told = f"The tanker Orlop was inspected in Saltmere on {words}."
+    article = ARTICLE.model_copy(update={"body": told})
+    record = event(title="Tanker Orlop inspected", summary=told, quote=told, when=words, when_iso=None)
+    mentions = ground.mentions(article, Reading(events=(record,)))
+    when = mentions.events[0].when
+    assert (when and when.edtf) == edtf
+    assert any(warning in one for one in mentions.warnings)
+
+
 def test_a_timeline_entry_becomes_a_background_event() -> None:
     entries = (
         TimelineEntry(

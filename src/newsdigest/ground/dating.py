@@ -51,13 +51,17 @@ def dated(
         day_one=day_one,
     )
     if when is None:
-        return Dated(None, (f"The date words {words!r} could not be resolved.",))
+        impossible = dates.impossible_date(words)
+        why = f": {impossible.reason}" if impossible else ""
+        return Dated(None, (f"The date words {words!r} could not be resolved{why}.",))
     disagreement = (f"{note[0].upper()}{note[1:]}.",) if note else ()
     if not _is_own(place, page, span) and (disagreement or not _may_lend(place, page, span, when, model_reading)):
         return Dated(
             None, (f"The date words {words!r} stand elsewhere in the article, not by the quote; they are not used.",)
         )
-    return Dated(_as_year(words, _as_point(when)), disagreement)
+    mislabelled = dates.range_conflict(words, when)
+    label = (f"{words!r}: {mislabelled.reason}.",) if mislabelled else ()
+    return Dated(_as_year(words, _as_point(when)), (*disagreement, *label))
 
 
 _YEARS_ON = re.compile(r"\byears?\s+(?:later|earlier|before|after|afterwards|on|ago)\b", re.IGNORECASE)
