@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
+
 from newsdigest import dates
 
 PUBLISHED = datetime(2026, 2, 5, 10, 0, tzinfo=UTC)
@@ -42,6 +44,35 @@ def test_words_that_lean_on_another_date_take_the_reading_as_unverified() -> Non
         settled = dates.settle(words, "2026-01-19", published=PUBLISHED, previous=told)
         assert settled.when is not None
         assert settled.when.edtf == "2026-01-19?"
+
+
+@pytest.mark.parametrize(
+    ("words", "iso", "settled"),
+    [
+        ("am 5. März 2026", "2026-03-05", "2026-03-05?"),
+        ("le 5 mars 2026", "2026-03", "2026-03?"),
+        ("den 3 april 2026", "2026-04-03", "2026-04-03"),
+        ("mar 3", "2026-02-03", "2026-02-03?"),
+    ],
+)
+def test_words_of_another_language_are_read_by_the_extractor(words: str, iso: str, settled: str) -> None:
+    when, note = dates.settle(words, iso, published=PUBLISHED, language="de-AT")
+    assert when is not None
+    assert when.edtf == settled
+    assert (note is not None) == settled.endswith("?")
+
+
+def test_figures_are_the_same_in_every_language() -> None:
+    when, note = dates.settle("2026-03-05", "2026-03-06", published=PUBLISHED, language="de")
+    assert when is not None
+    assert when.edtf == "2026-03-05"
+    assert note is not None
+
+
+def test_english_words_keep_their_own_precision() -> None:
+    when, note = dates.settle("in 2024", "2024-11-05", published=PUBLISHED, language="en-GB")
+    assert when is not None
+    assert (when.edtf, note) == ("2024", None)
 
 
 def test_a_reading_without_words_has_nothing_to_rest_on() -> None:

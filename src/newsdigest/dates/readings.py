@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, tzinfo
 from typing import NamedTuple
 
-from newsdigest.dates.edtf import read_edtf
+from newsdigest.dates.edtf import RANKS, read_edtf
 from newsdigest.dates.relations import compatible
 from newsdigest.dates.resolving import resolve
 from newsdigest.dates.styles import written
@@ -33,12 +33,14 @@ def settle(
     previous: Sequence[When] = (),
     zone: str | tzinfo | None = None,
     day_one: date | None = None,
+    language: str | None = None,
 ) -> Settled:
     """Return what the words mean, held against the extractor's own reading (`iso`, as EDTF).
 
     Where the two exclude each other the words win, and the note says so: but for words that lean on another date ("a
     day after"), because which date they lean on is a guess of code, too. There, and where code can make nothing of the
-    words, the reading is taken as uncertain and marked unverified. Without words there is no date.
+    words, the reading is taken as uncertain and marked unverified. Without words there is no date. In an article of
+    another `language` than English the reading stands, unverified, unless code reads just as much in the words.
     """
     if not words or not words.strip():
         return Settled(None, f"the reading {iso!r} has no date words to rest on" if iso else None)
@@ -50,14 +52,22 @@ def settle(
         return Settled(when, f"the reading {iso!r} of {words!r} is no EDTF date")
     if read is None:
         return Settled(when, None)
-    return _held_against(read, when, words)
+    return _held_against(read, when, words, is_foreign=_is_foreign(language) and any(map(str.isalpha, words)))
 
 
-def _held_against(read: When, when: When | None, words: str) -> Settled:
-    """Return which of the two is used: the extractor's reading, or what code makes of the words."""
-    if when is not None and compatible(when, read):
+def _is_foreign(language: str | None) -> bool:
+    return bool(language) and str(language).lower().replace("_", "-").partition("-")[0] not in ("en", "und")
+
+
+def _held_against(read: When, when: When | None, words: str, *, is_foreign: bool) -> Settled:
+    """Return which of the two is used: the extractor's reading, or what code makes of the words.
+
+    Of `am 5. März 2026` code reads the year.
+    """
+    is_finer = when is not None and RANKS[read.precision] > RANKS[when.precision]
+    if when is not None and compatible(when, read) and not (is_foreign and is_finer):
         return Settled(when, None)
-    if when is None or leans(when):
+    if when is None or leans(when) or is_foreign:
         return _unverified(words, read)
     told, other = f"{words!r} gives {written(when)} ({_because(when)})", f"the extractor read {written(read)}"
     return Settled(when, f"{told}; {other}, which is not used")

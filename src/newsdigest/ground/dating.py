@@ -49,6 +49,7 @@ def dated(
         context=" ".join(sentence.text for sentence in page.sentences_of(place)),
         previous=tuple(told),
         day_one=day_one,
+        language=page.article.language,
     )
     if when is None:
         impossible = dates.impossible_date(words)
