@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsdigest.reconcile.headlines import lead_act_of, tells_another, tells_nothing
+from newsdigest.reconcile.headlines import counted_in, lead_act_of, tells_another, tells_nothing
 from newsdigest.vocabulary import phrased, stem
 
 
@@ -113,3 +113,7 @@ def test_a_sentence_dated_by_the_one_before_it_tells_the_same_day_in_court(desk)
         quote="Vael, 61, is accused of fraud on three counts.",
     )
     assert len(desk.reconciled(page).events) == 1
+
+
+def test_a_date_counts_nothing():
+    assert counted_in("Lock closed on November 4 Ellery says; in 2016 Ellery built 2 gates") == {"gate": frozenset({2})}

@@ -161,3 +161,22 @@ def test_a_figure_that_one_speaker_raises_report_by_report_is_a_series(desk):
     assert [figure.value for figure in update.series] == ["120 tonnes", "180 tonnes", "210 tonnes"]
     assert "the harbour office" in update.what
     assert not found.disputes
+
+
+def _hurt(desk, page, words, published="2031-05-03T18:00:00+00:00"):
+    told = f"Ferry Grey Heron runs onto the Sable reef; {words}"
+    return desk.page(page, f"{page} Post", published).event(told, "2031-05-02", place="Ellery")
+
+
+def test_people_of_whom_the_same_is_told_are_counted_once(desk):
+    found = desk.reconciled(
+        _hurt(desk, "a", "40 people board lifeboats"), _hurt(desk, "b", "44 people board lifeboats")
+    )
+    (dispute,) = found.disputes
+    assert [value.value for value in dispute.values] == ["40 people", "44 people"]
+
+
+def test_people_of_whom_something_else_is_told_are_other_people(desk):
+    found = desk.reconciled(_hurt(desk, "a", "40 people board lifeboats"), _hurt(desk, "b", "44 people swim ashore"))
+    assert len(found.events) == 1
+    assert not found.disputes

@@ -53,3 +53,15 @@ def test_what_is_called_the_same_by_one_article_twice_is_told_twice(desk):
     page.event("the arrest", summary=again, quote=again)
     (event,) = desk.reconciled(page).events
     assert len(event.mentions) == 2
+
+
+def _fire(desk, page, place):
+    told = f"Fire destroys a warehouse full of grain in {place} and three boats beside it"
+    return desk.page(page, f"{page} Post", "2031-05-03T18:00:00+00:00", headline="Fire").event(told, "2031-05-02")
+
+
+def test_a_fire_told_alike_of_two_towns_is_two_fires(desk):
+    assert len(desk.reconciled(_fire(desk, "a", "Ellery"), _fire(desk, "b", "Ellery")).events) == 1
+    one, other = desk.reconciled(_fire(desk, "a", "Ellery"), _fire(desk, "b", "Tarn")).events
+    assert "told alike of two places (ellery; tarn)" in one.apart[0].reason
+    assert one.apart[0].id == other.id

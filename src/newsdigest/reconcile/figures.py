@@ -28,7 +28,8 @@ _SAME_TIME = timedelta(hours=30)
 PEOPLE = frozenset(map(stem, ("people", "person")))
 _ANYBODY = PEOPLE | {None}
 _SHARES = frozenset({"percent", "percentage point", "basis point", "point"})
-LOOSE_KINDS = PEOPLE | frozenset(map(stem, ("vote", "member")))
+_VOTES = frozenset(map(stem, ("vote", "member")))
+LOOSE_KINDS = PEOPLE | _VOTES
 """Nouns that count too many things: votes for and against, people hurt and people saved."""
 _PEOPLE = frozenset(map(stem, ("people", "persons", "men", "women", "patients", "residents", "passengers", "victims")))
 _STOPS = (", ", "; ", ". ", " and ", " but ", " while ")
@@ -51,6 +52,8 @@ class Count(NamedTuple):
     quantity: numbers.Quantity
     of: str | None
     content: frozenset[str]
+    near: frozenset[str] = frozenset()
+    """The telling words of its clause, by which people hurt are told from people saved."""
 
 
 def counts(words: str, spellings: Spellings) -> list[Count]:
@@ -61,7 +64,10 @@ def counts(words: str, spellings: Spellings) -> list[Count]:
         if not _is_count(quantity) or is_negated(quantity, words):
             continue
         of = _kind(quantity, words)
-        found.setdefault((of, numbers.measure(quantity)[0]), Count(quantity, of, content))
+        near = frozenset(
+            word for word, _ in telling_words(_clause(quantity, words), spellings) if not word[0].isdigit()
+        )
+        found.setdefault((of, numbers.measure(quantity)[0]), Count(quantity, of, content, near - {of}))
     return list(found.values())
 
 
@@ -107,12 +113,18 @@ def _kind(quantity: numbers.Quantity, words: str) -> str | None:
 
 def _fate(quantity: numbers.Quantity, words: str) -> str | None:
     """Return what became of the people counted, as the clause of the figure tells it nearest to the figure."""
-    first = max((words.rfind(mark, 0, quantity.start) for mark in _STOPS), default=-1) + 1
-    ends = [at for mark in _STOPS if (at := words.find(mark, quantity.end)) >= 0]
-    clause = words[first : min(ends, default=len(words))]
+    clause = _clause(quantity, words)
+    first = quantity.start - clause.index(quantity.text)
     told = list(_FATE.finditer(clause.lower()))
     nearest = min(told, key=lambda one: abs(one.start() + first - quantity.start), default=None)
     return None if nearest is None else FATES[nearest.group()]
+
+
+def _clause(quantity: numbers.Quantity, words: str) -> str:
+    """Return the clause that a figure stands in."""
+    first = max((words.rfind(mark, 0, quantity.start) for mark in _STOPS), default=-1) + 1
+    ends = [at for mark in _STOPS if (at := words.find(mark, quantity.end)) >= 0]
+    return words[first : min(ends, default=len(words))]
 
 
 def told_differently(a: Count, b: Count) -> bool:
@@ -190,9 +202,19 @@ def differing(
                 told.setdefault(count.of, []).append((count, mention))
     disputes: list[Dispute] = []
     updates: list[Update] = []
-    for of in sorted(one for one in told if one is not None and one not in LOOSE_KINDS):
-        _sort_out(event, told[of], provenance, taken, disputes, updates)
+    for of in sorted(one for one in told if one is not None and one not in _VOTES):
+        alike = [one for one in told[of] if of not in PEOPLE or _is_same_count(told[of][0][0], one[0])]
+        _sort_out(event, alike, provenance, taken, disputes, updates)
     return disputes, updates
+
+
+def _is_same_count(one: Count, other: Count) -> bool:
+    """Whether two figures of people are of the same people, as the words of their clauses have it."""
+    shorter = min(len(one.near), len(other.near))
+    return shorter > 0 and len(one.near & other.near) >= _MOSTLY * shorter
+
+
+_MOSTLY = 0.6
 
 
 def _sort_out(

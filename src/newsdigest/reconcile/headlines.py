@@ -36,15 +36,21 @@ _CALENDAR = frozenset({"march", "may"})
 def counted_in(words: str) -> dict[str, frozenset[int]]:
     """Return what is counted, and at which number: the second death, two deaths."""
     found: dict[str, set[int]] = {}
-    for one, following in pairwise(token.casefold() for token in tokens(words)):
+    folded = [token.casefold() for token in tokens(words)]
+    for before, one, following in zip(["", *folded], folded, folded[1:], strict=False):
         number = _number(one)
         if number is not None and telling(following) and _number(following) is None:
-            found.setdefault(stem(following), set()).add(number)
+            if not (
+                before[:3] in _MONTHS or _YEAR.fullmatch(one)
+            ):  # on November 4 Ellery closed; in 2016 Ellery closed
+                found.setdefault(stem(following), set()).add(number)
         elif one in _NUMBERED and (number := _number(following)) is not None:
             found.setdefault(one, set()).add(number)
     return {noun: frozenset(numbers) for noun, numbers in found.items()}
 
 
+_MONTHS = frozenset(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"))
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBERED = frozenset(
     {"level", "stage", "phase", "round", "category", "grade", "ward", "game", "leg", "day", "chapter"}
 )

@@ -276,6 +276,25 @@ def same_place(pair: Pair) -> Signal:
     return Signal(0.4 * share, "same place" if share >= 0.5 else "")
 
 
+def other_place(pair: Pair) -> Signal:
+    """Tell a fire in one town from a fire in the next: all their names are the same but those of where it was."""
+    a, b = pair.a, pair.b
+    ours, theirs = a.names - b.names, b.names - a.names
+    if (
+        a.is_terse
+        or b.is_terse
+        or not ours
+        or not theirs
+        or not (ours <= a.places and theirs <= b.places)
+        or pair.likeness < _ALIKE_BUT_FOR_PLACE
+    ):
+        return SILENCE
+    return Signal(-3.0, f"told alike of two places ({', '.join(sorted(ours))}; {', '.join(sorted(theirs))})", veto=True)
+
+
+_ALIKE_BUT_FOR_PLACE = 0.7
+
+
 def same_status(pair: Pair) -> Signal:
     """Both as done, or both as due."""
     return Signal(0.5, "") if pair.a.status == pair.b.status else SILENCE
@@ -301,5 +320,6 @@ BETWEEN_ARTICLES: tuple[Look, ...] = (
     same_polarity,
     shared_actors,
     same_place,
+    other_place,
     same_status,
 )

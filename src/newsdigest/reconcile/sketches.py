@@ -81,6 +81,7 @@ class Sketch:
     is_another: bool
     is_negative: bool
     names: frozenset[str]
+    places: frozenset[str]
     instant: datetime | None
     status: Status
     background: bool
@@ -232,6 +233,7 @@ def _sketch(
         is_another=tells_another(read_in(lead).title),
         is_negative=tells_nothing(read_in(lead).title),
         names=_names_in(telling, spellings),
+        places=_places_in(telling, spellings),
         instant=next((found for when in whens if (found := instant(when, provenance.published))), None),
         status=lead.record.status,
         background=all(mention.background for mention in telling),
@@ -298,6 +300,21 @@ def _names_in(telling: Telling, spellings: Spellings) -> frozenset[str]:
     return frozenset(found)
 
 
+def _places_in(telling: Telling, spellings: Spellings) -> frozenset[str]:
+    """Return the stems of what a telling says it was in, at or near, and of its place."""
+    found: set[str] = set()
+    for mention in telling:
+        event = read_in(mention)
+        for passage in (event.title[:_LONGEST], event.summary[:_LONGEST]):
+            found.update(stems(" ".join(_WHERE.findall(passage)), spellings))
+        found.update(stems(event.place or "", spellings))
+    return frozenset(found)
+
+
+_WHERE = re.compile(
+    r"\b(?:in|at|near|off|outside|around|across)(?: (?:the|central|southern|northern|eastern|western|downtown))?"
+    r" ((?:[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+){0,3})"
+)
 _NAME = re.compile(r"(?<=[\w,;:'\"’)] )[A-Z][\w'’-]+")
 
 

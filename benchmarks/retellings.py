@@ -1,0 +1,231 @@
+"""Tell dated events anew with a day, a figure or the place changed, and see whether the reconciler notices.
+
+    python benchmarks/retellings.py [--data ../shared/data] [--most 400]
+
+Every event with a day that the rules read in the sample stories and in the 5W1H articles is told again by another
+outlet, among the events that stand around it, with one word in five left out. The same event (its day moved by one to
+three days, or a figure changed) must be joined and the difference be a dispute; another event of the same kind and
+people (ten to forty days off, or in another place) must be kept apart.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import gzip
+import json
+import random
+import re
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from newsdigest import ground, load, names, numbers, reconcile
+from newsdigest.dates.when import When
+from newsdigest.extract.rules import RuleExtractor
+from newsdigest.schema.article import Article
+from newsdigest.schema.cluster import Clusters
+from newsdigest.schema.mention import Evidence, Mention, Mentions
+from newsdigest.schema.reading import Event
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+_DROPPED = 0.2
+_KEPT = frozenset(("second", "third", "not", "no", "never", "again", "another"))
+_AROUND = 2
+_PLACES = ("Oderwick", "Talmere", "Quinsley", "Harbach", "Vestrona", "Lomond Bay")
+Told = Mention[Event]
+Change = Callable[[Told, random.Random], Told | None]
+
+
+def main() -> int:
+    """Print a line for each change."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--data", type=Path, default=Path("../shared/data"))
+    options.add_argument("--most", type=int, default=400, help="events told anew for each change")
+    chosen = options.parse_args()
+    read = [(article, _events(article)) for article in _articles(chosen.data)]
+    told = [(article, events, at) for article, events in read for at, event in enumerate(events) if _has_a_day(event)]
+    random.Random(5).shuffle(told)
+    told = told[: chosen.most]
+    print(f"{len(read)} articles, {len(told)} events with a day")
+    print("| told anew | events | joined | joined and disputed | kept apart |\n|---|---|---|---|---|")
+    for name, change, kind in (
+        ("unchanged", _unchanged, None),
+        ("day moved by one to three days", _moved, "date"),
+        ("a figure changed", _recounted, "number"),
+        ("ten to forty days off", _another_day, None),
+        ("in another place", _another_place, None),
+    ):
+        _print(name, [_outcome(*one, change, kind) for one in told])
+    return 0
+
+
+def _print(name: str, outcomes: Sequence[tuple[bool, bool] | None]) -> None:
+    judged = [one for one in outcomes if one is not None]
+    count = len(judged) or 1
+    joined, disputed = (sum(one[side] for one in judged) / count for side in (0, 1))
+    print(f"| {name} | {len(judged)} | {joined:.1%} | {disputed:.1%} | {1 - joined:.1%} |")
+
+
+def _articles(data: Path) -> list[Article]:
+    found = [article for folder in sorted(SEEDS.iterdir()) if folder.is_dir() for article in load.folder(folder)[0]]
+    if not (data / "main-event-5w1h.jsonl.gz").exists():
+        print(f"there are no 5W1H articles in {data}; give their folder with --data")
+        return found
+    with gzip.open(data / "main-event-5w1h.jsonl.gz", "rt", encoding="utf-8") as lines:
+        dated = [one for one in map(json.loads, lines) if one["date"][:1].isdigit()]
+    return [*found, *(_article(one) for one in dated)]
+
+
+def _article(one: dict[str, str]) -> Article:
+    return Article(
+        id=one["id"],
+        headline=one["title"],
+        body=one["text"],
+        outlet=one["publisher"],
+        published=datetime.fromisoformat(one["date"]).replace(hour=18, tzinfo=UTC),
+    )
+
+
+def _events(article: Article) -> list[Told]:
+    reading = asyncio.run(RuleExtractor().extract(article))
+    return [event for event in ground.mentions(article, reading).events if event.evidence is not None]
+
+
+def _has_a_day(event: Told) -> bool:
+    when = event.when
+    return (
+        when is not None
+        and when.earliest is not None
+        and when.earliest == when.latest
+        and event.record.status == "happened"
+    )
+
+
+def _outcome(
+    article: Article, events: Sequence[Told], at: int, change: Change, kind: str | None
+) -> tuple[bool, bool] | None:
+    """Return whether the event told anew was joined with the first telling, and whether a dispute shows the change."""
+    chance = random.Random(f"{article.id}{at}{change.__name__}")
+    changed = change(events[at], chance)
+    if changed is None or article.published is None:
+        return None
+    around = [(changed if place == at else events[place]) for place in range(max(0, at - _AROUND), at + _AROUND + 1)
+              if place < len(events)]  # fmt: skip
+    other, anew = _retold(article, around, changed, chance)
+    found = reconcile.clusters([Mentions(article_id=article.id, events=tuple(events)), anew], [article, other])
+    return _judged(found, events[at], anew.events[around.index(changed)], kind)
+
+
+def _judged(found: Clusters, first: Told, anew: Told, kind: str | None) -> tuple[bool, bool]:
+    home = [one for one in found.events if any(_is(m, first) for m in one.mentions)]
+    joined = [one for one in home if any(_is(m, anew) for m in one.mentions)]
+    disputed = any(dispute.kind == kind and joined[0].id in dispute.about for dispute in found.disputes if joined)
+    return bool(joined), disputed
+
+
+def _is(one: Told, other: Told) -> bool:
+    return one.article_id == other.article_id and one.evidence == other.evidence
+
+
+def _retold(article: Article, events: Sequence[Told], changed: Told, chance: random.Random) -> tuple[Article, Mentions]:
+    """Return another outlet's article that tells the events in other words, a few hours after the first."""
+    body, told = "", []
+    for event in events:
+        summary = _thinned(event.record.summary, chance)
+        start = len(body)
+        body += f"{summary}\n\n"
+        record = event.record.model_copy(
+            update={"title": _thinned(event.record.title, chance), "summary": summary, "quote": summary}
+        )
+        evidence = Evidence(article_id="anew", start=start, end=start + len(summary), quote=summary)
+        told.append(event.model_copy(update={"record": record, "article_id": "anew", "evidence": evidence}))
+    published = (article.published or datetime(2020, 1, 1, tzinfo=UTC)) + timedelta(hours=4)
+    day = changed.when.latest if changed.when is not None else None
+    if day is not None and day > published.date():
+        published += timedelta(days=(day - published.date()).days)
+    body += " ".join(
+        f"own{place}" for place in range(len(body.split()))
+    )  # a copy of the text would be no second report
+    other = Article(id="anew", headline=told[0].record.title, body=body, outlet="Another", published=published)
+    return other, Mentions(article_id="anew", events=tuple(told))
+
+
+def _thinned(words: str, chance: random.Random) -> str:
+    """Return a passage with one in five of its small words left out.
+
+    Names, figures and the two words on either side of one, ordinals and the beginning stay.
+    """
+    listed = words.split()
+    near = {
+        place + step
+        for place, word in enumerate(listed)
+        if numbers.find(word) or any(letter.isdigit() for letter in word)
+        for step in (-2, -1, 0, 1, 2)
+    }
+    kept = [
+        word
+        for place, word in enumerate(listed)
+        if not place or place in near or not word[0].islower() or word in _KEPT or chance.random() >= _DROPPED
+    ]
+    return " ".join(kept)
+
+
+def _unchanged(event: Told, _: random.Random) -> Told:
+    return event
+
+
+def _moved(event: Told, chance: random.Random) -> Told | None:
+    return _shifted(event, chance.choice((-3, -2, -1, 1)))
+
+
+def _another_day(event: Told, chance: random.Random) -> Told | None:
+    return _shifted(event, chance.choice((-1, 1)) * chance.randint(10, 40))
+
+
+def _shifted(event: Told, days: int) -> Told | None:
+    when = event.when
+    if when is None or when.earliest is None:
+        return None
+    day = when.earliest + timedelta(days=days)
+    moved = When(
+        display=f"{day:%A}, {day:%B} {day.day}", edtf=day.isoformat(), earliest=day, latest=day, precision="day"
+    )
+    record = event.record
+    words = {name: getattr(record, name).replace(when.display, moved.display) for name in ("title", "summary", "quote")}
+    return event.model_copy(update={"when": moved, "record": record.model_copy(update=words | {"when": moved.display})})
+
+
+def _recounted(event: Told, _: random.Random) -> Told | None:
+    """Return the event with its first figure that counts something raised by a fifth or more."""
+    summary = event.record.summary
+    for figure in numbers.find(summary):
+        is_exact = figure.comparator == "exact" and figure.relation is None and figure.value.denominator == 1
+        if figure.counted and figure.unit is None and figure.value >= 2 and is_exact:
+            wrong = f"{summary[: figure.start]}{int(figure.value * 6 / 5) + 1}{summary[figure.end :]}"
+            title = event.record.title.replace(figure.text, str(int(figure.value * 6 / 5) + 1))
+            return event.model_copy(
+                update={"record": event.record.model_copy(update={"summary": wrong, "title": title, "quote": wrong})}
+            )
+    return None
+
+
+def _another_place(event: Told, chance: random.Random) -> Told | None:
+    """Return an event of the same kind and day with every place of it called otherwise."""
+    places = list(_places_in(event.record.summary))
+    if not places:
+        return None
+    record = event.record
+    words = {name: getattr(record, name) or "" for name in ("title", "summary", "quote", "place")}
+    for place, other in zip(places, chance.sample(_PLACES, k=min(len(places), len(_PLACES))), strict=False):
+        words = {name: re.sub(rf"\b{re.escape(place)}\b", other, text) for name, text in words.items()}
+    return event.model_copy(update={"record": record.model_copy(update=words)})
+
+
+def _places_in(words: str) -> Iterator[str]:
+    yield from dict.fromkeys(name.text for name in names.find(words) if name.kind == "place")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
