@@ -87,6 +87,21 @@ def test_what_one_person_said_is_not_told_of_another() -> None:
     assert finding.values == ("Runa Halvorsen", "Edda Sorensen")
 
 
+@pytest.mark.parametrize("said", ['"We lost," Ida Brandt said', "Ida Brandt said that he gets on with Putin"])
+def test_a_saying_is_not_told_of_another_however_short_it_is(said: str) -> None:
+    page = CLEAN.replace("Timeline\n", f"{said} [1].\n\nTimeline\n").replace(
+        "Sources\n", f"March 5, 2026 – {said.replace('Ida Brandt', 'Olav Roth')} [1].\n\nSources\n"
+    )
+    assert only(audit(page), "attribution-conflict").values == ("Ida Brandt", "Olav Roth")
+
+
+def test_two_people_may_decline_to_comment() -> None:
+    page = CLEAN.replace("Timeline\n", "Ida Brandt declined to comment [1].\n\nTimeline\n").replace(
+        "Sources\n", "March 5, 2026 – Olav Roth declined to comment [1].\n\nSources\n"
+    )
+    assert "attribution-conflict" not in codes(audit(page))
+
+
 def test_a_part_that_exceeds_its_whole_is_found_once_for_prose_and_timeline() -> None:
     finding = only(audit(CLEAN.replace("14 of the 60 bolts", "14 of the 6 bolts")), "arithmetic")
     assert len(finding.places) == 2

@@ -14,6 +14,7 @@ from newsdigest.checks.findings import Finding
 from newsdigest.checks.pages import Page, Statement
 from newsdigest.schema.article import Article
 
+_IN_BRACKETS = re.compile(r"\((?!\s*\d{4}\s*\))")  # days, not a bare year
 _SHADED = re.compile(r"\b(early|mid|late)[-\s]?(?=[A-Z])", re.IGNORECASE)
 _THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 
@@ -100,7 +101,7 @@ def _bracketed_thirds(statement: Statement, found: Sequence[Dated]) -> Iterator[
 def _wrong_third(dated: Dated) -> list[str]:
     """Return why days in brackets do not lie in the part of the month that the label names."""
     shade, days = _SHADED.search(dated.words), days_of(dated.when)
-    if not shade or not days or "(" not in dated.words or days[0] == days[1]:
+    if not shade or not days or not _IN_BRACKETS.search(dated.words) or days[0] == days[1]:
         return []
     first, last = _THIRDS[shade.group(1).lower()]
     inside = (day for day in (days[0], days[1]))

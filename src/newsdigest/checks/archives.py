@@ -15,6 +15,8 @@ from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import Name
 from newsdigest.text import fold, sentences
 
+_NEARLY_ALL = 0.9
+
 
 class Folder:
     """One article, opened."""
@@ -25,7 +27,7 @@ class Folder:
         self._spans = tuple((sentence.start, sentence.end) for sentence in found)
         self._words = tuple(words_of(sentence.text) for sentence in found)
         known = (article.headline, article.dateline, article.outlet, article.agency, *article.bylines)
-        self._head = tuple(words for words in known if words)
+        self.head = tuple(words for words in known if words)
         self._dates: dict[str, tuple[When, ...]] = {}
 
     @cached_property
@@ -38,7 +40,7 @@ class Folder:
         wanted = words_of(told)
         hits = [at for at, words in enumerate(self._words) if len(words & wanted) >= min(2, len(wanted))]
         near = sorted({at + step for at in hits for step in (-1, 0, 1) if 0 <= at + step < len(self._spans)})
-        return [*self._head, *self._passages(near)]
+        return [*self.head, *self._passages(near)]
 
     def _passages(self, numbers: Sequence[int]) -> Iterator[str]:
         """Yield the sentences of these numbers, those in a row as one passage: a quotation may run on."""
@@ -69,10 +71,18 @@ class Folder:
         shares = [len(wanted & words) / len(wanted) for words in self._words]
         best = max(range(len(shares)), key=lambda at: (shares[at], -len(self._words[at])))
         if shares[best] < at_least:
-            return None
+            return self._closest_window(wanted)
         start, end = self._spans[best]
         first, last = self._spans[max(0, best - 1)][0], self._spans[min(len(shares), best + 3) - 1][1]
         return self.article.body[start:end], self.article.body[first:last]
+
+    def _closest_window(self, wanted: frozenset[str]) -> tuple[str, str] | None:
+        """Return the sentences in a row that together have nearly all of what is told."""
+        best = max(range(len(self._windows)), key=lambda at: len(wanted & self._windows[at]))
+        if len(wanted & self._windows[best]) < _NEARLY_ALL * len(wanted):
+            return None
+        start, end = self._spans[best][0], self._spans[min(len(self._spans), best + 3) - 1][1]
+        return self.article.body[start:end], self.article.body[start:end]
 
     def dates_in(self, passages: Sequence[str]) -> list[When]:
         """Return what the date words of some passages mean on the day of the article, and that day."""

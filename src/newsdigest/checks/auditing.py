@@ -99,4 +99,4 @@ def _position(part: str) -> tuple[str, int]:
     """Return name and number of a field: `timeline[10]` comes after `timeline[9]`."""
     name, _, rest = part.partition("[")
     digits = rest.partition("]")[0]
-    return (name if digits else ""), int(digits) if digits.isdigit() else 0
+    return (name if digits else ""), int(digits) if digits.isdecimal() else 0

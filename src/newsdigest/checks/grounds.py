@@ -12,6 +12,7 @@ from newsdigest.checks.likeness import words_of
 from newsdigest.checks.pages import Page, Statement
 from newsdigest.dates import When
 from newsdigest.facts import supports
+from newsdigest.facts.clauses import turned_clauses
 from newsdigest.schema.mention import Difference
 from newsdigest.text import sentences
 
@@ -21,6 +22,8 @@ _OPPOSITE = ("negation", "direction")
 _HELD = 0.8  # so much of a sentence stands in one passage of an article that the sentence is taken from it
 _NOT_HELD = 0.45
 _TAKEN = 0.6
+_NOTHING, _CLEARLY_MORE = 0.2, 0.25
+_FEW = 5  # content words from which on a sentence can be told by where it stands
 # What an editor adds to doubtful news is no denial of it.
 _HEDGES = re.compile(
     r",?\s(?:(?:according to )?(?:a |the )?reports? (?:that|which) (?:is|are|was|were) not (?:yet )?confirmed|"
@@ -72,7 +75,25 @@ def _lacking(statement: Statement, folders: Sequence[Folder], archive: Archive) 
     whens = [when for folder in folders for when in folder.dates_in(evidence)]
     support = supports(statement.told.strip(), evidence, whens=whens, names=archive.names)
     lacking = [each for each in support.differences if each.kind in _CODES]
-    return [*lacking, *_lacking_label(statement, whens)]
+    return [*lacking, *_lacking_figures(statement, folders, lacking), *_lacking_label(statement, whens)]
+
+
+def _lacking_figures(
+    statement: Statement, folders: Sequence[Folder], lacking: Sequence[Difference]
+) -> Iterator[Difference]:
+    """Yield the figures that stand elsewhere in the articles, but not around the very passages that tell this."""
+    closest = [
+        [around for folder in folders if (found := folder.closest(each.text, _TAKEN)) for around in found[1:]]
+        for each in sentences(statement.told)
+    ]
+    if closest and all(closest):
+        evidence = [
+            *(words for folder in folders for words in folder.head),
+            *(text for each in closest for text in each),
+        ]
+        for difference in supports(statement.told.strip(), evidence).differences:
+            if _CODES.get(difference.kind) == "number-unsupported" and difference not in lacking:
+                yield difference
 
 
 def _lacking_label(statement: Statement, whens: Sequence[When]) -> Iterator[Difference]:
@@ -102,11 +123,22 @@ def _told_by_another(
     held = max(folder.share(statement.told) for folder in folders)
     shares = [(-folder.share(statement.told), folder.article.id, at) for at, folder in enumerate(others)]
     for share, folder in ((-each[0], others[each[2]]) for each in sorted(shares)):
-        if share >= _HELD and held <= _NOT_HELD:
+        if share >= _HELD and (held <= _NOT_HELD or _is_told_only_there(statement, folders, folder)):
             return folder
         if lacking and share > held and share >= _TAKEN and not _lacking(statement, [folder], archive):
             return folder
+        if lacking and held <= _NOTHING and share >= held + _CLEARLY_MORE:
+            return folder
     return None
+
+
+def _is_told_only_there(statement: Statement, folders: Sequence[Folder], other: Folder) -> bool:
+    """Whether a sentence stands nearly whole in one passage of another article, and in none of the cited."""
+    told = [each.text for each in sentences(statement.told) if len(words_of(each.text)) >= _FEW]
+    return any(
+        other.closest(each, _HELD) is not None and all(folder.closest(each, _TAKEN) is None for folder in folders)
+        for each in told
+    )
 
 
 def _opposite(statement: Statement, folders: Sequence[Folder]) -> Finding | None:
@@ -125,10 +157,13 @@ def _turn(told: str, passage: str, around: str) -> Difference | None:
 
     A denial that was left out with its clause does not, nor does one that the passage has in the next sentence.
     """
+    turned = next(turned_clauses(told, [passage]), None)
+    if turned is not None:
+        return turned
     covered = len(words_of(told) & words_of(passage)) >= _NEARLY_ALL * len(words_of(passage))
     for difference in supports(told, [passage]).differences:
         if difference.kind in _OPPOSITE:
-            if difference.said is None and covered:
+            if difference.said is None and covered and passage != around:
                 return difference
             if difference.said is not None and difference in supports(told, [around]).differences:
                 return difference

@@ -24,7 +24,7 @@ _PRONOUN = re.compile(r"\b(?:he|she|they|him|them|his|her)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"][^”\"]{0,600}[”\"]")
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|such)\s(?:\w+\s){0,1}?(\w{3,})", re.IGNORECASE)
 _MOSTLY = 0.8
-_LEAST_ITEMS = 3
+_LEAST_ITEMS = 2
 
 
 def merged_items(page: Page) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from math import log, sqrt
 from typing import NamedTuple
 
-from newsdigest import dates
+from newsdigest import dates, names
 from newsdigest.checks.pages import Statement
 from newsdigest.text import fold
 
@@ -36,16 +36,24 @@ _LEAST_WORDS = 4
 _ALL_BUT = 0.95
 _TWINS = 0.8
 _THE_SAME = 0.8
+_MOST_OTHER = 8
+_FEWEST_WORDS = 3
+_QUOTED = re.compile(r"\s*[“\"‘']")
+_REFUSING = re.compile(r"\b(?:declin|refus|comment|respond|repl)", re.IGNORECASE)
 
 
 class Pair(NamedTuple):
-    """Two statements that tell the same, and how much of the shorter and of the longer one they share (0 to 1)."""
+    """Two statements that tell the same, and how much of the shorter and of the longer one they share (0 to 1).
+
+    Twins have the same words but for their names.
+    """
 
     one: Statement
     other: Statement
     of_shorter: float
     of_longer: float
     shared: int
+    is_twin: bool = False
 
 
 @lru_cache(8192)
@@ -81,7 +89,34 @@ class Rarity:
         first, second = words_of(one.told), words_of(other.told)
         shared = first & second
         weight, (least, most) = self.weight(shared), sorted((self.weight(first), self.weight(second)))
-        return Pair(one, other, weight / least if least else 0.0, weight / most if most else 0.0, len(shared))
+        shares = (weight / least if least else 0.0, weight / most if most else 0.0)
+        return Pair(one, other, *shares, len(shared), _are_twins(one.told, other.told))
+
+
+def _are_twins(one: str, other: str) -> bool:
+    """Whether two tellings have the same words, but for names that stand for one another."""
+    first, second = words_of(one), words_of(other)
+    if len(first ^ second) > _MOST_OTHER or not (first - second <= _named(one) and second - first <= _named(other)):
+        return False
+    if len(first & second) >= (_LEAST_WORDS if first != second else _FEWEST_WORDS):
+        return True
+    # Of a few words all must be the same, and "declined to comment" is told of many; a quotation is one person's.
+    is_telling = bool(first & second) if _QUOTED.match(one) else len(first & second) > 1 and not _REFUSING.search(one)
+    return is_telling and _nameless(one) == _nameless(other)
+
+
+@lru_cache(4096)
+def _nameless(text: str) -> str:
+    """Return the words of a telling with a sign in the place of each name."""
+    spans = names.find(text)
+    ends = [0, *(end for span in spans for end in (span.start - len(f"{span.role} ") * bool(span.role), span.end))]
+    pieces = [text[start:end] for start, end in zip(ends[::2], [*ends[1::2], len(text)], strict=True)]
+    return " @ ".join(" ".join(_WORD.findall(fold(piece))) for piece in pieces)
+
+
+@lru_cache(4096)
+def _named(text: str) -> frozenset[str]:
+    return frozenset(word for span in names.find(text) for word in words_of(f"{span.role or ''} {span.text}"))
 
 
 def pairs(
@@ -107,7 +142,7 @@ def pairs(
             pair = rarity.pair(one, other)
             # Of a few words nearly all have to be shared before two statements tell the same.
             enough = pair.of_shorter >= at_least and pair.of_longer >= of_longer and pair.shared >= _LEAST_WORDS
-            if enough or min(pair.of_shorter, pair.of_longer) >= _ALL_BUT:
+            if enough or pair.is_twin or min(pair.of_shorter, pair.of_longer) >= _ALL_BUT:
                 found[number, candidate] = pair
     return _mutual(found)
 
@@ -127,7 +162,9 @@ def _mutual(found: dict[tuple[int, int], Pair]) -> list[Pair]:
     return [
         pair
         for (one, other), pair in sorted(found.items())
-        if _score(pair) >= max(left[one], right[other]) - 1e-9 or min(pair.of_shorter, pair.of_longer) >= _TWINS
+        if pair.is_twin
+        or _score(pair) >= max(left[one], right[other]) - 1e-9
+        or min(pair.of_shorter, pair.of_longer) >= _TWINS
     ]
 
 

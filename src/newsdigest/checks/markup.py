@@ -250,11 +250,15 @@ class _Reader(HTMLParser):
         self._was_closed = False
         start = self._here()
         shown = data.translate(_PLAINER)
-        if self._open and self._open[-1].name == "sup" and shown.strip().isdigit():
+        if any(tag.name == "sup" for tag in self._open) and shown.strip().isdigit() and not self._is_power():
             self._write(f"[{shown.strip()}]")
             return
         self._text.extend(shown)
         self._offsets.extend(range(start, start + len(shown)))
+
+    def _is_power(self) -> bool:
+        """Whether what is raised stands behind a figure: ten to the sixth."""
+        return bool(self._text) and self._text[-1].isdigit()
 
     def handle_entityref(self, name: str) -> None:
         self._reference(f"&{name};")

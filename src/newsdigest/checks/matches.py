@@ -26,8 +26,14 @@ def told_twice(page: Page) -> list[Pair]:
     timeline = [each for each in told if each.part == "timeline"]
     across = pairs(prose, timeline, rarity, at_least=_ALIKE, may_pair=_may_be_same)
     within = pairs(prose, prose, rarity, at_least=_NEARLY_SAME, of_longer=_MOSTLY_SAME, may_pair=_may_be_same_prose)
+    across += [pair for pair in _whole(page, timeline, rarity) if pair.is_twin]
     ordered = [pair for pair in within if pair.one.offsets < pair.other.offsets or pair.one.where < pair.other.where]
     return across + [pair for pair in ordered if pair.one.paragraph != pair.other.paragraph]
+
+
+def _whole(page: Page, timeline: Sequence[Statement], rarity: Rarity) -> list[Pair]:
+    """Return the pairs of passages of several sentences with entries of the timeline."""
+    return pairs(list(page.passages()), timeline, rarity, at_least=_NEARLY_SAME, may_pair=_may_be_same)
 
 
 def told_on_both(one: Page, other: Page) -> list[Pair]:
@@ -126,7 +132,7 @@ def _facts(count: int) -> str:
 def attribution_conflicts(found: Sequence[Pair], cast: Cast) -> Iterator[Finding]:
     """Yield what one telling puts into the mouth of somebody else than the other."""
     for pair in found:
-        if min(pair.of_shorter, pair.of_longer) >= _NEARLY_SAME and (both := cast.exchanged(pair.one, pair.other)):
+        if _is_nearly_same(pair) and (both := cast.exchanged(pair.one, pair.other)):
             yield _two_speakers(pair, *both)
             continue
         mine, theirs = cast.sayings(pair.one), cast.sayings(pair.other)
@@ -135,6 +141,10 @@ def attribution_conflicts(found: Sequence[Pair], cast: Cast) -> Iterator[Finding
                 is_conflict = cast.are_others(first.speaker, second.speaker) and first.tells_same(second)
                 if is_conflict and not _is_agreed(first, theirs, cast) and not _is_agreed(second, mine, cast):
                     yield _two_speakers(pair, first.speaker, second.speaker)
+
+
+def _is_nearly_same(pair: Pair) -> bool:
+    return pair.is_twin or min(pair.of_shorter, pair.of_longer) >= _NEARLY_SAME
 
 
 def _is_agreed(saying: Saying, others: Sequence[Saying], cast: Cast) -> bool:

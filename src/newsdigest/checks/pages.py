@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -23,7 +23,14 @@ Part = Literal[
     "notice",
 ]
 
-MARKS = re.compile(r"\[(\d{1,4}(?:\s?[,;–-]\s?\d{1,4}){0,40})\](?!\()")
+# Marks of sources: [1], [1, 3-5], [^1], 【1†source】, and a raised ¹ behind a word or a stop.
+MARKS = re.compile(
+    r"\[(?P<plain>\d{1,4}(?:\s?[,;–-]\s?\d{1,4}){0,40})\](?!\()"
+    r"|\[\^(?P<note>\d{1,4})\](?!:)"
+    r"|【(?P<lens>\d{1,4})[^【】\n]{0,60}】"
+    r"|(?:(?<=[.,;:!?”\"’')])|(?<=[a-z]{3})|(?<=\d{4}))(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\w)"
+)
+RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MOST_OF_A_RANGE = 99
 
 
@@ -116,16 +123,33 @@ class Page(NamedTuple):
         """Yield the statements of these parts."""
         return (statement for statement in self.statements if statement.part in parts)
 
+    def passages(self) -> Iterator[Statement]:
+        """Yield the runs of sentences of the prose that one mark closes, each as one statement."""
+        run: list[Statement] = []
+        for statement in self.of("prose"):
+            if run and (run[-1].citations or run[-1].paragraph != statement.paragraph):
+                run = []
+            run.append(statement)
+            if len(run) > 1 and statement.citations:
+                yield _joined(run)
+
     def told(self) -> Iterator[Statement]:
         """Yield what the page tells its readers: prose, bullets and timeline."""
         return self.of("prose", "timeline")
+
+
+def _joined(run: Sequence[Statement]) -> Statement:
+    offsets = list(run[0].offsets)
+    for statement in run[1:]:
+        offsets += [offsets[-1] + 1 if offsets else 0, *statement.offsets]
+    return run[-1]._replace(text=" ".join(each.text for each in run), offsets=tuple(offsets))
 
 
 def citations(words: str) -> tuple[int, ...]:
     """Return the source numbers in the order of their first mark; [1-3] and [1, 2] count each."""
     found: dict[int, None] = {}
     for mark in MARKS.finditer(words):
-        for piece in re.split(r"\s?[,;]\s?", mark.group(1)):
+        for piece in re.split(r"\s?[,;]\s?", (mark[mark.lastgroup or 0]).translate(RAISED)):
             ends = [int(number) for number in re.split(r"\s?[–-]\s?", piece)]
             found.update(dict.fromkeys(range(ends[0], min(ends[-1], ends[0] + _MOST_OF_A_RANGE) + 1)))
     return tuple(found)

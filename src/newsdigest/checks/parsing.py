@@ -10,7 +10,7 @@ from datetime import date
 from newsdigest import dates
 from newsdigest.checks import headlines
 from newsdigest.checks.markup import HEADINGS, Line, lines_of
-from newsdigest.checks.pages import MARKS, Heading, Page, Part, Picture, SourceLine, Statement, citations
+from newsdigest.checks.pages import MARKS, RAISED, Heading, Page, Part, Picture, SourceLine, Statement, citations
 from newsdigest.checks.pictures import bare_caption, caption_key, picture_lines
 from newsdigest.text import sentences
 
@@ -19,9 +19,11 @@ _BULLET = re.compile(r"\s*(?:[•◦▪‣·*+–-]|\d{1,3}[.)])\s+")
 _DASH = re.compile(r"\s(?:[–—-]{1,2}|\|)\s|:\s")
 _STAMP = re.compile(r"\s*_?(?:(?:first |last )?(?:published|updated|posted|modified)\b|as of\b)", re.IGNORECASE)
 _STATED = re.compile(r"\b(\d{1,4})\s+(?:articles?|sources?|reports?|stories)\b", re.IGNORECASE)
-_NUMBERED = re.compile(r"\s*(?:\[(\d{1,4})\]|(\d{1,4})[.)])\s*")
+_NUMBERED = re.compile(r"\s*(?:\[\^?(\d{1,4})\]:?|(\d{1,4})[.)]|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))\s*")
+_FOOTNOTE = re.compile(r"\s*\[\^\d{1,4}\]:\s")
 _ADDRESS = re.compile(r"https?://[^\s<>)\]]{1,2000}")
 _LONGEST_LABEL = 60
+_MARKED_STOP = re.compile(r"([.!?…][\"”’']?)(?:\s*(?:\[\^?\d{1,4}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))+\s+(?=[\"“‘'A-Z])")
 _LONGEST_SENTENCE = 2000
 
 
@@ -83,7 +85,7 @@ class _Reader:
         elif _STAMP.match(line.text) and not MARKS.search(line.text):
             self._note(bare.text)
             self._statements.append(self._statement(bare, "notice", index))
-        elif self._part == "sources":
+        elif self._part == "sources" or _FOOTNOTE.match(line.text):
             self._source(line, bare, index)
         elif self._part == "image":
             self._pictures.append(
@@ -101,7 +103,7 @@ class _Reader:
         if line.mark or line.region or _BULLET.match(line.text) or MARKS.search(line.text) or _STAMP.match(line.text):
             return 0, False
         words = line.text.strip()
-        if not self._is_plain:
+        if not self._is_plain or (self._part == "sources" and _NUMBERED.match(line.text)):
             return 0, False
         if headlines.part_of(words) != "prose" or headlines.is_usual(words):
             return 2, True
@@ -119,7 +121,7 @@ class _Reader:
         number = _NUMBERED.match(bare.text) or _NUMBERED.match(line.text)
         address = line.url or next(iter(_ADDRESS.findall(bare.text)), "")
         if number:
-            self._sources.append(SourceLine(int(number.group(1) or number.group(2)), bare.text, address))
+            self._sources.append(SourceLine(int((number[number.lastindex or 0]).translate(RAISED)), bare.text, address))
         elif (line.mark == "li" or _BULLET.match(line.text)) and bare.text:
             self._sources.append(SourceLine(len(self._sources) + 1, bare.text, address))
 
@@ -200,7 +202,7 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
     A bracket or a quotation that is open keeps a sentence going, up to the next mark.
     """
     blank = MARKS.sub(lambda found: " " * len(found.group()), text)
-    bounds = [(sentence.start, sentence.end) for sentence in sentences(blank)]
+    bounds = [piece for sentence in sentences(blank) for piece in _cut_at_marks(text, sentence.start, sentence.end)]
     first = 0
     for at, (_, end) in enumerate(bounds):
         until = bounds[at + 1][0] if at + 1 < len(bounds) else len(text)
@@ -210,6 +212,14 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
             continue
         yield bounds[first][0] if first else 0, behind[-1].end() if behind else end
         first = at + 1
+
+
+def _cut_at_marks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the pieces of a sentence that marks behind full stops show to be several."""
+    for found in _MARKED_STOP.finditer(text, start, end):
+        yield start, found.end(1)
+        start = found.end()
+    yield start, end
 
 
 def _is_open(piece: str) -> bool:

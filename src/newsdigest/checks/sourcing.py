@@ -10,7 +10,7 @@ from newsdigest.checks.pages import Page, Statement
 
 _QUOTES = ('"', "“", "«", "„", "'", "‘")
 _MOSTLY = 0.7
-_LEAST_CITED = 3
+_LEAST_CITED = 2
 _MOST_COVERED = 2
 _FEW = 0.08
 
@@ -47,7 +47,7 @@ def uncited_sentences(page: Page) -> Iterator[Finding]:
     if cited < _LEAST_CITED:
         return
     by_paragraph = [list(group) for _, group in groupby(told, key=lambda statement: statement.paragraph)]
-    if cited >= _MOSTLY * len(told) and not _are_passages_cited(by_paragraph, len(told)):
+    if cited >= min(_MOSTLY * len(told), len(told) - 1) and not _are_passages_cited(by_paragraph, len(told)):
         for group in by_paragraph:
             yield from _uncited_in(group)
     elif sum(bool(group[-1].citations) for group in by_paragraph) >= _MOSTLY * len(by_paragraph):

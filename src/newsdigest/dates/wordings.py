@@ -18,7 +18,7 @@ _COUNT = r"(?P<count>an?|\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)"
 
 
 def _counted(word: str) -> int:
-    return 1 if word in ("a", "an") else int(word) if word.isdigit() else _HOURS[word]
+    return 1 if word in ("a", "an") else int(word) if word.isdecimal() else _HOURS[word]
 
 
 def _and_a_half(found: re.Match[str]) -> str:

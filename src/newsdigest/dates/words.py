@@ -135,7 +135,7 @@ _READERS: dict[str, Callable[[str], Entry]] = {
     "attacks": lambda _: ("I", "2001-09-11"),  # the one day that English names by its figures
     "slash": lambda found: ("L", found.replace(" ", "")),
     "clock": lambda found: ("C", found.replace(" ", "").replace(".", ":")),
-    "decade": lambda found: ("D", int("".join(digit for digit in found if digit.isdigit()))),
+    "decade": lambda found: ("D", int("".join(digit for digit in found if digit.isdecimal()))),
     "ordinal": lambda found: ("O", int(found[:-2].replace(",", ""))),
     "quarter": lambda found: ("Q", int(found[1])),
     "short": lambda found: ("Z", int(found[1:])),

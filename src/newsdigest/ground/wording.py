@@ -9,13 +9,14 @@ from typing import NamedTuple
 from newsdigest import facts, numbers
 from newsdigest.align import Span
 from newsdigest.dates import When
+from newsdigest.facts.clauses import turned_clauses
 from newsdigest.facts.naming import spaced
 from newsdigest.facts.passage import dates_of, quantities_of
 from newsdigest.facts.support import is_verbatim
 from newsdigest.ground.doubles import displaced_dates, doubled
 from newsdigest.ground.naming import stray_names
 from newsdigest.ground.page import Page
-from newsdigest.ground.polarity import affirmed, turned_clauses, unmoved, untold
+from newsdigest.ground.polarity import affirmed, unmoved, untold
 from newsdigest.numbers import Quantity
 from newsdigest.schema.mention import Difference
 from newsdigest.text import Stretch

@@ -60,7 +60,7 @@ def _is_clock(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_day_of_month(tokens: Sequence[Token], at: int) -> bool:
     """Whether a figure up to 31 stands beside a month, also as one end of a range of days; or a year behind them."""
-    if not _word(tokens, at).isdigit():
+    if not _word(tokens, at).isdecimal():
         return False
     value = int(_word(tokens, at)[:5])
     if value > 31 and not 1000 <= value <= 2199:
@@ -93,7 +93,7 @@ def _month_ahead(tokens: Sequence[Token], at: int) -> bool:
         word = _word(tokens, after)
         if _is_month(tokens, after):
             # "5 may have died" is no date.
-            return word not in ("may", "march") or _word(tokens, after + 1)[:1].isdigit() or word == "march"
+            return word not in ("may", "march") or _word(tokens, after + 1)[:1].isdecimal() or word == "march"
         if not (word in ("-", "and", "to", "or", "of", "/") or _is_day(word)):
             return False
         after += 1
@@ -101,7 +101,7 @@ def _month_ahead(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_day(word: str) -> bool:
-    return word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31
+    return word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 31
 
 
 def _is_numeric_date(tokens: Sequence[Token], at: int) -> bool:
@@ -130,7 +130,7 @@ def _is_slashed(tokens: Sequence[Token], at: int) -> bool:
 def _is_year(tokens: Sequence[Token], at: int) -> bool:
     """Four bare digits between 1500 and 2199 that count no plural."""
     word = _word(tokens, at)
-    if len(word) != 4 or not word.isdigit() or not 1500 <= int(word) <= 2199 or _word(tokens, at - 1) in "$£€¥₹%":
+    if len(word) != 4 or not word.isdecimal() or not 1500 <= int(word) <= 2199 or _word(tokens, at - 1) in "$£€¥₹%":
         return _is_second_year(tokens, at)
     before, after = _word(tokens, at - 1), _word(tokens, at + 1)
     if before in _BEFORE_YEARS or before in MONTHS:
@@ -151,7 +151,7 @@ def _is_second_year(tokens: Sequence[Token], at: int) -> bool:
         or not (_adjacent(tokens, at) and _adjacent(tokens, at - 1))
     ):
         return False
-    return len(year) == 4 and year.isdigit() and 1500 <= int(year) <= 2199
+    return len(year) == 4 and year.isdecimal() and 1500 <= int(year) <= 2199
 
 
 def _is_label(tokens: Sequence[Token], at: int, text: str) -> bool:

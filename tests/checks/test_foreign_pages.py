@@ -1,0 +1,67 @@
+"""Pages that other tools wrote are read with their own marks, footnotes and lists of sources."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsdigest import audit
+
+RAISED = """Weekly brief
+
+The dam at Orrin held¹. Engineers replaced 14 of the 6 bolts². The board met on Tuesday, February 2nd, 2026³.
+
+References
+¹ The Courier, https://courier.example/a
+² The Gazette, https://gazette.example/b
+"""
+FOOTNOTES = """# Brief
+
+The dam held.[^1] Engineers replaced 14 of the 6 bolts.[^2] Nobody was hurt.[^9]
+
+[^1]: [The Courier](https://courier.example/a)
+[^2]: The Gazette
+"""
+LINKS = """## Top stories
+
+* The dam held ([The Courier](https://courier.example/a)) [1]
+* The board met on Tuesday, February 2nd, 2026 [2][7].
+
+### Sources
+1. The Courier https://courier.example/a
+2. The Gazette https://gazette.example/b
+"""
+MARKUP = """<html><body><h1>Brief</h1>
+<p>The dam held.<sup><a href="#n1">1</a></sup> It lost 14 of the 6 bolts.<sup id="r"><a href="#n2">[2]</a></sup>
+The board met on February 30.<sup>9</sup></p>
+<h2>Related</h2><h2>Sources</h2><ol><li id="n1">The Courier</li><li id="n2">The Gazette</li></ol></body></html>
+"""
+ANSWER = "**Takeaways**\n\n- The dam held【1†source】.\n- 80 of the 25 boats sank【2†source】.\n"
+BARE = "The dam held (Courier, 3 March 2026). 80 of the 25 boats sank (Gazette, 2026).\n"
+
+
+@pytest.mark.parametrize(
+    ("page", "found"),
+    [
+        (RAISED, {"arithmetic", "weekday", "citation-unresolved"}),
+        (FOOTNOTES, {"arithmetic", "citation-unresolved"}),
+        (LINKS, {"weekday", "citation-unresolved"}),
+        (MARKUP, {"arithmetic", "impossible-date", "empty-section", "citation-unresolved"}),
+        (ANSWER, {"arithmetic"}),
+        (BARE, {"arithmetic"}),
+    ],
+)
+def test_every_custom_of_marking_sources_is_read(page: str, found: set[str]) -> None:
+    assert {finding.code for finding in audit(page)} == found
+
+
+def test_a_power_of_ten_is_no_source() -> None:
+    page = "<p>The dam holds 10<sup>6</sup> litres on 3 km² of land.<sup>1</sup></p><h2>Sources</h2><ol><li>A</li></ol>"
+    assert not audit(page)
+
+
+@given(st.text(alphabet="[]^(){}<>*#-–—¹²³【】†:.,\n abcAB123", max_size=120))
+def test_no_page_breaks_the_audit(page: str) -> None:
+    for finding in audit(page):
+        assert finding.places
