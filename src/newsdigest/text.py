@@ -50,11 +50,13 @@ class Stretch(NamedTuple):
     end: int
 
 
-def paragraphs(body: str) -> Iterator[Stretch]:
-    """Yield the paragraphs, which blank lines part, without surrounding white space."""
-    for found in _PARAGRAPH.finditer(body):
-        words, start = found.group(1).rstrip(), found.start(1)
-        yield Stretch(words, start, start + len(words))
+@lru_cache(maxsize=64)  # whoever reads an article asks for them, one after the other
+def paragraphs(body: str) -> tuple[Stretch, ...]:
+    """Return the paragraphs, which blank lines part, without surrounding white space."""
+    return tuple(
+        Stretch(words := found[1].rstrip(), start := found.start(1), start + len(words))
+        for found in _PARAGRAPH.finditer(body)
+    )
 
 
 def sentences(body: str) -> Iterator[Stretch]:

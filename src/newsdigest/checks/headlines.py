@@ -138,7 +138,7 @@ def looks_like_heading(words: str) -> bool:
 def is_date_label(label: str) -> bool:
     """Whether words are a date and nothing else."""
     rest = label
-    for found in reversed(list(dates.find(label))):
+    for found in reversed(dates.find(label)):
         rest = rest[: found.start] + " " + rest[found.end :]
     return all(word.casefold() in _LABEL_WORDS for word in _WORD.findall(rest))
 

@@ -193,7 +193,7 @@ def _label(text: str) -> str:
     if dash is None or dash.start() > _LONGEST_LABEL:
         return ""
     label = text[: dash.start()].strip()
-    return label if any(True for _ in dates.find(label)) and headlines.is_date_label(label) else ""
+    return label if dates.find(label) and headlines.is_date_label(label) else ""
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:

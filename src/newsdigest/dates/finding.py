@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsdigest.dates.holidays import RULES
+from newsdigest.dates.holidays import NAMED, RULES
 from newsdigest.dates.lexicon import CASED
 from newsdigest.dates.words import fold, lex
 
@@ -80,13 +80,9 @@ def _is_no_date(text: str, start: int, end: int) -> bool:
     return words in ("TODAY", "Today") and _IN_NAME.search(text[max(0, start - 20) : start]) is not None
 
 
-def find(text: str) -> Iterator[DateWords]:
-    """Yield the date words of a text in order, without overlap."""
-    yield from _found(text)
-
-
 @lru_cache(maxsize=2048)  # a sentence is read, grounded and printed, and asked for its dates each time
-def _found(text: str) -> tuple[DateWords, ...]:
+def find(text: str) -> tuple[DateWords, ...]:
+    """Return the date words of a text in order, without overlap."""
     return tuple(_date_words(text))
 
 
@@ -94,17 +90,44 @@ def _date_words(text: str) -> Iterator[DateWords]:
     folded = fold(text)
     if not _may_tell(folded):
         return
-    tokens = lex(folded)
+    for start, end in _stretches(folded):
+        if _may_tell(folded[start:end]):
+            yield from (DateWords(text[first:last], first, last) for first, last in _within(folded, start, end))
+
+
+def _stretches(folded: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches that may have a date: each from one word that is part of no date to the next such word.
+
+    Most of a text is not in them, and need not be taken apart.
+    """
+    start = at = 0
+    may_tell = False
+    for word in folded.split(" "):
+        end = at + len(word)
+        if len(word) > 1 and word[0].islower() and word not in _WITHIN_DATES and word.isalpha():
+            if may_tell:
+                yield start, end
+            start, may_tell = at, False
+        elif word not in _SILENT:
+            may_tell = True
+        at = end + 1
+    if may_tell:
+        yield start, len(folded)
+
+
+def _within(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where the date words of a stretch stand."""
+    tokens = lex(folded, start, end)
     kinds = "".join([token.kind for token in tokens])
     for found in _FOUND.finditer(kinds):
         if found.start() and kinds[found.start() - 1] in "$@":
             continue  # money, and what comes back every week
         if kinds[found.end() - 1] == "S" and folded[tokens[found.end() - 1].start].isupper():
             continue  # the Winter Games
-        start, end = tokens[found.start()].start, tokens[found.end() - 1].end
-        if kinds[found.end() - 1] in "DPT" and _is_no_date(folded, start, end):
+        first, last = tokens[found.start()].start, tokens[found.end() - 1].end
+        if kinds[found.end() - 1] in "DPT" and _is_no_date(folded, first, last):
             continue
-        yield DateWords(text[start:end], start, end)
+        yield first, last
 
 
 # Most sentences have no date, and a look at their words tells: every pattern above needs one of these kinds.
@@ -118,6 +141,10 @@ _HOLIDAYS = {name.split()[-1] for name in RULES if _TELLING_WORDS.isdisjoint(nam
 _TELLING = (
     _TELLING_WORDS | {shape(word) for word in _HOLIDAYS for shape in (str.lower, str.title, str.upper)} | {"clock", "m"}
 )
+_SILENT = CASED.keys() - _TELLING
+"""Words within dates that by themselves tell of none."""
+
+_WITHIN_DATES = CASED.keys() | {word for name in (*RULES, *NAMED) for word in name.split()}
 _WORD = re.compile(r"[A-Za-z]+")
 _FIGURE = re.compile(r"\d(?:\d{3}|0'?s\b| ?[:./] ?\d\d|[ -]*[aApP] ?\.? ?[mM]|(?<=[qQ].))")
 

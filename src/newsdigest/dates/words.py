@@ -12,6 +12,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -22,6 +23,7 @@ from newsdigest.dates.lexicon import CASED, TRUSTED, Entry
 _FOLD = {ord(c): "-" for c in "‐‑‒–—―−﹘﹣－⁃⸺⸻⸗⸚⹀⹝〜〰゠֊־᐀᠆︱︲"}
 _FOLD |= dict.fromkeys((160, 5760, *range(8192, 8204), 8239, 8287, 8288, 12288, 65279), " ")
 _FOLD |= {ord(c): "'" for c in "‘’‛ʼ＇"}
+_FOLDABLE = re.compile("[" + re.escape("".join(map(chr, _FOLD))) + "]")
 
 _TOKEN = re.compile(
     r"""
@@ -80,11 +82,11 @@ class Token(NamedTuple):
 
 def fold(text: str) -> str:
     """Return the text with plain hyphens, spaces and apostrophes, every character in its place."""
-    return text if text.isascii() else text.translate(_FOLD)
+    return text if text.isascii() or not _FOLDABLE.search(text) else text.translate(_FOLD)
 
 
-def lex(text: str, *, trusted: bool = False) -> list[Token]:
-    """Return the tokens of a folded text; a run of words outside any date is one token.
+def lex(text: str, start: int = 0, end: int = sys.maxsize, *, trusted: bool = False) -> list[Token]:
+    """Return the tokens of a folded text, or of a stretch of it; a run of words outside any date is one token.
 
     Where the words are known to be a date (`trusted`), small letters and short names are taken for what they look like.
     """
@@ -92,20 +94,20 @@ def lex(text: str, *, trusted: bool = False) -> list[Token]:
     add = tokens.append
     known = TRUSTED if trusted else CASED
     resume, outside = 0, False
-    for found in _TOKEN.finditer(text):
+    for found in _TOKEN.finditer(text, start, end):
         group, word = found.lastgroup, found.group()
         if outside and not trusted and word not in known and word[0].islower() and group == "word":
             continue  # most words
-        start, end = found.span()
-        if start < resume:
+        begins, ends = found.span()
+        if begins < resume:
             continue
         if group == "word":
             entry = known.get(word.lower() if trusted else word)
             if entry is None:
                 entry = _OUTSIDE if word[0].islower() or trusted else _CAPITALISED
-            if word in HOLIDAY.opening and (trusted or word[0].isupper()) and (holiday := HOLIDAY.match(text, start)):
-                entry, end = ("E", holiday.name) if holiday.name in RULES else _OUTSIDE, holiday.end
-                resume = end
+            if word in HOLIDAY.opening and (trusted or word[0].isupper()) and (holiday := HOLIDAY.match(text, begins)):
+                entry, ends = ("E", holiday.name) if holiday.name in RULES else _OUTSIDE, holiday.end
+                resume = ends
         else:
             entry = _figures(group or "", word, trusted)
         kind = entry[0]
@@ -115,7 +117,7 @@ def lex(text: str, *, trusted: bool = False) -> list[Token]:
             outside = True
         else:
             outside = False
-        add(Token(kind, entry[1], start, end))
+        add(Token(kind, entry[1], begins, ends))
     return _spelled(tokens, trusted)
 
 

@@ -27,7 +27,7 @@ def quantities_of(text: str) -> tuple[Quantity, ...]:
 @lru_cache(_REMEMBERED)
 def dates_of(text: str) -> tuple[DateWords, ...]:
     """Return the date words of a passage."""
-    return tuple(dates.find(text))
+    return dates.find(text)
 
 
 @lru_cache(_REMEMBERED)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
@@ -49,6 +50,13 @@ class Cast:
         self._starts = [sentence.start for sentence in sentences]
         self._text = article.body
         self.spans = names.find(article.body)
+        self._places = [span.start for span in self.spans]
+        self._forms = [spaced(span.text) for span in self.spans]
+        self._spans_of: dict[str, list[NameSpan]] = defaultdict(list)
+        self._named_in: dict[Stretch, set[str]] = defaultdict(set)  # who is named in each sentence that names somebody
+        for form, span in zip(self._forms, self.spans, strict=True):
+            self._spans_of[form].append(span)
+            self._named_in[self._sentence(span)].add(form)
         self._groups = self._grouped(article)
         self._by_form: dict[str, Bearer] = {}
         for forms, kind in self._groups:
@@ -62,11 +70,11 @@ class Cast:
         resolved = names.resolve((f"{article.headline}\n\n{article.body}",))
         groups = [(frozenset(map(spaced, (each.canonical, *each.variants))), each.kind) for each in resolved]
         known = frozenset().union(*(forms for forms, _ in groups))
-        alone = {spaced(span.text): span.kind for span in self.spans if spaced(span.text) not in known}
+        alone = {form: spans[-1].kind for form, spans in self._spans_of.items() if form not in known}
         return [*groups, *((frozenset((form,)), kind) for form, kind in alone.items())]
 
     def _bearer(self, forms: frozenset[str], kind: NameKind) -> Bearer:
-        spans = [span for span in self.spans if spaced(span.text) in forms]
+        spans = [span for form in sorted(forms) for span in self._spans_of.get(form, ())]
         words = frozenset(lemma for span in spans for word in self._described(span) for lemma in lemmas(word))
         named = frozenset(word for form in forms for word in form.split())
         return Bearer(
@@ -82,7 +90,7 @@ class Cast:
         """Return the gender of the pronouns in sentences that name nobody else, if they agree."""
         told: set[str] = set()
         for sentence in {self._sentence(span) for span in spans}:
-            if len({spaced(span.text) for span in self.spans if sentence.start <= span.start < sentence.end}) == 1:
+            if len(self._named_in[sentence]) == 1:
                 told.update(_PRONOUNS[word] for word in _WORD.findall(sentence.text.lower()) if word in _PRONOUNS)
         return told.pop() if len(told) == 1 else None
 
@@ -127,7 +135,8 @@ class Cast:
 
     def within(self, start: int, end: int) -> list[Bearer]:
         """Return those whom a stretch of the body names, in order."""
-        found = (self._by_form[spaced(span.text)] for span in self.spans if start <= span.start < end)
+        first, last = (bisect_left(self._places, place) for place in (start, end))
+        found = (self._by_form[form] for form in self._forms[first:last])
         return list(dict.fromkeys(found))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsdigest.injections.orders import START, VERBS
+from newsdigest.injections.orders import START, VERBS, opening
 from newsdigest.injections.words import PAGE, READING, SOFTWARE, SURE_SOFTWARE, rule
 
 _NOTE = (
@@ -14,44 +14,42 @@ _PRODUCTS = (
     r"(?:gpt|chatgpt|gemini|claude|grok|copilot|siri|alexa|google|llama|bard|perplexity|deepseek|mistral|assistant|"
     r"bot|AI)"
 )
-_CALLS = (
-    rule(
-        rf"{START}(?:{_NOTE}\s+(?:to|for)|to|for|dear|hey|hello|hi|attention|listen)[\s,:]+{_EVERY}{SURE_SOFTWARE}\b"
+_CALLS = opening(
+    (
+        rf"(?:{_NOTE}\s+(?:to|for)|to|for|dear|hey|hello|hi|attention|listen)[\s,:]+{_EVERY}{SURE_SOFTWARE}\b"
         rf"(?:[^.!?]{{0,120}}:|\s*,\s*(?:please|you|ignore|do|the|this|if|when)\b|\s*[—–-]\s|(?:\s+(?:or|and)\s+\w+)?\s+"
         rf"(?:{READING}|that\b|which\b|please|must|should|follow))"
     ),
-    rule(
-        rf"{START}(?:to|for|dear|attention)\s+(?:whatever|whichever|any|every)\s+{SOFTWARE}\s+[^.!?:]{{0,40}}\b{READING}\s+"
+    (
+        rf"(?:to|for|dear|attention)\s+(?:whatever|whichever|any|every)\s+{SOFTWARE}\s+[^.!?:]{{0,40}}\b{READING}\s+"
         r"(?:this|it|these)\b"
     ),
-    rule(rf"{START}(?:attention|dear|hey|hello)[\s,:]+{_EVERY}(?:{SURE_SOFTWARE}|assistant|model)s?\s*[,.!:—–-]"),
-    rule(rf"{START}(?:hi|hey|hello|dear|ok(?:ay)?)\s+{_PRODUCTS}\W"),
-    rule(
-        rf"{START}(?:{_NOTE}\s+(?:to|for)|to|for|dear|attention)[\s,:]+{_EVERY}{SOFTWARE}\b(?:\s+(?:or|and)\s+{SOFTWARE})?\s+"
+    rf"(?:attention|dear|hey|hello)[\s,:]+{_EVERY}(?:{SURE_SOFTWARE}|assistant|model)s?\s*[,.!:—–-]",
+    rf"(?:hi|hey|hello|dear|ok(?:ay)?)\s+{_PRODUCTS}\W",
+    (
+        rf"(?:{_NOTE}\s+(?:to|for)|to|for|dear|attention)[\s,:]+{_EVERY}{SOFTWARE}\b(?:\s+(?:or|and)\s+{SOFTWARE})?\s+"
         rf"[^.!?]{{0,60}}?\b{READING}[^.!?]{{0,40}}\b(?:this|the|these|our)\s+(?:\w+\s+)?{PAGE}\b"
     ),
-    rule(rf"{START}for\s+the\s+(?:benefit|attention|use|information)\s+of\s+{_EVERY}{SURE_SOFTWARE}"),
-    rule(
-        rf"{START}(?:the\s+)?(?:following\s+)?(?:{_NOTE})s?\s+(?:to|for)\s+{_EVERY}{SURE_SOFTWARE}\s+(?:follow|are|is)\b"
-    ),
-    rule(
-        rf"{START}(?:(?:the\s+|our\s+|general\s+|special\s+)?(?:licen[cs]e|terms|conditions|rules|provisions|notice|notes?|information|"
+    rf"for\s+the\s+(?:benefit|attention|use|information)\s+of\s+{_EVERY}{SURE_SOFTWARE}",
+    rf"(?:the\s+)?(?:following\s+)?(?:{_NOTE})s?\s+(?:to|for)\s+{_EVERY}{SURE_SOFTWARE}\s+(?:follow|are|is)\b",
+    (
+        rf"(?:(?:the\s+|our\s+|general\s+|special\s+)?(?:licen[cs]e|terms|conditions|rules|provisions|notice|notes?|information|"
         rf"guidance|instructions?|text|section|part)\b[^.!?:]{{0,60}}\b(?:for|to|governing|concerning|on|by)\s+(?:\w+\s+){{0,2}}?{SOFTWARE}\s+"
         rf"(?:that\s+|which\s+)?(?:\w+\s+){{0,2}}?{READING}\b)"
     ),
-    rule(rf"{START}{SURE_SOFTWARE}(?:\s+(?:and|or)\s+{SOFTWARE})?(?:\s+of\s+this\s+\w+)?\s*(?::|[—–]\s)"),
-    rule(
-        rf"{START}{_EVERY}{SOFTWARE}\s+(?:that\s+|which\s+)?(?:are\s+|is\s+)?{READING}\s+(?:\w+\s+){{0,4}}?{PAGE}s?\s*"
+    rf"{SURE_SOFTWARE}(?:\s+(?:and|or)\s+{SOFTWARE})?(?:\s+of\s+this\s+\w+)?\s*(?::|[—–]\s)",
+    (
+        rf"{_EVERY}{SOFTWARE}\s+(?:that\s+|which\s+)?(?:are\s+|is\s+)?{READING}\s+(?:\w+\s+){{0,4}}?{PAGE}s?\s*"
         r"(?:[:,—–-]|please)\s*"
     ),
-    rule(rf"{START}{SURE_SOFTWARE}\s*,\s*(?:please|kindly|when|if|you|do\s+not|never|{VERBS}\b)"),
-    rule(
-        rf"{START}(?:when|while|before|after|if|in\s+case|whoever|whatever)\s+(?:you\s+(?:are\s+)?)?{READING}\s+(?:or\s+\w+\s+)?"
+    rf"{SURE_SOFTWARE}\s*,\s*(?:please|kindly|when|if|you|do\s+not|never|{VERBS}\b)",
+    (
+        rf"(?:when|while|before|after|if|in\s+case|whoever|whatever)\s+(?:you\s+(?:are\s+)?)?{READING}\s+(?:or\s+\w+\s+)?"
         rf"(?:this|the\s+above|the\s+following)\b\s*(?:\w+\s+)?(?:{PAGE}\b)?[^.!?]{{0,60}}?[,:]?\s*(?:you\s+|must\s+|should\s+)?"
         rf"{VERBS}\b"
     ),
-    rule(
-        rf"{START}(?:this|the\s+above|the\s+following)\s+(?:{PAGE}|sentence|section|line|part)s?\s+(?:(?:must|should|is\s+to)\s+be\s+"
+    (
+        rf"(?:this|the\s+above|the\s+following)\s+(?:{PAGE}|sentence|section|line|part)s?\s+(?:(?:must|should|is\s+to)\s+be\s+"
         r"(?:reported|summari[sz]ed|described|presented|read)\s+as\b|(?:is|are)\s+(?:\w+\s+)?(?:addressed|directed|intended|meant|"
         rf"written|provided)\s+(?:\w+\s+)?(?:to|for|at)\s+(?:\w+\s+)?{SURE_SOFTWARE})"
     ),
@@ -85,4 +83,4 @@ def is_address(sentence: str) -> bool:
         return True
     if "you" in sentence and any(pattern.search(sentence) for pattern in _CONDITIONS):
         return True
-    return _MAY_CALL.search(sentence) is not None and any(pattern.search(sentence) for pattern in _CALLS)
+    return _MAY_CALL.match(sentence) is not None and _CALLS.match(sentence) is not None

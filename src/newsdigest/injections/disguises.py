@@ -62,7 +62,7 @@ def disguise(line: str, *, is_strange: bool) -> int | None:
 
     In a body with strange letters, spelt and encoded words are looked for too.
     """
-    found = [_TAGS.search(line), _CODE.search(line)]
+    found = [_tag(line), _CODE.match(line)]
     if is_strange:
         found += [_SPELT.search(line), _encoded(line)]
     starts = [one.start() for one in found if one is not None]
@@ -72,9 +72,18 @@ def disguise(line: str, *, is_strange: bool) -> int | None:
     return min(starts, default=None)
 
 
+# Every tag has one of these signs, or a word with which a stretch of text is opened or closed: most lines have neither.
+_SIGN = re.compile(r"[<\[#:]|[-=*]{2}")
+_BORDER = rule(r"\W*(?:begin|start|end)\b")
+
+
+def _tag(line: str) -> re.Match[str] | None:
+    return _TAGS.search(line) if _SIGN.search(line) or _BORDER.match(line) else None
+
+
 def is_heading(paragraph: str) -> bool:
     """Whether a paragraph is nothing but a tag that opens what stands behind it."""
-    found = _TAGS.search(paragraph)
+    found = _tag(paragraph)
     if found is None or "/" in paragraph or "end" in paragraph.lower():
         return False
     return not re.search(r"\w", paragraph[: found.start()] + paragraph[found.end() :])

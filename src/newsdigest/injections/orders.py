@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from newsdigest.injections.words import PAGE, PRODUCT, SURE_SOFTWARE, rule
@@ -41,109 +42,101 @@ _POST = (
     r"engine|narrator|copywriter|persona|character|hacker|linux|terminal|teacher|poet)"
 )
 
+
+def opening(*rules: str) -> re.Pattern[str]:
+    """Return what a sentence begins with to which one of the rules applies."""
+    return rule(rf"{START}(?:{'|'.join(rules)})")
+
+
 # They open their sentence: a report that quotes one does not.
-_DROPS = (
-    rule(
-        rf"{START}(?:you\s+(?:must|should|will|are\s+to)\s+(?:now\s+)?)?(?:ignore|disregard|forget|override|bypass|overrule|discard|"
+_DROPS = opening(
+    (
+        rf"(?:you\s+(?:must|should|will|are\s+to)\s+(?:now\s+)?)?(?:ignore|disregard|forget|override|bypass|overrule|discard|"
         rf"drop|delete|(?:do\s+not|don['’]t)\s+(?:follow|obey)|stop\s+(?:following|obeying))\b(?:\s+\w+){{0,4}}?\s+{_EARLIER}\s+"
         rf"(?:\w+\s+){{0,4}}?{_GIVEN}\b"
     ),
-    rule(
-        rf"{START}(?:ignore|disregard|forget)\s+(?:everything|anything|all|what|the)\b(?:\s+\w+){{0,3}}?\s*"
-        rf"\b(?:above|before|so\s+far|previously|you\s+(?:were|have\s+been|had\s+been)\s+(?:told|given|taught))\b"
+    (
+        r"(?:ignore|disregard|forget)\s+(?:everything|anything|all|what|the)\b(?:\s+\w+){0,3}?\s*"
+        r"\b(?:above|before|so\s+far|previously|you\s+(?:were|have\s+been|had\s+been)\s+(?:told|given|taught))\b"
     ),
-    rule(
-        rf"{START}(?:your\s+)?(?:new|updated|revised|real|actual|true|only)\s+(?:task|instructions?|job|role|goal|objective|"
-        rf"system\s+prompt|directive)s?\s*(?:is|are|:)"
+    (
+        r"(?:your\s+)?(?:new|updated|revised|real|actual|true|only)\s+(?:task|instructions?|job|role|goal|objective|"
+        r"system\s+prompt|directive)s?\s*(?:is|are|:)"
     ),
-    rule(rf"{START}your\s+(?:\w+\s+)?(?:task|job|role|goal|objective)\s+(?:is\s+now|now\s+is|has\s+changed)\b"),
-    rule(
-        rf"{START}you\s+(?:will|must|are\s+to|shall)\s+(?:now\s+)?(?:answer|respond|reply|output|act|speak|report|write)\s+(?!the\s+exam)"
-    ),
-    rule(
-        rf"{START}(?:begin|start|switch\s+to)\s+(?:a\s+|your\s+|the\s+)?new\s+(?:task|instructions?|session|conversation)\b"
-    ),
-    rule(
-        rf"{START}(?:(?:the|all|any|your)\s+){{0,2}}(?:(?:previous|prior|preceding|above|earlier)\s+{_GIVEN}|{_GIVEN}\s+(?:that\s+)?you\s+"
+    r"your\s+(?:\w+\s+)?(?:task|job|role|goal|objective)\s+(?:is\s+now|now\s+is|has\s+changed)\b",
+    r"you\s+(?:will|must|are\s+to|shall)\s+(?:now\s+)?(?:answer|respond|reply|output|act|speak|report|write)\s+(?!the\s+exam)",
+    r"(?:begin|start|switch\s+to)\s+(?:a\s+|your\s+|the\s+)?new\s+(?:task|instructions?|session|conversation)\b",
+    (
+        rf"(?:(?:the|all|any|your)\s+){{0,2}}(?:(?:previous|prior|preceding|above|earlier)\s+{_GIVEN}|{_GIVEN}\s+(?:that\s+)?you\s+"
         rf"(?:\w+\s+){{0,3}}?(?:received|got|given|told|read)(?:\s+(?:earlier|before|above|so\s+far))?)\s+"
         rf"(?:(?:are|is|were|have\s+been)\s+(?:now\s+)?(?:void|obsolete|cancelled|superseded|replaced|a\s+test|no\s+longer|invalid|"
         rf"revoked|overridden)|(?:do|does)\s+not\s+apply|no\s+longer\s+appl)"
     ),
-    rule(
-        rf"{START}stop\s+(?:reading|summari[sz]ing|processing|translating)\s*(?:here|now|this|at\s+this\s+point|\W*$)"
-    ),
-    rule(rf"{START}(?:please\s+)?decode\b[^.!?]{{0,60}}\b(?:follow|obey|execute|do\s+(?:what|as)|this|following)\b"),
+    r"stop\s+(?:reading|summari[sz]ing|processing|translating)\s*(?:here|now|this|at\s+this\s+point|\W*$)",
+    r"(?:please\s+)?decode\b[^.!?]{0,60}\b(?:follow|obey|execute|do\s+(?:what|as)|this|following)\b",
 )
-_TAKES_A_PART = (
-    rule(
-        rf"{START}(?:you\s+are|act|behave|pretend|respond)\s+(?:now\s+)?(?:to\s+be\s+|as\s+)?(?:(?:an?|the|in)\s+)?(?:\w+\s+){{0,2}}?"
+_TAKES_A_PART = opening(
+    (
+        rf"(?:you\s+are|act|behave|pretend|respond)\s+(?:now\s+)?(?:to\s+be\s+|as\s+)?(?:(?:an?|the|in)\s+)?(?:\w+\s+){{0,2}}?"
         rf"(?:{SURE_SOFTWARE}|assistant|developer\s+mode|DAN)\b"
     ),
-    rule(rf"{START}you\s+are\s+(?:now\s+)?(?:an?|the|my|our)\s+(?:[\w-]+\s+){{0,3}}?{_POST}\b"),
-    rule(rf"{START}(?:pretend|imagine|suppose|assume)\s+(?:that\s+)?you\s*(?:are|['’]re|work|were)\b"),
-    rule(
-        rf"{START}(?:pretend\s+to\s+be|role-?play(?:ing)?\s+as|act\s+as|take\s+(?:on\s+)?the\s+(?:role|part)\s+of|speak\s+as)\s+(?:an?|the|if)\b"
-    ),
-    rule(
-        rf"^[\W_]{{0,12}}from\s+now\s+on\W+(?:answer|reply|respond|speak|write|output|report|summari[sz]e|you\s+(?:are|will|must)|"
-        rf"(?:always|never|only)\s+{VERBS})\b"
-    ),
-    rule(rf"{START}as\s+an?\s+(?:\w+\s+)?{SURE_SOFTWARE}\s*,\s*(?:you|your|{VERBS})\b"),
+    rf"you\s+are\s+(?:now\s+)?(?:an?|the|my|our)\s+(?:[\w-]+\s+){{0,3}}?{_POST}\b",
+    r"(?:pretend|imagine|suppose|assume)\s+(?:that\s+)?you\s*(?:are|['’]re|work|were)\b",
+    r"(?:pretend\s+to\s+be|role-?play(?:ing)?\s+as|act\s+as|take\s+(?:on\s+)?the\s+(?:role|part)\s+of|speak\s+as)\s+(?:an?|the|if)\b",
+    rf"as\s+an?\s+(?:\w+\s+)?{SURE_SOFTWARE}\s*,\s*(?:you|your|{VERBS})\b",
+)
+_FROM_NOW_ON = rule(
+    rf"^[\W_]{{0,12}}from\s+now\s+on\W+(?:answer|reply|respond|speak|write|output|report|summari[sz]e|you\s+(?:are|will|must)|"
+    rf"(?:always|never|only)\s+{VERBS})\b"
 )
 _WRITTEN_BY_YOU = rule(
     rf"\b{PRODUCT}\s+(?:that\s+)?you(?:['’]re|\s+(?:are|will|have|were|must|should))\s+(?:\w+\s+){{0,2}}?(?:writ|prepar|produc|"
     r"generat|creat|mak|asked|compos|compil)\w*"
 )
 # Only the sentence itself is marked.
-_ABOUT_THE_ANSWER = (
-    rule(
-        rf"{START}{VERBS}\b{_SO_FAR}{{0,200}}\b(?:your|the\s+generated|the\s+final|this)\s+(?:\w+\s+)?{ANSWER}\b"
+_ABOUT_THE_ANSWER = opening(
+    (
+        rf"{VERBS}\b{_SO_FAR}{{0,200}}\b(?:your|the\s+generated|the\s+final|this)\s+(?:\w+\s+)?{ANSWER}\b"
         r"(?!\W+to\s+(?:\d|\w+\s+(?:people|friends)))"
     ),
-    rule(
-        rf"{START}(?:in|at|within|for|throughout)\s+(?:the\s+(?:beginning|end|start|middle|top)\s+of\s+)?your\s+(?:\w+\s+)?{ANSWER}\b"
+    (
+        rf"(?:in|at|within|for|throughout)\s+(?:the\s+(?:beginning|end|start|middle|top)\s+of\s+)?your\s+(?:\w+\s+)?{ANSWER}\b"
         rf"[^.!?]{{0,12}}\b{VERBS}"
     ),
-    rule(
-        rf"{START}your\s+(?:\w+\s+)?{PRODUCT}\s+(?:must|should|shall|will|may|needs?\s+to|ha(?:s|ve)\s+to|is\s+to|says?|begins?|includes?|"
+    (
+        rf"your\s+(?:\w+\s+)?{PRODUCT}\s+(?:must|should|shall|will|may|needs?\s+to|ha(?:s|ve)\s+to|is\s+to|says?|begins?|includes?|"
         r"states?|opens?|ends?)\b"
     ),
-    rule(
-        rf"{START}(?:say|put|run|place|carry|give|add|list|set)\b[^.!?]{{0,160}}\b(?:at\s+the\s+top\s+of|in|into|to|on|of|for)\s+(?:the|any|every|each)\s+"
-        rf"(?:\w+\s+)?(?:digest|summary|key\s+points|timeline\s+entry|summaries|digests)\b"
+    (
+        r"(?:say|put|run|place|carry|give|add|list|set)\b[^.!?]{0,160}\b(?:at\s+the\s+top\s+of|in|into|to|on|of|for)\s+(?:the|any|every|each)\s+"
+        r"(?:\w+\s+)?(?:digest|summary|key\s+points|timeline\s+entry|summaries|digests)\b"
     ),
-    rule(
-        rf"{START}(?:add|insert|create|write|include)\s+(?:an?|the)\s+(?:\w+\s+)?(?:timeline|digest|summary|bullet|key)\s+(?:entry|line|point|item)\b"
-    ),
-    rule(
-        rf"{START}{VERBS}\b[^.!?]{{0,60}}\bthe\s+(?:following|subsequent|below|next|given|attached|provided)\s+(?:\w+\s+)?"
+    r"(?:add|insert|create|write|include)\s+(?:an?|the)\s+(?:\w+\s+)?(?:timeline|digest|summary|bullet|key)\s+(?:entry|line|point|item)\b",
+    (
+        rf"{VERBS}\b[^.!?]{{0,60}}\bthe\s+(?:following|subsequent|below|next|given|attached|provided)\s+(?:\w+\s+)?"
         rf"(?:code|sentence|phrase|text|words?|json|snippet|paragraph|link|url|expression|passage|script|symbols|headline|line)\b"
     ),
-    rule(
-        rf"{START}(?:(?:do\s+not|don['’]t|never)\s+)?(?:hesitate|forget|fail)\s+to\s+{VERBS}\b[^.!?]{{0,80}}\b"
+    (
+        rf"(?:(?:do\s+not|don['’]t|never)\s+)?(?:hesitate|forget|fail)\s+to\s+{VERBS}\b[^.!?]{{0,80}}\b"
         rf"(?:code|snippet|response|reply|answer|output|summary|link)\b"
     ),
-    rule(
-        rf"{START}(?:write|compose|draft|generate|create|craft|produce|provide|develop|design|prepare|replace|convert|substitute|misspell|"
-        rf"rearrange|anagram|remove|group|combine|augment|whoever|chatbot)\s+(?:me\s+)?(?:an?|the|some|two|three)\s+"
-        rf"(?:\w+[\s-]){{0,4}}?(?:poem|essay|story|letter|e-?mail|speech|script|function|haiku|sonnet|limerick|song|dialogue|tweet|blog|"
-        rf"paragraph|introduction|recipe|outline|translation|equivalent|summary|digest)\b"
+    (
+        r"(?:write|compose|draft|generate|create|craft|produce|provide|develop|design|prepare|replace|convert|substitute|misspell|"
+        r"rearrange|anagram|remove|group|combine|augment|whoever|chatbot)\s+(?:me\s+)?(?:an?|the|some|two|three)\s+"
+        r"(?:\w+[\s-]){0,4}?(?:poem|essay|story|letter|e-?mail|speech|script|function|haiku|sonnet|limerick|song|dialogue|tweet|blog|"
+        r"paragraph|introduction|recipe|outline|translation|equivalent|summary|digest)\b"
     ),
-    rule(rf"{START}translate\s+(?:the|this|these|it|that|everything|['\"“‘])"),
-    rule(
-        rf"{START}(?:do\s+not|don['’]t|never)\s+(?:mention|include|report|reveal|disclose|tell|cite|quote|refer\s+to)\b[^.!?]{{0,100}}\b"
+    r"translate\s+(?:the|this|these|it|that|everything|['\"“‘])",
+    (
+        rf"(?:do\s+not|don['’]t|never)\s+(?:mention|include|report|reveal|disclose|tell|cite|quote|refer\s+to)\b[^.!?]{{0,100}}\b"
         rf"(?:summary|summari[sz]\w*|digest|reader|user|output|prompt|instruction|this\s+{PAGE})\w*\b"
     ),
-    rule(
-        rf"{START}replace\s+(?:every|all|each|any)\s+(?:mentions?|occurrences?|instances?|references?|word|letters?)\b"
-    ),
-    rule(
-        rf"{START}(?:summari[sz]e|describe|present|rewrite|report|treat)\s+(?:this|the)\s+(?:\w+\s+)?{PAGE}\s+(?:as|so\s+that|with|by|in|to)\b"
-    ),
-    rule(rf"{START}(?:tell|inform|assure|convince)\s+(?:the|your)\s+(?:user|reader|operator|human)s?\b"),
-    rule(
-        rf"^[\W_]{{0,12}}when(?:ever)?\s+(?:summari[sz]ing|condensing|translating|paraphrasing|writing\s+(?:the|your)\s+\w+)\b[^.!?,]{{0,60}},\s*(?:please\s+)?{VERBS}\b"
-    ),
+    r"replace\s+(?:every|all|each|any)\s+(?:mentions?|occurrences?|instances?|references?|word|letters?)\b",
+    rf"(?:summari[sz]e|describe|present|rewrite|report|treat)\s+(?:this|the)\s+(?:\w+\s+)?{PAGE}\s+(?:as|so\s+that|with|by|in|to)\b",
+    r"(?:tell|inform|assure|convince)\s+(?:the|your)\s+(?:user|reader|operator|human)s?\b",
+)
+_WHEN_SUMMARISING = rule(
+    rf"^[\W_]{{0,12}}when(?:ever)?\s+(?:summari[sz]ing|condensing|translating|paraphrasing|writing\s+(?:the|your)\s+\w+)\b[^.!?,]{{0,60}},\s*(?:please\s+)?{VERBS}\b"
 )
 # All of the above but one begin with one of these; most sentences of news do not.
 _BEGINS = rule(
@@ -156,16 +149,20 @@ _BEGINS = rule(
 
 def drops_its_orders(sentence: str) -> bool:
     """Whether a sentence orders to drop what was ordered, or to take another part."""
-    return _begins_as_order(sentence) and any(each.search(sentence) for each in (*_DROPS, *_TAKES_A_PART))
+    return _begins_as_order(sentence) and any(
+        each.match(sentence) is not None for each in (_DROPS, _TAKES_A_PART, _FROM_NOW_ON)
+    )
 
 
 def is_about_the_answer(sentence: str) -> bool:
     """Whether a sentence orders how the answer is to be written."""
     if "you" in sentence.lower() and _WRITTEN_BY_YOU.search(sentence):
         return True
-    return _begins_as_order(sentence) and any(each.search(sentence) for each in _ABOUT_THE_ANSWER)
+    return _begins_as_order(sentence) and any(
+        each.match(sentence) is not None for each in (_ABOUT_THE_ANSWER, _WHEN_SUMMARISING)
+    )
 
 
 @lru_cache(maxsize=2)  # asked twice of each sentence
 def _begins_as_order(sentence: str) -> bool:
-    return _BEGINS.search(sentence) is not None
+    return _BEGINS.match(sentence) is not None

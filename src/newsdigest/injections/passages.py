@@ -37,23 +37,20 @@ def _marked(body: str) -> Iterator[tuple[int, int]]:
     """Yield the marked ranges of a body: what stands between fences, and what its paragraphs hold."""
     yield from fenced(body)
     small = _small(body)
-    hints = [hint for hint in _HINTS if hint in small]  # one article has few of them
     is_strange = may_be_spelt_or_encoded(body)
     announced = False
     for paragraph in paragraphs(body):
         marks: list[_Mark] = []
         if announced:
             marks = [_Mark(paragraph.start, paragraph.end)]
-        elif is_strange or _may_be_suspicious(paragraph.text, hints):
+        elif is_strange or _may_be_suspicious(small[paragraph.start : paragraph.end]):
             marks = list(_within(paragraph, is_strange=is_strange))
         yield from ((mark.start, mark.end) for mark in marks)
         announced = any(mark.announces for mark in marks)
 
 
-# Without one of these nothing is looked for. They are for text made small: to ignore case is three times slower, and so
-# is one pattern of all of them.
-_HINTS = tuple(
-    """
+# Without one of these nothing is looked for. They are for text made small: to ignore case is three times slower.
+_HINTS = """
     assistant model llm crawler scraper summar instruct prompt ignore disregard forget system < { # ``` [inst [/inst
     translat following poem write compose draft begin agent user generate create provide develop design prepare replace
     convert substitute misspell rearrange anagram remove group combine augment whoever chatbot craft produce never
@@ -61,8 +58,8 @@ _HINTS = tuple(
     engine aggregat parser spider précis condens shorten excerpt intelligence algorithm robot computer device client
     pipeline script technolog transformer indexer gemini claude grok siri alexa llama deepseek mistral perplexity hey
     hello --- === overrule overview human: user: editor: editors: desk: note: request: message: newsroom: producer:
-    """.split()  # noqa: SIM905 - read as prose
-)
+"""
+_HINT = re.compile("|".join(map(re.escape, _HINTS.split())))
 # Each begins with a letter, and only then asks what stands before it: so the search passes over all other letters.
 _BOUNDED_HINTS = re.compile(
     r"a(?<!\w.)\.?i(?:\.|s)?(?!\w)|import(?<!\w.{6})\b|bots?\b|apps?(?<![a-z]app)(?<![a-z]apps)\b|feeds?\b|accounts?\b|process(?:es|ors?)?\b|"
@@ -76,17 +73,22 @@ _LOOKALIKES = (("\u0130", "i"), ("\u0131", "i"), ("\u017f", "s"), ("\u212a", "k"
 """What ignoring case would take for these letters."""
 
 
-def _may_be_suspicious(text: str, hints: list[str]) -> bool:
-    """Whether a paragraph is worth a search: it has one of the hints that its article has."""
-    small = _small(text)
-    if any(hint in small for hint in hints) or _BOUNDED_HINTS.search(small):
+def _may_be_suspicious(small: str) -> bool:
+    """Whether a paragraph made small is worth a search: it has one of the hints."""
+    if any(map(_has_hint, small.split())) or _BOUNDED_HINTS.search(small):
         return True
     if "this" in small and _READING_HINT.search(small):
         return True
     return not small.isascii() and _UNSEEN_HINTS.search(small) is not None
 
 
+@lru_cache(maxsize=32768)  # the same words come again and again
+def _has_hint(word: str) -> bool:
+    return _HINT.search(word) is not None
+
+
 def _small(text: str) -> str:
+    """Return the text without capitals, every letter in its place."""
     if not text.isascii():
         for letter, lookalike in _LOOKALIKES:
             text = text.replace(letter, lookalike)

@@ -5,6 +5,18 @@ from __future__ import annotations
 import re
 
 
+def beginning_with(*beginnings: str) -> re.Pattern[str]:
+    r"""Return what searches words made small for one that begins so.
+
+    The beginnings are told apart by their first letter, and only then is asked what stands before: so the search leaps
+    from one such letter to the next, and passes over all others.
+    """
+    by_letter: dict[str, list[str]] = {}
+    for each in beginnings:
+        by_letter.setdefault(each[0], []).append(each[1:])
+    return re.compile("|".join(rf"{letter}(?<!\w.)(?:{'|'.join(rest)})" for letter, rest in by_letter.items()))
+
+
 def rule(pattern: str) -> re.Pattern[str]:
     """Return a pattern that takes no notice of case."""
     return re.compile(pattern, re.IGNORECASE)

@@ -10,7 +10,7 @@ from typing import Final
 
 from newsdigest.names.comparison import gender, is_acronym, is_body, skeletons, untitled
 from newsdigest.names.spans import NameKind, NameSpan, find
-from newsdigest.names.spelling import is_initial, skeleton, words_of
+from newsdigest.names.spelling import is_initial, skeleton, well_known, words_of
 from newsdigest.names.words import (
     CALENDAR,
     FUNCTION,
@@ -44,12 +44,33 @@ class Spelling:
         self.bones = skeletons(text)
         self.bones_written = tuple(word for word in self.words if fold(word) not in PARTICLE_WORDS)
         self.bone = skeleton(self.words[0]) if self.words else ""
-        self.parts = tuple(sorted({skeleton(part) for word in self.words for part in (word, *word.split("-")) if part}))
         self.is_acronym = is_acronym(text)
         self.is_body = is_body(text)
         self.has_initial = bool(self.words) and is_initial(self.words[0])
+        is_full = len(self.words) > 1  # a single word is compared with the parts of full names, and has none itself
+        self.parts = tuple(sorted(set(self._parts()))) if is_full else ()
+        self.keys = tuple(self._keys(text)) if is_full else ()
+
+    def _parts(self) -> Iterator[str]:
+        for word in self.words:
+            yield skeleton(word)
+            if "-" in word:
+                yield from (skeleton(part) for part in word.split("-") if part)
+
+    def _keys(self, text: str) -> Iterator[tuple[str, ...]]:
+        """Yield what two spellings of one full name have in common."""
+        yield (well_known(text),)
+        yield ("", *self.bones)
+        yield ("-", *(skeleton(part) for word in self.words for part in word.split("-") if part))
+        if self.is_body:
+            # "Institute of Ocean Sciences" and "Institute for Ocean Science"
+            yield ("s", *(bone.removesuffix("s") for bone in self.bones))
+        if self.bones and _DEPARTMENTS & set(self.bones):
+            # "Department of Energy" and "Energy Department"
+            yield ("of", *sorted(self.bones))
 
 
+_DEPARTMENTS: Final = frozenset(skeleton(word) for word in ("department", "ministry"))
 # The names of one story are spelled alike in article after article.
 _spelling = lru_cache(maxsize=16384)(Spelling)
 
@@ -68,10 +89,12 @@ class Form:
         self.bones_written = spelling.bones_written
         self.bone = spelling.bone
         self.parts = spelling.parts
+        self.keys = spelling.keys
         self.is_acronym = spelling.is_acronym
         self.is_body = spelling.is_body
         self.has_initial = spelling.has_initial
         self.is_full = len(self.words) > 1
+        self.kind: NameKind = "unknown"
         self.kinds: dict[str, int] = defaultdict(int)
         self.roles: dict[str, int] = defaultdict(int)
         self.articles: dict[int, int] = defaultdict(int)
@@ -87,9 +110,12 @@ class Form:
         """Return what forms are sorted by."""
         return self.text, self.home, self.gender or ""
 
-    @cached_property  # once all of its places are known
-    def kind(self) -> NameKind:
-        """What it is, as far as its own words and its neighbours tell."""
+    def settle(self) -> None:
+        """Tell what it is, once all of its places are known."""
+        self.kind = self._kind()
+
+    def _kind(self) -> NameKind:
+        """Return what it is, as far as its own words and its neighbours tell."""
         if self.is_body and not (self.is_acronym and self.kinds["place"]):
             return "body"
         if self.kinds["person"] and not self.kinds["place"] > _SELDOM * self.kinds["person"]:
@@ -153,6 +179,8 @@ class Forms:
 
     def __init__(self, forms: Iterable[Form]) -> None:
         self.all = sorted(forms, key=Form.order)
+        for form in self.all:
+            form.settle()
         self.full = [form for form in self.all if form.is_full]
         self.short = [form for form in self.all if not form.is_full]
         self.by_part: dict[str, list[Form]] = defaultdict(list)
@@ -277,8 +305,8 @@ def _observe(form: Form, text: str, span: NameSpan, number: int) -> None:
     if not text:
         return
     form.places.append((text, span))
-    form.first[number] = min(span.start, form.first.get(number, span.start))
-    form.last = max(form.last, span.start)
+    form.first.setdefault(number, span.start)
+    form.last = span.start
     listing = _LISTING.match(text, span.end) if text.startswith(" (", span.end) else None
     if listing:
         form.listings.add(listing.group(1))

@@ -12,7 +12,7 @@ from newsdigest.names.forms import Form, Forms
 from newsdigest.names.groups import Groups
 from newsdigest.names.people import same_person
 from newsdigest.names.shortening import join_shortened_bodies, join_shortened_people, join_single_words
-from newsdigest.names.spelling import initials, is_initial, skeleton, well_known
+from newsdigest.names.spelling import initials, is_initial, skeleton
 from newsdigest.names.words import (
     ADJECTIVES,
     BODY_HEADS,
@@ -29,7 +29,6 @@ from newsdigest.text import fold
 _TITLE_WORDS: Final = (
     TITLES | HONORIFICS | OFFICE_WORDS | ROLE_NOUNS | BODY_HEADS | ADJECTIVES | NATIONALITIES | ORDINARY | PLACE_LAST
 )
-_DEPARTMENTS: Final = frozenset(skeleton(word) for word in ("department", "ministry"))
 _MOUNT: Final = skeleton("mount")
 _BEFORE: Final = 120
 """Letters before a maiden name, or an acronym in brackets, among which the full name stands."""
@@ -47,11 +46,8 @@ _FORMERLY: Final = (
     "maiden name(?: of| is| was)?",
     "under (?:his|her) (?:maiden|former|old) name,?",
 )
-# The first letters come first, and then what they have to begin: so the search passes over all others at once.
-_FORMER: Final = re.compile(
-    rf"[{''.join(sorted({words[0] for words in _FORMERLY}))}](?<!\w.)"
-    rf"(?:{'|'.join(f'(?<={words[0]}){words[1:]}' for words in _FORMERLY)})\s+({_WORD}(?: {_WORD}){{0,3}})"
-)
+_FORMERLY_OPENINGS: Final = tuple(sorted({words.partition("(")[0] for words in _FORMERLY}))
+_FORMER: Final = re.compile(rf"\b(?:{'|'.join(_FORMERLY)})\s+({_WORD}(?: {_WORD}){{0,3}})")
 
 
 def join_all(forms: Forms, texts: Sequence[str]) -> Groups:
@@ -73,21 +69,10 @@ def join_spellings(groups: Groups) -> None:
     """Full names that differ in typography, diacritics or romanisation only."""
     meet: dict[tuple[str, ...], Form] = {}
     for form in groups.forms.full:
-        for key in _spelling_keys(form):
-            groups.join(meet.setdefault(key, form), form)
-
-
-def _spelling_keys(form: Form) -> Iterator[tuple[str, ...]]:
-    """Yield what two spellings of one full name have in common."""
-    yield (well_known(form.text),)
-    yield ("", *form.bones)
-    yield ("-", *(skeleton(part) for word in form.words for part in word.split("-") if part))
-    if form.is_body:
-        # "Institute of Ocean Sciences" and "Institute for Ocean Science"
-        yield ("s", *(bone.removesuffix("s") for bone in form.bones))
-    if form.bones and _DEPARTMENTS & set(form.bones):
-        # "Department of Energy" and "Energy Department"
-        yield ("of", *sorted(form.bones))
+        for key in form.keys:
+            other = meet.setdefault(key, form)
+            if other is not form:
+                groups.join(other, form)
 
 
 def join_titled(groups: Groups) -> None:
@@ -150,7 +135,7 @@ def _sharing_a_part(forms: Forms) -> Iterator[tuple[Form, Form]]:
 def join_former_names(groups: Groups, texts: Sequence[str]) -> None:
     """Former names: what a text calls one joins the one other person with that given name."""
     for text in texts:
-        for found in _FORMER.finditer(text):
+        for found in _formerly(text):
             former = groups.forms.starting(found.group(1)) or _maiden(text, found, groups)
             if former is None or not former.may_be_person:
                 continue
@@ -168,6 +153,23 @@ def join_former_names(groups: Groups, texts: Sequence[str]) -> None:
                 groups.join(former, other)
 
 
+def _formerly(text: str) -> Iterator[re.Match[str]]:
+    """Yield the former names of a text with the words that tell them to be such."""
+    end = 0
+    for start in sorted({start for words in _FORMERLY_OPENINGS for start in _places_of(words, text)}):
+        found = _FORMER.match(text, start) if start >= end else None
+        if found:
+            yield found
+            end = found.end()
+
+
+def _places_of(words: str, text: str) -> Iterator[int]:
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
+
+
 def _maiden(text: str, found: re.Match[str], groups: Groups) -> Form | None:
     """Return the form of a given name that stands before and a maiden name: "Ruth Hale (née Moss)" gives Ruth Moss."""
     before, surname = text[max(0, found.start() - _BEFORE) : found.start()], found.group(1)
@@ -179,14 +181,15 @@ def _maiden(text: str, found: re.Match[str], groups: Groups) -> Form | None:
 
 def join_acronyms(groups: Groups, texts: Sequence[str]) -> None:
     """Acronyms: the initials of exactly one body, or given in brackets behind its name."""
+    acronyms = [form for form in groups.forms.short if form.is_acronym]
+    if not acronyms:
+        return
     bodies = [form for form in groups.forms.full if form.kind != "person"]
     by_initials: dict[str, list[Form]] = defaultdict(list)
     for form in bodies:
         by_initials[initials(form.text)].append(form)
     introduced = _introduced(texts, groups.forms)
-    for form in groups.forms.short:
-        if not form.is_acronym:
-            continue
+    for form in acronyms:
         letters = form.text.replace(".", "")
         fits = introduced.get(letters, [])
         if not fits:

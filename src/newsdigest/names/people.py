@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from newsdigest.names.gazetteer import SHORT_NAMES
@@ -13,6 +14,7 @@ _ARABIC: Final = re.compile(r"(?:^|\s)(?:al|el|ul|bin|ibn|bint|abu|abd|abdel|abd
 _VOWELS: Final = re.compile(r"[aeiou]")
 
 
+@lru_cache(maxsize=16384)  # the people of a story are compared for each of its articles
 def same_person(one: str, two: str) -> bool | None:
     """Compare two names of people without titles."""
     first, second = words_of(one), words_of(two)

@@ -30,6 +30,7 @@ _LAST_WORDS: Final = BODY_HEADS | PLACE_LAST
 # Where an officer has his place: a title behind one of these goes with it.
 _OFFICE_PLACES: Final = BODY_HEADS | OFFICE_WORDS | NATIONALITIES | ADJECTIVES | PLACE_LAST
 _ROLES: Final = TITLES | ROLE_NOUNS
+_ROLE_ENDINGS: Final = frozenset(role[-2:] for role in _ROLES)
 _GIVEN_MONTHS: Final = frozenset({"april", "may", "june", "august", "march", "summer", "autumn", "easter", "christmas"})
 _DESCRIBED: Final = re.compile(
     r"-(?:of|in|at|on|to)-|-(?:based|owned|born|led|backed|run|era|style|speaking|made|bound|trained|educated|wide|listed|"
@@ -183,10 +184,10 @@ def _split_office(role: Run, rest: Run) -> tuple[Run, Run]:
 
 def in_words(run: Run, text: str) -> str | None:
     """Return the office that stands before a name without a capital: "opposition leader", "goalkeeper"."""
-    if len(run) < 2:
+    at = run[0].start
+    if len(run) < 2 or text[max(0, at - 3) : max(0, at - 1)] not in _ROLE_ENDINGS:
         return None
-    start = max(0, run[0].start - 40)
-    found = _ROLE_BEFORE.search(text[start : run[0].start])
+    found = _ROLE_BEFORE.search(text[max(0, at - 40) : at])
     if not found or found.group(2) not in _ROLES:
         return None
     office = found.group(1)

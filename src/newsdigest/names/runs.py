@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property, lru_cache, partial
 from typing import Final, NamedTuple
 
 from newsdigest.names.gazetteer import COUNTRIES_AND_CITIES, DOUBLE_PLACES
@@ -113,9 +113,12 @@ def read(text: str) -> tuple[list[tuple[list[Token], bool]], Page]:
     for run, in_headline in runs:
         if in_headline:
             continue
-        if len(run) == 1 and not run[0].opens:
-            alone.add(run[0].text)
-        inside.update(t.text for number, t in enumerate(run) if (number or not t.opens) and not t.text.isupper())
+        first = run[0]
+        if len(run) == 1 and not first.opens:
+            alone.add(first.text)
+        for token in run:
+            if (token is not first or not first.opens) and not token.text.isupper():
+                inside.add(token.text)
     return runs, Page(text, frozenset(inside), frozenset(alone))
 
 
@@ -141,21 +144,39 @@ def _headlines(text: str) -> Iterator[tuple[int, int]]:
             yield line.start(), line.end()
 
 
+_token: Final[Callable[[tuple[str, int, int, bool, bool, str]], Token]] = partial(tuple.__new__, Token)
+"""What `Token._make` does: it costs half of `Token(...)`, and every word with a capital comes by here."""
+
+
+@lru_cache(maxsize=8192)  # the same words and names come again and again
+def _bare(word: str) -> tuple[str, bool, str]:
+    """Return a word without what is contracted with it, whether it was possessive, and as word lists have it."""
+    possessive = False
+    if "'" in word or "’" in word:
+        word = _CONTRACTED.sub("", word)
+        cut = _POSSESSIVE.search(word)
+        if cut:
+            word, possessive = word[: cut.start()], True
+    return word, possessive, word.casefold().strip(".")
+
+
 def _tokens(text: str) -> Iterator[Token]:
     for found in _CAPITAL.finditer(text):
-        word, start = found.group(), found.start()
+        word, start = found[0], found.start()
         if start and text[start - 1] in "'’-" and (beginning := _BEGINNING.search(text, max(0, start - 4), start)):
             word, start = beginning.group() + word, beginning.start()
-        possessive = False
-        if "'" in word or "’" in word:
-            word = _CONTRACTED.sub("", word)
-            cut = _POSSESSIVE.search(word)
-            if cut:
-                word, possessive = word[: cut.start()], True
-        # Most words stand just behind another word, where nothing begins.
-        opens = start < 2 or text[start - 1] != " " or not text[start - 2].isalnum()
-        opens = opens and (start == 0 or _OPENING.search(text[max(0, start - 12) : start]) is not None)
-        yield Token(word, start, start + len(word), opens, possessive, word.casefold().strip("."))
+        word, possessive, low = _bare(word)
+        yield _token((word, start, start + len(word), _opens(text, start), possessive, low))
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a sentence, a quotation or a list item begins there."""
+    before = text[start - 1] if start else "\n"
+    if before == "\n":
+        return True
+    if before == " " and start > 1 and text[start - 2].isalnum():  # most words stand just behind another
+        return False
+    return _OPENING.search(text[max(0, start - 12) : start]) is not None
 
 
 def _runs(text: str) -> Iterator[list[Token]]:

@@ -122,10 +122,12 @@ def join_single_words(groups: Groups) -> None:
     alike: dict[tuple[str, str], Form] = {}
     for form in unsure:
         # What the word means in every other article that is clear about it, it means here too.
-        elsewhere = None if _at_home(form, groups) else groups.only(meant[form.bone, form.gender or ""])
+        fits = _fitting(form, groups)
+        is_at_home = any(form.home in full.articles for full in fits)
+        elsewhere = None if is_at_home else groups.only(meant[form.bone, form.gender or ""])
         if elsewhere:
             groups.join(form, elsewhere)
-        elif form.gender or not (fits := _fitting(form, groups)):
+        elif form.gender or not fits:
             groups.join(alike.setdefault((form.bone, form.gender or ""), form), form)
         else:
             form.is_open = not any(full.is_body for full in fits)
@@ -136,10 +138,6 @@ def _join_single_word(form: Form, groups: Groups) -> bool:
     if full:
         groups.join(form, full)
     return full is not None
-
-
-def _at_home(form: Form, groups: Groups) -> list[Form]:
-    return [full for full in _fitting(form, groups) if form.home in full.articles]
 
 
 def _fitting(form: Form, groups: Groups) -> list[Form]:

@@ -94,7 +94,9 @@ def _named(run: Run, page: Page, in_headline: bool) -> NameSpan | None:
 def _is_dateline(run: Run, text: str) -> bool:
     first = run[0]
     at_start = first.start == 0 or text[first.start - 1] == "\n"
-    return at_start and all(t.text.isupper() for t in run) and bool(_DATELINE_GAP.match(text, run[-1].end))
+    if not at_start or not first.text.isupper():
+        return False
+    return all(t.text.isupper() for t in run) and bool(_DATELINE_GAP.match(text, run[-1].end))
 
 
 def _is_shouted(run: Run) -> bool:

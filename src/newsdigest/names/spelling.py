@@ -158,6 +158,7 @@ def surname(name: str) -> str:
 _SMALL: Final = PARTICLE_WORDS | {"of", "the", "and", "for", "&", "in", "on"}
 
 
+@lru_cache(maxsize=8192)
 def initials(name: str) -> str:
     """Return the initials that an acronym of this name would be made of."""
     return "".join(word[0] for word in parts(name) if fold(word) not in _SMALL).upper()

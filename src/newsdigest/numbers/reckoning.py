@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsdigest.numbers.lexicon import FRACTIONS, GROUPS, NUMBER_WORDS, ONES, SCALES, SHORT_SCALES, SIGNS, TENS
 from newsdigest.numbers.tokens import Token
 from newsdigest.numbers.units import CURRENCY_SIGNS, MEASURED
 
-_SEPARATORS = ",\u00a0\u202f\u2009"
+_SEPARATORS = dict.fromkeys(map(ord, ",\u00a0\u202f\u2009"))
 # No newspaper prints longer figures, and Python refuses to read very long ones.
 _LONGEST = 40
 
@@ -54,13 +55,18 @@ def _skip_hyphen(tokens: Sequence[Token], at: int) -> int:
     return at + 1 if _word(tokens, at) == "-" and _adjacent(tokens, at) and _adjacent(tokens, at + 1) else at
 
 
+@lru_cache(maxsize=4096)  # the same figures come again and again
+def _worth(figure: str) -> Fraction:
+    return Fraction(figure.translate(_SEPARATORS))
+
+
 def _figure(tokens: Sequence[Token], at: int) -> Value | None:
     token = tokens[at]
     if token.word in SIGNS:
         return Value(SIGNS[token.word], at + 1)
     if not token.is_figure or token.end - token.start > _LONGEST:
         return None
-    value = Fraction(token.word.translate({ord(mark): None for mark in _SEPARATORS}))
+    value = _worth(token.word)
     at += 1
     if _word(tokens, at) in SIGNS:
         value, at = value + SIGNS[tokens[at].word], at + 1

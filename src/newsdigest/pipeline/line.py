@@ -151,8 +151,10 @@ async def _compose(
     outline = compose.outline(clusters, articles, form=order.form)
     writer = None if hands.writer is None else hands.writer.fingerprint
     is_same_writer = previous is not None and previous.writer is not None and previous.writer == writer
-    brief = compose.brief(clusters, outline, articles, previous=previous if is_same_writer else None)
-    draft, unwritten = await _draft(hands.writer, brief, order.watch, len(articles))
+    draft, unwritten = None, None
+    if hands.writer is not None:
+        brief = compose.brief(clusters, outline, articles, previous=previous if is_same_writer else None)
+        draft, unwritten = await _draft(hands.writer, brief, order.watch, len(articles))
     composed = compose.digest(
         clusters,
         mentions,
@@ -174,11 +176,9 @@ async def _compose(
     return Digest(composed)
 
 
-async def _draft(
-    writer: Writer | None, brief: Brief, watch: Watcher, total: int
-) -> tuple[Draft | None, data.Warned | None]:
+async def _draft(writer: Writer, brief: Brief, watch: Watcher, total: int) -> tuple[Draft | None, data.Warned | None]:
     """Ask the writer; a writer who cannot leaves the extractive words, and the digest says so."""
-    if writer is None or not brief.themes:
+    if not brief.themes:
         return None, None
     from newsdigest.compose.writer import Draft as DraftType
     from newsdigest.schema.digest import Warned

@@ -81,14 +81,20 @@ def _names_in(
 ) -> tuple[names.NameGroup, ...]:
     """Return the names in what the articles report; words that address software name nobody."""
     return names.resolve(
-        [_reported(f"{article.headline}\n\n{article.body}") for article in articles.values()],
+        [_reported(article) for article in articles.values()],
         spellings=printed,
         named=_named_by_readers(articles, mentions),
     )
 
 
-def _reported(text: str) -> str:
-    """Return a text with the passages blanked that address the software which reads it."""
+def _reported(article: Article) -> str:
+    """Return headline and body with the passages blanked that address the software which reads them."""
+    if not injections.find(article.headline):  # then the body is as it was when it was read, and looked through already
+        return f"{article.headline}\n\n{_blanked(article.body)}"
+    return _blanked(f"{article.headline}\n\n{article.body}")
+
+
+def _blanked(text: str) -> str:
     for passage in injections.find(text):
         text = text[: passage.start] + " " * len(passage.text) + text[passage.end :]
     return text

@@ -20,6 +20,8 @@ _DEADLINE = re.compile(
     r"\b(?:must|promis\w+|pledg\w+|vow\w+|demand\w*|order\w*|asked|urged|required?|deadline|ultimatum|to [a-z]+)\b"
     r"[^,;:]*\b(?:by|no later than)\s+(?:the\s+)?$"
 )
+# How the words before such dates end: most dates are told by that to be none.
+_FROM, _BY = ("from", "from the"), ("by", "by the", "than", "than the")
 _JOINT = re.compile(r"\s*(?:to|until|till|through)\s+")
 
 
@@ -27,7 +29,8 @@ def is_earlier_figure(before: str, after: str) -> bool:
     """Whether a figure is held against one of that date: `up 40% from December`, `below the one given on May 9`."""
     if _ANNOUNCED.search(before):
         return True
-    return _CHANGED_FROM.search(before) is not None and not _runs_to_a_date(after)
+    counts_from = before.rstrip().lower().endswith(_FROM) and _CHANGED_FROM.search(before) is not None
+    return counts_from and not _runs_to_a_date(after)
 
 
 def _runs_to_a_date(after: str) -> bool:
@@ -38,4 +41,4 @@ def _runs_to_a_date(after: str) -> bool:
 
 def is_deadline(before: str) -> bool:
     """Whether something has to be done by the date: `promised an answer by`, not `40 had come by`."""
-    return _DEADLINE.search(before) is not None
+    return before.rstrip().endswith(_BY) and _DEADLINE.search(before) is not None

@@ -23,7 +23,7 @@ from newsdigest.extract.rules.wordings import (
     is_plural_name,
     is_proper,
 )
-from newsdigest.extract.rules.words import word_set
+from newsdigest.extract.rules.words import has_word, word_set
 from newsdigest.text import fold
 
 _POSSESSIVE = re.compile(r"(?P<owner>his|her|its|their)\s+(?P<rest>.+)", re.IGNORECASE | re.DOTALL)
@@ -418,4 +418,4 @@ def _is_named_in(figure: Figure, sentence: str) -> bool:
     if not figure.name[0].isupper():
         return False
     last = figure.name.split()[-1]
-    return last in sentence and re.search(rf"\b{re.escape(last)}\b", sentence) is not None
+    return has_word(sentence, last)

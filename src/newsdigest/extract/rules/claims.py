@@ -17,7 +17,9 @@ from newsdigest.names.spans import NameSpan
 from newsdigest.schema.reading import Stance
 
 _QUOTE_MARKS = '"“”„«»'
-_UNSURE = re.compile(r"\s+")
+_WORDS = re.compile(r"\w+")
+_JOINT = re.compile(r"^(?:that|and that|because)\s+")
+_CLOSING_COMMA = re.compile(rf"\s*,\s*([{_QUOTE_MARKS}'’]|'')$")
 _LONGEST = 1500
 _FEWEST = 3
 
@@ -70,7 +72,7 @@ def sayings_of(passage: Passage, rank: int, found: tuple[Attribution, ...], cast
         )
         text = _whole(passage, made, figure) if made.whole else _joined(passage.text, made.content)
         text = _named(text, figure, rank, cast)
-        if len(re.findall(r"\w+", text)) < (1 if made.direct else _FEWEST) or len(text) > _LONGEST:
+        if len(_WORDS.findall(text)) < (1 if made.direct else _FEWEST) or len(text) > _LONGEST:
             continue
         sayings.append(
             Saying(
@@ -369,13 +371,13 @@ def _is_open(text: str) -> bool:
 
 
 def _trimmed(words: str) -> str:
-    return re.sub(r"^(?:that|and that|because)\s+", "", _UNSURE.sub(" ", words).strip(" ,;:—–"))
+    return _JOINT.sub("", " ".join(words.split()).strip(" ,;:—–"))
 
 
 def _sentence(text: str) -> str:
     """Return words as a sentence: a capital, a full stop, and no comma left before a closing mark."""
     text = text.strip(" ,;:—–")
-    text = re.sub(rf"\s*,\s*([{_QUOTE_MARKS}'’]|'')$", r".\1", text)
+    text = _CLOSING_COMMA.sub(r".\1", text)
     if text[:1].islower():
         text = text[0].upper() + text[1:]
     closed = text.rstrip(f"{_QUOTE_MARKS}'’) ")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from newsdigest.extract.rules.passages import Passage
 from newsdigest.extract.rules.persons import Speaker
+from newsdigest.extract.rules.words import bordered
 from newsdigest.schema.reading import Stance
 
 Span = tuple[int, int]
@@ -28,19 +29,38 @@ class Attribution:
     tags: frozenset[str] = field(default=frozenset())
 
 
+_GOT = ["received", "gotten", "got", "given", "made", "paid", "sent", "seen", "saw", "found", "took", "taken", "signed"]
 _DENIAL_WORDS = re.compile(
-    r"\b(?:no such|not true|untrue|a fake|fake\b|a forgery|forged|a hoax|is false|was false|are false|were false|"
-    r"false (?:claim|report|rumou?r)|"
-    r"never (?:said|told|met|heard|received|saw|made|happened|took|gave|been|asked|agreed|offered|wrote|paid|had)|"
-    r"(?:is|was|are|were) (?:baseless|unfounded|fabricated|nonsense|a lie|lies)|baseless|without foundation|"
-    r"complete nonsense|"
-    r"no truth|no record of|(?:reject|dismiss)(?:s|ed)? (?:any|the|every|all|this|that|such) "
-    r"(?:suggestion|claim|allegation|accusation)s?|"
-    r"(?:do|does|did)(?: not|n['’]t) recogni[sz]e|"
-    r"(?:received|gotten?|got|given|made|paid|sent|seen|saw|found|took|taken|signed) no (?:such )?(?:[a-z]+ )?"
-    r"(?:warnings?|notices?|letters?|messages?|money|payments?|orders?|offers?|requests?|complaints?|calls?|"
-    r"instructions?|promises?|bribes?|threats?|deals?|demands?)|"
-    r"no (?:[a-z]+ ){0,4}(?:ever )?(?:reached|was ever|were ever))\b",
+    bordered(
+        (
+            *("no such", "not true", "untrue", "a fake", "fake", "a forgery", "forged", "a hoax", "baseless"),
+            *("without foundation", "complete nonsense", "no truth", "no record of"),
+            "never (?:said|told|met|heard|received|saw|made|happened|took|gave|been|asked|agreed|offered)",
+            "never (?:wrote|paid|had)",
+            *(
+                f"{be} (?:false|baseless|unfounded|fabricated|nonsense|a lie|lies)"
+                for be in ("is", "was", "are", "were")
+            ),
+            "false (?:claim|report|rumou?r)",
+            *(
+                f"{reject}(?:s|ed)? (?:any|the|every|all|this|that|such) (?:suggestion|claim|allegation|accusation)s?"
+                for reject in ("reject", "dismiss")
+            ),
+            *(rf"{do}(?: not|n['’]t) recogni[sz]e" for do in ("do", "does", "did")),
+            *(
+                f"{got} no (?:such )?(?:[a-z]+ )?(?:warnings?|notices?|letters?|messages?|money|payments?|orders?|"
+                "offers?|requests?|complaints?|calls?|instructions?|promises?|bribes?|threats?|deals?|demands?)"
+                for got in _GOT
+            ),
+            "no (?:[a-z]+ ){0,4}(?:ever )?(?:reached|was ever|were ever)",
+        )
+    )
+)
+
+
+_DECLINES = re.compile(
+    r"[\W_]*(?-i:that\s+)?(?:he|she|it|they|I|we)\s+"
+    r"(?:would rather not|declined|refused|would not (?:say|comment|discuss|give))\b",
     re.IGNORECASE,
 )
 
@@ -48,14 +68,9 @@ _DENIAL_WORDS = re.compile(
 def stance_of(passage: Passage, content: list[Span] | tuple[Span, ...]) -> Stance:
     """Return the stance that the words of a saying give: `there was no such call` denies."""
     said = " ".join(passage.text[start:end] for start, end in content)
-    opening = re.sub(r"^[\W_]*(?:that\s+)?", "", said)[:60]
-    if re.match(
-        r"(?:he|she|it|they|I|we)\s+(?:would rather not|declined|refused|would not (?:say|comment|discuss|give))\b",
-        opening,
-        re.IGNORECASE,
-    ):
+    if _DECLINES.match(said):
         return "declines"
-    return "denies" if _DENIAL_WORDS.search(said[:300]) else "asserts"
+    return "denies" if _DENIAL_WORDS.search(said[:300].lower()) else "asserts"
 
 
 def first_letter(words: str, at: int) -> int:

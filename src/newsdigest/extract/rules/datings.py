@@ -9,7 +9,7 @@ from newsdigest import dates
 from newsdigest.extract.rules.baselines import is_deadline, is_earlier_figure
 from newsdigest.extract.rules.grammar import finite_in, is_finite
 from newsdigest.extract.rules.lexicon import IRREGULAR_PAST
-from newsdigest.extract.rules.words import tokens
+from newsdigest.extract.rules.words import bordered, tokens
 from newsdigest.schema.reading import Status
 
 _SINCE = re.compile(r"\b(?:since|until|after|before|than in|first time since|built|of|as of)\s*$", re.IGNORECASE)
@@ -26,10 +26,14 @@ _DURATION = re.compile(
 _ASIDE_START = re.compile(
     r",\s+(?:who|which|whose|where|when|after|because|since|while|a|the|(?:up|down|compared|citing|saying|adding|"
     r"claiming|arguing|accusing|noting|insisting)\b)\b|"
-    r"\b(?:who|which|whose)\b|\bthat (?:was|were|is|are|had|has|[a-z]{3,}ed)\b|\b(?:up|down) from\b|"
-    r"\bcompared (?:with|to)\b|\bsince (?:it|they|he|she|we|the|its|his|her|their)\b|"
     r",\s+(?:[£$€]?\d[\d.,]*\w*\s+(?:\w+\s+)?(?:below|above|more|less|fewer|higher|lower|short)\b"
-    r"|(?:first |originally |once )?(?:due|set|scheduled|expected|planned|postponed|delayed|deferred|put off)\b)"
+    r"|(?:first |originally |once )?(?:due|set|scheduled|expected|planned|postponed|delayed|deferred|put off)\b)|"
+    + bordered(
+        (
+            *("who", "which", "whose", "that (?:was|were|is|are|had|has|[a-z]{3,}ed)", "up from", "down from"),
+            *("compared (?:with|to)", "since (?:it|they|he|she|we|the|its|his|her|their)"),
+        )
+    )
 )
 _NEVER_DATES = re.compile(
     r",\s+(?:who|which|whose|where|citing|saying|adding|claiming|arguing|accusing|noting|insisting)\b|"

@@ -8,34 +8,26 @@ from functools import lru_cache
 
 from newsdigest import names
 from newsdigest.extract.rules.passages import Passage
+from newsdigest.extract.rules.words import bordered, word_set
 from newsdigest.text import fold
 
-_FEMALE = re.compile(
-    r"\b(?:Mrs|Ms|Miss|Dame|Lady|Madam|Frau|\w+woman|queen|princess|mother|sister|daughter|wife|widow|actress|"
-    r"nun|waitress|she|her)\b",
-    re.IGNORECASE,
+_FEMALE = word_set(
+    "mrs ms miss dame lady madam frau queen princess mother sister daughter wife widow actress nun waitress she her"
 )
+_MALE = word_set("mr sir lord herr king prince father brother son husband widower priest monk he his")
+_MAN = re.compile(r"\w{3,}(?<!wo)(?<!hu)man")
+_WORD = re.compile(r"\w+")
+_HE = word_set("he his him himself")
+_PRONOUN = re.compile(bordered((*sorted(_HE), "she", "her", "hers", "herself")))
 
 
-_MALE = re.compile(
-    r"\b(?:Mr|Sir|Lord|Herr|king|prince|father|brother|son|husband|widower|\w{3,}(?<!wo)(?<!hu)man(?!\w)|priest|"
-    r"monk|he|his)\b",
-    re.IGNORECASE,
-)
-
-
-_VOTE = re.compile(r"\b(he|his|him|himself|she|her|hers|herself)\b", re.IGNORECASE)
-
-
-_MALE_WORDS = frozenset(("he", "his", "him", "himself"))
-
-
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def gender_of(words: str) -> str | None:
     """Return the gender that a title, an office or a kinship tells. The same names come again, hence the cache."""
-    if _FEMALE.search(words):
+    told = _WORD.findall(words.lower())
+    if any(word in _FEMALE or (word.endswith("woman") and len(word) > len("woman")) for word in told):
         return "female"
-    return "male" if _MALE.search(words) else None
+    return "male" if any(word in _MALE or _MAN.fullmatch(word) for word in told) else None
 
 
 def genders_of(passages: Sequence[Passage], full: dict[str, tuple[str, str]]) -> dict[str, str]:
@@ -84,6 +76,6 @@ _OPENS = re.compile(r"(?:He|She|His|Her)\b")
 
 def _vote(votes: dict[str, int], name: str, words: str, weight: int = 1) -> None:
     """Count a sentence for a gender; one that opens with the pronoun counts more than one with a mere `with her`."""
-    genders = {word.lower() in _MALE_WORDS for word in _VOTE.findall(words)}
+    genders = {word in _HE for word in _PRONOUN.findall(words.lower())}
     if len(genders) == 1:
         votes[name] = votes.get(name, 0) + (weight if genders == {True} else -weight)

@@ -97,15 +97,14 @@ def _told(passage: Passage, rank: int, piece: Piece, cast: Cast, lead: bool) -> 
     status = "planned" if presumed else status
     if when is None and piece.tail_date is not None and (lead or status == "happened"):
         when, told_past = piece.tail_date, True
-    named = any(piece.start <= name.start and name.end <= piece.end for name in passage.names)
-    weight = news_value(masked, status, piece, dated=dated, lead=lead, named=named)
+    spans = passage.names_in(piece.start, piece.end)
+    weight = news_value(masked, status, piece, dated=dated, lead=lead, named=bool(spans))
     weight += 0.0 if passage.stamp is None else 2.0 if passage.first else 1.0
     sentence = passage.text if piece.whole else words
     if when is None and passage.stamp is not None:
         when = passage.stamp.words
     if not _may_count(weight, status, sentence, when):
         return
-    spans = passage.names_in(piece.start, piece.end)
     start = passage.start + piece.start
     yield Happening(
         clause=words,
@@ -191,19 +190,15 @@ def _office(saying: Saying) -> bool:
 
 
 def _official(saying: Saying) -> bool:
-    return (
-        re.search(
-            r"\b(?:police|officials|spokes\w+|authorities|prosecutors|minister|ministers|officers|organi[sz]ers|"
-            r"firefighters|rescuers|doctors)\b",
-            saying.figure.name,
-            re.IGNORECASE,
-        )
-        is not None
-        and re.search(
-            r"\b(?:anonym|not to be|condition|an official|one official|a senior)\b", saying.figure.name, re.IGNORECASE
-        )
-        is None
-    )
+    return _OFFICIALS.search(saying.figure.name) is not None and _ANONYMOUS.search(saying.figure.name) is None
+
+
+_OFFICIALS = re.compile(
+    r"\b(?:police|officials|spokes\w+|authorities|prosecutors|minister|ministers|officers|organi[sz]ers|"
+    r"firefighters|rescuers|doctors)\b",
+    re.IGNORECASE,
+)
+_ANONYMOUS = re.compile(r"\b(?:anonym|not to be|condition|an official|one official|a senior)\b", re.IGNORECASE)
 
 
 def _actors(words: str, masked: str, spans: tuple[names.NameSpan, ...], cast: Cast) -> tuple[str, ...]:

@@ -50,8 +50,8 @@ def answers_in(body: str) -> Mapping[int, Answer]:
     if "?" not in body:
         return {}
     if turns := turns_in(body):
-        return dict(_answers(list(text.paragraphs(body)), turns))
-    told = list(text.paragraphs(body))
+        return dict(_answers(text.paragraphs(body), turns))
+    told = text.paragraphs(body)
     asked = [number for number, paragraph in enumerate(told) if _asks(paragraph.text)]
     if len(asked) < _FEWEST or len(asked) < _SHARE * (len(told) - asked[0]):
         return {}

@@ -6,8 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import takewhile
 
 from newsdigest import dates, injections, names, text
 from newsdigest.dates.finding import DateWords
@@ -43,7 +41,7 @@ _LONGEST = 2000
 """Characters of a statement; what is longer is a list or a page gone wrong."""
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Passage:
     """A statement of the article: one sentence, or the sentences that one quotation ties together."""
 
@@ -73,18 +71,20 @@ class Passage:
             return self.tokens
         return tuple([token for token in self.tokens if start <= token.start and token.end <= end])
 
-    @cached_property
+    @property
     def dates(self) -> tuple[DateWords, ...]:
         """The date words outside quotations."""
-        return tuple(dates.find(self.masked))
+        return dates.find(self.masked)
 
     def dates_in(self, start: int, end: int) -> tuple[DateWords, ...]:
         """Return the date words of a stretch, with offsets in it."""
-        inside = (d for d in self.dates if start <= d.start and d.end <= end)
+        inside = [d for d in self.dates if start <= d.start and d.end <= end]
         return tuple([DateWords(d.text, d.start - start, d.end - start) for d in inside])
 
     def names_in(self, start: int, end: int) -> tuple[NameSpan, ...]:
         """Return the names of a stretch, with offsets in it."""
+        if start == 0 and end >= len(self.text):
+            return self.names
         return tuple([n.moved(-start) for n in self.names if start <= n.start and n.end <= end])
 
     @property
@@ -106,7 +106,7 @@ def layout(body: str, words_at: Mapping[int, int] | None = None) -> Layout:
 
     `words_at` tells of paragraphs that begin with the name of who speaks where in the body the words begin.
     """
-    everyone = names.find(body)
+    everyone = _Names(names.find(body))
     barred = [(found.start, found.end) for found in injections.find(body)]
     passages: list[Passage] = []
     place: str | None = None
@@ -139,11 +139,17 @@ def _unbracketed(paragraph: text.Stretch) -> text.Stretch:
     return text.Stretch(words[1:-1], paragraph.start + 1, paragraph.end - 1) if whole else paragraph
 
 
-def _names_within(everyone: tuple[NameSpan, ...], start: int, end: int) -> tuple[NameSpan, ...]:
-    """Return the names of a stretch of the body, with offsets in it."""
-    first = bisect_left(everyone, start, key=lambda span: span.start)
-    inside = takewhile(lambda span: span.end <= end, everyone[first:])
-    return tuple([name.moved(-start) for name in inside])
+class _Names:
+    """The names of a body, in order, to be asked by place."""
+
+    def __init__(self, spans: tuple[NameSpan, ...]) -> None:
+        self._spans = spans
+        self._starts = [span.start for span in spans]
+
+    def within(self, start: int, end: int) -> tuple[NameSpan, ...]:
+        """Return the names of a stretch, with offsets in it."""
+        inside = self._spans[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return tuple([name.moved(-start) for name in inside if name.end <= end])
 
 
 def _overlaps(start: int, end: int, barred: list[tuple[int, int]]) -> bool:
@@ -154,7 +160,7 @@ def _passages(
     paragraph: text.Stretch,
     number: int,
     carried: bool,
-    everyone: tuple[NameSpan, ...],
+    everyone: _Names,
     stamps: tuple[Stamp | None, Stamp | None],
 ) -> Iterator[Passage]:
     """Yield the passages of a paragraph, which may have a stamp, or stand below one."""
@@ -166,15 +172,10 @@ def _passages(
         words = paragraph.text[start:end]
         if len(words) > _LONGEST:
             continue
-        inside = tuple(
-            [
-                Quotation(max(q.start, start) - start, min(q.end, end) - start, q.open_ended)
-                for q in quoted.within(start, end)
-            ]
-        )
+        inside = [q.within(start, end) for q in quoted.within(start, end)]
         speeches = tuple([q for q in inside if q.end - q.start > 2 and not is_scare(words[q.start : q.end])])
         masked = _masked(words, speeches)
-        named = _names_within(everyone, paragraph.start + start, paragraph.start + start + len(words))
+        named = everyone.within(paragraph.start + start, paragraph.start + start + len(words))
         yield Passage(
             text=words,
             start=paragraph.start + start,
@@ -183,13 +184,20 @@ def _passages(
             masked=masked,
             tokens=tokens(masked),
             speeches=speeches,
-            open_ended=any(q.open_ended for q in inside),
+            open_ended=bool(inside) and inside[-1].open_ended,
             place=place if rank == 0 else None,
             stamp=own or above,
             carried=carried and rank == 0,
             names=named,
-            spoken_of=tuple([n for n in named if not any(q.start <= n.start < q.end for q in speeches)]),
+            spoken_of=_outside(named, speeches),
         )
+
+
+def _outside(named: tuple[NameSpan, ...], speeches: tuple[Quotation, ...]) -> tuple[NameSpan, ...]:
+    """Return the names that stand in none of the quotations."""
+    if not speeches:
+        return named
+    return tuple([n for n in named if not any(q.start <= n.start < q.end for q in speeches)])
 
 
 def _masked(words: str, speeches: tuple[Quotation, ...]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from newsdigest.extract.rules import lexicon
@@ -173,6 +174,7 @@ def _is_office(tokens: tuple[Token, ...], start: int, end: int) -> bool:
 _SPOKES = word_set("spokesman spokeswoman spokesperson official officer executive representative")
 
 
+@lru_cache(maxsize=1024)  # the same few offices come again and again
 def clean_role(role: str | None) -> str | None:
     """Return an office as it reads in print; None where nothing is left of it."""
     if not role:

@@ -22,6 +22,10 @@ class Quotation(NamedTuple):
     end: int
     open_ended: bool = False
 
+    def within(self, start: int, end: int) -> Quotation:
+        """Return what of it stands in a stretch, with offsets in that."""
+        return Quotation(max(self.start, start) - start, min(self.end, end) - start, self.open_ended)
+
 
 def quotations_in(words: str) -> tuple[Quotation, ...]:
     """Return the quotations of one paragraph, in order and without overlap.
@@ -35,11 +39,13 @@ def quotations_in(words: str) -> tuple[Quotation, ...]:
     return tuple(found) if found else tuple(Quotation(m.start(), m.end()) for m in _ASCII_SINGLE.finditer(words))
 
 
-_ANY_MARK = re.compile("[\"“”«„‘]|``| '")
+_CURLY_MARK = re.compile("[“”«„‘]")
 
 
 def _has_marks(words: str) -> bool:
-    return _ANY_MARK.search(words) is not None or words.startswith("'")
+    if '"' in words or " '" in words or "``" in words or words.startswith("'"):
+        return True
+    return not words.isascii() and _CURLY_MARK.search(words) is not None
 
 
 def _between_marks(words: str) -> list[Quotation]:

@@ -8,6 +8,7 @@ from newsdigest.extract.rules import lexicon, titles, topics
 from newsdigest.extract.rules.cast import Figure
 from newsdigest.extract.rules.claims import Saying
 from newsdigest.extract.rules.happenings import Happening
+from newsdigest.extract.rules.words import has_word
 from newsdigest.schema.reading import Claim, Event, Status
 from newsdigest.schema.topics import Topic
 
@@ -50,7 +51,7 @@ def _begins_small(title: str, body: str) -> bool:
         return True
     if rest[:1].islower() and (first.endswith(("ing", "ed", "ous", "ive")) or first.lower() in _ORDINARY):
         return True
-    return not rest[:1].isupper() and re.search(rf"\b{re.escape(first.lower())}\b", body) is not None
+    return not rest[:1].isupper() and has_word(body, first.lower())
 
 
 _ORDINARY = lexicon.PERSON_ROLES | lexicon.BODY_WORDS | lexicon.PREPOSITIONS

@@ -82,8 +82,8 @@ _OF_SOMEBODY = re.compile(r"(?:,\s+)?\b(?:who|which|whose|where|whom)\b[^,;¤]*(
 @lru_cache(maxsize=256)
 def main_clause(words: str) -> str:
     """Return a clause without what hangs on it, so that its own verb decides."""
-    bare = _SUBORDINATE.sub(" ", words)
-    return bare if len(bare.split()) >= 3 else words
+    bare, cuts = _SUBORDINATE.subn(" ", words)
+    return bare if cuts and len(bare.split()) >= 3 else words
 
 
 def status_of(clause: str, *, reported: bool) -> Status:

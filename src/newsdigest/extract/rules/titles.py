@@ -122,7 +122,7 @@ def _without_fronting(words: str) -> str:
         return words
     rest = words[found.end() :]
     if (
-        (date := next(dates.find(rest[:60]), None)) is not None
+        (date := next(iter(dates.find(rest[:60])), None)) is not None
         and date.start == 0
         and rest[date.end : date.end + 2] == ", "
     ):

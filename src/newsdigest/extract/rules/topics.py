@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from newsdigest.schema.topics import Topic
 
@@ -153,9 +154,12 @@ _ARTICLE = 1.5
 def topic_of(sentence: str, article: Topic | None = None) -> Topic:
     """Return the topic that most of the words speak for; the article's where the sentence does not tell."""
     counts = _tally(sentence)
+    if not counts:
+        return Topic.SOCIETY if article is None else article
     if article is not None:
         counts[article] = counts.get(article, 0.0) + _ARTICLE
-    return max(_TOPICS, key=lambda topic: counts.get(topic, 0.0)) if counts else Topic.SOCIETY
+    most = max(counts.values())
+    return next(topic for topic in _TOPICS if counts.get(topic) == most)
 
 
 def _tally(sentence: str) -> dict[Topic, float]:
@@ -167,11 +171,12 @@ def _tally(sentence: str) -> dict[Topic, float]:
     return counts
 
 
-def _words(sentence: str) -> Iterator[str]:
-    """Yield the words; of a hyphened one the whole where that is filed (`cease-fire`), else its parts."""
-    for word in _WORD.findall(sentence.lower()):
-        whole = word.replace("-", "")
-        if "-" in word and whole not in _WORDS:
-            yield from word.split("-")
-        else:
-            yield whole
+def _words(sentence: str) -> Iterable[str]:
+    """Return the words; of a hyphened one the whole where that is filed (`cease-fire`), else its parts."""
+    found = _WORD.findall(sentence.lower())
+    return chain.from_iterable(map(_parts, found)) if "-" in sentence else found
+
+
+def _parts(word: str) -> Sequence[str]:
+    whole = word.replace("-", "")
+    return word.split("-") if "-" in word and whole not in _WORDS else (whole,)

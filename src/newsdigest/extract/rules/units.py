@@ -22,6 +22,8 @@ class Quoted:
 
     def within(self, start: int, end: int) -> tuple[Quotation, ...]:
         """Return the quotations that touch a stretch."""
+        if not self._spans:
+            return ()
         first = max(0, bisect_right(self._starts, start) - 1)
         last = bisect_left(self._starts, end)
         return tuple(span for span in self._spans[first:last] if span.end > start)
@@ -68,7 +70,7 @@ _ZONE = re.compile(
 def _parted(words: str, unit: tuple[int, int], quoted: Quoted) -> Iterator[tuple[int, int]]:
     """Part a statement after a quotation that is a sentence of its own."""
     start, end = unit
-    for found in _AFTER_QUOTE.finditer(words, start, end):
+    for found in _AFTER_QUOTE.finditer(words, start, end) if quoted.ends else ():
         close = found.start() + len(found.group().rstrip())
         asks = words[found.start()] != "."
         if close in quoted.ends and close > start and not (asks and _goes_on(words, found.end(), end)):

@@ -26,6 +26,7 @@ def is_proper(name: str) -> bool:
     return name[0].isupper() and name.split(maxsplit=1)[0].lower() not in lexicon.DETERMINERS
 
 
+@lru_cache(maxsize=1024)
 def is_body(name: str) -> bool:
     """Whether words are a name or tell a kind of body: not `A magnitude 5 tremor`, which nobody calls it who speaks."""
     said = re.split(r"\s(?:of|for|from|with|who|at|in)\s", fold(name))[0].split()
@@ -78,6 +79,7 @@ def extends(full: str, said: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1024)
 def is_plural_name(name: str) -> bool:
     """Whether words mean more than one: `two senators`, `residents`, `people`."""
     head = re.split(r"\s(?:of|for|from|with|who|at|in)\s", name)[0].split()

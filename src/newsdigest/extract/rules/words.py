@@ -14,7 +14,7 @@ _TITLES = (
 )
 _TOKEN = re.compile(
     rf"(?:{MASK}+|(?:[A-Za-z]\.){{2,}}|\b(?=[A-Zv][a-z]{{1,5}}\.)(?:{_TITLES})\.|"
-    r"\d+(?:[.,:]\d+)*[^\W\d_]*|[^\W_]+(?:['’&-][^\W_]+)*(?:(?<=s)['’](?=\s))?|[^\w\s])"
+    r"\d+(?:[.,:]\d+)*[^\W\d_]*|[^\W_]+(?:['’&-][^\W_]+)*(?:(?<=s)['’](?=\s|\Z))?|[^\w\s])"
 )
 _TITLE = re.compile(rf"(?:{_TITLES})\.?")
 
@@ -49,7 +49,6 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_CHUNK = re.compile(r"[^ ]+ ?| +")
 _made: Callable[[tuple[str, int, int, str]], Token] = partial(tuple.__new__, Token)
 """What `Token._make` does: it costs half of `Token(...)`, and all of the article comes by here."""
 
@@ -59,10 +58,13 @@ def tokens(words: str) -> tuple[Token, ...]:
     """Return the tokens of a sentence in order. The same clause is asked for by several rules, hence the cache."""
     found: list[Token] = []
     at = 0
-    for chunk in _CHUNK.findall(words):
+    is_closed = words.endswith(("s'", "s’"))  # a mark that ends the words closes a quotation: it belongs to no plural
+    for chunk in (words[:-1] if is_closed else words).split(" "):
         for text, start, end, low in _in_chunk(chunk):
             found.append(_made((text, at + start, at + end, low)))
-        at += len(chunk)
+        at += len(chunk) + 1
+    if is_closed:
+        found.append(_made((words[-1], len(words) - 1, len(words), "'")))
     return tuple(found)
 
 
@@ -72,6 +74,8 @@ def _in_chunk(chunk: str) -> tuple[tuple[str, int, int, str], ...]:
 
     They are kept as plain tuples, which the garbage collector does not walk through time and again.
     """
+    if chunk.isalpha():  # most are
+        return ((chunk, 0, len(chunk), chunk.lower()),)
     return tuple([(m.group(), *m.span(), m.group().lower().replace("’", "'")) for m in _TOKEN.finditer(chunk)])
 
 
@@ -85,6 +89,20 @@ def bordered(alternatives: Iterable[str], end: str = r"\b") -> str:
     for each in alternatives:
         by_letter.setdefault(each[0], []).append(each[1:])
     return "|".join(rf"{letter}(?<!\w.)(?:{'|'.join(rest)}){end}" for letter, rest in by_letter.items())
+
+
+def has_word(words: str, word: str) -> bool:
+    r"""Whether a text has a word by itself, as `\bword\b` finds it; a pattern for every word would cost more."""
+    if not (word[:1].isalnum() and word[-1:].isalnum()):
+        return re.search(rf"\b{re.escape(word)}\b", words) is not None
+    at = words.find(word)
+    while at >= 0:
+        end = at + len(word)
+        around = (words[at - 1 : at], words[end : end + 1])
+        if not any(sign == "_" or sign.isalnum() for sign in around):
+            return True
+        at = words.find(word, at + 1)
+    return False
 
 
 def is_title(word: str) -> bool:
