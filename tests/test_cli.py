@@ -93,7 +93,11 @@ def test_an_embargoed_article_is_set_aside(folder: Path) -> None:
         (["summarize", "{folder}", "--model", "ollama/x", "--prices", "cheap"], 2, "0.25,2.00"),
         (["summarize", "{folder}", "--model", "ollama/x", "--no-cache", "--cache", "x"], 2, "--no-cache"),
         (["summarize", "{folder}", "--model", "ollama/x", "--mode", "song"], 2, "json_schema"),
-        (["summarize", "{folder}", "--previous", "{folder}/bridge.txt"], 1, "not the JSON of a digest"),
+        (
+            ["summarize", "{folder}", "--previous", "{folder}/bridge.txt"],
+            2,
+            "bridge.txt: this is not the JSON",
+        ),
     ],
 )
 def test_a_mistake_gets_one_line_and_no_traceback(folder: Path, arguments: list[str], code: int, words: str) -> None:
@@ -145,6 +149,20 @@ def test_an_interrupted_run_leaves_no_file(folder: Path, tmp_path: Path, sent: s
 def test_the_ending_of_the_file_says_what_to_write(folder: Path, tmp_path: Path, name: str, start: str) -> None:
     assert newsdigest("summarize", folder, "--output", tmp_path / name).returncode == 0
     assert (tmp_path / name).read_text("utf-8").lower().startswith(start)
+
+
+def test_an_ending_that_says_nothing_is_refused_before_anything_is_read(folder: Path, tmp_path: Path) -> None:
+    outcome = newsdigest("summarize", folder, "--output", tmp_path / "d.pdf")
+    assert outcome.returncode == 2
+    assert "the ending decides what is written; use one of .md, .html, .json" in outcome.stderr
+    assert not (tmp_path / "d.pdf").exists()
+
+
+@pytest.mark.parametrize("name", ["d.md", "d.html", "d.json"])
+def test_a_digest_written_into_its_own_folder_is_no_article_of_the_next(folder: Path, name: str) -> None:
+    runs = [newsdigest("summarize", folder, "--output", folder / name) for _ in range(2)]
+    assert [run.returncode for run in runs] == [0, 0]
+    assert "1 sources" in runs[1].stderr
 
 
 def test_what_is_asked_for_goes_before_the_ending_of_the_file(folder: Path, tmp_path: Path) -> None:

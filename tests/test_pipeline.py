@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 import newsdigest
 from newsdigest import load
-from newsdigest.errors import AnswerInvalid, EmptyArticle, ServiceRefused, UsageError
+from newsdigest.errors import AnswerInvalid, EmptyArticle, LanguageUnread, ServiceRefused, UsageError
 from newsdigest.extract.rules import RuleExtractor
 from newsdigest.pipeline import Progress
 from newsdigest.schema.article import Article
@@ -233,6 +233,23 @@ def test_an_article_with_only_a_headline_is_a_source_that_tells_nothing() -> Non
     assert "has only a headline" in alone.to_markdown()
 
 
+def test_an_article_in_another_language_is_listed_and_not_passed_over() -> None:
+    body = (
+        "Der Damm ist am Dienstag gebrochen, und die Polizei hat mit der Suche nach den Vermissten begonnen. Das "
+        "Wasser ist in die Stadt gelaufen, und die Leute sind auf den Dächern."
+    )
+    foreign = BRIDGE.model_copy(update={"id": "damm", "headline": "Der Damm bricht", "body": body})
+    digest = newsdigest.summarize([BRIDGE, foreign], on_error="skip")
+    assert [(one.article, "not in English" in one.reason) for one in digest.unread] == [("Der Damm bricht", True)]
+    with pytest.raises(LanguageUnread):
+        newsdigest.summarize([BRIDGE, foreign])
+
+
+def test_a_notebook_shows_what_was_not_read() -> None:
+    digest = newsdigest.summarize([BRIDGE, Article(id="blank", headline="", body=" ")], on_error="skip")
+    assert "Not read: blank" in digest._repr_html_()
+
+
 def test_an_article_without_a_word_does_not_stop_the_others() -> None:
     blank = Article(id="blank", headline="", body=" ")
     digest = newsdigest.summarize([BRIDGE, blank], on_error="skip")
@@ -240,11 +257,15 @@ def test_an_article_without_a_word_does_not_stop_the_others() -> None:
     assert [source.headline for source in digest.sources] == ["Headline 1"]
 
 
-def test_an_article_from_the_future_or_from_no_day_is_pointed_out() -> None:
+def test_what_was_published_after_the_moment_of_the_digest_is_set_aside_with_a_word() -> None:
     undated = FERRY.model_copy(update={"published": None})
     digest = newsdigest.summarize([BRIDGE, undated], as_of=datetime(2031, 5, 6, 9, tzinfo=UTC))
     told = {(warned.article_id, warned.text) for warned in digest.warnings}
-    assert (BRIDGE.id, "Published on May 6, 2031 at 12:00, which is still to come.") in told
+    later = f"Set aside: {BRIDGE.headline!r} was published after the moment that this digest speaks from."
+    assert (BRIDGE.id, later) in told
+    assert [source.article_id for source in digest.sources] == [undated.id]
+    with pytest.raises(UsageError, match="before every article"):
+        newsdigest.summarize([BRIDGE], as_of=datetime(2031, 5, 6, 9, tzinfo=UTC))
     missing = "The article gives no publication time, so that relative dates stay unknown."
     assert (undated.id, missing) in told
     assert not newsdigest.summarize([BRIDGE]).warnings

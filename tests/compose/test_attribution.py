@@ -119,3 +119,10 @@ def test_a_company_is_named_by_its_first_word(newsroom: Any) -> None:
     introductions = Introductions()
     introductions.meet("Nordline Shipping")
     assert attributed(claim, open_desk(newsroom.clusters(claim), [article]), introductions) == quote
+
+
+def test_a_sentence_before_a_quotation_does_not_run_loose(newsroom: Any) -> None:
+    body = 'No such letter had come to the port in all that time. "Our thoughts are with the crew," she added.'
+    text = 'No such letter had come to the port. "Our thoughts are with the crew."'
+    told = said(newsroom, body, body, text=text)
+    assert told == f"Ida Brandt said: {text}"

@@ -106,8 +106,8 @@ def test_one_day_is_told_from_its_morning_to_its_night() -> None:
     whens = [dates.resolve(words, published=published) for words in told]
     assert [when.display for when in sorted(whens, key=dates.order) if when] == [
         "Wednesday",
-        "Wednesday morning",
-        "Wednesday night",
         "at 5:18 a.m. on Wednesday",
+        "Wednesday morning",
         "at 11:32 a.m. on Wednesday",
+        "Wednesday night",
     ]

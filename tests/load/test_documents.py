@@ -356,3 +356,14 @@ def test_what_is_no_text_is_refused_in_words(reader: Any, given: object) -> None
 def test_an_object_without_words_says_which_fields_were_looked_for() -> None:
     with pytest.raises(EmptyArticle, match="no field of it is a headline"):
         load.json('{"a": 1}')
+
+
+def test_a_body_of_several_paragraphs_is_read_whole() -> None:
+    (article,) = load.json('{"headline": "Bridge closed", "body": ["The bridge was closed.", "A ship had struck it."]}')
+    assert article.body == "The bridge was closed.\n\nA ship had struck it."
+
+
+def test_a_digest_is_no_article() -> None:
+    own = '{"edition": 1, "form": "story", "sections": [], "timeline": [], "sources": [], "headline": "Bridge closed"}'
+    with pytest.raises(InvalidArticle, match="is a digest"):
+        load.json(own)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsdigest.errors import UsageError
+from newsdigest.errors import NewsDigestError, UsageError
 
 if TYPE_CHECKING:
     from newsdigest.digest import Digest
@@ -77,16 +77,18 @@ def earlier(path: Path | None) -> Digest | None:
         return Digest.from_json(path.read_bytes())
     except OSError as error:
         raise UsageError(f"--previous {path} cannot be read ({error.strerror})") from None
+    except NewsDigestError as error:
+        raise UsageError(f"--previous {path}: {error}") from error
 
 
-def articles_at(paths: list[Path]) -> tuple[list[Article], list[tuple[str, str]]]:
+def articles_at(paths: list[Path], *, without: Path | None = None) -> tuple[list[Article], list[tuple[str, str]]]:
     """Return the articles at these paths, and the files that could not be read, each with the reason."""
     from newsdigest import load
 
     for path in paths:
         if not path.exists():
             raise UsageError(f"{path} is not there; give files or folders of articles")
-    loaded = load.paths(paths)
+    loaded = load.paths(paths, without=without)
     unloaded = [(missed.article, missed.reason) for missed in loaded.unread]
     if not loaded.articles:
         reasons = "; ".join(f"{name}: {reason}" for name, reason in unloaded)

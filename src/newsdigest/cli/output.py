@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, TypeVar
 import typer
 
 from newsdigest.cli.options import Format, ReportFormat
-from newsdigest.errors import StorageError
+from newsdigest.errors import StorageError, UsageError
 
 if TYPE_CHECKING:
     from newsdigest.digest import Digest
 
 
-_ENDINGS = {"htm": "html", "markdown": "md"}
+_ENDINGS = {"": "md", "htm": "html", "markdown": "md", "txt": "md"}
 Asked = TypeVar("Asked", Format, ReportFormat)
 
 
@@ -24,12 +24,15 @@ def asked(format_: Asked | None, formats: type[Asked], output: Path | None) -> A
     if format_ is not None:
         return format_
     ending = output.suffix.lower().removeprefix(".") if output else ""
-    return next((one for one in formats if one.value == _ENDINGS.get(ending, ending)), formats("md"))
+    found = next((one for one in formats if one.value == _ENDINGS.get(ending, ending)), None)
+    if found is None:
+        known = ", ".join(f".{one.value}" for one in formats)
+        raise UsageError(f"{output}: the ending decides what is written; use one of {known}, or say it with --format")
+    return found
 
 
-def write(digest: Digest, format_: Format | None, output: Path | None) -> None:
+def write(digest: Digest, format_: Format, output: Path | None) -> None:
     """Write a digest as asked for; on a terminal, Markdown is set in type."""
-    format_ = asked(format_, Format, output)
     text = {Format.MD: digest.to_markdown, Format.HTML: digest.to_html, Format.JSON: digest.to_json}[format_]()
     if output is None and format_ is Format.MD and sys.stdout.isatty():
         from rich.console import Console

@@ -11,7 +11,7 @@ import typer
 from newsdigest.cli.exits import PARTIAL
 from newsdigest.cli.models import account, plan, readers, session_of
 from newsdigest.cli.options import Form, Format, articles_at, day, earlier, moment
-from newsdigest.cli.output import notes, write
+from newsdigest.cli.output import asked, notes, write
 
 if TYPE_CHECKING:
     from newsdigest.digest import Digest
@@ -97,6 +97,7 @@ def summarize(
     from newsdigest import progress
     from newsdigest.pipeline import summarize as make
 
+    written_as = asked(format_, Format, output)
     session = session_of(
         model,
         {"base_url": base_url, "replay": replay, "record": record},
@@ -110,7 +111,7 @@ def summarize(
         },
         {"cache": cache, "no_cache": no_cache or None, "no_cache_text": no_cache_text or None},
     )
-    articles, unloaded = articles_at(paths)
+    articles, unloaded = articles_at(paths, without=output)
     now = datetime.now(UTC)
     withheld = [article for article in articles if article.is_embargoed(now)]
     readable = [article for article in articles if not article.is_embargoed(now)]
@@ -136,7 +137,7 @@ def summarize(
         if session is not None:
             account(session, readable, report, quiet)
     digest = _with_unread(digest, unloaded, withheld)
-    write(digest, format_, output)
+    write(digest, written_as, output)
     if not quiet:
         notes(digest, output)
     if digest.unread:

@@ -132,11 +132,18 @@ def own_sentence(claim: ClaimCluster, desk: Desk, introductions: Introductions) 
         known = fold(shown_speaker(claim.record.speaker)) in fold(sentence) or introductions.has_met(
             claim.record.speaker
         )
-        said = is_speech(unquoted(sentence))
+        said = is_speech(unquoted(sentence)) and not _begins_loose(sentence)
         clear = _THIRD.search(fold(unquoted(sentence))) is None or _THIRD.search(fold(claim.record.text)) is not None
         if known and said and clear and names_speaker(sentence, claim.record.speaker) and stands_alone(sentence):
             return sentence
     return None
+
+
+def _begins_loose(words: str) -> bool:
+    """Whether a sentence that nobody is said to say comes before the one with the speaker: it would read as ours."""
+    outside = unquoted(words)
+    first = _SENTENCE_END.search(outside)
+    return _goes_on(words) and first is not None and not is_speech(outside[: first.start()])
 
 
 def _with_speaker(sentence: str, claim: ClaimCluster, desk: Desk, introductions: Introductions) -> str:
@@ -211,10 +218,20 @@ def _is_given(role: str | None, claim: ClaimCluster, desk: Desk) -> bool:
 def _said(speaker: str, manner: str, text: str) -> str:
     if (pronoun := _PRONOUN.match(text)) and ", citing " not in manner:
         return _stopped(f"{_capital(speaker)} said{manner} {text[: pronoun.end()].lower()}{text[pronoun.end() :]}")
-    if pronoun or ";" in text or ":" in text or len(text) > 220 or text.rstrip('"”’)').endswith(("!", "?")):
+    is_apart = ";" in text or ":" in text or len(text) > 220 or text.rstrip('"”’)').endswith(("!", "?"))
+    if pronoun or is_apart or _goes_on(text):
         return _stopped(f"{_capital(speaker)} said{manner}: {text}")
     inside = re.sub(r"^(?:The|An?)(?= )", lambda article: article.group().lower(), speaker)
     return f"{going_on(text)} {inside} said{manner}."
+
+
+def _goes_on(text: str) -> bool:
+    """Whether another sentence follows one in the article's words: `she said` behind the last would not cover it."""
+    ends = [found.start() for found in _SENTENCE_END.finditer(unquoted(text))]
+    return text[:1] not in '"“' and any(text[end + 1 :].strip() for end in ends)
+
+
+_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)[.!?](?=\s)")
 
 
 def _denied(speaker: str, manner: str, claim: ClaimCluster, desk: Desk) -> str:

@@ -100,7 +100,7 @@ class Desk:
     def outlet(self, article_id: str) -> str:
         """Return the newsroom of an article, in words."""
         article = self.articles.get(article_id)
-        return article.outlet if article and article.outlet else "one report"
+        return article.outlet if article and article.outlet else "an outlet that is not named"
 
     def sentence_around(self, evidence: Evidence) -> Stretch | None:
         """Return the sentence in which evidence stands, or the sentences over which it runs."""

@@ -66,14 +66,15 @@ def intersect(a: When, b: When) -> When | None:
 
 
 def order(when: When | None) -> Order:
-    """Return the key by which timelines sort: earliest, latest, coarse before fine, then by the hour; the undated last.
+    """Return the key by which timelines sort: earliest, latest, coarse before fine, a day by its hours; undated last.
 
     A date that is open to the past stands where it ends, one open to the future where it begins.
     """
     if when is None or (when.earliest is None and when.latest is None):
         return date.max, date.max, len(edtf.RANKS), ""
     rank = edtf.RANKS[when.precision] if when.earliest else -1
-    return when.earliest or when.latest or date.max, when.latest or date.max, rank, _hour(when)
+    day = min(rank, edtf.RANKS["day"])
+    return when.earliest or when.latest or date.max, when.latest or date.max, day, _hour(when)
 
 
 # Where a part of the day stands among the hours: only its order is meant.

@@ -20,6 +20,9 @@ _UNDERLINED: Final = re.compile(r"\A\s*(\S[^\n]{0,300})\n[=]{3,}[ \t]*(?:\n+|\Z)
 _FIRST_LINE: Final = re.compile(r"\A\s*(\S[^\n]{0,200})\n[ \t]*\n(?=\s*\S)")
 _ENDS_SENTENCE: Final = re.compile(r"[.!?:;,。！？।؟…][\"'”’)]*\s*\Z")
 _PAGE_PIECE: Final = re.compile(r"\s*<(?:p|div|article|section|h[1-6])\b[^<>]*>", re.IGNORECASE)
+_BODIES: Final = ("body", "text", "body_text", "articlebody", "content")
+_OWN: Final = frozenset({"edition", "form", "sections", "timeline", "sources"})
+"""Fields by which the JSON of a digest is known: our own output in a folder is no news."""
 _LISTS: Final = ("articles", "items", "docs", "results", "entries")
 
 
@@ -120,8 +123,11 @@ def _items(document: Any, name: str) -> list[Any]:
 def _item(item: Any, name: str) -> Article:
     if not isinstance(item, dict):
         raise InvalidArticle(f"{name}: an article is an object with a headline and a body", article_id=name)
+    if _OWN.issubset(item):
+        raise InvalidArticle(f"{name} is a digest, not an article; give the articles it was made of", article_id=name)
     found = {str(key).lower(): value for key, value in item.items()}
     _flatten_ninjs(found)
+    found |= {key: "\n\n".join(found[key]) for key in _BODIES if _is_paragraphs(found.get(key))}
     body = fields.words(found.get("body") or found.get("text") or found.get("body_text") or found.get("articlebody"))
     html = next((found[key] for key in ("body_html", "body_xhtml", "content_html", "html") if found.get(key)), None)
     if body:
@@ -132,6 +138,10 @@ def _item(item: Any, name: str) -> Article:
         known = "headline, title, body, text or content"
         raise EmptyArticle(f"{name} has no words in it: no field of it is a {known}", article_id=name)
     return fields.article(found, name=name)
+
+
+def _is_paragraphs(value: Any) -> bool:
+    return isinstance(value, list) and len(value) > 0 and all(isinstance(one, str) for one in value)
 
 
 def _flatten_ninjs(found: dict[str, Any]) -> None:

@@ -70,13 +70,19 @@ def folder(path: str | Path, *, on_error: Literal["collect", "raise"] = "collect
     return loaded
 
 
-def paths(paths: Iterable[str | Path]) -> Loaded:
-    """Return the articles of files and folders, each in the order given, a folder's in the order of their paths."""
+def paths(paths: Iterable[str | Path], *, without: Path | None = None) -> Loaded:
+    """Return the articles of files and folders, each in the order given, a folder's in the order of their paths.
+
+    `without` is a file that is none of them, wherever it lies: the one that the digest will be written to.
+    """
+    left_out = None if without is None else without.resolve()
     given_paths = _several(paths)
     articles: list[Article] = []
     unread: list[Unread] = []
     for root in given_paths:
         for path, name in _files(root) if _is_folder(root) else ((root, root.name),):
+            if left_out is not None and path.resolve() == left_out:
+                continue
             try:
                 articles.extend(_articles(path, name))
             except NewsDigestError as error:

@@ -31,6 +31,8 @@ def html(content: str | bytes, *, url: str | None = None, name: str = "the page"
     tree = _tree(parser, page, name)
     if tree is None:
         return fields.article({"body": markup.paragraphs(page)}, name=name, notes=notes)
+    if "newsdigest" in tree.xpath("//head/meta[@name='generator']/@content"):
+        raise InvalidArticle(f"{name} is a digest, not an article; give the articles it was made of", article_id=name)
     found = _described(tree, url)
     notes += _drop_hidden(tree)
     _drop_scripts(tree)

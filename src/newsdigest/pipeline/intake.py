@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -55,6 +56,20 @@ def loaded(articles: Articles, on_error: OnError) -> tuple[list[Article], list[d
         reasons = "; ".join(f"{missed.article}: {missed.reason}" for missed in unread)
         raise UsageError(reasons or "there is no article here; give text, Markdown, JSON or HTML files, or a folder")
     return [by_id[key] for key in sorted(by_id)], unread
+
+
+def by_then(articles: Sequence[Article], as_of: datetime | None) -> tuple[list[Article], list[data.Warned]]:
+    """Return the articles that were published by the moment the digest speaks from, and a word on the later ones."""
+    from newsdigest.schema.digest import Warned
+
+    if as_of is None:
+        return list(articles), []
+    found = [article for article in articles if article.published is None or article.published <= as_of]
+    if articles and not found:
+        raise UsageError(f"as_of={as_of.isoformat()} lies before every article; give a later moment")
+    later = [article for article in articles if article.published is not None and article.published > as_of]
+    told = "was published after the moment that this digest speaks from"
+    return found, [Warned(text=f"Set aside: {one.headline!r} {told}.", article_id=one.id) for one in later]
 
 
 def in_order(articles: Articles) -> list[Article]:

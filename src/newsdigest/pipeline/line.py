@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from newsdigest.digest import Digest
 from newsdigest.errors import AnswerInvalid, ReadError, UsageError
 from newsdigest.pipeline.hands import Hands
-from newsdigest.pipeline.intake import Articles, loaded
+from newsdigest.pipeline.intake import Articles, by_then, loaded
 from newsdigest.pipeline.loops import finish
 from newsdigest.pipeline.options import Form, OnError, Order, check_kinds, check_options, kind_of
 from newsdigest.pipeline.reading import read_all
@@ -103,14 +103,15 @@ async def asummarize(
     order = Order(form, as_of, day_one, previous, _spellings(names), _decided(decisions), on_error, follower.tell)
     check_options(model, base_url, extractor, writer, order)
     check_kinds(model, extractor, writer, progress, order)
-    found, unread = loaded(articles, order.on_error)
+    given, unread = loaded(articles, order.on_error)
+    found, later = by_then(given, order.as_of)
     async with Hands(model, base_url, extractor, writer) as hands:
         for session in hands.sessions():
             hands.stack.enter_context(session.followed(follower.hear))
         readings, failed = await read_all(found, hands.extractor, order)
         read = [article for article in found if article.id in readings]
         mentions = [ground.mentions(article, readings[article.id], day_one=day_one) for article in read]
-        return await _compose(read, mentions, hands, order, [*unread, *failed])
+        return await _compose(read, mentions, hands, order, [*unread, *failed], later)
 
 
 def _spellings(names: NameTable | None) -> dict[str, str]:
@@ -141,6 +142,7 @@ async def _compose(
     hands: Hands,
     order: Order,
     unread: Sequence[data.Unread],
+    later: Sequence[data.Warned],
 ) -> Digest:
     from newsdigest import compose, reconcile
 
@@ -170,8 +172,9 @@ async def _compose(
         usage=hands.usage(articles),
         previous=previous,
     )
-    if unwritten is not None:
-        composed = composed.model_copy(update={"warnings": (*composed.warnings, unwritten)})
+    said = [*later, *([unwritten] if unwritten is not None else [])]
+    if said:
+        composed = composed.model_copy(update={"warnings": (*composed.warnings, *said)})
     order.watch(Progress("done", len(articles), len(articles)))
     return Digest(composed)
 

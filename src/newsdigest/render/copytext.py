@@ -151,9 +151,11 @@ def _change(change: Change) -> str:
 
 def _notes(digest: Digest) -> list[str]:
     notes = [in_markdown(decision_words(d)) for d in digest.decisions]
-    notes += [in_markdown(w.text) for w in digest.warnings]
-    notes += [in_markdown(f"Not read: {u.article}: {u.reason}") for u in digest.unread]
     numbers = {s.article_id: f"[{s.number}]" for s in digest.sources}
+    for warned in digest.warnings:
+        of = f" ({numbers[warned.article_id]})" if warned.article_id in numbers else ""
+        notes.append(f"{in_markdown(warned.text)}{of}")
+    notes += [in_markdown(f"Not read: {u.article}: {u.reason}") for u in digest.unread]
     for unfound in digest.unfound:
         source = numbers.get(unfound.article_id, unfound.article_id)
         notes.append(f"{in_markdown(f'“{one_line(unfound.quote)}”')} ({source}): {in_markdown(refusal(unfound))}.")

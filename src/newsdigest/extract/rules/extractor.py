@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from newsdigest import dates
+from newsdigest.errors import LanguageUnread
+from newsdigest.extract.english import is_english
 from newsdigest.extract.rules import corrections, happenings, interviews, selection, statuses, tickers, titles, topics
 from newsdigest.extract.rules.attributions import attributions_in
 from newsdigest.extract.rules.cast import Cast, Figure, cast_of
@@ -34,11 +36,19 @@ class RuleExtractor:
         return _FINGERPRINT
 
     async def extract(self, article: Article) -> Reading:
-        """Return what the article says."""
+        """Return what the article says.
+
+        Raises LanguageUnread for an article that is not in English: nothing would be found in it, and nobody told.
+        """
         return self.read(article)
 
     def read(self, article: Article) -> Reading:
-        """Return what the article says, without an event loop."""
+        """Return what the article says, without an event loop; raises LanguageUnread as `extract` does."""
+        if not is_english([article.headline, article.body]):
+            raise LanguageUnread(
+                "it is not in English, and the offline rules read nothing else; read it with a model",
+                article_id=article.id,
+            )
         return _Page(article).reading()
 
 
