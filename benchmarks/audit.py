@@ -273,7 +273,10 @@ def date_conflict(rng: random.Random, digest: Digest) -> Page | None:
     sites = []
     for s, n, number in told_twice(digest):
         sentence, line = digest.sections[s].sentences[n], digest.timeline[number]
-        is_day = line.precision == "day" and line.earliest == line.latest and line.earliest
+        # In a passage of several sentences the date may be that of another thing.
+        is_day = (
+            not is_long(sentence.text) and line.precision == "day" and line.earliest == line.latest and line.earliest
+        )
         if is_day and len(DATED.findall(sentence.text)) == 1 and len(DATED.findall(line.text)) == 0:
             sites.append((s, n, number))
     site = one_of(rng, sites)

@@ -61,6 +61,14 @@ def test_a_power_of_ten_is_no_source() -> None:
     assert not audit(page)
 
 
+def test_two_figures_without_an_image_are_two_pictures() -> None:
+    caption = "The harbour at dawn, seen from the old lighthouse"
+    figure = f'<figure><figcaption>{caption} <a href="https://a.example/%d.jpg">Full size</a></figcaption></figure>'
+    page = f"<html><body><h2>Pictures</h2>{figure % 1}"
+    assert not audit(page)
+    assert [finding.code for finding in audit(page + figure % 2)] == ["duplicate-image"]
+
+
 @given(st.text(alphabet="[]^(){}<>*#-–—¹²³【】†:.,\n abcAB123", max_size=120))
 def test_no_page_breaks_the_audit(page: str) -> None:
     for finding in audit(page):

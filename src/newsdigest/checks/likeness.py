@@ -38,6 +38,7 @@ _TWINS = 0.8
 _THE_SAME = 0.8
 _MOST_OTHER = 8
 _FEWEST_WORDS = 3
+_MOSTLY = 0.6
 _QUOTED = re.compile(r"\s*[“\"‘']")
 _REFUSING = re.compile(r"\b(?:declin|refus|comment|respond|repl)", re.IGNORECASE)
 
@@ -142,6 +143,7 @@ def pairs(
             pair = rarity.pair(one, other)
             # Of a few words nearly all have to be shared before two statements tell the same.
             enough = pair.of_shorter >= at_least and pair.of_longer >= of_longer and pair.shared >= _LEAST_WORDS
+            enough |= pair.of_shorter >= _ALL_BUT and pair.of_longer >= _MOSTLY and pair.shared >= _FEWEST_WORDS
             if enough or pair.is_twin or min(pair.of_shorter, pair.of_longer) >= _ALL_BUT:
                 found[number, candidate] = pair
     return _mutual(found)

@@ -182,6 +182,8 @@ class _Reader(HTMLParser):
         role = _role(tag, attributes)
         if tag in _BLOCKS or role == "remark":
             self.end_line()
+        if tag == "figure":
+            self.lines.append(Line("", ()))  # two figures in a row are two pictures
         if tag == "li" and any(each.name == "li" for each in self._open):
             self._leave_item()
         if tag == "img":

@@ -34,8 +34,15 @@ def _remark(dispute: Dispute, ledger: Ledger) -> str:
         return f"denied: {_plain(dispute.reason)} {_marks(ledger.cite(dispute.values[-1].evidence))}".strip()
     others = [v for v in dispute.values if v.value != dispute.preferred]
     shown = "; ".join(f"{_short(_plain(v.value))} {_marks(ledger.cite(v.evidence))}".strip() for v in others)
+    return f"{_lead(dispute)}: {shown}"
+
+
+def _lead(dispute: Dispute) -> str:
+    """Return what kind of doubt it is: figures that do not fit are no disagreement of sources."""
+    if dispute.kind == "arithmetic":
+        return "figures do not fit (arithmetic)"
     lead = "other reports" if dispute.preferred is not None else "sources disagree"
-    return f"{lead} ({dispute.kind}): {shown}"
+    return f"{lead} ({dispute.kind})"
 
 
 def _short(value: str) -> str:

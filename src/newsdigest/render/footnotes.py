@@ -66,9 +66,16 @@ class Footnotes:
         self._flagged.add(dispute.id)
         return Flag(self.dispute(dispute), (_brief(sentence) or "sources disagree") if is_first else "")
 
+    def doubt(self, dispute: DisputeView) -> str:
+        """Return the heading of a dispute: figures and weekdays that do not fit are no disagreement of sources."""
+        return _MISFITS.get(dispute.kind, f"Sources disagree: {dispute.kind}")
+
     def dispute(self, dispute: DisputeView) -> str:
         """Return the id of a dispute on the page."""
         return self._ids[dispute.id]
+
+
+_MISFITS = {"arithmetic": "Figures do not fit: arithmetic", "weekday": "Weekday and date do not fit"}
 
 
 def _brief(sentence: Sentence) -> str | None:
