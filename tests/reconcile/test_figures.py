@@ -56,7 +56,7 @@ def test_what_was_corrected_is_no_longer_told_beside_what_is_right(desk):
     assert [mention.article_id for mention in event.mentions] == ["b"]
 
 
-def test_a_report_that_nobody_else_bears_out_is_told_in_the_words_of_its_correction(desk):
+def test_a_report_that_nobody_else_bears_out_is_told_with_the_right_figure_and_rests_on_its_correction(desk):
     wrong = desk.page("a", "Ellery Post", "2031-05-03T18:00:00+00:00")
     wrong.event("Tide mill on sale since May 2029", "2029-05", words="since May 2029")
     mended = desk.page("b", "Ellery Post", "2031-05-06T08:00:00+00:00")
@@ -64,9 +64,28 @@ def test_a_report_that_nobody_else_bears_out_is_told_in_the_words_of_its_correct
         "Correction: A story of May 3 said that the mill was on sale from May 2029. It was from May 2028."
     )
     (event,) = desk.reconciled(wrong, mended).events
-    assert event.record.summary.startswith("Correction: A story of May 3")
+    assert event.record.title == "Tide mill on sale since May 2028"
+    assert event.record.quote.startswith("Correction: A story of May 3")
     assert event.mentions[0].article_id == "b"
     assert event.when is None
+
+
+def test_a_day_on_which_we_wrote_is_not_the_day_that_is_corrected(desk):
+    wrong = desk.page("a", "Ellery Post", "2031-08-06T18:00:00+00:00")
+    wrong.event("The mill has been shut since 23 July", "2031-07-23", words="since 23 July")
+    mended = desk.page("b", "Ellery Post", "2031-08-21T08:00:00+00:00")
+    mended.correction("Correction: On 6 August we wrote that the mill had been shut since 23 July. It was 3 July.")
+    (event,) = desk.reconciled(wrong, mended).events
+    assert event.record.title == "The mill has been shut since 3 July"
+
+
+def test_a_figure_of_a_tally_is_taken_back_like_any_other(desk):
+    wrong = desk.page("a", "Ellery Post", "2031-05-03T18:00:00+00:00")
+    wrong.event("Mayor leads by 14 votes, 4,212 to 4,189", "2031-05-02", words="Friday")
+    mended = desk.page("b", "Ellery Post", "2031-05-06T08:00:00+00:00")
+    mended.correction("Correction: In our story of May 3 her rival had 4,189 votes. He had 4,198.")
+    (event,) = desk.reconciled(wrong, mended).events
+    assert event.record.title == "Mayor leads by 14 votes, 4,212 to 4,198"
 
 
 def test_a_correction_is_shown_though_the_event_is_read_in_no_other_report(desk):

@@ -51,19 +51,25 @@ def amended(
 _OF_THE_REPORT = re.compile(
     r"\b(?:articles?|stor(?:y|ies)|reports?|versions?|items?|columns?|posts?)[^.;]{0,40}?\b(?:of|on|from)$"
 )
-_WE_WROTE = re.compile(r",? (?:we|this newspaper|our \w+) (?:wrote|said|reported|gave|stated|wrongly|mistakenly)\b")
+_WE_WROTE = re.compile(
+    r",?\s+(?:we|this newspaper|our \w+) (?:\w+ly )?(?:wrote|said|reported|gave|stated|put|published|had|described)\b"
+)
+
+
+def _is_of_the_report(words: str, found: dates.DateWords) -> bool:
+    """Whether a date is that of what is corrected: `our report of 6 August`, `On 6 August we wrote that`."""
+    return _OF_THE_REPORT.search(fold(words[: found.start]).rstrip()) is not None or (
+        _WE_WROTE.match(words, found.end) is not None
+    )
+
+
 _INSTEAD = ("not", "rather than", "instead of")
 
 
 def _dates(correction: Mention[Correction]) -> tuple[str, str] | None:
     """Return the two dates of a correction that has two beside those of the reports it corrects."""
     words = correction.record.text
-    told = [
-        found
-        for found in dates.find(words)
-        if not _OF_THE_REPORT.search(fold(words[: found.start]).rstrip())
-        and not _WE_WROTE.match(fold(words[found.end :]))
-    ]
+    told = [found for found in dates.find(words) if not _is_of_the_report(words, found)]
     if len(told) != 2 or fold(told[0].text) == fold(told[1].text):
         return None
     wrong, right = (found.text for found in told)
@@ -167,7 +173,12 @@ def standing(
 def _corrected(event: Cluster[Event], one: Amended) -> Cluster[Event]:
     words = one.evidence.quote
     is_dated = isinstance(one.wrong, str) and event.when is not None and fold(one.wrong) in fold(event.when.display)
-    said = {"title": words, "summary": words, "quote": words}
+    title, summary = (_mended(told, one) for told in (event.record.title, event.record.summary))
+    if title == event.record.title or holds(
+        event.record.model_copy(update={"title": title, "summary": summary}), one.wrong
+    ):
+        title = summary = words
+    said = {"title": title, "summary": summary, "quote": words}
     mention = event.mentions[0].model_copy(
         update={
             "record": event.record.model_copy(update=said),
@@ -184,6 +195,21 @@ def _corrected(event: Cluster[Event], one: Amended) -> Cluster[Event]:
             "reasons": (*event.reasons, reason_of(one)),
         }
     )
+
+
+def _mended(words: str, one: Amended) -> str:
+    """Return words with the right figure or date in the place of the wrong one."""
+    if isinstance(one.wrong, str) or isinstance(one.right, str):
+        return re.sub(rf"(?<!\w){re.escape(str(one.wrong))}(?!\w)", str(one.right), words)
+    number = re.match(r"[\d.,]*\d", one.wrong.text)
+    wrong, right = (number.group(), _number(one.right)) if number else (one.wrong.text, one.right.text)
+    return re.sub(rf"(?<![\w.,]){re.escape(wrong)}(?![.,]?\d)(?!\w)", right, words)
+
+
+def _number(figure: numbers.Quantity) -> str:
+    """Return a figure without its unit, which stands already behind the one that it replaces."""
+    digits = re.match(r"[\d.,]*\d", figure.text)
+    return digits.group() if digits else figure.text
 
 
 def is_taken_back(

@@ -229,6 +229,13 @@ class Cast:
                 return None
         return None
 
+    def _other_than(self, figure: Figure, said: str) -> Figure | None:
+        """Return whom `her opponent` means: the one other person told of so far, by a full name."""
+        if said.lower() not in _OPPOSITES or figure.kind != "person":
+            return None
+        others = [f for f in self.recent if f.kind == "person" and " " in f.name and f.name != figure.name]
+        return others[0] if len(others) == 1 else None
+
     def _body(self, head: str) -> Figure | None:
         """Return which body `the bank`, `the party` or `the company` means."""
         bodies = [f for f in self.recent if f.kind == "body" and is_proper(f.name)]
@@ -265,7 +272,9 @@ class Cast:
                 and "'s" not in owned["rest"]
                 and "’s" not in owned["rest"]
             ):
-                return Figure(f"{_of(whose)} {owned['rest']}", speaker.kind, speaker.role, gender_of(speaker.name))
+                described = f"{_of(whose)} {owned['rest']}"
+                other = self._other_than(whose, owned["rest"])
+                return other or Figure(described, speaker.kind, speaker.role, gender_of(speaker.name))
         whole = _OWNED_OFFICE.fullmatch(speaker.name)
         if whole is not None:
             whose = self._holder(whole["owner"]) or self._body(whole["owner"].lower())
@@ -294,6 +303,7 @@ _SAME_WORDS = re.compile(
 """Words by which the speaker goes on: `according to the same statement` is still whoever spoke last."""
 
 
+_OPPOSITES = word_set("opponent rival challenger counterpart")
 _CROWD_WORDS = word_set("group gang crew collective movement")
 
 

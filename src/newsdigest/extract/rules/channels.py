@@ -99,11 +99,17 @@ def _later_that(passage: Passage, index: int) -> int | None:
         if token.low == "that" and at > index + 1:
             following = passage.tokens[at + 1] if at + 1 < len(passage.tokens) else None
             quoted = following is not None and following.text in _QUOTE_MARKS
-            goes_on = quoted or (following is not None and following.is_word and not is_finite(passage.tokens, at + 1))
+            goes_on = quoted or (following is not None and _opens_clause(passage, at + 1))
             return token.end if goes_on else None
         if token.is_masked or token.text in ";:." or token.low in _STOPS or is_finite(passage.tokens, at):
             return None
     return None
+
+
+def _opens_clause(passage: Passage, at: int) -> bool:
+    """Whether a word behind `that` can open what is said: not `that of a dog`, not `that was`."""
+    token = passage.tokens[at]
+    return token.is_word and token.low != "of" and not is_finite(passage.tokens, at)
 
 
 def _may_be_told(passage: Passage, index: int) -> bool:
@@ -118,7 +124,7 @@ _BESIDE = lexicon.PREPOSITIONS | lexicon.TIME_WORDS | lexicon.ADVERBS | {","}
 _STOPS = word_set("who which whose whether if when while because and but he she they it we i")
 
 
-_THAT = re.compile(r",?\s*that\b(?!\s*[,.])")
+_THAT = re.compile(r",?\s*that\b(?!\s*[,.]|\s+of\b)")
 
 
 def _told_at(hearer: str) -> str | None:

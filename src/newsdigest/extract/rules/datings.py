@@ -120,11 +120,18 @@ def _dates_the_clause(masked: str, found: dates.DateWords, status: Status) -> bo
         and not (status == "cancelled" and re.search(r"\bof\s*$", before))
     ):
         return False
-    if _ANY_DAY.search(before) and _WEEKDAY.fullmatch(found.text):
+    if _is_any(found.text, before) or (_NOT_AT.search(before) and WHEN.match(masked, found.end)):
         return False
     if status != "planned" and is_earlier_figure(masked[: found.start], masked[found.end :]):
         return False
     return not (_COMPARED.search(before) or _tells_which(masked, found, before))
+
+
+def _is_any(words: str, before: str) -> bool:
+    """Whether date words mean no day of their own: `on a Sunday`, `in the past year`."""
+    return _STRETCH.fullmatch(words) is not None or (
+        _ANY_DAY.search(before) is not None and _WEEKDAY.fullmatch(words) is not None
+    )
 
 
 def _tells_which(masked: str, found: dates.DateWords, before: str) -> bool:
@@ -154,6 +161,11 @@ def _is_reduced(masked: str, start: int, end: int) -> bool:
     return len(after) > 1 and is_finite(after, 1)
 
 
+_STRETCH = re.compile(r"the (?:past|last) (?:\w+ )?(?:year|month|week|day|decade|hour)s?", re.IGNORECASE)
+"""`In the past year he has left nine times` is of no day; `last year` may be."""
+_NOT_AT = re.compile(r"\b(?:to|of|for|about|from|since)\s*$", re.IGNORECASE)
+WHEN = re.compile(r",?\s+when\s+(?=\S)")
+"""`They speak of October 1998, when nine men died`: the date is that of what died, not of the speaking."""
 _ANY_DAY = re.compile(r"\b(?:an?|one|every|each|some|any)\s+$", re.IGNORECASE)
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?")
 """`It opened on a Sunday in 1964`: such a day is no date."""

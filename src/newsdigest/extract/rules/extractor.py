@@ -9,7 +9,17 @@ from datetime import date, timedelta
 from newsdigest import dates
 from newsdigest.errors import LanguageUnread
 from newsdigest.extract.english import is_english
-from newsdigest.extract.rules import corrections, happenings, interviews, selection, statuses, tickers, titles, topics
+from newsdigest.extract.rules import (
+    corrections,
+    happenings,
+    incidents,
+    interviews,
+    selection,
+    statuses,
+    tickers,
+    titles,
+    topics,
+)
 from newsdigest.extract.rules.attributions import attributions_in
 from newsdigest.extract.rules.cast import Cast, Figure, cast_of
 from newsdigest.extract.rules.claims import Saying, answering, merged, sayings_of, speech_alone
@@ -103,6 +113,7 @@ class _Page:
         said = answering(sayings_of(passage, rank, attributions_in(passage), self.cast), self.sayings)
         self.sayings += said
         found = happenings.happenings_of(passage, rank, said, self.cast, lead=rank == 0)
+        found += incidents.incidents_of(passage, rank, found, self.cast)
         self.happenings += [self._meant(happening, passage, rank) for happening in found]
         self._mind_subject(passage, rank, spoken=bool(said))
 

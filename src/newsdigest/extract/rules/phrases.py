@@ -33,6 +33,8 @@ def clause_start(tokens: tuple[Token, ...], last: int) -> int:
 def past_clause(tokens: tuple[Token, ...], start: int, end: int) -> int:
     """Skip an earlier clause of the same stretch: `the board met and the mayor` is the mayor."""
     relative = next((i for i in range(start, end) if tokens[i].low in ("who", "which", "whose")), end)
+    if (told := _told_behind(tokens, relative, end)) is not None:
+        return told
     finite = [
         i
         for i in range(start, min(relative, end))
@@ -50,6 +52,13 @@ def past_clause(tokens: tuple[Token, ...], start: int, end: int) -> int:
     return start if all(_is_reduced(tokens, i, end) for i in finite) else end
 
 
+def _told_behind(tokens: tuple[Token, ...], relative: int, end: int) -> int | None:
+    """Return where a report begins whose speaker a relative clause describes: `One who sits there says Ms Orr`."""
+    verb = next((i for i in range(relative + 2, end - 1) if tokens[i].low in _TELLS), None)
+    return verb + 1 if verb is not None and tokens[verb + 1].is_capital else None
+
+
+_TELLS = word_set("says said claims claimed")
 _JOINTS = lexicon.CONJUNCTIONS | lexicon.SUBORDINATORS
 
 

@@ -118,9 +118,12 @@ def _without_fronting(words: str) -> str:
     found = _FRONTED.match(words)
     if found is None or _CLOSES_ASIDE.match(words, found.end()):
         return words
-    if has_verb(found.group()) and not _CLAUSE_OPENERS.match(words):
+    opens_clause = _CLAUSE_OPENERS.match(words) is not None
+    if has_verb(found.group()) and not opens_clause:
         return words
     rest = words[found.end() :]
+    if opens_clause and _GOES_ON_OF.match(rest):
+        rest = words[_end_of_clause(words, found.end()) :]
     if (
         (date := next(iter(dates.find(rest[:60])), None)) is not None
         and date.start == 0
@@ -136,8 +139,18 @@ _CLOSES_ASIDE = re.compile(
     r"(?:[A-Z][\w.'’-]*\s?){1,4}, (?:was|were|is|are|has|had|will|who|which|[a-z]+ed|it|he|she|they|we|there|the)\b"
 )
 _CLAUSE_OPENERS = re.compile(
-    r"(?:While|When|Because|Although|Though|As|Even|Asked|After|Before|Since|Until|According)\b"
+    r"(?:While|When|Because|Although|Though|As|Even|Asked|After|Before|Since|Until|According)\b", re.IGNORECASE
 )
+_GOES_ON_OF = re.compile(r"(?:of|in|near|from|at|who|which)\s")
+
+
+def _end_of_clause(words: str, at: int) -> int:
+    """Return where a fronted clause with an aside ends: `When Vexa, of Vardo, failed in 2019, some ...`."""
+    ends = (found.end() for found in _COMMA.finditer(words, at))
+    return next((end for end in ends if has_verb(words[:end])), 0)
+
+
+_COMMA = re.compile(r",\s+(?!\d)")
 _YEAR = re.compile(r"\d{4}, (?=\S)|[A-Z][a-z]+ \d{1,2}, (?:\d{4}, )?(?=[A-Z])")
 
 

@@ -1,0 +1,81 @@
+"""What a report tells in passing, and what it only speaks of."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from newsdigest.extract.rules import RuleExtractor
+from newsdigest.schema.article import Article
+from newsdigest.schema.reading import Reading
+
+NOON = datetime(2026, 5, 7, 12, tzinfo=UTC)
+
+
+def read(body: str) -> Reading:
+    return RuleExtractor().read(Article(headline="News from the harbour", body=body, published=NOON))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title", "when"),
+    [
+        (
+            "People at the pier keep coming back to October 1998, when eleven men drowned off Vardo.",
+            "Eleven men drowned off Vardo",
+            "October 1998",
+        ),
+        (
+            "Old hands were reminded of November 2021, when Vexa took back its oil because the pump squeaked.",
+            "Vexa took back its oil because the pump squeaked",
+            "November 2021",
+        ),
+        (
+            "Since Wednesday, 6 May 2026, when Vexa owned up to a theft, it has been a poor week.",
+            "Vexa owned up to a theft",
+            "Wednesday, 6 May 2026",
+        ),
+        ("The pier was closed in March 2020, when the ferry sank.", "The pier was closed in March 2020", "March 2020"),
+    ],
+)
+def test_a_date_that_is_spoken_of_is_that_of_what_was_then(sentence: str, title: str, when: str) -> None:
+    events = read(f"Bela Quist was there.\n\n{sentence}").events
+    assert [(e.title, e.when, e.status) for e in events if e.when] == [(title, when, "happened")]
+
+
+def test_what_was_to_be_and_has_been_called_off_is_told_in_passing() -> None:
+    body = '"We paid nobody," a spokesman told us of a fair that was to be held tomorrow and has been called off.'
+    events = read(body).events
+    assert [(e.when, e.status) for e in events] == [("tomorrow", "cancelled")]
+
+
+def test_a_stretch_of_time_is_no_date() -> None:
+    assert all(e.when is None for e in read("In the past year the mayor has left the room nine times.").events)
+
+
+def test_a_title_never_begins_inside_an_aside() -> None:
+    body = "When Vexa, of Vardo, became insolvent in September 2019, some 31,000 people were abroad."
+    assert read(body).events[0].title == "Some 31,000 people were abroad"
+
+
+def test_her_opponent_is_the_other_one() -> None:
+    body = (
+        "Mayor Teresa Quist is ahead of Martin Dane by nine votes.\n\n"
+        '"I have won by less," the mayor said.\n\n'
+        "Her opponent, a farmer, declined to speak to reporters."
+    )
+    assert [(c.speaker, c.stance) for c in read(body).claims][-1] == ("Martin Dane", "declines")
+
+
+def test_one_who_sits_on_a_board_and_says_what_another_told() -> None:
+    body = (
+        "One person who sits on the board says Bela Quist, the chief executive, told directors that it had been paid."
+    )
+    claims = read(body).claims
+    assert [(c.speaker, c.chain) for c in claims] == [
+        ("one person who sits on the board, unnamed", ("Bela Quist",)),
+    ]
+
+
+def test_that_of_a_dog_is_nothing_said() -> None:
+    assert not read("Another 609 voters wrote in a name, most often that of a dog.").claims
