@@ -77,6 +77,11 @@ def test_a_crowd_by_its_own_name_is_the_group() -> None:
     assert reading.claims[0].text.startswith("Tallow Lane claimed on Wednesday to have stolen")
 
 
+def test_a_country_that_is_only_told_is_no_part_of_a_name() -> None:
+    body = 'On Saturday Vexa Air of Norway said that it would buy four ferries. "We like it," Vexa Air said.'
+    assert {c.speaker for c in read(body).claims} == {"Vexa Air"}
+
+
 def test_she_who_leaves_is_no_part_of_the_bank_that_speaks() -> None:
     body = "Vardo Bank lost two clerks. She leaves two weeks after the bank said that a clerk had copied the list."
     assert [c.speaker for c in read(body).claims] == ["Vardo Bank"]

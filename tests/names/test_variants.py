@@ -249,3 +249,8 @@ def test_no_spelling_is_its_own_variant(texts: list[str]) -> None:
     for group in names.resolve(texts):
         assert group.canonical not in group.variants
         assert len(set(group.variants)) == len(group.variants)
+
+
+def test_a_listed_bank_is_meant_by_its_first_word_where_a_towns_bank_is_not() -> None:
+    listed = groups("Marula Bank (JSE: MRLA) lost money. Marula denied it. The head of Marula left.")
+    assert "Marula" in listed["Marula Bank"]

@@ -223,5 +223,5 @@ def _may_be_body_called(form: Form, full: Form, is_place: bool) -> bool:
         return False
     if bare == full.bones[-1]:
         return fold(form.text) in CLUB_HEADS
-    civic = fold(full.words[-1]) in CIVIC_HEADS
+    civic = fold(full.words[-1]) in CIVIC_HEADS and not full.listings  # no town has its council listed
     return bare == full.bones[0] and not civic and fold(form.text) not in ORDINARY

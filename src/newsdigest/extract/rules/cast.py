@@ -24,6 +24,7 @@ from newsdigest.extract.rules.wordings import (
     is_proper,
 )
 from newsdigest.extract.rules.words import has_word, word_set
+from newsdigest.names.gazetteer import COUNTRIES_AND_CITIES
 from newsdigest.text import fold
 
 _POSSESSIVE = re.compile(r"(?P<owner>his|her|its|their)\s+(?P<rest>.+)", re.IGNORECASE | re.DOTALL)
@@ -96,6 +97,7 @@ class Cast:
             speaker.kind == "body" and speaker.name[:4].lower() in ("the ", "its ", "his ", "her ")
         ):
             return self._described(speaker, owner)
+        speaker = self._without_country(speaker)
         known = self.full.get(fold(speaker.name)) or self.full.get(fold(bare_name(speaker.name)))
         name = self._full(speaker.name, known)
         if " " not in bare_name(name) and (bearer := self._bearer(speaker.name)) is not None:
@@ -116,6 +118,13 @@ class Cast:
             or (earlier.gender if earlier else None)
         )
         return Figure(name, kind, office, gender)
+
+    def _without_country(self, speaker: Speaker) -> Speaker:
+        """Return a body without the country that is only told: `Vexa Air of Norway` is Vexa Air."""
+        found = _OF_COUNTRY.fullmatch(speaker.name)
+        if found is None or fold(speaker.name) in self.full or fold(found["body"]) not in self.full:
+            return speaker
+        return speaker._replace(name=found["body"]) if fold(found["country"]) in COUNTRIES_AND_CITIES else speaker
 
     def _bearer(self, said: str) -> Figure | None:
         """Return which of several people of one surname is meant: who was told of last."""
@@ -303,6 +312,7 @@ _SAME_WORDS = re.compile(
 """Words by which the speaker goes on: `according to the same statement` is still whoever spoke last."""
 
 
+_OF_COUNTRY = re.compile(r"(?P<body>[A-Z].+) of (?P<country>(?:the )?[A-Z][\w. ]+)")
 _OPPOSITES = word_set("opponent rival challenger counterpart")
 _CROWD_WORDS = word_set("group gang crew collective movement")
 
