@@ -36,6 +36,8 @@ def found(text: str) -> list[str]:
         ("Missiles fell overnight.", ["overnight"]),
         ("It opened on Monday of last week.", ["Monday of last week"]),
         ("The fair, a week on Sunday, will go ahead.", ["a week on Sunday"]),
+        ("One lane opens four weeks from today, they say.", ["four weeks from today"]),
+        ("It opens three weeks from now or a week from Friday.", ["three weeks from now", "a week from Friday"]),
         ("That day nobody slept, and two days later the road was open.", ["That day", "two days later"]),
     ],
 )

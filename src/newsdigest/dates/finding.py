@@ -33,6 +33,7 @@ _WEEK = rf"(?:h?[uf]Jh?{_DATE}(?:-{_DATE}|-N)?)"
 _SHADE = r"(?:e-?|h?kJ)"
 _PATTERNS = (
     r"auiW",  # a week on Sunday
+    r"[NaR][uUgG]c[Tw]|aucW",  # four weeks from today, a week from Friday
     rf"{_CLOCK},?i?{_DAY}",  # 9 p.m. EST Tuesday
     rf"(?<=c)(?:{_DATE}|M|W|Y)o(?:{_DATE}|h?{_LAST}?W|M{_YEAR}?|Y)",  # (from) March to May
     rf"(?<=b)(?:{_DATE}|M|W|Y)&(?:{_DATE}|W|M{_YEAR}?|Y)",  # (between) Monday and Wednesday
