@@ -58,6 +58,19 @@ def test_a_title_never_begins_inside_an_aside() -> None:
     assert read(body).events[0].title == "Some 31,000 people were abroad"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("They were at work 640 metres down when the roof came in on Tuesday.", "The roof came in on Tuesday"),
+        ("The mayor was sleeping when the pier burned down on Monday.", "The pier burned down on Monday"),
+        ("Two men were injured when the roof fell on Monday.", "Two men were injured when the roof fell on Monday"),
+        ("The mayor was in Oslo on Monday when the pier shut.", "The mayor was in Oslo on Monday when the pier shut"),
+    ],
+)
+def test_a_title_tells_what_broke_in_and_not_what_was_going_on(sentence: str, title: str) -> None:
+    assert read(sentence).events[0].title == title
+
+
 def test_her_opponent_is_the_other_one() -> None:
     body = (
         "Mayor Teresa Quist is ahead of Martin Dane by nine votes.\n\n"

@@ -49,13 +49,29 @@ def title_of(clause: str) -> str:
     words = " ".join(clause.split()).strip(" ,;:—–")
     words = _LEAD_IN.sub("", words)
     words = _SELF_STYLED.sub("", _BRACKETS.sub("", words))
-    words = _TOLD.sub(_said, words)
+    words = _TOLD.sub(_said, _without_setting(words))
     words = _without_fronting(_without_fronting(words))
     words = _AGE.sub(" ", words)
     words = _without_asides(words)
     words = _without_tail(words)
     short = _shortened(words)
     return _finished(short if short == words and not _HANGS.search(short) else _undangled(short))
+
+
+_SETTING = re.compile(
+    r"[A-Z][^,;:¤]{1,70}?\b(?:was|were|had been)\s+(?:[a-z]+ing|at|on|in|asleep|about\s+to|underground|aboard)\b"
+    r"[^,;:¤]{0,60}?,?\s+when\s+(?!(?:he|she|it|they|we|I|his|her|its|their)\b)(?P<news>\S.*)",
+    re.DOTALL,
+)
+
+
+def _without_setting(words: str) -> str:
+    """Return what broke in on what was going on: `They were at work when the roof came in` tells of the roof."""
+    found = _SETTING.fullmatch(words)
+    if found is None or any(dates.find(words[: found.start("news")])) or not has_verb(found["news"]):
+        return words
+    news: str = found["news"]
+    return f"{news[:1].upper()}{news[1:]}"
 
 
 _SELF_STYLED = re.compile(r"^(?:\w+ ){1,4}(?:who|that|which) (?:calls?|styles?) (?:themselves|itself) (?=[A-Z])")
