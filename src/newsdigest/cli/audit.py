@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from newsdigest.cli.exits import FAULTY
-from newsdigest.cli.options import ReportFormat, day
+from newsdigest.cli.options import ReportFormat, articles_at, day
 from newsdigest.cli.output import asked, put
-from newsdigest.errors import UsageError
-
-if TYPE_CHECKING:
-    from newsdigest.digest import Digest
 
 EXAMPLES = (
     "Examples:  newsdigest audit digest.md  |  "
@@ -42,27 +38,16 @@ def audit(
     """Find what is wrong with digests: contradictions, citations, dates, figures, layout."""
     from newsdigest.pipeline import audit as examine
 
-    if articles is not None and not articles.exists():
-        raise UsageError(f"--articles {articles} is not there; give a file or a folder of articles")
-    report = examine(_audited(files), articles, day_one=day(day_one))
+    found, unread = (None, []) if articles is None else articles_at([articles])
+    for name, reason in unread:
+        typer.echo(f"unread: {name}: {reason}", err=True)
+    report = examine(_audited(files), found, day_one=day(day_one))
     put(report.to_json() if asked(format_, ReportFormat, output) is ReportFormat.JSON else report.to_markdown(), output)
     if len(report):
         raise typer.Exit(FAULTY)
 
 
-def _audited(files: list[Path]) -> dict[str, Digest | str]:
+def _audited(files: list[Path]) -> dict[str, Path]:
     """Return the pages by the names of their files; files of one name keep their folders."""
     names = [file.name for file in files]
-    return {file.name if names.count(file.name) == 1 else str(file): _page(file) for file in files}
-
-
-def _page(file: Path) -> Digest | str:
-    from newsdigest.digest import Digest
-
-    try:
-        written = file.read_bytes()
-    except OSError as error:
-        raise UsageError(f"{file} cannot be read ({error.strerror}); give the file of a digest") from None
-    if file.suffix.lower() == ".json":
-        return Digest.from_json(written)
-    return written.decode("utf-8-sig", "replace")
+    return {file.name if names.count(file.name) == 1 else str(file): file for file in files}
