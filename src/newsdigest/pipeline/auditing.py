@@ -36,7 +36,7 @@ def audit(
     may tell.
 
     An empty report is false. Nothing is read but what is given, and the same input gives the same report. Raises
-    UsageError for what is no page: nothing, an empty text, a file that is not there or is no text.
+    UsageError for what is no page: a file that is not there, has no words or is no text.
     """
     from newsdigest.checks.auditing import examine
 
@@ -59,11 +59,14 @@ def page_at(path: Path) -> Digest | str:
     try:
         if path.suffix.lower() == ".json":
             return Digest.from_json(written)
-        return decode(written, name=str(path), is_html=path.suffix.lower() in (".html", ".htm")).text
+        text = decode(written, name=str(path), is_html=path.suffix.lower() in (".html", ".htm")).text
     except LoadError as error:
         raise UsageError(str(error)) from error
     except NewsDigestError as error:
         raise UsageError(f"{path}: {error}") from error
+    if not any(letter.isalnum() for letter in text):
+        raise UsageError(f"{path} has no words in it; give the file of a digest")
+    return text
 
 
 def _page(subject: Audited, name: str) -> Page:
@@ -76,6 +79,4 @@ def _page(subject: Audited, name: str) -> Page:
         return page_of(subject.data, name)
     if not isinstance(subject, str):
         raise UsageError(f"audit reads a Digest, the text of a page or its path, not {type(subject).__name__}")
-    if not any(letter.isalnum() for letter in subject):
-        raise UsageError(f"{name or 'the page'} has no words in it; give the text of a digest")
     return parse(subject, name)
