@@ -63,6 +63,30 @@ def test_a_draft_about_other_facts_is_asked_for_again_and_then_left_to_the_desk(
     assert proof(strange, True) is None
 
 
+GERMAN = (
+    "Der Steinbruch von Ormsel ist am Montag nach dem Regen der Nacht mit Wasser vollgelaufen, und niemand wurde dabei "
+    "verletzt, wie die Sprecherin der Stadt auf einer Pressekonferenz mitteilte."
+)
+ENGLISH = (
+    "The quarry at Ormsel filled with water on Monday after the rain of the night, and nobody was hurt when it did, "
+    "as the woman who speaks for the town told the reporters who had come to hear her."
+)
+
+
+def drafted(words: str) -> Draft:
+    return Draft.model_validate(json.loads(json.dumps(DRAFT).replace("The quarry flooded.", words)))
+
+
+@pytest.mark.parametrize(
+    ("language", "right", "wrong"), [("English", ENGLISH, GERMAN), ("German", GERMAN, ENGLISH), ("fr", "", ENGLISH)]
+)
+def test_prose_in_another_language_is_asked_for_again(language: str, right: str, wrong: str) -> None:
+    proof = _Proof(BRIEF, language)
+    assert proof(drafted(right), False) is None
+    assert proof(drafted(wrong), False) == f"write in {language}; only names and quotations stay as they are"
+    assert proof(drafted(wrong), True) is not None
+
+
 def test_language_and_length_belong_to_the_fingerprint() -> None:
     prints = {
         ModelWriter("openai/a").fingerprint,

@@ -135,3 +135,30 @@ def _folded(words: str) -> str:
 
 
 _folded_word = lru_cache(maxsize=65536)(_folded)
+
+
+_ADDRESS = re.compile(
+    r"\b[a-z][a-z0-9+.-]{1,12}://[^\s<>\"“”]+|\b(?:mailto|javascript|data):[^\s<>\"“”]+|\bwww\.[^\s<>\"“”]+"
+    r"|\b(?:[a-z0-9](?:[a-z0-9-]{0,40}[a-z0-9])\.)+[a-z]{2,12}\b(?:/[^\s<>\"“”]*)?",
+    re.IGNORECASE,
+)
+
+
+def addresses(words: str) -> Iterator[Stretch]:
+    """Yield the addresses on the net that stand in a text, without the punctuation behind them."""
+    if "." not in words and ":" not in words:
+        return
+    for found in _ADDRESS.finditer(words):
+        address = found.group().rstrip(".,;:!?'’)]}*_")
+        if "://" in address or "/" in address or address == address.lower() or address.startswith(("www.", "data:")):
+            yield Stretch(address, found.start(), found.start() + len(address))
+
+
+_MARK = re.compile(r"(?:\s*\[\s*\d{1,3}(?:\s*[,–-]\s*\d{1,3})*\s*\])+(?P<stop>[.!?]?)")
+
+
+def unmarked(words: str) -> str:
+    """Return a text without citation marks of its own: "[1]" in an article points into nothing of ours."""
+    if "[" not in words:
+        return words
+    return _MARK.sub(lambda mark: "" if words[: mark.start()].endswith((".", "!", "?")) else mark["stop"], words)

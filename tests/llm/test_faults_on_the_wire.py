@@ -226,9 +226,30 @@ def test_a_run_that_is_out_of_time_sends_nothing_more(service: Any, reply: Any) 
         return found
 
     slow, late = asyncio.run(main())
-    assert isinstance(slow, ServiceFailed)
+    assert isinstance(slow, BudgetSpent)
     assert isinstance(late, BudgetSpent)
     assert len(service.requests) == 1
+
+
+@pytest.mark.parametrize("wait", ["for a place", "for the allowance of the minute", "for the client's next try"])
+def test_the_deadline_of_a_run_holds_while_a_question_waits(service: Any, reply: Any, wait: str) -> None:
+    slow = {"after": 0.6} if wait == "for a place" else {}
+    service.plays(reply(GOOD, **slow))
+    options: dict[str, Any] = {"max_in_flight": 1, "run_deadline": 0.3}
+    if wait == "for the allowance of the minute":
+        options["tokens_per_minute"] = 10
+    if wait == "for the client's next try":
+        service.plays(reply(status=503, headers={"retry-after": "60"}))
+    session = session_with(service, **options)
+
+    async def main() -> list[Any]:
+        found = await asyncio.gather(*(_one(session, f"a{n}") for n in range(3)), return_exceptions=True)
+        await session.close()
+        return found
+
+    found = asyncio.run(main())
+    assert all(isinstance(one, BudgetSpent) for one in found[1:])
+    assert len(service.requests) <= 1
 
 
 def test_a_connection_that_breaks_inside_an_answer_is_never_read_as_complete(service: Any, reply: Any) -> None:

@@ -11,11 +11,12 @@ from typing import Any
 import openai
 import pytest
 
-from newsdigest.errors import AnswerInvalid, AnswerTruncated, BudgetSpent
+from newsdigest.errors import AnswerInvalid, AnswerTruncated, BudgetSpent, ServiceFailed
 from newsdigest.extract.model import ModelExtractor
 from newsdigest.llm import Session
 from newsdigest.llm.budget import Budget
 from newsdigest.llm.cache import Cache
+from newsdigest.llm.limiter import Pace
 from newsdigest.llm.steps import Step
 from newsdigest.schema.article import Article
 
@@ -113,6 +114,85 @@ def test_an_article_whose_answer_has_no_room_is_read_in_halves(service: Any, rep
     assert reading.events == ()
     assert [request["max_tokens"] for request in service.requests] == [500, 1000, 500, 500]
     assert len(service.requests[2]["messages"][1]["content"]) < len(body)
+
+
+LONG = "\n\n".join(f"Paragraph {n}. " + "Rain fell on the town all day. " * 8 for n in range(12))
+
+
+def test_that_an_answer_had_no_room_is_paid_for_once(service: Any, reply: Any, tmp_path: Path) -> None:
+    service.plays(reply("{", finish="length"), reply("{", finish="length"), reply("{}"))
+    first, second = (session_with(service, cache=tmp_path / "answers.sqlite") for _ in range(2))
+    assert read(first, article(words=LONG)) == read(second, article(words=LONG))
+    assert len(service.requests) == 4
+    assert second.usage.calls == 0
+    assert first.usage_of("read") == second.usage_of("read")
+
+
+def test_a_plan_knows_which_halves_are_left(service: Any, reply: Any, tmp_path: Path) -> None:
+    service.plays(reply("{", finish="length"), reply("{", finish="length"), reply("{}"), reply(status=400))
+    session = session_with(service, cache=tmp_path / "answers.sqlite", max_in_flight=1)
+    assert ModelExtractor(session=session).plan([article(words=LONG)]).calls == 1
+    read(session, article(words=LONG))
+    assert len(service.requests) == 4
+    plan = ModelExtractor(session=session).plan([article(words=LONG)])
+    assert plan.calls == 1
+    assert len(service.requests) == 4
+
+
+def test_a_plan_asks_as_reading_does_about_each_portion_of_a_long_article(
+    service: Any, reply: Any, tmp_path: Path
+) -> None:
+    service.plays(reply("{}"))
+    session = session_with(service, cache=tmp_path / "answers.sqlite")
+    extractor = ModelExtractor(session=session, longest_portion=2_000)
+    assert extractor.plan([article(words=LONG)]).calls > 1
+
+    async def main() -> None:
+        await extractor.extract(article(words=LONG))
+        await extractor.close()
+
+    asyncio.run(main())
+    assert extractor.plan([article(words=LONG)]) == (0, 0)
+
+
+def test_both_halves_of_an_article_share_its_deadline(service: Any, reply: Any) -> None:
+    service.plays(reply("{", finish="length"), reply("{", finish="length", after=0.3), reply("{}", after=0.3))
+    (failed,) = read(session_with(service, deadline=0.5), article(words=LONG))
+    assert isinstance(failed, ServiceFailed)
+    assert "after 0.5 seconds" in str(failed)
+    assert [request["max_tokens"] for request in service.requests[:2]] == [500, 1000]
+
+
+def test_waiting_for_a_turn_takes_nothing_from_an_articles_deadline(service: Any, reply: Any) -> None:
+    service.plays(reply(GOOD, after=0.15))
+    found = read(session_with(service, deadline=0.4, max_in_flight=1), *(article(n) for n in range(5)))
+    assert not any(isinstance(one, BaseException) for one in found)
+
+
+def test_a_second_question_counts_against_the_allowance_of_the_minute(
+    service: Any, reply: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reserved: list[float] = []
+    reserve = Pace.reserve
+
+    def noted(pace: Pace, units: float, now: float) -> float:
+        if pace is limits[0]:
+            reserved.append(units)
+        return reserve(pace, units, now)
+
+    limits: list[Pace] = []
+    made = Pace.__init__
+
+    def kept(pace: Pace, per_minute: float | None) -> None:
+        made(pace, per_minute)
+        limits.append(pace)
+
+    monkeypatch.setattr(Pace, "__init__", kept)
+    monkeypatch.setattr(Pace, "reserve", noted)
+    service.plays(reply('{"events": [{}]}'), reply(status=500, headers={"retry-after-ms": "1"}), reply(GOOD))
+    (reading,) = read(session_with(service, requests_per_minute=6_000), article())
+    assert reading.events
+    assert reserved == [1] * len(service.requests) == [1, 1, 1]
 
 
 def test_a_recorded_run_is_replayed_without_a_service(service: Any, reply: Any, tmp_path: Path) -> None:

@@ -19,9 +19,7 @@ from newsdigest.compose.writer import Draft, DraftSection, DraftSentence
 from newsdigest.schema.digest import Section, Warned
 from newsdigest.schema.reading import Claim, Event
 from newsdigest.schema.topics import Topic
-from newsdigest.text import fold
-
-_MARK = re.compile(r"\s*\[\s*\d+(?:\s*,\s*\d+)*\s*\]")
+from newsdigest.text import fold, unmarked
 
 _OFFICE = re.compile(
     r"(?:ambassador|minister|president|secretary|spokes\w+|governor|mayor|chair\w*|director|commissioner)"
@@ -51,7 +49,7 @@ class Edited(NamedTuple):
 def held_headline(draft: Draft | None, outline: Outline, desk: Desk) -> Headline:
     """Return the writer's headline where its facts carry it, else that of the outline."""
     about = tuple(one for one in draft.headline_about if one in desk.events or one in desk.claims) if draft else ()
-    words = " ".join(draft.headline.split()) if draft else ""
+    words = " ".join(unmarked(draft.headline).split()) if draft else ""
     clusters = [desk.events.get(one) or desk.claims[one] for one in about]
     if words and clusters and is_sound(words, clusters, desk) and is_of(words, clusters, desk):
         return Headline(shortened(words), about)
@@ -83,7 +81,7 @@ def edited(draft: Draft, copy: Copy) -> Edited:
 
 def printable(sentence: DraftSentence) -> str:
     """Return a sentence without citation marks of the writer's own: numbers are given by the ledger."""
-    return sentence_case(_MARK.sub("", sentence.text))
+    return sentence_case(unmarked(sentence.text))
 
 
 def is_sound(text: str, clusters: Sequence[_Either], desk: Desk, *, before: str = "") -> bool:
@@ -133,7 +131,7 @@ def _heading(drafted: DraftSection, clusters: Sequence[_Either], desk: Desk, tol
 
     What is only alleged, or was denied, carries no heading that does not say so.
     """
-    words = " ".join(_MARK.sub("", drafted.heading).split())
+    words = " ".join(unmarked(drafted.heading).split())
     events = [c for c in clusters if isinstance(c.record, Event)]
     plain = [c for c in clusters if not isinstance(c.record, Event) or c.record.status not in ("alleged", "denied")]
     carrying = clusters if is_hedged(words) else plain

@@ -21,7 +21,7 @@ from newsdigest.compose.wording import going_on, leans
 from newsdigest.schema.digest import Form, Section, Sentence
 from newsdigest.schema.mention import Evidence
 from newsdigest.schema.reading import Claim, Event
-from newsdigest.text import fold
+from newsdigest.text import fold, unmarked
 
 MOST_SENTENCES = 6
 MOST_BULLETS = 12
@@ -52,11 +52,11 @@ class Copy:
         self.lines: list[Line] = []
 
     def sentence(self, line: Line) -> Sentence:
-        """Return a line as it is printed: its citations are those of its clusters."""
+        """Return a line as it is printed: its citations are those of its clusters, and no mark of its words is one."""
         every = [e for c in line.clusters for e in evidence_of(c)]
         about = [c.id for c in line.clusters]
         return Sentence(
-            text=self.desk.spelling.house(line.text),
+            text=self.desk.spelling.house(unmarked(line.text)),
             citations=self.ledger.cite(every),
             evidence=self.ledger.quoted(_one_per_article(every)),
             about=tuple(dict.fromkeys(about)),

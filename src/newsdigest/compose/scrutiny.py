@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from newsdigest import facts
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster
 from newsdigest.dates import When
-from newsdigest.text import fold
+from newsdigest.text import addresses, fold
 
 # In full, because the full stop of "Feb." would end a clause.
 _IN_FULL = {
@@ -21,10 +21,12 @@ _MONTH = re.compile(rf"\b({'|'.join(_IN_FULL)})\.(?= \d)")
 def is_carried(text: str, clusters: Sequence[EventCluster | ClaimCluster], desk: Desk) -> bool:
     """Whether every must-match fact of a sentence stands in the sentences that the clusters rest on.
 
-    A name may also stand elsewhere in those articles: a summary says who "she" is.
+    So does every address on the net. A name may also stand elsewhere in those articles: a summary says who "she" is.
     """
     text = _MONTH.sub(lambda found: _IN_FULL[found.group(1)], text)
     whens = [cluster.when for cluster in clusters if cluster.when is not None]
+    if any(address.text not in _all_bodies(clusters, desk) for address in addresses(text)):
+        return False
     passages = list(dict.fromkeys(passage for cluster in clusters for passage in desk.passages(cluster)))
     if _carries(text, passages, whens, clusters, desk):
         return True
@@ -44,5 +46,9 @@ def _carries(
         return True
     if any(d.kind != "name" or d.said is None for d in lacking):
         return False
-    bodies = fold(" ".join(body for cluster in clusters for body in desk.bodies(cluster)))
+    bodies = fold(_all_bodies(clusters, desk))
     return all(fold(d.said or "") in bodies for d in lacking)
+
+
+def _all_bodies(clusters: Sequence[EventCluster | ClaimCluster], desk: Desk) -> str:
+    return " ".join(body for cluster in clusters for body in desk.bodies(cluster))

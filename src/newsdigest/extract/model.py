@@ -13,6 +13,7 @@ from newsdigest.errors import AnswerTruncated, ReadError, UsageError
 from newsdigest.extract.english import is_english
 from newsdigest.extract.portions import portions, together
 from newsdigest.llm.session import Session
+from newsdigest.llm.terms import Term
 from newsdigest.schema.article import Article
 from newsdigest.schema.digest import Usage
 from newsdigest.schema.reading import Reading
@@ -82,12 +83,13 @@ class ModelExtractor:
 
     def plan(self, articles: Iterable[Article]) -> Plan:
         """Return what reading the articles would take, before any call is made; what is in the cache takes nothing."""
-        calls = tokens = 0
-        for article in articles:
-            for part in portions(article.body, self._longest, min(OVERLAP, self._longest // 4)):
-                asked = self.session.estimate(_prompt(article, part.text, None), Reading, self._settings)
-                calls, tokens = calls + (asked > 0), tokens + asked
-        return Plan(calls, tokens)
+        asked = [
+            tokens
+            for article in articles
+            if len(article.body) <= LONGEST_ARTICLE
+            for tokens in self._planned(article, _whole(article), self._longest, "")
+        ]
+        return Plan(sum(tokens > 0 for tokens in asked), sum(asked))
 
     async def extract(self, article: Article) -> Reading:
         """Return what the model read in the article. Raises ReadError when it could not."""
@@ -97,33 +99,40 @@ class ModelExtractor:
                 f"({LONGEST_ARTICLE:,}); split it into articles",
                 article_id=article.id,
             )
-        return await self._read(article, Stretch(article.body, 0, len(article.body)), self._longest, "")
+        return await self._read(article, _whole(article), self._longest, "", Term())
 
     async def close(self) -> None:
         """Close the connections that reading opened."""
         await self.session.close()
 
-    async def _read(self, article: Article, whole: Stretch, longest: int, portion: str) -> Reading:
+    def _planned(self, article: Article, whole: Stretch, longest: int, portion: str) -> Iterator[int]:
+        """Yield the tokens of every question that reading would put, as far as one can know; none for a kept answer."""
+        parts = _named_portions(whole, longest, portion)
+        if len(parts) > 1:
+            for part, name in parts:
+                yield from self._planned(article, part, longest, name)
+            return
+        try:
+            yield self.session.estimate(_prompt(article, whole.text, portion or None), Reading, self._settings)
+        except AnswerTruncated:
+            yield from self._planned(article, whole, _halved(whole), portion)
+
+    async def _read(self, article: Article, whole: Stretch, longest: int, portion: str, term: Term) -> Reading:
         """Read one stretch of an article, in portions if need be; halve it when the answer has no room."""
-        parts = portions(whole.text, longest, min(OVERLAP, longest // 4))
+        parts = _named_portions(whole, longest, portion)
         if len(parts) == 1:
             try:
-                return await self._ask(article, whole.text, portion)
+                return await self._ask(article, whole.text, portion, term)
             except AnswerTruncated:
                 if len(whole.text) < _SMALLEST:
                     raise
-                return await self._read(article, whole, len(whole.text) * 5 // 8, portion)
-        names = [f"{number}/{len(parts)}" for number in range(1, len(parts) + 1)]
+                return await self._read(article, whole, _halved(whole), portion, term)
         readings = await asyncio.gather(
-            *(
-                self._read(article, part, longest, f"{portion} of {name}".removeprefix(" of "))
-                for part, name in zip(parts, names, strict=True)
-            ),
-            return_exceptions=True,
+            *(self._read(article, part, longest, name, term) for part, name in parts), return_exceptions=True
         )
-        return together(list(zip(parts, _all_read(readings), strict=True)))
+        return together([(part, reading) for (part, _), reading in zip(parts, _all_read(readings), strict=True)])
 
-    async def _ask(self, article: Article, body: str, portion: str) -> Reading:
+    async def _ask(self, article: Article, body: str, portion: str, term: Term) -> Reading:
         answer = await self.session.ask(
             PURPOSE,
             _prompt(article, body, portion or None),
@@ -133,8 +142,28 @@ class ModelExtractor:
             chunk=portion,
             check=_Proof(body),
             settings=self._settings,
+            term=term,
+            keeps_cut=len(body) >= _SMALLEST,
         )
         return answer.parsed
+
+
+def _whole(article: Article) -> Stretch:
+    return Stretch(article.body, 0, len(article.body))
+
+
+def _halved(whole: Stretch) -> int:
+    """Return the longest portion with which a stretch falls in two, its overlap counted."""
+    return len(whole.text) * 5 // 8
+
+
+def _named_portions(whole: Stretch, longest: int, portion: str) -> list[tuple[Stretch, str]]:
+    """Return the portions of a stretch, and what each is called: the second of three is 2/3."""
+    parts = portions(whole.text, longest, min(OVERLAP, longest // 4))
+    if len(parts) == 1:
+        return [(whole, portion)]
+    names = (f"{number}/{len(parts)}" for number in range(1, len(parts) + 1))
+    return [(part, f"{portion} of {name}".removeprefix(" of ")) for part, name in zip(parts, names, strict=True)]
 
 
 class _Proof:

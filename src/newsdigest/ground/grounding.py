@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar
 
 from newsdigest.align import Alignment, Span, locate
 from newsdigest.dates import When
+from newsdigest.ground.addresses import without_invented
 from newsdigest.ground.dating import Dated, dated
 from newsdigest.ground.page import Page
 from newsdigest.ground.records import as_event, kept_claim, kept_event
@@ -37,7 +38,7 @@ def mentions(article: Article, reading: Reading, *, day_one: date | None = None)
     evidence, with a note. Timeline entries become background events.
     """
     page = Page(article)
-    placed = _placed(page, reading, day_one)
+    placed = _placed(page, without_invented(reading, article), day_one)
     events = tuple(_event(page, each) for each in placed if isinstance(each.record, Event | TimelineEntry))
     claims = tuple(_claim(page, each) for each in placed if isinstance(each.record, Claim))
     return Mentions(

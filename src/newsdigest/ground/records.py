@@ -12,6 +12,7 @@ from newsdigest.ground.page import Page
 from newsdigest.ground.statuses import stood
 from newsdigest.ground.wording import held
 from newsdigest.schema.reading import Claim, Event, TimelineEntry
+from newsdigest.text import unmarked
 
 T = TypeVar("T", Event, Claim)
 
@@ -46,8 +47,8 @@ def kept_event(event: Event, page: Page, span: Span, when: When | None) -> Kept[
     places, place_notes = _named((event.place,) if event.place else (), "place", page)
     status = stood(event, page, summary.span, when)
     changed = {
-        "summary": summary.text,
-        "title": title.text,
+        "summary": unmarked(summary.text),
+        "title": unmarked(title.text),
         "actors": actors,
         "place": next(iter(places), None),
         "status": status.status,
@@ -64,7 +65,7 @@ def kept_claim(claim: Claim, page: Page, span: Span, when: When | None) -> Kept[
     role, role_notes = _kept((claim.speaker_role,) if claim.speaker_role else (), "role", page.can_mean)
     channel, channel_notes = _kept((claim.channel,) if claim.channel else (), "channel", page.can_mean)
     changed = {
-        "text": text.text,
+        "text": unmarked(text.text),
         "chain": chain,
         "speaker_role": next(iter(role), None),
         "channel": next(iter(channel), None),

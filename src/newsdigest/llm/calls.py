@@ -23,6 +23,7 @@ from newsdigest.llm.limiter import Limiter
 from newsdigest.llm.recordings import Question
 from newsdigest.llm.services import Service
 from newsdigest.llm.steps import Step, Watcher
+from newsdigest.llm.terms import Term
 from newsdigest.prompts import NO_MARK, Prompt
 
 if TYPE_CHECKING:
@@ -70,16 +71,18 @@ class Caller:
         response_model: type[T],
         settings: Mapping[str, Any],
         exam: Examination,
+        term: Term,
     ) -> T:
         """Ask. Raises ReadError for this question, ServiceRefused for every question from now on."""
         line = self._line()
-        async with line.limiter.place(question.tokens):
+        exam.pause = lambda: line.limiter.another(question.tokens)
+        async with self._while_the_run_lasts(line, exam.subject), line.limiter.place(question.tokens):
             self._circuit.check(exam.subject)
             if self._refused is not None:
                 raise self._refused
             with self._account.call(question.tokens, exam.subject):
                 try:
-                    async with self._in_time(line, exam.subject):
+                    async with self._in_time(term, exam.subject):
                         return await self._insisting(line.connection, _messages(prompt), response_model, settings, exam)
                 except ServiceRefused as error:
                     self._refused = error
@@ -97,24 +100,36 @@ class Caller:
             await line.connection.close()
 
     @asynccontextmanager
-    async def _in_time(self, line: _Line, subject: str) -> AsyncIterator[None]:
-        """Hold a call to its deadline and to that of the run, whichever comes first."""
-        patience = self._patience
-        left = None if patience.run_deadline is None else line.opened + patience.run_deadline - time.monotonic()
-        if left is not None and left <= 0:
-            raise BudgetSpent(
-                f"the {patience.run_deadline:g} seconds of this run are over; {subject} was not read: raise "
-                "run_deadline=, or run again, with what has been read kept in a cache",
-                article_id=subject,
-            )
-        allowed = min((limit for limit in (patience.deadline, left) if limit is not None), default=None)
+    async def _while_the_run_lasts(self, line: _Line, subject: str) -> AsyncIterator[None]:
+        """Hold a question to the deadline of the run, also while it waits for its turn."""
+        most = self._patience.run_deadline
+        left = None if most is None else line.opened + most - time.monotonic()
         try:
-            async with asyncio.timeout(allowed):
+            async with asyncio.timeout(left):
+                if left is not None and left <= 0:
+                    raise TimeoutError
+                yield
+        except TimeoutError as error:
+            raise BudgetSpent(
+                f"the {most:g} seconds of this run are over; {subject} was not read: raise run_deadline=, or run "
+                "again, with what has been read kept in a cache",
+                article_id=subject,
+            ) from error
+
+    @asynccontextmanager
+    async def _in_time(self, term: Term, subject: str) -> AsyncIterator[None]:
+        """Hold a call to what is left of the time for its article; waiting for a turn takes nothing of it."""
+        most = self._patience.deadline
+        left = None if most is None else term.left(most, time.monotonic())
+        try:
+            async with asyncio.timeout(left):
+                if left is not None and left <= 0:
+                    raise TimeoutError
                 yield
         except TimeoutError as error:
             raise ServiceFailed(
-                f"{self._service.name} had not answered about {subject} after {allowed:.3g} seconds; raise deadline= "
-                "or run_deadline=, or try again later",
+                f"{self._service.name} had not answered about {subject} after {most:.3g} seconds; raise deadline=, or "
+                "try again later",
                 article_id=subject,
             ) from error
 
@@ -157,7 +172,7 @@ class Caller:
 
             def heard(status: int, wait: float) -> None:
                 self._heard(status, wait)
-                limiter.answered(too_fast=status == 429, wait=wait)
+                limiter.answered(too_fast=status == 429, wait=wait, sent_again=status == 429 or status >= 500)
 
             connection = Connection(self._service, client=self._client, retries=patience.retries, heard=heard)
             self._lines[loop] = _Line(connection, limiter, time.monotonic())

@@ -191,8 +191,8 @@ def _seen(create: Create) -> Create:
 
     async def seen(*args: Any, **settings: Any) -> Any:
         exam = current_examination()
-        if exam is not None and exam.completions and exam.again is not None:
-            exam.again()
+        if exam is not None and exam.completions:
+            await _once_more(exam)
         response = await create(*args, **settings)
         if exam is not None:
             answer = completion(response)
@@ -203,6 +203,14 @@ def _seen(create: Create) -> Create:
         return response
 
     return seen
+
+
+async def _once_more(exam: Examination) -> None:
+    """Tell that a question is put again, and wait until it may be."""
+    if exam.again is not None:
+        exam.again()
+    if exam.pause is not None:
+        await exam.pause()
 
 
 @functools.cache

@@ -6,7 +6,7 @@ import copy
 import functools
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -31,7 +31,8 @@ _FENCED = re.compile(r"\A\s*```[A-Za-z]*[ \t]*\n(.*?)\n?[ \t]*```\s*\Z", re.DOTA
 class Examination:
     """What happens to the answers of one call: how many there were, and what had to be done to them.
 
-    `again` is called each time when the answer before was of no use and the question is put once more.
+    `again` is called each time when the answer before was of no use and the question is put once more, and `pause` is
+    awaited until it may be.
     """
 
     subject: str = "it"
@@ -40,6 +41,7 @@ class Examination:
     completions: list[Completion] = field(default_factory=list)
     unknown_fields: int = 0
     again: Callable[[], None] | None = None
+    pause: Callable[[], Awaitable[None]] | None = None
     _last: int = 1
 
     def begin(self) -> None:

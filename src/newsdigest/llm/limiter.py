@@ -67,16 +67,25 @@ class Limiter:
         """Wait for a place, and for the allowance of the minute, and hold the place."""
         await self._enter()
         try:
-            now = self._clock()
-            wait = max(self._requests.reserve(1, now), self._tokens.reserve(tokens, now))
-            while (left := max(wait, self._paused_until - now) - (self._clock() - now)) > 0:
-                await asyncio.sleep(left)
+            await self.another(tokens)
             yield
         finally:
             self._leave()
 
-    def answered(self, *, too_fast: bool, wait: float = 0.0) -> None:
-        """Learn from an answer: slow down when it says that we are too fast, recover when it does not."""
+    async def another(self, tokens: int) -> None:
+        """Wait for the allowance of the minute; who holds a place and asks once more waits as well."""
+        now = self._clock()
+        wait = max(self._requests.reserve(1, now), self._tokens.reserve(tokens, now))
+        while (left := max(wait, self._paused_until - now) - (self._clock() - now)) > 0:
+            await asyncio.sleep(left)
+
+    def answered(self, *, too_fast: bool, wait: float = 0.0, sent_again: bool = False) -> None:
+        """Learn from an answer: slow down when it says that we are too fast, recover when it does not.
+
+        What the client sends again by itself has its wait already; it counts for those who come after.
+        """
+        if sent_again:
+            self._requests.reserve(1, self._clock())
         self._recent.append(too_fast)
         if too_fast:
             self._good = 0

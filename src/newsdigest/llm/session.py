@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from newsdigest.errors import NewsDigestError, UsageError
+from newsdigest.errors import AnswerTruncated, NewsDigestError, UsageError
 from newsdigest.llm.budget import Account, Budget, Prices
 from newsdigest.llm.cache import Cache
 from newsdigest.llm.calls import Caller, Patience
@@ -23,6 +23,7 @@ from newsdigest.llm.forms import Check, Examination, examination, form_text, par
 from newsdigest.llm.recordings import BY_HAND, Question, Recorder, Replay
 from newsdigest.llm.services import MODES, Mode, Service, service
 from newsdigest.llm.steps import Kind, Report, Step, Watcher
+from newsdigest.llm.terms import Term
 from newsdigest.prompts import NO_MARK, Prompt
 from newsdigest.schema.digest import Usage
 
@@ -53,10 +54,11 @@ class Session:
     and calls nobody; `record` is the file to keep the answers in; `by_hand` is asked instead of a model; `restamp` is
     shown how a prompt has changed since a person answered it, and says whether the answer still holds.
 
-    `timeout` is for one request, `deadline` for everything that one question needs and `run_deadline` for all questions
-    of a run, from the first on, in seconds. `retries` belong to the connection (too fast, failed, timed out), `reasks`
-    to answers that do not fill the form. `settings` go to the service as they are (temperature=0,
-    reasoning_effort="low"). `budget` ends the run before it spends more, `cache` keeps answers from run to run, and
+    `timeout` is for one request, `deadline` for everything that one article needs once its turn has come, its halves
+    included, and `run_deadline` for all questions of a run, waits and all, from the first on, in seconds. `retries`
+    belong to the connection (too fast, failed, timed out), `reasks` to answers that do not fill the form. `settings` go
+    to the service as they are (temperature=0, reasoning_effort="low"). `budget` ends the run before it spends more,
+    `cache` keeps answers from run to run, and
     `watch` is told of every step.
 
     One session serves one event loop after another. Nothing is opened before the first question; `close` when a run
@@ -158,10 +160,17 @@ class Session:
     def estimate(
         self, prompt: Prompt, response_model: type[BaseModel], settings: Mapping[str, Any] | None = None
     ) -> int:
-        """Return about how many tokens a question has, before its answer; none when the answer is in the cache."""
+        """Return about how many tokens a question has, before its answer; none when the answer is in the cache.
+
+        Raises AnswerTruncated when the cache knows that there is no room for an answer.
+        """
         question = self._question("", prompt, response_model, settings=settings)
-        is_kept = self._cache is not None and self._cache.find(question) is not None
-        return 0 if is_kept else question.tokens
+        kept = None if self._cache is None else self._cache.find(question)
+        if kept is None:
+            return question.tokens
+        if kept.ending == "length":
+            raise AnswerTruncated("there was no room for the answer; ask about less")
+        return 0
 
     @property
     def is_live(self) -> bool:
@@ -189,8 +198,13 @@ class Session:
         chunk: str = "",
         check: Check | None = None,
         settings: Mapping[str, Any] | None = None,
+        term: Term | None = None,
+        keeps_cut: bool = False,
     ) -> Answer[T]:
         """Put one question about `subject`, an article or a story, and return the answer that fills the form.
+
+        `term` is shared by all questions about the subject. With `keeps_cut` the cache also knows that there was no
+        room for an answer: for callers who then ask otherwise.
 
         Raises ReadError when this question gets no usable answer, ServiceRefused when none will, and RecordingError
         when a replay has no answer to it.
@@ -200,7 +214,15 @@ class Session:
         exam.again = lambda: self._tell("retried", question)
         self._tell("asked", question)
         try:
-            answer = await self._answer(question, prompt, response_model, {**self._settings, **(settings or {})}, exam)
+            answer = await self._answer(
+                question,
+                prompt,
+                response_model,
+                {**self._settings, **(settings or {})},
+                exam,
+                term or Term(),
+                keeps_cut,
+            )
         except NewsDigestError as error:
             self._tell("failed", question, str(error))
             raise
@@ -238,6 +260,8 @@ class Session:
         response_model: type[T],
         settings: Mapping[str, Any],
         exam: Examination,
+        term: Term,
+        keeps_cut: bool,
     ) -> T:
         if self._replay is not None:
             return _held(self._replay.find(question).attempts, response_model, exam)
@@ -248,18 +272,32 @@ class Session:
             return kept
         if self._caller is None:
             raise UsageError("a session without a model has nobody to ask")
-        answer = await self._caller.call(question, prompt, response_model, settings, exam)
-        if self._cache is not None:
-            self._cache.keep(question, exam.completions[-1].model_copy(update={"usage": exam.usage}))
+        try:
+            answer = await self._caller.call(question, prompt, response_model, settings, exam, term)
+        except AnswerTruncated:
+            if keeps_cut:
+                self._keep(question, exam)
+            raise
+        self._keep(question, exam)
         return answer
 
+    def _keep(self, question: Question, exam: Examination) -> None:
+        """Keep the last answer, with what all attempts cost."""
+        if self._cache is not None:
+            self._cache.keep(question, exam.completions[-1].model_copy(update={"usage": exam.usage}))
+
     def _kept(self, question: Question, response_model: type[T], exam: Examination) -> T | None:
-        """Return the cached answer, if it still passes; it is held to the form and the checks of today."""
+        """Return the cached answer, if it still passes; it is held to the form and the checks of today.
+
+        Raises AnswerTruncated when there was no room for one.
+        """
         kept = None if self._cache is None else self._cache.find(question)
         if kept is None:
             return None
         try:
             return _held((kept,), response_model, exam)
+        except AnswerTruncated:
+            raise
         except NewsDigestError:
             exam.completions.clear()
             exam.reasks = self._reasks

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsdigest import prompts
 from newsdigest.compose.writer import Brief, Draft
 from newsdigest.errors import UsageError
+from newsdigest.extract.english import is_english, is_surely_english
 from newsdigest.llm.session import Session
 from newsdigest.write.memory import PURPOSE, Memory
 from newsdigest.write.standing import Standing, merged
@@ -57,7 +58,12 @@ class ModelWriter:
 
     async def _ask(self, brief: Brief) -> Draft:
         answer = await self.session.ask(
-            PURPOSE, self._prompt(brief), Draft, subject=brief.story_id, label=brief.headline, check=_Proof(brief)
+            PURPOSE,
+            self._prompt(brief),
+            Draft,
+            subject=brief.story_id,
+            label=brief.headline,
+            check=_Proof(brief, self._language),
         )
         return answer.parsed
 
@@ -75,13 +81,16 @@ class ModelWriter:
 
 
 class _Proof:
-    """What a draft must be beside well-formed: about the facts it was given."""
+    """What a draft must be beside well-formed: about the facts it was given, and in the language that was asked for."""
 
-    def __init__(self, brief: Brief) -> None:
+    def __init__(self, brief: Brief, language: str = "English") -> None:
         self._ids = {fact.id for theme in brief.themes for fact in theme.facts}
+        self._language = language
 
     def __call__(self, draft: Draft, is_last: bool) -> str | None:
         """Ask again when many sentences name facts that are not there; a few are replaced, which costs nothing."""
+        if not self._is_in_language(draft):
+            return f"write in {self._language}; only names and quotations stay as they are"
         named = [sentence.about for section in draft.sections for sentence in section.sentences]
         lost = [about for about in named if not about or not self._ids.issuperset(about)]
         if is_last or len(lost) <= len(named) / 4:
@@ -89,6 +98,13 @@ class _Proof:
         return (
             f"many sentences name no fact of the brief, for example {list(lost[0])}; name facts by the ids in brackets"
         )
+
+    def _is_in_language(self, draft: Draft) -> bool:
+        """Whether nothing speaks against it: no other language in English prose, no English in that of another."""
+        words = [draft.headline, *(sentence.text for section in draft.sections for sentence in section.sentences)]
+        if "english" in self._language.casefold() or self._language.casefold() == "en":
+            return is_english(words)
+        return not is_surely_english(words)
 
 
 def _fresh(brief: Brief, standing: Standing) -> Brief:
