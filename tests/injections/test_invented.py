@@ -86,8 +86,8 @@ def test_an_address_of_the_article_stays() -> None:
 
 def test_marks_in_an_article_are_not_printed_as_citations() -> None:
     made = digest_of(
-        "The bridge at Ostmere closed on Friday after an inspection.[1]\n\nThe mayor, Olga Trent, said on Friday [2] that "
-        'it would open in May [3, 4].\n\n"We will pay [the builders] 4 million euros [1]," she said.'
+        "The bridge at Ostmere closed on Friday after an inspection.[1]\n\nThe mayor, Olga Trent, said on Friday [2] "
+        'that it would open in May [3, 4].\n\n"We will pay [the builders] 4 million euros [1]," she said.'
     )
     printed = [s.text for s in (*made.key_points, *made.summary, *(s for sec in made.sections for s in sec.sentences))]
     printed += [made.headline, *(section.heading for section in made.sections), *(line.text for line in made.timeline)]
