@@ -6,11 +6,13 @@ instruction as an event, a claim and a dated line, with the instruction as their
 in headline, key points, sections or timeline (a remark that is given to the man who made it is no fact), and whether
 the honest events are still there.
 
-    python benchmarks/obedient_model.py [EVERY_NTH]
+    python benchmarks/obedient_model.py                  # looks for ../shared/data
+    python benchmarks/obedient_model.py --data FOLDER --every 10
 """
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import json
 import sys
@@ -27,13 +29,11 @@ from newsdigest.llm.recordings import Question
 from newsdigest.schema.article import Article
 from newsdigest.text import fold
 
-DATA = Path(__file__).resolve().parent.parent.parent / "shared" / "data"
 
-
-def records(name: str) -> Iterator[dict[str, Any]]:
-    path = DATA / f"{name}.jsonl.gz"
+def records(data: Path, name: str) -> Iterator[dict[str, Any]]:
+    path = data / f"{name}.jsonl.gz"
     if not path.is_file():
-        sys.exit(f"{path} is not there: this benchmark plants public instructions that are not part of the project")
+        sys.exit(f"{path} is not there: this benchmark plants public instructions; say where they are with --data")
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             yield json.loads(line)
@@ -90,11 +90,14 @@ def leaks(made: newsdigest.Digest, instruction: str) -> set[str]:
 
 
 def main() -> None:
-    step = int(sys.argv[1]) if len(sys.argv) > 1 else 1
-    instructions = [record["text"] for record in records("injection-bipia-train")][::step]
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, default=Path(__file__).resolve().parent.parent.parent / "shared" / "data")
+    parser.add_argument("--every", type=int, default=1, metavar="N", help="plant each Nth instruction only")
+    options = parser.parse_args()
+    instructions = [record["text"] for record in records(options.data, "injection-bipia-train")][:: options.every]
     bodies = [
         [" ".join(s.split()) for s in record["sentences"]]
-        for record in records("timeline17-articles")
+        for record in records(options.data, "timeline17-articles")
         if 8 <= len(record["sentences"]) <= 25 and sum(" the " in s for s in record["sentences"]) > 5
     ]
     published = datetime(2026, 3, 3, 8, 0, tzinfo=UTC)

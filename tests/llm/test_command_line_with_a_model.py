@@ -86,3 +86,79 @@ def test_a_budget_ends_the_run_with_a_partial_digest_and_a_report(press: Any, fo
     assert books["spent"]["cost"] > 0
     assert sorted(one["calls"] for one in books["articles"]) == [0, 1]
     assert not (tmp_path / "cache").exists()
+
+
+def test_language_and_length_of_the_prose_reach_the_writer(press: Any, folder: Path, tmp_path: Path) -> None:
+    done = summarize(press, tmp_path, folder, "--no-cache", "--language", "German", "--length", "150")
+    assert done.returncode == 0, done.stderr
+    written = [body["messages"][0]["content"] for body in press.requests]
+    assert any("Write in German, in about 150 words altogether." in prompt for prompt in written)
+
+
+def test_what_is_about_a_model_is_refused_without_one(folder: Path) -> None:
+    command = [sys.executable, "-m", "newsdigest", "summarize", str(folder), "--language", "German"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, encoding="utf-8")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "newsdigest: --language is about a model; give --model with it\n"
+
+
+def test_old_answers_are_counted_and_dropped(press: Any, folder: Path, tmp_path: Path) -> None:
+    answers = tmp_path / "answers.sqlite"
+    summarize(press, tmp_path, folder, "--cache", answers)
+
+    def cache(*options: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "newsdigest", "cache", *options]
+        environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "none")}
+        return subprocess.run(command, capture_output=True, text=True, check=False, encoding="utf-8", env=environment)
+
+    kept = cache("--cache", str(answers)).stdout
+    count = int(kept.split()[0])
+    assert kept == f"{count} answers kept in {answers}\n"
+    assert count >= 3
+    assert cache("--cache", str(answers), "--older-than", "1").stdout.startswith(f"0 dropped, {count} answers kept")
+    assert cache("--cache", str(answers), "--older-than", "0").stdout.startswith(f"{count} dropped, 0 answers kept")
+    assert cache("--cache", str(tmp_path / "other.sqlite")).returncode == 2
+    assert cache().stdout.startswith("no answers are kept in ")
+
+
+def test_help_has_its_options_in_groups() -> None:
+    command = [sys.executable, "-m", "newsdigest", "summarize", "--help"]
+    told = subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf-8").stdout
+    headings = ["Arguments:", "With a model:", "The digest:", "What is written:", "Answers that are kept:"]
+    places = [told.index(f"\n{heading}\n") for heading in headings]
+    assert places == sorted(places)
+    assert places[1] < told.index("--language") < places[2] < told.index("--as-of") < places[3]
+
+
+@pytest.mark.parametrize("fault", [None, 401, 429, 500, "broken"])
+def test_the_key_is_nowhere_in_what_a_run_says_keeps_or_writes(
+    service: Any, reply: Any, folder: Path, tmp_path: Path, fault: int | str | None
+) -> None:
+    canary = "sk-canary-0123456789abcdef"
+    echo = {"message": f"Incorrect API key provided: {canary}", "code": "invalid"}
+    service.plays(reply(json.dumps({"events": [TOLD]})))
+    if isinstance(fault, int):
+        service.plays(reply(status=fault, error=echo, headers={"retry-after": "9999"}))
+    if fault == "broken":
+        service.plays(reply(json.dumps({"events": [{}]})))
+    code = (
+        "import logging, runpy, sys; logging.basicConfig(level=logging.DEBUG, stream=sys.stderr);"
+        "logging.getLogger('httpx2').setLevel(logging.WARNING); runpy.run_module('newsdigest', run_name='__main__')"
+    )
+    options = ["--cache", tmp_path / "answers.sqlite", "--record", tmp_path / "kept", "--report", tmp_path / "run.json"]
+    command = [sys.executable, "-c", code, "summarize", folder, "--model", "openai/m", "--base-url", service.url]
+    environment = {**os.environ, "OPENAI_API_KEY": canary, "XDG_CACHE_HOME": str(tmp_path / "own")}
+    done = subprocess.run(
+        [*map(str, command), *map(str, options), "-o", str(tmp_path / "digest.html")],
+        capture_output=True,
+        text=True,
+        check=False,
+        encoding="utf-8",
+        env=environment,
+    )
+    assert set(service.keys) == {f"Bearer {canary}"}
+    assert "DEBUG:newsdigest" in done.stderr
+    assert canary not in done.stdout + done.stderr
+    left = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert len(left) > 2
+    assert not [path for path in left if canary.encode() in path.read_bytes()]

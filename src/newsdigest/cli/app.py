@@ -8,8 +8,9 @@ from typing import Annotated
 
 import typer
 
-from newsdigest.cli import audit, explain, schema, stories, summarize
+from newsdigest.cli import audit, cache, explain, schema, stories, summarize
 from newsdigest.cli.exits import DONE, FAILED, INTERRUPTED, MEANINGS, MISUSED, TERMINATED
+from newsdigest.cli.help import Grouped
 from newsdigest.errors import NewsDigestError, UsageError
 
 app = typer.Typer(
@@ -20,10 +21,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-app.command(epilog=summarize.EXAMPLES)(summarize.summarize)
+app.command(cls=Grouped, epilog=summarize.EXAMPLES)(summarize.summarize)
 app.command(epilog=stories.EXAMPLES, short_help="Put a mixed pile of articles into stories.")(stories.stories)
 app.command(epilog=audit.EXAMPLES, short_help="Find what is wrong with anybody's digests.")(audit.audit)
 app.command(epilog=explain.EXAMPLES, short_help="Say why a digest says what it says.")(explain.explain)
+app.command(epilog=cache.EXAMPLES, short_help="Say what is kept of a model's answers; drop old ones.")(cache.cache)
 app.command(epilog=schema.EXAMPLES)(schema.schema)
 
 

@@ -24,6 +24,7 @@ def session_of(
     manner: dict[str, Any],
     limits: dict[str, Any],
     keeping: dict[str, Any],
+    writing: dict[str, Any],
 ) -> Session | None:
     """Return the session of a run with a model or with recordings; None when the rules read."""
     replay, record = places["replay"], places["record"]
@@ -32,7 +33,7 @@ def session_of(
     if record is not None and model is None:
         raise UsageError("--record keeps the calls of a model; give --model with it")
     if model is None and replay is None:
-        given = {**places, **manner, **limits, **keeping}
+        given = {**places, **manner, **limits, **keeping, **writing}
         first = next((name for name, value in given.items() if value is not None), None)
         if first is not None:
             raise UsageError(f"--{first.replace('_', '-')} is about a model; give --model with it")
@@ -52,8 +53,12 @@ def _cache(cache: Path | None, no_cache: bool | None, no_cache_text: bool | None
         return None
     from newsdigest.llm.cache import Cache
 
-    own = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "newsdigest" / "answers.sqlite"
-    return Cache(cache or own, sealed=bool(no_cache_text))
+    return Cache(cache or own_cache(), sealed=bool(no_cache_text))
+
+
+def own_cache() -> Path:
+    """Return where the answers of a user are kept who named no place."""
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "newsdigest" / "answers.sqlite"
 
 
 def _limits(max_tokens: int | None, max_cost: float | None, prices: str | None) -> tuple[Budget | None, Prices | None]:
@@ -69,14 +74,15 @@ def _limits(max_tokens: int | None, max_cost: float | None, prices: str | None) 
     return Budget(max_tokens, max_cost), rates
 
 
-def readers(session: Session | None) -> dict[str, Any]:
-    """Return the options of `newsdigest.summarize` that say who reads and who writes."""
+def readers(session: Session | None, writing: dict[str, Any]) -> dict[str, Any]:
+    """Return the options of `newsdigest.summarize` that say who reads and who writes, and how."""
     if session is None:
         return {}
     from newsdigest.extract.model import ModelExtractor
     from newsdigest.write import ModelWriter
 
-    return {"extractor": ModelExtractor(session=session), "writer": ModelWriter(session=session)}
+    manner = {name: value for name, value in writing.items() if value is not None}
+    return {"extractor": ModelExtractor(session=session), "writer": ModelWriter(session=session, **manner)}
 
 
 def plan(session: Session, articles: list[Article]) -> str:

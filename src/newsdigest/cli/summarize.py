@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsdigest.cli.exits import PARTIAL
+from newsdigest.cli.help import DIGEST, KEPT, LIMITS, MODEL, OUTPUT
 from newsdigest.cli.models import account, plan, readers, session_of
 from newsdigest.cli.options import Form, Format, articles_at, day, earlier, moment
 from newsdigest.cli.output import asked, notes, write
@@ -28,76 +29,154 @@ def summarize(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Articles: files or folders of them.")],
     model: Annotated[
         str | None,
-        typer.Option(help="provider/model that reads and writes, such as openai/gpt-5-mini; without it: rules."),
+        typer.Option(
+            help="provider/model that reads and writes, such as openai/gpt-5-mini; without it: rules.",
+            rich_help_panel=MODEL,
+        ),
     ] = None,
     base_url: Annotated[
-        str | None, typer.Option(help="Address of an OpenAI-compatible server (Ollama, vLLM, llama.cpp).")
+        str | None,
+        typer.Option(help="Address of an OpenAI-compatible server (Ollama, vLLM, llama.cpp).", rich_help_panel=MODEL),
     ] = None,
-    form: Annotated[Form, typer.Option(help="A story, or the key events of a day.")] = Form.STORY,
+    form: Annotated[
+        Form, typer.Option(help="A story, or the key events of a day.", rich_help_panel=DIGEST)
+    ] = Form.STORY,
     format_: Annotated[
         Format | None,
-        typer.Option("--format", help="What to write; without it: what the ending of --output says, or md."),
+        typer.Option(
+            "--format",
+            help="What to write; without it: what the ending of --output says, or md.",
+            rich_help_panel=OUTPUT,
+        ),
     ] = None,
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", help="File to write, whole or not at all; without it: standard output."),
+        typer.Option(
+            "--output",
+            "-o",
+            help="File to write, whole or not at all; without it: standard output.",
+            rich_help_panel=OUTPUT,
+        ),
     ] = None,
     as_of: Annotated[
         str | None,
-        typer.Option(metavar="TIME", help="The moment the digest speaks from, with zone: 2026-02-04T12:00+00:00."),
+        typer.Option(
+            metavar="TIME",
+            help="The moment the digest speaks from, with zone: 2026-02-04T12:00+00:00.",
+            rich_help_panel=DIGEST,
+        ),
     ] = None,
-    day_one: Annotated[str | None, typer.Option(metavar="DATE", help="First day of a day counter: 2022-02-24.")] = None,
+    day_one: Annotated[
+        str | None, typer.Option(metavar="DATE", help="First day of a day counter: 2022-02-24.", rich_help_panel=DIGEST)
+    ] = None,
     previous: Annotated[
-        Path | None, typer.Option(help="An earlier digest (JSON): its ids are kept, and what changed is told.")
+        Path | None,
+        typer.Option(
+            help="An earlier digest (JSON): its ids are kept, and what changed is told.", rich_help_panel=DIGEST
+        ),
     ] = None,
     names: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Your spellings of names (YAML or JSON): Kyiv: [Kiev].")
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="Your spellings of names (YAML or JSON): Kyiv: [Kiev].", rich_help_panel=DIGEST
+        ),
     ] = None,
     decisions: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="What an editor decided (JSON or JSONL): reject, edit, pin, join, separate."),
+        typer.Option(
+            metavar="FILE",
+            help="What an editor decided (JSON or JSONL): reject, edit, pin, join, separate.",
+            rich_help_panel=DIGEST,
+        ),
     ] = None,
     replay: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Answer every model call from these recordings; no network.")
+        Path | None,
+        typer.Option(
+            metavar="DIR", help="Answer every model call from these recordings; no network.", rich_help_panel=MODEL
+        ),
     ] = None,
-    record: Annotated[Path | None, typer.Option(metavar="DIR", help="Keep every model call in this folder.")] = None,
+    record: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Keep every model call in this folder.", rich_help_panel=MODEL)
+    ] = None,
     cache: Annotated[
         Path | None,
         typer.Option(
-            metavar="FILE", help="Where answers of the model are kept and found; without it: a file of yours."
+            metavar="FILE",
+            help="Where answers of the model are kept and found; without it: a file of yours.",
+            rich_help_panel=KEPT,
         ),
     ] = None,
-    no_cache: Annotated[bool, typer.Option("--no-cache", help="Keep and look up no answers.")] = False,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Keep and look up no answers.", rich_help_panel=KEPT)
+    ] = False,
     no_cache_text: Annotated[
-        bool, typer.Option("--no-cache-text", help="Keep answers so that only who has the article can read them.")
+        bool,
+        typer.Option(
+            "--no-cache-text", help="Keep answers so that only who has the article can read them.", rich_help_panel=KEPT
+        ),
     ] = False,
     mode: Annotated[
         str | None,
-        typer.Option(help="How answers are asked for: tools, json_schema, responses_tools, md_json or json."),
+        typer.Option(
+            help="How answers are asked for: tools, json_schema, responses_tools, md_json or json.",
+            rich_help_panel=MODEL,
+        ),
     ] = None,
-    max_in_flight: Annotated[int | None, typer.Option(min=1, help="Calls on their way at once.")] = None,
-    timeout: Annotated[float | None, typer.Option(min=0.1, metavar="SECONDS", help="Patience for one request.")] = None,
+    max_in_flight: Annotated[
+        int | None, typer.Option(min=1, help="Calls on their way at once.", rich_help_panel=LIMITS)
+    ] = None,
+    language: Annotated[
+        str | None, typer.Option(help="Language of the prose: German; without it: English.", rich_help_panel=MODEL)
+    ] = None,
+    length: Annotated[
+        int | None,
+        typer.Option(min=20, metavar="WORDS", help="About how long the prose is to be.", rich_help_panel=MODEL),
+    ] = None,
+    timeout: Annotated[
+        float | None, typer.Option(min=0.1, metavar="SECONDS", help="Patience for one request.", rich_help_panel=LIMITS)
+    ] = None,
     max_tokens: Annotated[
-        int | None, typer.Option(min=1, help="Most tokens of this run; what is left unread then is listed.")
+        int | None,
+        typer.Option(
+            min=1, help="Most tokens of this run; what is left unread then is listed.", rich_help_panel=LIMITS
+        ),
     ] = None,
-    max_cost: Annotated[float | None, typer.Option(min=0, help="Most money of this run; needs --prices.")] = None,
+    max_cost: Annotated[
+        float | None, typer.Option(min=0, help="Most money of this run; needs --prices.", rich_help_panel=LIMITS)
+    ] = None,
     prices: Annotated[
         str | None,
-        typer.Option(metavar="IN,OUT[,CACHED]", help="What a million tokens cost: 0.25,2.00 or 0.25,2.00,0.025."),
+        typer.Option(
+            metavar="IN,OUT[,CACHED]",
+            help="What a million tokens cost: 0.25,2.00 or 0.25,2.00,0.025.",
+            rich_help_panel=LIMITS,
+        ),
     ] = None,
     dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Say how many calls and tokens a run would take; make none.")
+        bool,
+        typer.Option(
+            "--dry-run", help="Say how many calls and tokens a run would take; make none.", rich_help_panel=LIMITS
+        ),
     ] = False,
     report: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="File for what this run asked, spent and left unread (JSON).")
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="File for what this run asked, spent and left unread (JSON).", rich_help_panel=OUTPUT
+        ),
     ] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no notes on standard error.")] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="No progress and no notes on standard error.", rich_help_panel=OUTPUT)
+    ] = False,
 ) -> None:
     """Print the digest of articles."""
     from newsdigest import progress
     from newsdigest.pipeline import summarize as make
 
+<<<<<<< HEAD
     written_as = asked(format_, Format, output)
+=======
+    writing = {"language": language, "length": length}
+>>>>>>> f8ad2c5 (Take language and length of the prose, count and drop kept answers, and group the help, on the command line)
     session = session_of(
         model,
         {"base_url": base_url, "replay": replay, "record": record},
@@ -110,6 +189,7 @@ def summarize(
             "report": report,
         },
         {"cache": cache, "no_cache": no_cache or None, "no_cache_text": no_cache_text or None},
+        writing,
     )
     articles, unloaded = articles_at(paths, without=output)
     now = datetime.now(UTC)
@@ -122,7 +202,7 @@ def summarize(
     try:
         digest = make(
             readable,
-            **readers(session),
+            **readers(session, writing),
             form=form.value,
             as_of=moment(as_of),
             day_one=day(day_one),

@@ -57,7 +57,8 @@ _HINTS = """
     article subsequent code software service tool machine automat digest synops abstract gpt copilot program platform
     engine aggregat parser spider précis condens shorten excerpt intelligence algorithm robot computer device client
     pipeline script technolog transformer indexer gemini claude grok siri alexa llama deepseek mistral perplexity hey
-    hello --- === overrule overview human: user: editor: editors: desk: note: request: message: newsroom: producer:
+    hello --- === overrule overview human: user: editor: editors: desk: note: request:
+    message: newsroom: producer:
 """
 _HINT = re.compile("|".join(map(re.escape, _HINTS.split())))
 # Each begins with a letter, and only then asks what stands before it: so the search passes over all other letters.

@@ -72,6 +72,10 @@ class Cache:
         latest = time.time() - older_than
         return self._with(lambda file: file.execute("DELETE FROM answers WHERE made <= ?", (latest,)).rowcount) or 0
 
+    def count(self) -> int:
+        """Return how many answers are kept."""
+        return self._with(lambda file: int(file.execute("SELECT count(*) FROM answers").fetchone()[0])) or 0
+
     def close(self) -> None:
         """Close the file; it opens again when it is needed."""
         with self._lock:
