@@ -278,6 +278,18 @@ def test_every_mode_reads_the_same_answer(service: Any, reply: Any, mode: str) -
     assert len(service.requests) == 1
 
 
+def test_the_responses_api_gets_the_form_once_as_a_strict_tool(service: Any, reply: Any) -> None:
+    service.plays(reply(BAD), reply(GOOD))
+    assert ask(session_with(service, mode="responses_tools")).parsed.events
+    for request in service.requests:
+        (tool,) = request["tools"]
+        assert "text" not in request
+        assert tool["strict"] is True
+        assert tool["parameters"]["additionalProperties"] is False
+        assert set(tool["parameters"]["required"]) == set(tool["parameters"]["properties"])
+    assert service.requests[0]["tools"] == service.requests[1]["tools"]
+
+
 @pytest.mark.parametrize("mode", ["tools", "json_schema", "responses_tools", "md_json", "json"])
 def test_every_mode_asks_again_when_the_form_is_broken(service: Any, reply: Any, mode: str) -> None:
     service.plays(reply(BAD), reply(GOOD))

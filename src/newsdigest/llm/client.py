@@ -193,7 +193,7 @@ def _seen(create: Create) -> Create:
         exam = current_examination()
         if exam is not None and exam.completions:
             await _once_more(exam)
-        response = await create(*args, **settings)
+        response = await create(*args, **_strict_once(settings))
         if exam is not None:
             answer = completion(response)
             exam.completions.append(answer)
@@ -203,6 +203,19 @@ def _seen(create: Create) -> Create:
         return response
 
     return seen
+
+
+def _strict_once(settings: dict[str, Any]) -> dict[str, Any]:
+    """Return the settings with the form as one strict tool.
+
+    For the Responses API instructor sends the form twice: as a tool that binds nobody, and as a strict format of text
+    that nobody is to write.
+    """
+    tools, form_of_text = settings.get("tools"), settings.get("text")
+    if not tools or not isinstance(form_of_text, dict) or "strict" not in form_of_text.get("format", {}):
+        return settings
+    strict = {**tools[0], "parameters": form_of_text["format"]["schema"], "strict": True}
+    return {**{name: value for name, value in settings.items() if name != "text"}, "tools": [strict]}
 
 
 async def _once_more(exam: Examination) -> None:
