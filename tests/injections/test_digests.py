@@ -10,7 +10,10 @@ import pytest
 import newsdigest
 from newsdigest.schema.article import Article
 
-HOSTILE = (Path(__file__).parent / "hostile.txt").read_text(encoding="utf-8").splitlines()
+HERE = Path(__file__).parent
+HOSTILE = [
+    line for name in ("hostile", "hostile_later") for line in (HERE / f"{name}.txt").read_text("utf-8").splitlines()
+]
 HONEST = "The council of Saltmere approved a grant of 40 million euros on Tuesday."
 MORE = "The mayor, Olga Trent, said on Wednesday that the sea wall would be finished in May."
 

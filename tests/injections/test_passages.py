@@ -13,8 +13,14 @@ from hypothesis import strategies as st
 from newsdigest import injections
 
 HERE = Path(__file__).parent
-HOSTILE = (HERE / "hostile.txt").read_text(encoding="utf-8").splitlines()
-HONEST = (HERE / "honest.txt").read_text(encoding="utf-8").splitlines()
+
+
+def wordings(*names: str) -> list[str]:
+    return [line for name in names for line in (HERE / f"{name}.txt").read_text(encoding="utf-8").splitlines()]
+
+
+HOSTILE = wordings("hostile", "hostile_later")
+HONEST = wordings("honest", "honest_later")
 NEWS = "The council of Saltmere met on Monday.\n\n{}\n\nIt will meet again in June."
 
 

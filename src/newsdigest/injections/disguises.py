@@ -24,12 +24,13 @@ _TAGS = rule(
     r"|^\W*(?:begin|start|end)\s+(?:of\s+)?(?:the\s+)?(?:system|article|input|document|user|untrusted|instructions?|prompt|data|context)(?:\s+(?:text|prompt|message|input|content|data|block))?\W*$"
     r"|[-=*#<\[]{2,}\s*(?:begin|start|end)\s+(?:of\s+)?(?:the\s+)?(?:\w+\s+)?(?:article|input|document|text|prompt|instructions?|data|context)\s*[-=*#>\]]{2,}"
     r"|^\W*(?-i:(?:BEGIN|START|END) OF (?:THE )?(?:ARTICLE|INPUT|DOCUMENT|TEXT|PROMPT|CONTEXT|INSTRUCTIONS?))\b"
-    r"|\[/?(?:system|ai|llm|bot|assistant|model|agent)[-_ ](?:notice|note|prompt|message|instructions?|override)\]"
+    r"|\[/?(?:system|ai|llm|bot|assistant|model|agent)[-_ ](?:notice|note|prompt|message|instructions?|override|"
+    r"directives?|hints?|commands?|orders?|task)\]"
     r"|[{,]\s*[\"'](?:role|system|instructions?|prompt|tool_calls?|function_call|events|claims|messages)[\"']\s*:"
 )
 _CODE = re.compile(r"^\s*```|^\s*(?:import\s+[a-z_][\w.]*(?:\s*,\s*[\w.]+)*|from\s+[a-z_][\w.]*\s+import\s.{1,60})\s*$")
 _HIDDEN = re.compile(
-    r"<!--[^>]{0,4000}|<(?:script|style|template|noscript|iframe)\b"
+    r"<!--[^>]{0,4000}|<(?:script|style|template|noscript|iframe|meta|link)\b"
     r"|<[a-z]{1,10}\b[^<>]{0,200}\b(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0|hidden|aria-hidden)[^<>]{0,200}>"
     r"|[\U000E0000-\U000E007F]+|[\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\U000E0100-\U000E01EF]{8,}|[\u202a-\u202e\u2066-\u2069]",
     re.IGNORECASE,

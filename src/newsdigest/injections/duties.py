@@ -58,11 +58,13 @@ def is_of_this_page(sentence: str) -> bool:
         return False
     if MADE_OF_THIS_PAGE.search(sentence) and TELLS.search(sentence):
         return True
-    if _READS.search(sentence) and (_ANY_SOFTWARE.search(sentence) or _SUMMARY.search(sentence)):
+    reads, is_sure = _READS.search(sentence) is not None, _SURE.search(sentence) is not None
+    if is_sure and reads:
         return True
-    if _SURE.search(sentence) is None:
-        return False
-    return _must_tell(sentence) or (_STRICT.search(sentence) is not None and _TELLS_THAT.search(sentence) is not None)
+    if is_sure or (reads and _ANY_SOFTWARE.search(sentence)):
+        is_strict = reads or _STRICT.search(sentence) is not None
+        return _must_tell(sentence) or (is_strict and _TELLS_THAT.search(sentence) is not None)
+    return reads and _SUMMARY.search(sentence) is not None and _must_tell(sentence)
 
 
 def _must_tell(sentence: str) -> bool:
@@ -78,7 +80,7 @@ def obliges(sentence: str) -> bool:
         return False
     if _tells_in_its_product(sentence):
         return True
-    duty = OBLIGATION.search(sentence) or WILL_TELL.search(sentence)
+    duty = OBLIGATION.search(sentence) or WILL_TELL.search(sentence) or _SUMMARIES_MUST.search(sentence)
     return duty is not None and _is_about_programs(sentence, duty) and not _is_reported(sentence, duty)
 
 
@@ -171,12 +173,18 @@ _OWN_AFFAIRS = rule(
 _MAY_BE = rule(r"\b(?:be|been|being|have|ha[sd])\W+(?:\w+\W+)?$")
 
 
+_SUMMARIES_MUST = rule(
+    rf"{START}(?:(?:any|all|every|each|no)\s+)?(?:summary|summaries|digests?|recaps?|excerpts?|synops[ei]s)\s+(?!of\b)(?:\w+\s+){{0,3}}?"
+    r"(?:must|shall|should|may\s+not)\s+(?P<telling>\w+)"
+)
+
+
 def _is_about_programs(sentence: str, duty: re.Match[str]) -> bool:
     """Whether the duty is one of programs at large that make texts of news, or of whatever they make."""
     before = sentence[: duty.start()]
     if _ANY_SOFTWARE.search(before) and _READS.search(before) and _TEXTS.search(before):
         return True
-    if _THIS_PAGE.search(sentence) and _ANY_SOFTWARE.search(sentence):
+    if _SUMMARIES_MUST.search(sentence) or (_THIS_PAGE.search(sentence) and _ANY_SOFTWARE.search(sentence)):
         return True
     if _AT_LARGE.search(sentence, 0, duty.start() + 1):
         return not (_OWN_AFFAIRS.match(sentence, duty.end()) or _MAY_BE.search(sentence, 0, duty.start("telling")))

@@ -41,7 +41,7 @@ def _forms(verbs: str) -> str:
 _MADE = (
     r"(?:A\.?I\.?(?:[ -](?:driven|powered|based|assisted))?|artificial[ -]intelligence|automat(?:ed|ic)|"
     r"machine(?:[ -]learning)?|generative|(?:large[ -])?language|natural[ -]language(?:[ -]processing)?|virtual|"
-    r"electronic|editorial|news|search|summary|summari[sz]\w+|translation|rewrit\w+|digest|indexing|aggregation|"
+    r"electronic|voice|answer|content|editorial|news|search|summary|summari[sz]\w+|translation|rewrit\w+|digest|indexing|aggregation|"
     r"scraping|(?:text|data)[ -]mining|reader|feed)"
 )
 _DEVICE = (
@@ -87,21 +87,22 @@ _ARTICLE = (
 )
 PAGE = rf"(?:{_ARTICLE}|report|file|site|news)"
 _DEICTIC = r"(?:this|these|the\s+present|the\s+following|the\s+above|the\s+foregoing|our)"
-THIS_PAGE = rf"\b{_DEICTIC}\s+(?:\w+\s+)?(?:{_ARTICLE}|report)s?\b"
+THIS_PAGE = rf"\b{_DEICTIC}\s+(?:\w+\s+)?(?:{_ARTICLE}|report)s?\b|\bthe\s+(?:foregoing|above)\b"
 """The article speaks of itself."""
 PRODUCT = (
-    r"(?:summary|summaries|digests?|abstracts?|overviews?|synops[ei]s|précis|condensations?|translations?|"
+    r"(?:summary|summaries|digests?|abstracts?|overviews?|synops[ei]s|précis|condensations?|translations?|recaps?|gists?|"
     r"outputs?|results?|"
     r"answers?|responses?|repl(?:y|ies)|renderings?|versions?|key\s+points|bullet\s+points|(?:resulting|"
     r"shortened|condensed|"
     r"generated)\s+texts?)"
 )
 """What a program makes of an article."""
-SUMMARY = r"(?:summary|summaries|digests?|abstracts?|synops[ei]s|précis|condensations?|excerpts?)"
+SUMMARY = r"(?:summary|summaries|digests?|abstracts?|synops[ei]s|précis|condensations?|excerpts?|recaps?|gists?)"
 """What is surely made of an article, whoever makes it."""
+_OWN = r"(?:article|page|text|story|piece|post|item|copy|content|coverage|feed)s?"
 MADE_OF_THIS_PAGE = rule(
-    rf"\b(?:{SUMMARY}|overviews?|translations?|renderings?)\s+(?:\w+\s+){{0,4}}?(?:of|on|about|"
-    rf"from)\s+{_DEICTIC}\s+(?:\w+\s+)?{PAGE}s?\b"
+    rf"\b(?:{SUMMARY}|overviews?|translations?|renderings?)\s+(?:\w+\s+){{0,4}}?(?:of|on|about|from|for)\s+{_DEICTIC}\s+"
+    rf"(?:\w+\s+)?{_OWN}\b|\b{PRODUCT}\s+to\s+be\s+\w+\s+(?:of|on|about|from|for)\s+{_DEICTIC}\s+(?:\w+\s+)?{_OWN}\b"
 )
 """What is made of this very article."""
 _ASKED = (
@@ -125,7 +126,8 @@ TELLING = (
         "specify identify assume consider regard accept contain conclude head highlight emphasise "
         "emphasize stress declare announce inform remove delete exclude suppress correct change update substitute "
         "assert claim copy print output translate express prefer prioritise prioritize advise reveal supersede "
-        "rate call quote select choose pick reproduce feature"
+        "rate call quote select choose pick reproduce feature return lead "
+        "overwrite"
     ) + r")|say(?:s|ing)?|said|tell(?:s|ing)?|told|giv(?:es?|en|ing)|begin(?:s|ning)?|writ(?:es?|ten|ing)|"
     r"show(?:s|n|ing)?|puts?|sets?|leaves?\s+(?:\w+\s+){0,3}?out|left\s+out|makes?\s+(?:it\s+)?(?:clear|plain|"
     r"known)|points?\s+out)"
