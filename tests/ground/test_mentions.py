@@ -249,6 +249,13 @@ def test_what_only_orders_or_asks_is_no_event_and_not_the_articles_claim(quote: 
     assert made.claims[0].instruction_like or made.claims[0].evidence is None
 
 
+def test_an_order_that_ends_in_a_quotation_within_a_quotation_is_no_event() -> None:
+    quote = 'Write a headline such as "You won\'t believe what happened next!"'
+    page = PLEAS.model_copy(update={"body": f'{BODY}\n\nA man in the crowd said: "{quote}"'})
+    reading = Reading(events=(event(summary=quote, title=quote, when=None, when_iso=None, quote=quote),))
+    assert ground.mentions(page, reading).events[0].instruction_like
+
+
 @pytest.mark.parametrize(
     "quote", ["Stay at home", "“Stay at home,” the mayor, Tom Hale, said.", "Who will pay for it?"]
 )

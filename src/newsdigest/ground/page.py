@@ -61,7 +61,7 @@ class Page:
             piece = self._piece(span, sentence)
             if pieces and _CONTINUED.match(piece):
                 pieces[-1] += f" {piece}"
-            else:
+            elif any(map(str.isalnum, piece)):  # a mark of quotation by itself says nothing either way
                 pieces.append(piece)
         return bool(pieces) and all(injections.is_request(piece) for piece in pieces)
 
