@@ -172,11 +172,8 @@ def summarize(
     from newsdigest import progress
     from newsdigest.pipeline import summarize as make
 
-<<<<<<< HEAD
     written_as = asked(format_, Format, output)
-=======
     writing = {"language": language, "length": length}
->>>>>>> f8ad2c5 (Take language and length of the prose, count and drop kept answers, and group the help, on the command line)
     session = session_of(
         model,
         {"base_url": base_url, "replay": replay, "record": record},
