@@ -25,6 +25,9 @@ _CALLS = opening(
         r"(?:this|it|these)\b"
     ),
     rf"(?:attention|dear|hey|hello)[\s,:]+{_EVERY}(?:{SURE_SOFTWARE}|assistant|model)s?\s*[,.!:—–-]",
+    rf"{_NOTE}\s+(?:to|for)\s+[^.!?:]{{0,60}}?\b(?:{SURE_SOFTWARE}|systems|software|tools|machines)\b[^.!?:]{{0,20}}:",
+    rf"dear\s+[^.!?,:]{{0,30}}?{SURE_SOFTWARE}\s*,",
+    rf"{_EVERY}{SOFTWARE}\s+{READING}\s+(?:this|these)\b[^.!?:,]{{0,30}}[,:—–]",
     rf"(?:hi|hey|hello|dear|ok(?:ay)?)\s+{_PRODUCTS}\W",
     (
         rf"(?:{_NOTE}\s+(?:to|for)|to|for|dear|attention)[\s,:]+{_EVERY}{SOFTWARE}\b(?:\s+(?:or|and)\s+{SOFTWARE})?\s+"

@@ -39,7 +39,7 @@ _PROGRAM_HINT = beginning_with(
     softw system service tool program app reader agent assist model platform engine index transform machine robot
     algorithm computer device feed bot llm gpt summar aggreg crawl scrap pars digest abstract synops précis condens
     excerpt translation copilot spider intelligence client process pipeline script technolog account ai a\\.i chat
-    automat resulting generated final
+    automat resulting generated final recap gist
     """.split()  # noqa: SIM905 - read as prose
 )
 
@@ -173,6 +173,7 @@ _OWN_AFFAIRS = rule(
 _MAY_BE = rule(r"\b(?:be|been|being|have|ha[sd])\W+(?:\w+\W+)?$")
 
 
+# "Summaries must ...": of what, needs no saying.
 _SUMMARIES_MUST = rule(
     rf"{START}(?:(?:any|all|every|each|no)\s+)?(?:summary|summaries|digests?|recaps?|excerpts?|synops[ei]s)\s+(?!of\b)(?:\w+\s+){{0,3}}?"
     r"(?:must|shall|should|may\s+not)\s+(?P<telling>\w+)"

@@ -72,6 +72,15 @@ _DROPS = opening(
         rf"(?:(?:are|is|were|have\s+been)\s+(?:now\s+)?(?:void|obsolete|cancelled|superseded|replaced|a\s+test|no\s+longer|invalid|"
         rf"revoked|overridden)|(?:do|does)\s+not\s+apply|no\s+longer\s+appl)"
     ),
+    r"(?:ignore|disregard|forget)\s+(?:the\s+rest|everything\s+else|all\s+else|anything\s+else)(?=\s*[.!:;–—]|\s+and\b|\s+of\s+th)",
+    (
+        r"treat\s+(?:the|all|any|every)\s+(?:\w+\s+){0,3}?(?:above|preceding|earlier|previous|other|remaining|rest)\b"
+        r"[^.!?]{0,80}\bas\b"
+    ),
+    (
+        r"you\s+have\s+(?:been|now\s+been|hereby\s+been)\s+(?:authori[sz]ed|instructed|asked|told|chosen|permitted|configured|"
+        r"selected)\b[^.!?]{0,60}\bto\b"
+    ),
     r"stop\s+(?:reading|summari[sz]ing|processing|translating)\s*(?:here|now|this|at\s+this\s+point|\W*$)",
     r"(?:please\s+)?decode\b[^.!?]{0,60}\b(?:follow|obey|execute|do\s+(?:what|as)|this|following)\b",
 )

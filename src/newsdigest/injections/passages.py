@@ -55,9 +55,9 @@ _HINTS = """
     translat following poem write compose draft begin agent user generate create provide develop design prepare replace
     convert substitute misspell rearrange anagram remove group combine augment whoever chatbot craft produce never
     article subsequent code software service tool machine automat digest synops abstract gpt copilot program platform
-    engine aggregat parser spider précis condens shorten excerpt intelligence algorithm robot computer device client
-    pipeline script technolog transformer indexer gemini claude grok siri alexa llama deepseek mistral perplexity hey
-    hello --- === overrule overview human: user: editor: editors: desk: note: request:
+    engine aggregat parser spider précis condens shorten excerpt recap foregoing intelligence algorithm robot computer
+    device client pipeline script technolog transformer indexer gemini claude grok siri alexa llama deepseek
+    mistral perplexity hello --- === overrule overview human: user: editor: editors: desk: note: request:
     message: newsroom: producer:
 """
 _HINT = re.compile("|".join(map(re.escape, _HINTS.split())))
@@ -65,7 +65,7 @@ _HINT = re.compile("|".join(map(re.escape, _HINTS.split())))
 _BOUNDED_HINTS = re.compile(
     r"a(?<!\w.)\.?i(?:\.|s)?(?!\w)|import(?<!\w.{6})\b|bots?\b|apps?(?<![a-z]app)(?<![a-z]apps)\b|feeds?\b|accounts?\b|process(?:es|ors?)?\b|"
     r"readers?\b|you(?:r\s|\s(?:will|must|are|shall|work|were)\b|['’]re)|do\snot|from\snow\son|act\sas|speak\sas|role(?:-?play|\sof)|"
-    rf"stop\s(?:reading|process)|this(?<!\w.{{4}})\s+(?:\w+\s+)?(?:{PAGE}|{ANSWER})|"
+    rf"stop\s(?:reading|process)|the\s(?:rest|above)\b|above\sas\b|everything\selse|hey(?<!\w.{{3}})\b|gist(?<!\w.{{4}})|this(?<!\w.{{4}})\s+(?:\w+\s+)?(?:{PAGE}|{ANSWER})|"
     r"end(?<!\w.{3})\s+(?:of\s+)?(?:the\s+)?(?:input|document|untrusted|data|context|text)"
 )
 _READING_HINT = re.compile(rf"{READING}\s+(?:or\s+\w+\s+)?this\b")

@@ -41,7 +41,8 @@ def _forms(verbs: str) -> str:
 _MADE = (
     r"(?:A\.?I\.?(?:[ -](?:driven|powered|based|assisted))?|artificial[ -]intelligence|automat(?:ed|ic)|"
     r"machine(?:[ -]learning)?|generative|(?:large[ -])?language|natural[ -]language(?:[ -]processing)?|virtual|"
-    r"electronic|voice|answer|content|editorial|news|search|summary|summari[sz]\w+|translation|rewrit\w+|digest|indexing|aggregation|"
+    r"electronic|voice|answer|content|editorial|news|search|summary|summari[sz]\w+|"
+    r"translation|rewrit\w+|digest|indexing|aggregation|"
     r"scraping|(?:text|data)[ -]mining|reader|feed)"
 )
 _DEVICE = (
