@@ -610,3 +610,33 @@ def test_a_deed_is_told_before_who_tells_of_it_and_only_once(newsroom: Any) -> N
     digest = newsroom.digest(newsroom.clusters(event, claim, other), [one, two], form="key-events")
     told = [s for section in digest.sections for s in section.sentences if "e-wave" in s.about]
     assert [(s.text, set(s.about)) for s in told] == [(sentence, {"e-wave", "c-wave"})]
+
+
+def test_a_denial_is_not_itself_marked_as_denied(newsroom: Any) -> None:
+    report, denial = "The Bay Courier said that the lock leaks.", "Nordline denied that the lock leaks."
+    article = newsroom.article("one", f"{report} {denial}")
+    said = newsroom.claim("c-said", [(article, report)], speaker="The Bay Courier", text="The lock leaks.")
+    denied = newsroom.claim(
+        "c-denied", [(article, denial)], speaker="Nordline", stance="denies", text="The lock does not leak."
+    )
+    values = ((c.record.text, c.mentions[0].evidence) for c in (said, denied))
+    dispute = newsroom.dispute("c-said", *values).model_copy(
+        update={"kind": "denial", "about": ("c-said", "c-denied"), "reason": "Nordline denies it."}
+    )
+    digest = newsroom.digest(newsroom.clusters(said, denied, disputes=(dispute,)), [article])
+    told = {s.about: s.checks for section in digest.sections for s in section.sentences}
+    assert told[("c-denied",)] == ()
+    assert any("Nordline denies it" in check for check in told[("c-said",)])
+
+
+def test_news_stands_before_history_among_the_key_points(newsroom: Any) -> None:
+    told = {
+        "e-a": ("The council of Vessel Bay closed the old lock for good.", "2026-03-04"),
+        "e-b": ("The shipyard of Vessel Bay was sold to Danish owners.", "2023-11-04"),
+        "e-c": ("Nordline stopped its barges on the upper canal.", "2026-03-03"),
+        "e-d": ("Anglers found a whale bone below the weir.", "2026-03-03"),
+    }
+    article = newsroom.article("one", " ".join(words for words, _ in told.values()))
+    events = [newsroom.event(k, [(article, w)], when=newsroom.day("then", day)) for k, (w, day) in told.items()]
+    points = newsroom.digest(newsroom.clusters(*events), [article]).key_points
+    assert [point.about for point in points if "e-b" in point.about] in ([], [points[-1].about])

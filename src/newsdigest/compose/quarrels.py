@@ -26,7 +26,15 @@ def remarks(about: Sequence[str], desk: Desk, ledger: Ledger) -> tuple[str, ...]
     found = dict.fromkeys(d for one in about for d in desk.disputed.get(one, ()))
     ours = [desk.events.get(one) or desk.claims.get(one) for one in about]
     by_editor = ("the editor's words",) if any(one is not None and one.edited is not None for one in ours) else ()
-    return (*by_editor, *(_remark(dispute, ledger) for dispute in found))
+    return (*by_editor, *(_remark(dispute, ledger) for dispute in found if not _is_the_denial(about, dispute, desk)))
+
+
+def _is_the_denial(about: Sequence[str], dispute: Dispute, desk: Desk) -> bool:
+    """Whether a sentence tells only the denial: "Saddle denied it" is not itself denied."""
+    if dispute.kind != "denial":
+        return False
+    told = [desk.claims.get(one) for one in about if one in dispute.about]
+    return bool(told) and all(claim is not None and claim.record.stance == "denies" for claim in told)
 
 
 def _remark(dispute: Dispute, ledger: Ledger) -> str:

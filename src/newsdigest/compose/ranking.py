@@ -19,6 +19,9 @@ _TELLS_MUCH = 9.0
 _LASTING = 0.6
 _HALF_LIFE = 4.0
 """What of the news value of a deed stays, and the days after which half of the rest is gone."""
+_HISTORY = 0.25
+_PAST_DAYS = 60
+"""What is older than two months is told as background, and weighs like it."""
 
 
 class Ranking:
@@ -71,7 +74,8 @@ class Ranking:
         when = cluster.when
         if when is None or when.latest is None or self._today is None:
             return 1.0
-        return _LASTING + (1 - _LASTING) * math.exp2(-max(0, (self._today - when.latest).days) / _HALF_LIFE)
+        days = max(0, (self._today - when.latest).days)
+        return _HISTORY if days > _PAST_DAYS else _LASTING + (1 - _LASTING) * math.exp2(-days / _HALF_LIFE)
 
     def _freshness(self, article_id: str) -> float:
         """Count the newest article twice as much as the oldest: a digest leads with what is new."""
