@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 import newsdigest
 from newsdigest import load
-from newsdigest.errors import AnswerInvalid, EmptyArticle, LanguageUnread, ServiceRefused, UsageError
+from newsdigest.errors import AnswerInvalid, EmptyArticle, ServiceRefused, UsageError
 from newsdigest.extract.rules import RuleExtractor
 from newsdigest.pipeline import Progress
 from newsdigest.schema.article import Article
@@ -239,10 +239,10 @@ def test_an_article_in_another_language_is_listed_and_not_passed_over() -> None:
         "Wasser ist in die Stadt gelaufen, und die Leute sind auf den Dächern."
     )
     foreign = BRIDGE.model_copy(update={"id": "damm", "headline": "Der Damm bricht", "body": body})
-    digest = newsdigest.summarize([BRIDGE, foreign], on_error="skip")
-    assert [(one.article, "not in English" in one.reason) for one in digest.unread] == [("Der Damm bricht", True)]
-    with pytest.raises(LanguageUnread):
-        newsdigest.summarize([BRIDGE, foreign])
+    digest = newsdigest.summarize([BRIDGE, foreign])
+    told = [warned.text for warned in digest.warnings if warned.article_id == "damm"]
+    assert told == ["Nothing was found in the article 'Der Damm bricht'; the offline rules read English only."]
+    assert {source.article_id for source in digest.sources} == {BRIDGE.id, "damm"}
 
 
 def test_a_notebook_shows_what_was_not_read() -> None:

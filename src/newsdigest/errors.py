@@ -92,10 +92,6 @@ class AnswerInvalid(ReadError):
     """The answer does not fill the schema, also after the re-asks."""
 
 
-class LanguageUnread(ReadError):
-    """An article is in a language that this extractor does not read."""
-
-
 class RateLimited(ReadError):
     """The service asked for a longer wait than we allow."""
 

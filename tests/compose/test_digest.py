@@ -233,7 +233,11 @@ def test_a_story_with_nothing_in_it_has_its_headline_and_no_empty_section(newsro
     article = newsroom.article("one", "Nothing happened.", headline="A quiet day at the lock")
     digest = newsroom.digest(Clusters(), [article])
     assert digest.headline == "A quiet day at the lock"
-    assert (digest.sections, digest.timeline, digest.sources) == ((), (), ())
+    assert (digest.sections, digest.timeline) == ((), ())
+    assert [source.article_id for source in digest.sources] == ["one"]
+    assert [warned.text for warned in digest.warnings] == [
+        "Nothing was found in the article 'A quiet day at the lock'."
+    ]
 
 
 def test_a_picture_is_shown_once_under_all_its_sizes(newsroom: Any) -> None:

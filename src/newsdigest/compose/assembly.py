@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from newsdigest.compose.backmatter import bodiless, in_order, name_views, ticker_views, unfound, warnings
+from newsdigest.compose.backmatter import bodiless, in_order, name_views, silent, ticker_views, unfound, warnings
 from newsdigest.compose.changes import compared
 from newsdigest.compose.chronology import timeline_lines
 from newsdigest.compose.days import day_headline, day_of, reported_on
@@ -79,10 +79,10 @@ def digest(
         tickers=ticker_views(read, desk, ledger),
         unfound=unfound(read),
         unread=tuple(sorted(unread, key=lambda u: (u.article, u.reason))),
-        warnings=(*warnings(read, desk, as_of), *body.warnings),
+        warnings=(*warnings(read, desk, as_of, extractor), *body.warnings),
         decisions=clusters.decided,
         usage=usage,
     )
-    ledger.cite_articles(bodiless(read, desk))
+    ledger.cite_articles((*bodiless(read, desk), *silent(read, desk)))
     whole = composed.model_copy(update={"sources": ledger.sources()})
     return compared(whole, previous) if previous else whole

@@ -92,7 +92,19 @@ def bodiless(mentions: Sequence[Mentions], desk: Desk) -> tuple[str, ...]:
     )
 
 
-def warnings(mentions: Sequence[Mentions], desk: Desk, as_of: datetime | None) -> tuple[Warned, ...]:
+def silent(mentions: Sequence[Mentions], desk: Desk) -> tuple[str, ...]:
+    """Return the articles in which the reader found nothing, though they have a body."""
+    aside = {o.article_id for o in desk.clusters.off_topic}
+    return tuple(
+        one.article_id
+        for one in mentions
+        if one.article_id not in aside
+        and not (one.events or one.claims or one.tickers or one.corrections)
+        and desk.articles[one.article_id].body.strip()
+    )
+
+
+def warnings(mentions: Sequence[Mentions], desk: Desk, as_of: datetime | None, extractor: str) -> tuple[Warned, ...]:
     """Return what an editor should know: of the clusters, of each article, and what was set aside."""
     found = [Warned(text=text) for text in desk.clusters.warnings]
     found += [Warned(text=f"Set aside: {o.reason}", article_id=o.article_id) for o in desk.clusters.off_topic]
@@ -106,5 +118,10 @@ def warnings(mentions: Sequence[Mentions], desk: Desk, as_of: datetime | None) -
             text=f"The article {desk.articles[one].headline!r} has only a headline; it tells nothing.", article_id=one
         )
         for one in bodiless(mentions, desk)
+    ]
+    why = "; the offline rules read English only" if extractor.startswith("rules/") else ""
+    found += [
+        Warned(text=f"Nothing was found in the article {desk.articles[one].headline!r}{why}.", article_id=one)
+        for one in silent(mentions, desk)
     ]
     return tuple(dict.fromkeys(found))

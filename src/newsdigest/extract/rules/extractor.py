@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from newsdigest import dates
-from newsdigest.errors import LanguageUnread
 from newsdigest.extract.english import is_english
 from newsdigest.extract.rules import (
     corrections,
@@ -46,20 +45,12 @@ class RuleExtractor:
         return _FINGERPRINT
 
     async def extract(self, article: Article) -> Reading:
-        """Return what the article says.
-
-        Raises LanguageUnread for an article that is not in English: nothing would be found in it, and nobody told.
-        """
+        """Return what the article says: nothing, if it is not in English."""
         return self.read(article)
 
     def read(self, article: Article) -> Reading:
-        """Return what the article says, without an event loop; raises LanguageUnread as `extract` does."""
-        if not is_english([article.headline, article.body]):
-            raise LanguageUnread(
-                "it is not in English, and the offline rules read nothing else; read it with a model",
-                article_id=article.id,
-            )
-        return _Page(article).reading()
+        """Return what the article says, without an event loop."""
+        return _Page(article).reading() if is_english([article.headline, article.body]) else Reading()
 
 
 class _Page:
