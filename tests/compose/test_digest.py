@@ -486,6 +486,14 @@ def test_the_same_again_is_no_new_edition(newsroom: Any) -> None:
     assert render.json(again) == render.json(first)
 
 
+def test_a_previous_digest_of_another_story_is_pointed_out(newsroom: Any) -> None:
+    article = newsroom.article("goat", "A goat won the race.", headline="Goat wins race")
+    other = newsroom.digest(newsroom.clusters(newsroom.event("e-goat", [(article, "A goat won the race.")])), [article])
+    words = "The previous digest rests on none of these articles; it may be of another story."
+    assert words in [warned.text for warned in made(newsroom, previous=other).warnings]
+    assert words not in [warned.text for warned in made(newsroom, previous=made(newsroom)).warnings]
+
+
 def test_changes_say_what_is_new_moved_settled_and_withdrawn(newsroom: Any) -> None:
     clusters, articles = story(newsroom)
     first = newsroom.digest(clusters, articles)

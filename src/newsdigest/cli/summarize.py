@@ -78,7 +78,7 @@ def summarize(
     names: Annotated[
         Path | None,
         typer.Option(
-            metavar="FILE", help="Your spellings of names (YAML or JSON): Kyiv: [Kiev].", rich_help_panel=DIGEST
+            metavar="FILE", help="Your spellings of names (YAML or JSON): Mumbai: [Bombay].", rich_help_panel=DIGEST
         ),
     ] = None,
     decisions: Annotated[

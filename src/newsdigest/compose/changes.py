@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from newsdigest.compose.attribution import shown_speaker
-from newsdigest.schema.digest import Change, ClaimView, Digest, DisputeView, EventView
+from newsdigest.schema.digest import Change, ClaimView, Digest, DisputeView, EventView, Warned
 
 _View = EventView | ClaimView
 _Span = tuple[str, int, int]
@@ -16,7 +16,16 @@ def compared(new: Digest, old: Digest) -> Digest:
     """Return the new digest with its edition and what changed since the old one; the same again is no new edition."""
     found = (*_events(new, old), *_claims(new, old), *_disputes(new, old), *_updates(new, old))
     differs = bool(found) or _content(new) != _content(old)
-    return new.model_copy(update={"changes": found, "edition": old.edition + differs})
+    warnings = (*new.warnings, *_strange(new, old))
+    return new.model_copy(update={"changes": found, "edition": old.edition + differs, "warnings": warnings})
+
+
+def _strange(new: Digest, old: Digest) -> tuple[Warned, ...]:
+    """Return a warning where the two digests share no article: then nothing could be known again."""
+    known = {source.article_id for source in old.sources}
+    if not known or not new.sources or any(source.article_id in known for source in new.sources):
+        return ()
+    return (Warned(text="The previous digest rests on none of these articles; it may be of another story."),)
 
 
 def _content(digest: Digest) -> dict[str, object]:

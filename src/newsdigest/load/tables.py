@@ -14,8 +14,8 @@ from newsdigest.text import fold
 def names(table: str | Path | Mapping[str, object]) -> dict[str, str]:
     """Return the spelling to print for each spelling of a table of names.
 
-    A table maps the name as we print it to its other spellings, one or a list: `{"Kyiv": ["Kiev"]}`, as a mapping or
-    as a YAML or JSON file. Raises UsageError when it is something else, or gives one spelling to two names.
+    A table maps the name as we print it to its other spellings, one or a list: `{"Mumbai": ["Bombay"]}`, as a mapping
+    or as a YAML or JSON file. Raises UsageError when it is something else, or gives one spelling to two names.
     """
     listed = table if isinstance(table, Mapping) else _read(Path(table))
     printed: dict[str, str] = {}
@@ -23,7 +23,7 @@ def names(table: str | Path | Mapping[str, object]) -> dict[str, str]:
     for name, others in listed.items():
         spellings = [others] if isinstance(others, str) else others
         if not isinstance(name, str) or not isinstance(spellings, (list, tuple)) or not _are_names([name, *spellings]):
-            raise UsageError(f"a table of names has lines such as Kyiv: [Kiev]; {name!r} has {others!r}")
+            raise UsageError(f"a table of names has lines such as Mumbai: [Bombay]; {name!r} has {others!r}")
         for spelling in spellings:
             if owner.setdefault(fold(spelling), name) != name:
                 raise UsageError(
@@ -49,5 +49,5 @@ def _read(path: Path) -> Mapping[str, object]:
             f"the table of names {path} is neither YAML nor JSON: {' '.join(str(error).split())}"
         ) from error
     if not isinstance(found, Mapping):
-        raise UsageError(f"the table of names {path} has lines such as Kyiv: [Kiev]")
+        raise UsageError(f"the table of names {path} has lines such as Mumbai: [Bombay]")
     return found

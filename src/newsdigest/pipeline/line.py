@@ -121,7 +121,7 @@ def _spellings(names: NameTable | None) -> dict[str, str]:
     if names is None:
         return {}
     if not isinstance(names, (str, Path, Mapping)):
-        raise UsageError(f"names= is a table such as {{'Kyiv': ['Kiev']}} or the path of one, not {kind_of(names)}")
+        raise UsageError(f"names= is a table such as {{'Mumbai': ['Bombay']}} or the path of one, not {kind_of(names)}")
     return load.names(names)
 
 
