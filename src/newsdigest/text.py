@@ -78,7 +78,7 @@ def sentences_of(paragraph: Stretch) -> Iterator[Stretch]:
             begin = end
 
 
-# "Halden plc. (LSE: HALW) is ...": no sentence begins with where a company is listed, or with brackets in mid-sentence.
+# "Orrin plc. (LSE: ORRN) is ...": no sentence begins with where a company is listed, or with brackets in mid-sentence.
 _GOES_ON = re.compile(r"\s*\((?:[A-Z][\w .]{1,25}:\s?[A-Z0-9][\w.]{0,9}\)|[^()\n]{1,60}\)\s*[a-z,;])")
 
 

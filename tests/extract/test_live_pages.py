@@ -102,15 +102,15 @@ def test_an_entry_that_corrects_the_page_is_a_correction() -> None:
 
 def test_a_message_that_goes_round_is_denied_by_the_office_whose_holder_is_quoted_next() -> None:
     body = (
-        "13:30 A message that is going round says that the pier will be blown up tonight. It is false, the harbour "
-        'master says. "There will be no blast," Bela Quist posted on Telegram.'
+        "13:30 A post that was shared by thousands says that the pier will be blown up tonight. It is false, the "
+        'harbour master says. "There will be no blast," Bela Quist posted on Telegram.'
     )
     reading = read(body)
     assert [(event.title, event.status) for event in reading.events] == [
         ("Claim that the pier will be blown up tonight", "denied")
     ]
     assert [(claim.speaker, claim.stance) for claim in reading.claims] == [
-        ("A message", "asserts"),
+        ("A post", "asserts"),
         ("Bela Quist", "denies"),
     ]
     assert reading.claims[1].speaker_role == "the harbour master"

@@ -66,15 +66,16 @@ def test_what_was_closed_is_what_stands_before_which() -> None:
     assert title == "Vardo Pier was closed on Monday"
 
 
-def test_a_crowd_by_its_own_name_is_the_group() -> None:
+@pytest.mark.parametrize("name", ["Green Door", "Low Water", "Mill Lane"])
+def test_a_crowd_by_its_own_name_is_the_group(name: str) -> None:
     body = (
-        "Hackers who call themselves Tallow Lane claimed on Wednesday to have stolen the names of 3,000 customers of "
+        f"Hackers who call themselves {name} claimed on Wednesday to have stolen the names of 3,000 customers of "
         "Vardo Bank (LSE: VRDO).\n\n"
         '"They cannot count," the group wrote on Telegram.'
     )
     reading = read(body)
-    assert [c.speaker for c in reading.claims] == ["Tallow Lane", "Tallow Lane"]
-    assert reading.claims[0].text.startswith("Tallow Lane claimed on Wednesday to have stolen")
+    assert [c.speaker for c in reading.claims] == [name, name]
+    assert reading.claims[0].text.startswith(f"{name} claimed on Wednesday to have stolen")
 
 
 def test_a_country_that_is_only_told_is_no_part_of_a_name() -> None:
@@ -83,7 +84,7 @@ def test_a_country_that_is_only_told_is_no_part_of_a_name() -> None:
 
 
 def test_she_who_leaves_is_no_part_of_the_bank_that_speaks() -> None:
-    body = "Vardo Bank lost two clerks. She leaves two weeks after the bank said that a clerk had copied the list."
+    body = "Vardo Bank lost two clerks. She resigned a day before the bank said that a clerk had copied the list."
     assert [c.speaker for c in read(body).claims] == ["Vardo Bank"]
 
 
@@ -142,7 +143,7 @@ def test_to_have_received_nothing_is_a_denial(said: str) -> None:
         ("A concert, the first of the year, that was to be held on Saturday, May 16, has been canceled.", "cancelled"),
         ("The committee has called the bank to a hearing on 18 May.", "planned"),
         ("A man who is believed to have lived there was found on Monday.", "happened"),
-        ("A message that is going round says the pier was sold on Monday.", "alleged"),
+        ("A post that has spread in Vardo says the pier was sold on Monday.", "alleged"),
     ],
 )
 def test_the_main_clause_tells_the_status(sentence: str, status: str) -> None:

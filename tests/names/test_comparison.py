@@ -17,7 +17,7 @@ from newsdigest import names
         ("Khaled Toure", "Haled Touré"),
         ("Kenji Ōno", "Kenji Ohno"),
         ("Yermek Zhaparov", "Ermek Dzhaparov"),
-        ("Cvetana Jordanova", "Tsvetana Yordanova"),
+        ("Cvetana Jovanova", "Tsvetana Yovanova"),
         ("Nagy Ilona", "Ilona Nagy"),
         ("Ida Pell", "Ida Pell-Orrin"),
         ("I. Pell", "Ida Pell"),

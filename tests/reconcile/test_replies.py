@@ -164,16 +164,16 @@ def test_two_articles_may_hold_the_two_sides_of_what_one_event_is_about(desk):
 
 
 def test_a_figure_given_expressly_against_anothers_is_disputed_whoever_reads_it(desk):
-    maker = desk.page("a", "Maker", "2031-05-03T18:00:00+00:00").say("The recall is of 186,000 doses of one lot.")
+    maker = desk.page("a", "Maker", "2031-05-03T18:00:00+00:00").say("The recall is of 75,000 doses of one lot.")
     office = desk.page("b", "Coast Wire", "2031-05-05T12:00:00+00:00")
-    office.claim("Medicines office", "The lot held 240,000 doses and not 186,000.")
+    office.claim("Medicines office", "The lot held 90,000 doses and not 75,000.")
     (dispute,) = desk.reconciled(maker, office).disputes
-    assert [value.value for value in dispute.values] == ["186,000 doses", "240,000 doses"]
+    assert [value.value for value in dispute.values] == ["75,000 doses", "90,000 doses"]
     assert dispute.values[0].evidence[0].article_id == "a"
 
 
 def test_what_has_changed_since_is_no_disagreement(desk):
-    before = desk.page("a", "Ellery Post", "2031-05-03T18:00:00+00:00").say("The club starts on minus six points.")
+    before = desk.page("a", "Ellery Post", "2031-05-03T18:00:00+00:00").say("The party holds five seats.")
     after = desk.page("b", "Coast Wire", "2031-06-05T12:00:00+00:00")
-    after.claim("League", "The club starts on minus three points and not minus six.")
+    after.claim("League", "The party holds four seats and not five.")
     assert not desk.reconciled(before, after).disputes

@@ -92,7 +92,7 @@ def has_form(word: str, written: Sequence[str]) -> bool:
 
 
 def _proper(name: str, small: Set[str]) -> str:
-    """Return the name without leading words that the evidence writes small: `Tug Northern Plover`."""
+    """Return the name without leading words that the evidence writes small: `Tug Grey Heron`."""
     words = name.split()
     while words and (words[0].lower() in small or words[0].lower() + "," in small):
         words = words[1:]

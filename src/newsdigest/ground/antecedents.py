@@ -13,7 +13,7 @@ from newsdigest.text import Stretch
 _BACK = 6  # sentences in which what a pronoun stands for is looked for
 _GENDERS = dict.fromkeys(("he", "him", "his", "himself"), "m") | dict.fromkeys(("she", "her", "hers", "herself"), "f")
 _THINGS = frozenset(("it", "its", "itself"))
-_PREFIX = 4  # letters by which "bank" is a word of "Bankhaus"
+_PREFIX = 4  # letters by which "bank" is a word of "Banking"
 
 
 def antecedents(stand: Stand, sentence: Stretch, page: Page) -> list[Bearer]:

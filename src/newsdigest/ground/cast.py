@@ -18,8 +18,8 @@ from newsdigest.numbers.neighbours import UNCOUNTED
 from newsdigest.schema.article import Article
 from newsdigest.text import Stretch
 
-_BEFORE = re.compile(r"((?:[a-z][a-z'’-]*[ ]){1,3})$")  # the bulk carrier Agios Modestos
-_BEHIND = re.compile(r",\s(?:the|a|an)\s([a-z][a-z'’ -]{2,60})")  # Bankhaus Lorenzen, a private bank
+_BEFORE = re.compile(r"((?:[a-z][a-z'’-]*[ ]){1,3})$")  # the coal barge Ellery
+_BEHIND = re.compile(r",\s(?:the|a|an)\s([a-z][a-z'’ -]{2,60})")  # Orrin & Quist, a private bank
 _IS = re.compile(r"\s(?:is|was)\s(?:the|a|an)\s([a-z][a-z'’ -]{2,40})")
 _OFTEN = 4  # mentions from which on a long article is about more than the one most often named
 _WORD = re.compile(r"[^\W\d_]+")

@@ -22,7 +22,7 @@ from newsdigest.text import Stretch
 _WORDS = re.compile(r"[^\W\d_]+")
 _HERE = frozenset(("in", "at", "near", "from"))
 _BEHIND = re.compile(r"(?:['’]s?)?\s+([\w-]+)")
-_INSTANCE = re.compile(r"\ban?\s$")  # "to forge a Vestri"
+_INSTANCE = re.compile(r"\ban?\s$")  # "to forge a Rembrandt"
 _OWNING = re.compile(r"['’]s?\s+\w")
 _ARTICLE = 4  # letters of an article before an opening name
 _ALIKE = 2  # from this likeness on two names stand in one place
@@ -186,7 +186,7 @@ def _is_resolved(name: Standing, text: str, held: _Evidence) -> bool:
 
 
 def _may_be_told(name: Standing, bearer: Bearer, text: str, page: Page) -> bool:
-    """Whether the article is about it, so that a retelling may name it: "inflation in Maruvia", "Hale's trial"."""
+    """Whether the article is about it, so that a retelling may name it: "inflation in Norway", "Hale's trial"."""
     if not page.cast.is_central(bearer):
         return False
     if name.slot.link in _HERE:
@@ -222,7 +222,7 @@ def _is_anothers(name: str, role: str, page: Page) -> bool:
 
 
 def _proper(one: Standing, text: str, page: Page) -> Standing:
-    """Return an opening name without leading words that the article writes small: `Tug Northern Plover`."""
+    """Return an opening name without leading words that the article writes small: `Tug Grey Heron`."""
     words = one.words.split()
     while one.start <= _ARTICLE and words and page.body.has_lower(words[0].lower()):
         words = words[1:]

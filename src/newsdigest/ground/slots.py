@@ -20,7 +20,7 @@ _LINKS = frozenset(
 )
 _ENDS = frozenset((";", ":", "—", "(", ")", "“", "”", '"'))
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her"))
-_LONGEST = 6  # words of a description before a name: the southern Japanese island of Kuronejima
+_LONGEST = 6  # words of a description before a name: the small northern fishing port of Vardo
 _CAPITALS = re.compile(r"(?<=[a-z,“‘(] )[A-Z][^\W\d_]+(?:[ ][A-Z][^\W\d_]+)*(?![\w-])")
 _FIRST = re.compile(r"\W?(?:The |A |An )?([A-Z][^\W\d_]+)")
 _Forms = frozenset[str]

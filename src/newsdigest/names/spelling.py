@@ -21,14 +21,14 @@ _FOLDINGS: Final = (
     ("ph", re.compile(r"ph"), "f"),
     ("ch", re.compile(r"tsch|tch"), "ch"),
     ("dj", re.compile(r"dj"), "j"),  # Djibril, Jibril
-    ("zh", re.compile(r"^zh(?=\w{5})|dzh"), "j"),  # Zhaksybekov, Dzhaksybekov; not Zhang, Jang
-    ("cv", re.compile(r"^cv"), "tsv"),  # Cvetelina, Tsvetelina
+    ("zh", re.compile(r"^zh(?=\w{5})|dzh"), "j"),  # Dzhambul, Zhambul; not Zhang, Jang
+    ("cv", re.compile(r"^cv"), "tsv"),  # Cvetan, Tsvetan
     ("tz", re.compile(r"tz"), "ts"),
     ("ck", re.compile(r"ck"), "k"),
     ("q", re.compile(r"q"), "k"),
     ("ks", re.compile(r"ks"), "x"),
     ("w", re.compile(r"w"), "v"),
-    ("j", re.compile(r"^j(?=[aou]\w{3})"), "i"),  # Jordanova, Yordanova; not Jan, Ian
+    ("j", re.compile(r"^j(?=[aou]\w{3})"), "i"),  # Jovanov, Yovanov; not Jan, Ian
     ("y", _I_ALIKE := re.compile(r"[iyj]*[iy]+[iyj]*"), "i"),
     ("j", _I_ALIKE, "i"),
     ("ii", _I_ALIKE, "i"),

@@ -57,7 +57,7 @@ _WE_WROTE = re.compile(
 
 
 def _is_of_the_report(words: str, found: dates.DateWords) -> bool:
-    """Whether a date is that of what is corrected: `our report of 6 August`, `On 6 August we wrote that`."""
+    """Whether a date is that of what is corrected: `our report of 2 May`, `On 2 May we wrote that`."""
     return _OF_THE_REPORT.search(fold(words[: found.start]).rstrip()) is not None or (
         _WE_WROTE.match(words, found.end) is not None
     )
@@ -136,7 +136,7 @@ def carries(words: str, figure: numbers.Quantity | str) -> bool:
 
 
 def _is_figure(one: numbers.Quantity, figure: numbers.Quantity) -> bool:
-    """Whether a figure of a passage is the one sought; of two that stand together (`4,212 to 4,189`), either."""
+    """Whether a figure of a passage is the one sought; of two that stand together (`811 to 795`), either."""
     value, unit = numbers.measure(figure)
     own, own_unit = numbers.measure(one)
     is_of_kind = own_unit == unit or not (one.unit and figure.unit) or one.unit == "tally"

@@ -72,7 +72,7 @@ def counts(words: str, spellings: Spellings) -> list[Count]:
 
 
 def is_negated(quantity: numbers.Quantity, words: str) -> bool:
-    """Whether a passage gives a figure only to say that it is another: 240,000 doses and not 186,000."""
+    """Whether a passage gives a figure only to say that it is another: 900 houses and not 750."""
     return bool(_NOT.search(words[: quantity.start].casefold().rstrip()))
 
 

@@ -1,4 +1,4 @@
-"""A figure that one report gives expressly against the figure of another: 240,000 doses and not 186,000."""
+"""A figure that one report gives expressly against the figure of another: 900 houses and not 750."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def rebutted(
 ) -> list[Dispute]:
     """Return the figures that are given against another which some article of those days has, each pair once.
 
-    Against a figure that has stood for longer, a later one is news of a change: minus three points and not minus six.
+    Against a figure that has stood for longer, a later one is news of a change: four seats and not five.
     """
     found: dict[tuple[object, ...], tuple[list[str], numbers.Quantity, numbers.Quantity, list[Evidence]]] = {}
     for cluster in clusters:

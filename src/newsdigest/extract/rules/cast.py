@@ -109,7 +109,8 @@ class Cast:
         role = speaker.role or (earlier.role if earlier else None)
         if earlier is not None and earlier.kind == "person":
             kind = "person"
-        if role and _PART_OF_BODY.match(role):
+        is_crowd = speaker.kind == "body" and _is_crowd(Figure(name, "body", role))
+        if is_crowd or (role and _PART_OF_BODY.match(role)):
             kind = "body"
         office = self._office(role)
         gender = (
@@ -318,7 +319,7 @@ _CROWD_WORDS = word_set("group gang crew collective movement")
 
 
 def _is_crowd(figure: Figure) -> bool:
-    """Whether a body was introduced as people: `hackers who call themselves Tallow Street`, `the gang Red Oar`."""
+    """Whether a body was introduced as people: `thieves who call themselves Green Door`, `the gang Red Oar`."""
     said = fold(figure.role or "").split()
     return bool(said) and (not _CROWD_WORDS.isdisjoint(said) or (said[-1].endswith("s") and is_plural_name(said[-1])))
 

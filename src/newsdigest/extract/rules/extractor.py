@@ -145,7 +145,7 @@ class _Page:
         """Hold a status against the day of the report.
 
         What the present tense made a plan of may have passed, `One is a viola sold in 2021`; what is told as done may
-        have a day to come, `The committee has called the bank to a hearing on 18 August`.
+        have a day to come, `The court has called the firm to a hearing on 9 May`.
         """
         if happening.when is None or self.article.published is None or happening.status not in ("planned", "happened"):
             return happening

@@ -92,7 +92,7 @@ def phrase_in(tokens: tuple[Token, ...], start: int, end: int, words: str) -> Sp
 
 
 def _past_pronoun(tokens: tuple[Token, ...], start: int, end: int) -> int:
-    """Skip a clause that opens with a pronoun: `She leaves two weeks after the bank` is the bank."""
+    """Skip a clause that opens with a pronoun: `He resigned a day before the mill` is the mill."""
     if end - start < _CLAUSE or tokens[start].low not in _PERSONAL:
         return start
     return next((i + 1 for i in range(end - 2, start, -1) if tokens[i].low in _BEFORE_SUBJECT), start)
@@ -154,7 +154,7 @@ def _named(tokens: tuple[Token, ...], phrase: tuple[int, int], name: tuple[int, 
 _SELF_STYLED = re.compile(
     r"(.+?),?\s+(?:(?:who|that|which)\s+)?(?:calls?|called|calling|styles?|styling)\s+(?:themselves|itself)", re.DOTALL
 )
-"""`Hackers who call themselves Tallow Street`: a crowd by its own name."""
+"""`Thieves who call themselves Green Door`: a crowd by its own name."""
 
 
 def _is_crowd(tokens: tuple[Token, ...], start: int, end: int) -> bool:

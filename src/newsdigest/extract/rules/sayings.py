@@ -331,7 +331,7 @@ def thing_at(passage: Passage, index: int) -> Attribution | None:
 
 
 def circulating_at(passage: Passage, index: int) -> Attribution | None:
-    """Read a thing that is told to go round before it speaks: `A message that is going round says that all is lost`."""
+    """Read a thing that is told to go round before it speaks: `A rumour that went about says that all is lost`."""
     tokens = passage.tokens
     opening = [t for t in tokens[:_OPENING_WORDS] if t.is_word]
     thing = next((t for t in opening[1:] if t.low in _THINGS), None)

@@ -37,7 +37,7 @@ class Stamp(NamedTuple):
 
 
 def stamp_of(paragraph: str) -> Stamp | None:
-    """Return the stamp of a paragraph: `19:20 Drilling has begun`, `[7:20 p.m.]`, `0640 GMT –`."""
+    """Return the stamp of a paragraph: `19:20 The tide has turned`, `[7:20 p.m.]`, `0640 GMT –`."""
     found = _STAMP.match(paragraph)
     if found is None:
         return None
