@@ -106,8 +106,6 @@ def test_what_has_no_words_or_speaks_to_the_machine_never_enters(desk):
     page.event("Bridge is painted", evidence=None)
     found = desk.reconciled(page)
     assert [event.record.title for event in found.events] == ["Bridge opens"]
-    assert len(found.warnings) == 1
-    assert "article a" in found.warnings[0]
 
 
 def test_a_report_of_a_move_joins_what_was_due_on_the_day_it_names(desk):

@@ -174,15 +174,15 @@ def _claim(page: Page, placed: _Placed) -> Mention[Claim]:
 
 
 def _is_no_event(page: Page, placed: _Placed) -> bool:
-    """Whether the quote only orders or asks: nothing has happened by that."""
+    """Whether the quote only orders or asks, or is a remark to the software: nothing has happened by that."""
     span = placed.alignment.span
-    return span is not None and page.is_request(span)
+    return span is not None and (page.is_request(span) or page.speaks_to_software(span))
 
 
 def _is_nobodys_request(page: Page, placed: _Placed) -> bool:
     """Whether the quote only orders or asks, and the article has nobody utter it: then it talks to its reader."""
     claim, span = placed.record, placed.alignment.span
-    if span is None or not isinstance(claim, Claim) or not page.is_request(span):
+    if span is None or not isinstance(claim, Claim) or not (page.is_request(span) or page.speaks_to_software(span)):
         return False
     return is_page(claim.speaker) or not (page.is_uttered(span) or page.is_named_beside(span, claim.speaker))
 

@@ -56,6 +56,15 @@ class Page:
 
     def is_request(self, span: Span) -> bool:
         """Whether the span holds nothing but orders and questions, which are no news whoever utters them."""
+        pieces = self._pieces(span)
+        return bool(pieces) and all(injections.is_request(piece) for piece in pieces)
+
+    def speaks_to_software(self, span: Span) -> bool:
+        """Whether the words of the span, taken by themselves, speak to the software that reads them."""
+        return any(injections.find(piece) for piece in self._pieces(span))
+
+    def _pieces(self, span: Span) -> list[str]:
+        """Return what of each sentence is in the span."""
         pieces: list[str] = []
         for sentence in self.sentences_of(span):
             piece = self._piece(span, sentence)
@@ -63,7 +72,7 @@ class Page:
                 pieces[-1] += f" {piece}"
             elif any(map(str.isalnum, piece)):  # a mark of quotation by itself says nothing either way
                 pieces.append(piece)
-        return bool(pieces) and all(injections.is_request(piece) for piece in pieces)
+        return pieces
 
     def is_uttered(self, span: Span) -> bool:
         """Whether the span lies inside quotation marks that are open in its paragraph."""

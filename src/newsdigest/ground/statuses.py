@@ -60,11 +60,16 @@ def stood(event: Event, page: Page, span: Span, when: When | None) -> Stood:
     """Return the status of an event as far as the article has words for it."""
     cue = _CUES.get(event.status)
     if cue is None:
-        return Stood(_called_off(event, page, span) or event.status)
+        return Stood(_called_off(event, page, span) or _in_somebodys_words(event, page, span))
     if any(cue.search(text) for text in _about(event, page, span)):
         return Stood(event.status)
     status = _plainly(event, page, span, when)
     return Stood(status, (f"Nothing in the article says that it was {_WORDS[event.status]}; it stands as {status}.",))
+
+
+def _in_somebodys_words(event: Event, page: Page, span: Span) -> Status:
+    """Return the status as it is, or `alleged` for what happened only inside a quotation: its speaker says so."""
+    return "alleged" if event.status == "happened" and page.is_uttered(span) else event.status
 
 
 def _about(event: Event, page: Page, span: Span) -> Iterable[str]:

@@ -4,80 +4,54 @@ from __future__ import annotations
 
 import re
 
+from newsdigest.injections.verbs import EITHER, NO_VERBS, ORDERS
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-# Base forms that are hardly ever nouns: at the head of a sentence they are orders.
-_ORDERS = _set(
-    "absorb accept access accomplish achieve acknowledge acquire activate adapt add adhere adjust adopt advise allow "
-    "alter amend anagram analyse analyze announce answer append apply appreciate arrange ask assemble assess assign "
-    "assimilate assist assume assure attach attend augment avoid bake be become begin behave believe belong blend "
-    "book break breathe bring broaden browse build buy calculate capitalise capitalize carry categorise categorize "
-    "celebrate check choose circulate cite clarify classify clean click collect combine come communicate compare "
-    "compile complete compose comprehend compress compute conceal conclude condense conduct configure confirm "
-    "congratulate connect consider construct consult contain continue contribute convert convey convince cook copy "
-    "correct count create customise customize decide declare decode decorate decrypt dedicate define delete deliver "
-    "demonstrate depict deploy derive describe design detail detect determine develop devise diagnose differentiate "
-    "discard disclose discover discuss disguise display disregard distinguish distribute dive divide download draft "
-    "draw elaborate elevate eliminate embed embellish embody embrace emphasise emphasize employ enable encode "
-    "encourage encrypt end engage enhance enjoy enlist enrich ensure enter entertain enumerate equip establish "
-    "evaluate evoke examine exclude execute expand explain explore expose express extend extract facilitate "
-    "familiarise familiarize fetch fill find fix follow forget format formulate fuse gather generate get give go "
-    "harmonise harmonize have hear help hesitate hide highlight identify ignore illustrate imagine imitate implement "
-    "imply include incorporate increase indicate infer inform infuse inject insert inspire install instruct integrate "
-    "interpret intertwine interweave introduce invent invert investigate invite involve jot jumble justify keep know "
-    "launch lead learn let leverage listen locate lower maintain make manage mask maximise maximize meet meld "
-    "memorise memorize mention merge minimise minimize misspell modify navigate note notice obey observe obtain omit "
-    "open optimise optimize organise organize outline output paraphrase participate perform permit persuade place "
-    "play please plot portray pose post prepare present preserve pretend prevent print prioritise prioritize proceed "
-    "produce promote pronounce proofread propose provide publish pull punctuate purchase push put quote randomise "
-    "randomize reach read realise realize rearrange recall recite recommend recount redirect reduce refer refine "
-    "reflect refrain refuse register rehearse reiterate relate relax remain remember remind remove render reorder "
-    "repeat rephrase replace reply report represent reproduce request research resolve respond restate restore retain "
-    "retrieve return reveal reverse revise rewrite run save say scan schedule scramble search seek select send serve "
-    "set share show shuffle sign simplify simulate sing skip solve sort speak specify spell start state stay stop "
-    "store stress structure study submit subscribe substitute suggest summarise summarize supply support suppose swap "
-    "take talk teach tell test think throw transcribe transform translate transmit transpose treat try turn type "
-    "understand unplug update upload use utilise utilize validate verify view visit visualise visualize vote wait "
-    "walk warn wash watch wear weave work write"
-)
-# Those of them that are nouns or names too, and others of that kind: an order only where an object follows at once.
-_EITHER = _set(
-    "access act address advance aid aim analyse answer appeal argue attack ban base bear block blow book boost border "
-    "brand break bring build call care cast cause challenge change charge chart check claim clean code color colour "
-    "come comment contact control cook copy cost count cover cross cut date deal debate decide delay demand deposit "
-    "design detail display dispute divide document doubt download draft draw drive drop echo edit empty end engage "
-    "estimate exchange exercise experience export face fall favor favour feature file fill film find fix focus force "
-    "forecast form frame fund go group guess guide halt hand handle harvest have head help hide highlight hold host "
-    "hunt impact import increase influence input insult interview issue join judge jump keep kick kill label lack "
-    "land launch lead leave lend let limit line link list lock look loop lose love lower map march mark market mask "
-    "match measure meet mention miss mix model monitor mount move multiply name need note notice number object offer "
-    "open order outline output pack paint park pass pause pay permit pick picture place plan plant play plot point "
-    "poll post practice practise praise present press price print process produce program programme progress project "
-    "promise prompt protest prove pull purchase push put question quote race raise range rank rate reach read record "
-    "reduce reference reflect refuse regard release remain remark remember repair reply report request rescue "
-    "research reserve respect rest restore return review reward ride risk roll round rule run sample save say scale "
-    "scan schedule score screen search secure sell send sentence serve set shape share shift shop show sign sing "
-    "sketch skip slice solve sort sound source spare speak spell spend spin split stage stand start state stay step "
-    "stop store stress strike structure study style subject supply support survey switch table tackle tag talk target "
-    "taste tax tease test thank think throw time touch tour trace track trade train transfer transport travel treat "
-    "trick trust try turn type update upgrade upload use value view visit voice volunteer vote wait walk warrant wash "
-    "watch weigh welcome witness wonder work wrap"
-)
 # What begins an object: nobody says "Report the" of a report.
 _OBJECT = (
     r"(?:an?|the|this|that|these|those|your|my|our|his|her|its|their|every|each|all|any|some|both|several|many|no|me|us|"
     r"him|it|them|yourself|two|three|four|five|six|seven|eight|nine|ten|how|what|why|where|who|whom|which|whether|"
     r"[\"“‘'])"
 )
-_PARTICLE = r"(?:up|down|out|off|over|through|back|in|away|on)"
+_PARTICLE = r"(?:up|down|out|off|over|through|back|in|away|together|aside|apart|forward)"
 _OPENER = (
     r"(?:(?:please|kindly|now|also|and|then|instead|so|finally|first|firstly|next|second|lastly|always|never|just|only|"
-    r"simply|but|or|do|do\s+not|don['’]t|[a-z]{3,20}ly)[\s:,–—-]+)"
+    r"simply|but|or|do|do\s+not|don['’]t|(?!(?:re|ap|sup|multi|com|im)ply)[a-z]{3,20}ly)[\s:,–—-]+)"
 )
 _LEAD = rf"^[\W\d_]{{0,12}}{_OPENER}{{0,4}}"
+# Whatever stands right before an article is no noun, "Flip the", and what asks "whether" is none either: a verb, unless
+# it joins or points, or is a participle.
+_SURE_OBJECT = re.compile(r"\s+(?:(?:an?|the|every|each|your|my|our|them|it|me|us)\s|whether\b)")
+_INFLECTED = re.compile(r"[a-z]+(?:ed|ing|en|ly|(?<!s)s)")
+# "Reply in verse.", "Forecast rain for Sunday.": without a verb behind it, the first word is the verb. "Attack on ..."
+# and "Fire, ..." are nouns, and "Fire kills two" has its verb behind it.
+_NOUN_GOES_ON = re.compile(
+    r"\s*(?:$|[^\w\s]|(?:of|for|on|at|between|against|over|by|from|after|before|as|and|or|during|under|among)\b|(?-i:[A-Z])|"
+    r"[\w-]+(?<!s)s\s+(?!in\b|with\b|for\b|to\b|on\b|from\b|by\b|into\b|about\b|and\b|or\b|only\b|as\b|instead\b|at\b))",
+    re.IGNORECASE,
+)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|am|be|been|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|said|told|went|"
+    r"came|took|gave|made|found|fell|rose|left|lost|won|held|began|became|brought|broke|built|bought|sold|sent|spoke|stood|"
+    r"struck|kept|led|met|paid|ran|saw|got|grew|knew|threw|wrote|thought|sought|caught|hit|drove|swept|flew|ate|hung|lay|sat|"
+    r"(?:say|show|prove|explain|ask|remain|mean|suggest|indicate|seem|come|take|make|give|need|want|rise|fall|begin|continue|"
+    r"include|follow|face|kill|hit|help|cost|work|run|outstrip|comment|talk|tell|allow|facilitate|tend|appear|become|bring|"
+    r"get|keep|leave|lie|point|reveal|stand|start|turn|vary|visit|warn)s|say|go(?:es)?|mean|show|remain|seem|suggest|[a-z]{2,}ed)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_SUBORDINATE = re.compile(
+    r"\s(?:that|who|whom|whose|which|if|when|where|while|because|until|unless|whether|what|how)\s", re.IGNORECASE
+)
+_QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|'[^']*'(?!\w)|‘[^’]*’(?!\w)")
+# "It is essential to mention that ...", "The recap is incomplete unless ...": an order told as a judgement.
+_NEED = re.compile(
+    r"^[\W\d_]{0,12}(?:it\s+(?:is|would\s+be|remains)\s+(?:\w+\s+)?(?:essential|important|vital|necessary|mandatory|imperative|"
+    r"crucial|critical|compulsory|obligatory|required|requested)\s+(?:to\s+(?:[a-z]+ly\s+)?(?:include|mention|state|add|note|say|"
+    r"report|write|emphasi[sz]e|stress|highlight|remember|open|begin|end|close)\b|that\s+(?:you|the\s+(?:summary|digest|answer|"
+    r"reply|response|output|recap))\b)|(?:the|any|every|no|each)\s+(?:\w+\s+)?(?:summary|digest|recap|answer|response|reply|"
+    r"output|synopsis)\s+(?:is|are|counts?|can\s+be|will\s+be|would\s+be)\s+(?:\w+\s+){0,3}?(?:unless|without|only\s+(?:if|when)|"
+    r"until|as\s+long\s+as)\b)",
+    re.IGNORECASE,
+)
 # "In your answer, use ...", "To proceed, blend ...": a phrase before the order, which then needs an object.
 _PHRASE = re.compile(
     r"^[\W\d_]{0,12}(?:to|in|for|at|on|by|with|when|while|if|after|before|as|from|within|throughout|once|whenever|using|"
@@ -95,6 +69,9 @@ _SECOND_PERSON = re.compile(
     r"|^[\W\d_]{0,12}(?:can|could|may)\s+(?:i|we)\s+(?:get|have|ask|see)\b"
     r"|^[\W\d_]{0,12}i(?:['’]d|\s+would)?\s+(?:want|need|like|ask|request|expect|require)\s+(?:you|your|to\s+(?:know|see|have|"
     r"get|hear|learn)|help|an?\s+(?:[\w-]+\s+){0,3}?(?:explanation|summary|list|translation|example))\b"
+    r"|^[\W\d_]{0,12}let['’]s\s"
+    r"|\b(?:asks?|requests?|requires?|insists?|demands?|expects?)\s+that\s+you\b"
+    r"|\bis\s+to\s+be\s+(?:summari[sz]ed|condensed|translated|rendered|reported|treated|presented)\s+(?:as|in|with|so)\b"
     r"|^[\W\d_]{0,12}how\s+(?:do|does|can|could|should|would)\b",
     re.IGNORECASE,
 )
@@ -112,7 +89,7 @@ _ASKING = re.compile(
 _IDIOMS = re.compile(
     r"^\W{0,12}(?:put\s+(?:simply|another|differently|bluntly|together)|come\s+(?:what|next|\w+day|(?-i:[A-Z])|spring|summer|autumn|"
     r"winter)|be\s+(?:it|that|they)|say\s+what|(?:set|cast|read)\s+(?:in|on|against|up|by)|try\s+as|go\s+figure|time\s+(?:that|this|the|and)|"
-    r"(?:work|research|support|study|report|need|hope|talk|use)\s+(?:this|that|his|her|all)|"
+    r"(?:work|research|support|study|report|need|hope|talk|use)\s+(?:this|that(?!\s+(?:the|an?|all|no)\b)|his|her|all)|"
     r"(?:act|group|stage|type|form|film|file|number|update|model|plan|point|place|race|round|rule|table|track|test|study)\s+"
     r"(?:two|three|four|five|six|seven|eight|nine|ten))\b",
     re.IGNORECASE,
@@ -136,7 +113,7 @@ def is_request(sentence: str) -> bool:
         return False
     if _QUESTION.search(sentence[-400:]) and _ASKING.search(words):
         return True
-    if _SECOND_PERSON.search(words) or _NEGATED.search(words):
+    if _SECOND_PERSON.search(words) or _NEGATED.search(words) or _NEED.search(words):
         return True
     return _is_order(words, may_stand_alone=True) or _is_order_after_a_phrase(words)
 
@@ -155,6 +132,23 @@ def _is_order(words: str, *, may_stand_alone: bool) -> bool:
         return False
     verb = head["verb"].lower()
     has_object = head["object"] is not None
-    if verb in _EITHER or not may_stand_alone:
-        return has_object and verb in _ORDERS | _EITHER
-    return verb in _ORDERS
+    if verb in EITHER or not may_stand_alone:
+        behind = words[head.end("verb") :]
+        return (verb in ORDERS | EITHER) and (has_object or (may_stand_alone and _is_its_only_verb(behind)))
+    return verb in ORDERS or _is_verb_by_its_object(head["verb"], words[head.end("verb") :])
+
+
+def _is_verb_by_its_object(first: str, behind: str) -> bool:
+    """Whether the first word of a sentence can only be a verb, because an object begins right behind it."""
+    low = first.lower()
+    if low in NO_VERBS or _INFLECTED.fullmatch(low) or _FINITE.fullmatch(low) or not _SURE_OBJECT.match(behind):
+        return False
+    return _is_its_only_verb(behind)
+
+
+def _is_its_only_verb(behind: str) -> bool:
+    """Whether what stands behind the first word of a sentence has no verb of its own, so that the word is the verb."""
+    if _NOUN_GOES_ON.match(behind):
+        return False
+    own = _SUBORDINATE.split(f"{_QUOTED.sub('x', behind)} ", maxsplit=1)[0]
+    return _FINITE.search(own) is None

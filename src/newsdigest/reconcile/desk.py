@@ -105,15 +105,6 @@ def in_telling_order(mentions: Sequence[Mention[T]], articles: Mapping[str, Arti
     return sorted(mentions, key=lambda m: telling_order(m, articles))
 
 
-def warnings_of(mentions: Sequence[Mentions]) -> tuple[str, ...]:
-    """Return which articles hold words that are addressed to software; these were left out."""
-    found = {one.article_id for one in mentions if any(m.instruction_like for m in one.events)}
-    found |= {one.article_id for one in mentions if any(m.instruction_like for m in one.claims)}
-    return tuple(
-        f"words in article {one} address the software that reads it; they were left out" for one in sorted(found)
-    )
-
-
 def _is_accepted(mention: Mention[Event] | Mention[Claim] | Mention[Correction]) -> bool:
     return mention.evidence is not None and not mention.instruction_like
 

@@ -9,7 +9,7 @@ from newsdigest.reconcile.asides import is_aside
 from newsdigest.reconcile.corrections import shorn, standing
 from newsdigest.reconcile.counters import counts_in, miscounted
 from newsdigest.reconcile.denials import denial_disputes, denied_events
-from newsdigest.reconcile.desk import Desk, laid_out, warnings_of
+from newsdigest.reconcile.desk import Desk, laid_out
 from newsdigest.reconcile.disputes import date_dispute, date_update
 from newsdigest.reconcile.drafts import Draft, drafted, redrafted, said_once, settled
 from newsdigest.reconcile.figures import differing, disputes_of_speakers
@@ -73,7 +73,7 @@ def clusters(
         off_topic=desk.off_topic,
         house=_house(spellings or {}),
         decided=rulings.said(),
-        warnings=(*warnings_of(mentions), *rulings.warnings()),
+        warnings=tuple(rulings.warnings()),
     )
 
 
