@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from newsdigest.align.alignment import ABSENT, Alignment, Span
 from newsdigest.align.body import Body, candidates, coarse_words, prepared
@@ -18,6 +20,11 @@ _LONGEST_QUOTE = 20_000  # characters; a longer one is no quotation
 _MOST_PLACES = 40  # verbatim occurrences looked at
 _LEAST_SHARED = 0.6  # of the words of a quote; with fewer in common it is another passage
 _HINT_REACH = 250  # characters on either side of a place in which hints count
+# A full stop behind a word in small letters: no word, number or negation reaches over it.
+_STOP = r"[a-z]{2}\s?[.!?][\s\"”’')]*"
+_BEHIND_STOP = re.compile(rf"(?:\A\s*|{_STOP}(?<=\s)|\n\n)\Z")
+_ENDS_STOPPED = re.compile(rf"{_STOP}\Z")
+_STOP_REACH = 8  # characters in which that is looked for
 
 
 def locate(quote: str, body: str | Body, *, hints: Sequence[str] = ()) -> Alignment:
@@ -52,14 +59,19 @@ def _fitting(accepted: Sequence[Alignment], length: int, body: Body, hints: Sequ
     """Return the place that fits the hints best, a closer telling before a looser one, the first among equals."""
     if len(accepted) == 1:
         return accepted[0]
-    wanted = {word for hint in hints for word in coarse_words(hint)}
+    wanted = frozenset(word for hint in hints for word in coarse_words(hint))
 
     def fit(alignment: Alignment) -> tuple[int, int, int]:
         start, end = alignment.span or (0, 0)
         around = body.text[max(start - _HINT_REACH, 0) : end + _HINT_REACH]
-        return -len(wanted & set(coarse_words(around))), abs(end - start - length), start
+        return -len(wanted & _coarse(around)), abs(end - start - length), start
 
     return min(accepted, key=fit)
+
+
+@lru_cache(maxsize=64)  # where a passage stands again and again, its surroundings do too
+def _coarse(text: str) -> frozenset[str]:
+    return frozenset(coarse_words(text))
 
 
 def _without_outer_gaps(words: list[Word]) -> list[Word]:
@@ -103,6 +115,8 @@ def _words_around(body: Body, place: Span) -> list[Word]:
 def _verbatim(quote: str, body: Body, start: int) -> Alignment:
     """Return how the quote stands where its very characters do: they may still cut a number or a word in two."""
     place = Span(start, start + len(quote))
+    if _is_whole(quote, body.text, place):
+        return _alignment("exact", place, ())
     found = _words_around(body, place)
     inside = [at for at, word in enumerate(found) if word.start < place.end and word.end > place.start]
     if not inside:
@@ -111,6 +125,15 @@ def _verbatim(quote: str, body: Body, start: int) -> Alignment:
     if is_cut_short(quote, found[first:last], place):
         return ABSENT
     return _alignment("exact", place, edge_differences(quote, found, first, last, body.text))
+
+
+def _is_whole(quote: str, text: str, place: Span) -> bool:
+    """Whether the quote is made of whole sentences, as most are: then nothing before or behind it changes it."""
+    return (
+        not text[place.end : place.end + 1].strip()
+        and _ENDS_STOPPED.search(quote, max(0, len(quote) - _STOP_REACH)) is not None
+        and _BEHIND_STOP.search(text, max(0, place.start - _STOP_REACH), place.start) is not None
+    )
 
 
 def _compared(quote: str, said: list[Word], body: Body, place: Span) -> Alignment:

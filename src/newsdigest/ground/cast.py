@@ -36,10 +36,13 @@ class Bearer(NamedTuple):
     descriptions: frozenset[str]
     mentions: int
 
-    def is_called(self, name: str) -> bool:
-        """Whether the name is one of its own, or the end or the beginning of one."""
-        wanted = f" {spaced(name)} "
-        return any(f" {form} ".endswith(wanted) or f" {form} ".startswith(wanted) for form in self.forms)
+    def parts(self) -> Iterator[str]:
+        """Yield what it is called for short: the ends and the beginnings of its names."""
+        for form in self.forms:
+            words = form.split()
+            for cut in range(1, len(words)):
+                yield " ".join(words[cut:])
+                yield " ".join(words[:cut])
 
 
 class Cast:
@@ -62,6 +65,11 @@ class Cast:
         for forms, kind in self._groups:
             bearer = self._bearer(forms, kind)
             self._by_form.update(dict.fromkeys(sorted(forms), bearer))
+        self.everyone = tuple(dict.fromkeys(self._by_form.values()))
+        self._by_part: dict[str, Bearer] = {}
+        for bearer in self.everyone:  # where several are called so, the first of them is meant
+            for part in bearer.parts():
+                self._by_part.setdefault(part, bearer)
         headline = f" {spaced(article.headline)} "
         self.leading = tuple(self._central(headline))
 
@@ -115,19 +123,14 @@ class Cast:
             most = max((one.mentions for one in counted), default=0)
             yield from (one for one in counted if one.mentions == most > 1 or one.mentions > max(_OFTEN, most / 2))
 
-    @property
-    def everyone(self) -> tuple[Bearer, ...]:
-        """All of them."""
-        return tuple(dict.fromkeys(self._by_form.values()))
-
     def names_in(self, sentence: Stretch, bearer: Bearer) -> bool:
         """Whether a sentence names this one."""
         return bearer in self.within(sentence.start, sentence.end)
 
     def bearer(self, name: str) -> Bearer | None:
         """Return who bears a name, in whatever form."""
-        known = self._by_form.get(spaced(name))
-        return known or next((one for one in self._by_form.values() if one.is_called(name)), None)
+        wanted = spaced(name)
+        return self._by_form.get(wanted) or self._by_part.get(wanted)
 
     def is_central(self, bearer: Bearer) -> bool:
         """Whether the article is about this one: then a retelling may name it where a sentence leaves it out."""

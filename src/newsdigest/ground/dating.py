@@ -140,8 +140,28 @@ def _nearest(words: str, page: Page, span: Span) -> Span | None:
 @lru_cache(maxsize=256)  # records of one article share their date words
 def _standing(words: str, body: str) -> tuple[Span, ...]:
     """Return the places where the same words stand, with any marks and spaces between them."""
-    letters = r"[\W_]{1,4}".join(re.findall(r"[^\W_]+", words))
-    first, rest = f"[{letters[0].lower()}{letters[0].upper()}]", letters[1:]
-    # The look behind stands after the first letter: so places are sought by that letter, which is quick.
-    pattern = re.compile(rf"{first}(?<![^\W_].)(?i:{rest})(?![^\W_])", re.DOTALL)
-    return tuple(Span(*found.span()) for found in pattern.finditer(body))
+    first, pattern = _pattern(words)
+    folded = _lower(body)
+    found: list[Span] = []
+    at = folded.find(first)
+    while at >= 0:
+        place = pattern.match(body, at)
+        if place is not None:
+            found.append(Span(*place.span()))
+        at = folded.find(first, place.end() if place is not None else at + 1)
+    return tuple(found)
+
+
+@lru_cache(maxsize=1024)  # Tuesday is in every article
+def _pattern(words: str) -> tuple[str, re.Pattern[str]]:
+    """Return the first word, in small letters, and the pattern of them all."""
+    letters = re.findall(r"[^\W_]+", words)
+    spaced_out = r"[\W_]{1,4}".join(letters)
+    return letters[0].lower(), re.compile(rf"(?<![^\W_])(?i:{spaced_out})(?![^\W_])")
+
+
+@lru_cache(maxsize=4)
+def _lower(body: str) -> str:
+    """Return the body in small letters, each at its place."""
+    lower = body.lower()
+    return lower if len(lower) == len(body) else "".join(one.lower()[:1] or one for one in body)

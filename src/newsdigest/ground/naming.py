@@ -56,21 +56,30 @@ class _Evidence:
         ends = [" ".join(one.words.split()[first:]) for first in range(1, len(one.words.split()))]
         return self.page.has(one.words) and any(end[:1].isupper() and is_named(end, self.written) for end in ends)
 
+    def has_beside_same(self, name: Standing) -> bool:
+        """Whether the evidence has the name, in whatever form, where a word stands beside it that does so in a text."""
+        return any(
+            one.slot.is_beside_same(name.slot) and _is_same(name.words, one.words, self.page) for one in self.names
+        )
+
+    def is_left_out(self, one: Standing, rest: str, name: Standing) -> bool:
+        """Whether a text leaves a name of the evidence out: the rest of it, without the given name or its office."""
+        return self.is_missing(one, rest) and not self.is_office(name, one)
+
     def is_missing(self, one: Standing, rest: str) -> bool:
         """Whether the rest of a text has not half the words of a name, or has it less often than the evidence."""
         wanted = f" {spaced(one.words)} "
-        if any(words.count(wanted) for words in (rest,)):
+        if wanted in rest:
             return rest.count(wanted) < sum(words.count(wanted) for words in self.written)
         words = [word for word in one.words.split() if word[:1].isupper()]
         return sum(is_named(word, (rest,)) for word in words) * 2 < len(words)
 
     def is_office(self, name: Standing, other: Standing) -> bool:
         """Whether the one only calls the other by its office: "the Speaker" for "the Speaker, Ann Hale"."""
-        bearer = self.page.cast.bearer(other.words)
-        known = f" {spaced(other.role or '')} "
-        return f" {spaced(name.words)} " in known or (
-            not name.is_name and bearer is not None and name.words.lower() in bearer.descriptions
-        )
+        if other.role and f" {spaced(name.words)} " in f" {spaced(other.role)} ":
+            return True
+        bearer = None if name.is_name else self.page.cast.bearer(other.words)
+        return bearer is not None and name.words.lower() in bearer.descriptions
 
     def may_mean(self, name: Standing) -> bool:
         """Whether a pronoun or a description of the evidence may stand for this name."""
@@ -99,29 +108,34 @@ def _stray(one: Standing, text: str, held: _Evidence) -> Iterator[Difference]:
     rival = _rival(name, one.start, text, held)
     if rival is not None:
         yield Difference(kind="name", said=one.words, found=rival.words)
-    elif (not held.has(name) or _is_doubled(name, text, held) or _is_nowhere(name, held)) and not _is_resolved(
-        name, text, held
-    ):
+    elif _is_uncarried(name, text, held) and not _is_resolved(name, text, held):
         yield Difference(kind="name", said=one.words, found=None)
     elif one.role and _is_anothers(name.words, one.role, held.page):
         yield Difference(kind="name", said=f"{one.role} {one.words}", found=None)
 
 
 def _is_uncarried(name: Standing, text: str, held: _Evidence) -> bool:
+    """Whether the evidence has not the name, or has it elsewhere."""
     return not held.has(name) or _is_doubled(name, text, held) or _is_nowhere(name, held)
 
 
 def _rival(name: Standing, start: int, text: str, held: _Evidence) -> Standing | None:
     """Return a name of the evidence that the text leaves out, and in whose place it has this one."""
     rest = f" {spaced(f'{text[:start]} {text[name.end :]}')} "
-    missing = [one for one in held.names if held.is_missing(one, rest) and not held.is_office(name, one)]
-    if _opens(text[:start]) and held.opening in missing and not held.has(name) and not held.may_mean(name):
-        return held.opening
-    own = [one for one in held.names if _is_same(name.words, one.words, held.page)]
-    if any(one.slot.is_beside_same(name.slot) for one in own):
+    opening = held.opening
+    if (
+        opening is not None
+        and _opens(text[:start])
+        and held.is_left_out(opening, rest, name)
+        and not held.has(name)
+        and not held.may_mean(name)
+    ):
+        return opening
+    likely = (one for one in held.names if _is_of_kind(name, one) and _is_in_place(name.slot, one.slot))
+    rivals = [one for one in likely if held.is_left_out(one, rest, name)]
+    if not rivals or held.has_beside_same(name):
         return None
-    rivals = (one for one in missing if one not in own and _is_of_kind(name, one))
-    return next((one for one in rivals if _is_in_place(name.slot, one.slot)), None)
+    return next((one for one in rivals if not _is_same(name.words, one.words, held.page)), None)
 
 
 def _opens(before: str) -> bool:
@@ -146,24 +160,25 @@ def _is_of_kind(name: Standing, other: Standing) -> bool:
 def _is_doubled(name: Standing, text: str, held: _Evidence) -> bool:
     """Whether the text has the name more often than the evidence, and here not where the evidence has it."""
     wanted = f" {spaced(name.words)} "
-    ours, theirs = f" {spaced(text)} ".count(wanted), sum(words.count(wanted) for words in held.written)
-    own = [one for one in held.names if _is_same(name.words, one.words, held.page)]
-    return ours > max(1, theirs) and not any(one.slot.is_beside_same(name.slot) for one in own)
+    ours = f" {spaced(text)} ".count(wanted)
+    if ours <= 1 or ours <= sum(words.count(wanted) for words in held.written):
+        return False
+    return not held.has_beside_same(name)
 
 
 def _is_nowhere(name: Standing, held: _Evidence) -> bool:
     """Whether something is told to be in, at or near somebody, of which the evidence has nothing."""
-    bearer = held.page.cast.bearer(name.words)
-    if name.slot.link not in _HERE or bearer is None or bearer.kind != "person":
+    bearer = held.page.cast.bearer(name.words) if name.slot.link in _HERE else None
+    if bearer is None or bearer.kind != "person":
         return False
     return all(one.slot.link != name.slot.link for one in held.names if _is_same(name.words, one.words, held.page))
 
 
 def _is_same(name: str, other: str, page: Page) -> bool:
-    ours, theirs = page.cast.bearer(name), page.cast.bearer(other)
     if f" {spaced(name)} " in f" {spaced(other)} " or _is_land_of(name, other):
         return True
-    return ours is not None and ours == theirs
+    bearer = page.cast.bearer(name)
+    return bearer is not None and bearer == page.cast.bearer(other)
 
 
 def _is_land_of(name: str, other: str) -> bool:
