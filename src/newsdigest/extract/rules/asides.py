@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from newsdigest.extract.rules import lexicon, speakers
 from newsdigest.extract.rules.channels import read_ahead, read_on
@@ -37,7 +36,7 @@ def participle_at(passage: Passage, index: int) -> Attribution | None:
     made = (
         quotation_at(passage, index, speaker, ahead) if "¤" in rest[:3] else report_at(passage, index, speaker, ahead)
     )
-    return replace(made, tags=frozenset({"sequel"})) if made is not None else None
+    return made._replace(tags=frozenset({"sequel"})) if made is not None else None
 
 
 _QUOTED = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "citing"))

@@ -16,14 +16,16 @@ from newsdigest.extract.rules.sayings import FINDING, saying_at
 
 def attributions_in(passage: Passage) -> tuple[Attribution, ...]:
     """Return what the passage attributes to somebody, in order; one saying inside another becomes a chain."""
-    telling = [index for index, token in enumerate(passage.tokens) if token.low in _TELLING]
-    found = [made for index in telling if (made := _at(passage, index)) is not None]
+    found = [
+        made
+        for index, token in enumerate(passage.tokens)
+        if token.low in _TELLING and (made := _at(passage, index, token.low)) is not None
+    ]
     return tuple(with_spans(passage, nest(passage, found))) if found else ()
 
 
-def _at(passage: Passage, index: int) -> Attribution | None:
+def _at(passage: Passage, index: int, low: str) -> Attribution | None:
     """Return the saying whose verb or mark stands at a token."""
-    low = passage.tokens[index].low
     if low in DECLINE_STARTS and (declined := decline_at(passage, index)) is not None:
         return declined
     reader = _READERS.get(low)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from newsdigest.extract.rules import lexicon
 from newsdigest.extract.rules.cast import Cast, Figure
@@ -24,8 +24,7 @@ _LONGEST = 1500
 _FEWEST = 3
 
 
-@dataclass(frozen=True)
-class Saying:
+class Saying(NamedTuple):
     """A claim on its way: offsets are those of the article's body."""
 
     figure: Figure
@@ -133,7 +132,7 @@ def answering(said: list[Saying], earlier: list[Saying]) -> list[Saying]:
             and saying.passage - before.passage <= _NEXT
             and before.figure.name != saying.figure.name
         )
-        answered.append(replace(saying, stance="denies") if denies else saying)
+        answered.append(saying._replace(stance="denies") if denies else saying)
     return answered
 
 
@@ -277,8 +276,7 @@ def _with_more(last: Saying, saying: Saying) -> Saying:
     text = saying.text if last.trivial else _run_on(last.text, saying.text)
     if last.trivial and saying.direct:
         text = saying.text
-    return replace(
-        last,
+    return last._replace(
         text=text,
         end=max(last.end, saying.end),
         passage=saying.passage,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from newsdigest.extract.rules.passages import Passage
 from newsdigest.extract.rules.persons import Speaker
@@ -13,8 +13,7 @@ from newsdigest.schema.reading import Stance
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True)
-class Attribution:
+class Attribution(NamedTuple):
     """One saying in a passage. `content` are offsets of what was said; `whole` when the clause itself says it best."""
 
     speaker: Speaker
@@ -26,7 +25,7 @@ class Attribution:
     whole: bool = False
     chain: tuple[Speaker, ...] = ()
     span: Span = (0, 0)
-    tags: frozenset[str] = field(default=frozenset())
+    tags: frozenset[str] = frozenset()
 
 
 _GOT = ["received", "gotten", "got", "given", "made", "paid", "sent", "seen", "saw", "found", "took", "taken", "signed"]

@@ -7,7 +7,7 @@ import re
 from newsdigest.extract.rules import speakers
 from newsdigest.extract.rules.cues import Attribution, clause_end
 from newsdigest.extract.rules.passages import Passage
-from newsdigest.extract.rules.words import word_set
+from newsdigest.extract.rules.words import Token, word_set
 
 _DECLINE = re.compile(
     r"(?:(?:declin|refus)(?:ed|es|ing)\s+(?:to\s+(?:be\s+(?:interviewed|named|quoted|drawn)|take\s+questions|"
@@ -45,6 +45,8 @@ DECLINE_STARTS = word_set(
 def decline_at(passage: Passage, index: int) -> Attribution | None:
     """Read a refusal to say: `declined to comment`, `could not be reached`."""
     tokens = passage.tokens
+    if not _may_decline(tokens, index):
+        return None
     found = _DECLINE.match(passage.masked, tokens[index].start)
     if found is None:
         return None
@@ -59,3 +61,15 @@ def decline_at(passage: Passage, index: int) -> Attribution | None:
     return Attribution(
         speaker, "declines", ((speaker.start, end),), tokens[index].start, whole=True, tags=frozenset({"decline"})
     )
+
+
+def _may_decline(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether the next word lets it be a refusal: most of these words are auxiliaries, mostly of another verb."""
+    if tokens[index].low.startswith(_REFUSING) or "n't" in tokens[index].low:
+        return True
+    return index + 1 < len(tokens) and tokens[index + 1].low.startswith(_GOES_ON)
+
+
+_REFUSING = ("declin", "refus")
+_GOES_ON = ("no", "say", "only", "rather", "neither", "unavailable", "silent", "use", "the", "his", "her")
+"""How the second word of a refusal begins: `not`, `nothing`, `their` too."""

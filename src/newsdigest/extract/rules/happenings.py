@@ -12,7 +12,8 @@ from newsdigest.extract.rules.cast import Cast, Figure
 from newsdigest.extract.rules.claims import Saying
 from newsdigest.extract.rules.clauses import Piece, pieces_of, subject_of
 from newsdigest.extract.rules.datings import date_words, lies_ahead
-from newsdigest.extract.rules.newsworthiness import ENOUGH, LEAST, news_value
+from newsdigest.extract.rules.mainclauses import Clause
+from newsdigest.extract.rules.newsworthiness import ENOUGH, LEAST, most_worth, news_value
 from newsdigest.extract.rules.passages import Passage
 from newsdigest.extract.rules.words import tokens
 from newsdigest.schema.reading import Status, Tense
@@ -71,42 +72,36 @@ def happenings_of(passage: Passage, rank: int, sayings: list[Saying], cast: Cast
     """Return the clauses of a passage that tell something done, due, called off or alleged."""
     if passage.is_speech_only or _QUESTION.search(passage.text):
         return []
-    found = [h for piece in pieces_of(passage, sayings) for h in _told(passage, rank, piece, cast, lead)]
+    pieces = pieces_of(passage, sayings)
+    found = [told for piece in pieces if (told := _told(passage, rank, piece, cast, lead)) is not None]
     return found + list(_in_relatives(passage, rank, cast, found))
 
 
-def _told(passage: Passage, rank: int, piece: Piece, cast: Cast, lead: bool) -> Iterator[Happening]:
-    masked = passage.masked[piece.start : piece.end]
+def _told(passage: Passage, rank: int, piece: Piece, cast: Cast, lead: bool) -> Happening | None:
     words = passage.text[piece.start : piece.end].rstrip()
-    fewest = _FEWEST_WORDS - (passage.stamp is not None)
-    if (
-        _TO_THE_READER.match(words)
-        or len(words.split()) < fewest
-        or not titles.is_clause(passage.tokens_in(piece.start, piece.end))
-    ):
-        return
-    status: Status = (
-        "denied" if piece.saying is not None and piece.saying.stance == "denies" else _status(masked, piece.saying)
-    )
-    if status == "postponed" and not _headlines(status, words):
-        status = "happened"
-    when = date_words(masked, passage.dates_in(piece.start, piece.end), status)
+    if not _may_tell(passage, piece, words):
+        return None
+    clause = Clause(passage.masked[piece.start : piece.end])
+    status = _status_in(clause, words, piece.saying)
+    when = date_words(clause.masked, passage.dates_in(piece.start, piece.end), status)
     dated = when is not None
     told_past = False
-    presumed = status == "happened" and when is not None and statuses.is_present(masked) and lies_ahead(when)
+    presumed = status == "happened" and when is not None and lies_ahead(when) and statuses.is_present(clause)
     status = "planned" if presumed else status
     if when is None and piece.tail_date is not None and (lead or status == "happened"):
         when, told_past = piece.tail_date, True
-    spans = passage.names_in(piece.start, piece.end)
-    weight = news_value(masked, status, piece, dated=dated, lead=lead, named=bool(spans))
-    weight += 0.0 if passage.stamp is None else 2.0 if passage.first else 1.0
-    sentence = passage.text if piece.whole else words
     if when is None and passage.stamp is not None:
         when = passage.stamp.words
+    entry = 0.0 if passage.stamp is None else 2.0 if passage.first else 1.0
+    sentence = passage.text if piece.whole else words
+    if not _may_count(most_worth(clause, status, dated=dated, lead=lead) + entry, status, sentence, when):
+        return None
+    spans = passage.names_in(piece.start, piece.end)
+    weight = news_value(clause, status, piece, dated=dated, lead=lead, named=bool(spans)) + entry
     if not _may_count(weight, status, sentence, when):
-        return
+        return None
     start = passage.start + piece.start
-    yield Happening(
+    return Happening(
         clause=words,
         sentence=sentence,
         start=passage.start if piece.whole else start,
@@ -114,16 +109,33 @@ def _told(passage: Passage, rank: int, piece: Piece, cast: Cast, lead: bool) -> 
         status=status,
         when=when,
         weight=weight,
-        tense=_tense(status, masked, when, told_past=told_past),
+        tense=_tense(status, clause.masked, when, told_past=told_past),
         passage=rank,
         paragraph=passage.paragraph,
         place=places.place_in(words, spans) or (passage.place if lead else None),
-        actors=_actors(words, masked, spans, cast),
+        actors=_actors(words, clause.masked, spans, cast),
         presumed=presumed,
         dated=dated,
         from_claim=piece.saying is not None,
         speaker=piece.saying.figure if piece.saying is not None else None,
     )
+
+
+def _may_tell(passage: Passage, piece: Piece, words: str) -> bool:
+    """Whether a stretch of a passage is a clause with something to tell, and not to the reader."""
+    return (
+        titles.is_clause(passage.tokens_in(piece.start, piece.end))
+        and not _TO_THE_READER.match(words)
+        and len(words.split()) >= _FEWEST_WORDS - (passage.stamp is not None)
+    )
+
+
+def _status_in(clause: Clause, words: str, saying: Saying | None) -> Status:
+    """Return the status of a clause: a vote put off in passing postpones nothing that a headline would tell."""
+    if saying is not None and saying.stance == "denies":
+        return "denied"
+    status = _status(clause, saying)
+    return "happened" if status == "postponed" and not _headlines(status, words) else status
 
 
 def _tense(status: Status, masked: str, when: str | None, *, told_past: bool) -> Tense | None:
@@ -146,8 +158,8 @@ def _may_count(weight: float, status: Status, sentence: str, when: str | None) -
     return when is not None or statuses.is_report(status, sentence, dated=False)
 
 
-def _status(masked: str, saying: Saying | None) -> Status:
-    status = statuses.status_of(masked, reported=saying is not None)
+def _status(clause: Clause, saying: Saying | None) -> Status:
+    status = statuses.status_of(clause, reported=saying is not None)
     if saying is None or status in ("cancelled", "postponed"):
         return status
     if saying.text.startswith(saying.figure.name) and saying.figure.kind != "unnamed" and _DEMAND.search(saying.text):
@@ -155,7 +167,7 @@ def _status(masked: str, saying: Saying | None) -> Status:
     if saying.chain or saying.thing or (saying.anonymous and status == "happened" and not _official(saying)):
         return "alleged"
     told_by_one = status == "happened" and saying.figure.kind in ("person", "unnamed")
-    if told_by_one and not (_official(saying) or (_office(saying) and not _of_another(masked, saying))):
+    if told_by_one and not (_official(saying) or (_office(saying) and not _of_another(clause.masked, saying))):
         return "alleged"
     return status
 
@@ -163,10 +175,10 @@ def _status(masked: str, saying: Saying | None) -> Status:
 def _headlines(status: Status, words: str) -> bool:
     """Whether the headline of a clause tells the change of plan: not `cut its offer on May 1 and put off a vote`."""
     title = titles.title_of(words)
-    if statuses.status_of(title, reported=False) != status:
+    if statuses.status_of(Clause(title), reported=False) != status:
         return False
     first, joined, _ = title.partition(" and ")
-    return not joined or not titles.has_verb(first) or statuses.status_of(first, reported=False) == status
+    return not joined or not titles.has_verb(first) or statuses.status_of(Clause(first), reported=False) == status
 
 
 _DEMAND = re.compile(r"\b(?:asked|urged|called on|called for|ordered)\s[^,;]+\sto\s[a-z]")
@@ -228,13 +240,15 @@ def _is_listing(words: str, span: names.NameSpan) -> bool:
 
 def _in_relatives(passage: Passage, rank: int, cast: Cast, told: list[Happening]) -> Iterator[Happening]:
     """`Orr, who took office in May 2011, ...`: a dated aside is an event of its own."""
+    if not passage.dates:
+        return
     for found in _RELATIVE.finditer(passage.masked):
         when = date_words(found["rest"], passage.dates_in(found.start("rest"), found.end("rest")), "happened")
         verb = tokens(found["rest"])[:2]
         if (
             when is None
             or not any(t.low in lexicon.IRREGULAR_PAST or t.low.endswith("ed") for t in verb)
-            or statuses.status_of(found["rest"], reported=False) != "happened"
+            or statuses.status_of(Clause(found["rest"]), reported=False) != "happened"
             or _ONLY_PLANNED.search(found["rest"])
         ):
             continue

@@ -10,6 +10,7 @@ from newsdigest.extract.rules import places, statuses, titles
 from newsdigest.extract.rules.cast import Cast
 from newsdigest.extract.rules.datings import WHEN, date_words
 from newsdigest.extract.rules.happenings import Happening
+from newsdigest.extract.rules.mainclauses import Clause
 from newsdigest.extract.rules.passages import Passage
 from newsdigest.schema.reading import Status
 
@@ -34,6 +35,8 @@ def incidents_of(passage: Passage, rank: int, told: Sequence[Happening], cast: C
 
 def _spoken_of(passage: Passage, told: Sequence[Happening]) -> Iterator[DateWords]:
     """Yield the dates that are explained by what was then: `They remember October 1998, when nine men died`."""
+    if "when" not in passage.masked:
+        return
     for found in passage.dates:
         is_told = any(happening.when == found.text for happening in told)
         if _DIGIT.search(found.text) and not is_told and WHEN.match(passage.masked, found.end):
@@ -48,7 +51,7 @@ def _behind_date(passage: Passage, rank: int, found: DateWords, cast: Cast) -> H
     clause = passage.text[start:stop].rstrip(" .")
     if len(clause.split()) < _FEWEST_WORDS or not titles.has_verb(clause):
         return None
-    status = statuses.status_of(passage.masked[start:stop], reported=False)
+    status = statuses.status_of(Clause(passage.masked[start:stop]), reported=False)
     return _happening(
         passage, rank, cast, (start, stop), clause, found.text, "happened" if status == "planned" else status
     )
@@ -60,7 +63,7 @@ def _called_off(passage: Passage, rank: int, cast: Cast) -> Iterator[Happening]:
         return
     for found in _CALLED_OFF.finditer(passage.masked):
         words = passage.text[found.start() : found.end()]
-        status = statuses.status_of(found["fate"], reported=False)
+        status = statuses.status_of(Clause(found["fate"]), reported=False)
         when = date_words(found["act"], passage.dates_in(found.start("act"), found.end("act")), status)
         yield _happening(passage, rank, cast, (found.start(), found.end()), words, when, status)
 

@@ -33,4 +33,4 @@ def _holder(office: Saying, named: Saying, body: str) -> Figure | None:
 def _spoken_by(saying: Saying, holder: Figure | None) -> Saying:
     if holder is None:
         return saying
-    return replace(saying, figure=replace(holder, role=saying.figure.name), anonymous=False)
+    return saying._replace(figure=replace(holder, role=saying.figure.name), anonymous=False)

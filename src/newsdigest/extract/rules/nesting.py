@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from newsdigest.extract.rules import speakers
 from newsdigest.extract.rules.cues import Attribution
@@ -21,7 +20,7 @@ def nest(passage: Passage, found: list[Attribution]) -> list[Attribution]:
         if outer is None:
             kept.append(made)
         elif _is_link(outer, made):
-            kept[kept.index(outer)] = replace(outer, chain=(*outer.chain, made.speaker))
+            kept[kept.index(outer)] = outer._replace(chain=(*outer.chain, made.speaker))
     return [_with_hearsay(passage, made) for made in kept]
 
 
@@ -79,14 +78,14 @@ def _with_hearsay(passage: Passage, made: Attribution) -> Attribution:
         at = next((i for i, t in enumerate(passage.tokens) if t.start >= found.end()), None)
         link = speakers.after(passage.tokens, at - 1, passage.masked) if at else None
         if link is not None and "message" not in link.name:
-            return replace(made, chain=(*made.chain, link))
+            return made._replace(chain=(*made.chain, link))
     return made
 
 
 def with_spans(passage: Passage, found: list[Attribution]) -> Iterator[Attribution]:
     """Give each saying its stretch of the passage: all of it when it is alone, else from its subject to the next."""
     if len(found) == 1:
-        yield replace(found[0], span=(0, len(passage.text)))
+        yield found[0]._replace(span=(0, len(passage.text)))
         return
     ordered = sorted(found, key=lambda a: (_start(a), a.cue))
     for rank, made in enumerate(ordered):
@@ -94,7 +93,7 @@ def with_spans(passage: Passage, found: list[Attribution]) -> Iterator[Attributi
         cut = _cut_before(passage, made, following)
         start = 0 if rank == 0 else _start(cut)
         end = max(cut.cue, cut.speaker.end, *(end for _, end in cut.content))
-        yield replace(cut, span=(start, max(end, start + 1)))
+        yield cut._replace(span=(start, max(end, start + 1)))
 
 
 def _start(made: Attribution) -> int:
@@ -110,4 +109,4 @@ def _cut_before(passage: Passage, made: Attribution, following: int) -> Attribut
         return made
     kept = passage.text[:following].rstrip(" ,;—–")
     end = len(re.sub(r"[,;]?\s+(?:and|but|while)$", "", kept))
-    return replace(made, content=tuple((s, min(e, end)) for s, e in made.content if s < end) or made.content)
+    return made._replace(content=tuple((s, min(e, end)) for s, e in made.content if s < end) or made.content)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from newsdigest.extract.rules import statuses
 from newsdigest.extract.rules.clauses import Piece
+from newsdigest.extract.rules.mainclauses import Clause, words_in
 from newsdigest.extract.rules.words import word_set
 from newsdigest.schema.reading import Status
 
@@ -43,7 +43,6 @@ _NUMERALS = word_set(
     "two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands "
     "million billion"
 )
-_WORD = re.compile(r"[a-z]+|\d+")
 _DIGIT = re.compile(r"\d")
 _NO_NEWS = re.compile(r"\W*(?:it is|there is|there are|this is|that is|what|how|why|who|perhaps)\b")
 _STATUS_VALUE: dict[Status, float] = {
@@ -62,15 +61,24 @@ LEAST = 1.0
 """Below this, nothing that comes after makes an event of a clause."""
 
 
-def news_value(masked: str, status: Status, piece: Piece, *, dated: bool, lead: bool, named: bool) -> float:
+def most_worth(clause: Clause, status: Status, *, dated: bool, lead: bool) -> float:
+    """Return the most that a clause can be worth, which costs little to tell: most clauses come to too little."""
+    value = _STATUS_VALUE[status] + 2.0 * dated + 2.0 * lead
+    return value + _OF_ITS_WORDS + 0.8 * (not clause.words.isdisjoint(_GRAVE))
+
+
+_OF_ITS_WORDS = 0.3 + 1.0 + 0.5
+"""A name, a deed and a figure: all that a clause without a date may have, and too little if it is not grave."""
+
+
+def news_value(clause: Clause, status: Status, piece: Piece, *, dated: bool, lead: bool, named: bool) -> float:
     """Return what a clause is worth: a date, the lead, deeds and figures count for it; doubt and routine against it."""
-    small = masked.lower()
-    main = statuses.main_clause(masked).lower()
-    words = frozenset(_WORD.findall(main))
+    main = clause.main
+    words = clause.words if main == clause.masked else words_in(main.lower())
     value = _STATUS_VALUE[status] + 2.0 * dated + 2.0 * lead + 0.3 * named
     value += 1.0 * _tells_a_deed(words) + 0.8 * bool(words & _GRAVE) + 0.5 * _has_figure(main, words)
     value -= 0.8 * (bool(words & _ROUTINE) and not lead) + 1.0 * _is_doubtful(words, piece)
-    value -= 1.0 * ("¤" in masked) + 0.5 * (_NO_NEWS.match(small) is not None)
+    value -= 1.0 * ("¤" in clause.masked) + 0.5 * (_NO_NEWS.match(clause.small) is not None)
     return value - 0.4 * (piece.saying is not None and piece.saying.figure.kind == "person")
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from newsdigest.extract.rules import lexicon
 from newsdigest.extract.rules.grammar import is_finite
+from newsdigest.extract.rules.mainclauses import Clause
 from newsdigest.extract.rules.words import Token, bordered, tokens, word_set
 from newsdigest.schema.reading import Status, Tense
 
@@ -64,45 +64,31 @@ _ALLEGED = (
 _IS_CANCELLED, _IS_POSTPONED, _IS_ALLEGED = (re.compile(bordered(m)) for m in (_CANCELLED, _POSTPONED, _ALLEGED))
 _IS_MARKED = re.compile(bordered((*_CANCELLED, *_POSTPONED, *_PLANNED)))
 """Most clauses have none of these marks: one look tells."""
-_TO_THE_COMMA = ("which", "who", "whose", "where", "when", "while", "although", "though", "until")
-_TO_THE_END = ("that", "because", "whether", "if", "unless", "so that")
-_SUBORDINATE = re.compile(
-    r"(?:,\s+)?\bthat (?:was|were|is|are|has|have|had)\b(?:[^,;¤]|,(?= [A-Za-z]+ \d| \d))*?(?:,\s*(?=[^,;]*$)|"
-    r"(?= (?:has|have|had|was|were|will|would|is|are)\b))|"
-    r",\s+(?:who|which|whose|where|whom|for which|of which|in which|to which)\b[^,;¤]*(?:,|$)|"
-    + bordered((*(rf"{word}\b[^,;]*" for word in _TO_THE_COMMA), *(rf"{word}\b.*" for word in _TO_THE_END)), end=""),
-    re.DOTALL,
-)
-
-
 _OF_SOMEBODY = re.compile(r"(?:,\s+)?\b(?:who|which|whose|where|whom)\b[^,;¤]*(?:,|$)")
 """What is only believed of somebody or of a place does not put in doubt what is told."""
+_DOUBTING = word_set(
+    "alleged allegedly reportedly rumour rumours rumoured rumor rumors rumored purported purportedly supposed "
+    "supposedly unconfirmed appear appears appeared claim claims claiming said believed thought suspected understood"
+)
+"""Every mark of doubt has one of these words, and few clauses do."""
 
 
-@lru_cache(maxsize=256)
-def main_clause(words: str) -> str:
-    """Return a clause without what hangs on it, so that its own verb decides."""
-    bare, cuts = _SUBORDINATE.subn(" ", words)
-    return bare if cuts and len(bare.split()) >= 3 else words
-
-
-def status_of(clause: str, *, reported: bool) -> Status:
+def status_of(clause: Clause, *, reported: bool) -> Status:
     """Return the status that the clause's own words give; `would` tells of a plan only in what somebody said."""
-    clause = clause.lower()
-    main = main_clause(clause)
+    main = clause.small_main
     marked = _IS_MARKED.search(main) is not None
     if marked and _IS_CANCELLED.search(main):
         return "cancelled"
     if marked and _IS_POSTPONED.search(main):
         return "postponed"
-    if _IS_ALLEGED.search(_OF_SOMEBODY.sub(" ", clause)):
+    if not clause.words.isdisjoint(_DOUBTING) and _IS_ALLEGED.search(_OF_SOMEBODY.sub(" ", clause.small)):
         return "alleged"
     return "planned" if marked or (reported and _WOULD.search(main)) else "happened"
 
 
 def never_came(clause: str, following: str) -> bool:
     """Whether the next sentence says that what was to be was not, as in `There was to be a ferry. It never left`."""
-    return _WAS_TO_BE.search(clause) is not None and _NEVER_CAME.match(following) is not None
+    return _NEVER_CAME.match(following) is not None and _WAS_TO_BE.search(clause) is not None
 
 
 _WAS_TO_BE = re.compile(
@@ -129,18 +115,20 @@ def is_report(status: Status, sentence: str, *, dated: bool) -> bool:
     return status == "alleged" or (status == "happened" and not dated and _TOLD.search(sentence) is not None)
 
 
-_TOLD = re.compile(r"\b(?:says|said|claims?|claimed|appears|told|accus\w+|alleg\w+)\b")
+_TOLD = re.compile(bordered(("says", "said", "claims?", "claimed", "appears", "told", r"accus\w+", r"alleg\w+")))
 _PERFECT = re.compile(
     r"\b(?:has|have)\s+(?:been|cancell?ed|called off|scrapped|postponed|put off|axed)\b|"
     r"\b(?:is|are)\s+(?:cancell?ed|called off|postponed|put off|off)\b"
 )
 
 
-def is_present(clause: str) -> bool:
+def is_present(clause: Clause) -> bool:
     """Whether the main verb is in the present tense: with a date, it tells what is to come."""
-    found = tokens(main_clause(clause))
-    past = any(_is_past(found, i) for i in range(1, len(found)))
-    return not past and any(_acts_now(found, i) for i in range(1, len(found)))
+    if clause.words.isdisjoint(_PRESENT):
+        return False
+    found = tokens(clause.main)
+    after = range(1, len(found))
+    return any(_acts_now(found, i) for i in after) and not any(_is_past(found, i) for i in after)
 
 
 def _acts_now(found: tuple[Token, ...], index: int) -> bool:
