@@ -19,8 +19,8 @@ WORDS = st.lists(
     st.sampled_from(
         sorted(
             word_set(
-                "The mayor Ann Orr pier resigned killed arrested rose opened was is will to that who when if , . ; ¤¤¤ 12 "
-                "three said had been which closed because although would shares in on Vardo"
+                "The mayor Ann Orr pier resigned killed arrested rose opened was is will to that who when if , . ; ¤¤¤ "
+                "12 three said had been which closed because although would shares in on Vardo"
             )
         )
     ),
