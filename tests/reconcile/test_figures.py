@@ -199,3 +199,14 @@ def test_people_of_whom_something_else_is_told_are_other_people(desk):
     found = desk.reconciled(_hurt(desk, "a", "40 people board lifeboats"), _hurt(desk, "b", "44 people swim ashore"))
     assert len(found.events) == 1
     assert not found.disputes
+
+
+def test_the_newest_figure_stands_for_the_event_and_the_older_ones_are_its_history(desk):
+    one = desk.page("a", "Ellery Post", "2031-05-03T18:00:00+00:00")
+    one.event("Two people hurt as ferry Marlin hits the quay", "2031-05-02")
+    two = desk.page("b", "Coast Wire", "2031-05-05T18:00:00+00:00")
+    two.event("Three people hurt as ferry Marlin hits the quay", "2031-05-02")
+    found = desk.reconciled(one, two)
+    (event,), (update,) = found.events, found.updates
+    assert [figure.value for figure in update.series] == ["Two people", "Three people"]
+    assert event.record.title.startswith("Three people")

@@ -177,3 +177,34 @@ def test_what_has_changed_since_is_no_disagreement(desk):
     after = desk.page("b", "Coast Wire", "2031-06-05T12:00:00+00:00")
     after.claim("League", "The party holds four seats and not five.")
     assert not desk.reconciled(before, after).disputes
+
+
+@pytest.mark.parametrize("first", ["denial", "assertion"])
+def test_a_denial_that_says_what_it_denies_stands_beside_whoever_asserts_it_anywhere(desk, first):
+    told = {
+        "denial": ("Gate Works", "Gate Works denied that its keeper, Ivo Stam, had slept on watch.", "denies"),
+        "assertion": ("Pilots' Guild", "Keeper Stam had slept on watch.", "asserts"),
+    }
+    order = [first, *(told.keys() - {first})]
+    pages = [desk.page(one, "Ellery Post", f"2031-05-0{3 + n}T18:00:00+00:00") for n, one in enumerate(order)]
+    for page in pages:
+        page.claim(*told[page.id])
+    (dispute,) = desk.reconciled(*pages).disputes
+    assert dispute.kind == "denial"
+    assert {value.evidence[0].article_id for value in dispute.values} == {"denial", "assertion"}
+    assert dispute.reason == "Gate Works denies it"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "text"),
+    [
+        ("Pilots' Guild", "Keeper Stam had not slept on watch."),
+        ("Pilots' Guild", "Keeper Stam was on the second gate."),
+        ("Gate Works", "Keeper Stam had slept on watch."),
+    ],
+)
+def test_what_is_no_word_of_others_for_what_is_denied_stands_by_itself(desk, speaker, text):
+    one = desk.page("a", "Ellery Post", _AT)
+    one.claim("Gate Works", "Gate Works denied that its keeper, Ivo Stam, had slept on watch.", "denies")
+    two = desk.page("b", "Coast Wire", _AT).claim(speaker, text)
+    assert not desk.reconciled(one, two).disputes

@@ -43,6 +43,15 @@ class Report(Record):
     def __len__(self) -> int:
         return len(self.findings)
 
+    def __repr__(self) -> str:
+        told = [f"  {each.code} ({each.severity}): {_short(each.message, 100)}" for each in self.findings]
+        return "\n".join([f"<Report: {len(told) or 'no'} finding{'s' * (len(told) != 1)}>", *told])
+
+    __str__ = __repr__
+
+    def _repr_markdown_(self) -> str:
+        return self.to_markdown()
+
     def to_json(self) -> str:
         """Return the report as JSON."""
         return self.model_dump_json(indent=2) + "\n"

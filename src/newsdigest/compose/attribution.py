@@ -221,8 +221,19 @@ def _said(speaker: str, manner: str, text: str) -> str:
     is_apart = ";" in text or ":" in text or len(text) > 220 or text.rstrip('"”’)').endswith(("!", "?"))
     if pronoun or is_apart or _goes_on(text):
         return _stopped(f"{_capital(speaker)} said{manner}: {text}")
-    inside = re.sub(r"^(?:The|An?)(?= )", lambda article: article.group().lower(), speaker)
-    return f"{going_on(text)} {inside} said{manner}."
+    return f"{going_on(text)} {inside(speaker)} said{manner}."
+
+
+def inside(speaker: str) -> str:
+    """Return a speaker as he stands within a sentence: "Another paper" begins small there."""
+    return _DETERMINED.sub(lambda first: first.group().lower(), speaker)
+
+
+_DETERMINED = re.compile(
+    r"^(?:The|An?|Another|Other|Some|Many|Several|Most|Few|Both|One|Two|Three|Four|Five|Its|Their|His|Her|Our|This|These|"
+    r"Those)(?= [a-z])|^(?:The|An?)(?= )"
+)
+"""What is no part of a name: "the Ministry", "another paper". "One Nation" keeps its capital."""
 
 
 def _goes_on(text: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from newsdigest import dates, names
-from newsdigest.compose.attribution import shown_speaker
+from newsdigest.compose.attribution import inside, shown_speaker
 from newsdigest.compose.datelines import with_right_weekday, without_last_date
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster
 from newsdigest.compose.hedges import is_speech
@@ -58,7 +58,7 @@ def heading_of(cluster: EventCluster | ClaimCluster, desk: Desk) -> str:
         title = f"{title[len(_CLAIM)].upper()}{title[len(_CLAIM) + 1 :]}"
     if speaker is not None and not is_speech(title):
         says = "say" if _is_plural(speaker) else "says"
-        title = f"{shortened(title, max(MOST_CHARACTERS - len(speaker) - 7, MOST_OF_TITLE))}, {speaker} {says}"
+        title = f"{shortened(title, max(MOST_CHARACTERS - len(speaker) - 7, MOST_OF_TITLE))}, {inside(speaker)} {says}"
     if record.status in ("alleged", "denied") and not is_speech(title):
         title = f"{record.status.capitalize()}: {title}"
     return desk.spelling.house(title)

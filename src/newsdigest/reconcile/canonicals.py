@@ -48,9 +48,9 @@ def canonical_event(
     provenance: Mapping[str, Provenance],
     status: Status,
     when: When | None,
-    is_corrected: Callable[[Mention[Event]], bool],
+    is_old: Callable[[Mention[Event]], bool],
 ) -> Mention[Event]:
-    """Return the mention whose words stand for the cluster: nothing corrected or misdated, of the final status.
+    """Return the mention whose words stand for the cluster: not corrected, overtaken or misdated, of final status.
 
     Of those that remain, the one that says most of what the others say too, and of equals the first told.
     """
@@ -58,7 +58,7 @@ def canonical_event(
     return min(
         mentions,
         key=lambda m: (
-            is_corrected(m),
+            is_old(m),
             m.when is not None and weekday_misfit(m.when) is not None,
             m.record.status != status,
             m.background,

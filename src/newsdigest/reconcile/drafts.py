@@ -11,13 +11,13 @@ from newsdigest.reconcile.corrections import is_taken_back
 from newsdigest.reconcile.datings import Dating, dated
 from newsdigest.reconcile.desk import Desk, in_telling_order
 from newsdigest.reconcile.events import told_alike
-from newsdigest.reconcile.identities import identified
+from newsdigest.reconcile.identities import evidence_of, identified
 from newsdigest.reconcile.reprinted import followers
 from newsdigest.reconcile.rulings import Regrouped, Rulings
 from newsdigest.reconcile.statements import said_alike
 from newsdigest.schema.cluster import Apart, Cluster
 from newsdigest.schema.digest import Digest
-from newsdigest.schema.mention import Mention
+from newsdigest.schema.mention import Evidence, Mention
 from newsdigest.schema.reading import Claim, Event
 
 T = TypeVar("T", Event, Claim)
@@ -91,13 +91,18 @@ def said_once(desk: Desk, previous: Digest | None, rulings: Rulings) -> list[Clu
     ]
 
 
-def settled(draft: Draft, desk: Desk, *, denied: bool) -> Cluster[Event]:
-    """Return the event with the words that stand for it, after all that was reported and denied."""
+def settled(draft: Draft, desk: Desk, *, denied: bool, superseded: Sequence[Evidence] = ()) -> Cluster[Event]:
+    """Return the event with the words that stand for it, after all that was reported and denied.
+
+    Words that hold a figure or a day which a later report has changed stand for it only where there are no others.
+    """
+
+    def is_old(mention: Mention[Event]) -> bool:
+        return is_taken_back(mention, desk.taken_back, desk.provenance) or _is_any_of(mention, superseded)
+
     when = draft.dating.when
     status = status_of(draft.mentions, desk.provenance, when, denied=denied)
-    chosen = canonical_event(
-        draft.mentions, desk.provenance, status, when, lambda m: is_taken_back(m, desk.taken_back, desk.provenance)
-    )
+    chosen = canonical_event(draft.mentions, desk.provenance, status, when, is_old)
     return Cluster[Event](
         id=draft.id,
         record=chosen.record.model_copy(update={"status": status}),
@@ -107,6 +112,11 @@ def settled(draft: Draft, desk: Desk, *, denied: bool) -> Cluster[Event]:
         reasons=_reasons(draft, status),
         apart=draft.apart,
     )
+
+
+def _is_any_of(mention: Mention[Event], words: Sequence[Evidence]) -> bool:
+    own = evidence_of(mention)
+    return any(own.article_id == one.article_id and own.start < one.end and one.start < own.end for one in words)
 
 
 def _claim(found: str, group: Sequence[Mention[Claim]], desk: Desk, reasons: tuple[str, ...]) -> Cluster[Claim]:

@@ -14,7 +14,9 @@ _PLAIN_NO = (
     r"\b(?:that|this|it)(?:'s| is| was) (?:not true|untrue|false|a lie|nonsense|wrong|a forgery|a fake|rubbish)\b"
 )
 _LEANING = re.compile(
-    r"\bden(?:ie[sd]|y|ying) (?:it|this|that|them|any|all|doing|having|receiving|being|the "
+    r"\bden(?:ie[sd]|y|ying) that(?=\W*$|[.,;:]| (?:and|but|when|in|on|at|after|before|last|late|early|yesterday|today)"
+    r"\b)"
+    r"|\bden(?:ie[sd]|y|ying) (?:it|this|them|any|all|doing|having|receiving|being|the "
     r"(?:claim|allegation|accusation|report|account|charge|suggestion|story|rumou?r)s?)\b(?! (?:he|she|they|it|the)\b)"
     r"|\b(?:any|no) such\b|\bsuch an? \w+|\bnever heard of (?:it|this|them)\b"
     r"|" + _PLAIN_NO

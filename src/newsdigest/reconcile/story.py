@@ -13,6 +13,7 @@ from newsdigest.reconcile.desk import Desk, laid_out
 from newsdigest.reconcile.disputes import date_dispute, date_update
 from newsdigest.reconcile.drafts import Draft, drafted, redrafted, said_once, settled
 from newsdigest.reconcile.figures import differing, disputes_of_speakers
+from newsdigest.reconcile.propositions import denied_claims
 from newsdigest.reconcile.rebuttals import rebutted
 from newsdigest.reconcile.replies import replies
 from newsdigest.reconcile.retractions import corrected
@@ -52,6 +53,9 @@ def clusters(
     denied = denied_events(claims)
     events = [settled(draft, desk, denied=draft.id in denied) for draft in drafts]
     disputes, updates = _disagreements(events, drafts, claims, desk)
+    old = tuple(one for update in updates for figure in update.series[:-1] for one in figure.evidence)
+    if old:
+        events = [settled(draft, desk, denied=draft.id in denied, superseded=old) for draft in drafts]
     pointed_at = {about for dispute in disputes for about in dispute.about}
     pointed_at |= {about for update in updates for about in update.about}
     kept = {claim.id for claim in standing(claims, desk.taken_back, desk.provenance)} | pointed_at
@@ -98,6 +102,7 @@ def _disagreements(
 ) -> tuple[list[Dispute], list[Update]]:
     disputes = [*denial_disputes(claims, events, desk.spellings), *disputes_of_speakers(claims, desk.spellings)]
     disputes += replies(claims, desk.articles, disputes, desk.spellings)
+    disputes += denied_claims(claims, disputes, desk.spellings)
     disputes += rebutted([*events, *claims], desk.articles, desk.provenance)
     disputes += impossible(events, claims, desk.articles)
     counts = counts_in(events)

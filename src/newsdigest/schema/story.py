@@ -56,6 +56,12 @@ class Stories(Record):
     def __len__(self) -> int:
         return len(self.stories)
 
+    def __repr__(self) -> str:
+        told = [f"  {story.id} {story.headline} ({len(story.articles)})" for story in self.stories]
+        return "\n".join([f"<Stories: {len(told)} of {sum(len(s.articles) for s in self.stories)} articles>", *told])
+
+    __str__ = __repr__
+
     def to_json(self) -> str:
         """Return the stories as JSON; the same stories give the same bytes."""
         return self.model_dump_json(indent=2) + "\n"

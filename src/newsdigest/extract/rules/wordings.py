@@ -87,5 +87,5 @@ def is_plural_name(name: str) -> bool:
     return (
         first in ("two", "three", "four", "five", "six", "several", "some", "many", "most", "few")
         or (bool(head) and head[-1].islower() and head[-1].endswith("s") and not head[-1].endswith("ss"))
-        or head[-1:] == ["people"]
+        or head[-1:] in (["people"], ["police"])
     )

@@ -1,0 +1,65 @@
+"""A denial that says itself what it denies, set beside whoever asserts it: in whichever article, before it or after."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from newsdigest.reconcile.disputes import claimed, disputed, reported
+from newsdigest.reconcile.negations import is_negative, leans
+from newsdigest.reconcile.sketches import telling_words
+from newsdigest.reconcile.spellings import Spellings
+from newsdigest.reconcile.statements import same_speaker, speaker_stems
+from newsdigest.schema.cluster import Cluster, Dispute
+from newsdigest.schema.reading import Claim
+from newsdigest.text import fold
+from newsdigest.vocabulary import tokens
+
+_DENIED = re.compile(r"\bden(?:ies|ied|y|ying)\s+(?:that\s+)?|\bdisput(?:es?|ed|ing)\s+(?:that\s+|claims?\s+that\s+)?")
+_ENOUGH = 0.6
+"""How much of what is denied an assertion has to tell, by the weight of its words."""
+_WORDS = 2
+
+
+def denied_claims(claims: Sequence[Cluster[Claim]], known: Iterable[Dispute], spellings: Spellings) -> list[Dispute]:
+    """Return the denials that no dispute shows yet, each with the assertions of others that it denies."""
+    shown = {one for dispute in known if dispute.kind == "denial" for one in dispute.about}
+    found = []
+    for denial in claims:
+        if denial.record.stance != "denies" or denial.id in shown or leans(denial.record):
+            continue
+        asserting = [claim for claim in claims if _asserts(claim, denial, spellings)]
+        if asserting:
+            about = [*(claim.id for claim in asserting), denial.id]
+            values = [reported(claimed(one.record), one.mentions) for one in (*asserting, denial)]
+            found.append(disputed("denial", about, values, None, f"{denial.record.speaker} denies it"))
+    return found
+
+
+def _asserts(claim: Cluster[Claim], denial: Cluster[Claim], spellings: Spellings) -> bool:
+    """Whether a claim is somebody else's word for what is denied."""
+    if claim.record.stance in ("denies", "declines") or is_negative(claim.record.text):
+        return False
+    if same_speaker(*(speaker_stems(one.record.speaker, spellings) for one in (claim, denial))):
+        return False
+    denied = _weights(_denied(denial.record), spellings)
+    said = _weights(claim.record.text, spellings).keys()
+    shared = denied.keys() & said
+    is_of_matter = bool(_matter(_denied(denial.record), spellings) & _matter(claim.record.text, spellings))
+    enough = sum(denied[word] for word in shared) >= _ENOUGH * sum(denied.values())
+    return len(shared) >= _WORDS and is_of_matter and enough
+
+
+def _denied(claim: Claim) -> str:
+    """Return the words for what is denied, without who denies it."""
+    found = _DENIED.search(fold(claim.text))
+    return claim.text[found.end() :] if found and len(fold(claim.text)) == len(claim.text) else claim.text
+
+
+def _weights(words: str, spellings: Spellings) -> dict[str, float]:
+    return dict(telling_words(words, spellings))
+
+
+def _matter(words: str, spellings: Spellings) -> set[str]:
+    """Return the telling words that are no names."""
+    return set(_weights(" ".join(token for token in tokens(words) if token[:1].islower()), spellings))
