@@ -26,7 +26,7 @@ from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import Cluster, Clusters, Dispute, Name, Update
 from newsdigest.schema.decision import Decision
 from newsdigest.schema.digest import Digest
-from newsdigest.schema.mention import Mentions
+from newsdigest.schema.mention import Evidence, Mentions
 from newsdigest.schema.reading import Claim, Event
 from newsdigest.text import fold
 
@@ -53,9 +53,8 @@ def clusters(
     denied = denied_events(claims)
     events = [settled(draft, desk, denied=draft.id in denied) for draft in drafts]
     disputes, updates = _disagreements(events, drafts, claims, desk)
-    old = tuple(one for update in updates for figure in update.series[:-1] for one in figure.evidence)
-    if old:
-        events = [settled(draft, desk, denied=draft.id in denied, superseded=old) for draft in drafts]
+    if old := _superseded(updates):
+        events = [settled(d, desk, denied=d.id in denied, superseded=old.get(d.id, ())) for d in drafts]
     pointed_at = {about for dispute in disputes for about in dispute.about}
     pointed_at |= {about for update in updates for about in update.about}
     kept = {claim.id for claim in standing(claims, desk.taken_back, desk.provenance)} | pointed_at
@@ -79,6 +78,17 @@ def clusters(
         decided=rulings.said(),
         warnings=tuple(rulings.warnings()),
     )
+
+
+def _superseded(updates: Sequence[Update]) -> dict[str, list[Evidence]]:
+    """Return for each event the words whose figure or day its later reports changed: of itself, not of its like."""
+    found: dict[str, list[Evidence]] = {}
+    for update in updates:
+        if len(update.about) == 1:
+            found.setdefault(update.about[0], []).extend(
+                one for figure in update.series[:-1] for one in figure.evidence
+            )
+    return found
 
 
 def _about_what_stays(claim: Cluster[Claim], known: frozenset[str]) -> Cluster[Claim]:
