@@ -12,7 +12,7 @@ _NOTE = (
 _EVERY = r"(?:(?:any|all|the|every|whatever|whichever|our|you|your|future|other|these|and|or)\s+)*"
 _PRODUCTS = (
     r"(?:gpt|chatgpt|gemini|claude|grok|copilot|siri|alexa|google|llama|bard|perplexity|deepseek|mistral|assistant|"
-    r"bot|AI)"
+    r"bot|ai)"
 )
 _CALLS = opening(
     (

@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from newsdigest.injections.orders import VERBS
-from newsdigest.injections.words import rule
 
-_TAGS = rule(
+_TAGS = re.compile(
     r"<\|[a-z_]{2,30}\|>|\[/?INST\]|<</?SYS>>|</?(?:system|assistant|user|instructions?|prompt|article|document|untrusted|data|context|input)(?:\s[^<>\n]{0,80})?>"
     r"|^\s*#{1,4}\s*(?:system|instructions?|assistant|user|new\s+instructions?|response|input|prompt)\s*:?\s*$"
     r"|(?:^|\s)#{2,4}\s*(?:new\s+)?(?:system|instructions?|assistant|user|response|input|prompt|task)\s*:"
@@ -26,7 +25,8 @@ _TAGS = rule(
     r"|^\W*(?-i:(?:BEGIN|START|END) OF (?:THE )?(?:ARTICLE|INPUT|DOCUMENT|TEXT|PROMPT|CONTEXT|INSTRUCTIONS?))\b"
     r"|\[/?(?:system|ai|llm|bot|assistant|model|agent)[-_ ](?:notice|note|prompt|message|instructions?|override|"
     r"directives?|hints?|commands?|orders?|task)\]"
-    r"|[{,]\s*[\"'](?:role|system|instructions?|prompt|tool_calls?|function_call|events|claims|messages)[\"']\s*:"
+    r"|[{,]\s*[\"'](?:role|system|instructions?|prompt|tool_calls?|function_call|events|claims|messages)[\"']\s*:",
+    re.IGNORECASE,
 )
 _CODE = re.compile(r"^\s*```|^\s*(?:import\s+[a-z_][\w.]*(?:\s*,\s*[\w.]+)*|from\s+[a-z_][\w.]*\s+import\s.{1,60})\s*$")
 _HIDDEN = re.compile(
@@ -55,7 +55,7 @@ def fenced(body: str) -> Iterator[tuple[int, int]]:
 
 def may_be_spelt_or_encoded(body: str) -> bool:
     """Whether a body has single letters in a row, or words longer than any of a language."""
-    return _LETTERS.search(body) is not None or max(map(len, body.split()), default=0) >= _LONGEST_WORD
+    return max(map(len, body.split()), default=0) >= _LONGEST_WORD or _LETTERS.search(body) is not None
 
 
 def disguise(line: str, *, is_strange: bool) -> int | None:
@@ -73,9 +73,9 @@ def disguise(line: str, *, is_strange: bool) -> int | None:
     return min(starts, default=None)
 
 
-# Every tag has one of these signs, or a word with which a stretch of text is opened or closed: most lines have neither.
-_SIGN = re.compile(r"[<\[#:]|[-=*]{2}")
-_BORDER = rule(r"\W*(?:begin|start|end)\b")
+# Every tag has one of these signs, or its line begins with one of these words: most lines have neither.
+_SIGN = re.compile(r"<|\[|#|\"\s*:|'\s*:|-[-=*]|=[-=*]|\*[-=*]")
+_BORDER = re.compile(r"\W*(?:begin|start|end|system|assistant|developer|user|human)\b", re.IGNORECASE)
 
 
 def _tag(line: str) -> re.Match[str] | None:

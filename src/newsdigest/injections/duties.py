@@ -47,9 +47,11 @@ _PROGRAM_HINT = beginning_with(
 @lru_cache(maxsize=2)  # asked of each sentence more than once
 def may_mean_programs(words: str) -> bool:
     """Whether words hold one for programs, or for what they make of texts: most sentences of news do not."""
-    if _PROGRAM_HINT.search(words.lower()) is None:
+    if _PROGRAM_HINT.search(words) is None:
         return False
-    return any(pattern.search(words) for pattern in (_ANY_SOFTWARE, _SUMMARY, _ITS_PRODUCT))
+    if _ANY_SOFTWARE.search(words) or _SUMMARY.search(words):
+        return True
+    return _PRODUCT.search(words) is not None and _ITS_PRODUCT.search(words) is not None
 
 
 def is_of_this_page(sentence: str) -> bool:
@@ -98,6 +100,7 @@ _TERMS = rule(
     r"\b(?:licen[cs]e[sd]?|terms|conditions|copyright|permission|permitted|all\s+rights|syndicat\w+|re-?us(?:e|ed|ing)|republish\w*|"
     r"reproduc\w+)\b"
 )
+_PRODUCT = rule(PRODUCT)
 _MADE = rule(rf"\b{PRODUCT}\b")
 _LEGAL = beginning_with(
     r"licen[cs]\w+\b",
@@ -114,12 +117,15 @@ _SPECIFIC = rule(
 
 def _tells_in_its_product(sentence: str) -> bool:
     """Whether a sentence has programs of a kind, which handle texts, tell something in what they make of them."""
+    is_made = _MADE.search(sentence) is not None
+    if not (is_made or "that" in sentence):  # neither is there in most sentences
+        return False
     if TELLS.search(sentence) is None or _TOLD_BEHIND.search(sentence) is not None:
         return False
     if _PROGRAMS.search(sentence) is not None and _IN_PRODUCT.search(sentence) is not None:
         return True
     program = _ANY_SOFTWARE.search(_SPECIFIC.sub(" ", sentence))
-    if program is None or not (_TELLS_THAT.search(sentence) or _MADE.search(sentence)):
+    if program is None or not (is_made or _TELLS_THAT.search(sentence)):
         return False
     reads, texts = _READS.search(sentence) is not None, _TEXTS.search(sentence) is not None
     if _TERMS.search(sentence):
@@ -130,7 +136,7 @@ def _tells_in_its_product(sentence: str) -> bool:
 def are_terms_of_use(paragraph: str) -> bool:
     """Whether a paragraph lays down how programs may use the text, and what they make of it; none of it is news."""
     return (
-        _LEGAL.search(paragraph.lower()) is not None
+        _LEGAL.search(paragraph) is not None
         and _READS.search(paragraph) is not None
         and _CONTENT.search(paragraph) is not None
         and _ANY_SOFTWARE.search(_SPECIFIC.sub(" ", paragraph)) is not None
@@ -146,7 +152,7 @@ _AT_LARGE = rule(
 )
 _ITS_PRODUCT = rule(
     rf"\b(?:any|all|every|each|no)\s+(?:[\w-]+\s+){{0,2}}?{SUMMARY}\b"
-    rf"|\b(?:automat\w+|machine|AI|computer|LLM)(?:[\s-]+(?:generated|produced|made|written|created))?\s+(?:\w+\s+)?{PRODUCT}\b"
+    rf"|\b(?:automat\w+|machine|ai|computer|llm)(?:[\s-]+(?:generated|produced|made|written|created))?\s+(?:\w+\s+)?{PRODUCT}\b"
     rf"|^[\W_]{{0,12}}(?:the\s+)?(?:resulting|generated|final)\s+{PRODUCT}\b|^[\W_]{{0,12}}(?:the\s+)?(?:digest|summary|synopsis)\s+(?!of\b)"
     rf"|\b{PRODUCT}\s+(?:that\s+(?:is|are)\s+|which\s+(?:is|are)\s+)?(?:produced|generated|made|written|created)\s+by\s+{SURE_SOFTWARE}"
 )
@@ -156,7 +162,7 @@ _TOLD = (
     r"announc(?:ed|es)|reported|reports|according\s+to|recommend(?:ed|s))"
 )
 _LAWS = rule(
-    r"\b(?:under|by|in|after)\s+(?:the|an?|its|new|this|[A-Z]\w+)\s+(?:[\w'’-]+\s+){0,3}?(?:laws?|acts?|bills?|rules?|codes?|rulings?|"
+    r"\b(?:under|by|in|after)\s+(?:the|an?|its|new|this|[a-z]\w+)\s+(?:[\w'’-]+\s+){0,3}?(?:laws?|acts?|bills?|rules?|codes?|rulings?|"
     r"regulations?|directives?|agreement|legislation|contract|order)\b|\b(?:the|a)\s+(?:[\w'’-]+\s+)?(?:bill|law|act|court|ruling|regulation)\b"
 )
 _TOLD_BEFORE = rule(rf"\b(?:{_TOLD}|(?:to|would|did)\s+say)\b")

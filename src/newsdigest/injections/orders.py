@@ -87,7 +87,7 @@ _DROPS = opening(
 _TAKES_A_PART = opening(
     (
         rf"(?:you\s+are|act|behave|pretend|respond)\s+(?:now\s+)?(?:to\s+be\s+|as\s+)?(?:(?:an?|the|in)\s+)?(?:\w+\s+){{0,2}}?"
-        rf"(?:{SURE_SOFTWARE}|assistant|developer\s+mode|DAN)\b"
+        rf"(?:{SURE_SOFTWARE}|assistant|developer\s+mode|dan)\b"
     ),
     rf"you\s+are\s+(?:now\s+)?(?:an?|the|my|our)\s+(?:[\w-]+\s+){{0,3}}?{_POST}\b",
     r"(?:pretend|imagine|suppose|assume)\s+(?:that\s+)?you\s*(?:are|['’]re|work|were)\b",
@@ -165,7 +165,7 @@ def drops_its_orders(sentence: str) -> bool:
 
 def is_about_the_answer(sentence: str) -> bool:
     """Whether a sentence orders how the answer is to be written."""
-    if "you" in sentence.lower() and _WRITTEN_BY_YOU.search(sentence):
+    if "you" in sentence and _WRITTEN_BY_YOU.search(sentence):
         return True
     return _begins_as_order(sentence) and any(
         each.match(sentence) is not None for each in (_ABOUT_THE_ANSWER, _WHEN_SUMMARISING)

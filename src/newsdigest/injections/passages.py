@@ -12,7 +12,7 @@ from newsdigest.injections.addresses import is_address
 from newsdigest.injections.disguises import disguise, fenced, is_heading, may_be_spelt_or_encoded
 from newsdigest.injections.duties import are_terms_of_use, is_of_this_page, obliges
 from newsdigest.injections.orders import ANSWER, VERBS, drops_its_orders, is_about_the_answer
-from newsdigest.injections.words import DUTY, PAGE, READING, SURE_SOFTWARE, rule
+from newsdigest.injections.words import DUTY, PAGE, READING, SURE_SOFTWARE, rule, small
 from newsdigest.text import Stretch, paragraphs, sentences_of
 
 
@@ -36,16 +36,18 @@ class _Mark(NamedTuple):
 def _marked(body: str) -> Iterator[tuple[int, int]]:
     """Yield the marked ranges of a body: what stands between fences, and what its paragraphs hold."""
     yield from fenced(body)
-    small = _small(body)
+    lowered = small(body)
     is_strange = may_be_spelt_or_encoded(body)
     announced = False
     for paragraph in paragraphs(body):
-        marks: list[_Mark] = []
         if announced:
             marks = [_Mark(paragraph.start, paragraph.end)]
-        elif is_strange or _may_be_suspicious(small[paragraph.start : paragraph.end]):
-            marks = list(_within(paragraph, is_strange=is_strange))
-        yield from ((mark.start, mark.end) for mark in marks)
+        elif is_strange or _may_be_suspicious(lowered[paragraph.start : paragraph.end]):
+            marks = list(_within(paragraph, lowered, is_strange=is_strange))
+        else:  # most paragraphs
+            continue
+        for mark in marks:
+            yield mark.start, mark.end
         announced = any(mark.announces for mark in marks)
 
 
@@ -60,55 +62,56 @@ _HINTS = """
     mistral perplexity hello --- === overrule overview human: user: editor: editors: desk: note: request:
     message: newsroom: producer:
 """
-_HINT = re.compile("|".join(map(re.escape, _HINTS.split())))
-# Each begins with a letter, and only then asks what stands before it: so the search passes over all other letters.
-_BOUNDED_HINTS = re.compile(
-    r"a(?<!\w.)\.?i(?:\.|s)?(?!\w)|import(?<!\w.{6})\b|bots?\b|apps?(?<![a-z]app)(?<![a-z]apps)\b|feeds?\b|accounts?\b|process(?:es|ors?)?\b|"
-    r"readers?\b|you(?:r\s|\s(?:will|must|are|shall|work|were)\b|['’]re)|do\snot|from\snow\son|act\sas|speak\sas|role(?:-?play|\sof)|"
-    rf"stop\s(?:reading|process)|the\s(?:rest|above)\b|above\sas\b|everything\selse|hey(?<!\w.{{3}})\b|gist(?<!\w.{{4}})|this(?<!\w.{{4}})\s+(?:\w+\s+)?(?:{PAGE}|{ANSWER})|"
+_HINT = re.compile(
+    "|".join(map(re.escape, _HINTS.split()))
+    + r"|a(?<!\w.)\.?i(?:\.|s)?(?!\w)|import(?<!\w.{6})\b|bots?\b|apps?(?<![a-z]app)(?<![a-z]apps)\b|feeds?\b|"
+    r"accounts?\b|process(?:es|ors?)?\b|readers?\b|you['’]re|role-?play|hey(?<!\w.{3})\b|gist(?<!\w.{4})"
+)
+# Hints of several words, and the word of each that is looked for; few of those that have it are one.
+_PHRASE_WORD = re.compile(r"(?:do|act|speak|stop|everything|this|end|your?)$|role$|now$|above|^rest")
+_PHRASE = re.compile(
+    r"you(?:r\s|\s(?:will|must|are|shall|work|were)\b)|do\snot|from\snow\son|act\sas|speak\sas|role\sof|"
+    r"stop\s(?:reading|process)|the\s(?:rest|above)\b|above\sas\b|everything\selse|"
+    rf"this(?<!\w.{{4}})\s+(?:\w+\s+)?(?:{PAGE}|{ANSWER})|"
     r"end(?<!\w.{3})\s+(?:of\s+)?(?:the\s+)?(?:input|document|untrusted|data|context|text)"
 )
 _READING_HINT = re.compile(rf"{READING}\s+(?:or\s+\w+\s+)?this\b")
 _UNSEEN_HINTS = re.compile(r"[\U000E0000-\U000E01EF\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f]")
-_LOOKALIKES = (("\u0130", "i"), ("\u0131", "i"), ("\u017f", "s"), ("\u212a", "k"))
-"""What ignoring case would take for these letters."""
 
 
-def _may_be_suspicious(small: str) -> bool:
+def _may_be_suspicious(paragraph: str) -> bool:
     """Whether a paragraph made small is worth a search: it has one of the hints."""
-    if any(map(_has_hint, small.split())) or _BOUNDED_HINTS.search(small):
+    hints = list(filter(_may_hint, paragraph.split()))
+    if hints and (any(map(_HINT.search, hints)) or _PHRASE.search(paragraph)):
         return True
-    if "this" in small and _READING_HINT.search(small):
+    if "this" in paragraph and _READING_HINT.search(paragraph):
         return True
-    return not small.isascii() and _UNSEEN_HINTS.search(small) is not None
+    return not paragraph.isascii() and _UNSEEN_HINTS.search(paragraph) is not None
 
 
 @lru_cache(maxsize=32768)  # the same words come again and again
-def _has_hint(word: str) -> bool:
-    return _HINT.search(word) is not None
+def _may_hint(word: str) -> bool:
+    return _HINT.search(word) is not None or _PHRASE_WORD.search(word) is not None
 
 
-def _small(text: str) -> str:
-    """Return the text without capitals, every letter in its place."""
-    if not text.isascii():
-        for letter, lookalike in _LOOKALIKES:
-            text = text.replace(letter, lookalike)
-    return text.lower()
-
-
-def _within(paragraph: Stretch, *, is_strange: bool) -> Iterator[_Mark]:
-    """Yield the marked ranges of a paragraph, as offsets into the body."""
+def _within(paragraph: Stretch, lowered: str, *, is_strange: bool) -> Iterator[_Mark]:
+    """Yield the marked ranges of a paragraph, as offsets into the body, which is also given made small."""
     for line in _lines(paragraph):
         if (at := disguise(line.text, is_strange=is_strange)) is not None:
             yield _Mark(line.start + at, paragraph.end, is_heading(paragraph.text))
-    if are_terms_of_use(paragraph.text):
+    if are_terms_of_use(lowered[paragraph.start : paragraph.end]):
         yield _Mark(paragraph.start, paragraph.end)
         return
     before = Reach.NONE
     for sentence in sentences_of(paragraph):
-        reach = _reach(sentence.text, is_first=sentence.start == paragraph.start)
+        goes_on = sentence.start > paragraph.start
+        if goes_on and disguise(sentence.text, is_strange=False) == 0:  # as if a line began with it
+            reach = Reach.REST
+        else:
+            reach = _reach(lowered[sentence.start : sentence.end])
         if reach is Reach.REST:
-            yield _Mark(sentence.start, paragraph.end, _ENDS_ANNOUNCING.search(paragraph.text) is not None)
+            announces = _ENDS_ANNOUNCING.search(lowered, paragraph.start, paragraph.end) is not None
+            yield _Mark(sentence.start, paragraph.end, announces)
             return
         if reach is Reach.NONE and before is Reach.SENTENCE and _CONTINUES.search(sentence.text):
             reach = Reach.SENTENCE
@@ -125,10 +128,8 @@ class Reach(Enum):
     REST = "the rest of the paragraph"
 
 
-def _reach(sentence: str, *, is_first: bool) -> Reach:
-    """Return how much of a paragraph belongs to what its sentence orders."""
-    if not is_first and disguise(sentence, is_strange=False) == 0:  # as if a line began with it
-        return Reach.REST
+def _reach(sentence: str) -> Reach:
+    """Return how much of a paragraph belongs to what its sentence, made small, orders."""
     if is_of_this_page(sentence):  # whoever is said to have said it
         return Reach.REST
     if _is_quoted_report(sentence):
@@ -145,9 +146,10 @@ _ANNOUNCES = rule(
     r":\W*$|\b(?:the\s+)?(?:following|next|below|subsequent|these|(?:two|three|four|five|several)\s+(?:things|points|facts))\b|\bfollows?\W*$|\bas\s+follows\b"
 )
 _ENDS_ANNOUNCING = rule(r":\W*$|\bfollows?\W*$|\b(?:following|next|below)\b(?:\s+\w+){0,3}\W*$")
-_CONTINUES = rule(
+_CONTINUES = re.compile(
     rf"^\W*(?:they|it|this|these|those|such|that|also|in\s+addition|furthermore|further|moreover|likewise|similarly|failure|the\s+same|"
-    rf"doing\s+so|nor|and|or|neither|first|second|third|no\s+other|nothing\s+else|please|{VERBS})\b|^\W*(?-i:[a-z])|^\(|^[“\"‘'«>]|\b{SURE_SOFTWARE}(?!\w)|\b{DUTY}\b"
+    rf"doing\s+so|nor|and|or|neither|first|second|third|no\s+other|nothing\s+else|please|{VERBS})\b|^\W*(?-i:[a-z])|^\(|^[“\"‘'«>]|\b{SURE_SOFTWARE}(?!\w)|\b{DUTY}\b",
+    re.IGNORECASE,
 )
 
 
@@ -158,9 +160,7 @@ def _lines(paragraph: Stretch) -> Iterator[Stretch]:
         start += len(line)
 
 
-_REPORTING = re.compile(
-    r"[”\"]\s*,?\s*(?:\w+\s+){0,4}?(?:said|says|told|wrote|asked|added|read|warned|according)\b", re.IGNORECASE
-)
+_REPORTING = rule(r"[”\"]\s*,?\s*(?:\w+\s+){0,4}?(?:said|says|told|wrote|asked|added|read|warned|according)\b")
 
 
 def _is_quoted_report(sentence: str) -> bool:

@@ -17,9 +17,24 @@ def beginning_with(*beginnings: str) -> re.Pattern[str]:
     return re.compile("|".join(rf"{letter}(?<!\w.)(?:{'|'.join(rest)})" for letter, rest in by_letter.items()))
 
 
+_LOOKALIKES = (("\u0130", "i"), ("\u0131", "i"), ("\u017f", "s"), ("\u212a", "k"))
+"""What ignoring case would take for these letters."""
+
+
+def small(text: str) -> str:
+    """Return a text without capitals, every letter in its place: what the rules below are asked about.
+
+    To search as it stands, and ignore case, takes three times as long.
+    """
+    if not text.isascii():
+        for letter, lookalike in _LOOKALIKES:
+            text = text.replace(letter, lookalike)
+    return text.lower()
+
+
 def rule(pattern: str) -> re.Pattern[str]:
-    """Return a pattern that takes no notice of case."""
-    return re.compile(pattern, re.IGNORECASE)
+    """Return a pattern for words made small."""
+    return re.compile(pattern)
 
 
 def _one_of(words: str) -> str:
@@ -39,7 +54,7 @@ def _forms(verbs: str) -> str:
 
 # What makes a service or a reader a program, and what then may follow.
 _MADE = (
-    r"(?:A\.?I\.?(?:[ -](?:driven|powered|based|assisted))?|artificial[ -]intelligence|automat(?:ed|ic)|"
+    r"(?:a\.?i\.?(?:[ -](?:driven|powered|based|assisted))?|artificial[ -]intelligence|automat(?:ed|ic)|"
     r"machine(?:[ -]learning)?|generative|(?:large[ -])?language|natural[ -]language(?:[ -]processing)?|virtual|"
     r"electronic|voice|answer|content|editorial|news|search|summary|summari[sz]\w+|"
     r"translation|rewrit\w+|digest|indexing|aggregation|"
@@ -60,8 +75,8 @@ _NOT_ITSELF = (
     r"written|based))"
 )
 SURE_SOFTWARE = (
-    rf"(?:(?:{_MADE}\s+){{1,3}}{_DEVICE}{_NOT_ITSELF}|A\.?I\.?s?{_NOT_ITSELF}(?!\w)|"
-    rf"artificial[ -]intelligence{_NOT_ITSELF}|LLMs?|GPTs?|ChatGPT|Copilots?|chat-?bots?|bots?|crawlers?|"
+    rf"(?:(?:{_MADE}\s+){{1,3}}{_DEVICE}{_NOT_ITSELF}|a\.?i\.?s?{_NOT_ITSELF}(?!\w)|"
+    rf"artificial[ -]intelligence{_NOT_ITSELF}|llms?|gpts?|chatgpt|copilots?|chat-?bots?|bots?|crawlers?|"
     rf"scrapers?|summari[sz]ers?|aggregators?|web\s+spiders?|"
     r"parsers?|language\s+models?|machine\s+readers?|computer\s+programs?)"
 )

@@ -62,9 +62,15 @@ def answers_in(body: str) -> Mapping[int, Answer]:
 
 def turns_in(body: str) -> Mapping[int, Turn]:
     """Return the turns of an interview in which the speakers stand before what they say, `Ms Orr: I have it`."""
-    told = list(text.paragraphs(body))
-    found = {number: _turn(paragraph) for number, paragraph in enumerate(told) if _LABEL.match(paragraph.text)}
-    if len(found) < 2 * _FEWEST or "?" not in body:
+    if "?" not in body:
+        return {}
+    told = text.paragraphs(body)
+    found = {
+        number: _turn(paragraph)
+        for number, paragraph in enumerate(told)
+        if ":" in paragraph.text and _LABEL.match(paragraph.text)
+    }
+    if len(found) < 2 * _FEWEST:
         return {}
     opening = body[: told[min(found)].start]
     asks = next(iter(found.values())).label

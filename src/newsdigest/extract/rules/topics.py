@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from itertools import chain
+from collections.abc import Sequence
 
 from newsdigest.schema.topics import Topic
 
@@ -146,7 +145,8 @@ def _by_word() -> dict[str, list[tuple[Topic, float]]]:
 
 _WORDS = _by_word()
 _TOPICS = tuple(Topic)
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_WORD = re.compile(r"[a-z]+")
+_HYPHENED_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _ARTICLE = 1.5
 """What the topic of the article weighs: one word of another topic is no change of subject, two are."""
 
@@ -171,12 +171,14 @@ def _tally(sentence: str) -> dict[Topic, float]:
     return counts
 
 
-def _words(sentence: str) -> Iterable[str]:
+def _words(sentence: str) -> Sequence[str]:
     """Return the words; of a hyphened one the whole where that is filed (`cease-fire`), else its parts."""
-    found = _WORD.findall(sentence.lower())
-    return chain.from_iterable(map(_parts, found)) if "-" in sentence else found
+    if "-" not in sentence:
+        return _WORD.findall(sentence.lower())
+    found = _HYPHENED_WORD.findall(sentence.lower())
+    return [part for word in found for part in (_parts(word) if "-" in word else (word,))]
 
 
 def _parts(word: str) -> Sequence[str]:
     whole = word.replace("-", "")
-    return word.split("-") if "-" in word and whole not in _WORDS else (whole,)
+    return (whole,) if whole in _WORDS else word.split("-")
