@@ -59,10 +59,10 @@ def paragraphs(body: str) -> tuple[Stretch, ...]:
     )
 
 
-def sentences(body: str) -> Iterator[Stretch]:
-    """Yield the sentences in order, without surrounding white space; none crosses a paragraph."""
-    for paragraph in paragraphs(body):
-        yield from sentences_of(paragraph)
+@lru_cache(maxsize=64)  # an article is grounded, compared and printed by its sentences
+def sentences(body: str) -> tuple[Stretch, ...]:
+    """Return the sentences in order, without surrounding white space; none crosses a paragraph."""
+    return tuple(sentence for paragraph in paragraphs(body) for sentence in sentences_of(paragraph))
 
 
 def sentences_of(paragraph: Stretch) -> Iterator[Stretch]:

@@ -23,7 +23,7 @@ class Folder:
 
     def __init__(self, article: Article) -> None:
         self.article = article
-        found = tuple(sentences(article.body))
+        found = sentences(article.body)
         self._spans = tuple((sentence.start, sentence.end) for sentence in found)
         self._words = tuple(words_of(sentence.text) for sentence in found)
         known = (article.headline, article.dateline, article.outlet, article.agency, *article.bylines)

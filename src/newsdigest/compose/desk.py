@@ -139,7 +139,7 @@ class Desk:
     def _sentences(self, article_id: str) -> tuple[Stretch, ...]:
         if article_id not in self._split:
             article = self.articles.get(article_id)
-            self._split[article_id] = tuple(sentences(article.body)) if article else ()
+            self._split[article_id] = sentences(article.body) if article else ()
         return self._split[article_id]
 
     def bodies(self, cluster: EventCluster | ClaimCluster) -> tuple[str, ...]:

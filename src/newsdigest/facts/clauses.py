@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.passage import tokens_of
-from newsdigest.facts.statements import statement
+from newsdigest.facts.statements import may_deny, statement
 from newsdigest.schema.mention import Difference
 
 _CLAUSE = re.compile(
@@ -45,6 +45,8 @@ def _clause(text: str) -> Clause:
 
 def turned_clauses(text: str, evidence: Sequence[str]) -> Iterator[Difference]:
     """Yield the clauses that deny where the evidence affirms in the same words, or the reverse, or deny a denial."""
+    if not may_deny(text) and not any(map(may_deny, evidence)):
+        return
     theirs = [clause for words in evidence for clause in clauses(words)]
     most = max((len(clause.denials) for clause in theirs), default=0)
     for clause in clauses(text):

@@ -28,8 +28,8 @@ _ROUNDED_FROM: dict[str, tuple[str, ...]] = {
 
 def unsupported_figures(sentence: str, evidence: Sequence[str], dated: Sequence[DateWords]) -> Iterator[Difference]:
     """Yield the figures of the sentence that no figure of the evidence carries; date words are looked at elsewhere."""
-    theirs = [quantity for text in evidence for quantity in quantities_of(text)]
     ours = [quantity for quantity in quantities_of(sentence) if not _is_inside(quantity.start, quantity.end, dated)]
+    theirs = [quantity for text in evidence for quantity in quantities_of(text)] if ours else []
     for quantity in ours:
         if not any(_carries(quantity, other) for other in theirs) and not _is_split_tally(quantity, theirs):
             yield _difference(quantity, theirs)
@@ -145,12 +145,13 @@ def _unsupported_labels(
     sentence: str, evidence: Sequence[str], known: Sequence[tuple[int, int]]
 ) -> Iterator[Difference]:
     """Yield ordinals and figures in labels, such as "1,440th" and "Article 5", that the evidence does not have."""
-    theirs = {value for text in evidence for _, _, value in _labels(text)}
-    for start, end, value in _labels(sentence):
+    ours = [one for one in _labels(sentence) if not any(first <= one[0] and one[1] <= last for first, last in known)]
+    theirs = {value for text in evidence for _, _, value in _labels(text)} if ours else set()
+    for start, end, value in ours:
         # A retelling may call the next one the second; it may not call the third so.
         if sentence[start:end].lower() in ("first", "second", "one") and not theirs & _EARLY:
             continue
-        if value not in theirs and not any(first <= start and end <= last for first, last in known):
+        if value not in theirs:
             yield Difference(kind="number", said=sentence[start:end], found=None)
 
 

@@ -51,12 +51,24 @@ class Statement(NamedTuple):
 
 def reversed_statements(sentence: str, evidence: Sequence[str]) -> Iterator[Difference]:
     """Yield where the sentence says the opposite of its evidence: a negation more or less, a word for its opposite."""
-    said, found = statement([sentence]), statement(evidence)
-    yield from _added(said, found)
-    yield from _dropped(said, found)
+    yield from denied_otherwise(sentence, evidence)
     ours = [token.word for token in tokens_of(sentence)]
     theirs = [token.word for text in evidence for token in tokens_of(text)]
     yield from _turned(ours, theirs)
+
+
+def denied_otherwise(sentence: str, evidence: Sequence[str]) -> Iterator[Difference]:
+    """Yield the negations that the sentence has more or less than its evidence."""
+    if may_deny(sentence) or any(map(may_deny, evidence)):
+        said, found = statement([sentence]), statement(evidence)
+        yield from _added(said, found)
+        yield from _dropped(said, found)
+
+
+@lru_cache(1024)
+def may_deny(text: str) -> bool:
+    """Whether a text has a word that may deny what follows it: most have none, and need not be looked at for more."""
+    return any(token.word in DENIALS or token.word.endswith(("n't", "n’t")) for token in tokens_of(text))
 
 
 def _added(said: Statement, found: Statement) -> Iterator[Difference]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from newsdigest.facts.figures import unsupported_figures
 from newsdigest.facts.naming import unsupported_names
 from newsdigest.facts.passage import dates_of
 from newsdigest.facts.quotations import unsupported_quotations
-from newsdigest.facts.statements import reversed_statements
+from newsdigest.facts.statements import denied_otherwise, reversed_statements
 from newsdigest.schema.cluster import Name
 from newsdigest.schema.mention import Difference
 from newsdigest.text import fold
@@ -39,17 +40,33 @@ def supports(
     if is_verbatim(sentence, evidence):
         return Support(True, ())
     dated = dates_of(sentence)
-    differences = (
-        *unsupported_figures(sentence, evidence, dated),
-        *unsupported_dates(dated, evidence, whens),
-        *unsupported_names(sentence, evidence, names, dated),
-        *unsupported_quotations(sentence, evidence),
-        *reversed_statements(sentence, evidence),
-    )
-    return Support(not differences, differences)
+    differences = [*unsupported_figures(sentence, evidence, dated), *unsupported_dates(dated, evidence, whens)]
+    if is_cut_from(sentence, evidence):  # then its names, quotations and words are those of the evidence
+        differences += denied_otherwise(sentence, evidence)
+    else:
+        differences += unsupported_names(sentence, evidence, names, dated)
+        differences += unsupported_quotations(sentence, evidence)
+        differences += reversed_statements(sentence, evidence)
+    return Support(not differences, tuple(differences))
 
 
 def is_verbatim(sentence: str, evidence: Sequence[str]) -> bool:
     """Whether the sentence is the evidence, or one piece of it, in its own words."""
     ours = fold(sentence).rstrip(".")
     return any(ours == fold(text).rstrip(".") for text in (*evidence, " ".join(evidence)))
+
+
+_END = re.compile(r"[,;:.!?)\]\"”’']*(?:\s|\Z)")
+
+
+def is_cut_from(sentence: str, evidence: Sequence[str]) -> bool:
+    """Whether the sentence is a run of whole words of the evidence, but for a capital and a stop: a clause of it."""
+    words = sentence.rstrip(" .")
+    return len(words) > 1 and any(_has_run(words, text) for text in evidence)
+
+
+def _has_run(words: str, text: str) -> bool:
+    at = text.find(words[1:]) - 1
+    if at < 0 or text[at].lower() != words[0].lower() or (at and not text[at - 1].isspace()):
+        return False
+    return _END.match(text, at + len(words)) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from newsdigest.dates import When
 from newsdigest.facts.naming import spaced
@@ -13,12 +13,13 @@ from newsdigest.numbers.neighbours import MONTHS, WEEKDAYS
 from newsdigest.schema.mention import Difference, DifferenceKind
 
 _ALIKE = 2
+_TWICE = 2
 
 
 def doubled(text: str, evidence: Sequence[str]) -> Iterator[Difference]:
     """Yield what stands in the text more often than in the evidence while it leaves another of its kind out."""
-    yield from _more("number", _figures([text]), _figures(evidence))
-    yield from _more("date", _days([text]), _days(evidence))
+    yield from _more("number", text, evidence, _figures)
+    yield from _more("date", text, evidence, _days)
 
 
 def _figures(texts: Sequence[str]) -> Counter[str]:
@@ -29,7 +30,13 @@ def _days(texts: Sequence[str]) -> Counter[str]:
     return Counter(spaced(found.text) for words in texts for found in dates_of(words))
 
 
-def _more(kind: DifferenceKind, ours: Counter[str], theirs: Counter[str]) -> Iterator[Difference]:
+def _more(
+    kind: DifferenceKind, text: str, evidence: Sequence[str], counted: Callable[[Sequence[str]], Counter[str]]
+) -> Iterator[Difference]:
+    ours = counted([text])
+    if max(ours.values(), default=0) < _TWICE:
+        return
+    theirs = counted(evidence)
     missing = [value for value in theirs if value not in ours]
     for value, count in ours.items():
         if missing and 0 < theirs[value] < count:
@@ -42,6 +49,8 @@ def displaced_dates(text: str, evidence: Sequence[str], whens: Sequence[When]) -
         return
     written = [f" {spaced(words)} " for words in evidence]
     ours = [words for words in dates_of(text) if not any(f" {spaced(words.text)} " in each for each in written)]
+    if not ours:
+        return
     theirs = [(other, slot(each, other.start, other.end)) for each in evidence for other in dates_of(each)]
     missing = [(other.text, place) for other, place in theirs if f" {spaced(other.text)} " not in f" {spaced(text)} "]
     for words in ours:

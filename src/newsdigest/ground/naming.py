@@ -30,9 +30,12 @@ _ALIKE = 2  # from this likeness on two names stand in one place
 
 def stray_names(text: str, sentences: Sequence[Stretch], page: Page) -> Iterator[Difference]:
     """Yield the names of a text that its evidence neither has nor stands for, or has in another place."""
+    names = named(text)
+    if not names:
+        return
     held = _Evidence(sentences, page)
     is_headline = _is_capitalised(text)
-    for one in named(text):
+    for one in names:
         if not (is_headline and not one.is_name):
             yield from _stray(one, text, held)
 

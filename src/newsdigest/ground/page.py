@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -34,21 +34,18 @@ class Page:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.body = Body(article.body)
-        self.sentences = tuple(sentences(article.body))
+        self.sentences = sentences(article.body)
         self._starts = [sentence.start for sentence in self.sentences]
+        self._paragraph_ends = [found.end() for found in _PARAGRAPH_END.finditer(article.body)]
         self.suspicious = injections.find(article.body)
         self._written = (f" {spaced(article.body)} ", f" {spaced(article.headline)} ", f" {spaced(_credits(article))} ")
 
     def sentences_of(self, span: Span) -> tuple[Stretch, ...]:
         """Return the sentences that a span touches."""
         first = max(bisect_right(self._starts, span.start) - 1, 0)
-        touched = []
-        for sentence in self.sentences[first:]:
-            if sentence.start >= span.end:
-                break
-            if sentence.end > span.start:
-                touched.append(sentence)
-        return tuple(touched)
+        last = bisect_left(self._starts, span.end, first)
+        touched = self.sentences[first:last]
+        return touched[1:] if touched and touched[0].end <= span.start else touched
 
     def is_suspicious(self, span: Span) -> bool:
         """Whether the span lies in a passage that talks to the reader's software."""
@@ -76,8 +73,8 @@ class Page:
 
     def is_uttered(self, span: Span) -> bool:
         """Whether the span lies inside quotation marks that are open in its paragraph."""
-        ends = [found.end() for found in _PARAGRAPH_END.finditer(self.article.body, 0, span.start)]
-        before = self.article.body[ends[-1] if ends else 0 : span.start]
+        paragraph = bisect_right(self._paragraph_ends, span.start)
+        before = self.article.body[self._paragraph_ends[paragraph - 1] if paragraph else 0 : span.start]
         return (
             before.count("“") > before.count("”")
             or before.count('"') % 2 == 1

@@ -9,7 +9,7 @@ from itertools import pairwise
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.passage import tokens_of
 from newsdigest.facts.polarity import FALLING, RISING
-from newsdigest.facts.statements import content_of, statement
+from newsdigest.facts.statements import content_of, may_deny, statement
 from newsdigest.numbers.lexicon import NUMBER_WORDS
 from newsdigest.schema.mention import Difference
 
@@ -32,7 +32,7 @@ _SHRUNK = FALLING | frozenset(("fewer", "less", "lower", "below", "low"))
 
 def affirmed(text: str, evidence: Sequence[str]) -> Iterator[Difference]:
     """Yield a denial that refers to what was said before ("denied it", "would not") where the text denies nothing."""
-    if statement([text]).negations:
+    if not any(map(may_deny, evidence)) or statement([text]).negations:
         return
     for negation in statement(evidence).negations:
         if not negation.denied:

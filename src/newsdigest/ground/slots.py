@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from newsdigest.facts.inflection import lemmas
@@ -46,11 +48,14 @@ class Slot(NamedTuple):
 def slot(text: str, start: int, end: int) -> Slot:
     """Return the place that the words from start to end have in a text."""
     tokens = tokens_of(text)
-    before = [token for token in tokens if token.end <= start][::-1]
-    behind = [token for token in tokens if token.start >= end]
+    before = tokens[: bisect_right(tokens, start, key=_end)][::-1]
+    behind = tokens[bisect_left(tokens, end, key=_start) :]
     whole = _before_description(before)
     link = before[0].word if before and before[0].word in _LINKS else whole[0].word if whole else ""
     return Slot(_nearest(before, text) | _nearest(whole, text), _nearest(behind, text), link if link in _LINKS else "")
+
+
+_start, _end = attrgetter("start"), attrgetter("end")
 
 
 def _before_description(before: Sequence[Token]) -> Sequence[Token]:

@@ -12,7 +12,7 @@ from newsdigest.dates import When
 from newsdigest.facts.clauses import turned_clauses
 from newsdigest.facts.naming import spaced
 from newsdigest.facts.passage import dates_of, quantities_of
-from newsdigest.facts.support import is_verbatim
+from newsdigest.facts.support import is_cut_from, is_verbatim
 from newsdigest.ground.doubles import displaced_dates, doubled
 from newsdigest.ground.naming import stray_names
 from newsdigest.ground.page import Page
@@ -90,16 +90,16 @@ def _lacking(text: str, sentences: Sequence[Stretch], page: Page, whens: Sequenc
     if is_verbatim(text, evidence):
         return []
     support = facts.supports(text, evidence, whens=whens)
-    return [
+    lacking = [
         *(difference for difference in support.differences if difference.kind != "name"),
         *stray_names(text, sentences, page),
         *turned_clauses(text, evidence),
         *affirmed(text, evidence),
-        *unmoved(text, (*evidence, page.article.headline)),
-        *untold(text, evidence),
-        *doubled(text, evidence),
-        *displaced_dates(text, evidence, whens),
     ]
+    if not is_cut_from(text, evidence):  # else the evidence has all its words
+        lacking += unmoved(text, (*evidence, page.article.headline))
+        lacking += untold(text, evidence)
+    return [*lacking, *doubled(text, evidence), *displaced_dates(text, evidence, whens)]
 
 
 def _replaces(lacking: Sequence[Difference], text: str, own: Sequence[Stretch]) -> bool:

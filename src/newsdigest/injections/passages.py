@@ -16,7 +16,7 @@ from newsdigest.injections.words import DUTY, PAGE, READING, SURE_SOFTWARE, rule
 from newsdigest.text import Stretch, paragraphs, sentences_of
 
 
-@lru_cache(maxsize=128)  # the reader of an article and its grounding both ask
+@lru_cache(maxsize=4096)  # the reader of an article, its grounding and the desk ask, also for what it quotes
 def find(body: str) -> tuple[Stretch, ...]:
     """Return the passages of a body that try to instruct the software which reads it, in order, without overlap.
 

@@ -51,7 +51,7 @@ def _told(home: str, mention: Mention[Event] | Mention[Claim]) -> _Told:
 
 def _of(article: Article, told: Sequence[_Told]) -> list[Dispute]:
     body = article.body[:_LONGEST]
-    split = tuple(sentences(body))
+    split = sentences(body)
     found = []
     for wrong in numbers.contradictions(body):
         about = [one.id for one in told for figure in (wrong.part, wrong.whole) if _is_told(figure, one)]
