@@ -6,7 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from newsdigest import names
 from newsdigest.extract.rules import lexicon
@@ -18,8 +20,8 @@ from newsdigest.extract.rules.wordings import (
     as_worded,
     bare_name,
     extends,
+    heads,
     is_body,
-    is_headed,
     is_plural_name,
     is_proper,
 )
@@ -49,8 +51,7 @@ _PART_OF_BODY = re.compile(
 _FORMER = word_set("former ex then late outgoing previous")
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(NamedTuple):
     """A person or body of the article: the name to print, the office it was introduced with, and what is known."""
 
     name: str
@@ -70,11 +71,16 @@ class Cast:
     subject: tuple[int, Figure] | None = None
     listed: frozenset[str] = frozenset()
     company: Figure | None = None
+    _entered: set[tuple[str, frozenset[str]]] = field(default_factory=set)
+    """Who has been entered with which office."""
 
     def named(self, name: str) -> str:
         """Return the fullest form that the article has for a name of it."""
+        found = self.full.get(fold(name))
+        if found is not None:
+            return found[0]
         bare = bare_name(name)
-        found = self.full.get(fold(name)) or self.full.get(fold(bare))
+        found = self.full.get(fold(bare))
         return found[0] if found is not None else bare
 
     def is_person(self, span: names.NameSpan) -> bool:
@@ -109,8 +115,7 @@ class Cast:
         role = speaker.role or (earlier.role if earlier else None)
         if earlier is not None and earlier.kind == "person":
             kind = "person"
-        is_crowd = speaker.kind == "body" and _is_crowd(Figure(name, "body", role))
-        if is_crowd or (role and _PART_OF_BODY.match(role)):
+        if role and ((speaker.kind == "body" and _is_crowd(role)) or _PART_OF_BODY.match(role)):
             kind = "body"
         office = self._office(role)
         gender = (
@@ -155,6 +160,8 @@ class Cast:
 
     def _full(self, said: str, known: tuple[str, str] | None) -> str:
         """Return the full name for a name as said; not where its title tells that it is somebody else of that name."""
+        if known is not None and known[0] == said:
+            return said
         if known is None or not extends(known[0], said):
             return said.removesuffix("'s").removesuffix("’s")
         told, kept = gender_of(said), self.genders.get(known[0])
@@ -171,7 +178,8 @@ class Cast:
 
     def mind(self, figure: Figure) -> None:
         """Bring somebody to the front of the mind."""
-        self.recent = [figure, *(f for f in self.recent if f.name != figure.name)][:12]
+        name = figure.name
+        self.recent = [figure, *[f for f in self.recent if f.name != name]][:12]
         self.enter(figure)
 
     def keep_in_mind(self, figure: Figure) -> None:
@@ -184,9 +192,9 @@ class Cast:
     def enter(self, figure: Figure) -> None:
         """Remember the office that somebody was introduced with."""
         if figure.role and figure.kind in ("person", "body") and figure.name[0].isupper():
-            role = figure.role if figure.kind == "person" else re.split(r"\b(?:of|for|at|in)\s", figure.role)[0]
-            office = frozenset(re.findall(r"[\w-]+", fold(role)))
-            if not any(f.name == figure.name and known == office for f, known in self.offices):
+            office = _office_words(figure.role, figure.kind)
+            if (figure.name, office) not in self._entered:
+                self._entered.add((figure.name, office))
                 self.offices.append((figure, office))
 
     def owner(self, pronoun: str) -> Figure | None:
@@ -199,15 +207,15 @@ class Cast:
             return None
         if low in lexicon.PERSON_PRONOUNS:
             other = "female" if low == "he" else "male"
-            people = [
-                f
-                for f in self.recent
-                if f.kind in ("person", "unnamed")
-                and self._gender(f) != other
-                and not is_plural_name(f.name)
-                and not _is_named_in(f, sentence)
-            ]
-            return people[0] if people else None
+            for figure in self.recent:
+                if (
+                    figure.kind in ("person", "unnamed")
+                    and self._gender(figure) != other
+                    and not is_plural_name(figure.name)
+                    and not _is_named_in(figure, sentence)
+                ):
+                    return figure
+            return None
         if low == "they":
             return next((f for f in self.recent if f.kind == "body" or is_plural_name(f.name)), None)
         return next(
@@ -219,23 +227,20 @@ class Cast:
 
     def _holder(self, description: str) -> Figure | None:
         """Return whom `the energy minister` means: the only person of the article so far with such an office."""
-        said = fold(description).split()
-        fitting = {f.name: f for f, office in self.offices if all(word in office for word in said)}
-        if not any(word in _FORMER for word in said) and len(fitting) > 1:
-            fitting = {
-                f.name: f
-                for f, office in self.offices
-                if all(word in office for word in said) and not any(word in _FORMER for word in office)
-            }
+        said = frozenset(fold(description).split())
+        holders = [(figure, office) for figure, office in self.offices if said <= office]
+        fitting = {figure.name: figure for figure, _ in holders}
+        if len(fitting) > 1 and _FORMER.isdisjoint(said):
+            fitting = {figure.name: figure for figure, office in holders if _FORMER.isdisjoint(office)}
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
     def _just_spoken(self, description: str) -> Figure | None:
         """Return whom `the spokesman` means where the last who can be called so has no name."""
         said = frozenset(fold(description).split())
         for figure in self.recent:
-            if figure.kind == "unnamed" and said <= _called(figure):
+            if figure.kind == "unnamed" and said <= _called(figure.name):
                 return figure
-            if figure.kind == "person" and figure.role and said <= frozenset(re.findall(r"[\w-]+", fold(figure.role))):
+            if figure.kind == "person" and figure.role and said <= _office_words(figure.role, "person"):
                 return None
         return None
 
@@ -255,10 +260,10 @@ class Cast:
         described = {f.name: f for f, office in self.offices if f.kind == "body" and head in office}
         if len(described) == 1:
             return next(iter(described.values()))
-        known = sorted({full for full, kind in self.full.values() if kind == "body" and is_headed(full, head)})
+        known = self._headed.get(head, ())
         if len(known) == 1:
-            return Figure(known[0], "body")
-        if head in _CROWD_WORDS and (crowd := next((f for f in bodies if _is_crowd(f)), None)) is not None:
+            return Figure(next(iter(known)), "body")
+        if head in _CROWD_WORDS and (crowd := next((f for f in bodies if _is_crowd(f.role)), None)) is not None:
             return crowd
         if head not in COMPANY_WORDS:
             return None
@@ -270,6 +275,16 @@ class Cast:
             if sure and companies[0].name in self.listed
             else self.company or (companies[0] if sure else None)
         )
+
+    @cached_property
+    def _headed(self) -> dict[str, set[str]]:
+        """The bodies of the article by the word for what kind of body they are."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for name, kind in self.full.values():
+            if kind == "body":
+                for head in heads(name):
+                    found[head].add(name)
+        return found
 
     def _described(self, speaker: Speaker, owner: Figure | None = None) -> Figure | None:
         """Tell whom `the mayor`, `the bank` or `his lawyer` means."""
@@ -318,9 +333,9 @@ _OPPOSITES = word_set("opponent rival challenger counterpart")
 _CROWD_WORDS = word_set("group gang crew collective movement")
 
 
-def _is_crowd(figure: Figure) -> bool:
+def _is_crowd(role: str | None) -> bool:
     """Whether a body was introduced as people: `thieves who call themselves Green Door`, `the gang Red Oar`."""
-    said = fold(figure.role or "").split()
+    said = fold(role or "").split()
     return bool(said) and (not _CROWD_WORDS.isdisjoint(said) or (said[-1].endswith("s") and is_plural_name(said[-1])))
 
 
@@ -335,9 +350,17 @@ def _of(figure: Figure) -> str:
     return f"{figure.name}'" if figure.name.endswith("s") else f"{figure.name}'s"
 
 
-def _called(figure: Figure) -> frozenset[str]:
+@lru_cache(maxsize=1024)
+def _called(description: str) -> frozenset[str]:
     """Return the words that say what an unnamed person is: those before `for`, `in` and the like."""
-    return frozenset(re.split(r"\s(?:of|for|from|with|who|at|in)\s|,", fold(figure.name))[0].split())
+    return frozenset(re.split(r"\s(?:of|for|from|with|who|at|in)\s|,", fold(description))[0].split())
+
+
+@lru_cache(maxsize=1024)  # the same few offices come again and again
+def _office_words(role: str, kind: Kind) -> frozenset[str]:
+    """Return the words of an office: for a body, of what it is, and not of what for."""
+    told = role if kind == "person" else re.split(r"\b(?:of|for|at|in)\s", role)[0]
+    return frozenset(re.findall(r"[\w-]+", fold(told)))
 
 
 def cast_of(body: str, passages: Sequence[Passage]) -> Cast:

@@ -30,10 +30,11 @@ class Piece(NamedTuple):
     whole: bool = True
 
 
-@lru_cache(maxsize=64)
-def subject_of(words: str) -> Speaker | None:
-    """Return the subject of a clause's first verb. Who acts and who comes to mind both hang on it, hence the cache."""
-    found = tokens(words)
+@lru_cache(maxsize=8)
+def subject_in(passage: Passage, start: int, end: int) -> Speaker | None:
+    """Return the subject of the first verb of a stretch. Who acts and who comes to mind hang on it, hence the cache."""
+    words = passage.masked[start:end]
+    found = passage.tokens if len(words) == len(passage.masked) else tokens(words)
     verb = finite_in(found)
     if verb is not None and _is_in_relative(found, verb):
         verb = _verb_behind_aside(found, verb) or verb
@@ -44,7 +45,10 @@ def _is_in_relative(found: tuple[Token, ...], verb: int) -> bool:
     """Whether a verb is that of a relative clause: `The man who shut the pier`, `Vexa, whose pier they shut, met`."""
     if found[verb - 1].low == "who":
         return True
-    return any(found[i].low in _OF_WHOM and found[i - 1].text == "," for i in range(1, verb))
+    for index in range(1, verb):
+        if found[index].low in _OF_WHOM and found[index - 1].text == ",":
+            return True
+    return False
 
 
 _OF_WHOM = word_set("whose which whom who")

@@ -22,7 +22,7 @@ from newsdigest.extract.rules import (
 from newsdigest.extract.rules.attributions import attributions_in
 from newsdigest.extract.rules.cast import Cast, Figure, cast_of
 from newsdigest.extract.rules.claims import Saying, answering, merged, sayings_of, speech_alone
-from newsdigest.extract.rules.clauses import subject_of
+from newsdigest.extract.rules.clauses import subject_in
 from newsdigest.extract.rules.happenings import Happening
 from newsdigest.extract.rules.introductions import introduced
 from newsdigest.extract.rules.passages import Passage, layout
@@ -205,7 +205,7 @@ class _Page:
                 self.cast.enter(Figure(name, "person", clean_role(span.role), self.cast.genders.get(name)))
 
     def _subject(self, passage: Passage) -> Figure | None:
-        subject = subject_of(passage.masked)
+        subject = subject_in(passage, 0, len(passage.text))
         figure = self.cast.identify(subject) if subject is not None else None
         return figure if figure is not None else self._opening_name(passage)
 

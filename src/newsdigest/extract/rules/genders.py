@@ -15,6 +15,7 @@ _FEMALE = word_set(
     "mrs ms miss dame lady madam frau queen princess mother sister daughter wife widow actress nun waitress she her"
 )
 _MALE = word_set("mr sir lord herr king prince father brother son husband widower priest monk he his")
+_WOMAN = re.compile(r"\w+woman")
 _MAN = re.compile(r"\w{3,}(?<!wo)(?<!hu)man")
 _WORD = re.compile(r"\w+")
 _HE = word_set("he his him himself")
@@ -24,10 +25,13 @@ _PRONOUN = re.compile(bordered((*sorted(_HE), "she", "her", "hers", "herself")))
 @lru_cache(maxsize=4096)
 def gender_of(words: str) -> str | None:
     """Return the gender that a title, an office or a kinship tells. The same names come again, hence the cache."""
-    told = _WORD.findall(words.lower())
-    if any(word in _FEMALE or (word.endswith("woman") and len(word) > len("woman")) for word in told):
+    low = words.lower()
+    told = _WORD.findall(low)
+    if not _FEMALE.isdisjoint(told) or ("woman" in low and any(map(_WOMAN.fullmatch, told))):
         return "female"
-    return "male" if any(word in _MALE or _MAN.fullmatch(word) for word in told) else None
+    if not _MALE.isdisjoint(told) or ("man" in low and any(map(_MAN.fullmatch, told))):
+        return "male"
+    return None
 
 
 def genders_of(passages: Sequence[Passage], full: dict[str, tuple[str, str]]) -> dict[str, str]:

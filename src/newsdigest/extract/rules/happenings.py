@@ -10,11 +10,12 @@ from newsdigest import names
 from newsdigest.extract.rules import lexicon, places, speakers, statuses, titles
 from newsdigest.extract.rules.cast import Cast, Figure
 from newsdigest.extract.rules.claims import Saying
-from newsdigest.extract.rules.clauses import Piece, pieces_of, subject_of
+from newsdigest.extract.rules.clauses import Piece, pieces_of, subject_in
 from newsdigest.extract.rules.datings import date_words, lies_ahead
 from newsdigest.extract.rules.mainclauses import Clause
 from newsdigest.extract.rules.newsworthiness import ENOUGH, LEAST, most_worth, news_value
 from newsdigest.extract.rules.passages import Passage
+from newsdigest.extract.rules.persons import Speaker
 from newsdigest.extract.rules.words import tokens
 from newsdigest.schema.reading import Status, Tense
 
@@ -113,7 +114,7 @@ def _told(passage: Passage, rank: int, piece: Piece, cast: Cast, lead: bool) -> 
         passage=rank,
         paragraph=passage.paragraph,
         place=places.place_in(words, spans) or (passage.place if lead else None),
-        actors=_actors(words, clause.masked, spans, cast),
+        actors=_actors(words, subject_in(passage, piece.start, piece.end), spans, cast),
         presumed=presumed,
         dated=dated,
         from_claim=piece.saying is not None,
@@ -213,9 +214,8 @@ _OFFICIALS = re.compile(
 _ANONYMOUS = re.compile(r"\b(?:anonym|not to be|condition|an official|one official|a senior)\b", re.IGNORECASE)
 
 
-def _actors(words: str, masked: str, spans: tuple[names.NameSpan, ...], cast: Cast) -> tuple[str, ...]:
+def _actors(words: str, subject: Speaker | None, spans: tuple[names.NameSpan, ...], cast: Cast) -> tuple[str, ...]:
     found = [cast.named(span.text) for span in spans if span.kind != "place" and not _is_listing(words, span)]
-    subject = subject_of(masked)
     if (
         subject is not None
         and subject.kind in ("unnamed", "body")

@@ -132,8 +132,9 @@ def _unnamed(tokens: tuple[Token, ...], start: int, end: int, words: str) -> Spe
     bounds = tokens[start].start, tokens[end - 1].end
     if tokens[start].low == "neither":
         return Speaker(_NEITHER.sub(r"\1 and ", phrase), "body", *bounds)
-    kind: Kind = "unnamed" if _is_people(tokens, start, end) else "body"
-    return Speaker(phrase, kind, *bounds) if _is_speaking_phrase(tokens, start, end) else None
+    if not _is_speaking_phrase(tokens, start, end):
+        return None
+    return Speaker(phrase, "unnamed" if _is_people(tokens, start, end) else "body", *bounds)
 
 
 _NEITHER = re.compile(r"^neither\s+(.*?)\s+nor\s+", re.IGNORECASE | re.DOTALL)
@@ -146,7 +147,7 @@ def _named(tokens: tuple[Token, ...], phrase: tuple[int, int], name: tuple[int, 
     role = words[tokens[start].start : tokens[first].start].strip(" ,") if first > start else ""
     tail = words[tokens[last].start : tokens[end - 1].end].strip() if last < end else ""
     kind: Kind = "person" if _is_person_name(tokens, start, first, last) else "body"
-    if (crowd := _SELF_STYLED.fullmatch(role)) is not None:
+    if role.endswith(("themselves", "itself")) and (crowd := _SELF_STYLED.fullmatch(role)) is not None:
         kind, role = "body", crowd[1]
     return Speaker(said, kind, tokens[start].start, tokens[end - 1].end, role=clean_role(role or tail))
 
@@ -160,15 +161,17 @@ _SELF_STYLED = re.compile(
 def _is_crowd(tokens: tuple[Token, ...], start: int, end: int) -> bool:
     """Whether a sentence opens with people unnamed: `Passengers`, `Insurers in Oslo`."""
     first = tokens[start].low
-    alone = end - start == 1 or tokens[start + 1].low in lexicon.PREPOSITIONS
-    return start == 0 and alone and first.endswith("s") and first[:-1] in _PEOPLE
+    if start or not first.endswith("s") or first[:-1] not in _PEOPLE:
+        return False
+    return end == 1 or tokens[1].low in lexicon.PREPOSITIONS
 
 
 def _is_office(tokens: tuple[Token, ...], start: int, end: int) -> bool:
     """Whether a phrase that a preposition seems to part ends in an office: `A Transport for London spokesman`."""
     last = tokens[end - 1]
-    opens = tokens[start].low in ("a", "an", "one", "another")
-    return opens and not last.is_capital and last.low in _SPOKES and end - start > 2
+    if last.low not in _SPOKES or last.is_capital:
+        return False
+    return tokens[start].low in ("a", "an", "one", "another") and end - start > 2
 
 
 _SPOKES = word_set("spokesman spokeswoman spokesperson official officer executive representative")
@@ -199,11 +202,14 @@ _ONLY_DESCRIBED = re.compile(
 """An adjective and no office: `a furious Ann Orr`."""
 
 
+_NAME_STOPS = lexicon.PREPOSITIONS | {"(", ","}
+
+
 def _name_start(tokens: tuple[Token, ...], start: int, end: int) -> tuple[int, int] | None:
     """Return where a name stands in the phrase: a run of capitals that the role before it, if any, only introduces."""
     stop = end
     for index in range(start, end):
-        if (tokens[index].low in lexicon.PREPOSITIONS and index > start) or tokens[index].text in ("(", ","):
+        if tokens[index].low in _NAME_STOPS and (index > start or not tokens[index].is_word):
             stop = index
             break
     run = stop
@@ -293,18 +299,17 @@ def _is_person_name(tokens: tuple[Token, ...], start: int, name_at: int, name_en
     return 2 <= len(name) <= 4 and not any(t.text.isupper() and len(t.text) > 2 for t in tokens[name_at:name_end])
 
 
-_GOING_ON = lexicon.PREPOSITIONS | lexicon.RELATIVES
+_GOING_ON = lexicon.PREPOSITIONS | lexicon.RELATIVES | {","}
 
 
 def _is_people(tokens: tuple[Token, ...], start: int, end: int) -> bool:
-    head = next(
-        (i for i in range(start, end) if tokens[i].low in _GOING_ON or tokens[i].text == ","),
-        end,
-    )
-    return any(
-        is_person_role(t.low) or (is_plural(t.low) and is_person_role(t.low[:-1]))
-        for t in tokens[max(start, head - 2) : head]
-    )
+    head = start
+    while head < end and tokens[head].low not in _GOING_ON:
+        head += 1
+    for token in tokens[max(start, head - 2) : head]:
+        if is_person_role(token.low) or (is_plural(token.low) and is_person_role(token.low[:-1])):
+            return True
+    return False
 
 
 def _is_speaking_phrase(tokens: tuple[Token, ...], start: int, end: int) -> bool:

@@ -3,43 +3,43 @@
 from __future__ import annotations
 
 from newsdigest.extract.rules import lexicon
-from newsdigest.extract.rules.grammar import describes, is_finite
-from newsdigest.extract.rules.words import Token, is_title, word_set
+from newsdigest.extract.rules.grammar import VERB_FORMS, describes, is_finite
+from newsdigest.extract.rules.words import MASK, Token, is_title, word_set
 
 
 def clause_start(tokens: tuple[Token, ...], last: int) -> int:
     """Return where the stretch that ends at `last` begins: after a comma, a quotation or a conjunction."""
-    index = last
     depth = 0
-    while index >= 0:
-        token = tokens[index]
-        if token.text == ")":
+    for index in range(last, -1, -1):
+        low = tokens[index].low
+        if low not in _PARTING and low[0] != MASK:  # most words
+            continue
+        if low == ")":
             depth += 1
-        elif token.text == "(":
-            if not depth:
-                return index + 1
+        elif low == "(" and depth:
             depth -= 1
-        elif (not depth and (token.is_masked or token.text in ',;:—–…?!"“”')) or (
-            not depth
-            and token.low in lexicon.SUBORDINATORS
-            and index < last
-            and token.low not in ("before", "after", "since", "until", "as", "once", "than", "so")
-        ):
+        elif not depth and (index < last or low not in _JOINING_CLAUSES):
             return index + 1
-        index -= 1
     return 0
+
+
+_JOINING_CLAUSES = lexicon.SUBORDINATORS - word_set("before after since until as once than so")
+_PARTING = _JOINING_CLAUSES | set(',;:—–…?!"“”()')
 
 
 def past_clause(tokens: tuple[Token, ...], start: int, end: int) -> int:
     """Skip an earlier clause of the same stretch: `the board met and the mayor` is the mayor."""
-    relative = next((i for i in range(start, end) if tokens[i].low in ("who", "which", "whose")), end)
-    if (told := _told_behind(tokens, relative, end)) is not None:
-        return told
-    finite = [
-        i
-        for i in range(start, min(relative, end))
-        if is_finite(tokens, i) and (i > start or tokens[i].low in lexicon.SAYING)
-    ]
+    finite: list[int] = []
+    for index in range(start, end):
+        low = tokens[index].low
+        if low in _RELATIVES:
+            if (told := _told_behind(tokens, index, end)) is not None:
+                return told
+            break
+        if (low in VERB_FORMS or low.endswith("ed")) and is_finite(tokens, index):
+            finite.append(index)
+    if finite and finite[0] == start and tokens[start].low not in lexicon.SAYING:
+        del finite[0]
     if not finite:
         while start < end and tokens[start].low in lexicon.CONJUNCTIONS:
             start += 1
@@ -58,6 +58,7 @@ def _told_behind(tokens: tuple[Token, ...], relative: int, end: int) -> int | No
     return verb + 1 if verb is not None and tokens[verb + 1].is_capital else None
 
 
+_RELATIVES = word_set("who which whose")
 _TELLS = word_set("says said claims claimed")
 _JOINTS = lexicon.CONJUNCTIONS | lexicon.SUBORDINATORS
 
@@ -79,14 +80,16 @@ _FRONTING = (
 )
 
 
+_FROM_THEN = word_set("later earlier ago afterwards")
+
+
 def past_fronting(tokens: tuple[Token, ...], start: int, end: int) -> int:
     """Skip a fronted adverbial without a comma: `On Monday Ms Orr` is Ms Orr."""
-    later = next(
-        (i for i in range(start, min(start + 5, end)) if tokens[i].low in ("later", "earlier", "ago", "afterwards")),
-        None,
-    )
-    if later is not None and later > start and later + 1 < end:
-        return later + 1
+    for index in range(start, min(start + 5, end)):
+        if tokens[index].low in _FROM_THEN:
+            if start < index < end - 1:
+                return index + 1
+            break
     if start >= end or tokens[start].low not in _FRONTING:
         return start
     if tokens[start].low in ("this", "last") and end - start <= 2 and tokens[end - 1].low not in lexicon.TIME_WORDS:

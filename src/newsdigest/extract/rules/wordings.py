@@ -33,10 +33,10 @@ def is_body(name: str) -> bool:
     return is_proper(name) or any(word in lexicon.BODY_WORDS or word in COMPANY_WORDS for word in said[-2:])
 
 
-def is_headed(name: str, head: str) -> bool:
-    """Whether a name has a word for the kind of body where it tells it: `Harbour Board`, `Board of Pilots`."""
+def heads(name: str) -> tuple[str, ...]:
+    """Return the words that may tell the kind of a body, folded: `Harbour Board`, `Board of Pilots`."""
     said = fold(name).split()
-    return said[-1] == head or (said[0] == head and said[1:2] == ["of"])
+    return (said[-1], said[0]) if said[1:2] == ["of"] else (said[-1],)
 
 
 def as_worded(speaker: Speaker) -> str:
