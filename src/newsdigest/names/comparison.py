@@ -68,13 +68,15 @@ def is_body(name: str) -> bool:
 
 def is_acronym(name: str) -> bool:
     """Whether the name is made of capitals only: "WHO", "U.N."."""
+    if " " in name or not name.isupper():
+        return False
     bare = name.replace(".", "")
-    return " " not in name and 2 <= len(bare) <= 7 and bare.isupper() and bare.isalnum()
+    return 2 <= len(bare) <= 7 and bare.isalnum()
 
 
 def skeletons(name: str) -> tuple[str, ...]:
     """Return the skeletons of the words that count, hyphenated words as one."""
-    return tuple(skeleton(word) for word in words_of(name) if fold(word) not in _UNCOUNTED)
+    return tuple([skeleton(word) for word in words_of(name) if fold(word) not in _UNCOUNTED])
 
 
 def key(name: str) -> str:

@@ -42,30 +42,24 @@ class Spelling:
         self.folded = fold(text)
         self.words = words_of(text)
         self.bones = skeletons(text)
-        self.bones_written = tuple(word for word in self.words if fold(word) not in PARTICLE_WORDS)
         self.bone = skeleton(self.words[0]) if self.words else ""
         self.is_acronym = is_acronym(text)
         self.is_body = is_body(text)
         self.has_initial = bool(self.words) and is_initial(self.words[0])
-        is_full = len(self.words) > 1  # a single word is compared with the parts of full names, and has none itself
-        self.parts = tuple(sorted(set(self._parts()))) if is_full else ()
-        self.keys = tuple(self._keys(text)) if is_full else ()
+        self.parts: tuple[str, ...] = ()
+        self.keys: tuple[tuple[str, ...], ...] = ()
+        if len(self.words) > 1:  # a single word is compared with the parts of full names, and has none itself
+            whole = [skeleton(word) for word in self.words]
+            split = [skeleton(part) for word in self.words for part in word.split("-") if part]
+            self.parts = tuple(sorted({*whole, *split}))
+            self.keys = ((well_known(text),), ("", *self.bones), ("-", *split), *self._keys_of_body())
 
-    def _parts(self) -> Iterator[str]:
-        for word in self.words:
-            yield skeleton(word)
-            if "-" in word:
-                yield from (skeleton(part) for part in word.split("-") if part)
-
-    def _keys(self, text: str) -> Iterator[tuple[str, ...]]:
-        """Yield what two spellings of one full name have in common."""
-        yield (well_known(text),)
-        yield ("", *self.bones)
-        yield ("-", *(skeleton(part) for word in self.words for part in word.split("-") if part))
+    def _keys_of_body(self) -> Iterator[tuple[str, ...]]:
+        """Yield what two spellings of one body may have in common beyond the words themselves."""
         if self.is_body:
             # "Institute of Ocean Sciences" and "Institute for Ocean Science"
-            yield ("s", *(bone.removesuffix("s") for bone in self.bones))
-        if self.bones and _DEPARTMENTS & set(self.bones):
+            yield ("s", *[bone.removesuffix("s") for bone in self.bones])
+        if not _DEPARTMENTS.isdisjoint(self.bones):
             # "Department of Energy" and "Energy Department"
             yield ("of", *sorted(self.bones))
 
@@ -86,7 +80,6 @@ class Form:
         self.folded = spelling.folded
         self.words = spelling.words
         self.bones = spelling.bones
-        self.bones_written = spelling.bones_written
         self.bone = spelling.bone
         self.parts = spelling.parts
         self.keys = spelling.keys

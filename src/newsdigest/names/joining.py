@@ -129,6 +129,8 @@ def _sexes_differ(one: Form, two: Form) -> bool:
 
 def _sharing_a_part(forms: Forms) -> Iterator[tuple[Form, Form]]:
     for bucket in forms.by_part.values():
+        if len(bucket) < 2:
+            continue
         yield from combinations([form for form in bucket if form.may_be_person], 2)
 
 
@@ -184,10 +186,10 @@ def join_acronyms(groups: Groups, texts: Sequence[str]) -> None:
     acronyms = [form for form in groups.forms.short if form.is_acronym]
     if not acronyms:
         return
-    bodies = [form for form in groups.forms.full if form.kind != "person"]
     by_initials: dict[str, list[Form]] = defaultdict(list)
-    for form in bodies:
-        by_initials[initials(form.text)].append(form)
+    for form in groups.forms.full:
+        if form.kind != "person":
+            by_initials[initials(form.text)].append(form)
     introduced = _introduced(texts, groups.forms)
     for form in acronyms:
         letters = form.text.replace(".", "")

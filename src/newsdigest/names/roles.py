@@ -51,11 +51,10 @@ def strip_surroundings(run: Run, page: Page) -> Run:
 
 
 def _is_by_itself_no_name(token: Token) -> bool:
-    return (
-        is_function(token)
-        or token.low in CALENDAR
-        or ("-" in token.text and (_describes(token) or _is_of_nations(token)))
-    )
+    low = token.low
+    if low in FUNCTION or low in CALENDAR:
+        return low in CALENDAR or not token.text.endswith(".")  # not the initial A. or I.
+    return "-" in low and (_describes(token) or _is_of_nations(token))
 
 
 def _is_of_nations(token: Token) -> bool:

@@ -32,6 +32,7 @@ LETTER: Final = r"[^\W_]"
 _BEGINS: Final = r"(?<![^\W_])"
 # The small beginnings of a name: d'Arc, al-Masri.
 _APOSTROPHED, _HYPHENED, _ASH = rf"{_BEGINS}[dlo]['’]", rf"{_BEGINS}(?:al|el|an|ad|as|ul|eh)-", rf"{_BEGINS}ash-"
+_JOINING: Final = frozenset("'’-")
 _BEGINNING: Final = re.compile(rf"(?:{_APOSTROPHED}|{_HYPHENED}|{_ASH})\Z")
 # The capital comes first, so that the search leaps from one to the next: most letters of a text are small.
 _CAPITAL: Final = re.compile(
@@ -45,10 +46,12 @@ _PARTICLE_GAPS: Final = frozenset(f" {particle} " for particle in PARTICLES)
 _BODY_GAPS: Final = frozenset({" of ", " of the ", " for ", " for the ", " and "})
 # All that can stand between two words of a name; between most words with a capital there is more.
 _GAPS: Final = _PARTICLE_GAPS | _BODY_GAPS | {"", " ", "\n", " & ", ".", ". ", "'s ", "’s ", "' ", "’ "}
+_WIDEST_GAP: Final = max(map(len, _GAPS))
 # What a capital letter stands behind when a sentence, a quotation or a list item begins with it.
 _OPENING: Final = re.compile(r"(?:[.!?…:;]['\"’”)\]]*|[—–/]|\s--?\s|[\"“‘(\[•*#>|]|\A|\n)\s*[\"“‘'(\[—–-]*\s*\Z")
 
 
+_STOPS: Final = (".", "!", "?")
 _LINE: Final = re.compile(r"[^\n]+")
 _ALL_WORD: Final = re.compile(rf"{LETTER}+")
 _DATELINE_MARK: Final = re.compile(r"[—–]|\s-\s")
@@ -107,35 +110,30 @@ class Page:
 
 def read(text: str) -> tuple[list[tuple[list[Token], bool]], Page]:
     """Return the runs of capitalised words, each with whether it is in a headline, and what the text tells of them."""
-    runs = list(_with_headlines(text))
-    inside: set[str] = set()
-    alone: set[str] = set()
-    for run, in_headline in runs:
-        if in_headline:
-            continue
-        first = run[0]
-        if len(run) == 1 and not first.opens:
-            alone.add(first.text)
-        for token in run:
-            if (token is not first or not first.opens) and not token.text.isupper():
-                inside.add(token.text)
-    return runs, Page(text, frozenset(inside), frozenset(alone))
-
-
-def _with_headlines(text: str) -> Iterator[tuple[list[Token], bool]]:
     headlines = _headlines(text)
     line = next(headlines, None)
+    runs: list[tuple[list[Token], bool]] = []
+    inside: set[str] = set()
+    alone: set[str] = set()
     for run in _runs(text):
-        while line and line[1] <= run[0].start:
+        start = run[0].start
+        while line and line[1] <= start:
             line = next(headlines, None)
-        yield run, bool(line and line[0] <= run[0].start)
+        in_headline = line is not None and line[0] <= start
+        runs.append((run, in_headline))
+        if not in_headline:
+            within = run[1:] if run[0].opens else run
+            if len(run) == len(within) == 1:
+                alone.add(run[0].text)
+            inside.update([token.text for token in within if not token.text.isupper()])
+    return runs, Page(text, frozenset(inside), frozenset(alone))
 
 
 def _headlines(text: str) -> Iterator[tuple[int, int]]:
     """Yield the lines in which every word of weight has a capital: there a capital says nothing."""
     for line in _LINE.finditer(text):
         words = line.group()
-        if len(words) > 400 or words.rstrip().rstrip("'\"’”)").endswith((".", "!", "?")):
+        if words.endswith(_STOPS) or len(words) > 400 or words.rstrip().rstrip("'\"’”)").endswith(_STOPS):
             continue
         weighty = [word for word in _ALL_WORD.findall(words) if len(word) > 3 and word[0].isalpha()]
         capitals = sum(word[0].isupper() for word in weighty)
@@ -163,35 +161,34 @@ def _bare(word: str) -> tuple[str, bool, str]:
 def _tokens(text: str) -> Iterator[Token]:
     for found in _CAPITAL.finditer(text):
         word, start = found[0], found.start()
-        if start and text[start - 1] in "'’-" and (beginning := _BEGINNING.search(text, max(0, start - 4), start)):
+        before = text[start - 1] if start else "\n"
+        if before in _JOINING and (beginning := _BEGINNING.search(text, max(0, start - 4), start)):
             word, start = beginning.group() + word, beginning.start()
+            before = text[start - 1] if start else "\n"
         word, possessive, low = _bare(word)
-        yield _token((word, start, start + len(word), _opens(text, start), possessive, low))
-
-
-def _opens(text: str, start: int) -> bool:
-    """Whether a sentence, a quotation or a list item begins there."""
-    before = text[start - 1] if start else "\n"
-    if before == "\n":
-        return True
-    if before == " " and start > 1 and text[start - 2].isalnum():  # most words stand just behind another
-        return False
-    return _OPENING.search(text[max(0, start - 12) : start]) is not None
+        if before == " " and start > 1 and text[start - 2].isalnum():  # most words stand just behind another
+            opens = False
+        else:
+            opens = before == "\n" or _OPENING.search(text[max(0, start - 12) : start]) is not None
+        yield _token((word, start, start + len(word), opens, possessive, low))
 
 
 def _runs(text: str) -> Iterator[list[Token]]:
     run: list[Token] = []
+    end = 0
     may_be_loose = False
     for token in _tokens(text):
-        if run and (gap := text[run[-1].end : token.start]) in _GAPS and _joins(gap, run, token):
+        start = token.start
+        if run and start - end <= _WIDEST_GAP and (gap := text[end:start]) in _GAPS and _joins(gap, run, token):
             run.append(token)
             may_be_loose = may_be_loose or gap == " and "
-            continue
-        if may_be_loose:
-            yield from _whole(run, text)
-        elif run:
-            yield run
-        run, may_be_loose = [token], False
+        else:
+            if may_be_loose:
+                yield from _whole(run, text)
+            elif run:
+                yield run
+            run, may_be_loose = [token], False
+        end = token.end
     if run:
         yield from _whole(run, text)
 

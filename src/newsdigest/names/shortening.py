@@ -20,6 +20,7 @@ from newsdigest.names.words import (
     MALE_TITLES,
     OFFICE_WORDS,
     ORDINARY,
+    PARTICLE_WORDS,
     SURNAME_PARTICLES,
 )
 from newsdigest.text import fold
@@ -75,7 +76,10 @@ def _is_surname(form: Form) -> bool:
 
 def _ends_in(full: Form, form: Form) -> bool:
     """Whether the full name ends in these words: after a particle as they are, otherwise with a hyphen between them."""
-    one, two = (tuple(skeleton(p) for word in f.bones_written for p in word.split("-")) for f in (form, full))
+    one, two = (
+        tuple(skeleton(part) for word in f.words if fold(word) not in PARTICLE_WORDS for part in word.split("-"))
+        for f in (form, full)
+    )
     if fold(form.words[0]) in SURNAME_PARTICLES:
         return len(one) < len(two) and two[-len(one) :] == one
     hyphened = tuple(skeleton(part) for part in full.words[-1].split("-"))

@@ -72,31 +72,37 @@ def find(text: str) -> tuple[NameSpan, ...]:
 
 
 def _named(run: Run, page: Page, in_headline: bool) -> NameSpan | None:
-    if _is_dateline(run, page.text):
+    if run[0].opens and run[0].text.isupper() and _is_dateline(run, page.text):
         return _span(run, None, "place", page)
-    rest = roles.strip_surroundings(run, page)
-    if not rest:
+    titles, rest = _parted(roles.strip_surroundings(run, page), page.text)
+    if not rest or ((in_headline or _is_shouted(rest)) and not all(token.text in page.inside for token in rest)):
         return None
-    titles: Run = ()
-    if len(rest) > 1:
-        titles, rest = roles.split(rest, page.text)
-        rest = roles.strip_nationality(rest if titles else roles.strip_office(rest))
-        if not rest or (titles and all(token.low in _OFFICIAL for token in rest)):
-            return None
-    if (in_headline or _is_shouted(rest)) and not all(token.text in page.inside for token in rest):
+    if titles:
+        return _span(rest, page.text[titles[0].start : rest[0].start].strip(), "person", page)
+    if len(rest) == 1:
+        return _span(rest, None, _kind_of_word(rest, page), page) if _word_is_name(rest[0], page) else None
+    if not _words_are_name(rest, page):
         return None
-    if titles or _is_name(rest, page):
-        role = page.text[titles[0].start : rest[0].start].strip() if titles else roles.in_words(rest, page.text)
-        return _span(rest, role, _kind(rest, role, page), page)
-    return None
+    role = roles.in_words(rest, page.text)
+    return _span(rest, role, "person" if role else _kind_of_words(rest, page), page)
+
+
+def _parted(run: Run, text: str) -> tuple[Run, Run]:
+    """Part the titles from a name; a title with nobody named behind it leaves nothing."""
+    if len(run) < 2:
+        return (), run
+    titles, rest = roles.split(run, text)
+    if not titles:
+        return (), roles.strip_nationality(roles.strip_office(rest))
+    rest = roles.strip_nationality(rest)
+    return titles, () if all(token.low in _OFFICIAL for token in rest) else rest
 
 
 def _is_dateline(run: Run, text: str) -> bool:
-    first = run[0]
-    at_start = first.start == 0 or text[first.start - 1] == "\n"
-    if not at_start or not first.text.isupper():
-        return False
-    return all(t.text.isupper() for t in run) and bool(_DATELINE_GAP.match(text, run[-1].end))
+    """Whether words in capitals open a line and a report follows them."""
+    start = run[0].start
+    at_start = start == 0 or text[start - 1] == "\n"
+    return at_start and all(t.text.isupper() for t in run) and bool(_DATELINE_GAP.match(text, run[-1].end))
 
 
 def _is_shouted(run: Run) -> bool:
@@ -107,10 +113,8 @@ def _is_shouted(run: Run) -> bool:
     return letters.isupper() and ((len(run) > 1 and "." not in letters) or len(letters) > 6)
 
 
-def _is_name(run: Run, page: Page) -> bool:
-    """Whether what is left of a run is a name and not a word with a capital."""
-    if len(run) == 1:
-        return _word_is_name(run[0], page)
+def _words_are_name(run: Run, page: Page) -> bool:
+    """Whether what is left of a run is a name and not some words with a capital."""
     words = {token.low for token in run}
     if words <= _CALENDAR_OR_NATION:
         return False
@@ -175,15 +179,20 @@ def _acts(token: Token, page: Page) -> bool:
     return token.possessive or bool(following and following.group(1) in SAYING)
 
 
-def _kind(run: Run, role: str | None, page: Page) -> NameKind:
+def _kind_of_word(run: Run, page: Page) -> NameKind:
+    """Return what a single word names."""
+    word = run[0].text
+    if word.casefold() in COUNTRIES_AND_CITIES or run[0].low in STATES:
+        return "place"
+    return "body" if word.isupper() and 2 <= len(word) <= 6 else _kind_by_neighbours(run, page)
+
+
+def _kind_of_words(run: Run, page: Page) -> NameKind:
+    """Return what several words name."""
     first, last = run[0].low, run[-1].low
     whole = page.text[run[0].start : run[-1].end]
-    if role or whole.casefold() in COUNTRIES_AND_CITIES:
-        return "person" if role else "place"
-    if (len(run) == 1 and first in STATES) or (len(run) == 2 and DOUBLE_PLACES.get(first) == last):
+    if whole.casefold() in COUNTRIES_AND_CITIES or (len(run) == 2 and DOUBLE_PLACES.get(first) == last):
         return "place"
-    if len(run) == 1:
-        return "body" if whole.isupper() and 2 <= len(whole) <= 6 else _kind_by_neighbours(run, page)
     if (first in PLACE_FIRST and last not in BODY_HEADS and " of " not in whole) or last in PLACE_LAST:
         return "place"
     of_a_body = " of " in whole and any(token.low in BODY_HEADS for token in run)
@@ -196,9 +205,10 @@ def _kind_by_neighbours(run: Run, page: Page) -> NameKind:
     text, end = page.text, run[-1].end
     if len(run) > 1 and (_AGE.match(text, end) or _WHO.match(text, end)):
         return "person"
-    following = _NEXT_WORD.match(text, end)
-    if following and following.group(1) in SAYING and len(run) > 1 and not run[-1].possessive:
-        return "person"
+    if len(run) > 1 and not run[-1].possessive:
+        following = _NEXT_WORD.match(text, end)
+        if following and following.group(1) in SAYING:
+            return "person"
     has_given_name = len(run) > 1 and run[0].low in GIVEN_NAMES
     before = text[max(0, run[0].start - 24) : run[0].start].split()
     if before and (

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import groupby
+from operator import eq
 from typing import Final
 
 from newsdigest.names.gazetteer import STATES
@@ -14,7 +16,7 @@ from newsdigest.text import fold
 # looked for only in words that have the letters before it: most words have few of them.
 _FOLDINGS: Final = (
     ("ye", re.compile(r"^y(?=e\w{3})|(?<=[aeou])y(?=ev)"), ""),  # Yelena, Elena; Sergeyev, Sergeev
-    ("e", re.compile(r"([aou])e(?![aeiou])"), r"\1"),  # ae, oe, ue for umlauts
+    ("e", re.compile(r"(?<=[aou])e(?![aeiou])"), ""),  # ae, oe, ue for umlauts
     ("oh", re.compile(r"oh(?=[bcdfgjklmnpqrstvwxz]|$)"), "o"),  # Ohno, Ohtaka for a long o
     ("ou", re.compile(r"ou"), "u"),
     ("h", re.compile(r"kh|gh"), lambda found: "h" if found.group() == "kh" else "g"),
@@ -35,7 +37,6 @@ _FOLDINGS: Final = (
 )
 _SHORTENED: Final = {"mt": "mount", "st": "saint", "ft": "fort"}
 _SIGNS: Final = re.compile(r"[^a-z0-9]+")
-_DOUBLED: Final = re.compile(r"(.)\1+")
 
 # Well-known places whose names in English changed more than systematic folding can undo.
 _PLACES: Final = {
@@ -121,7 +122,9 @@ _ARTICLE: Final = re.compile(r"^(?:al|el|ul|an|ad|as|ash|ar|at|az|esh|es|en|er|e
 @lru_cache(maxsize=65536)
 def skeleton(word: str) -> str:
     """Return what remains of one word when romanisation, diacritics and doubled letters are taken out of it."""
-    folded = well_known(word).translate(_LETTERS)
+    folded = well_known(word)
+    if not folded.isascii():
+        folded = folded.translate(_LETTERS)
     bare = _ARTICLE.sub("", folded) if "-" in folded else folded
     if not (bare.isascii() and bare.isalnum()):
         bare = _SIGNS.sub("", bare)
@@ -129,12 +132,17 @@ def skeleton(word: str) -> str:
     for letters, pattern, instead in _FOLDINGS:
         if letters in bare:
             bare = pattern.sub(instead, bare)
-    return _DOUBLED.sub(r"\1", bare) or folded
+    if any(map(eq, bare, bare[1:])):
+        bare = "".join([letter for letter, _ in groupby(bare)])
+    return bare or folded
+
+
+_BETWEEN_PARTS: Final = re.compile(r"[\s\-‐‑–]+")
 
 
 def parts(name: str) -> tuple[str, ...]:
     """Return the words of a name, hyphens parting words too, without generational suffixes."""
-    words = [word.strip(".,") for word in re.split(r"[\s\-‐‑–]+", name) if word.strip(".,'’")]
+    words = [word.strip(".,") for word in _BETWEEN_PARTS.split(name) if word.strip(".,'’")]
     kept = [word for word in words if fold(word) not in SUFFIXES]
     return tuple(kept or words)
 
@@ -166,9 +174,9 @@ def initials(name: str) -> str:
     return "".join(word[0] for word in parts(name) if fold(word) not in _SMALL).upper()
 
 
-_INITIALS: Final = re.compile(r"(?:[^\W\d_]\.?){1,3}")
+_INITIALS: Final = re.compile(r"(?:[^\W\d_]\.?){1,3}")  # so they are of six signs at the most
 
 
 def is_initial(word: str) -> bool:
     """Whether the word is one or more initials: "S.", "J.R."."""
-    return len(word) <= 6 and bool(_INITIALS.fullmatch(word)) and (len(word) == 1 or "." in word) and word[0].isupper()
+    return (len(word) == 1 or "." in word) and word[0].isupper() and _INITIALS.fullmatch(word) is not None

@@ -45,10 +45,7 @@ def _is_in_relative(found: tuple[Token, ...], verb: int) -> bool:
     """Whether a verb is that of a relative clause: `The man who shut the pier`, `Vexa, whose pier they shut, met`."""
     if found[verb - 1].low == "who":
         return True
-    for index in range(1, verb):
-        if found[index].low in _OF_WHOM and found[index - 1].text == ",":
-            return True
-    return False
+    return any(found[i].low in _OF_WHOM and found[i - 1].text == "," for i in range(1, verb))
 
 
 _OF_WHOM = word_set("whose which whom who")
