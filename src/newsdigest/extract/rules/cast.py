@@ -152,7 +152,7 @@ class Cast:
         if _is_named_in(figure, sentence):
             return False
         if low in ("it", "its"):
-            return figure.kind == "body" and not is_plural_name(figure.name) and not _is_crowd(figure)
+            return figure.kind == "body" and not is_plural_name(figure.name) and not _is_crowd(figure.role)
         if low in ("they", "their"):
             return False
         other = "female" if low in ("he", "his") else "male"
