@@ -127,11 +127,11 @@ class _Page:
         inner, outer = opening_pronoun(happening.clause), opening_pronoun(happening.sentence)
         candidate = happening.speaker if happening.from_claim else before_it
         opener = happening.speaker if happening.from_claim and happening.clause != happening.sentence else before_it
-        return self._fallen_through(self._timed(happening), rank)._replace(
-            subject=candidate if inner and candidate and self.cast.fits(inner, candidate, happening.clause) else None,
-            day=self._day_of_entry(happening, passage),
-            opener=opener if outer and opener and self.cast.fits(outer, opener, happening.sentence) else None,
-        )
+        subject = candidate if inner and candidate and self.cast.fits(inner, candidate, happening.clause) else None
+        opening = opener if outer and opener and self.cast.fits(outer, opener, happening.sentence) else None
+        day = self._day_of_entry(happening, passage)
+        told = self._fallen_through(self._timed(happening), rank)
+        return told._replace(subject=subject, day=day, opener=opening) if subject or day or opening else told
 
     def _day_of_entry(self, happening: Happening, passage: Passage) -> str | None:
         """Return the day of a live entry that gives only the time: the page's, or one that follows over midnight."""
@@ -186,11 +186,8 @@ class _Page:
             return
         people = [span for span in passage.spoken_of if self.cast.is_person(span)]
         for span in reversed(people[:3]):
-            self.cast.mind(
-                Figure(
-                    self.cast.named(span.text), "person", span.role, self.cast.genders.get(self.cast.named(span.text))
-                )
-            )
+            name = self.cast.named(span.text)
+            self.cast.mind(Figure(name, "person", span.role, self.cast.genders.get(name)))
         named_after = figure is not None and figure.kind == "unnamed" and _IS_NAME.search(passage.masked)
         if figure is not None and figure.name.lower() not in ("i", "we") and not (named_after and people):
             self.cast.mind(figure)
@@ -198,6 +195,8 @@ class _Page:
     def _register(self, passage: Passage) -> None:
         """Remember the offices and the companies that a sentence names, whoever acts in it."""
         for span in passage.names:
+            if not span.role and not self.cast.listed:
+                continue
             name = self.cast.named(span.text)
             if name in self.cast.listed:
                 self.cast.company = Figure(name, "body")

@@ -240,7 +240,7 @@ def _is_listing(words: str, span: names.NameSpan) -> bool:
 
 def _in_relatives(passage: Passage, rank: int, cast: Cast, told: list[Happening]) -> Iterator[Happening]:
     """`Orr, who took office in May 2011, ...`: a dated aside is an event of its own."""
-    if not passage.dates:
+    if not ("who" in passage.masked or "which" in passage.masked) or not passage.dates:
         return
     for found in _RELATIVE.finditer(passage.masked):
         when = date_words(found["rest"], passage.dates_in(found.start("rest"), found.end("rest")), "happened")

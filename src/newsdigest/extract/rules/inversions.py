@@ -34,7 +34,7 @@ def is_inverted(passage: Passage, index: int) -> bool:
     if not index or index + 1 >= len(tokens):
         return False
     previous = tokens[index - 1]
-    if not (previous.is_masked or previous.text in _BEFORE_INVERSION or previous.low in ("so", "as")):
+    if not may_be_inverted(previous):
         return False
     speaker = speakers.after(tokens, index, passage.masked)
     if speaker is None or previous.is_masked:
@@ -43,6 +43,11 @@ def is_inverted(passage: Passage, index: int) -> bool:
     following = next((i for i, t in enumerate(tokens) if t.start >= (end.end() if end else speaker.end)), None)
     has_verb = following is not None and is_finite(tokens, following)
     return tokens[index + 1].low not in _NOT_AFTER_COMMA and not has_verb and _has_clause(tokens, index - 1)
+
+
+def may_be_inverted(previous: Token) -> bool:
+    """Whether a subject may follow its verb behind such a word or mark: after a quotation, a comma, `so said`."""
+    return previous.is_masked or previous.text in _BEFORE_INVERSION or previous.low in ("so", "as")
 
 
 _BRACKETS = re.compile(r"\s*\([^()]{1,60}\)")

@@ -8,8 +8,17 @@ from collections.abc import Iterator
 from newsdigest.extract.rules import speakers
 from newsdigest.extract.rules.cues import Attribution
 from newsdigest.extract.rules.passages import Passage
+from newsdigest.extract.rules.words import bordered
 
-_HEARD = re.compile(r"\b(?:heard|learned|learnt|understood|been told|was told|were told)\s+(?:\w+\s+)?(?:from|by)\s+")
+_HEARD = re.compile(
+    bordered(
+        (
+            rf"{heard}\s+(?:\w+\s+)?(?:from|by)\s+"
+            for heard in ("heard", "learned", "learnt", "understood", "been told", "was told", "were told")
+        ),
+        end="",
+    )
+)
 
 
 def nest(passage: Passage, found: list[Attribution]) -> list[Attribution]:

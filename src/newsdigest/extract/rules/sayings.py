@@ -8,10 +8,10 @@ from newsdigest.extract.rules import lexicon, speakers
 from newsdigest.extract.rules.channels import Ahead, read_ahead
 from newsdigest.extract.rules.cues import Attribution, Span, clause_end, clause_end_at, first_letter, stance_of
 from newsdigest.extract.rules.grammar import is_finite
-from newsdigest.extract.rules.inversions import content_before, content_first, is_inverted
+from newsdigest.extract.rules.inversions import content_before, content_first, is_inverted, may_be_inverted
 from newsdigest.extract.rules.passages import Passage
 from newsdigest.extract.rules.persons import Speaker
-from newsdigest.extract.rules.words import MASK, Token, word_set
+from newsdigest.extract.rules.words import MASK, Token, bordered, word_set
 
 FINDING = word_set(
     "found finds ruled rules showed shows show heard called described branded cited cites agreed agrees disagreed"
@@ -53,7 +53,7 @@ def saying_at(passage: Passage, index: int) -> Attribution | None:
     previous = tokens[index - 1].low if index else ""
     if previous == "that":
         return thing_at(passage, index)
-    if previous in _NO_VERB_AFTER:
+    if previous in _NO_VERB_AFTER or not _may_bring(passage, index):
         return None
     if tokens[index].low not in _NEVER_INVERTED and is_inverted(passage, index):
         speaker = speakers.after(tokens, index, passage.masked)
@@ -69,6 +69,20 @@ def saying_at(passage: Passage, index: int) -> Attribution | None:
 
 
 _NO_VERB_AFTER = word_set("to the a an any no this its his her their some")
+
+
+def _may_bring(passage: Passage, index: int) -> bool:
+    """Whether there is anything for a verb to bring; without it `confirmed` and `put` are only deeds."""
+    verb = passage.tokens[index]
+    if verb.low in _OF_THEMSELVES or MASK in passage.masked or _BROUGHT.search(passage.masked, verb.end):
+        return True
+    if verb.low in _BEHIND_CLAUSE and not _CLAUSE_ENDS.isdisjoint(passage.masked[: verb.start]):
+        return True
+    return index > 0 and may_be_inverted(passage.tokens[index - 1])
+
+
+_BROUGHT = re.compile(bordered(["that", "That", "he", "she", "it", "they", "there", "we", "no", "nobody"]) + "|:")
+_CLAUSE_ENDS = frozenset(",?!—–")
 
 
 def _of_a_series(passage: Passage, index: int) -> Speaker | None:
@@ -367,3 +381,9 @@ def _by_thing(passage: Passage, index: int, thing: Span, content: Span) -> Attri
 
 
 _ON_PLATFORM = re.compile(rf"\bon ({lexicon.PLATFORMS})\b")
+
+
+_OF_THEMSELVES = _FREE | _GIVING | _CLAIMING | _DEMANDING | _CHARACTERISING
+"""Verbs that bring a clause, a figure, a demand or an opinion without a word to open it."""
+_BEHIND_CLAUSE = _PLAIN_AFTER | _OBJECTS
+"""Of the others, those that may follow what was said: `The pier would stay, she promised`."""

@@ -11,10 +11,8 @@ from newsdigest.extract.rules.words import Token, tokens, word_set
 
 _LONGEST = 16
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
-_LEAD_IN = re.compile(
-    r"(?:(?:But|And|Meanwhile|However|Still|Then|Yet|So|Also|Instead|Earlier|Later|Separately|Nevertheless|"
-    r"Now),?\s+)+(?=\S)"
-)
+_OPENER = r"(?:But|And|Meanwhile|However|Still|Then|Yet|So|Also|Instead|Earlier|Later|Separately|Nevertheless|Now),?\s+"
+_LEAD_IN = re.compile(rf"{_OPENER}(?:{_OPENER})*(?=\S)")
 _FRONTED = re.compile(
     r"(?:On|In|At|By|After|Before|During|Since|Until|From|For|Under|Despite|Within|Last|This|Earlier|Late|Early|"
     r"Yesterday|Today|"
@@ -41,14 +39,14 @@ _DANGLING = word_set(
     "into over under about after before than said says more most some any no not will would could should may "
     "might when while if mr mrs ms mx dr prof sir dame lord lady gen col sgt lt sen rep gov "
     "between among against during because although both between through within without"
-)
+) | {""}
 
 
 def title_of(clause: str) -> str:
     """Return a clause as a short title: names and figures stay, asides go, nothing is left hanging."""
     words = " ".join(clause.split()).strip(" ,;:—–")
     words = _LEAD_IN.sub("", words)
-    words = _SELF_STYLED.sub("", _BRACKETS.sub("", words))
+    words = _SELF_STYLED.sub("", _BRACKETS.sub("", words) if "(" in words or "[" in words else words)
     words = _TOLD.sub(_said, _without_setting(words))
     words = _without_fronting(_without_fronting(words))
     words = _AGE.sub(" ", words)
@@ -88,13 +86,13 @@ def _said(found: re.Match[str]) -> str:
     return f"{found['who']} {'said' if found['verb'] == 'told' else 'says'} that "
 
 
-def has_main_verb(words: str) -> bool:
+def _has_main_verb(words: str) -> bool:
     """Whether words make a clause without what hangs on it: not `the argument over whether it was true`."""
     found = tokens(words)
     first = finite_in(found) or len(found)
     hanging = any(t.low in ("whether", "who", "which", "whose", "that", "where") for t in found[1:first])
     if not hanging:
-        return has_verb(words)
+        return is_clause(found)
     return sum(is_finite(found, i) or _present(found[i].low, found[i - 1].low) for i in range(1, len(found))) > 1
 
 
@@ -173,17 +171,15 @@ _YEAR = re.compile(r"\d{4}, (?=\S)|[A-Z][a-z]+ \d{1,2}, (?:\d{4}, )?(?=[A-Z])")
 def _without_asides(words: str) -> str:
     words = _without_closed_aside(words)
     for _ in range(3):
-        shorter = _ASIDE.sub(_joint(words), words, count=1)
+        found = _ASIDE.search(words)
+        if found is None:
+            return words
+        joint = " " if _waits(words, found.end()) else ", "  # nothing before a verb, a comma before a further aside
+        shorter = f"{words[: found.start()]}{joint}{words[found.end() :]}"
         if shorter == words or not has_verb(shorter) or len(shorter.split()) < 4:
             return words
         words = shorter
     return words
-
-
-def _joint(words: str) -> str:
-    """Return what takes an aside's place: nothing before a verb, a comma before a further aside."""
-    found = _ASIDE.search(words)
-    return " " if found is None or _waits(words, found.end()) else ", "
 
 
 def _without_closed_aside(words: str) -> str:
@@ -206,15 +202,19 @@ def _without_tail(words: str) -> str:
         head = words[: found.start()]
         if (
             len(head.split()) >= 4
-            and has_main_verb(head)
+            and _is_closed(head)
+            and _has_main_verb(head)
+            and not _is_between_adjectives(words, found)
             and not _waits(words, found.end())
             and not _waits_past_aside(words, found)
-            and not _is_between_adjectives(words, found)
-            and head.count('"') % 2 == 0
-            and head.count("“") == head.count("”")
         ):
             return _AND_NOUN.sub("", head) if words[found.start()] == "," else head
     return words
+
+
+def _is_closed(words: str) -> bool:
+    """Whether no quotation is left open."""
+    return words.count('"') % 2 == 0 and words.count("“") == words.count("”")
 
 
 def _waits_past_aside(words: str, found: re.Match[str]) -> bool:
@@ -267,7 +267,7 @@ def _shortened(words: str) -> str:
         head = words[: found.start()]
         if (
             len(head.split()) >= 5
-            and has_main_verb(head)
+            and _has_main_verb(head)
             and not (found.group() == " as " and not _is_clause_after(words[found.end() :], head))
             and not _UNITS.search(head)
             and head.split()[-1].lower()
@@ -300,14 +300,14 @@ _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}$")
 
 def _undangled(words: str) -> str:
     parts = words.split()
-    while len(parts) > 3 and parts[-1].lower().strip(",.-") in _DANGLING | {""}:
+    while len(parts) > 3 and parts[-1].lower().strip(",.-") in _DANGLING:
         parts.pop()
     return " ".join(parts)
 
 
 def _finished(words: str) -> str:
     text = words.strip(" ,;:—–")
-    text = text if _DOTTED.search(text) else text.rstrip(".")
-    if text.count('"') % 2 or text.count("“") != text.count("”"):
+    text = text.rstrip(".") if text.endswith(".") and not _DOTTED.search(text) else text
+    if not _is_closed(text):
         text = re.sub(r"[\"“”]", "", text)
     return text[:1].upper() + text[1:]
