@@ -105,12 +105,14 @@ def _stretches(folded: str) -> Iterator[tuple[int, int]]:
     may_tell = False
     for word in folded.split(" "):
         end = at + len(word)
-        if len(word) > 1 and word[0].islower() and word not in _WITHIN_DATES and word.isalpha():
+        if not word.isalpha():
+            may_tell = may_tell or end - at > 1 or word.isdecimal()
+        elif word in _TELLING:
+            may_tell = True
+        elif end - at > 1 and word[0].islower() and word not in _WITHIN_DATES:
             if may_tell:
                 yield start, end
             start, may_tell = at, False
-        elif word not in _SILENT:
-            may_tell = True
         at = end + 1
     if may_tell:
         yield start, len(folded)
@@ -142,9 +144,6 @@ _HOLIDAYS = {name.split()[-1] for name in RULES if _TELLING_WORDS.isdisjoint(nam
 _TELLING = (
     _TELLING_WORDS | {shape(word) for word in _HOLIDAYS for shape in (str.lower, str.title, str.upper)} | {"clock", "m"}
 )
-_SILENT = CASED.keys() - _TELLING
-"""Words within dates that by themselves tell of none."""
-
 _WITHIN_DATES = CASED.keys() | {word for name in (*RULES, *NAMED) for word in name.split()}
 _WORD = re.compile(r"[A-Za-z]+")
 _FIGURE = re.compile(r"\d(?:\d{3}|0'?s\b| ?[:./] ?\d\d|[ -]*[aApP] ?\.? ?[mM]|(?<=[qQ].))")
