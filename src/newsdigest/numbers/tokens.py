@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 from typing import NamedTuple
 
@@ -27,7 +27,7 @@ class Token(NamedTuple):
 
 
 _made: Callable[[tuple[str, int, int, bool, bool]], Token] = partial(tuple.__new__, Token)
-"""What `Token._make` does: it costs half of `Token(...)`, and all of the article comes by here."""
+"""What `Token._make` does: it costs half of `Token(...)`."""
 
 
 @lru_cache(maxsize=2048)  # quantities, numerals and denials are found in the same sentences
@@ -40,14 +40,29 @@ def tokens_within(text: str, start: int, end: int) -> list[Token]:
     """Return the tokens of a stretch of a text in order."""
     tokens: list[Token] = []
     add = tokens.append  # this loop runs over every text
-    for found in _TOKEN.finditer(text, start, end):
-        kind = found.lastgroup
-        first, last = found.span()
-        if kind == "word":
-            add(_made((found[0].lower(), first, last, False, True)))
-        elif kind == "figure":
-            add(_made((found[0], first, last, True, False)))
-        else:
-            mark = found[0].lower()
-            add(_made(("-" if mark in _DASHES else mark, first, last, False, False)))
+    at = start
+    for chunk in text[start:end].split(" "):
+        after = at + len(chunk)
+        if chunk.isalpha():  # most are
+            add(_made((chunk.lower(), at, after, False, True)))
+        elif chunk:
+            for word, first, last, is_figure, is_word in _in_chunk(chunk):
+                add(_made((word, at + first, at + last, is_figure, is_word)))
+        at = after + 1
     return tokens
+
+
+@lru_cache(maxsize=16384)
+def _in_chunk(chunk: str) -> tuple[tuple[str, int, int, bool, bool], ...]:
+    """Return the tokens between two spaces, where there are marks or figures: the same come again and again.
+
+    They are kept as plain tuples, which the garbage collector does not walk through time and again.
+    """
+    return tuple(_split(chunk))
+
+
+def _split(chunk: str) -> Iterator[tuple[str, int, int, bool, bool]]:
+    for found in _TOKEN.finditer(chunk):
+        kind, word = found.lastgroup, found[0].lower()
+        is_dash = kind is None and word in _DASHES
+        yield "-" if is_dash else word, *found.span(), kind == "figure", kind == "word"
