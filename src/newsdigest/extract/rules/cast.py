@@ -127,7 +127,7 @@ class Cast:
 
     def _without_country(self, speaker: Speaker) -> Speaker:
         """Return a body without the country that is only told: `Vexa Air of Norway` is Vexa Air."""
-        found = _OF_COUNTRY.fullmatch(speaker.name)
+        found = _OF_COUNTRY.fullmatch(speaker.name) if " of " in speaker.name else None
         if found is None or fold(speaker.name) in self.full or fold(found["body"]) not in self.full:
             return speaker
         return speaker._replace(name=found["body"]) if fold(found["country"]) in COUNTRIES_AND_CITIES else speaker
@@ -363,19 +363,23 @@ def _office_words(role: str, kind: Kind) -> frozenset[str]:
     return frozenset(re.findall(r"[\w-]+", fold(told)))
 
 
+_BRACKETS = re.compile(r"\s*\(.*")
+
+
 def cast_of(body: str, passages: Sequence[Passage]) -> Cast:
     """Return the cast of an article before its first sentence."""
     full: dict[str, tuple[str, str]] = {}
     for group in names.resolve([body]):
         if group.kind == "place":
             continue
-        name = bare_name(re.sub(r"\s*\(.*", "", group.canonical))
+        name = bare_name(_BRACKETS.sub("", group.canonical) if "(" in group.canonical else group.canonical)
+        known = (name, group.kind)
         for form in (group.canonical, *group.variants):
-            full.setdefault(fold(form), (name, group.kind))
-            full.setdefault(fold(bare_name(form)), (name, group.kind))
+            full.setdefault(fold(form), known)
+            full.setdefault(fold(bare_name(form)), known)
             if group.kind == "body" and " and " in form:
                 # A subject is read leftwards to an "and": the Drug Administration is the Food and Drug Administration.
-                full.setdefault(fold(form.rpartition(" and ")[2]), (name, group.kind))
+                full.setdefault(fold(form.rpartition(" and ")[2]), known)
     told = [owner for passage in passages if (owner := _owner_of_its(passage, full)) is not None]
     for owner in (*told, *_called_it(passages, full)):
         full.update({key: (name, "body") for key, (name, _) in full.items() if name == full[owner][0]})
@@ -402,7 +406,8 @@ def _is_of_family(name: str, families: set[str]) -> bool:
 
 _MOST_GIVEN_NAMES = 4
 _EXCHANGE = re.compile(r"\s\([A-Z][\w .]{1,30}:\s?[A-Z0-9.]{1,8}\)")
-_KINDS = "|".join(sorted(COMPANY_WORDS))
+_COMPANY_WORDS = tuple(sorted(COMPANY_WORDS))
+_KINDS = "|".join(_COMPANY_WORDS)
 _KIND = re.compile(rf"\b(?:{_KINDS})\s$")
 _CALLED = re.compile(rf", (?:an?|the|its) (?:[\w-]+ ){{0,3}}(?:{_KINDS})\b(?!['’])")
 
@@ -412,14 +417,21 @@ def _listed(passages: Sequence[Passage], full: dict[str, tuple[str, str]]) -> fr
     found = set()
     for passage in passages:
         for span in passage.names:
-            before = passage.text[max(0, span.start - 16) : span.start]
-            told = (
-                _EXCHANGE.match(passage.text, span.end) or _CALLED.match(passage.text, span.end) or _KIND.search(before)
-            )
             known = full.get(fold(span.text))
-            if told and known is not None and known[1] != "place":
+            if known is not None and known[0] not in found and _is_told_company(passage.text, span):
                 found.add(known[0])
     return frozenset(found)
+
+
+def _is_told_company(text: str, span: names.NameSpan) -> bool:
+    """Whether the words beside a name tell a company."""
+    behind = text[span.end : span.end + 1]
+    if behind == "," and _CALLED.match(text, span.end):
+        return True
+    if behind.isspace() and _EXCHANGE.match(text, span.end):
+        return True
+    before = text[max(0, span.start - 16) : span.start]
+    return before.rstrip().endswith(_COMPANY_WORDS) and _KIND.search(before) is not None
 
 
 _OWNS = re.compile(r"\s+(?:(?:has|have|had|will)\s+)?[a-z]+\s+its\s")
