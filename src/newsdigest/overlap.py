@@ -11,6 +11,7 @@ from typing import Final
 from newsdigest.schema.article import Article
 from newsdigest.text import fold
 
+_SEVERAL: Final = 2
 _WORD: Final = re.compile(r"[^\W_]+")
 # Five words in a row: two reporters who quote one sentence share some, two who write about one thing hardly any.
 _WORDS_OF_A_SHINGLE: Final = 5
@@ -37,6 +38,8 @@ def copies(articles: Sequence[Article], *, at_least: float = COPIED) -> tuple[tu
 
     Copies of copies are in one group. The order of the articles changes nothing, and not every pair is compared.
     """
+    if len(articles) < _SEVERAL:
+        return ()
     ordered = sorted(articles, key=_age)
     texts = [_shingles(article.body) for article in ordered]
     parent = list(range(len(ordered)))
@@ -60,8 +63,7 @@ def _shingles(text: str) -> frozenset[str]:
     words = _WORD.findall(fold(text))
     if len(words) <= _WORDS_OF_A_SHINGLE:
         return frozenset({" ".join(words)} if words else ())
-    last = len(words) - _WORDS_OF_A_SHINGLE + 1
-    return frozenset(" ".join(words[start : start + _WORDS_OF_A_SHINGLE]) for start in range(last))
+    return frozenset(map(" ".join, zip(*(words[start:] for start in range(_WORDS_OF_A_SHINGLE)), strict=False)))
 
 
 def _share(one: frozenset[str], two: frozenset[str]) -> float:
@@ -94,8 +96,9 @@ def _candidates(sample: Sequence[str], seen: dict[str, list[int]]) -> list[int]:
 
 def _remember(number: int, sample: Sequence[str], seen: dict[str, list[int]]) -> None:
     for shingle in sample:
-        if len(seen[shingle]) < _MOST_ARTICLES:
-            seen[shingle].append(number)
+        found = seen[shingle]
+        if len(found) < _MOST_ARTICLES:
+            found.append(number)
 
 
 def _top(parent: list[int], number: int) -> int:

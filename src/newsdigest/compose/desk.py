@@ -104,14 +104,20 @@ class Desk:
 
     def sentence_around(self, evidence: Evidence) -> Stretch | None:
         """Return the sentence in which evidence stands, or the sentences over which it runs."""
+        stretches = self._sentences_over(evidence)
+        if len(stretches) <= 1:
+            return stretches[0] if stretches else None
+        start, end = stretches[0].start, stretches[-1].end
+        return Stretch(self.articles[evidence.article_id].body[start:end], start, end)
+
+    def _sentences_over(self, evidence: Evidence) -> tuple[Stretch, ...]:
+        """Return the sentences over which evidence runs; none where it leaves them."""
         stretches = self._sentences(evidence.article_id)
         first = bisect_right(stretches, evidence.start, key=_start) - 1
         last = bisect_right(stretches, max(evidence.start, evidence.end - 1), key=_start) - 1
         if first < 0 or evidence.end > stretches[last].end:
-            return None
-        body = self.articles[evidence.article_id].body
-        start, end = stretches[first].start, stretches[last].end
-        return Stretch(body[start:end], start, end)
+            return ()
+        return stretches[first : last + 1]
 
     def basis(self, cluster: EventCluster | ClaimCluster) -> frozenset[str]:
         """Return the sentences that tell a cluster, folded: a reprint's sentence is the same sentence."""
@@ -122,11 +128,8 @@ class Desk:
 
     def _sentences_under(self, evidence: Evidence) -> list[str]:
         """Return each sentence over which evidence runs."""
-        around = self.sentence_around(evidence)
-        if around is None:
-            return [evidence.quote]
-        stretches = self._sentences(evidence.article_id)
-        return [s.text for s in stretches if s.start >= around.start and s.end <= around.end]
+        stretches = self._sentences_over(evidence)
+        return [s.text for s in stretches] or [evidence.quote]
 
     def passages(self, cluster: EventCluster | ClaimCluster) -> tuple[str, ...]:
         """Return the sentences that tell a cluster, as the articles have them."""

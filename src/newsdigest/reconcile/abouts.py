@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.sketches import telling_words
@@ -16,54 +16,87 @@ from newsdigest.schema.reading import Claim, Event
 from newsdigest.text import fold
 
 _RELATED = 0.3
+_SAME = 0.6
 
 
-class _Told(NamedTuple):
-    """A mention of an event, the event's id, and the words that the mention is known by: found once for all claims."""
+class _Told:
+    """What one article tells of events: where, under which titles and in which words; found once for all its claims."""
 
-    mention: Mention[Event]
-    home: str
-    words: Mapping[str, float]
-    size: float
+    def __init__(self, told: Sequence[tuple[Mention[Event], str]], spellings: Spellings) -> None:
+        self._titled: dict[str, str] = {}
+        self._homes: dict[str, str] = {}  # words, and of the events told in them the one whose id is the last
+        for mention, home in told:
+            self._titled.setdefault(fold(mention.record.title), home)
+            words = f"{mention.record.title} {mention.record.summary}"
+            self._homes[words] = max(home, self._homes.get(words, home))
+        self._places = sorted((evidence_of(m).start, evidence_of(m).end, home) for m, home in told)
+        self._widest = max((end - start for start, end, _ in self._places), default=0)
+        self._weighed = [(dict(telling_words(words, spellings)), home) for words, home in self._homes.items()]
+        self._sizes = [_size(words) for words, _ in self._weighed]
+        self._nearest: dict[str, tuple[float, str]] = {}
+        self._spellings = spellings
+
+    def titled(self, title: str) -> str | None:
+        """Return the event of this title, the first that is told."""
+        return self._titled.get(title)
+
+    def around(self, evidence: Evidence) -> str | None:
+        """Return the event that is told in the same words of the article."""
+        first = bisect_left(self._places, (evidence.start - self._widest, 0, ""))
+        last = bisect_left(self._places, (evidence.end, 0, ""))
+        found = (
+            home
+            for start, end, home in self._places[first:last]
+            if _overlap((start, end), (evidence.start, evidence.end)) >= _SAME
+        )
+        return max(found, default=None)
+
+    def nearest(self, words: str) -> tuple[float, str]:
+        """Return how near the event is whose words have most in common with these, and which it is."""
+        if words not in self._nearest:
+            ours = dict(telling_words(words, self._spellings))
+            size = _size(ours)
+            self._nearest[words] = max(
+                (
+                    (_nearness(ours, theirs, math.sqrt(size * other)), home)
+                    for (theirs, home), other in zip(self._weighed, self._sizes, strict=True)
+                ),
+                default=(0.0, ""),
+            )
+        return self._nearest[words]
 
 
 def linked(
     claims: Sequence[Cluster[Claim]], events: Sequence[Cluster[Event]], spellings: Spellings
 ) -> list[Cluster[Claim]]:
     """Return the claims with the events they are about: as the reading says, else by words of the same article."""
-    told: dict[str, list[_Told]] = {}
+    told: dict[str, list[tuple[Mention[Event], str]]] = {}
     for event in events:
         for mention in event.mentions:
-            words = dict(telling_words(f"{mention.record.title} {mention.record.summary}", spellings))
-            told.setdefault(mention.article_id, []).append(_Told(mention, event.id, words, _size(words)))
-    return [claim.model_copy(update={"about": tuple(sorted(_events_of(claim, told, spellings)))}) for claim in claims]
+            told.setdefault(mention.article_id, []).append((mention, event.id))
+    known = {article: _Told(own, spellings) for article, own in told.items()}
+    return [claim.model_copy(update={"about": tuple(sorted(_events_of(claim, known)))}) for claim in claims]
 
 
-def _events_of(claim: Cluster[Claim], told: Mapping[str, Sequence[_Told]], spellings: Spellings) -> set[str]:
-    found = set()
-    for mention in claim.mentions:
-        home = _event_of(mention, told.get(mention.article_id, ()), spellings)
-        if home is not None:
-            found.add(home)
-    return found
+def _events_of(claim: Cluster[Claim], told: Mapping[str, _Told]) -> set[str]:
+    found = (_event_of(mention, told[mention.article_id]) for mention in claim.mentions if mention.article_id in told)
+    return {home for home in found if home is not None}
 
 
-def _event_of(mention: Mention[Claim], told: Sequence[_Told], spellings: Spellings) -> str | None:
+def _event_of(mention: Mention[Claim], told: _Told) -> str | None:
     named = fold(mention.record.about or "")
-    for event in told:
-        if named and fold(event.mention.record.title) == named:
-            return event.home
-    words = dict(telling_words(f"{mention.record.text} {mention.record.about or ''}", spellings))
-    best = max(((_nearness(mention, words, event), event.home) for event in told), default=(0.0, ""))
-    return best[1] if best[0] >= _RELATED else None
+    if named and (titled := told.titled(named)) is not None:
+        return titled
+    alike, home = told.nearest(f"{mention.record.text} {mention.record.about or ''}")
+    around = told.around(evidence_of(mention))
+    if around is not None:
+        alike, home = max((alike, home), (1.0, around))
+    return home if alike >= _RELATED else None
 
 
-def _nearness(claim: Mention[Claim], ours: Mapping[str, float], event: _Told) -> float:
-    """Return how near a claim is to an event of its article: the same words, or words in common."""
-    if overlapping(evidence_of(claim), evidence_of(event.mention)) >= 0.6:
-        return 1.0
-    scale = math.sqrt(_size(ours) * event.size)
-    return sum(w * event.words.get(word, 0.0) for word, w in ours.items()) / scale if scale else 0.0
+def _nearness(ours: Mapping[str, float], theirs: Mapping[str, float], scale: float) -> float:
+    """Return how many of their words two texts have in common, from 0 to 1."""
+    return sum([w * theirs[word] for word, w in ours.items() if word in theirs]) / scale if scale else 0.0
 
 
 def _size(words: Mapping[str, float]) -> float:
@@ -74,8 +107,12 @@ def overlapping(one: Evidence, other: Evidence) -> float:
     """Return how much of the shorter quote the other covers."""
     if one.article_id != other.article_id:
         return 0.0
-    common = min(one.end, other.end) - max(one.start, other.start)
-    return max(0, common) / (min(one.end - one.start, other.end - other.start) or 1)
+    return _overlap((one.start, one.end), (other.start, other.end))
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> float:
+    common = min(one[1], other[1]) - max(one[0], other[0])
+    return max(0, common) / (min(one[1] - one[0], other[1] - other[0]) or 1)
 
 
 def told_as_claims(groups: Sequence[Sequence[Mention[Event]]], claims: Sequence[Mention[Claim]]) -> list[bool]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from newsdigest.reconcile.sketches import Sketch
@@ -23,12 +23,25 @@ REACH = 700
 
 def candidates(sketches: Sequence[Sketch]) -> list[tuple[int, int]]:
     """Return pairs of positions, in order: same telling word in a window of days, or two telling words in common."""
-    index: dict[tuple[object, ...], list[int]] = {}
+    return sorted(_sharing(sketches, range(len(sketches))) | _thin_pairs(sketches))
+
+
+def candidates_within(sketches: Sequence[Sketch]) -> list[tuple[int, int]]:
+    """Return those of one article each, and those that stand close to each other in it."""
+    told_in: dict[str, list[int]] = {}
     for position, sketch in enumerate(sketches):
-        for key in _keys(sketch):
+        told_in.setdefault(sketch.article, []).append(position)
+    pairs = {(a, b) for a, b in _thin_pairs(sketches) if sketches[a].article == sketches[b].article}
+    return sorted(pairs.union(neighbours(sketches), *(_sharing(sketches, places) for places in told_in.values())))
+
+
+def _sharing(sketches: Sequence[Sketch], positions: Iterable[int]) -> set[tuple[int, int]]:
+    """Return the pairs of some positions that have a key in common."""
+    index: dict[tuple[object, ...], list[int]] = {}
+    for position in positions:
+        for key in _keys(sketches[position]):
             index.setdefault(key, []).append(position)
-    pairs = {pair for block in index.values() for pair in combinations(block, 2)}
-    return sorted(pairs | _thin_pairs(sketches))
+    return {pair for block in index.values() if len(block) > 1 for pair in combinations(block, 2)}
 
 
 def _thin_pairs(sketches: Sequence[Sketch]) -> set[tuple[int, int]]:

@@ -71,7 +71,7 @@ def _subjects_of(articles: Mapping[str, Article], provenance: Mapping[str, Prove
     Of an article that is like no other it is not known: a short one may say little of what the others say.
     """
     originals = [articles[one] for one in sorted(articles) if provenance[one].original is None]
-    known = [group for group in subjects.parted(originals) if len(group) > 1]
+    known = [group for group in subjects.parted(originals) if len(group) > 1] if len(originals) > 1 else []
     found = {one: number for number, group in enumerate(known) for one in group}
     return {one: found.get(provenance[one].original or one) for one in articles}
 

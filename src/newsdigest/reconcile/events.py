@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from newsdigest.reconcile.blocks import candidates, neighbours
+from newsdigest.reconcile.blocks import candidates, candidates_within
 from newsdigest.reconcile.bonds import bond_of
 from newsdigest.reconcile.clustering import gathered
 from newsdigest.reconcile.judgements import Judgement, judge
@@ -58,10 +58,7 @@ def judged_alike(
     within: bool,
 ) -> list[Together]:
     """Return the clusters of tellings: within articles, or over all of them."""
-    pairs = candidates(sketches)
-    if within:
-        pairs = [(a, b) for a, b in pairs if sketches[a].article == sketches[b].article]
-        pairs = sorted({*pairs, *neighbours(sketches)})
+    pairs = candidates_within(sketches) if within else candidates(sketches)
     alike = {(a, b): likeness(sketches[a], sketches[b]) for a, b in pairs}
     best = rivals(sketches, alike)
     bond = bond_of(tellings, spellings)

@@ -25,6 +25,7 @@ from newsdigest.text import fold
 from newsdigest.vocabulary import stem
 
 _SAME_TIME = timedelta(hours=30)
+_SEVERAL = 2
 PEOPLE = frozenset(map(stem, ("people", "person")))
 _ANYBODY = PEOPLE | {None}
 _SHARES = frozenset({"percent", "percentage point", "basis point", "point"})
@@ -58,11 +59,12 @@ class Count(NamedTuple):
 
 def counts(words: str, spellings: Spellings) -> list[Count]:
     """Return the figures of a passage, each value of a kind once; ranks, tallies and changes are no counts."""
+    counted = [one for one in figures_in(words) if _is_count(one) and not is_negated(one, words)]
+    if not counted:
+        return []
     content = frozenset(word for word, _ in telling_words(words, spellings) if not word[0].isdigit())
     found: dict[tuple[str | None, object], Count] = {}
-    for quantity in figures_in(words):
-        if not _is_count(quantity) or is_negated(quantity, words):
-            continue
+    for quantity in counted:
         of = _kind(quantity, words)
         near = frozenset(
             word for word, _ in telling_words(_clause(quantity, words), spellings) if not word[0].isdigit()
@@ -73,7 +75,13 @@ def counts(words: str, spellings: Spellings) -> list[Count]:
 
 def is_negated(quantity: numbers.Quantity, words: str) -> bool:
     """Whether a passage gives a figure only to say that it is another: 900 houses and not 750."""
-    return bool(_NOT.search(words[: quantity.start].casefold().rstrip()))
+    return may_negate(words) and bool(_NOT.search(words[: quantity.start].casefold().rstrip()))
+
+
+def may_negate(words: str) -> bool:
+    """Whether a passage has words that may say so of a figure: most have none."""
+    low = words.casefold()
+    return "not" in low or "rather than" in low or "instead of" in low
 
 
 _NOT = re.compile(r"(?:\band not|, not|\brather than|\binstead of)(?: (?:the|about|some|around|only))?$")
@@ -194,6 +202,8 @@ def differing(
     event: Cluster[Event], provenance: Mapping[str, Provenance], taken: Sequence[Amended], spellings: Spellings
 ) -> tuple[list[Dispute], list[Update]]:
     """Return what several reports of one event count differently: disputes at one time or corrected, else updates."""
+    if len(event.mentions) < _SEVERAL:
+        return [], []
     told: dict[str | None, list[tuple[Count, Mention[Event]]]] = {}
     for mention in event.mentions:
         own = counts(f"{mention.record.title}. {mention.record.summary}", spellings)

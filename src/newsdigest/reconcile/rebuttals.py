@@ -9,7 +9,7 @@ from itertools import pairwise
 from newsdigest import numbers
 from newsdigest.reconcile.corrections import carries
 from newsdigest.reconcile.disputes import disputed
-from newsdigest.reconcile.figures import is_negated
+from newsdigest.reconcile.figures import is_negated, may_negate
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.origins import Provenance
 from newsdigest.reconcile.quantities import figures_in
@@ -58,7 +58,7 @@ def rebutted(
 
 def _against(words: str) -> Iterator[tuple[numbers.Quantity, numbers.Quantity]]:
     """Yield each figure with the one behind it that is given as not so; the nouns are those of the first."""
-    figures = figures_in(words)
+    figures = figures_in(words) if may_negate(words) else ()
     for right, wrong in pairwise(figures):
         is_of_kind = wrong.unit in (None, right.unit) and (right.unit or right.counted)
         if is_of_kind and right.value != wrong.value and is_negated(wrong, words):

@@ -115,5 +115,7 @@ def _profile(article: Article, printed: Mapping[str, str], cast: frozenset[str])
 def _bond(a: Profile, b: Profile) -> float:
     if not a.norm or not b.norm:
         return 0.0
-    alike = sum(weight * b.weights.get(word, 0.0) for word, weight in a.weights.items()) / (a.norm * b.norm)
+    theirs = b.weights
+    shared = sum([weight * theirs[word] for word, weight in a.weights.items() if word in theirs])
+    alike = shared / (a.norm * b.norm)
     return alike + _NAME_WORTH * min(_MOST_NAMES, len(a.names & b.names))

@@ -39,6 +39,8 @@ def revised_figures(
     """Return an update for every figure that some article gives together with its earlier value."""
     clusters: list[Cluster[Event] | Cluster[Claim]] = [*events, *claims]
     told = [revision for cluster in clusters for revision in _revisions(cluster, provenance)]
+    if not told:  # most days nothing is revised
+        return []
     said = [(m, quantity) for one in clusters for m in one.mentions for quantity in _figures(m)]
     found: dict[tuple[object, ...], Update] = {}
     for revision in sorted(told, key=lambda one: (one.as_of, one.about)):
@@ -52,8 +54,9 @@ def _revisions(cluster: Cluster[Event] | Cluster[Claim], provenance: Mapping[str
         source = provenance[mention.article_id]
         if mention.evidence is None or source.published == UNDATED:
             continue
-        quote, quantities = mention.evidence.quote, _figures(mention)
+        quote = mention.evidence.quote
         for words in _FROM.finditer(quote):
+            quantities = _figures(mention)
             before = next((q for q in quantities if 0 <= q.start - words.end() <= 2), None)
             after = _after(quote, quantities, words, before)
             if before is not None and after is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
@@ -145,7 +145,7 @@ def gap_in_days(a: tuple[date | None, date | None], b: tuple[date | None, date |
 
 def stems(words: str, spellings: Spellings) -> frozenset[str]:
     """Return the stems of the words that tell anything, names in their printed spelling."""
-    return frozenset(word for word, _ in telling_words(words, spellings))
+    return frozenset([word for word, _ in telling_words(words, spellings)])
 
 
 def likeness(a: Sketch, b: Sketch) -> float:
@@ -167,15 +167,17 @@ def _bag(telling: Telling, spellings: Spellings) -> dict[str, float]:
         parts = ((event.quote, _QUOTE_WORTH), (event.summary, _SUMMARY_WORTH), (event.title, headline))
         for words, worth in parts:
             for word, weight in telling_words(_DATELINE.sub("", words), spellings):
-                bag[word] = max(bag.get(word, 0.0), worth * weight)
+                told = worth * weight
+                if told > bag.get(word, 0.0):
+                    bag[word] = told
     return bag
 
 
-def telling_words(words: str, spellings: Spellings) -> Iterable[tuple[str, float]]:
-    """Yield the stems of the words that tell anything, with how much; names in their printed spelling."""
-    for word, bare, weight in telling_tokens(words):
-        for spelt in spellings.get(bare, (word,)):
-            yield stem(spelt), weight
+def telling_words(words: str, spellings: Spellings) -> list[tuple[str, float]]:
+    """Return the stems of the words that tell anything, with how much; names in their printed spelling."""
+    return [
+        (stem(spelt), weight) for word, bare, weight in telling_tokens(words) for spelt in spellings.get(bare, (word,))
+    ]
 
 
 def _seldomness(articles: Sequence[str], bags: Sequence[Mapping[str, float]]) -> dict[str, dict[str, float]]:

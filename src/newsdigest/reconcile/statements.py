@@ -178,4 +178,5 @@ def _saying(mention: Mention[Claim], spellings: Spellings) -> Saying:
 def _likeness(a: Saying, b: Saying) -> float:
     if not a.norm or not b.norm:
         return float(a.quote == b.quote)
-    return sum(weight * b.weights.get(word, 0.0) for word, weight in a.weights.items()) / (a.norm * b.norm)
+    theirs = b.weights
+    return sum([weight * theirs[word] for word, weight in a.weights.items() if word in theirs]) / (a.norm * b.norm)
