@@ -45,6 +45,7 @@ def test_what_was_fixed_for_a_day_lies_ahead_though_the_fixing_lies_behind(sente
         "The inquest continues on Monday.",
         "Council leaders are meeting on Monday to agree a budget.",
         "A curfew is in place from Monday.",
+        "“She is in charge from Monday, and she has bought a map,” the harbour master said.",
         "A decision is due by Monday.",
         "Officials ordered residents to leave by Monday.",
         "He is being held until a hearing on Monday.",

@@ -57,7 +57,7 @@ def direction(words: str, context: str | None) -> int:
     if at < 0:
         return _last(fold(context[-_REACH:]).split())
     before, following = context[max(0, at - _REACH) : at], context[at + len(words) : at + len(words) + 2 * _REACH]
-    return _quoted(before, following) or _around(opening, fold(before).split(), fold(following))
+    return _quoted(opening, before, following) or _around(opening, fold(before).split(), fold(following))
 
 
 def _around(opening: str, told: list[str], following: str) -> int:
@@ -74,14 +74,15 @@ def _around(opening: str, told: list[str], following: str) -> int:
     return _last(told) or _read_on(told, after)
 
 
-def _quoted(before: str, following: str) -> int:
+def _quoted(opening: str, before: str, following: str) -> int:
     """Return the direction that a quotation around the date gives: "We open Friday," she said."""
-    opening = max(before.rfind(mark) for mark in _OPENING)
-    if opening < 0 or (before.count('"') % 2 == 0 and before[opening] == '"') or "”" in before[opening:]:
+    start = max(before.rfind(mark) for mark in _OPENING)
+    if start < 0 or (before.count('"') % 2 == 0 and before[start] == '"') or "”" in before[start:]:
         return 0
     closing = min((at for mark in _CLOSING if (at := following.find(mark)) >= 0), default=-1)
-    told = fold(before[opening + 1 :]).split()
-    return _last(told) or (_read_on(told, fold(following[:closing]).split()) if closing >= 0 else 0)
+    told = fold(before[start + 1 :]).split()
+    way = _led(opening, told, is_own=following[:2] in _OWN)
+    return way or _last(told) or (_read_on(told, fold(following[:closing]).split()) if closing >= 0 else 0)
 
 
 def bound(words: str, context: str | None) -> int:
