@@ -55,6 +55,7 @@ def test_date_words_are_found_whole(text: str, words: list[str]) -> None:
         "A third of the voters stayed at home.",
         "The Winter Games drew two thousand athletes.",
         "The market is held every Friday.",
+        "May the best crew win. May she rest in peace, Ms Orr wrote.",
         "A man in his 30s left; the others were in their mid-40s.",
         "The LAMP TODAY poll was on CBW This Morning.",
     ],

@@ -208,3 +208,30 @@ def test_what_is_no_word_of_others_for_what_is_denied_stands_by_itself(desk, spe
     one.claim("Gate Works", "Gate Works denied that its keeper, Ivo Stam, had slept on watch.", "denies")
     two = desk.page("b", "Coast Wire", _AT).claim(speaker, text)
     assert not desk.reconciled(one, two).disputes
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("He is ready to help rebuild the harbour.", "We have had no help for three days."),
+        ("There were ten new cases in Ellery.", "No cases have been reported in Coldwater since Monday."),
+        (
+            "The lock was tested in May by the harbour office.",
+            "The pumps of the upper basin were not tested for leaks.",
+        ),
+    ],
+)
+def test_one_act_in_common_is_no_contradiction(desk, said, answer):
+    assert not _told(desk, ("Port board", said), ("Pilots' Guild", answer))
+
+
+@pytest.mark.parametrize(
+    ("said", "answer", "between"),
+    [
+        ("It had 12,000 doses of the vaccine.", "It had 9,000 doses of the vaccine.", "The road is long. " * 40),
+        ("It had 120,000 doses of the vaccine.", "It had 900 doses of the vaccine.", ""),
+        ("Four citizens of Ellery were held.", "Seven citizens of Coldwater were held.", ""),
+    ],
+)
+def test_figures_far_apart_or_of_others_are_no_disagreement(desk, said, answer, between):
+    assert not _told(desk, ("Port board", said), ("Pilots' Guild", answer), between=between)

@@ -66,14 +66,18 @@ _FOUND = re.compile("(?=[MmWVNOYZDTPSEQIlLtnshaRCeBAqkjugf!])(?:" + "|".join(_PA
 _AGES = re.compile(r"(?:(?:mid|early|late)[ -])?\d0s", re.IGNORECASE)
 _THE = re.compile(r"(?:\bthe|['’])\s*$", re.IGNORECASE)
 _PROPER = re.compile(r"(?:This|TODAY|Today|Tonight|[A-Z][a-z]+day)(?: (?:Morning|Evening|Night|Afternoon))?")
+_WISHED = re.compile(r"\s+(?:I|he|she|it|we|you|they|the|this|that|his|her|your|our|their|all|[A-Z][a-z]+)\b")
+_OPENED = re.compile(r"(?:^|[.!?:“\"‘'(—–-])\s*$")
 _IN_NAME = re.compile(r"\b[A-Z][\w&]*\s$")
 
 
 def _is_no_date(text: str, start: int, end: int) -> bool:
-    """Whether the words are an age ("in his 30s") or part of a title ("USA TODAY", "Saturday Night Live")."""
+    """Whether the words are an age ("in his 30s"), a wish ("May he rest") or of a title ("USA TODAY")."""
     words = text[start:end]
     if words[-1] in "sS" and _AGES.fullmatch(words):
         return _THE.search(text[max(0, start - 5) : start]) is None
+    if words == "May":
+        return _WISHED.match(text, end) is not None and _OPENED.search(text[max(0, start - 3) : start]) is not None
     if not _PROPER.fullmatch(words):
         return False
     if " " in words:
@@ -128,7 +132,7 @@ def _within(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if kinds[found.end() - 1] == "S" and folded[tokens[found.end() - 1].start].isupper():
             continue  # the Winter Games
         first, last = tokens[found.start()].start, tokens[found.end() - 1].end
-        if kinds[found.end() - 1] in "DPT" and _is_no_date(folded, first, last):
+        if kinds[found.end() - 1] in "DPTMm" and _is_no_date(folded, first, last):
             continue
         yield first, last
 

@@ -9,7 +9,7 @@ from itertools import combinations
 from newsdigest.reconcile.abouts import overlapping
 from newsdigest.reconcile.disputes import claimed, disputed, reported
 from newsdigest.reconcile.identities import evidence_of
-from newsdigest.reconcile.negations import contradict, is_negative, is_plain_no
+from newsdigest.reconcile.negations import contradict, is_negative, is_plain_no, tells_against
 from newsdigest.reconcile.replies import followed_up
 from newsdigest.reconcile.sketches import telling_words
 from newsdigest.reconcile.spellings import Spellings
@@ -144,18 +144,11 @@ def _contradict(one: Cluster[Claim], other: Cluster[Claim], spellings: Spellings
         return False
     if is_negative(a.text) == is_negative(b.text):
         return False
-    shared = _plain_words(a.text) & _plain_words(b.text)
-    return bool(shared) or any(_ELLIPSIS.search(fold(one.text)) for one in (a, b))
+    is_short = any(_ELLIPSIS.search(fold(one.text)) for one in (a, b))
+    return is_short or contradict(a.text, b.text) or tells_against(a.text, b.text)
 
 
 _ELLIPSIS = re.compile(r"\b(?:would|did|had|was|were|could|will|does|has|have|is|can)(?: not|n't)?[.\"' ]*$")
-
-
-_GRAMMAR = frozenset({"they", "their", "that", "this", "would", "will", "have", "been", "were", "what", "said"})
-
-
-def _plain_words(words: str) -> frozenset[str]:
-    return frozenset(re.findall(r"[a-z]{4,}", fold(words))) - _GRAMMAR
 
 
 def _content(words: str, spellings: Spellings) -> frozenset[str]:

@@ -22,7 +22,7 @@ from newsdigest.schema.cluster import Cluster, Dispute, Figure, Update
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Claim, Event
 from newsdigest.text import fold
-from newsdigest.vocabulary import stem
+from newsdigest.vocabulary import stem, tokens
 
 _SAME_TIME = timedelta(hours=30)
 _SEVERAL = 2
@@ -143,7 +143,7 @@ def told_differently(a: Count, b: Count) -> bool:
 
 
 def disputes_of_speakers(claims: Sequence[Cluster[Claim]], spellings: Spellings) -> list[Dispute]:
-    """Return where one article has two speakers who give different figures for the same thing."""
+    """Return where one article has two speakers, one near the other, give different figures for the same thing."""
     by_article: dict[str, list[tuple[Cluster[Claim], Mention[Claim]]]] = {}
     for claim in claims:
         for mention in claim.mentions:
@@ -170,13 +170,16 @@ def _of_speakers(
     spellings: Spellings,
 ) -> Dispute | None:
     ours, theirs = speaker_stems(a.record.speaker, spellings), speaker_stems(b.record.speaker, spellings)
-    if one.id == other.id or same_speaker(ours, theirs):
+    if one.id == other.id or _apart(a, b) > _BESIDE or same_speaker(ours, theirs):
+        return None
+    if _of_others(a.record.text, b.record.text, ours | theirs, spellings):
         return None
     for x in figures[a.record.text]:
         for y in figures[b.record.text]:
             needed = 1 if set(one.about) & set(other.about) else 2
             needed += x.of in _ANYBODY
-            if told_differently(x, y) and len((x.content & y.content) | _kin(x, y)) >= needed:
+            is_of_one = told_differently(x, y) and are_of_one_order(x, y)
+            if is_of_one and len((x.content & y.content) | _kin(x, y)) >= needed:
                 values = [
                     reported(f"{m.record.speaker}: {shown(count)}", cluster.mentions)
                     for m, count, cluster in ((a, x, one), (b, y, other))
@@ -185,6 +188,35 @@ def _of_speakers(
                 reason = f"{a.record.speaker} and {b.record.speaker} give different figures in the same report"
                 return disputed("number", about, values, None, reason)
     return None
+
+
+def _apart(a: Mention[Claim], b: Mention[Claim]) -> int:
+    """Return the characters between two statements of one article."""
+    one, other = evidence_of(a), evidence_of(b)
+    return max(one.start, other.start) - min(one.end, other.end)
+
+
+_BESIDE = 400
+"""Characters. Further apart an article tells of other things: of another town's dead, of another donor's millions."""
+
+
+def _of_others(one: str, other: str, speakers: frozenset[str], spellings: Spellings) -> bool:
+    """Whether each of two statements names somebody or some place, and none the same: cases here, and cases there."""
+    named = [{word for word, _ in telling_words(" ".join(_names(text)), spellings)} - speakers for text in (one, other)]
+    return all(named) and not named[0] & named[1]
+
+
+def _names(text: str) -> list[str]:
+    return [token for token in tokens(text)[1:] if token[:1].isupper()]
+
+
+def are_of_one_order(x: Count, y: Count) -> bool:
+    """Whether neither of two figures is more than ten times the other: two who count one thing seldom differ so."""
+    small, large = sorted(abs(numbers.measure(one.quantity)[0]) for one in (x, y))
+    return large <= _ORDER * small
+
+
+_ORDER = 10
 
 
 def _kin(x: Count, y: Count) -> frozenset[str]:

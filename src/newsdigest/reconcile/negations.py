@@ -33,13 +33,15 @@ _KIN = MappingProxyType(
     {
         "would": ("will", "would", "'ll", "is to", "are to", "going to"),
         "had": ("had", "has", "have"),
+        "should": ("should", "ought to", "must", "shall"),
         "was": ("was", "were", "is", "are"),
         "could": ("can", "could"),
         "did": (),
     }
 )
 _FAMILY = MappingProxyType(
-    dict.fromkeys(("would", "will", "should"), "would")
+    dict.fromkeys(("would", "will"), "would")
+    | {"should": "should"}
     | dict.fromkeys(("had", "has", "have"), "had")
     | dict.fromkeys(("was", "were", "is", "are"), "was")
     | dict.fromkeys(("could", "can"), "could")
@@ -125,7 +127,41 @@ def contradict(one: str, other: str) -> bool:
     negative, positive = (other, one) if is_negative(other) else (one, other)
     if not is_negative(negative) or is_negative(positive) or is_ahead(negative) != is_ahead(positive):
         return False
-    return bool(denied_acts(negative) & acts_of(positive))
+    return any(_takes_back(clause, positive) for clause in _CLAUSES.split(negative) if is_negative(clause))
+
+
+_CLAUSES = re.compile(
+    r"[;:]\s|[.!?]\s|,\s(?=(?:and|but|because|as|so|while|when|which|who|where)\b)|\s(?:but|because|while|that)\s"
+)
+_MOSTLY, _NEARLY_ALL = 0.5, 0.8
+_SAYS_NOTHING = _NEGATIVES | _NOBODY | frozenset(words("anything anybody anyone anywhere ever"))
+
+
+def _takes_back(clause: str, positive: str) -> bool:
+    """Whether a clause takes back an act of a statement, and most of what it tells beside is in the statement too.
+
+    One word that both have is not enough: "we have had no help" answers nobody who wants to "help rebuild the country".
+    """
+    acts, said = denied_acts(clause), acts_of(positive)
+    if not acts & said:
+        return False
+    others = _told(clause) - acts - _TAKEN
+    if not others:  # "they had not been paid", "the bank has paid nobody": the act is all that is told
+        return True
+    return len(others & said) >= _MOSTLY * len(others)
+
+
+def tells_against(one: str, other: str) -> bool:
+    """Whether of two statements about one thing the one says that what the other tells was not so."""
+    negative, positive = (other, one) if is_negative(other) else (one, other)
+    told = [_told(clause) for clause in _CLAUSES.split(negative) if is_negative(clause)]
+    return any(len(words & acts_of(positive)) >= max(2, _NEARLY_ALL * len(words)) for words in told)
+
+
+def _told(clause: str) -> frozenset[str]:
+    """Return the stems of what a clause tells, without its negation and without names."""
+    telling_ones = (one for one in tokens(clause) if one[0].islower() and telling(one) and one not in _SAYS_NOTHING)
+    return frozenset(stem(one) for one in telling_ones)
 
 
 def ends_in_a_refusal(text: str, of: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from newsdigest.reconcile.disputes import claimed, disputed, reported
-from newsdigest.reconcile.figures import PEOPLE, Count, counts, shown, told_differently
+from newsdigest.reconcile.figures import PEOPLE, Count, are_of_one_order, counts, shown, told_differently
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.negations import (
     acts_of,
@@ -189,7 +189,7 @@ def _figures(one: Said, answer: Said, lines: Lines, spellings: Spellings) -> tup
     for a in ours:
         for b in theirs:
             is_answer = is_set_against or (is_one_paragraph and b is theirs[0] and _is_bare(b, answer.text))
-            if is_answer and told_differently(*_as_one_kind(a, b)):
+            if is_answer and are_of_one_order(a, b) and told_differently(*_as_one_kind(a, b)):
                 return f"{_name(one)}: {shown(a)}", f"{_name(answer)}: {shown(b)}"
     return None
 
