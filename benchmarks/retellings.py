@@ -17,7 +17,7 @@ import json
 import random
 import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -140,7 +140,9 @@ def _retold(article: Article, events: Sequence[Told], changed: Told, chance: ran
             update={"title": _thinned(event.record.title, chance), "summary": summary, "quote": summary}
         )
         evidence = Evidence(article_id="anew", start=start, end=start + len(summary), quote=summary)
-        told.append(event.model_copy(update={"record": record, "article_id": "anew", "evidence": evidence}))
+        told.append(
+            event.model_copy(update={"record": record, "as_read": None, "article_id": "anew", "evidence": evidence})
+        )
     published = (article.published or datetime(2020, 1, 1, tzinfo=UTC)) + timedelta(hours=4)
     day = changed.when.latest if changed.when is not None else None
     if day is not None and day > published.date():
@@ -212,19 +214,35 @@ def _recounted(event: Told, _: random.Random) -> Told | None:
 
 
 def _another_place(event: Told, chance: random.Random) -> Told | None:
-    """Return an event of the same kind and day with every place of it called otherwise."""
-    places = list(_places_in(event.record.summary))
-    if not places:
-        return None
+    """Return an event of the same kind and day in another place: it and every other place in its words called otherwise.
+
+    Only an event that says where it was can be told of another place: in the president of another country, or in
+    another country's election, a reader sees no other place.
+    """
     record = event.record
-    words = {name: getattr(record, name) or "" for name in ("title", "summary", "quote", "place")}
-    for place, other in zip(places, chance.sample(_PLACES, k=min(len(places), len(_PLACES))), strict=False):
-        words = {name: re.sub(rf"\b{re.escape(place)}\b", other, text) for name, text in words.items()}
-    return event.model_copy(update={"record": record.model_copy(update=words)})
+    places = dict.fromkeys(name.text for name in names.find(record.summary) if name.kind == "place")
+    if not any(_is_where_it_was(place, record) for place in places):
+        return None
+    others = chance.sample(_PLACES, k=len(_PLACES))
+    called = dict(zip(dict.fromkeys(place.casefold() for place in places), others, strict=False))
+
+    def renamed(text: str) -> str:
+        for place, other in called.items():
+            text = re.sub(rf"(?<!\w){re.escape(place)}(?!\w)", other, text, flags=re.IGNORECASE)
+        return text
+
+    words = {name: renamed(getattr(record, name) or "") or None for name in ("title", "summary", "quote", "place")}
+    actors = tuple(map(renamed, record.actors))
+    return event.model_copy(update={"record": record.model_copy(update=words | {"actors": actors})})
 
 
-def _places_in(words: str) -> Iterator[str]:
-    yield from dict.fromkeys(name.text for name in names.find(words) if name.kind == "place")
+def _is_where_it_was(place: str, record: Event) -> bool:
+    """Whether a record gives a name as where it happened: in its place, behind a word of place, or as what was hit."""
+    where = rf"\b(?:{_WHERE})\s+(?:the\s+)?(?:(?:north|south|east|west|central|down)\w*\s+)?{re.escape(place)}(?!\w)"
+    return record.place == place or bool(re.search(where, record.summary))
+
+
+_WHERE = "in|at|near|outside|around|across|off|hit|hits|struck|strikes"
 
 
 if __name__ == "__main__":
