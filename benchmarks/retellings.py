@@ -17,7 +17,7 @@ import json
 import random
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -35,7 +35,8 @@ _KEPT = frozenset(("second", "third", "not", "no", "never", "again", "another"))
 _AROUND = 2
 _PLACES = ("Oderwick", "Talmere", "Quinsley", "Harbach", "Vestrona", "Lomond Bay")
 Told = Mention[Event]
-Change = Callable[[Told, random.Random], Told | None]
+Change = Callable[[Sequence[Told], int, random.Random], list[Told] | None]
+"""Tells some events anew with the one at that place changed; None if there is nothing of the kind to change."""
 
 
 def main() -> int:
@@ -55,7 +56,7 @@ def main() -> int:
         ("day moved by one to three days", _moved, "date"),
         ("a figure changed", _recounted, "number"),
         ("ten to forty days off", _another_day, None),
-        ("in another place", _another_place, None),
+        ("in another place", _elsewhere, None),
     ):
         _print(name, [_outcome(*one, change, kind) for one in told])
     return 0
@@ -108,14 +109,23 @@ def _outcome(
 ) -> tuple[bool, bool] | None:
     """Return whether the event told anew was joined with the first telling, and whether a dispute shows the change."""
     chance = random.Random(f"{article.id}{at}{change.__name__}")
-    changed = change(events[at], chance)
-    if changed is None or article.published is None:
+    first = Mentions(article_id=article.id, events=tuple(events))
+    around = _around(first, article, at)
+    here = around.index(events[at])
+    retold = change(around, here, chance)
+    if retold is None or article.published is None:
         return None
-    around = [(changed if place == at else events[place]) for place in range(max(0, at - _AROUND), at + _AROUND + 1)
-              if place < len(events)]  # fmt: skip
-    other, anew = _retold(article, around, changed, chance)
-    found = reconcile.clusters([Mentions(article_id=article.id, events=tuple(events)), anew], [article, other])
-    return _judged(found, events[at], anew.events[around.index(changed)], kind)
+    other, anew = _retold(article, retold, retold[here], chance)
+    found = reconcile.clusters([first, anew], [article, other])
+    return _judged(found, events[at], anew.events[here], kind)
+
+
+def _around(first: Mentions, article: Article, at: int) -> list[Told]:
+    """Return an event among its neighbours, without those that tell it again: they would stay as they were."""
+    near = first.events[max(0, at - _AROUND) : at + _AROUND + 1]
+    own = reconcile.clusters([first], [article]).events
+    again = [m for one in own if any(_is(m, first.events[at]) for m in one.mentions) for m in one.mentions]
+    return [one for one in near if one is first.events[at] or not any(_is(one, m) for m in again)]
 
 
 def _judged(found: Clusters, first: Told, anew: Told, kind: str | None) -> tuple[bool, bool]:
@@ -174,16 +184,20 @@ def _thinned(words: str, chance: random.Random) -> str:
     return " ".join(kept)
 
 
-def _unchanged(event: Told, _: random.Random) -> Told:
-    return event
+def _unchanged(events: Sequence[Told], _: int, __: random.Random) -> list[Told]:
+    return list(events)
 
 
-def _moved(event: Told, chance: random.Random) -> Told | None:
-    return _shifted(event, chance.choice((-3, -2, -1, 1)))
+def _with(events: Sequence[Told], at: int, changed: Told | None) -> list[Told] | None:
+    return None if changed is None else [*events[:at], changed, *events[at + 1 :]]
 
 
-def _another_day(event: Told, chance: random.Random) -> Told | None:
-    return _shifted(event, chance.choice((-1, 1)) * chance.randint(10, 40))
+def _moved(events: Sequence[Told], at: int, chance: random.Random) -> list[Told] | None:
+    return _with(events, at, _shifted(events[at], chance.choice((-3, -2, -1, 1))))
+
+
+def _another_day(events: Sequence[Told], at: int, chance: random.Random) -> list[Told] | None:
+    return _with(events, at, _shifted(events[at], chance.choice((-1, 1)) * chance.randint(10, 40)))
 
 
 def _shifted(event: Told, days: int) -> Told | None:
@@ -199,7 +213,11 @@ def _shifted(event: Told, days: int) -> Told | None:
     return event.model_copy(update={"when": moved, "record": record.model_copy(update=words | {"when": moved.display})})
 
 
-def _recounted(event: Told, _: random.Random) -> Told | None:
+def _recounted(events: Sequence[Told], at: int, _: random.Random) -> list[Told] | None:
+    return _with(events, at, _with_another_figure(events[at]))
+
+
+def _with_another_figure(event: Told) -> Told | None:
     """Return the event with its first figure that counts something raised by a fifth or more."""
     summary = event.record.summary
     for figure in numbers.find(summary):
@@ -213,26 +231,32 @@ def _recounted(event: Told, _: random.Random) -> Told | None:
     return None
 
 
-def _another_place(event: Told, chance: random.Random) -> Told | None:
-    """Return an event of the same kind and day in another place: it and every other place in its words called otherwise.
+def _elsewhere(events: Sequence[Told], at: int, chance: random.Random) -> list[Told] | None:
+    """Return an event of the same kind and day in another place: its places are called otherwise wherever they stand.
 
     Only an event that says where it was can be told of another place: in the president of another country, or in
     another country's election, a reader sees no other place.
     """
-    record = event.record
-    places = dict.fromkeys(name.text for name in names.find(record.summary) if name.kind == "place")
-    if not any(_is_where_it_was(place, record) for place in places):
+    record = events[at].record
+    named = {name.text: name.kind for name in names.find(record.summary)}
+    here = [name for name, kind in named.items() if kind != "person" and _is_where_it_was(name, record)]
+    places = [name for name, kind in named.items() if kind == "place" or name in here]
+    if not any(named[name] == "place" for name in here):
         return None
     others = chance.sample(_PLACES, k=len(_PLACES))
     called = dict(zip(dict.fromkeys(place.casefold() for place in places), others, strict=False))
+    return [_renamed(event, called) for event in events]
 
-    def renamed(text: str) -> str:
-        for place, other in called.items():
-            text = re.sub(rf"(?<!\w){re.escape(place)}(?!\w)", other, text, flags=re.IGNORECASE)
+
+def _renamed(event: Told, called: Mapping[str, str]) -> Told:
+    def other(text: str) -> str:
+        for place, name in called.items():
+            text = re.sub(rf"(?<!\w){re.escape(place)}(?!\w)", name, text, flags=re.IGNORECASE)
         return text
 
-    words = {name: renamed(getattr(record, name) or "") or None for name in ("title", "summary", "quote", "place")}
-    actors = tuple(map(renamed, record.actors))
+    record = event.record
+    words = {name: other(getattr(record, name) or "") or None for name in ("title", "summary", "quote", "place")}
+    actors = tuple(map(other, record.actors))
     return event.model_copy(update={"record": record.model_copy(update=words | {"actors": actors})})
 
 

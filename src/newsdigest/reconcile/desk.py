@@ -11,6 +11,7 @@ from newsdigest.reconcile.attributions import attributed, bare
 from newsdigest.reconcile.corrections import Amended, amended
 from newsdigest.reconcile.identities import by_id, evidence_of, telling_order
 from newsdigest.reconcile.origins import Provenance, traced
+from newsdigest.reconcile.places import names_of_report
 from newsdigest.reconcile.relevance import set_aside
 from newsdigest.reconcile.spellings import Spellings, spelt
 from newsdigest.schema.article import Article
@@ -33,6 +34,7 @@ class Desk:
     claims: Sequence[Mention[Claim]]
     taken_back: Sequence[Amended]
     subjects: Mapping[str, int | None]
+    named: Mapping[str, frozenset[str]]
     origins: tuple[Origin, ...]
     off_topic: tuple[OffTopic, ...]
 
@@ -51,15 +53,17 @@ def laid_out(mentions: Sequence[Mentions], articles: Sequence[Article], printed:
     events = in_telling_order([m for one in read for m in one.events if _is_accepted(m)], kept)
     claims = [_attributed(m, kept) for one in read for m in one.claims if _is_accepted(m)]
     corrections = [m for one in read for m in one.corrections if _is_accepted(m)]
+    spellings = spelt(groups)
     return Desk(
         articles=kept,
         provenance=provenance,
         names=groups,
-        spellings=spelt(groups),
+        spellings=spellings,
         events=events,
         claims=in_telling_order(claims, kept),
         taken_back=amended(corrections, events, provenance),
         subjects=_subjects_of(kept, provenance),
+        named={one: names_of_report(f"{article.headline}\n{article.body}", spellings) for one, article in kept.items()},
         origins=origins,
         off_topic=aside,
     )

@@ -36,7 +36,7 @@ class Draft(NamedTuple):
 def drafted(desk: Desk, previous: Digest | None) -> list[Draft]:
     """Return the events that the mentions tell, without those that are only somebody speaking."""
     leads, followed = followers(desk.events, desk.provenance)
-    together = told_alike(leads, desk.provenance, desk.spellings, desk.subjects)
+    together = told_alike(leads, desk.provenance, desk.spellings, desk.subjects, desk.named)
     groups = _with_followers([one.places for one in together], leads, followed, desk)
     spoken = told_as_claims(groups, desk.claims)
     kept = [number for number, is_spoken in enumerate(spoken) if not is_spoken]

@@ -32,12 +32,16 @@ def told_alike(
     provenance: Mapping[str, Provenance],
     spellings: Spellings,
     subjects: Mapping[str, int | None],
+    named: Mapping[str, frozenset[str]],
 ) -> list[Together]:
-    """Return which mentions tell one event; `subjects` numbers what articles are about, where it is known."""
+    """Return which mentions tell one event.
+
+    `subjects` numbers what articles are about, where it is known; `named` has the names of each article.
+    """
     alone: list[Telling] = [(mention,) for mention in mentions]
-    twice = judged_alike(alone, sketched(alone, provenance, spellings), spellings, subjects, within=True)
+    twice = judged_alike(alone, sketched(alone, provenance, spellings, named), spellings, subjects, within=True)
     tellings: list[Telling] = [tuple(mentions[place] for place in one.places) for one in twice]
-    sketches = sketched(tellings, provenance, spellings)
+    sketches = sketched(tellings, provenance, spellings, named)
     several = judged_alike(tellings, sketches, spellings, subjects, within=False)
     return [
         Together(

@@ -20,7 +20,8 @@ _WHERE = re.compile(
 )
 _CAPITAL = re.compile(r"\b[A-Z][\w'’-]+")
 _NO_PLACE: Final = CALENDAR | NATIONALITIES
-_KINDS_OF_PLACE: Final = frozenset(map(stem, PLACE_FIRST | PLACE_LAST))
+KINDS_OF_PLACE: Final = frozenset(map(stem, PLACE_FIRST | PLACE_LAST))
+"""The stems of words that many places have in their names."""
 _OF_THE_RECORD = ""
 
 
@@ -31,17 +32,30 @@ class Where(NamedTuple):
     name: frozenset[str]
 
 
+def stems_of(wheres: Iterable[Where]) -> frozenset[str]:
+    """Return the stems of all places."""
+    return frozenset(word for where in wheres for word in where.name)
+
+
+def may_be_of_one_kind(ours: Iterable[Where], theirs: Iterable[Where]) -> bool:
+    """Whether two places stand behind the same word: at a house in a town is one place, in two towns is two."""
+    one, other = {where.slot for where in ours}, {where.slot for where in theirs}
+    return bool(one & other) or _OF_THE_RECORD in one | other
+
+
 def wheres_in(events: Iterable[Event], spellings: Spellings) -> frozenset[Where]:
     """Return what the records name as where they happened; `in March` and `in English` name no place."""
-    found = {Where(slot, place_stems(name, spellings)) for event in events for slot, name in _named(event)}
-    return frozenset(where for where in found if where.name)
+    told = list(events)
+    found = {Where(slot, place_stems(name, spellings)) for event in told for slot, name in _in_words(event)}
+    named = {where.name for where in found}
+    own = {Where(_OF_THE_RECORD, place_stems(event.place or "", spellings)) for event in told}
+    return frozenset(where for where in found | {one for one in own if one.name not in named} if where.name)
 
 
-def _named(event: Event) -> Iterator[tuple[str, str]]:
+def _in_words(event: Event) -> Iterator[tuple[str, str]]:
     for passage in (event.title, event.summary):
         for found in _WHERE.finditer(passage[:_LONGEST]):
             yield found["slot"].casefold(), found["name"]
-    yield _OF_THE_RECORD, event.place or ""
 
 
 def place_stems(words: str, spellings: Spellings) -> frozenset[str]:
@@ -50,7 +64,7 @@ def place_stems(words: str, spellings: Spellings) -> frozenset[str]:
     found = frozenset(
         stem(spelt) for word, bare, _ in telling_tokens(" ".join(told)) for spelt in spellings.get(bare, (word,))
     )
-    return found - _KINDS_OF_PLACE or found
+    return found - KINDS_OF_PLACE or found
 
 
 def names_of_report(text: str, spellings: Spellings) -> frozenset[str]:

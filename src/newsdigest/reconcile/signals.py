@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import NamedTuple
 
+from newsdigest.reconcile.places import KINDS_OF_PLACE, may_be_of_one_kind, stems_of
 from newsdigest.reconcile.sketches import Sketch, gap_in_days
 
 OPEN_STATUSES = frozenset({"planned", "postponed", "cancelled"})
@@ -277,22 +278,32 @@ def same_place(pair: Pair) -> Signal:
 
 
 def other_place(pair: Pair) -> Signal:
-    """Tell a fire in one town from a fire in the next: all their names are the same but those of where it was."""
+    """Tell a fire in one town from a fire in the next: told alike but for where, or without a word of the other place.
+
+    A report that names a part of a town mostly names the town too. So two places are two, and not one more exactly
+    told, where neither report names the place of the other.
+    """
     a, b = pair.a, pair.b
-    ours, theirs = a.names - b.names, b.names - a.names
-    if (
-        a.is_terse
-        or b.is_terse
-        or not ours
-        or not theirs
-        or not (ours <= a.places and theirs <= b.places)
-        or pair.likeness < _ALIKE_BUT_FOR_PLACE
-    ):
+    if a.is_terse or b.is_terse or not a.wheres or not b.wheres:
         return SILENCE
-    return Signal(-3.0, f"told alike of two places ({', '.join(sorted(ours))}; {', '.join(sorted(theirs))})", veto=True)
+    ours, theirs = stems_of(a.wheres), stems_of(b.wheres)
+    words = f"two places ({', '.join(sorted(ours - theirs))}; {', '.join(sorted(theirs - ours))})"
+    if pair.likeness >= _ALIKE_BUT_FOR_PLACE and _differ_by_place(a.names, ours, b.names, theirs):
+        return Signal(-3.0, f"told alike of {words}", veto=True)
+    if ours & (theirs | b.report) or theirs & a.report or not may_be_of_one_kind(a.wheres, b.wheres):
+        return SILENCE
+    return Signal(-3.0, f"{words}, of which neither report names the other's", veto=True)
 
 
 _ALIKE_BUT_FOR_PLACE = 0.7
+
+
+def _differ_by_place(
+    names: frozenset[str], places: frozenset[str], others: frozenset[str], their_places: frozenset[str]
+) -> bool:
+    """Whether each has names that the other has not, and these are its places."""
+    ours, theirs = names - others - KINDS_OF_PLACE, others - names - KINDS_OF_PLACE
+    return bool(ours and theirs) and ours <= places and theirs <= their_places
 
 
 def same_status(pair: Pair) -> Signal:

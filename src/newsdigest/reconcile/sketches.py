@@ -17,6 +17,7 @@ from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.instants import instant
 from newsdigest.reconcile.nights import night_of
 from newsdigest.reconcile.origins import UNDATED, Provenance
+from newsdigest.reconcile.places import Where, wheres_in
 from newsdigest.reconcile.spellings import Spellings
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Event, Status
@@ -53,7 +54,7 @@ class Sketch:
 
     `weights` says how much each stem tells: its rarity in news English, times how seldom the same article uses it in
     other tellings (the name of the accused is in every sentence of a report on a trial and tells nothing), times where
-    it stands. Both factors depend on this article alone.
+    it stands. Both factors depend on this article alone. `report` holds the names of its whole article.
     """
 
     article: str
@@ -81,7 +82,8 @@ class Sketch:
     is_another: bool
     is_negative: bool
     names: frozenset[str]
-    places: frozenset[str]
+    wheres: frozenset[Where]
+    report: frozenset[str]
     instant: datetime | None
     status: Status
     background: bool
@@ -89,8 +91,13 @@ class Sketch:
     actors: frozenset[str]
 
 
-def sketched(tellings: Sequence[Telling], provenance: Mapping[str, Provenance], spellings: Spellings) -> list[Sketch]:
-    """Return a sketch for each telling, in their order."""
+def sketched(
+    tellings: Sequence[Telling],
+    provenance: Mapping[str, Provenance],
+    spellings: Spellings,
+    named: Mapping[str, frozenset[str]],
+) -> list[Sketch]:
+    """Return a sketch for each telling, in their order; `named` has the names of each article."""
     bags = [_bag(telling, spellings) for telling in tellings]
     articles = [telling[0].article_id for telling in tellings]
     seldom = _seldomness(articles, bags)
@@ -98,7 +105,13 @@ def sketched(tellings: Sequence[Telling], provenance: Mapping[str, Provenance], 
     same_day = Counter(zip(articles, days, strict=True))
     return [
         _sketch(
-            telling, bag, seldom[article], Day(*dated, 1 / same_day[article, dated]), provenance[article], spellings
+            telling,
+            bag,
+            seldom[article],
+            Day(*dated, 1 / same_day[article, dated]),
+            provenance[article],
+            spellings,
+            named[article],
         )
         for telling, bag, article, dated in zip(tellings, bags, articles, days, strict=True)
     ]
@@ -203,6 +216,7 @@ def _sketch(
     day: Day,
     provenance: Provenance,
     spellings: Spellings,
+    report: frozenset[str],
 ) -> Sketch:
     lead = lead_of(telling)
     evidence = evidence_of(lead)
@@ -235,7 +249,8 @@ def _sketch(
         is_another=tells_another(read_in(lead).title),
         is_negative=tells_nothing(read_in(lead).title),
         names=_names_in(telling, spellings),
-        places=_places_in(telling, spellings),
+        wheres=wheres_in(map(read_in, telling), spellings),
+        report=report,
         instant=next((found for when in whens if (found := instant(when, provenance.published))), None),
         status=lead.record.status,
         background=all(mention.background for mention in telling),
@@ -302,21 +317,6 @@ def _names_in(telling: Telling, spellings: Spellings) -> frozenset[str]:
     return frozenset(found)
 
 
-def _places_in(telling: Telling, spellings: Spellings) -> frozenset[str]:
-    """Return the stems of what a telling says it was in, at or near, and of its place."""
-    found: set[str] = set()
-    for mention in telling:
-        event = read_in(mention)
-        for passage in (event.title[:_LONGEST], event.summary[:_LONGEST]):
-            found.update(stems(" ".join(_WHERE.findall(passage)), spellings))
-        found.update(stems(event.place or "", spellings))
-    return frozenset(found)
-
-
-_WHERE = re.compile(
-    r"\b(?:in|at|near|off|outside|around|across)(?: (?:the|central|southern|northern|eastern|western|downtown))?"
-    r" ((?:[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+){0,3})"
-)
 _NAME = re.compile(r"(?<=[\w,;:'\"’)] )[A-Z][\w'’-]+")
 
 
