@@ -306,6 +306,17 @@ def test_a_signed_picture_of_one_thing_is_one_picture_under_other_captions(
     assert told >= {one.images[0].url, two.images[0].url, *captions}
 
 
+@pytest.mark.parametrize(("file", "count"), [("lock-gate.jpg", 1), ("pilots.jpg", 2), ("photo.jpg", 2)])
+def test_the_name_of_a_file_tells_what_a_signed_picture_shows(newsroom: Any, file: str, count: int) -> None:
+    signed = {"credit": "Ines Duarte / Reuters"}
+    first = {"url": "https://one.example/photo/1.jpg", "caption": "The gate at dusk on Friday.", **signed}
+    second = {"url": f"https://two.example/{file}", "caption": "All that was left by morning.", **signed}
+    one = newsroom.article("one", "The lock closed.", outlet="The one Post", images=(first,))
+    two = newsroom.article("two", "Pilots met.", outlet="The two Post", images=(second,))
+    events = newsroom.event("e1", [(one, "The lock closed.")]), newsroom.event("e2", [(two, "Pilots met.")])
+    assert len(newsroom.digest(newsroom.clusters(*events), [one, two]).images) == count
+
+
 def test_a_company_has_one_ticker_and_only_with_its_words(newsroom: Any) -> None:
     article = newsroom.article("one", "Nordline (VBX: NRDL) fell. Current rose.")
     quote = "Nordline (VBX: NRDL)"

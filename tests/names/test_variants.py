@@ -254,3 +254,17 @@ def test_no_spelling_is_its_own_variant(texts: list[str]) -> None:
 def test_a_listed_bank_is_meant_by_its_first_word_where_a_towns_bank_is_not() -> None:
     listed = groups("Marula Bank (JSE: MRLA) lost money. Marula denied it. The head of Marula left.")
     assert "Marula" in listed["Marula Bank"]
+
+
+def test_the_doctor_and_the_mister_of_one_surname_are_two_where_two_people_have_it() -> None:
+    one = "Tilde Varga leads the clinic. Her deputy is new."
+    two = "The porter, Imre Varga, said that he had locked his door. He went home. He slept."
+    three = "Tilde Varga was late; she had missed her train. Dr Varga apologised. The inquiry will hear Mr Varga."
+    groups = {group.canonical: set(group.variants) for group in names.resolve([one, two, three])}
+    assert "Dr Varga" in groups["Tilde Varga"]
+    assert "Mr Varga" in groups["Imre Varga"]
+
+
+def test_a_doctor_who_is_later_a_mister_stays_one_where_nobody_else_has_the_surname() -> None:
+    text = "Imre Varga leads the clinic. Dr Varga was late. Mr Varga apologised."
+    assert [group.canonical for group in names.resolve([text])] == ["Imre Varga"]

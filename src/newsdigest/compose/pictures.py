@@ -100,8 +100,18 @@ def _same(one: _Shot, other: _Shot, known: _Credits) -> bool:
         if credit in known.lent:
             return True
         if credit in known.signed:
-            return not a or not b or bool(terms(a) & terms(b))
+            shown = _shown(one, a) & terms(b) or _shown(other, b) & terms(a)
+            return not a or not b or bool(shown)
     return len(a) > 30 and len(b) > 30 and fuzz.token_set_ratio(a, b) >= _SAME_CAPTION
+
+
+def _shown(shot: _Shot, caption: str) -> frozenset[str]:
+    """Return the words for what a picture shows: those of its caption, and of the name of its file."""
+    path = urlsplit(shot.image.url.strip()).path if _is_splittable(shot.image.url) else ""
+    return frozenset(terms(f"{caption} {' '.join(_WORD.findall(fold(path.rpartition('/')[2].partition('.')[0])))}"))
+
+
+_WORD = re.compile(r"[a-z]{4,}")
 
 
 def _file(url: str) -> str:

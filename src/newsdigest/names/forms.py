@@ -311,10 +311,25 @@ def _given(name: str) -> NameSpan:
 
 
 def _mixed_surnames(spans: Iterable[NameSpan]) -> frozenset[str]:
-    """Return the single words that stand after both a man's and a woman's title."""
-    genders: dict[str, set[str]] = defaultdict(set)
+    """Return the single words behind both a man's and a woman's title, or behind two titles where two people have it.
+
+    Who is "Dr Hale" is nobody's "Mr Hale", when another Hale is in the news.
+    """
+    titles: dict[str, set[str]] = defaultdict(set)
+    bearers: dict[str, set[str]] = defaultdict(set)
     for span in spans:
-        sex = gender(span.role) if span.role and " " not in span.text else None
-        if sex:
-            genders[skeleton(span.text)].add(sex)
-    return frozenset(word for word, both in genders.items() if len(both) > 1)
+        if " " in span.text:
+            bearers[skeleton(span.text.rsplit(" ", 1)[1])].add(fold(span.text))
+        elif span.role and (title := gender(span.role) or _learned(span.role)):
+            titles[skeleton(span.text)].add(title)
+    return frozenset(
+        word for word, both in titles.items() if len(both) > 1 and ({"m", "f"} <= both or len(bearers[word]) > 1)
+    )
+
+
+def _learned(role: str) -> str | None:
+    """Return that a title is a doctor's or a professor's, who is seldom called anything else."""
+    return "dr" if fold(role).strip(".") in _LEARNED else None
+
+
+_LEARNED: Final = frozenset({"dr", "doctor", "prof", "professor"})
