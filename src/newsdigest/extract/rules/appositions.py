@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsdigest.extract.rules import lexicon
+from newsdigest.extract.rules.anonymity import kept_back
 from newsdigest.extract.rules.grammar import (
     COMPANY_WORDS,
     ROLE_OPENERS,
@@ -126,6 +127,9 @@ def _apposed(tokens: tuple[Token, ...], head: Speaker, asides: list[tuple[int, i
     end = tokens[asides[-1][1] - 1].end
     role = head.role
     for start, stop in asides:
+        if head.kind == "body" and kept_back(words[tokens[start].start : tokens[stop - 1].end]) is not None:
+            head = head._replace(kind="unnamed")
+            continue
         if (named := _name_of(tokens, head, start, stop, words)) is not None:
             head = named._replace(start=head.start, end=end, role=clean_role(head.name))
             role = head.role

@@ -9,7 +9,7 @@ from newsdigest.extract.rules.channels import read_ahead, read_on
 from newsdigest.extract.rules.cues import Attribution, Span, clause_end_at, stance_of
 from newsdigest.extract.rules.inversions import is_inverted
 from newsdigest.extract.rules.passages import Passage
-from newsdigest.extract.rules.persons import Speaker
+from newsdigest.extract.rules.persons import Speaker, phrase_in
 from newsdigest.extract.rules.sayings import is_clause, opens_with_pronoun, quotation_at, report_at
 from newsdigest.extract.rules.words import Token
 
@@ -30,13 +30,28 @@ def participle_at(passage: Passage, index: int) -> Attribution | None:
         return None
     if not ahead.that and "¤" not in rest[:3] and not is_clause(passage, ahead.at):
         return None
-    speaker = speakers.clause_subject(tokens, index, passage.masked) or _inverted_subject(passage, index)
+    own = _own_subject(passage, index)
+    speaker = own or speakers.clause_subject(tokens, index, passage.masked) or _inverted_subject(passage, index)
     if speaker is None:
         return None
     made = (
         quotation_at(passage, index, speaker, ahead) if "¤" in rest[:3] else report_at(passage, index, speaker, ahead)
     )
-    return made._replace(tags=frozenset({"sequel"})) if made is not None else None
+    return made._replace(tags=frozenset({"sequel"})) if made is not None and own is None else made
+
+
+def _own_subject(passage: Passage, index: int) -> Speaker | None:
+    """Return the subject of a participle behind `with`: `The row went on, with Oslo saying that it would not pay`."""
+    tokens = passage.tokens
+    if not tokens[index - 1].is_word:
+        return None
+    start = next((i for i in range(index - 1, 0, -1) if tokens[i].low == "with" or tokens[i].text in ";:,"), 0)
+    if not start or tokens[start].low != "with" or tokens[start - 1].is_word:
+        return None
+    joint = next((i for i in range(index - 1, start, -1) if tokens[i].low in ("and", "while", "but")), start)
+    if joint > start and not any(t.low.endswith("ing") for t in tokens[start + 2 : joint]):
+        joint = start  # `with Oslo and Bergen saying`
+    return phrase_in(tokens, joint + 1, index, passage.masked)
 
 
 _QUOTED = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "citing"))

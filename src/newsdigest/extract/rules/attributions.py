@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from newsdigest.extract.rules import lexicon
+from newsdigest.extract.rules.anonymity import kept_back
 from newsdigest.extract.rules.asides import according_at, colon_at, participle_at
 from newsdigest.extract.rules.cues import Attribution
 from newsdigest.extract.rules.declines import DECLINE_STARTS, decline_at
@@ -16,10 +17,13 @@ from newsdigest.extract.rules.sayings import FINDING, saying_at
 
 def attributions_in(passage: Passage) -> tuple[Attribution, ...]:
     """Return what the passage attributes to somebody, in order; one saying inside another becomes a chain."""
+    start, end = kept_back(passage.masked) or (0, 0)
     found = [
         made
         for index, token in enumerate(passage.tokens)
-        if token.low in _TELLING and (made := _at(passage, index, token.low)) is not None
+        if token.low in _TELLING
+        and not start <= token.start < end
+        and (made := _at(passage, index, token.low)) is not None
     ]
     return tuple(with_spans(passage, nest(passage, found))) if found else ()
 

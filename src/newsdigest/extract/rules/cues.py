@@ -67,9 +67,18 @@ _DECLINES = re.compile(
 def stance_of(passage: Passage, content: list[Span] | tuple[Span, ...]) -> Stance:
     """Return the stance that the words of a saying give: `there was no such call` denies."""
     said = " ".join(passage.text[start:end] for start, end in content)
-    if _DECLINES.match(said):
+    if _DECLINES.match(said) or _NO_COMMENT.match(said):
         return "declines"
-    return "denies" if _DENIAL_WORDS.search(said[:300].lower()) else "asserts"
+    said = said[:300].lower()
+    if _DENIAL_WORDS.search(said) is None:
+        return "asserts"
+    supposed = "if " in said and _DENIAL_WORDS.search(_SUPPOSED.sub(" ", said)) is None
+    return "asserts" if supposed else "denies"
+
+
+_NO_COMMENT = re.compile(r"[^,;:.]{0,60}\b(?:has|had|have) no (?:further |immediate |more |public )?comment\b", re.IGNORECASE)
+_SUPPOSED = re.compile(r"\b(?<!as )(?<!even )if\b[^,;.]*")
+"""What is only supposed is not denied: `If it was never paid, let them say so`."""
 
 
 def first_letter(words: str, at: int) -> int:

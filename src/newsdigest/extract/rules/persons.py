@@ -143,6 +143,11 @@ _NEITHER = re.compile(r"^neither\s+(.*?)\s+nor\s+", re.IGNORECASE | re.DOTALL)
 def _named(tokens: tuple[Token, ...], phrase: tuple[int, int], name: tuple[int, int], words: str) -> Speaker:
     """Return a speaker by name, with what stands around the name as the role."""
     (start, end), (first, last) = phrase, name
+    if first > start + 1 and tokens[first - 1].low == "and":
+        if capitals(tokens, start, first - 1):  # two are one speaker: `Oslo and Bergen`
+            first = start
+        elif end - first > 1 and tokens[start].low in _PERSONAL:
+            start = first  # `she and Ann Orr`: no office
     said = words[tokens[first].start : tokens[last - 1].end]
     role = words[tokens[start].start : tokens[first].start].strip(" ,") if first > start else ""
     tail = words[tokens[last].start : tokens[end - 1].end].strip() if last < end else ""
@@ -299,10 +304,14 @@ def _is_person_name(tokens: tuple[Token, ...], start: int, name_at: int, name_en
     return 2 <= len(name) <= 4 and not any(t.text.isupper() and len(t.text) > 2 for t in tokens[name_at:name_end])
 
 
+_OF_THEM, _OF_US = ("of", "them"), ("of", "us")
+"""`One of them`, `several of them`: people even where the words do not say what they are."""
 _GOING_ON = lexicon.PREPOSITIONS | lexicon.RELATIVES | {","}
 
 
 def _is_people(tokens: tuple[Token, ...], start: int, end: int) -> bool:
+    if end - start == len(_OF_THEM) + 1 and tuple(t.low for t in tokens[start + 1 : end]) in (_OF_THEM, _OF_US):
+        return True
     head = start
     while head < end and tokens[head].low not in _GOING_ON:
         head += 1

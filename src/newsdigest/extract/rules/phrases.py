@@ -45,7 +45,8 @@ def past_clause(tokens: tuple[Token, ...], start: int, end: int) -> int:
             start += 1
         return start
     if tokens[finite[-1]].low in lexicon.SAYING and finite[-1] + 1 < end:
-        return finite[-1] + 1
+        that = next((i for i in range(finite[-1] + 1, end - 1) if tokens[i].low == "that"), finite[-1])
+        return that + 1  # past those told: `told the board that Ms Orr` is Ms Orr
     joints = [i for i in range(finite[-1], end) if tokens[i].low in _JOINTS]
     if joints and joints[-1] + 1 < end:
         return joints[-1] + 1

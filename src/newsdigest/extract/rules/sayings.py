@@ -53,7 +53,7 @@ def saying_at(passage: Passage, index: int) -> Attribution | None:
     previous = tokens[index - 1].low if index else ""
     if previous == "that":
         return thing_at(passage, index)
-    if previous in _NO_VERB_AFTER or not _may_bring(passage, index):
+    if previous in _NO_VERB_AFTER or _is_passive(passage, index) or not _may_bring(passage, index):
         return None
     if tokens[index].low not in _NEVER_INVERTED and is_inverted(passage, index):
         speaker = speakers.after(tokens, index, passage.masked)
@@ -66,6 +66,14 @@ def saying_at(passage: Passage, index: int) -> Attribution | None:
     if speaker is None or speaker.name.lower() in ("nobody", "no one", "none") or _is_negated(tokens, index, speaker):
         return circulating_at(passage, index) if speaker is None else None
     return _with_subject(passage, index, speaker)
+
+
+def _is_passive(passage: Passage, index: int) -> bool:
+    """Whether another does what the verb says: `an island claimed by China that is no member` has said nothing."""
+    tokens = passage.tokens
+    if not tokens[index].low.endswith("ed") or tokens[index + 1 : index + 2] == () or tokens[index + 1].low != "by":
+        return False
+    return read_ahead(passage, index).channel is None  # `reported by letter`
 
 
 _NO_VERB_AFTER = word_set("to the a an any no this its his her their some")
@@ -101,6 +109,8 @@ def _with_subject(passage: Passage, index: int, speaker: Speaker) -> Attribution
     low = passage.tokens[index].low
     ahead = read_ahead(passage, index)
     rest = passage.masked[ahead.at :].lstrip()
+    if low in _CHARACTERISING and _CALLED_FALSE.match(passage.masked, passage.tokens[index].end):
+        return _characterised(passage, index, speaker)  # before `that`: `called that untrue`
     if ahead.that:
         return report_at(passage, index, speaker, ahead)
     if _stands_first(passage, low, speaker, rest):

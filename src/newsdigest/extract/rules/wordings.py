@@ -23,7 +23,14 @@ _KNOWN_CROWDS = word_set("police authorities prosecutors officials")
 
 def is_proper(name: str) -> bool:
     """Whether words are a name, and not a description that opens its sentence."""
-    return name[0].isupper() and name.split(maxsplit=1)[0].lower() not in lexicon.DETERMINERS
+    first = name.split(maxsplit=1)[0].lower()
+    return name[0].isupper() and first not in lexicon.DETERMINERS and _COUNTED.fullmatch(first) is None
+
+
+_COUNTED = re.compile(
+    r"(?:one|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|dozens|hundreds?|thousands?)"
+)
+"""A number that opens its sentence: `Nineteen bodies were found` names nobody."""
 
 
 @lru_cache(maxsize=1024)
