@@ -78,7 +78,10 @@ def test_what_another_claims_is_nothing_said_by_the_thing_claimed(sentence: str)
             "The find set off a quarrel, with Lima accusing Quito of theft and Quito saying that the gold was its own.",
             ["Quito"],
         ),
-        ("The fair was a failure, with some traders complaining that they had sold nothing.", ["some traders, unnamed"]),
+        (
+            "The fair was a failure, with some traders complaining that they had sold nothing.",
+            ["some traders, unnamed"],
+        ),
         ("The talks broke down, with Oslo and Bergen insisting they would not pay.", ["Oslo and Bergen"]),
         ("The board met with Bela Quist, saying that it was late.", ["The board"]),
     ],

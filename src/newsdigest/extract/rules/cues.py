@@ -76,7 +76,9 @@ def stance_of(passage: Passage, content: list[Span] | tuple[Span, ...]) -> Stanc
     return "asserts" if supposed else "denies"
 
 
-_NO_COMMENT = re.compile(r"[^,;:.]{0,60}\b(?:has|had|have) no (?:further |immediate |more |public )?comment\b", re.IGNORECASE)
+_NO_COMMENT = re.compile(
+    r"[^,;:.]{0,60}\b(?:has|had|have) no (?:further |immediate |more |public )?comment\b", re.IGNORECASE
+)
 _SUPPOSED = re.compile(r"\b(?<!as )(?<!even )if\b[^,;.]*")
 """What is only supposed is not denied: `If it was never paid, let them say so`."""
 
