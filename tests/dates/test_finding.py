@@ -95,3 +95,20 @@ def test_any_space_parts_the_words_of_a_date(space: str, words: str) -> None:
 def meaning(words: str) -> str | None:
     when = dates.resolve(words, published=datetime(2026, 2, 5, 10, tzinfo=UTC))
     return when and when.edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The court sits on Friday 27 February at 10.30.", ["Friday 27 February at 10.30"]),
+        ("Doors open at 9.15 on Tuesday.", ["9.15 on Tuesday"]),
+        ("Wheat fell on Friday at 10.30 euros.", ["Friday"]),
+        ("She won by 10.30 seconds.", []),
+    ],
+)
+def test_a_time_with_a_point_stands_beside_a_day_and_is_no_price(text: str, words: list[str]) -> None:
+    assert found(text) == words
+
+
+def test_a_figure_with_a_point_is_no_year() -> None:
+    assert dates.resolve("27 February 10.5", published=datetime(2026, 2, 13, tzinfo=UTC)) is None

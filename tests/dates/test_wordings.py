@@ -106,6 +106,8 @@ def test_a_date_may_be_counted_from_another_in_the_same_words(words: str, meant:
         ("not before Jan. 20", "2026-01-20/.."),
         ("ever since January", "2026-01/.."),
         ("from Monday until Wednesday", "2026-02-02/2026-02-04"),
+        ("on Friday 27 February at 10.30", "2026-02-27"),
+        ("9.15 on 27 February", "2026-02-27"),
     ],
 )
 def test_an_end_may_be_open_in_many_wordings(words: str, meant: str) -> None:

@@ -55,6 +55,8 @@ def _day_in(order: str) -> Rule:
         year = parts.get("Y", parts.get("Z", parts.get("R")))
         if year is None:
             return _without_year(month, number, ground)
+        if parts.get("R") == 0:  # a figure with a point is no year
+            return None
         return _written(on(full_year(int(year), ground), month, number)) if int(year) < 3000 else None
 
     return rule

@@ -123,7 +123,30 @@ def lex(text: str, start: int = 0, end: int = sys.maxsize, *, trusted: bool = Fa
         else:
             outside = False
         add(_made((kind, entry[1], begins, ends)))
-    return _spelled(tokens, trusted)
+    return _spelled(_timed(text, tokens), trusted)
+
+
+def _timed(text: str, tokens: list[Token]) -> list[Token]:
+    """Return the tokens with a clock time that has a point for its colon: `Friday at 10.30`, `10.30 on Friday`.
+
+    Beside no day it is a price, or anything.
+    """
+    for at, token in enumerate(tokens):
+        if token.kind == "R" and token.value == 0 and _POINTED.match(text, token.start):
+            before, after = tokens[max(0, at - 2) : at], tokens[at + 1 : at + 3]
+            is_behind = len(before) == 2 and before[1].value == "at" and before[0].kind in _DAYLIKE
+            is_ahead = len(after) == 2 and after[0].value == "on" and after[1].kind in _DAYLIKE
+            if is_behind or is_ahead:
+                clock = text[token.start : token.end].replace(".", ":")
+                tokens[at] = Token("C", clock, token.start, token.end)
+    return tokens
+
+
+_POINTED = re.compile(
+    r"(?:[01]?\d|2[0-3])\.[0-5]\d(?!\d|\s*(?:%|p\b|(?:euros?|dollars?|pounds?|pence|cents?|crowns?|per\s?cent|points?|seconds?|"
+    r"met(?:er|re)s?|miles?|tonnes?|million|billion|[A-Z]{3})\b))"
+)
+_DAYLIKE = frozenset("WMTNOY")
 
 
 def _figures(group: str, found: str, trusted: bool) -> Entry:
