@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
-from itertools import combinations, permutations
+from itertools import combinations, islice, permutations
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -154,11 +154,27 @@ def disputes_of_speakers(claims: Sequence[Cluster[Claim]], spellings: Spellings)
     found: dict[tuple[str, ...], Dispute] = {}
     for article in sorted(by_article):
         counting = [told for told in by_article[article] if figures[told[1].record.text]]
-        for (one, a), (other, b) in combinations(counting, 2):
+        for (one, a), (other, b) in _beside_each_other(counting):
             dispute = _of_speakers(one, a, other, b, figures, spellings)
             if dispute is not None:
                 found.setdefault(dispute.about, dispute)
     return [found[key] for key in sorted(found)]
+
+
+_Said = tuple[Cluster[Claim], Mention[Claim]]
+
+
+def _beside_each_other(told: Sequence[_Said]) -> list[tuple[_Said, _Said]]:
+    """Return the pairs of two claims that stand near each other, in the order of their claims."""
+    placed = sorted((evidence_of(m).start, evidence_of(m).end, at) for at, (_, m) in enumerate(told))
+    pairs = []
+    for number, (_, end, at) in enumerate(placed):
+        for start, _, other in islice(placed, number + 1, None):
+            if start > end + _BESIDE:
+                break
+            if told[at][0].id != told[other][0].id:
+                pairs.append((min(at, other), max(at, other)))
+    return [(told[a], told[b]) for a, b in sorted(pairs)]
 
 
 def _of_speakers(

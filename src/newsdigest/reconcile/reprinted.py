@@ -1,4 +1,4 @@
-"""Mentions of a reprint follow the mentions of its original, so that a copy of an article changes no judgement."""
+"""Mentions that follow others, so that a copy changes no judgement: a reprint's, and what one article says again."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from newsdigest.text import fold
 
 T = TypeVar("T", Event, Claim)
 _SAME_WORDS = 0.6
+_OFTEN = 8
 _LONGEST = 5_000
 """Characters: comparing longer quotes letter by letter would take too long; they must be equal."""
 
@@ -23,13 +24,12 @@ _LONGEST = 5_000
 def followers(
     mentions: Sequence[Mention[T]], provenance: Mapping[str, Provenance]
 ) -> tuple[list[Mention[T]], dict[int, list[Mention[T]]]]:
-    """Return the mentions to judge, and by their positions the mentions of reprints that say the same in print."""
-    leads = [m for m in mentions if provenance[m.article_id].original is None]
+    """Return the mentions to judge, and by their positions those that say the same in print: of reprints, or again."""
+    leads, followed = _first_told([m for m in mentions if provenance[m.article_id].original is None])
     rest = [m for m in mentions if provenance[m.article_id].original is not None]
     by_article: dict[str, list[int]] = {}
     for place, lead in enumerate(leads):
         by_article.setdefault(lead.article_id, []).append(place)
-    followed: dict[int, list[Mention[T]]] = {}
     for mention in rest:
         place_of = _counterpart(mention, leads, by_article.get(provenance[mention.article_id].original or "", []))
         if place_of is None:
@@ -37,6 +37,29 @@ def followers(
         else:
             followed.setdefault(place_of, []).append(mention)
     return leads, followed
+
+
+def _first_told(mentions: Sequence[Mention[T]]) -> tuple[list[Mention[T]], dict[int, list[Mention[T]]]]:
+    """Return the mentions without those that an article repeats very often, and these by the position of the first.
+
+    A page may hold one sentence a thousand times, by mistake or by malice; what it says twice is judged as told twice.
+    """
+    leads: list[Mention[T]] = []
+    repeated: dict[int, list[Mention[T]]] = {}
+    places: dict[tuple[object, ...], list[int]] = {}
+    for one in mentions:
+        known = places.setdefault(_told(one), [])
+        if len(known) < _OFTEN:
+            known.append(len(leads))
+            leads.append(one)
+        else:
+            repeated.setdefault(known[0], []).append(one)
+    return leads, repeated
+
+
+def _told(mention: Mention[Event] | Mention[Claim]) -> tuple[object, ...]:
+    quote = evidence_of(mention).quote
+    return mention.article_id, quote, mention.record, mention.as_read, mention.when, mention.background
 
 
 def _counterpart(mention: Mention[T], leads: Sequence[Mention[T]], places: Sequence[int]) -> int | None:
