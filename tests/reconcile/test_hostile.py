@@ -17,3 +17,16 @@ def test_a_line_without_end_is_reconciled_in_time(desk, unit):
     began = time.process_time()
     desk.reconciled(one, two)
     assert time.process_time() - began < 10
+
+
+def test_what_an_article_says_a_hundred_times_is_judged_by_its_first_tellings(desk, monkeypatch):
+    judged = []
+    monkeypatch.setattr(
+        "newsdigest.reconcile.drafts.said_alike", lambda mentions, spellings: judged.append(len(mentions)) or [[0]]
+    )
+    page = desk.page("a", "Ellery Post", "2031-05-03T18:00:00+00:00")
+    for _ in range(100):
+        page.claim("Orla Beck", "The lock is shut.")
+    (claim,) = desk.reconciled(page).claims
+    assert max(judged) <= 8
+    assert len(claim.mentions) >= 93  # the others follow the first of them
