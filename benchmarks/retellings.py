@@ -27,7 +27,7 @@ from newsdigest.extract.rules import RuleExtractor
 from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import Clusters
 from newsdigest.schema.mention import Evidence, Mention, Mentions
-from newsdigest.schema.reading import Event
+from newsdigest.schema.reading import Claim, Event
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 _DROPPED = 0.2
@@ -45,7 +45,8 @@ def main() -> int:
     options.add_argument("--data", type=Path, default=Path("../shared/data"))
     options.add_argument("--most", type=int, default=400, help="events told anew for each change")
     chosen = options.parse_args()
-    read = [(article, _events(article)) for article in _articles(chosen.data)]
+    articles = _articles(chosen.data)
+    read = [(article, _events(article)) for article in articles]
     told = [(article, events, at) for article, events in read for at, event in enumerate(events) if _has_a_day(event)]
     random.Random(5).shuffle(told)
     told = told[: chosen.most]
@@ -59,6 +60,7 @@ def main() -> int:
         ("in another place", _elsewhere, None),
     ):
         _print(name, [_outcome(*one, change, kind) for one in told])
+    _print_said(articles, chosen.most)
     return 0
 
 
@@ -267,6 +269,69 @@ def _is_where_it_was(place: str, record: Event) -> bool:
 
 
 _WHERE = "in|at|near|outside|around|across|off|hit|hits|struck|strikes"
+
+
+def _print_said(articles: Sequence[Article], most: int) -> None:
+    """Print how often a statement told anew is joined, stands under a second speaker, or is shown as denied."""
+    said = [(article, claim) for article in articles for claim in _statements(article)]
+    random.Random(5).shuffle(said)
+    print("| said anew | statements | one claim | two claims | shown as disputed |\n|---|---|---|---|---|")
+    for name, speaker, stance in (
+        ("by the same speaker", None, "asserts"),
+        ("by another speaker", _SPEAKER, "asserts"),
+        ("denied by another speaker", _SPEAKER, "denies"),
+    ):
+        outcomes = [_said_anew(*one, speaker, stance) for one in said[:most]]
+        shares = (sum(one[side] for one in outcomes) / (len(outcomes) or 1) for side in range(3))
+        print(f"| {name} | {len(outcomes)} | {' | '.join(f'{share:.1%}' for share in shares)} |")
+
+
+def _stands_at(one: Mention[Claim], other: Mention[Claim]) -> bool:
+    return one.article_id == other.article_id and one.evidence == other.evidence
+
+
+_SPEAKER = "Ottoline Fenwarren"
+
+
+def _statements(article: Article) -> list[Mention[Claim]]:
+    """Return what named speakers assert in an article, in reported speech: nobody denies how another one feels."""
+    found = ground.mentions(article, asyncio.run(RuleExtractor().extract(article))).claims
+    return [
+        one
+        for one in found
+        if one.evidence is not None
+        and one.record.stance == "asserts"
+        and not set(one.record.text) & set("\"“'‘")
+        and any(name.kind == "person" for name in names.find(one.record.speaker))
+    ]
+
+
+def _said_anew(article: Article, claim: Mention[Claim], speaker: str | None, stance: str) -> tuple[bool, bool, bool]:
+    """Return whether a statement told anew is one claim with the first, or both stand, and a dispute shows both."""
+    chance = random.Random(f"{article.id}{claim.record.text}{stance}")
+    text = _thinned(claim.record.text, chance)
+    by = speaker or claim.record.speaker
+    quote = f"{by} {'denied' if stance == 'denies' else 'said'} that {text[:1].lower()}{text[1:]}"
+    changed = {"speaker": by, "speaker_role": None, "chain": (), "stance": stance, "text": text, "quote": quote}
+    evidence = Evidence(article_id="anew", start=0, end=len(quote), quote=quote)
+    anew = claim.model_copy(
+        update={
+            "record": claim.record.model_copy(update=changed),
+            "as_read": None,
+            "article_id": "anew",
+            "evidence": evidence,
+        }
+    )
+    body = f"{quote}\n\n{' '.join(f'own{place}' for place in range(2 * len(quote.split())))}"
+    published = (article.published or datetime(2020, 1, 1, tzinfo=UTC)) + timedelta(hours=4)
+    other = Article(id="anew", headline=text[:80], body=body, outlet="Another", published=published)
+    first = ground.mentions(article, asyncio.run(RuleExtractor().extract(article)))
+    found = reconcile.clusters([first, Mentions(article_id="anew", claims=(anew,))], [article, other])
+    ours, theirs = (
+        {one.id for one in found.claims if any(_stands_at(m, told) for m in one.mentions)} for told in (claim, anew)
+    )
+    disputed = any(ours & set(dispute.about) and theirs & set(dispute.about) for dispute in found.disputes)
+    return bool(ours & theirs), bool(ours and theirs and not ours & theirs), disputed
 
 
 if __name__ == "__main__":

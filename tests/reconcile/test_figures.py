@@ -210,3 +210,23 @@ def test_the_newest_figure_stands_for_the_event_and_the_older_ones_are_its_histo
     (event,), (update,) = found.events, found.updates
     assert [figure.value for figure in update.series] == ["Two people", "Three people"]
     assert event.record.title.startswith("Three people")
+
+
+def _halted(desk, article, outlet, laps, of):
+    page = desk.page(article, outlet, f"2031-05-0{4 if article == 'a' else 5}T08:00:00+00:00")
+    return page.event(
+        "Ellery Grand Prix is halted after crashes",
+        "2031-05-03",
+        summary=f"The Ellery Grand Prix was halted after {laps} of {of} scheduled laps because of crashes.",
+    )
+
+
+def test_of_two_figures_of_a_kind_the_one_that_differs_is_disputed(desk):
+    found = desk.reconciled(_halted(desk, "a", "Ellery Post", 20, 71), _halted(desk, "b", "Coast Wire", 25, 71))
+    (dispute,) = found.disputes
+    assert sorted(value.value.split()[0] for value in dispute.values) == ["20", "25"]
+
+
+def test_two_figures_that_both_differ_are_not_matched_by_guess(desk):
+    found = desk.reconciled(_halted(desk, "a", "Ellery Post", 20, 71), _halted(desk, "b", "Coast Wire", 25, 66))
+    assert not found.disputes

@@ -235,3 +235,30 @@ def test_one_act_in_common_is_no_contradiction(desk, said, answer):
 )
 def test_figures_far_apart_or_of_others_are_no_disagreement(desk, said, answer, between):
     assert not _told(desk, ("Port board", said), ("Pilots' Guild", answer), between=between)
+
+
+def test_a_denial_that_nothing_was_found_stands_beside_whoever_says_so(desk):
+    one = desk.page("a", "Ellery Post", _AT)
+    one.claim("Inspector Ivo Stam", "The inspectors found no crack in the lock gate.")
+    two = desk.page("b", "Coast Wire", _AT)
+    two.claim(
+        "Pilots' Guild",
+        "The inspectors found no crack in the lock gate.",
+        "denies",
+        quote="The Pilots' Guild denied that the inspectors found no crack in the lock gate.",
+    )
+    (dispute,) = desk.reconciled(one, two).disputes
+    assert dispute.kind == "denial"
+
+
+def test_a_denial_told_as_what_was_not_so_agrees_with_whoever_says_the_same(desk):
+    one = desk.page("a", "Ellery Post", _AT)
+    one.claim("Inspector Ivo Stam", "The keeper had not slept on watch.")
+    two = desk.page("b", "Coast Wire", _AT)
+    two.claim(
+        "Pilots' Guild",
+        "The keeper had not slept on watch.",
+        "denies",
+        quote="The Pilots' Guild denied that the keeper had slept on watch, and said he had not left the gate.",
+    )
+    assert not desk.reconciled(one, two).disputes

@@ -38,7 +38,9 @@ def denied_claims(claims: Sequence[Cluster[Claim]], known: Iterable[Dispute], sp
 
 def _asserts(claim: Cluster[Claim], denial: Cluster[Claim], spellings: Spellings) -> bool:
     """Whether a claim is somebody else's word for what is denied."""
-    if claim.record.stance in ("denies", "declines") or is_negative(claim.record.text):
+    if claim.record.stance in ("denies", "declines"):
+        return False
+    if is_negative(claim.record.text) and not _denies_a_no(denial.record):
         return False
     if same_speaker(*(speaker_stems(one.record.speaker, spellings) for one in (claim, denial))):
         return False
@@ -48,6 +50,16 @@ def _asserts(claim: Cluster[Claim], denial: Cluster[Claim], spellings: Spellings
     is_of_matter = bool(_matter(_denied(denial.record), spellings) & _matter(claim.record.text, spellings))
     enough = sum(denied[word] for word in shared) >= _ENOUGH * sum(denied.values())
     return len(shared) >= _WORDS and is_of_matter and enough
+
+
+def _denies_a_no(denial: Claim) -> bool:
+    """Whether the word for denying stands before a negation: denied that there was no evidence, not: had seen none."""
+    quote = fold(denial.quote)
+    found = _DENIED.search(quote)
+    return found is not None and is_negative(_CLAUSE_END.split(quote[found.end() :], maxsplit=1)[0])
+
+
+_CLAUSE_END = re.compile(r"[,;:.]|\b(?:and|but)\b")
 
 
 def _denied(claim: Claim) -> str:
