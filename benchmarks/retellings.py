@@ -5,7 +5,8 @@
 Every event with a day that the rules read in the sample stories and in the 5W1H articles is told again by another
 outlet, among the events that stand around it, with one word in five left out. The same event (its day moved by one to
 three days, or a figure changed) must be joined and the difference be a dispute; another event of the same kind and
-people (ten to forty days off, or in another place) must be kept apart.
+people (ten to forty days off, or in another place) must be kept apart. What named people assert is told anew,
+too: under another name it must stand as two claims, and denied by another be shown beside the denial.
 """
 
 from __future__ import annotations
