@@ -19,7 +19,10 @@ BODY = (
     "She has not signed the papers. No one was hurt when the Kelson struck the quay on Friday. "
     "The tug will be towed to Windmere on Monday, her owner said on Thursday.\n\n"
     "Coach Tom Hale trains the harbour's rowers. He was told on Sunday that he would not stay. "
-    "The Kelson sailed at noon, and the crew does sing. The Kelson struck the quay of Norway on Friday."
+    "The Kelson sailed at noon, and the crew does sing. The Kelson struck the quay of Norway on Friday.\n\n"
+    "The pilots' union says it told the Trust in writing that the light was out. The Trust denies receiving a warning. "
+    "It expects to take over the lighthouse in June. A ferry bound for Skagen with 40 aboard turned back off Vardo. "
+    "The rowers were third in Oslo, a day before the regatta ended. Hale's crew gives no figure."
 )
 ARTICLE = Article(id="a1", headline="Saltmere sells its tug", body=BODY, published=datetime(2026, 6, 5, 9, tzinfo=UTC))
 
@@ -34,6 +37,10 @@ SOLD = "The Saltmere Harbour Trust has sold the tug Kelson to Orrin Towage"
 STAY = "He was told on Sunday that he would not stay."
 OFFICE = "took office in May after the Trust had voted Jim Pell out"
 CUT = "It said the price had been cut from 4 million pounds to 3 million."
+UNION = "The pilots' union says it told the Trust in writing that the light was out."
+DENIAL = "The Trust denies receiving a warning."
+FERRY = "A ferry bound for Skagen with 40 aboard turned back off Vardo."
+ROWERS = "The rowers were third in Oslo, a day before the regatta ended."
 TOWED = "The tug will be towed to Windmere on Monday, her owner said on Thursday."
 
 
@@ -64,6 +71,11 @@ def test_a_retelling_may_name_what_its_evidence_stands_for(text: str, quote: str
         ("The Saltmere Harbour Trust has sold the tug Kelson to Ana Bréval.", SOLD),
         ("Coach Jim Pell was told on Sunday that he would not stay.", STAY),
         ("Swedish officials sold the tug Kelson to Orrin Towage.", SOLD),
+        ("Jim Pell's union told the Trust that the light was out.", UNION),
+        ("Ferry to Vardo turns back", FERRY),  # where it turned back
+        ("Vardo turns back off Vardo with 40 aboard.", FERRY),  # a place does not act
+        ("Ana Bréval's crew gives no figure.", "Hale's crew gives no figure."),
+        ("The Kelson Kelson sailed at noon.", "The Kelson sailed at noon"),
     ],
 )
 def test_another_name_of_the_article_takes_nobodys_place(text: str, quote: str) -> None:
@@ -81,6 +93,9 @@ def test_another_name_of_the_article_takes_nobodys_place(text: str, quote: str) 
         ("Nobody was not hurt when the Kelson struck the quay.", "No one was hurt when the Kelson struck the quay"),
         ("The Kelson struck the quay on Friday; one was hurt.", "The Kelson struck the quay of Norway on Friday"),
         ("Ana Bréval took office before the Trust had voted Jim Pell out.", OFFICE),
+        ("The union said to have not warned the Trust in writing.", f"{UNION} {DENIAL}"),  # the Trust is who denies
+        ("The regatta ended a day before the rowers were third in Oslo.", ROWERS),
+        ("The harbour has a price that had been raised.", "Hale's crew gives no figure."),  # elsewhere: it was cut
     ],
 )
 def test_a_clause_that_its_evidence_turns_round_is_not_printed(text: str, quote: str) -> None:

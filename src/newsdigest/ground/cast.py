@@ -21,6 +21,7 @@ from newsdigest.text import Stretch
 _BEFORE = re.compile(r"((?:[a-z][a-z'’-]*[ ]){1,3})$")  # the coal barge Ellery
 _BEHIND = re.compile(r",\s(?:the|a|an)\s([a-z][a-z'’ -]{2,60})")  # Orrin & Quist, a private bank
 _IS = re.compile(r"\s(?:is|was)\s(?:the|a|an)\s([a-z][a-z'’ -]{2,40})")
+WHERE = re.compile(r"\b(?:in|at|off|near|from|to|into|outside|around|above|below|over)\s(?:the\s)?$", re.IGNORECASE)
 _OFTEN = 4  # mentions from which on a long article is about more than the one most often named
 _WORD = re.compile(r"[^\W\d_]+")
 _PRONOUNS = dict.fromkeys(("he", "him", "his", "himself"), "m") | dict.fromkeys(("she", "her", "hers", "herself"), "f")
@@ -37,8 +38,8 @@ class Bearer(NamedTuple):
     mentions: int
 
     def parts(self) -> Iterator[str]:
-        """Yield what it is called for short: the ends and the beginnings of its names."""
-        for form in self.forms:
+        """Yield what it is called for short: the ends and the beginnings of its names; a place has its name whole."""
+        for form in self.forms if self.kind != "place" else ():
             words = form.split()
             for cut in range(1, len(words)):
                 yield " ".join(words[cut:])
@@ -70,8 +71,8 @@ class Cast:
         for bearer in self.everyone:  # where several are called so, the first of them is meant
             for part in bearer.parts():
                 self._by_part.setdefault(part, bearer)
-        headline = f" {spaced(article.headline)} "
-        self.leading = tuple(self._central(headline))
+        self._headline = f" {spaced(article.headline)} "
+        self.leading = tuple(self._central(self._headline))
 
     def _grouped(self, article: Article) -> list[tuple[frozenset[str], NameKind]]:
         """Return the forms of each bearer; a name that belongs to no group of variants is a bearer by itself."""
@@ -122,6 +123,13 @@ class Cast:
             counted = [one for one in everyone if (one.kind == "person") == is_person]
             most = max((one.mentions for one in counted), default=0)
             yield from (one for one in counted if one.mentions == most > 1 or one.mentions > max(_OFTEN, most / 2))
+
+    def is_only_where(self, bearer: Bearer) -> bool:
+        """Whether the article has this name behind prepositions of place only, and not in its headline."""
+        every = [span for form in sorted(bearer.forms) for span in self._spans_of.get(form, ())]
+        spans = [span for span in every if not span.text.isupper()]  # a dateline tells nothing
+        is_placed = all(WHERE.search(self._text[max(0, span.start - 16) : span.start]) for span in spans)
+        return bool(spans) and is_placed and not any(f" {form} " in self._headline for form in bearer.forms)
 
     def names_in(self, sentence: Stretch, bearer: Bearer) -> bool:
         """Whether a sentence names this one."""

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.naming import has_form, is_named, is_ordinary, spaced
 from newsdigest.ground.antecedents import antecedents
-from newsdigest.ground.cast import Bearer
+from newsdigest.ground.cast import WHERE, Bearer
 from newsdigest.ground.page import Page
 from newsdigest.ground.peoples import is_of
 from newsdigest.ground.slots import Slot, Standing, named, slot, stands
@@ -22,10 +23,14 @@ from newsdigest.text import Stretch
 _WORDS = re.compile(r"[^\W\d_]+")
 _HERE = frozenset(("in", "at", "near", "from"))
 _BEHIND = re.compile(r"(?:['’]s?)?\s+([\w-]+)")
-_INSTANCE = re.compile(r"\ban?\s$")  # "to forge a Rembrandt"
+_SAME_LINKS = {"by": "", "into": "to", "onto": "to", "for": "to"}
+_CALLED = re.compile(r"(?:^|\s)([\w-]+)\s$")
+_INSTANCE = re.compile(r"\ban?\s$", re.IGNORECASE)  # "to forge a Rembrandt"
+_ACTING = re.compile(r"\s[a-z]")
 _OWNING = re.compile(r"['’]s?\s+\w")
 _ARTICLE = 4  # letters of an article before an opening name
 _ALIKE = 2  # from this likeness on two names stand in one place
+_BOTH_SIDES = 4  # likeness of places that have the same words before and behind
 
 
 def stray_names(text: str, sentences: Sequence[Stretch], page: Page) -> Iterator[Difference]:
@@ -56,18 +61,11 @@ class _Evidence:
             return True
         if not one.is_name:
             return has_form(one.words, self.written)
-        ends = [" ".join(one.words.split()[first:]) for first in range(1, len(one.words.split()))]
-        return self.page.has(one.words) and any(end[:1].isupper() and is_named(end, self.written) for end in ends)
+        return self.page.has(one.words) and any(self._is_end(other.words, one.words) for other in self.names)
 
-    def has_beside_same(self, name: Standing) -> bool:
-        """Whether the evidence has the name, in whatever form, where a word stands beside it that does so in a text."""
-        return any(
-            one.slot.is_beside_same(name.slot) and _is_same(name.words, one.words, self.page) for one in self.names
-        )
-
-    def is_left_out(self, one: Standing, rest: str, name: Standing) -> bool:
-        """Whether a text leaves a name of the evidence out: the rest of it, without the given name or its office."""
-        return self.is_missing(one, rest) and not self.is_office(name, one)
+    def _is_end(self, name: str, whole: str) -> bool:
+        """Whether a name of the evidence is the end of a longer one: "Hale" of "Ann Hale", no "Hale Street"."""
+        return name[:1].isupper() and f" {spaced(whole)}".endswith(f" {spaced(name)}")
 
     def is_missing(self, one: Standing, rest: str) -> bool:
         """Whether the rest of a text has not half the words of a name, or has it less often than the evidence."""
@@ -79,7 +77,7 @@ class _Evidence:
 
     def is_office(self, name: Standing, other: Standing) -> bool:
         """Whether the one only calls the other by its office: "the Speaker" for "the Speaker, Ann Hale"."""
-        if other.role and f" {spaced(name.words)} " in f" {spaced(other.role)} ":
+        if other.role and f"{spaced(other.role)} ".startswith(f"{spaced(name.words)} "):
             return True
         bearer = None if name.is_name else self.page.cast.bearer(other.words)
         return bearer is not None and name.words.lower() in bearer.descriptions
@@ -108,13 +106,24 @@ def _stray(one: Standing, text: str, held: _Evidence) -> Iterator[Difference]:
     name = _proper(one, text, held.page)
     if not name.words:
         return
+    name = name._replace(is_owner=_OWNING.match(text[name.end :]) is not None)
     rival = _rival(name, one.start, text, held)
     if rival is not None:
         yield Difference(kind="name", said=one.words, found=rival.words)
-    elif _is_uncarried(name, text, held) and not _is_resolved(name, text, held):
+    elif _is_impossible(name, text, held) or (_is_uncarried(name, text, held) and not _is_resolved(name, text, held)):
         yield Difference(kind="name", said=one.words, found=None)
     elif one.role and _is_anothers(name.words, one.role, held.page):
         yield Difference(kind="name", said=f"{one.role} {one.words}", found=None)
+
+
+def _is_impossible(name: Standing, text: str, held: _Evidence) -> bool:
+    """Whether the name stands as no name of this bearer does in the article: what it is called, where it can be."""
+    return (
+        _is_repeated(name, text)
+        or _is_only_where(name, text, held)
+        or _is_no_instance(name, text, held.page)
+        or _is_called_like_another(name, text, held.page)
+    )
 
 
 def _is_uncarried(name: Standing, text: str, held: _Evidence) -> bool:
@@ -125,20 +134,39 @@ def _is_uncarried(name: Standing, text: str, held: _Evidence) -> bool:
 def _rival(name: Standing, start: int, text: str, held: _Evidence) -> Standing | None:
     """Return a name of the evidence that the text leaves out, and in whose place it has this one."""
     rest = f" {spaced(f'{text[:start]} {text[name.end :]}')} "
-    opening = held.opening
-    if (
-        opening is not None
-        and _opens(text[:start])
-        and held.is_left_out(opening, rest, name)
-        and not held.has(name)
-        and not held.may_mean(name)
-    ):
-        return opening
-    likely = (one for one in held.names if _is_of_kind(name, one) and _is_in_place(name.slot, one.slot))
-    rivals = [one for one in likely if held.is_left_out(one, rest, name)]
-    if not rivals or held.has_beside_same(name):
+    missing = [one for one in held.names if held.is_missing(one, rest) and not held.is_office(name, one)]
+    if _opens(text[:start]) and held.opening in missing and not held.has(name) and not held.may_mean(name):
+        return held.opening
+    own = [one for one in held.names if _is_same(name.words, one.words, held.page)]
+    rivals = [one for one in missing if one not in own and _is_of_kind(name, one)]
+    nearer = rivals
+    if any(one.slot.is_beside_same(name.slot) for one in own):
+        most = max(one.slot.likeness(name.slot) for one in own)
+        nearer = [one for one in rivals if one.slot.likeness(name.slot) > max(most, _BOTH_SIDES - 1)]
+        nearer = [one for one in nearer if not any(_belongs(one, each) for each in own)]
+    elif not own:  # another stands between the very same words
+        same = [one for one in held.names if one.slot.likeness(name.slot) >= _BOTH_SIDES]
+        nearer = [*nearer, *(one for one in same if not held.is_office(name, one))]
+    found = next((one for one in nearer if _is_in_place(name.slot, one.slot)), None)
+    return found or (None if _INSTANCE.search(f" {text[:start]}") else _displaced(name, own, rivals))
+
+
+def _displaced(name: Standing, own: Sequence[Standing], rivals: Sequence[Standing]) -> Standing | None:
+    """Return the name that stands behind the preposition where this one does, or acts as it does, as it never does."""
+    if not own or any(_link(one) == _link(name) for one in own):
         return None
-    return next((one for one in rivals if not _is_same(name.words, one.words, held.page)), None)
+    acting = (one for one in rivals if one.is_name and not one.words.isupper())
+    return next((one for one in acting if _link(one) == _link(name)), None)
+
+
+def _link(name: Standing) -> str:
+    """Return the preposition before a name, but for that of one who acts ("sold by Hale"); for Oslo is to Oslo."""
+    return _SAME_LINKS.get(name.slot.link, name.slot.link)
+
+
+def _belongs(one: Standing, other: Standing) -> bool:
+    """Whether the one only says where the other is from: "Vestri of Cremona"."""
+    return one.slot.link in ("of", "in") and spaced(other.words).split()[-1] in one.slot.before
 
 
 def _opens(before: str) -> bool:
@@ -148,12 +176,12 @@ def _opens(before: str) -> bool:
 
 def _is_in_place(place: Slot, other: Slot) -> bool:
     """Whether two places are one; behind other prepositions, only if words on both sides tell so."""
-    return place.likeness(other) >= (_ALIKE if place.link == other.link else 2 * _ALIKE)
+    return place.likeness(other) >= (_ALIKE if place.link == other.link else _BOTH_SIDES)
 
 
 def _is_of_kind(name: Standing, other: Standing) -> bool:
-    """Whether the one may be put for the other: places for places, unless the same preposition stands before both."""
-    if name.slot.link and name.slot.link == other.slot.link:
+    """Whether the one may be put for the other: places for places, unless the same preposition or none is before."""
+    if name.slot.link == other.slot.link:
         return True
     if other.slot.link and not name.slot.link and name.start <= _ARTICLE:  # one acts, something happens at the other
         return False
@@ -163,16 +191,17 @@ def _is_of_kind(name: Standing, other: Standing) -> bool:
 def _is_doubled(name: Standing, text: str, held: _Evidence) -> bool:
     """Whether the text has the name more often than the evidence, and here not where the evidence has it."""
     wanted = f" {spaced(name.words)} "
-    ours = f" {spaced(text)} ".count(wanted)
-    if ours <= 1 or ours <= sum(words.count(wanted) for words in held.written):
-        return False
-    return not held.has_beside_same(name)
+    ours, theirs = f" {spaced(text)} ".count(wanted), sum(words.count(wanted) for words in held.written)
+    own = [one for one in held.names if _is_same(name.words, one.words, held.page)]
+    return ours > max(1, theirs) and not any(one.slot.likeness(name.slot) >= _ALIKE for one in own)
 
 
 def _is_nowhere(name: Standing, held: _Evidence) -> bool:
     """Whether something is told to be in, at or near somebody, of which the evidence has nothing."""
     bearer = held.page.cast.bearer(name.words) if name.slot.link in _HERE else None
     if bearer is None or bearer.kind != "person":
+        return False
+    if name.is_owner:
         return False
     return all(one.slot.link != name.slot.link for one in held.names if _is_same(name.words, one.words, held.page))
 
@@ -189,6 +218,23 @@ def _is_land_of(name: str, other: str) -> bool:
     return is_of(name, other) or is_of(other, name)
 
 
+def _is_repeated(name: Standing, text: str) -> bool:
+    """Whether the name stands beside itself: "Hale Hale said", "the Norway of Norway"."""
+    last = re.escape(name.words.split()[-1])
+    return re.match(rf"\s(?:of\s)?{last}\b", text[name.end :]) is not None
+
+
+def _is_only_where(name: Standing, text: str, held: _Evidence) -> bool:
+    """Whether the name acts in the text, while the article has it only where things are: "in", "off", "to" it."""
+    bearer = held.page.cast.bearer(name.words)
+    if name.is_owner or bearer is None or bearer.kind == "person" or not _ACTING.match(text, name.end):
+        return False
+    if name.slot.link or WHERE.search(text[: name.start]):
+        return False
+    own = (one for one in held.names if _is_same(name.words, one.words, held.page))
+    return held.page.cast.is_only_where(bearer) and not any(one.slot.is_beside_same(name.slot) for one in own)
+
+
 def _is_resolved(name: Standing, text: str, held: _Evidence) -> bool:
     """Whether the evidence stands for the name, or leaves open what only it can be."""
     page, bearer = held.page, held.page.cast.bearer(name.words)
@@ -200,7 +246,11 @@ def _is_resolved(name: Standing, text: str, held: _Evidence) -> bool:
     here = [meant for other, meant in stood if other.likeness(name.slot) >= _ALIKE and meant]
     if here:
         return any(bearer in meant for meant in here)
-    return any(bearer in meant for _, meant in stood) or _may_be_told(name, bearer, text, page)
+    if _is_nowhere(name, held):
+        return False
+    if any(bearer in meant for _, meant in stood):
+        return True
+    return not _is_doubled(name, text, held) and _may_be_told(name, bearer, text, page)
 
 
 def _may_be_told(name: Standing, bearer: Bearer, text: str, page: Page) -> bool:
@@ -213,7 +263,8 @@ def _may_be_told(name: Standing, bearer: Bearer, text: str, page: Page) -> bool:
 
 
 def _is_opening_word(name: str, text: str, page: Page) -> bool:
-    return text.lstrip("\"“‘'").startswith(name) and (page.has_form(name) or is_ordinary(name.lower()))
+    is_opening = " " not in name and text.lstrip("\"“‘'").startswith(name)
+    return is_opening and (page.has_form(name) or is_ordinary(name.lower()))
 
 
 def _is_phrase(name: Standing, text: str, page: Page) -> bool:
@@ -239,6 +290,27 @@ def _is_anothers(name: str, role: str, page: Page) -> bool:
     return any(words[-1] in other.descriptions for other in page.cast.everyone)
 
 
+def _is_no_instance(name: Standing, text: str, page: Page) -> bool:
+    """Whether the text makes somebody one of many, "to forge a Hale", though the article never does."""
+    found, bearer = _INSTANCE.search(text[: name.start]), page.cast.bearer(name.words)
+    if found is None or bearer is None or bearer.kind != "person":
+        return False
+    behind = _BEHIND.match(text, name.end)
+    is_adjective = behind is not None and behind[1].islower() and behind[1] not in UNCOUNTED
+    return not is_adjective and not page.has(f"{found[0].strip()} {name.words}")
+
+
+def _is_called_like_another(name: Standing, text: str, page: Page) -> bool:
+    """Whether the word before the name is what the article calls another one, and never this one."""
+    found, bearer = _CALLED.search(text[: name.start]), page.cast.bearer(name.words)
+    if found is None or bearer is None or found[1].lower() in UNCOUNTED:
+        return False
+    word = lemmas(found[1].lower())
+    if not word.isdisjoint(bearer.descriptions) or page.has(f"{found[1]} {name.words}"):
+        return False
+    return any(not word.isdisjoint(other.descriptions) for other in page.cast.everyone)
+
+
 def _proper(one: Standing, text: str, page: Page) -> Standing:
     """Return an opening name without leading words that the article writes small: `Tug Grey Heron`."""
     words = one.words.split()
@@ -250,5 +322,5 @@ def _proper(one: Standing, text: str, page: Page) -> Standing:
 
 def _is_capitalised(text: str) -> bool:
     """Whether the words have capitals throughout, as in some headlines: then a capital shows no name."""
-    words: list[str] = _WORDS.findall(text)
-    return len(words) > 3 and sum(word[:1].isupper() for word in words) * 2 > len(words)
+    words = [word for word in _WORDS.findall(text) if word.lower() not in UNCOUNTED]
+    return len(words) > 3 and all(word[:1].isupper() for word in words)

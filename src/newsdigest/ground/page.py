@@ -47,6 +47,10 @@ class Page:
         touched = self.sentences[first:last]
         return touched[1:] if touched and touched[0].end <= span.start else touched
 
+    def quoted(self, span: Span) -> str:
+        """Return the words of a span."""
+        return self.article.body[span.start : span.end]
+
     def is_suspicious(self, span: Span) -> bool:
         """Whether the span lies in a passage that talks to the reader's software."""
         return any(stretch.start < span.end and span.start < stretch.end for stretch in self.suspicious)

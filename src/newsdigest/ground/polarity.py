@@ -9,7 +9,7 @@ from itertools import pairwise
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.passage import tokens_of
 from newsdigest.facts.polarity import FALLING, RISING
-from newsdigest.facts.statements import content_of, may_deny, statement
+from newsdigest.facts.statements import Negation, content_of, may_deny, statement
 from newsdigest.numbers.lexicon import NUMBER_WORDS
 from newsdigest.schema.mention import Difference
 
@@ -25,6 +25,8 @@ _DENIED_SUCH = re.compile(
     r"\b(?:such (?:a )?things?|of the (?:kind|sort)|any of (?:it|this|that))\b",
     re.IGNORECASE,
 )
+_DENYING = frozenset(("deny", "denies", "denied", "denying", "denial"))
+_CAPITAL = re.compile(r"\b[A-Z][\w’'-]*\w")
 _NEAR = 4  # words behind a verb in which the figure stands that it moves
 _GROWN = RISING | frozenset(("new", "now", "more", "another", "further", "additional", "higher", "above", "high"))
 _SHRUNK = FALLING | frozenset(("fewer", "less", "lower", "below", "low"))
@@ -40,6 +42,38 @@ def affirmed(text: str, evidence: Sequence[str]) -> Iterator[Difference]:
     for words in evidence:
         if found := _DENIED_SUCH.search(words):
             yield Difference(kind="negation", said=None, found=found[0])
+
+
+def hearsay(text: str, evidence: Sequence[str]) -> Iterator[Difference]:
+    """Yield what a text denies by itself where the evidence only has somebody deny it, whom the text leaves out."""
+    if any(token.word in _DENYING for token in tokens_of(text)):
+        return
+    theirs = [(negation, words) for words in evidence for negation in statement([words]).negations]
+    for negation in statement([text]).negations:
+        before = text[: text.lower().find(negation.word)]
+        carriers = [(other, words) for other, words in theirs if _denies_same(negation, other)]
+        if carriers and all(
+            other.word in _DENYING and not _is_told_of(before, words, other.word) for other, words in carriers
+        ):
+            yield Difference(kind="negation", said=negation.word, found=carriers[0][0].word)
+
+
+def _denies_same(negation: Negation, other: Negation) -> bool:
+    denied = [forms for forms in negation.denied if any(not forms.isdisjoint(each) for each in other.denied)]
+    return bool(denied) or not other.denied
+
+
+def _is_told_of(before: str, words: str, denial: str) -> bool:
+    """Whether the words before a denial name the one who denies in the evidence."""
+    names = _CAPITAL.findall(words[: words.lower().find(denial)])
+    return bool(names) and names[-1] in before
+
+
+def unspoken(text: str, quote: str, evidence: Sequence[str]) -> Iterator[Difference]:
+    """Yield a denial that a claim takes from words around what was said: those are another's."""
+    if quote not in evidence and not statement([quote]).negations and statement(evidence).negations:
+        for negation in statement([text]).negations[:1]:
+            yield Difference(kind="negation", said=negation.word, found=None)
 
 
 def untold(text: str, evidence: Sequence[str]) -> Iterator[Difference]:

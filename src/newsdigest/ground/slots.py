@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.passage import names_of, tokens_of
-from newsdigest.names import NameKind
+from newsdigest.names import NameKind, NameSpan
 from newsdigest.names.words import NATIONALITIES
 from newsdigest.numbers.neighbours import MONTHS, UNCOUNTED, WEEKDAYS
 from newsdigest.numbers.tokens import Token
@@ -94,18 +94,26 @@ class Standing(NamedTuple):
     kind: NameKind
     role: str | None = None
     is_name: bool = True
+    is_owner: bool = False
 
 
 @lru_cache(maxsize=1024)
 def named(sentence: str) -> tuple[Standing, ...]:
     """Return the names of a sentence with their places, and the other words with a capital inside it."""
     spans = names_of(sentence)
-    found = [Standing(n.text, n.start, n.end, slot(sentence, n.start, n.end), n.kind, n.role) for n in spans]
+    places = [slot(sentence, _office_start(n, sentence), n.end) for n in spans]
+    found = [Standing(n.text, n.start, n.end, at, n.kind, n.role) for n, at in zip(spans, places, strict=True)]
     for start, end in _capitals(sentence):
         if not any(n.start < end and start < n.end for n in spans):
             place = slot(sentence, start, end)
             found.append(Standing(sentence[start:end], start, end, place, "unknown", is_name=False))
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _office_start(name: NameSpan, sentence: str) -> int:
+    """Return where a name begins, its office counted in."""
+    office = f"{name.role} "
+    return name.start - len(office) if sentence[: name.start].endswith(office) else name.start
 
 
 def _capitals(sentence: str) -> Iterator[tuple[int, int]]:

@@ -15,12 +15,15 @@ from newsdigest.facts.passage import dates_of, quantities_of
 from newsdigest.facts.support import is_cut_from, is_verbatim
 from newsdigest.ground.doubles import displaced_dates, doubled
 from newsdigest.ground.naming import stray_names
+from newsdigest.ground.orders import reordered, turned_round
+from newsdigest.ground.owners import disowned
 from newsdigest.ground.page import Page
-from newsdigest.ground.polarity import affirmed, unmoved, untold
+from newsdigest.ground.polarity import affirmed, hearsay, unmoved, unspoken, untold
 from newsdigest.numbers import Quantity
 from newsdigest.schema.mention import Difference
 from newsdigest.text import Stretch
 
+_CLAIMED = "text"  # the field of a claim, whose speaker is told beside it
 _WIDER = 2  # sentences of the same paragraph that may join the evidence, on either side
 
 
@@ -41,10 +44,12 @@ def held(text: str, *, field: str, page: Page, span: Span, when: When | None, ma
     """
     own = page.sentences_of(span)
     whens = [when] if when else []
-    lacking = _lacking(text, own, page, whens)
+    evidence = [sentence.text for sentence in own]
+    said = hearsay(text, evidence) if field != _CLAIMED else unspoken(text, page.quoted(span), evidence)
+    lacking = [*_lacking(text, own, page, whens), *(turned := tuple(said))]
     if not own or not lacking:
         return Held(text, span)
-    if may_widen and not _replaces(lacking, text, own):
+    if may_widen and not turned and not _replaces(lacking, text, own):
         for sentences in _wider(page, own):
             if not _lacking(text, sentences, page, whens) and _counts_alike(text, own, sentences):
                 return Held(text, Span(min(span.start, sentences[0].start), max(span.end, sentences[-1].end)))
@@ -93,12 +98,15 @@ def _lacking(text: str, sentences: Sequence[Stretch], page: Page, whens: Sequenc
     lacking = [
         *(difference for difference in support.differences if difference.kind != "name"),
         *stray_names(text, sentences, page),
+        *disowned(text, sentences, page),
         *turned_clauses(text, evidence),
         *affirmed(text, evidence),
     ]
     if not is_cut_from(text, evidence):  # else the evidence has all its words
         lacking += unmoved(text, (*evidence, page.article.headline))
         lacking += untold(text, evidence)
+        lacking += reordered(text, evidence)
+        lacking += turned_round(text, evidence, page)
     return [*lacking, *doubled(text, evidence), *displaced_dates(text, evidence, whens)]
 
 
