@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import time
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsdigest.extract.rules import RuleExtractor
+from newsdigest.extract.rules.words import hyphened_words, plain_words
 from newsdigest.schema.article import Article
 from newsdigest.schema.reading import Reading
 
@@ -157,3 +159,11 @@ def test_the_fingerprint_is_one_line_and_the_async_way_reads_the_same() -> None:
     article = Article(headline="Harbour", body="The harbour was closed on Tuesday, the mayor said.")
     assert "\n" not in extractor.fingerprint
     assert asyncio.run(extractor.extract(article)) == extractor.read(article)
+
+
+@given(st.text(st.sampled_from("azAZ09 -–—’'\n.,é€ıK¤")))
+def test_the_words_of_a_sentence_are_its_runs_of_plain_letters(sentence: str) -> None:
+    small = sentence.lower()
+    assert plain_words(small) == re.findall("[a-z]+", small)
+    hyphened = [word.strip("-") for word in hyphened_words(small)]
+    assert [word for word in hyphened if word] == re.findall("[a-z]+(?:-[a-z]+)*", small)

@@ -33,12 +33,30 @@ class Piece(NamedTuple):
 @lru_cache(maxsize=8)
 def subject_in(passage: Passage, start: int, end: int) -> Speaker | None:
     """Return the subject of the first verb of a stretch. Who acts and who comes to mind hang on it, hence the cache."""
-    words = passage.masked[start:end]
-    found = passage.tokens if len(words) == len(passage.masked) else tokens(words)
-    verb = finite_in(found)
+    if start == 0 and end >= len(passage.text):
+        words, found, verb = passage.masked, passage.tokens, _verb_of(passage)
+    else:
+        words = passage.masked[start:end]
+        found = tokens(words)
+        verb = finite_in(found)
     if verb is not None and _is_in_relative(found, verb):
         verb = _verb_behind_aside(found, verb) or verb
     return speakers.before(found, verb, words) if verb is not None else None
+
+
+@lru_cache(maxsize=8)
+def _verb_of(passage: Passage) -> int | None:
+    """Return the first verb of a passage: whether it tells anything, and of whom, hang on it."""
+    return finite_in(passage.tokens)
+
+
+def has_verb_in(passage: Passage, start: int, end: int) -> bool:
+    """Whether a stretch of a passage has a verb, and so makes a clause."""
+    if start == 0 and end >= len(passage.text):
+        verb = _verb_of(passage)
+        if verb is not None and not passage.tokens[verb].is_capital:
+            return True
+    return titles.is_clause(passage.tokens_in(start, end))
 
 
 def _is_in_relative(found: tuple[Token, ...], verb: int) -> bool:

@@ -10,7 +10,7 @@ from newsdigest import names
 from newsdigest.extract.rules import lexicon, places, speakers, statuses, titles
 from newsdigest.extract.rules.cast import Cast, Figure
 from newsdigest.extract.rules.claims import Saying
-from newsdigest.extract.rules.clauses import Piece, pieces_of, subject_in
+from newsdigest.extract.rules.clauses import Piece, has_verb_in, pieces_of, subject_in
 from newsdigest.extract.rules.datings import date_words, lies_ahead
 from newsdigest.extract.rules.mainclauses import Clause
 from newsdigest.extract.rules.newsworthiness import ENOUGH, LEAST, most_worth, news_value
@@ -71,7 +71,7 @@ class Happening(NamedTuple):
 
 def happenings_of(passage: Passage, rank: int, sayings: list[Saying], cast: Cast, lead: bool) -> list[Happening]:
     """Return the clauses of a passage that tell something done, due, called off or alleged."""
-    if passage.is_speech_only or _QUESTION.search(passage.text):
+    if passage.is_speech_only or ("?" in passage.text and _QUESTION.search(passage.text)):
         return []
     pieces = pieces_of(passage, sayings)
     found = [told for piece in pieces if (told := _told(passage, rank, piece, cast, lead)) is not None]
@@ -125,7 +125,7 @@ def _told(passage: Passage, rank: int, piece: Piece, cast: Cast, lead: bool) -> 
 def _may_tell(passage: Passage, piece: Piece, words: str) -> bool:
     """Whether a stretch of a passage is a clause with something to tell, and not to the reader."""
     return (
-        titles.is_clause(passage.tokens_in(piece.start, piece.end))
+        has_verb_in(passage, piece.start, piece.end)
         and not _TO_THE_READER.match(words)
         and len(words.split()) >= _FEWEST_WORDS - (passage.stamp is not None)
     )

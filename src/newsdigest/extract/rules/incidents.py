@@ -27,7 +27,7 @@ _WEIGHT = 2.6
 
 def incidents_of(passage: Passage, rank: int, told: Sequence[Happening], cast: Cast) -> list[Happening]:
     """Return what a passage tells in passing, but for what it tells already."""
-    if passage.is_speech_only:
+    if not ("when" in passage.masked or " been " in passage.masked) or passage.is_speech_only:
         return []
     behind = [_behind_date(passage, rank, found, cast) for found in _spoken_of(passage, told)]
     return [*(each for each in behind if each is not None), *_called_off(passage, rank, cast)]

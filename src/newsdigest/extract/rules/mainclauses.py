@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from newsdigest.extract.rules.words import bordered, word_set
+from newsdigest.extract.rules.words import bordered, plain_words, word_set
 
-_WORD = re.compile(r"[a-z]+")
 _OF_WHICH = r"that (?:was|were|is|are|has|have|had)\b(?:[^,;¤]|,(?= [A-Za-z]+ \d| \d))*?" + (
     r"(?:,\s*(?=[^,;]*$)|(?= (?:has|have|had|was|were|will|would|is|are)\b))"
 )
@@ -32,7 +31,7 @@ class Clause:
     def __init__(self, masked: str) -> None:
         self.masked = masked
         self.small = masked.lower()
-        self.words = words_in(self.small)
+        self.words = frozenset(plain_words(self.small))
 
     @property
     def is_bare(self) -> bool:
@@ -48,11 +47,6 @@ class Clause:
     def small_main(self) -> str:
         """The main clause in small letters, which takes off what a sentence opens with as well: `When it shut, ...`."""
         return self.small if self.is_bare else _main(self.small)
-
-
-def words_in(small: str) -> frozenset[str]:
-    """Return the words of a text in small letters, figures aside."""
-    return frozenset(_WORD.findall(small))
 
 
 def _main(words: str) -> str:

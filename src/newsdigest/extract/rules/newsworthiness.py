@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from newsdigest.extract.rules.clauses import Piece
-from newsdigest.extract.rules.mainclauses import Clause, words_in
-from newsdigest.extract.rules.words import word_set
+from newsdigest.extract.rules.mainclauses import Clause
+from newsdigest.extract.rules.words import plain_words, word_set
 from newsdigest.schema.reading import Status
 
 _STEMS = word_set(
@@ -74,7 +74,7 @@ _OF_ITS_WORDS = 0.3 + 1.0 + 0.5
 def news_value(clause: Clause, status: Status, piece: Piece, *, dated: bool, lead: bool, named: bool) -> float:
     """Return what a clause is worth: a date, the lead, deeds and figures count for it; doubt and routine against it."""
     main = clause.main
-    words = clause.words if main == clause.masked else words_in(main.lower())
+    words = clause.words if main == clause.masked else frozenset(plain_words(main.lower()))
     value = _STATUS_VALUE[status] + 2.0 * dated + 2.0 * lead + 0.3 * named
     value += 1.0 * _tells_a_deed(words) + 0.8 * bool(words & _GRAVE) + 0.5 * _has_figure(main, words)
     value -= 0.8 * (bool(words & _ROUTINE) and not lead) + 1.0 * _is_doubtful(words, piece)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from newsdigest.extract.rules.words import hyphened_words, plain_words
 from newsdigest.schema.topics import Topic
 
 _VOCABULARY: dict[Topic, str] = {
@@ -145,8 +145,6 @@ def _by_word() -> dict[str, list[tuple[Topic, float]]]:
 
 _WORDS = _by_word()
 _TOPICS = tuple(Topic)
-_WORD = re.compile(r"[a-z]+")
-_HYPHENED_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _ARTICLE = 1.5
 """What the topic of the article weighs: one word of another topic is no change of subject, two are."""
 
@@ -174,9 +172,8 @@ def _tally(sentence: str) -> dict[Topic, float]:
 def _words(sentence: str) -> Sequence[str]:
     """Return the words; of a hyphened one the whole where that is filed (`cease-fire`), else its parts."""
     if "-" not in sentence:
-        return _WORD.findall(sentence.lower())
-    found = _HYPHENED_WORD.findall(sentence.lower())
-    return [part for word in found for part in (_parts(word) if "-" in word else (word,))]
+        return plain_words(sentence.lower())
+    return [part for word in hyphened_words(sentence.lower()) for part in (_parts(word) if "-" in word else (word,))]
 
 
 def _parts(word: str) -> Sequence[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache, partial
+from string import ascii_lowercase
 from typing import NamedTuple
 
 MASK = "¤"
@@ -47,6 +48,27 @@ class Token(NamedTuple):
 def word_set(words: str) -> frozenset[str]:
     """Return a set of words from a list as one writes it."""
     return frozenset(words.split())
+
+
+def plain_words(small: str) -> list[str]:
+    """Return the words of a text in small letters: what stands between all else, figures and marks and other letters.
+
+    A pattern for a run of letters finds the same, and costs twice as much.
+    """
+    return small.encode("ascii", "replace").translate(_LETTERS).decode("ascii").split()
+
+
+def hyphened_words(small: str) -> list[str]:
+    """Return the words of a text in small letters, those with hyphens whole."""
+    return small.replace("--", "  ").encode("ascii", "replace").translate(_LETTERS_AND_HYPHENS).decode("ascii").split()
+
+
+def _only(letters: str) -> bytes:
+    """Return the table that makes a space of every sign but these."""
+    return bytes(sign if chr(sign) in letters else ord(" ") for sign in range(256))
+
+
+_LETTERS, _LETTERS_AND_HYPHENS = _only(ascii_lowercase), _only(f"{ascii_lowercase}-")
 
 
 _made: Callable[[tuple[str, int, int, str]], Token] = partial(tuple.__new__, Token)
