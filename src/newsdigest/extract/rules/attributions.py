@@ -8,11 +8,12 @@ from newsdigest.extract.rules import lexicon
 from newsdigest.extract.rules.anonymity import kept_back
 from newsdigest.extract.rules.asides import according_at, colon_at, participle_at
 from newsdigest.extract.rules.cues import Attribution
-from newsdigest.extract.rules.declines import DECLINE_STARTS, decline_at
+from newsdigest.extract.rules.declines import DECLINE_STARTS, decline_at, may_decline
 from newsdigest.extract.rules.denials import denial_at
 from newsdigest.extract.rules.nesting import nest, with_spans
 from newsdigest.extract.rules.passages import Passage
 from newsdigest.extract.rules.sayings import FINDING, saying_at
+from newsdigest.extract.rules.words import Token
 
 
 def attributions_in(passage: Passage) -> tuple[Attribution, ...]:
@@ -20,16 +21,24 @@ def attributions_in(passage: Passage) -> tuple[Attribution, ...]:
     start, end = kept_back(passage.masked) or (0, 0)
     found = [
         made
-        for index, token in enumerate(passage.tokens)
-        if token.low in _TELLING
-        and not start <= token.start < end
-        and (made := _at(passage, index, token.low)) is not None
+        for index in _telling(passage.tokens)
+        if not start <= passage.tokens[index].start < end and (made := _at(passage, index)) is not None
     ]
     return tuple(with_spans(passage, nest(passage, found))) if found else ()
 
 
-def _at(passage: Passage, index: int, low: str) -> Attribution | None:
+def _telling(tokens: tuple[Token, ...]) -> list[int]:
+    """Return where a word or mark stands that may bring a saying, or a refusal to say."""
+    return [
+        index
+        for index, (_, _, _, low) in enumerate(tokens)
+        if low in _READERS or (low in DECLINE_STARTS and may_decline(tokens, index))
+    ]
+
+
+def _at(passage: Passage, index: int) -> Attribution | None:
     """Return the saying whose verb or mark stands at a token."""
+    low = passage.tokens[index].low
     if low in DECLINE_STARTS and (declined := decline_at(passage, index)) is not None:
         return declined
     reader = _READERS.get(low)
@@ -44,4 +53,3 @@ _READERS: dict[str, Callable[[Passage, int], Attribution | None]] = {
     "according": according_at,
     ":": colon_at,
 }
-_TELLING = DECLINE_STARTS | _READERS.keys()

@@ -34,14 +34,19 @@ class Piece(NamedTuple):
 def subject_in(passage: Passage, start: int, end: int) -> Speaker | None:
     """Return the subject of the first verb of a stretch. Who acts and who comes to mind hang on it, hence the cache."""
     if start == 0 and end >= len(passage.text):
-        words, found, verb = passage.masked, passage.tokens, _verb_of(passage)
-    else:
-        words = passage.masked[start:end]
-        found = tokens(words)
-        verb = finite_in(found)
-    if verb is not None and _is_in_relative(found, verb):
-        verb = _verb_behind_aside(found, verb) or verb
+        verb = _past_relative(passage.tokens, _verb_of(passage))
+        return speakers.subject_of(passage, verb) if verb is not None else None
+    words = passage.masked[start:end]
+    found = tokens(words)
+    verb = _past_relative(found, finite_in(found))
     return speakers.before(found, verb, words) if verb is not None else None
+
+
+def _past_relative(found: tuple[Token, ...], verb: int | None) -> int | None:
+    """Return the verb itself, or the one behind the relative clause in which it stands."""
+    if verb is None or not _is_in_relative(found, verb):
+        return verb
+    return _verb_behind_aside(found, verb) or verb
 
 
 @lru_cache(maxsize=8)

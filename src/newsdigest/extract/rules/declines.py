@@ -45,13 +45,11 @@ DECLINE_STARTS = word_set(
 def decline_at(passage: Passage, index: int) -> Attribution | None:
     """Read a refusal to say: `declined to comment`, `could not be reached`."""
     tokens = passage.tokens
-    if not _may_decline(tokens, index):
-        return None
     found = _DECLINE.match(passage.masked, tokens[index].start)
     if found is None:
         return None
     matched = found.group().lower()
-    speaker = speakers.before(tokens, index, passage.masked)
+    speaker = speakers.subject_of(passage, index)
     subject = passage.text[speaker.start :].lower() if speaker is not None else ""
     if matched.startswith("would say") and not subject.startswith(("neither", "none")):
         return None
@@ -63,7 +61,7 @@ def decline_at(passage: Passage, index: int) -> Attribution | None:
     )
 
 
-def _may_decline(tokens: tuple[Token, ...], index: int) -> bool:
+def may_decline(tokens: tuple[Token, ...], index: int) -> bool:
     """Whether the next word lets it be a refusal: most of these words are auxiliaries, mostly of another verb."""
     if tokens[index].low.startswith(_REFUSING) or "n't" in tokens[index].low:
         return True

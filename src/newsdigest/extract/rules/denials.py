@@ -19,7 +19,7 @@ def denial_at(passage: Passage, index: int) -> Attribution | None:
     if low in ("denying", "disputing"):
         speaker = speakers.clause_subject(tokens, index, passage.masked)
     else:
-        speaker = speakers.before(tokens, index, passage.masked)
+        speaker = speakers.subject_of(passage, index)
     if speaker is None or not _is_denial(tokens, index, low):
         return None
     start = tokens[index].start

@@ -85,7 +85,7 @@ class _Page:
                 self._read(rank, passage)
         sayings = merged(introduced(self.sayings, self.body))
         told = selection.chosen(selection.denied_by(self.happenings, sayings), len(self.passages))
-        events = self._events(told)
+        events = self._events([self._timed(happening) for happening in told])
         return Reading(
             events=tuple(event for event, _ in events),
             claims=tuple(self._claims(sayings, events)),
@@ -130,7 +130,7 @@ class _Page:
         subject = candidate if inner and candidate and self.cast.fits(inner, candidate, happening.clause) else None
         opening = opener if outer and opener and self.cast.fits(outer, opener, happening.sentence) else None
         day = self._day_of_entry(happening, passage)
-        told = self._fallen_through(self._timed(happening), rank)
+        told = self._fallen_through(happening, rank)
         return told._replace(subject=subject, day=day, opener=opening) if subject or day or opening else told
 
     def _day_of_entry(self, happening: Happening, passage: Passage) -> str | None:
@@ -170,7 +170,7 @@ class _Page:
             return happening
         if not statuses.never_came(happening.clause, following.text):
             return happening
-        return happening._replace(status="cancelled")
+        return self._timed(happening)._replace(status="cancelled")
 
     def _mind_subject(self, passage: Passage, rank: int, *, spoken: bool) -> None:
         """Bring the subject of a sentence to mind: the next `he` or `it` is likely to be that one."""

@@ -59,7 +59,7 @@ def saying_at(passage: Passage, index: int) -> Attribution | None:
         speaker = speakers.after(tokens, index, passage.masked)
         return content_first(passage, index, speaker, speaker.end, None) if speaker is not None else None
     speaker = (
-        speakers.before(tokens, index, passage.masked)
+        speakers.subject_of(passage, index)
         or _of_a_series(passage, index)
         or speakers.past_relative(tokens, index, passage.masked)
     )

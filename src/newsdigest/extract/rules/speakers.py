@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from newsdigest.extract.rules import lexicon
 from newsdigest.extract.rules.appositions import with_apposition, with_following
 from newsdigest.extract.rules.grammar import describes, is_finite, may_open, may_open_phrase
+from newsdigest.extract.rules.passages import Passage
 from newsdigest.extract.rules.persons import Speaker, phrase_in, pronoun_at, taken_apart
 from newsdigest.extract.rules.phrases import clause_start, phrase_end
 from newsdigest.extract.rules.words import Token, word_set
+
+
+@lru_cache(maxsize=16)
+def subject_of(passage: Passage, verb: int) -> Speaker | None:
+    """Return the subject of a verb of a passage. Who speaks, who acts and who comes to mind hang on it."""
+    return before(passage.tokens, verb, passage.masked)
 
 
 def before(tokens: tuple[Token, ...], verb: int, words: str) -> Speaker | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
+from operator import attrgetter
 
 from newsdigest import dates
 from newsdigest.extract.rules.grammar import VERB_FORMS, capitals, finite_in, is_finite
@@ -86,14 +88,19 @@ def _said(found: re.Match[str]) -> str:
     return f"{found['who']} {'said' if found['verb'] == 'told' else 'says'} that "
 
 
-def _has_main_verb(words: str) -> bool:
+def _has_main_verb(found: tuple[Token, ...]) -> bool:
     """Whether words make a clause without what hangs on it: not `the argument over whether it was true`."""
-    found = tokens(words)
     first = finite_in(found) or len(found)
     hanging = any(t.low in ("whether", "who", "which", "whose", "that", "where") for t in found[1:first])
     if not hanging:
         return is_clause(found)
     return sum(is_finite(found, i) or _present(found[i].low, found[i - 1].low) for i in range(1, len(found))) > 1
+
+
+def _before(words: str, end: int) -> tuple[Token, ...]:
+    """Return the tokens of a title up to a place in it."""
+    found = tokens(words)
+    return found[: bisect_right(found, end, key=attrgetter("end"))]
 
 
 def has_verb(words: str) -> bool:
@@ -203,7 +210,7 @@ def _without_tail(words: str) -> str:
         if (
             len(head.split()) >= 4
             and _is_closed(head)
-            and _has_main_verb(head)
+            and _has_main_verb(_before(words, found.start()))
             and not _is_between_adjectives(words, found)
             and not _waits(words, found.end())
             and not _waits_past_aside(words, found)
@@ -250,11 +257,17 @@ _AND_NOUN = re.compile(r"(?<=\w)\sand\s(?:his|her|its|their|the)\s[a-z]+$")
 
 def _waits(words: str, at: int) -> bool:
     """Whether a finite verb follows the comma: what stands before it is still waiting for it."""
-    found = tokens(words[at : at + 40])
-    return bool(found) and (
-        found[0].low in ("was", "were", "is", "are", "has", "had", "have", "will", "would")
-        or (is_finite((found[0], *found), 1) and not found[0].is_capital)
-    )
+    found = tokens(words)
+    rank = bisect_left(found, at, key=attrgetter("start"))
+    return rank < len(found) and (found[rank].low in _WAITED_FOR or _is_verb(found[rank]))
+
+
+_WAITED_FOR = word_set("was were is are has had have will would")
+
+
+def _is_verb(token: Token) -> bool:
+    """Whether a word that nothing stands before is a finite verb."""
+    return is_finite((token, token), 1) and not token.is_capital
 
 
 _UNITS = re.compile(r"\b(?:minutes?|hours?|days?|weeks?|months?|years?|shortly|soon|just|long)$", re.IGNORECASE)
@@ -267,7 +280,7 @@ def _shortened(words: str) -> str:
         head = words[: found.start()]
         if (
             len(head.split()) >= 5
-            and _has_main_verb(head)
+            and _has_main_verb(_before(words, found.start()))
             and not (found.group() == " as " and not _is_clause_after(words[found.end() :], head))
             and not _UNITS.search(head)
             and head.split()[-1].lower()
