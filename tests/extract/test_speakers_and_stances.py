@@ -132,3 +132,100 @@ def test_a_report_of_no_comment_declines_and_what_is_supposed_is_not_denied(sent
 def test_a_number_that_opens_its_sentence_is_no_company() -> None:
     body = "Nineteen bodies have been found. A diver said that the company's office had ordered him to go down."
     assert not any("Nineteen" in " ".join((c.speaker, c.text, *c.chain)) for c in read(body).claims)
+
+
+def test_answers_on_the_line_below_their_questions_are_claims_of_the_one_who_is_asked() -> None:
+    body = (
+        "Bela Quist has kept the lock at Vardo since it was built.\n\n"
+        "What failed?\nA bolt on the second gate. I had asked for a new one in March.\n\n"
+        "The port says there was a flood.\nThe river rose by a hand. My boots stayed dry.\n\n"
+        "You are said to have sold the key?\nI never sold a key to anyone, and I have it here.\n\n"
+        "Will you stay?\nIf they let me. I like the water."
+    )
+    claims = read(body).claims
+    assert [(c.speaker, c.stance) for c in claims if c.speaker == "Bela Quist"] == [
+        ("Bela Quist", "asserts"),
+        ("Bela Quist", "asserts"),
+        ("Bela Quist", "denies"),
+        ("Bela Quist", "asserts"),
+    ]
+    assert "I never sold a key" in claims[-2].text
+
+
+def test_a_text_with_hard_line_ends_is_no_interview() -> None:
+    body = "Who knows?\nNobody.\n\nThe ferry\nsank on Monday.\n\nIt had left\nat noon.\n\nThe mayor\nwas away."
+    assert not read(body).claims
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        'Vexa Lines denied having given any such order. "Captains decide," said its spokesman, Ravi Dane.',
+        'Bela Quist denies that he was there. "He was in bed with a cold," said his lawyer, Ann Orr.',
+        'The grid, Norr Nett, rejected the allegation. "We had light," a spokeswoman, Ann Orr, said.',
+    ],
+)
+def test_a_quotation_of_a_spokesman_backs_the_denial_before_it(body: str) -> None:
+    assert [c.stance for c in read(body).claims] == ["denies", "denies"]
+
+
+def test_a_quotation_of_somebody_else_does_not_back_a_denial() -> None:
+    body = 'Vexa Lines denied having given any such order. "Captains decide," said a passenger, Ravi Dane.'
+    assert [c.stance for c in read(body).claims] == ["denies", "asserts"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Police counted 400 lorries.", "Police"),
+        ("The hauliers' union counted 1,100 of them.", "The hauliers' union"),
+        ("The stewards counted nine hundred runners on the bridge.", "The stewards"),
+    ],
+)
+def test_what_a_body_counted_is_its_figure(sentence: str, speaker: str) -> None:
+    assert [c.speaker for c in read(sentence).claims] == [speaker]
+
+
+def test_what_one_person_counted_is_a_deed() -> None:
+    assert not read("Bela Quist counted 12 herrings into the tin.").claims
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bela Quist, who keeps the store, did not pick up his telephone.",
+        "Ann Orr, asked from the floor, gave no answer.",
+        "The bank declined to speculate on the reasons.",
+        "Vexa gave no comment.",
+    ],
+)
+def test_who_does_not_pick_up_the_telephone_declines(sentence: str) -> None:
+    assert [c.stance for c in read(sentence).claims] == ["declines"]
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker"),
+    [
+        ('Mayor Ann Orr of Vardo, on Radio Vardo: "Count the boots on my beach."', "Ann Orr"),
+        ('Bela Quist in the debate just now: "I offered him soup."', "Bela Quist"),
+        ('Ravi Dane, outside the court: "I have a bus to catch."', "Ravi Dane"),
+    ],
+)
+def test_a_line_of_a_running_report_brings_words_without_a_verb(line: str, speaker: str) -> None:
+    assert [c.speaker for c in read(line).claims] == [speaker]
+
+
+def test_a_sign_in_a_window_is_nobody() -> None:
+    assert not read('Sign in the window: "Closed for the day."').claims
+
+
+@pytest.mark.parametrize("words", ["the 36-year-old", "The Lima-born keeper", "The thirty-year-old goalkeeper"])
+def test_the_36_year_old_is_who_was_told_of_last(words: str) -> None:
+    assert [c.speaker for c in read(f'Bela Quist lost on Monday.\n\n"I was tired," {words} said.').claims] == [
+        "Bela Quist"
+    ]
+
+
+def test_the_company_behind_a_semicolon_is_the_one_before_it() -> None:
+    body = "Ann Orr says that Vexa had promised her a boat; the company says that it promised no such thing."
+    assert [(c.speaker, c.stance) for c in read(body).claims] == [("Ann Orr", "asserts"), ("Vexa", "denies")]

@@ -7,6 +7,7 @@ import re
 from newsdigest.extract.rules import lexicon, speakers
 from newsdigest.extract.rules.channels import read_ahead, read_on
 from newsdigest.extract.rules.cues import Attribution, Span, clause_end_at, stance_of
+from newsdigest.extract.rules.grammar import is_finite
 from newsdigest.extract.rules.inversions import is_inverted
 from newsdigest.extract.rules.passages import Passage
 from newsdigest.extract.rules.persons import Speaker, phrase_in
@@ -119,6 +120,26 @@ def _is_in_relative(tokens: tuple[Token, ...], index: int) -> bool:
     return index > 1 and tokens[index - 1].text == "," and tokens[index - 2].low in lexicon.RELATIVES
 
 
+def _labelled(passage: Passage, index: int) -> Speaker | None:
+    """Return whose words a line of a running report brings without a verb: `Mayor Ann Orr, on Radio Vardo: “...”`."""
+    tokens = passage.tokens
+    if index > _LONGEST_LABEL or any(is_finite(tokens, i) or tokens[i].is_masked for i in range(1, index)):
+        return None
+    end = next((i for i in range(1, index) if tokens[i].text == "," or tokens[i].low in _WHERE), index)
+    following = end + (tokens[end].text == ",")
+    if end == index or tokens[following].low not in _WHERE or not tokens[0].is_capital:
+        return None
+    speaker = phrase_in(tokens, 0, end, passage.masked)
+    named = speaker is not None and any(
+        s.start <= speaker.end and speaker.name.startswith(s.text.split()[0]) for s in passage.spoken_of
+    )
+    return speaker if named else None
+
+
+_LONGEST_LABEL = 14
+_WHERE = frozenset(("on", "in", "at", "to", "from", "outside", "after", "before"))
+
+
 def colon_at(passage: Passage, index: int) -> Attribution | None:
     """Read a quotation that a colon brings: `The mayor orders everyone to leave: “All of us.”`."""
     tokens = passage.tokens
@@ -133,6 +154,8 @@ def colon_at(passage: Passage, index: int) -> Attribution | None:
             if all(t.is_capital or not t.is_word for t in tokens[:index])
             else None
         )
+    if speaker is None:
+        speaker = _labelled(passage, index)
     if speaker is None:
         return None
     content = ((tokens[index + 1].start, len(passage.text)),)

@@ -47,7 +47,7 @@ def _at(passage: Passage, index: int) -> Attribution | None:
 
 # The rule that a word calls for; of a word in two lists, the later one counts.
 _READERS: dict[str, Callable[[Passage, int], Attribution | None]] = {
-    **dict.fromkeys(lexicon.SAYING | lexicon.QUOTING | FINDING, saying_at),
+    **dict.fromkeys(lexicon.SAYING | lexicon.QUOTING | FINDING | {"counted"}, saying_at),
     **dict.fromkeys(lexicon.PARTICIPLES, participle_at),
     **dict.fromkeys(lexicon.DENYING, denial_at),
     "according": according_at,

@@ -308,6 +308,10 @@ class Cast:
         voice = _VOICE.fullmatch(speaker.name)
         if voice is not None and self.subject is not None and self.subject[1].kind == "body":
             return Figure(f"a {voice['office']} for {self.subject[1].name}, unnamed", "unnamed", speaker.role)
+        if _OF_AN_AGE.fullmatch(speaker.name):
+            aged = next((f for f in self.recent if f.kind == "person"), None)
+            if aged is not None:
+                return aged
         definite = _DEFINITE.fullmatch(speaker.name)
         if definite is not None and speaker.kind == "unnamed":
             figure = self._just_spoken(definite["head"]) or self._holder(definite["head"])
@@ -318,6 +322,12 @@ class Cast:
             if body is not None:
                 return body
         return Figure(as_worded(speaker), speaker.kind, self._office(speaker.role), gender_of(speaker.name))
+
+
+_OF_AN_AGE = re.compile(
+    r"the (?:\d+|[a-z]+(?:-[a-z]+)?)-year-old(?: [a-z-]+)?|the [A-Z][\w-]+-born [a-z-]+", re.IGNORECASE
+)
+"""`The 36-year-old`: by newsroom custom whoever was told of last, in other words."""
 
 
 _SAME_WORDS = re.compile(

@@ -9,7 +9,7 @@ from newsdigest.extract.rules import lexicon
 from newsdigest.extract.rules.cast import Cast, Figure
 from newsdigest.extract.rules.cues import Attribution
 from newsdigest.extract.rules.genders import gender_of
-from newsdigest.extract.rules.grammar import is_finite
+from newsdigest.extract.rules.grammar import COMPANY_WORDS, is_finite
 from newsdigest.extract.rules.passages import Passage
 from newsdigest.extract.rules.persons import Kind, phrase_in
 from newsdigest.extract.rules.words import Token, tokens
@@ -124,7 +124,7 @@ def answering(said: list[Saying], earlier: list[Saying]) -> list[Saying]:
     answered: list[Saying] = []
     for saying in said:
         before = next(reversed([*earlier[-2:], *answered]), None)
-        denies = (
+        denies = (before is not None and _backs(saying, before)) or (
             saying.stance == "asserts"
             and before is not None
             and _SAYS_NO.match(saying.text) is not None
@@ -136,6 +136,18 @@ def answering(said: list[Saying], earlier: list[Saying]) -> list[Saying]:
     return answered
 
 
+def _backs(saying: Saying, denial: Saying) -> bool:
+    """Whether a quotation backs the denial before it: `The firm denied it. “Captains decide,” said its spokesman`."""
+    role = f"{saying.figure.role or ''} {saying.figure.name}".lower()
+    return (
+        (saying.stance, saying.direct, denial.stance) == ("asserts", True, "denies")
+        and (saying.paragraph, saying.passage) == (denial.paragraph, denial.passage + 1)
+        and saying.figure.name != denial.figure.name
+        and any(voice in role for voice in _SPEAKING_FOR)
+    )
+
+
+_SPEAKING_FOR = ("spokes", "lawyer", "solicitor", "attorney")
 _NEXT = 2
 _SAYS_NO = re.compile(
     r"[\W_]*(?:There (?:was|were|is|are|has been|had been|have been|will be|would be)(?: not|n['’]t| never been)?"
@@ -148,7 +160,7 @@ _SAYS_NO = re.compile(
 def _before_colon(passage: Passage, made: Attribution, cast: Cast) -> Figure | None:
     """Return whom a pronoun means that follows a name and a colon: `Ms Orr was gloomy: it was late, she said`."""
     if made.speaker.kind != "pronoun":
-        return None
+        return _company_before(passage, made, cast)
     colon = max(passage.masked.rfind(mark, 0, made.speaker.start) for mark in (": ", "; "))
     people = [s for s in passage.spoken_of if s.end <= colon and _may_speak(s, cast) and not _is_owner(passage, s)]
     names = {cast.named(span.text) for span in people}
@@ -157,6 +169,17 @@ def _before_colon(passage: Passage, made: Attribution, cast: Cast) -> Figure | N
     name = names.pop()
     figure = Figure(name, "person", people[0].role, cast.genders.get(name))
     return figure if cast.fits(made.speaker.name, figure, "") else None
+
+
+def _company_before(passage: Passage, made: Attribution, cast: Cast) -> Figure | None:
+    """Return which body `the company` is behind a semicolon: `Ms Orr says that Vexa knew; the company says not`."""
+    said = made.speaker.name.lower().split()
+    if made.speaker.kind != "body" or len(said) != 2 or said[0] != "the" or said[1] not in COMPANY_WORDS:
+        return None
+    semicolon = passage.masked.rfind("; ", 0, made.speaker.start)
+    spans = [s for s in passage.spoken_of if s.end <= semicolon and s.kind != "place" and not cast.is_person(s)]
+    bodies = {cast.named(s.text) for s in spans}
+    return Figure(bodies.pop(), "body") if len(bodies) == 1 else None
 
 
 _PAPER = re.compile(

@@ -12,7 +12,7 @@ from newsdigest.extract.rules.words import Token, word_set
 _DECLINE = re.compile(
     r"(?:(?:declin|refus)(?:ed|es|ing)\s+(?:to\s+(?:be\s+(?:interviewed|named|quoted|drawn)|take\s+questions|"
     r"[a-z]+ly\s+)?(?:"
-    r"comment|say|answer|discuss|speak|talk|confirm|explain|elaborate|respond|identify|name|reveal|disclose|"
+    r"comment|say|answer|discuss|speak|speculate|guess|talk|confirm|explain|elaborate|respond|identify|name|reveal|disclose|"
     r"provide|release|"
     r"offer|give|be|state|specify|describe|commit|rule|make)\b|(?:any\s+)?(?:further\s+)?(?:comment|(?:an|"
     r"all)\s+interviews?|"
@@ -29,6 +29,7 @@ _DECLINE = re.compile(
     r"|would\s+(?:say\s+only|only\s+say)\b|would\s+rather\s+not\s+(?:say|give|comment|discuss|answer|speak)"
     r"|would\s+say\b|(?:made\s+use\s+of|exercised|invoked|used)\s+(?:the|his|her|"
     r"their)\s+(?:\w+\s+)?right\s+to\s+(?:say\s+nothing|silence|remain\s+silent)"
+    r"|(?:did|does|would)(?:\s+not|n['’]t)\s+pick\s+up\b|g[ia]ves?\s+no\s+(?:answer|reply|comment)\b"
     r"|(?:remained|stayed|kept)\s+silent\b|said\s+nothing\b)",
     re.IGNORECASE,
 )
@@ -38,7 +39,7 @@ DECLINE_STARTS = word_set(
     "declined declines declining refused refuses refusing would will could did does do has have had was were is "
     "wouldn't didn't "
     "couldn't won't doesn't don't hasn't haven't hadn't wasn't weren't made exercised invoked used remained "
-    "stayed kept said"
+    "stayed kept said gave gives"
 )
 
 

@@ -69,6 +69,7 @@ class _Page:
         self.happenings: list[Happening] = []
         self.days = self._days_of_entries()
         self.answers = interviews.answers_in(article.body)
+        self._heard: set[int] = set()
         self.asked = interviews.interviewee(self.passages, self.answers, self.cast) if self.answers else None
 
     def _days_of_entries(self) -> Mapping[int, date]:
@@ -94,7 +95,8 @@ class _Page:
         )
 
     def _read(self, rank: int, passage: Passage) -> None:
-        if self.asked is not None and passage.paragraph in self.answers:
+        answer = self.answers.get(passage.paragraph) if self.asked is not None else None
+        if answer is not None and self.asked is not None and passage.start + len(passage.text) > answer.words.start:
             self._hear(rank, passage, self.asked)
             return
         alone = speech_alone(passage, rank, self.sayings[-1] if self.sayings else None)
@@ -110,7 +112,8 @@ class _Page:
 
     def _hear(self, rank: int, passage: Passage, asked: Figure) -> None:
         """Read an answer of an interview: words of the one who is asked, and what they tell of others."""
-        if passage.first:
+        if passage.paragraph not in self._heard:
+            self._heard.add(passage.paragraph)
             answer = self.answers[passage.paragraph]
             asked = interviews.speaker_of(answer, asked, self.cast)
             said = interviews.saying_of(answer, asked, passage.paragraph, rank)

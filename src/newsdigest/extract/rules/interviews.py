@@ -51,6 +51,8 @@ def answers_in(body: str) -> Mapping[int, Answer]:
         return {}
     if turns := turns_in(body):
         return dict(_answers(text.paragraphs(body), turns))
+    if pairs := pairs_in(body):
+        return pairs
     told = text.paragraphs(body)
     asked = [number for number, paragraph in enumerate(told) if _asks(paragraph.text)]
     if len(asked) < _FEWEST or len(asked) < _SHARE * (len(told) - asked[0]):
@@ -58,6 +60,26 @@ def answers_in(body: str) -> Mapping[int, Answer]:
     answers = dict(_turns(told, _first_of(told, asked[0])))
     personal = sum(_PERSONAL.search(answer.words.text) is not None for answer in answers.values())
     return answers if len(answers) >= _FEWEST and 2 * personal >= len(answers) else {}
+
+
+def pairs_in(body: str) -> Mapping[int, Answer]:
+    """Return the answers of an interview that stand on the line below their question, in one paragraph with it."""
+    if "?\n" not in body.replace("\r", ""):
+        return {}
+    pairs = {n: _pair(p) for n, p in enumerate(text.paragraphs(body)) if "\n" in p.text}
+    asked = [number for number, pair in pairs.items() if _asks(pair.question.text)]
+    if len(asked) < _FEWEST:
+        return {}
+    following = {n: pair for n, pair in pairs.items() if n >= asked[0] and len(pair.question.text) <= _LONGEST_QUESTION}
+    return following if 2 * len(asked) >= len(following) else {}
+
+
+def _pair(paragraph: text.Stretch) -> Answer:
+    """Return what stands on the first line of a paragraph as the question to what stands below it."""
+    line, _, rest = paragraph.text.partition("\n")
+    start = paragraph.end - len(rest.lstrip())
+    question = text.Stretch(line.rstrip(), paragraph.start, paragraph.start + len(line.rstrip()))
+    return Answer(question, text.Stretch(rest.lstrip(), start, paragraph.end))
 
 
 def turns_in(body: str) -> Mapping[int, Turn]:
@@ -174,7 +196,7 @@ def interviewee(passages: Sequence[Passage], answers: Mapping[int, Answer], cast
     """Return who is asked: the first person whom the paragraphs before the first question name."""
     first = min(answers)
     for passage in passages:
-        if passage.paragraph >= first - 1:
+        if passage.paragraph >= first - 1 and passage.start >= answers[first].question.start:
             return None
         span = next(
             (s for s in passage.spoken_of if cast.is_person(s) or (" " in s.text and s.kind == "unknown")), None
@@ -196,7 +218,7 @@ def saying_of(answer: Answer, figure: Figure, paragraph: int, rank: int) -> Sayi
     asked = f"Asked “{_spoken(answer.question.text)}” {answer.label or figure.name} said: {said}" if leans else said
     return Saying(
         figure,
-        _stance(words),
+        _stance(words, answer.question.text),
         asked,
         start,
         answer.words.end,
@@ -221,10 +243,21 @@ def _spoken(words: str) -> str:
     return bare.replace("“", "‘").replace("”", "’")
 
 
-def _stance(words: str) -> Stance:
+def _stance(words: str, question: str) -> Stance:
     if _DECLINES.match(words):
         return "declines"
-    return "denies" if _DENIES.match(words) else "asserts"
+    is_answer = _TOLD.search(question) is not None and _NEVER.search(words) is not None
+    return "denies" if is_answer or _DENIES.match(words) else "asserts"
+
+
+_TOLD = re.compile(
+    r"\b(?:says?|said|saying|claims?|claimed|alleged?|alleges|told|accused?|accuses|rumou?rs?|reports?)\b"
+)
+_NEVER = re.compile(
+    r"(?:^|[.!?]\s+)(?:(?:I|We|He|She|They|It)\s(?:never|(?:did|was|were|have|has|had)(?:\snot|n['’]t))\b|"
+    r"(?:I|We|He|She|They)\s(?:\w+\s){1,2}(?:nothing|nobody|no such)\b|(?:Nobody|No one|There (?:was|is) no)\b)"
+)
+"""What denies where the question brings what others say: `I never told anyone`, `We offered him nothing`."""
 
 
 def is_news(words: str) -> bool:

@@ -226,7 +226,9 @@ def _figured(passage: Passage, index: int, speaker: Speaker) -> Attribution | No
     rest = passage.masked[tokens[index].end :]
     if tokens[index - 1].low in lexicon.RELATIVES or (low in ("put", "puts") and not re.search(r"\bat\s", rest[:80])):
         return None
-    if low in ("said", "says", "gave", "gives") and not _FIGURES.match(rest.strip()):
+    if low == "counted" and speaker.kind in ("person", "pronoun"):
+        return None  # that is a deed; `the union counted 400` is a figure of its own
+    if low in ("said", "says", "gave", "gives", "counted") and not _FIGURES.match(rest.strip()):
         return None
     end = clause_end(passage, index)
     content = ((speaker.start, max(end, _last_quote_end(passage, tokens[index].end, end))),)
