@@ -102,7 +102,7 @@ class Cast:
         if speaker.kind == "unnamed" or (
             speaker.kind == "body" and speaker.name[:4].lower() in ("the ", "its ", "his ", "her ")
         ):
-            return self._described(speaker, owner)
+            return self._of_an_age(speaker) or self._described(speaker, owner)
         speaker = self._without_country(speaker)
         known = self.full.get(fold(speaker.name)) or self.full.get(fold(bare_name(speaker.name)))
         name = self._full(speaker.name, known)
@@ -286,6 +286,12 @@ class Cast:
                     found[head].add(name)
         return found
 
+    def _of_an_age(self, speaker: Speaker) -> Figure | None:
+        """Return whom `the 36-year-old` means: the person told of last."""
+        if _OF_AN_AGE.fullmatch(speaker.name) is None:
+            return None
+        return next((f for f in self.recent if f.kind == "person"), None)
+
     def _described(self, speaker: Speaker, owner: Figure | None = None) -> Figure | None:
         """Tell whom `the mayor`, `the bank` or `his lawyer` means."""
         owned = _POSSESSIVE.fullmatch(speaker.name)
@@ -308,10 +314,6 @@ class Cast:
         voice = _VOICE.fullmatch(speaker.name)
         if voice is not None and self.subject is not None and self.subject[1].kind == "body":
             return Figure(f"a {voice['office']} for {self.subject[1].name}, unnamed", "unnamed", speaker.role)
-        if _OF_AN_AGE.fullmatch(speaker.name):
-            aged = next((f for f in self.recent if f.kind == "person"), None)
-            if aged is not None:
-                return aged
         definite = _DEFINITE.fullmatch(speaker.name)
         if definite is not None and speaker.kind == "unnamed":
             figure = self._just_spoken(definite["head"]) or self._holder(definite["head"])
