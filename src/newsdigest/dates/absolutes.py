@@ -127,7 +127,10 @@ def _weekday_and_number(values: Values, ground: Ground) -> Sense | None:
         for by in range(-6, 7)
         if (days := on(*calendars.shifted_month(base, by), number)) and days.first.weekday() == weekday
     ]
-    return Sense(calendars.day(_toward(found, base, ground)), f"nearest to {base.isoformat()}") if found else None
+    side = [at for at in found if (at - base).days * ground.direction >= 0]  # a month or two apart: the tense decides
+    return (
+        Sense(calendars.day(_toward(side or found, base, ground)), f"nearest to {base.isoformat()}") if found else None
+    )
 
 
 @enter(ABSOLUTE, "N")

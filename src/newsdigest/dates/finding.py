@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newsdigest.dates.holidays import NAMED, RULES
 from newsdigest.dates.lexicon import CASED
-from newsdigest.dates.words import fold, lex
+from newsdigest.dates.words import Token, fold, lex
 
 
 class DateWords(NamedTuple):
@@ -39,6 +39,8 @@ _PATTERNS = (
     rf"(?<=b)(?:{_DATE}|M|W|Y)&(?:{_DATE}|W|M{_YEAR}?|Y)",  # (between) Monday and Wednesday
     rf"{_SHADE}?[Mm]\.?,?Y?\({_WEEK}\)|{_WEEK}",  # mid-January (week of Jan. 20-26)
     r"[Mm]\.?N(?:,N)+,?&N(?![U%RX_])(?:,?Y)?",  # Feb. 2, 3 and 4
+    rf"{_DATE}J?h?[ln]u(?!c)",  # 14 January of last year
+    r"h?[lt]?Wh?O(?![JMmugUj-])",  # Saturday the 21st
     rf"q?{_DATE}(?:-(?:{_DATE}|N(?![U%R])(?:,?Y)?))?(?:,?i{_CLOCK})?",
     rf"(?:{_SHADE}|q)?(?:h?{_LAST})?M(?:\.?{_YEAR}|J?{_UNIT})?(?:-M{_YEAR}?)?",
     rf"{_SHADE}?m\.?{_YEAR}|{_SHADE}m\.?|{_LAST}m\.?",
@@ -131,10 +133,24 @@ def _within(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             continue  # money, and what comes back every week
         if kinds[found.end() - 1] == "S" and folded[tokens[found.end() - 1].start].isupper():
             continue  # the Winter Games
-        first, last = tokens[found.start()].start, tokens[found.end() - 1].end
+        end = _end_of_day(found.group(), tokens[found.end() - 1], folded) + found.start()
+        first, last = tokens[found.start()].start, tokens[end - 1].end
         if kinds[found.end() - 1] in "DPTMm" and _is_no_date(folded, first, last):
             continue
         yield first, last
+
+
+_DAY_OF_A_UNIT = re.compile(rf"({_DATE})J?h?[ln]u")
+_WEEKDAY_AND_ORDINAL = re.compile(r"(h?[lt]?W)h?O")
+
+
+def _end_of_day(kinds: str, last: Token, folded: str) -> int:
+    """Return how much of a match is the date: `12 May` of `12 May last week`, `Monday` of `on Monday the third prize`."""
+    if kinds[-1] == "u" and last.value != "year" and (day := _DAY_OF_A_UNIT.fullmatch(kinds)):
+        return day.end(1)
+    if kinds[-1] == "O" and not folded[last.start].isdecimal() and (day := _WEEKDAY_AND_ORDINAL.fullmatch(kinds)):
+        return day.end(1)
+    return len(kinds)
 
 
 # Most sentences have no date, and a look at their words tells: every pattern above needs one of these kinds.
