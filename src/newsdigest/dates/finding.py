@@ -145,7 +145,7 @@ _WEEKDAY_AND_ORDINAL = re.compile(r"(h?[lt]?W)h?O")
 
 
 def _end_of_day(kinds: str, last: Token, folded: str) -> int:
-    """Return how much of a match is the date: `12 May` of `12 May last week`, `Monday` of `on Monday the third prize`."""
+    """Return how much of a match is the date: `12 May` of `12 May last week`, `Monday` of `Monday the third prize`."""
     if kinds[-1] == "u" and last.value != "year" and (day := _DAY_OF_A_UNIT.fullmatch(kinds)):
         return day.end(1)
     if kinds[-1] == "O" and not folded[last.start].isdecimal() and (day := _WEEKDAY_AND_ORDINAL.fullmatch(kinds)):
