@@ -398,6 +398,53 @@ def test_a_correction_is_read_as_one_and_not_as_news() -> None:
     assert reading.claims == ()
 
 
+@pytest.mark.parametrize(
+    "second",
+    [
+        "The report also said that the hull had been surveyed in April. The survey was in February.",
+        "It also gave the length of the pier as 40 metres. It is 400 metres.",
+        "The same article wrongly named the harbour master as Bela Quint. She is Bela Quist.",
+    ],
+)
+def test_a_correction_goes_on_in_the_next_paragraph(second: str) -> None:
+    reading = read(
+        "The pier was shut on Monday.\n\nCorrection: Our article of May 3 said that 57 boats had sunk. It was 75."
+        f"\n\n{second}\n\nThe ferry to Tolvik sank on Tuesday."
+    )
+    assert [c.text for c in reading.corrections][1:] == [second]
+    assert [event.title for event in reading.events] == [
+        "The pier was shut on Monday",
+        "The ferry to Tolvik sank on Tuesday",
+    ]
+    assert reading.claims == ()
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "The report also said that the pier was unsafe.",
+        "The article also says that Bela Quist resigned.",
+        "It also said that the pier was unsafe.",
+    ],
+)
+def test_a_report_that_says_more_is_no_correction_where_none_stands_before_it(report: str) -> None:
+    assert read(f"The Harbour Board published a report on Monday.\n\n{report}").corrections == ()
+
+
+@pytest.mark.parametrize("headline", ["Correction: Tolvik pier", "Clarification", "CORRECTION - boats at Tolvik"])
+def test_under_the_headline_of_a_correction_the_first_paragraph_is_one(headline: str) -> None:
+    body = "On May 3 the Evening Lamp said that 57 boats had sunk. It was 75.\n\nThe pier was shut on Monday."
+    reading = read(body, headline)
+    assert [c.text for c in reading.corrections] == [
+        "On May 3 the Evening Lamp said that 57 boats had sunk. It was 75."
+    ]
+    assert [event.title for event in reading.events] == ["The pier was shut on Monday"]
+
+
+def test_a_headline_about_a_correction_officer_makes_no_correction() -> None:
+    assert read("A correction officer was hurt on Monday.", "Correction officer hurt at Tolvik").corrections == ()
+
+
 # ------------------------------------------------------------------------------- descriptions, offices and bodies
 
 

@@ -23,17 +23,40 @@ _NOTE = re.compile(
 )
 
 
+_GOES_ON = re.compile(
+    r"(?:(?:the|our|this|that|the same) (?:(?:earlier|previous|original|same|\w+day['’]s) )?"
+    r"(?:report|article|story|piece|item|post|version|headline|caption)|it|we) "
+    r"(?:(?:had )?also|further|in addition|(?:\w+ )?(?:wrongly|incorrectly|mistakenly|erroneously)) "
+    r"(?:\w+ly )?(?:said|say|stated|gave|put|wrote|reported|had|named|called|described|quoted|mis\w+|identified|"
+    r"referred|attributed|claimed|listed|omitted|left|dated)\b",
+    re.IGNORECASE,
+)
+"""How the next paragraph of a note begins: `The report also said that`, `It also gave`."""
+_HEADED = re.compile(
+    r"\W*(?:corrections?|clarifications?|corrections? and clarifications?)\s*(?:[:.—–-]|$)", re.IGNORECASE
+)
+"""The headline of an article that is nothing but a note; its first paragraph need not say so again."""
+
+
 def is_note(passage: Passage) -> bool:
     """Whether the passage opens a correction."""
     return passage.first and _NOTE.match(passage.text) is not None
 
 
-def corrections_of(body: str, passages: Sequence[Passage]) -> tuple[tuple[Correction, ...], frozenset[int]]:
-    """Return the corrections and the ranks of the passages they take up: a note goes on to the end of its paragraph."""
+def corrections_of(
+    body: str, passages: Sequence[Passage], headline: str = ""
+) -> tuple[tuple[Correction, ...], frozenset[int]]:
+    """Return the corrections and the ranks of the passages they take up.
+
+    A note goes on to the end of its paragraph. A next paragraph that goes on with it is a correction of its own: it
+    takes back another thing.
+    """
     found: list[Correction] = []
     taken: set[int] = set()
     for rank, passage in enumerate(passages):
-        if rank in taken or not is_note(passage):
+        headed = rank == 0 and _HEADED.match(headline) is not None
+        goes_on = rank - 1 in taken and passage.first and _GOES_ON.match(passage.text) is not None
+        if rank in taken or not (headed or goes_on or is_note(passage)):
             continue
         note = [i for i in range(rank, len(passages)) if passages[i].paragraph == passage.paragraph]
         taken.update(note)

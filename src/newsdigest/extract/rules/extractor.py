@@ -80,7 +80,7 @@ class _Page:
 
     def reading(self) -> Reading:
         """Read the passages in order, then weigh what was found."""
-        notes, taken = corrections.corrections_of(self.body, self.passages)
+        notes, taken = corrections.corrections_of(self.body, self.passages, self.article.headline)
         for rank, passage in enumerate(self.passages):
             if rank not in taken:
                 self._read(rank, passage)
