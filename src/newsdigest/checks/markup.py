@@ -19,7 +19,7 @@ _BLOCKS = _set(
     h4 h5 h6 head header hr html li main nav ol p pre section summary table tbody td tfoot th thead title tr ul
     """
 )
-_HIDDEN_TAGS = frozenset({"script", "style", "template", "noscript", "head", "nav", "footer", "summary"})
+_HIDDEN_TAGS = frozenset({"script", "style", "template", "noscript", "head", "nav", "footer", "summary", "thead", "th"})
 _HIDDEN_CLASSES = frozenset({"hidden", "visually-hidden", "sr-only", "skip", "kicker"})
 _REMARK_CLASSES = frozenset({"flag", "check"})
 _DATE_CLASSES = frozenset({"when", "date", "time", "timestamp", "timeline-date"})

@@ -75,6 +75,15 @@ class Desk:
         ]
         return frozenset(fold(tidied(self._sentence_text(e))) for value in lost for e in value.evidence)
 
+    def is_overtaken(self, claim: ClaimCluster) -> bool:
+        """Whether a claim says nothing but that a thing is due on a day to which it is due no longer."""
+        return all(any(_overlap(e, old) for old in self._old_days) for e in evidence_of(claim))
+
+    @cached_property
+    def _old_days(self) -> tuple[Evidence, ...]:
+        moved = (update for update in self.clusters.updates if update.what == "date")
+        return tuple(e for update in moved for day in update.series[:-1] for e in day.evidence)
+
     @cached_property
     def said_about(self) -> dict[str, tuple[ClaimCluster, ...]]:
         """The claims that are about each event."""
@@ -171,3 +180,7 @@ def story_id(desk: Desk) -> str:
     off_topic = {o.article_id for o in desk.clusters.off_topic}
     first = min(desk.articles.keys() - off_topic, key=desk.published, default=None)
     return founded_by(desk.articles.get(first) if first is not None else None)
+
+
+def _overlap(one: Evidence, other: Evidence) -> bool:
+    return one.article_id == other.article_id and one.start < other.end and other.start < one.end

@@ -76,12 +76,17 @@ def sections(outline: Outline, copy: Copy) -> tuple[Section, ...]:
 
 def _section(part: Part, copy: Copy) -> Section:
     """Write a part twice: to see what its sentences are, and then only those that are kept, in full."""
-    clusters = [c for one in part.clusters if (c := copy.cluster(one)) is not None]
+    clusters = [c for one in part.clusters if (c := copy.cluster(one)) is not None and not _is_overtaken(c, copy.desk)]
     tried = lines_of(clusters, copy, copy.introductions.copy())
     kept = {c.id for line in _weightiest(tried, copy) for c in line.clusters}
     lines = lines_of([c for c in clusters if c.id in kept], copy, copy.introductions)
     copy.lines += lines
     return Section(heading=part.heading, topic=part.topic, sentences=tuple(copy.sentence(line) for line in lines))
+
+
+def _is_overtaken(cluster: _Either, desk: Desk) -> bool:
+    claim = desk.claims.get(cluster.id)
+    return claim is not None and not claim.pinned and desk.is_overtaken(claim)
 
 
 def lines_of(clusters: Sequence[_Either], copy: Copy, introductions: Introductions) -> list[Line]:

@@ -43,7 +43,8 @@ def denial_disputes(
 def _dispute(
     event: Cluster[Event], claims: Sequence[Cluster[Claim]], all_claims: Sequence[Cluster[Claim]], spellings: Spellings
 ) -> Dispute | None:
-    against = [claim for claim in claims if claim.record.stance == "denies" and not _is_own_word(event, claim)]
+    denials = [claim for claim in claims if claim.record.stance == "denies" and not _is_own_word(event, claim)]
+    against = [claim for claim in denials if not _is_the_denial(event, claim)]
     backing = [claim for claim in claims if claim.record.stance not in ("denies", "declines")]
     if not against:
         return _contradiction(event, backing, spellings)
@@ -85,6 +86,15 @@ def _is_own_word(event: Cluster[Event], denial: Cluster[Claim]) -> bool:
     ) and any(_SAYS_NO.search(fold(evidence_of(one).quote)) for one in denial.mentions)
 
 
+def _is_the_denial(event: Cluster[Event], denial: Cluster[Claim]) -> bool:
+    """Whether an event is nothing but the denial itself, told as a deed: the mayor denied that she knew."""
+    return _DENIES.search(fold(event.record.title)) is not None and all(
+        any(overlapping(evidence_of(one), evidence_of(other)) >= _INSIDE for other in denial.mentions)
+        for one in event.mentions
+    )
+
+
+_DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ying|ials?)|dismiss\w*|reject\w*|refut\w*)\b")
 _INSIDE = 0.9
 _SAYS_NO = re.compile(r"\bden(?:ie[sd]|y|ying)\b|\b(?:not|never|no|nobody|none|without|nothing)\b|n't\b")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -73,5 +74,11 @@ def _update(kind: str, run: Sequence[Given]) -> Update:
         for given in run
     )
     last = run[-1]
-    what = f"{last.figure.quantity.counted or f'{kind}s'} according to {last.claim.record.speaker}"
+    speaker = _ARTICLE.sub(lambda article: article.group().lower(), last.claim.record.speaker)
+    what = f"{last.figure.quantity.counted or _PEOPLE.get(kind, f'{kind}s')} according to {speaker}"
     return Update(about=tuple(sorted({given.claim.id for given in run})), what=what, series=series)
+
+
+_ARTICLE = re.compile(r"^(?:The|An?)(?=\s)")
+_PEOPLE = {"dead": "deaths", "hurt": "people hurt", "missing": "people missing", "percent": "percentage"}
+"""What is counted, where the words have no noun for it."""

@@ -8,10 +8,14 @@ from collections.abc import Sequence
 from newsdigest.extract.rules.passages import Passage
 from newsdigest.schema.reading import Correction
 
+_DAY = (
+    r",?\s+(?:on\s+)?(?:\w+day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+    r"(?:\s+\d{1,2}(?:st|nd|rd|th)?)?(?:,?\s+\d{4})?"
+)
 _NOTE = re.compile(
     r"\W*(?:\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?\W+)?"
     r"(?:(?:correction|clarification|correction and clarification|editor['’]?s['’]? note|amended|amendment|"
-    r"erratum)\b(?:\s*\([^()]{0,40}\))?\s*[:.—–-]|"
+    rf"erratum)\b(?:\s*\([^()]{{0,40}}\)|{_DAY})?\s*[:.—–-]|"
     r"(?:an?|our|this|the) (?:earlier|previous|prior|original|initial) (?:version|edition|report|story|article|"
     r"headline|post)\b|"
     r"this (?:article|story|report|post) (?:was|has been) (?:amended|corrected|updated|clarified)\b|"
@@ -67,5 +71,10 @@ def corrections_of(
 
 
 def _told(quote: str) -> str:
-    words = re.sub(r"^\W*(?:correction|clarification)\b[^\w]*", "", " ".join(quote.split()), flags=re.IGNORECASE)
+    words = _LABEL.sub("", " ".join(quote.split()))
     return words[:1].upper() + words[1:]
+
+
+_LABEL = re.compile(
+    rf"^\W*(?:correction|clarification)\b(?:\s*\([^()]{{0,40}}\)|{_DAY}(?=\s*[:.—–-]))?[^\w]*", re.IGNORECASE
+)
