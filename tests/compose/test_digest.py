@@ -363,7 +363,7 @@ def test_what_was_not_read_or_set_aside_is_listed(newsroom: Any) -> None:
     assert [u.article for u in digest.unread] == ["a", "b"]
     assert {(w.text, w.article_id) for w in digest.warnings} >= {
         ("look here", None),
-        ("Set aside: it is about a swim", "two"),
+        ("Set aside 'Cracks found in lock': it is about a swim", "two"),
     }
 
 

@@ -130,7 +130,10 @@ class Archive:
             if source.url and article.url and source.url.rstrip("/") == article.url.rstrip("/"):
                 return folder
         named = [folder for folder in self.folders if f" {_spaced(folder.article.headline)} " in line]
-        return named[0] if named else None
+        by_outlet = [folder for folder in named if f" {_spaced(folder.article.outlet or '')} " in line]
+        if len(named) > 1 and len(by_outlet) > 1:  # one outlet, one headline: the page may mean either
+            return None
+        return next(iter([*by_outlet, *named[: len(named) == 1]]), None)
 
 
 def _edges(when: When) -> list[When]:

@@ -107,7 +107,10 @@ def silent(mentions: Sequence[Mentions], desk: Desk) -> tuple[str, ...]:
 def warnings(mentions: Sequence[Mentions], desk: Desk, as_of: datetime | None, extractor: str) -> tuple[Warned, ...]:
     """Return what an editor should know: of the clusters, of each article, and what was set aside."""
     found = [Warned(text=text) for text in desk.clusters.warnings]
-    found += [Warned(text=f"Set aside: {o.reason}", article_id=o.article_id) for o in desk.clusters.off_topic]
+    found += [
+        Warned(text=f"Set aside {desk.articles[o.article_id].headline!r}: {o.reason}", article_id=o.article_id)
+        for o in desk.clusters.off_topic
+    ]
     for one in mentions:
         conflict = publication_conflict(desk.articles[one.article_id].published, now=as_of)
         if conflict is not None:

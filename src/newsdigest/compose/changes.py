@@ -149,12 +149,12 @@ def _disputes(new: Digest, old: Digest) -> Iterable[Change]:
     known = {e.id for e in new.events} | {c.id for c in new.claims}
     for gone in left:
         kept = tuple(one for one in gone.about if one in known)
-        if kept:
+        if kept or not gone.about:
             yield Change(kind="resolved", about=kept, text=_quarrel(gone))
 
 
 def _same_quarrel(one: DisputeView, other: DisputeView) -> bool:
-    return one.kind == other.kind and bool(set(one.about) & set(other.about))
+    return one.id == other.id or (one.kind == other.kind and bool(set(one.about) & set(other.about)))
 
 
 def _quarrel(dispute: DisputeView) -> str:

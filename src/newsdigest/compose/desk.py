@@ -76,8 +76,9 @@ class Desk:
         return frozenset(fold(tidied(self._sentence_text(e))) for value in lost for e in value.evidence)
 
     def is_overtaken(self, claim: ClaimCluster) -> bool:
-        """Whether a claim says nothing but that a thing is due on a day to which it is due no longer."""
-        return all(any(_overlap(e, old) for old in self._old_days) for e in evidence_of(claim))
+        """Whether a claim, in the words that stand for it, gives the day to which a thing is due no longer."""
+        own = [m.evidence for m in claim.mentions if m.evidence is not None and m.record.text == claim.record.text]
+        return bool(own) and all(any(_overlap(one, old) for old in self._old_days) for one in own)
 
     @cached_property
     def _old_days(self) -> tuple[Evidence, ...]:

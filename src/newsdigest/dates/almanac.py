@@ -179,7 +179,7 @@ def publication_conflict(published: datetime | None, *, now: datetime | None = N
             published.date(),
         )
     aware = now is not None and (published.tzinfo is None) == (now.tzinfo is None)
-    if aware and now is not None and published > now + timedelta(minutes=10):
+    if aware and now is not None and published - now > timedelta(minutes=10):
         return Conflict(
             "publication",
             published.isoformat(),

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 Audited: TypeAlias = "Digest | str | Path"
 _NAMES_FILE = re.compile(r"[^\n]{1,300}\.(?:md|markdown|html?|txt|json)", re.IGNORECASE)
 """One line that ends like the name of a file is a path: no page is so short."""
+_OURS = re.compile(r"\s*\{\s*\"schema_version\"")
+"""How the JSON of a digest begins."""
 
 
 def audit(
@@ -79,4 +81,6 @@ def _page(subject: Audited, name: str) -> Page:
         return page_of(subject.data, name)
     if not isinstance(subject, str):
         raise UsageError(f"audit reads a Digest, the text of a page or its path, not {type(subject).__name__}")
+    if _OURS.match(subject):
+        return page_of(Digest.from_json(subject).data, name)
     return parse(subject, name)
