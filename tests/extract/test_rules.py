@@ -445,6 +445,47 @@ def test_a_headline_about_a_correction_officer_makes_no_correction() -> None:
     assert read("A correction officer was hurt on Monday.", "Correction officer hurt at Tolvik").corrections == ()
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Pilot of the launch was asleep, crew member says",
+        "Mayor took money from the builder, former aide claims",
+        "Tower was sinking for years: engineer",
+    ],
+)
+def test_the_teller_at_the_end_of_a_headline_stays_and_makes_no_fact_of_it(line: str) -> None:
+    told = read(f"{line}\n\nDivers found a tear in the hull on Wednesday.").events[0]
+    assert told.title == line
+    assert told.status == "alleged"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The ferry sank on Monday, they say",
+        "The court heard of lost wages and insurance claims",
+        "The league fixed the date, and the clubs had their say",
+    ],
+)
+def test_words_that_only_look_like_a_teller_make_no_allegation(line: str) -> None:
+    assert {event.status for event in read(f"{line}.").events} == {"happened"}
+
+
+@pytest.mark.parametrize(
+    "line", ["Pilot was asleep on Monday, nurse says", "**Pilot was asleep on Monday, nurse says.**"]
+)
+def test_a_headline_that_the_page_repeats_is_read_once(line: str) -> None:
+    report = "The pilot of the launch was asleep on Monday, a nurse told the Lamp. Tolvik Lines denied it."
+    headline = "Pilot was asleep on Monday, nurse says"
+    assert read(f"{line}\n\n{report}", headline) == read(report, headline)
+
+
+def test_an_article_that_is_only_its_headline_is_read() -> None:
+    assert the_event("The pier at Tolvik was shut on Monday.").title == (
+        read("The pier at Tolvik was shut on Monday.", "The pier at Tolvik was shut on Monday").events[0].title
+    )
+
+
 # ------------------------------------------------------------------------------- descriptions, offices and bodies
 
 

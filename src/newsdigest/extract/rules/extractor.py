@@ -32,6 +32,7 @@ from newsdigest.extract.rules.stamps import days_of
 from newsdigest.schema.article import Article
 from newsdigest.schema.reading import Claim, Event, Reading
 from newsdigest.schema.topics import Topic
+from newsdigest.text import fold
 
 _FINGERPRINT = "rules/1"
 
@@ -60,9 +61,8 @@ class _Page:
         self.article = article
         self.body = article.body
         turns = interviews.turns_in(article.body)
-        self.passages: Sequence[Passage] = layout(
-            article.body, {n: turn.words.start for n, turn in turns.items()}
-        ).passages
+        read = layout(article.body, {n: turn.words.start for n, turn in turns.items()}).passages
+        self.passages: Sequence[Passage] = _below_headline(read, article.headline)
         self.cast: Cast = cast_of(article.body, self.passages)
         self.topic: Topic = topics.topic_of(f"{article.headline}\n{article.body[:4000]}")
         self.sayings: list[Saying] = []
@@ -231,6 +231,17 @@ class _Page:
 
     def _claims(self, sayings: list[Saying], events: list[tuple[Event, Happening]]) -> list[Claim]:
         return [claim_of(self.body, saying, _about(saying, events), self.topic, None) for saying in sayings]
+
+
+def _below_headline(passages: Sequence[Passage], headline: str) -> Sequence[Passage]:
+    """Return the report without the headline where the page repeats it: that is no sentence that tells anything new."""
+    opening = [passage for passage in passages if passage.paragraph == passages[0].paragraph]
+    repeats = _bare(" ".join(passage.text for passage in opening)) == _bare(headline)
+    return passages[len(opening) :] if repeats and len(passages) > len(opening) else passages
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"\W+", " ", fold(words)).strip()
 
 
 _A_DAY = timedelta(days=1)

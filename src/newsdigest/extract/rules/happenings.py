@@ -16,6 +16,7 @@ from newsdigest.extract.rules.mainclauses import Clause
 from newsdigest.extract.rules.newsworthiness import ENOUGH, LEAST, most_worth, news_value
 from newsdigest.extract.rules.passages import Passage
 from newsdigest.extract.rules.persons import Speaker
+from newsdigest.extract.rules.tellers import teller_of
 from newsdigest.extract.rules.words import tokens
 from newsdigest.schema.reading import Status, Tense
 
@@ -136,6 +137,9 @@ def _status_in(clause: Clause, words: str, saying: Saying | None) -> Status:
     if saying is not None and saying.stance == "denies":
         return "denied"
     status = _status(clause, saying)
+    teller = teller_of(words) if saying is None and status == "happened" else None
+    if teller is not None and not _OFFICIALS.search(teller):
+        return "alleged"
     return "happened" if status == "postponed" and not _headlines(status, words) else status
 
 

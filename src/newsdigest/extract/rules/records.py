@@ -8,6 +8,7 @@ from newsdigest.extract.rules import lexicon, titles, topics
 from newsdigest.extract.rules.cast import Figure
 from newsdigest.extract.rules.claims import Saying
 from newsdigest.extract.rules.happenings import Happening
+from newsdigest.extract.rules.tellers import teller_of
 from newsdigest.extract.rules.words import has_word
 from newsdigest.schema.reading import Claim, Event, Status
 from newsdigest.schema.topics import Topic
@@ -39,7 +40,7 @@ _HEDGE = re.compile(r"\b(?:claim\w*|alleg\w*|den(?:y|ies|ied)|rumou?r\w*|reporte
 
 def _hedged(title: str, status: Status, body: str) -> str:
     """Return a title that does not read as fact where somebody only says so."""
-    if status not in ("denied", "alleged") or _HEDGE.search(title):
+    if status not in ("denied", "alleged") or _HEDGE.search(title) or teller_of(title):
         return title
     return f"Claim that {title[:1].lower() + title[1:] if _begins_small(title, body) else title}"
 

@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from newsdigest import dates
 from newsdigest.extract.rules.grammar import VERB_FORMS, capitals, finite_in, is_finite
+from newsdigest.extract.rules.tellers import parted
 from newsdigest.extract.rules.words import Token, tokens, word_set
 
 _LONGEST = 16
@@ -205,6 +206,9 @@ def _without_closed_aside(words: str) -> str:
 
 
 def _without_tail(words: str) -> str:
+    news, teller = parted(words)
+    if teller:
+        return f"{_without_tail(news)}{teller}"
     for found in _TAIL.finditer(words):
         head = words[: found.start()]
         if (
