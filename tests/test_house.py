@@ -65,6 +65,7 @@ PURE = (
     "numbers",
     "injections",
     "vocabulary",
+    "passing",
     "text",
 )
 IMPURE = re.compile(

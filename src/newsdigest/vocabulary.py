@@ -102,6 +102,7 @@ fail fails failed failing failure failures
 try tries tried trying attempt attempts attempted attempting bid
 tow tows towed towing pull pulls pulled pulling
 rescue rescues rescued rescuing
+release releases released releasing freed
 crash crashes crashed crashing
 sue sues sued suing suit suits lawsuit lawsuits
 hear hears heard hearing hearings

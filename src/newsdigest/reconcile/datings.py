@@ -13,6 +13,7 @@ from newsdigest.reconcile.origins import UNDATED, Provenance
 from newsdigest.reconcile.sketches import days_apart, width_in_days
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Event
+from newsdigest.text import fold
 
 OPEN = frozenset({"planned", "postponed", "cancelled"})
 
@@ -35,8 +36,7 @@ class Dating(NamedTuple):
 
 def dated(mentions: Sequence[Mention[Event]], provenance: Mapping[str, Provenance]) -> Dating:
     """Return the date of an event, from mentions in telling order."""
-    values = _values(mentions, provenance)
-    values = _apart(values)
+    values = _apart(_of_the_deed(_values(mentions, provenance)))
     if not values:
         return Dating(None, (), False, "")
     if len(values) == 1:
@@ -51,6 +51,24 @@ def dated(mentions: Sequence[Mention[Event]], provenance: Mapping[str, Provenanc
         return Dating(chosen.when, tuple(values), True, "the latest report of when it is due, or of when it was done")
     best, reason = _preferred(values, provenance)
     return Dating(best.when, tuple(values), False, reason)
+
+
+def _of_the_deed(values: Sequence[Value]) -> list[Value]:
+    """Leave out the days on which something was only said, beside a day on which it was done."""
+    own = [one for one in values if not all(_is_day_of_saying(m) for m in one.mentions)]
+    return own or list(values)
+
+
+def _is_day_of_saying(mention: Mention[Event]) -> bool:
+    """Whether the date words of a mention stand with its verb of saying: `six have died, police said on Wednesday`."""
+    words, quote = fold(mention.record.when or ""), fold(mention.record.quote[:_LONGEST])
+    if not words or mention.record.status in OPEN:
+        return False
+    return any(f" {said} {at}{words}" in quote for said in _SAYING for at in ("", "on ", "late on ", "early on "))
+
+
+_SAYING = ("said", "told reporters")
+_LONGEST = 2_000
 
 
 def _apart(values: Sequence[Value]) -> list[Value]:

@@ -306,7 +306,7 @@ def _sort_out(
         return
     corrected = _corrected(values, taken, provenance)
     gainsaid = _gainsaid(values, provenance)
-    if corrected is not None or gainsaid or _at_one_time(values, provenance):
+    if corrected is not None or gainsaid or (_at_one_time(values, provenance) and not _has_grown(values, provenance)):
         differ = (
             "one report says that it is not the figure of the other" if gainsaid else "reports of the same time differ"
         )
@@ -363,6 +363,21 @@ def _at_one_time(
     rooms = [{provenance[m.article_id].newsroom for _, m in group} for group in values]
     apart = all(not (a & b) for a, b in combinations(rooms, 2))
     return apart and max(group[0] for group in times) - min(group[0] for group in times) <= _SAME_TIME
+
+
+def _has_grown(values: Sequence[Sequence[tuple[Count, Mention[Event]]]], provenance: Mapping[str, Provenance]) -> bool:
+    """Whether the newest report says itself that its figure is a new one: the toll has risen to six."""
+    newest = max(
+        (m for group in values for _, m in group), key=lambda m: (provenance[m.article_id].published, m.article_id)
+    )
+    return bool(_GROWN.search(newest.record.quote[:_LONGEST]))
+
+
+_GROWN = re.compile(
+    r"\b(?:toll|number|count|total)\b[^.;]{1,120}\b(?:risen|rose|rises|climbed|grown|grew|gone up|increased) to\b",
+    re.IGNORECASE,
+)
+_LONGEST = 2_000
 
 
 def _update(

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from newsdigest.reconcile.places import KINDS_OF_PLACE, may_be_of_one_kind, stems_of
 from newsdigest.reconcile.sketches import Sketch, gap_in_days
+from newsdigest.vocabulary import stem
 
 OPEN_STATUSES = frozenset({"planned", "postponed", "cancelled"})
 _NEAR_DAYS = 3
@@ -169,6 +170,33 @@ def same_act(pair: Pair) -> Signal:
     return Signal(-1.0, f"different acts ({a} and {b})")
 
 
+def told_in_passing(pair: Pair) -> Signal:
+    """Tell the release of a man from his arrest, though `the man arrested on Tuesday` names both."""
+    if not (_mentions_only(pair.a, pair.b) or _mentions_only(pair.b, pair.a)):
+        return SILENCE
+    return Signal(-5.0, "the one only mentions in passing what the other tells")
+
+
+def _mentions_only(one: Sketch, other: Sketch) -> bool:
+    """Whether one telling has the deed of the other in passing only, and something else to tell."""
+    deed = one.deed
+    if deed.is_state:
+        return bool(deed.passing & other.title) and not other.deed.is_state
+    told = other.lead_act
+    return (
+        told in deed.passing
+        and not deed.main & other.acts
+        and deed.main.isdisjoint(_OUTCOMES)
+        and bool(deed.main - other.deed.main)
+    )
+
+
+_OUTCOMES = frozenset(
+    map(stem, ("died", "killed", "injured", "missing", "damaged", "destroyed", "hospital", "investigate", "called"))
+)
+"""What came of a thing is a telling of it: two died after a ferry ran aground."""
+
+
 def same_name(pair: Pair) -> Signal:
     """Take a thing that both name in the same one or two words, in reports of one subject, for one thing."""
     if not are_of_one_name(pair):
@@ -324,6 +352,7 @@ BETWEEN_ARTICLES: tuple[Look, ...] = (
     same_headline,
     best_counterpart,
     same_act,
+    told_in_passing,
     same_name,
     same_count,
     due_and_done,

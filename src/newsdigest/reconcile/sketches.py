@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from newsdigest import dates
 from newsdigest.dates.when import When
+from newsdigest.passing import parted
 from newsdigest.reconcile.headlines import back_references, counted_in, lead_act_of, tells_another, tells_nothing
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.instants import instant
@@ -48,6 +49,14 @@ class Day(NamedTuple):
     seldom: float
 
 
+class Deed(NamedTuple):
+    """The stems of what a telling tells in its main clause, and of what it only mentions in passing."""
+
+    main: frozenset[str]
+    passing: frozenset[str]
+    is_state: bool
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Sketch:
     """One telling of an event, reduced to what judging needs.
@@ -66,6 +75,7 @@ class Sketch:
     is_terse: bool
     acts: frozenset[str]
     lead_act: str | None
+    deed: Deed
     counted: Mapping[str, frozenset[int]]
     nouns: frozenset[str]
     refers_to: frozenset[str]
@@ -232,7 +242,8 @@ def _sketch(
         title=_headline(read_in(lead).title, titles, spellings),
         is_terse=len(tokens(titles)) <= _FEW_WORDS,
         acts=stems(titles, spellings) & ACTS,
-        lead_act=lead_act_of(read_in(lead).title),
+        lead_act=lead_act_of(parted(read_in(lead).title).main),
+        deed=_deed(read_in(lead), spellings),
         counted=counted_in(titles),
         nouns=frozenset(stem(word) for word in tokens(read_in(lead).title.casefold()) if word in HAPPENINGS),
         refers_to=back_references(lead.record.quote),
@@ -264,6 +275,15 @@ def _sketch(
 def lead_of(telling: Telling) -> Mention[Event]:
     """Return the mention whose words stand for a telling: no line of background where there is another."""
     return min(telling, key=lambda mention: mention.background)
+
+
+def _deed(event: Event, spellings: Spellings) -> Deed:
+    """Return what the headline and the sentence of a telling are about; what either tells is not in passing."""
+    parts = [parted(event.title), parted(event.quote)]
+    main, passing = (
+        stems(" . ".join(words), spellings) for words in ((p.main for p in parts), (p.passing for p in parts))
+    )
+    return Deed(main, passing - main, any(part.is_state for part in parts))
 
 
 def _due_before(mention: Mention[Event], provenance: Provenance) -> tuple[tuple[date | None, date | None], ...]:

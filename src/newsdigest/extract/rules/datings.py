@@ -10,6 +10,7 @@ from newsdigest.extract.rules.baselines import is_deadline, is_earlier_figure
 from newsdigest.extract.rules.grammar import finite_in, is_finite
 from newsdigest.extract.rules.lexicon import IRREGULAR_PAST
 from newsdigest.extract.rules.words import bordered, tokens
+from newsdigest.passing import about_the_subject
 from newsdigest.schema.reading import Status
 
 _SINCE = re.compile(r"\b(?:since|until|after|before|than in|first time since|built|of|as of)\s*$", re.IGNORECASE)
@@ -87,7 +88,7 @@ def date_words(masked: str, found: Sequence[dates.DateWords], status: Status) ->
         return (moved or usable)[-1].text.rpartition(" to ")[2]
     if status == "cancelled":
         return usable[0].text
-    asides = [(found.start(), _aside_end(masked, found.end())) for found in _ASIDE_START.finditer(masked)]
+    asides = _asides(masked)
     main = [f for f in usable if not any(start <= f.start < end for start, end in asides)]
     if not main and (_NEVER_DATES.search(masked) or (status == "happened" and _WAS_DUE.search(masked))):
         return None
@@ -95,6 +96,13 @@ def date_words(masked: str, found: Sequence[dates.DateWords], status: Status) ->
     if not exact and main and (later := [f for f in usable if _EXACT.search(f.text)]):
         return later[0].text
     return (exact or main or usable)[0].text
+
+
+def _asides(masked: str) -> list[tuple[int, int]]:
+    """Return where asides stand: one about the subject closes before the verb, any other at its comma."""
+    start, end = about_the_subject(masked)
+    others = [(found.start(), _aside_end(masked, found.end())) for found in _ASIDE_START.finditer(masked)]
+    return [(start, end), *((first, last) for first, last in others if not start <= first < end)]
 
 
 def _aside_end(masked: str, at: int) -> int:
