@@ -28,6 +28,11 @@ _ABOUT_THE_SUBJECT = re.compile(
 )
 """`The man arrested on Tuesday was`, `the ferry that ran aground was`: which one, before the verb of the sentence."""
 
+_BETWEEN_COMMAS = re.compile(
+    rf"(?P<subject>{_OPENING}[\w'’-]+),\s{_PARTICIPLE}\s(?:of|{_BESIDE_IT})\s[^,;.!?]*,(?=\s[a-z])", re.IGNORECASE
+)
+"""`Jon Vael, convicted of fraud on Monday, was sentenced`."""
+
 _IN_PASSING = re.compile(
     rf"\b(?:(?:who|whom|whose|which)\b(?:\s{_AUXILIARY}\b)?{_UP_TO_THE_VERB}|where\b[^,;.!?]*|{_EARLIER}[^,;.!?]*)",
     re.IGNORECASE,
@@ -52,7 +57,8 @@ class Parts(NamedTuple):
 
 def about_the_subject(sentence: str) -> tuple[int, int]:
     """Return where the words stand that tell which one the subject is: `The man [arrested on Tuesday] was released`."""
-    found = _ABOUT_THE_SUBJECT.match(sentence[:_LONGEST])
+    words = sentence[:_LONGEST]
+    found = _ABOUT_THE_SUBJECT.match(words) or _BETWEEN_COMMAS.match(words)
     return (0, 0) if found is None else (found.end("subject"), found.end())
 
 

@@ -52,6 +52,14 @@ _WHICH_ONE = [
         (5, "The tug Bulldog was sold to Vael Dredging on Monday."),
         (8, "The tug Bulldog that was sold to Vael Dredging on Monday was towed to Gull Point on Thursday."),
     ),
+    (
+        (5, "A court in Ellery convicted Jon Vael of fraud on Monday."),
+        (7, "Jon Vael, convicted of fraud on Monday, was sentenced to six years on Wednesday."),
+    ),
+    (
+        (5, "Police found the stolen viola in Lindmouth on Monday."),
+        (7, "The viola found in Lindmouth on Monday has been returned to its owner, police said on Wednesday."),
+    ),
 ]
 _STATES = [
     (

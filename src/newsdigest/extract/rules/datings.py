@@ -78,7 +78,8 @@ _REDUCED = re.compile(
 
 def date_words(masked: str, found: Sequence[dates.DateWords], status: Status) -> str | None:
     """Return the date words that date the clause: those of its main verb before those of an aside."""
-    usable = [f for f in found if _dates_the_clause(masked, f, status)]
+    first, last = about_the_subject(masked)
+    usable = [f for f in found if not first <= f.start < last and _dates_the_clause(masked, f, status)]
     if status == "happened":
         usable = [f for f in usable if not is_deadline(masked[: f.start])]
     if not usable:
