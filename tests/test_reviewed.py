@@ -80,3 +80,28 @@ def test_of_two_people_of_one_surname_each_keeps_his_own_words() -> None:
 def test_our_own_json_is_audited_as_the_digest_it_is() -> None:
     digest = newsdigest.summarize("seeds/energy-truce")
     assert list(newsdigest.audit(digest.to_json())) == list(newsdigest.audit(digest))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        (
+            "Police in Halden arrested Eva Holt on Tuesday.",
+            "Police in Halden arrested Olav Roth on Tuesday.",
+            2,
+        ),
+        (
+            "Finance minister Eva Holt resigned on Tuesday over the budget.",
+            "Defence minister Olav Roth resigned on Tuesday over the budget.",
+            2,
+        ),
+        (
+            "Police in Halden arrested Eva Holt on Tuesday.",
+            "Eva Holt was arrested in Halden on Tuesday.",
+            1,
+        ),
+    ],
+)
+def test_what_is_told_alike_of_two_people_happened_to_two(one: str, other: str, told: int) -> None:
+    digest = newsdigest.summarize([report("a", one, 6), report("b", other, 6)])
+    assert len(digest.timeline) == told

@@ -326,6 +326,20 @@ def other_place(pair: Pair) -> Signal:
 _ALIKE_BUT_FOR_PLACE = 0.7
 
 
+def other_people(pair: Pair) -> Signal:
+    """Tell one arrest from the next: told much alike of people or bodies whom the report of the other never names."""
+    a, b = pair.a, pair.b
+    if a.is_terse or b.is_terse or pair.likeness < _ALIKE_BUT_FOR_PEOPLE:
+        return SILENCE
+    ours, theirs = a.names - b.names - stems_of(a.wheres), b.names - a.names - stems_of(b.wheres)
+    if not ours or not theirs or ours & b.report or theirs & a.report:
+        return SILENCE
+    return Signal(-3.0, f"told alike of others ({', '.join(sorted(ours))}; {', '.join(sorted(theirs))})", veto=True)
+
+
+_ALIKE_BUT_FOR_PEOPLE = 0.35
+
+
 def _differ_by_place(
     names: frozenset[str], places: frozenset[str], others: frozenset[str], their_places: frozenset[str]
 ) -> bool:
@@ -361,5 +375,6 @@ BETWEEN_ARTICLES: tuple[Look, ...] = (
     shared_actors,
     same_place,
     other_place,
+    other_people,
     same_status,
 )
