@@ -61,12 +61,14 @@ _END = re.compile(r"[,;:.!?)\]\"”’']*(?:\s|\Z)")
 
 def is_cut_from(sentence: str, evidence: Sequence[str]) -> bool:
     """Whether the sentence is a run of whole words of the evidence, but for a capital and a stop: a clause of it."""
+    return any(cut_at(sentence, text) is not None for text in evidence)
+
+
+def cut_at(sentence: str, text: str) -> tuple[int, int] | None:
+    """Return where in a text the sentence stands as a run of whole words, but for a capital and a stop."""
     words = sentence.rstrip(" .")
-    return len(words) > 1 and any(_has_run(words, text) for text in evidence)
-
-
-def _has_run(words: str, text: str) -> bool:
-    at = text.find(words[1:]) - 1
+    at = text.find(words[1:]) - 1 if len(words) > 1 else -1
     if at < 0 or text[at].lower() != words[0].lower() or (at and not text[at - 1].isspace()):
-        return False
-    return _END.match(text, at + len(words)) is not None
+        return None
+    end = at + len(words)
+    return (at, end) if _END.match(text, end) is not None else None

@@ -10,7 +10,7 @@ from newsdigest.align import Span
 from newsdigest.dates import When
 from newsdigest.ground.page import Page
 from newsdigest.ground.statuses import stood
-from newsdigest.ground.wording import held
+from newsdigest.ground.wording import Held, held, unframed
 from newsdigest.schema.reading import Claim, Event, TimelineEntry
 from newsdigest.text import unmarked
 
@@ -41,8 +41,8 @@ def as_event(entry: TimelineEntry, when: When | None, published: date | None) ->
 
 def kept_event(event: Event, page: Page, span: Span, when: When | None) -> Kept[Event]:
     """Return the event with the words, actors, place and status that the article carries."""
-    summary = held(event.summary, field="summary", page=page, span=span, when=when, may_widen=True)
-    title = held(event.title, field="title", page=page, span=summary.span, when=when, may_widen=False)
+    summary = _told(event.summary, "summary", event, page, span, when)
+    title = _told(event.title, "title", event, page, span, when, summary.span)
     actors, actor_notes = _named(event.actors, "actor", page)
     places, place_notes = _named((event.place,) if event.place else (), "place", page)
     status = stood(event, page, summary.span, when)
@@ -56,6 +56,14 @@ def kept_event(event: Event, page: Page, span: Span, when: When | None) -> Kept[
     title_notes = () if event.title == event.summary else title.notes
     notes = (*summary.notes, *title_notes, *actor_notes, *place_notes, *status.notes)
     return Kept(event.model_copy(update=changed), summary.span, notes)
+
+
+def _told(
+    text: str, field: str, event: Event, page: Page, span: Span, when: When | None, evidence: Span | None = None
+) -> Held:
+    """Return the summary or, given its evidence, the title of an event, with what its clause hangs on."""
+    framed = unframed(text, field=field, page=page, span=span, status=event.status)
+    return framed or held(text, field=field, page=page, span=evidence or span, when=when, may_widen=evidence is None)
 
 
 def kept_claim(claim: Claim, page: Page, span: Span, when: When | None) -> Kept[Claim]:

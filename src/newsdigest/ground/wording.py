@@ -12,8 +12,9 @@ from newsdigest.dates import When
 from newsdigest.facts.clauses import turned_clauses
 from newsdigest.facts.naming import spaced
 from newsdigest.facts.passage import dates_of, quantities_of
-from newsdigest.facts.support import is_cut_from, is_verbatim
+from newsdigest.facts.support import cut_at, is_cut_from, is_verbatim
 from newsdigest.ground.doubles import displaced_dates, doubled
+from newsdigest.ground.frames import frame
 from newsdigest.ground.naming import stray_names
 from newsdigest.ground.orders import reordered, turned_round
 from newsdigest.ground.owners import disowned
@@ -21,6 +22,7 @@ from newsdigest.ground.page import Page
 from newsdigest.ground.polarity import affirmed, hearsay, unmoved, unspoken, untold
 from newsdigest.numbers import Quantity
 from newsdigest.schema.mention import Difference
+from newsdigest.schema.reading import Status
 from newsdigest.text import Stretch
 
 _CLAIMED = "text"  # the field of a claim, whose speaker is told beside it
@@ -58,6 +60,25 @@ def held(text: str, *, field: str, page: Page, span: Span, when: When | None, ma
     if shorter is not None:
         return Held(shorter, span, (note,))
     return Held(_verbatim(page, span, own), span, (note,))
+
+
+def unframed(text: str, *, field: str, page: Page, span: Span, status: Status) -> Held | None:
+    """Return the whole sentence for a text that tells a clause of it without what the clause hangs on.
+
+    The clause is the text itself, where it is cut from the sentence, else the quote. What neither happened nor is planned
+    says by its status that it may not be so.
+    """
+    own = page.sentences_of(span)
+    if not own or status not in ("happened", "planned"):
+        return None
+    sentence = own[0]
+    start, end = cut_at(text, sentence.text) or (max(span.start - sentence.start, 0), span.end - sentence.start)
+    found = frame(sentence.text, start, end, status)
+    if found is None or found.is_in(text):
+        return None
+    note = f"The {field} {text!r} leaves out what the article says of it: {found.words!r}."
+    whole = Span(min(span.start, sentence.start), max(span.end, sentence.end))
+    return Held(" ".join(each.text for each in own), whole, (note,))
 
 
 def _verbatim(page: Page, span: Span, own: Sequence[Stretch]) -> str:
