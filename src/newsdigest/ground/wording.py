@@ -65,8 +65,8 @@ def held(text: str, *, field: str, page: Page, span: Span, when: When | None, ma
 def unframed(text: str, *, field: str, page: Page, span: Span, status: Status) -> Held | None:
     """Return the whole sentence for a text that tells a clause of it without what the clause hangs on.
 
-    The clause is the text itself, where it is cut from the sentence, else the quote. What neither happened nor is planned
-    says by its status that it may not be so.
+    The clause is the text itself, where it is cut from the sentence, else the quote. What is neither told as happened
+    nor as planned says by its status that it may not be so.
     """
     own = page.sentences_of(span)
     if not own or status not in ("happened", "planned"):
