@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from newsdigest.compose.wording import dangles, going_on, quoted_spans, stands_alone, tidied, unquoted
+from newsdigest.compose.wording import dangles, going_on, points_back, quoted_spans, stands_alone, tidied, unquoted
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,36 @@ def test_what_leads_into_a_sentence_is_cut_off(sentence: str, expected: str) -> 
 )
 def test_a_sentence_that_leans_on_another_does_not_stand_alone(sentence: str) -> None:
     assert not stands_alone(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "One of them, a pilot of 61, died on Thursday night.",
+        "Two of them were pilots.",
+        "On Wednesday it had spoken of 60 tugs.",
+        "On Wednesday (March 4) they had spoken of 60 tugs.",
+        "Nordline denied it on Wednesday.",
+        "The pilot's lawyer, Ida Brandt, has rejected this.",
+        "Police confirmed that on Friday.",
+    ],
+)
+def test_a_sentence_whose_pronoun_means_what_another_names_points_back(sentence: str) -> None:
+    assert points_back(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "One of the tugs sank on Thursday night.",
+        "On Wednesday it rained on the harbour.",
+        "After the tug sank on Wednesday it was raised by divers.",
+        "Nordline denied it broke the law.",
+        "The pilot was charged with theft and denied it on Monday.",
+    ],
+)
+def test_a_sentence_that_names_what_its_pronoun_means_does_not(sentence: str) -> None:
+    assert not points_back(sentence)
 
 
 def test_a_speaker_may_say_i_inside_quotation_marks() -> None:

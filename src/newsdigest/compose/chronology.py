@@ -36,6 +36,8 @@ def _is_an_event(claim: ClaimCluster, desk: Desk) -> bool:
         return False
     if when.earliest != when.latest or not _was_said_by_then(claim, when.earliest, desk):
         return False
+    if points_back(claim_sentence(claim, desk, Introductions(), year=None)):
+        return False
     return not any(desk.basis(claim) & desk.basis(event) for event in desk.events.values())
 
 

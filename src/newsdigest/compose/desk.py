@@ -120,6 +120,12 @@ class Desk:
         start, end = stretches[0].start, stretches[-1].end
         return Stretch(self.articles[evidence.article_id].body[start:end], start, end)
 
+    def sentence_before(self, evidence: Evidence) -> Stretch | None:
+        """Return the sentence of the article that stands right before the one in which evidence begins."""
+        around, stretches = self.sentence_around(evidence), self._sentences(evidence.article_id)
+        place = bisect_right(stretches, around.start, key=_start) - 2 if around is not None else -1
+        return stretches[place] if place >= 0 else None
+
     def _sentences_over(self, evidence: Evidence) -> tuple[Stretch, ...]:
         """Return the sentences over which evidence runs; none where it leaves them."""
         stretches = self._sentences(evidence.article_id)

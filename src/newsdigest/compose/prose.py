@@ -17,7 +17,7 @@ from newsdigest.compose.quarrels import remarks
 from newsdigest.compose.ranking import Ranking
 from newsdigest.compose.tellings import event_words, told, told_by
 from newsdigest.compose.themes import Outline, Part
-from newsdigest.compose.wording import going_on, leans
+from newsdigest.compose.wording import going_on, leans, tidied
 from newsdigest.schema.digest import Form, Section, Sentence
 from newsdigest.schema.mention import Evidence
 from newsdigest.schema.reading import Claim, Event
@@ -208,14 +208,30 @@ def _figures(words: str) -> set[str]:
 def _weightiest(lines: Sequence[Line], copy: Copy) -> list[Line]:
     """Return the lines that a section has room for; the first is its lead and always stays.
 
-    A sentence that leans on another, which may not stand here, is the first to go.
+    A sentence that leans on another stands only right behind that one, else it is the first to go.
     """
-    clear = [line for line in lines if not leans(line.text)]
+    clear = _standing(lines, copy.desk)
     kept = clear if len(clear) > 1 else lines
     kept = [line for line in lines if line in kept or _is_pinned(line)]
     ranked = sorted(enumerate(kept), key=lambda p: (p[0] > 0 and not _is_pinned(p[1]), _weight(p[1], copy)))
     most = MOST_BULLETS if copy.form == "key-events" else MOST_SENTENCES
-    return [line for _, line in sorted(ranked[:most], key=lambda p: p[0])]
+    chosen = [line for _, line in sorted(ranked[:most], key=lambda p: p[0])]
+    return _standing(chosen, copy.desk) or chosen
+
+
+def _standing(lines: Sequence[Line], desk: Desk) -> list[Line]:
+    """Return the lines that can be understood: alone, or right behind the sentence that their article has before."""
+    standing: list[Line] = []
+    for line in lines:
+        if not leans(line.text) or _is_pinned(line) or (standing and _goes_on_from(standing[-1], line, desk)):
+            standing.append(line)
+    return standing
+
+
+def _goes_on_from(before: Line, line: Line, desk: Desk) -> bool:
+    told = frozenset(sentence for cluster in before.clusters for sentence in desk.basis(cluster))
+    stretches = (desk.sentence_before(one) for cluster in line.clusters for one in evidence_of(cluster))
+    return any(fold(tidied(stretch.text)) in told for stretch in stretches if stretch is not None)
 
 
 def _is_pinned(line: Line) -> bool:

@@ -12,6 +12,7 @@ from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster, open_desk,
 from newsdigest.compose.likeness import Likeness, profiled
 from newsdigest.compose.ranking import Ranking, told_order
 from newsdigest.compose.titles import heading_of, is_headline, speakers_heading
+from newsdigest.compose.wording import leans, tidied
 from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import Clusters
 from newsdigest.schema.digest import Form, Section
@@ -226,7 +227,8 @@ def _head(group: Sequence[_Either], lead: _Either | None, ranking: Ranking) -> _
     events = [c for c in group if isinstance(c.record, Event)]
     others = [c for c in events if lead is None or c.id != lead.id]
     clear = [c for c in others if isinstance(c.record, Event) and is_headline(c.record.title)]
-    return _lead(clear or others, ranking) or (_lead(events, ranking) if len(events) == len(group) else None)
+    standing = clear or [c for c in others if isinstance(c.record, Event) and not leans(tidied(c.record.title))]
+    return _lead(standing, ranking) or (_lead(events, ranking) if len(events) == len(group) else None)
 
 
 def _heading(head: _Either | None, ordered: Sequence[_Either], desk: Desk) -> str:

@@ -12,7 +12,7 @@ from newsdigest.compose.datelines import with_right_weekday, without_last_date
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster
 from newsdigest.compose.hedges import is_speech
 from newsdigest.compose.scrutiny import is_carried
-from newsdigest.compose.wording import dangles, is_personal, tidied
+from newsdigest.compose.wording import is_personal, leans, tidied
 from newsdigest.schema.reading import Event
 from newsdigest.text import fold
 from newsdigest.vocabulary import telling_tokens
@@ -129,7 +129,7 @@ def _is_plural(speaker: str) -> bool:
 def is_headline(title: str) -> bool:
     """Whether a title reads as one: it points back at nothing, speaks for nobody, is no essay, and tells something."""
     words = tidied(title)
-    clear = not dangles(words) and not is_personal(words) and len(words) <= 160 and not _ESSAY.match(words)
+    clear = not leans(words) and not is_personal(words) and len(words) <= 160 and not _ESSAY.match(words)
     if not clear or _SAME_AS.search(words):
         return False
     told = how_telling(words)

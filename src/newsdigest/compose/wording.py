@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsdigest import names
+from newsdigest import dates, names
 from newsdigest.text import fold
 
 LONGEST = 360
@@ -68,19 +68,46 @@ _POINTS_BACK = re.compile(
 )
 
 
+_OF_THEM = re.compile(
+    r"(?:claim that )?(?:one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"some|many|most|several|all|none|\d+) of them\b"
+)
+
+
 def points_back(sentence: str) -> bool:
-    """Whether a sentence begins with a pronoun for what another sentence names: nobody can read it alone."""
-    return _POINTS_BACK.match(fold(sentence)) is not None
+    """Whether a sentence has a pronoun for what another sentence names: nobody can read it alone."""
+    folded = fold(sentence)
+    return _POINTS_BACK.match(folded) is not None or _OF_THEM.match(folded) is not None or _hangs_on_a_pronoun(sentence)
 
 
 def leans(sentence: str) -> bool:
     """Whether a sentence needs another to be understood: it points back, or speaks of a "he" whom it never names."""
-    if dangles(sentence):
+    if dangles(sentence) or _OF_THEM.match(fold(sentence)) or _hangs_on_a_pronoun(sentence):
         return True
     outside = unquoted(sentence)
     if _THIRD.search(fold(outside)) is None:
         return False
     return all(name.kind in ("place", "body") for name in names.find(outside))
+
+
+_SUBJECT = re.compile(r"(?:\s\([^()]{1,20}\))?,?\s+(?:he|she|it|they)\s+(?!(?:is|was|will be|rain\w*|snow\w*)\b)")
+_OBJECT = re.compile(
+    r"(?:(?!(?:and|but|who|which|that|was|were|is|are|has|had|have)\b)[\w'’.&-]+,? ){1,9}(?:(?:has|have|had) )?"
+    r"(?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:e|es|ed)|confirm(?:s|ed)?) (?:it|this|that|them)"
+    r"(?=[.,]|$| (?:on|in|at|last|yesterday|through|to reporters)\b)"
+)
+
+
+def _hangs_on_a_pronoun(sentence: str) -> bool:
+    """Whether a sentence names but a day before its `it`, or denies an `it`: `On Friday it had spoken of six`."""
+    if _OBJECT.match(sentence) is not None:
+        return True
+    opening = next((found for found in dates.find(sentence[:60]) if found.start <= _PREPOSITION), None)
+    return opening is not None and _SUBJECT.match(sentence, opening.end) is not None
+
+
+_PREPOSITION = 7
+"""Characters before the day that a sentence begins with: `Before `."""
 
 
 def is_personal(sentence: str) -> bool:
