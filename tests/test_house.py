@@ -65,6 +65,7 @@ PURE = (
     "numbers",
     "injections",
     "vocabulary",
+    "english",
     "passing",
     "text",
 )

@@ -10,12 +10,15 @@ from typing import NamedTuple
 from newsdigest.compose.attribution import names_speaker, speaks_for_itself
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster
 from newsdigest.compose.hedges import declines, is_hedged, is_speech, shows
+from newsdigest.compose.lending import tells_only
+from newsdigest.compose.namesakes import is_only_namesake
 from newsdigest.compose.prose import Copy, Line, lines_of
 from newsdigest.compose.scrutiny import is_carried
 from newsdigest.compose.tellings import sentence_case
 from newsdigest.compose.themes import Outline, unlike
 from newsdigest.compose.titles import heading_of, shortened
 from newsdigest.compose.writer import Draft, DraftSection, DraftSentence
+from newsdigest.english import is_english
 from newsdigest.schema.digest import Section, Warned
 from newsdigest.schema.reading import Claim, Event
 from newsdigest.schema.topics import Topic
@@ -51,7 +54,8 @@ def held_headline(draft: Draft | None, outline: Outline, desk: Desk) -> Headline
     about = tuple(one for one in draft.headline_about if one in desk.events or one in desk.claims) if draft else ()
     words = " ".join(unmarked(draft.headline).split()) if draft else ""
     clusters = [desk.events.get(one) or desk.claims[one] for one in about]
-    if words and clusters and is_sound(words, clusters, desk) and is_of(words, clusters, desk):
+    by_word = draft is not None and _is_in_english(draft)
+    if words and clusters and is_sound(words, clusters, desk, by_word=by_word) and is_of(words, clusters, desk):
         return Headline(shortened(words), about)
     return Headline(outline.headline, outline.headline_about)
 
@@ -59,6 +63,7 @@ def held_headline(draft: Draft | None, outline: Outline, desk: Desk) -> Headline
 def edited(draft: Draft, copy: Copy) -> Edited:
     """Return the sections of a draft; a sentence that its facts do not carry gives way to the articles' own words."""
     replaced = unknown = 0
+    by_word = _is_in_english(draft)
     sections: list[Section] = []
     for drafted in draft.sections:
         lines: list[Line] = []
@@ -67,7 +72,7 @@ def edited(draft: Draft, copy: Copy) -> Edited:
             text = printable(sentence)
             if not clusters:
                 unknown += 1
-            elif is_sound(text, clusters, copy.desk, before=lines[-1].text if lines else ""):
+            elif is_sound(text, clusters, copy.desk, before=lines[-1].text if lines else "", by_word=by_word):
                 lines += [Line(text, clusters, fold(text))] if _is_new(text, [*copy.lines, *lines]) else []
             else:
                 replaced += 1
@@ -75,8 +80,13 @@ def edited(draft: Draft, copy: Copy) -> Edited:
                 lines += lines_of(untold, copy, copy.introductions)
         copy.lines += lines
         if lines:
-            sections.append(_section(drafted, lines, copy))
+            sections.append(_section(drafted, lines, copy, by_word=by_word))
     return Edited(unlike(sections), _warnings(replaced, unknown))
+
+
+def _is_in_english(draft: Draft) -> bool:
+    """Whether prose can be held to the words of English articles: prose in another language shares none with them."""
+    return is_english([draft.headline, *(s.text for section in draft.sections for s in section.sentences)])
 
 
 def printable(sentence: DraftSentence) -> str:
@@ -84,14 +94,16 @@ def printable(sentence: DraftSentence) -> str:
     return sentence_case(unmarked(sentence.text))
 
 
-def is_sound(text: str, clusters: Sequence[_Either], desk: Desk, *, before: str = "") -> bool:
+def is_sound(text: str, clusters: Sequence[_Either], desk: Desk, *, before: str = "", by_word: bool = True) -> bool:
     """Whether a sentence says only what its clusters carry, and says whose word it is where it is somebody's.
 
-    `before` is the sentence before it, which may have named the speaker whom this one calls "he".
+    `before` is the sentence before it, which may have named the speaker whom this one calls "he". `by_word`: no word
+    that tells something is the writer's own.
     """
     alone = len(clusters) == 1
     whole = bool(text) and not _UNPRINTABLE.search(text)
-    return whole and is_carried(text, clusters, desk) and all(_is_fair(text, c, before, alone) for c in clusters)
+    carried = whole and is_carried(text, clusters, desk) and (not by_word or tells_only(text, clusters, desk))
+    return carried and all(_is_fair(text, c, before, alone) for c in clusters)
 
 
 def _is_fair(text: str, cluster: _Either, before: str, alone: bool) -> bool:
@@ -109,24 +121,28 @@ def _is_fair(text: str, cluster: _Either, before: str, alone: bool) -> bool:
 def _names(text: str, claim: Claim) -> bool:
     """Whether a sentence names who makes a claim, or the office: "the ambassador"."""
     office = _OFFICE.findall(fold(claim.speaker_role or ""))
-    return names_speaker(text, claim.speaker) or any(word in fold(text) for word in office)
+    if names_speaker(text, claim.speaker):
+        return not is_only_namesake(text, claim.speaker)
+    return any(word in fold(text) for word in office)
 
 
 def _is_new(text: str, lines: Sequence[Line]) -> bool:
     return all(fold(text) != fold(line.text) for line in lines)
 
 
-def _section(drafted: DraftSection, lines: Sequence[Line], copy: Copy) -> Section:
+def _section(drafted: DraftSection, lines: Sequence[Line], copy: Copy, *, by_word: bool) -> Section:
     clusters = [cluster for line in lines for cluster in line.clusters]
     counts = Counter(cluster.record.topic for cluster in clusters)
     return Section(
-        heading=_heading(drafted, clusters, copy.desk, [line.text for line in lines]),
+        heading=_heading(drafted, clusters, copy.desk, [line.text for line in lines], by_word=by_word),
         topic=max(Topic, key=lambda topic: counts[topic]),
         sentences=tuple(copy.sentence(line) for line in lines),
     )
 
 
-def _heading(drafted: DraftSection, clusters: Sequence[_Either], desk: Desk, told: Sequence[str]) -> str:
+def _heading(
+    drafted: DraftSection, clusters: Sequence[_Either], desk: Desk, told: Sequence[str], *, by_word: bool
+) -> str:
     """Return the writer's heading where the section carries it, else the title of the section's first event.
 
     What is only alleged, or was denied, carries no heading that does not say so.
@@ -135,8 +151,9 @@ def _heading(drafted: DraftSection, clusters: Sequence[_Either], desk: Desk, tol
     events = [c for c in clusters if isinstance(c.record, Event)]
     plain = [c for c in clusters if not isinstance(c.record, Event) or c.record.status not in ("alleged", "denied")]
     carrying = clusters if is_hedged(words) else plain
-    whole = words and not _UNPRINTABLE.search(words)
-    if whole and carrying and is_carried(words, carrying, desk) and is_of(words, carrying, desk, told):
+    whole = bool(words and carrying) and not _UNPRINTABLE.search(words)
+    own = whole and by_word and not tells_only(words, carrying, desk)
+    if whole and not own and is_carried(words, carrying, desk) and is_of(words, carrying, desk, told):
         return shortened(words)
     return heading_of(next(iter(events), clusters[0]), desk)
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from newsdigest import prompts
+from newsdigest.english import is_english
 from newsdigest.errors import AnswerTruncated, ReadError, UsageError
-from newsdigest.extract.english import is_english
 from newsdigest.extract.portions import portions, together
 from newsdigest.llm.session import Session
 from newsdigest.llm.terms import Term

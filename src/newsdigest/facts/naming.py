@@ -18,8 +18,16 @@ from newsdigest.schema.cluster import Name
 from newsdigest.schema.mention import Difference
 from newsdigest.text import fold
 
-# A lone word with a capital at the start: the next one is small.
-_OPENING = re.compile(r"\W{0,3}([A-Z][^\W\d_]{3,})\s(?=([a-z]+))")
+# A lone word with a capital at the start: the next one is small, also behind a comma ("Corval, a dealer, ...").
+_OPENING = re.compile(r"\W{0,3}([A-Z][^\W\d_]{3,})(,?)\s(?=([a-z]+))")
+# What stands before a comma as what links two sentences.
+_LINKING = frozenset(
+    (
+        "abroad", "thereafter", "furthermore", "alas", "true", "therein", "apart", "downstream", "upstream", "anyway",
+        "anyhow", "ashore", "aboard", "onstage", "offstage", "backstage", "online", "downtown", "uptown", "midweek",
+        "third", "fourth", "fifth", "shaken", "known", "born", "grown", "driven", "hence", "thence", "notwithstanding",
+    )
+)  # fmt: skip
 _KNOWN = (
     classes.ORDINARY | classes.ADJECTIVES | classes.ACTING | classes.FUNCTION | classes.SAYING | classes.ROLE_NOUNS
     | classes.OFFICE_WORDS | classes.TITLES | classes.BODY_HEADS | classes.BODY_FIRST | classes.CIVIC_HEADS
@@ -72,12 +80,19 @@ def _opening(sentence: str, evidence: Sequence[str], names: Sequence[Name]) -> I
     has no form of it.
     """
     found = _OPENING.match(sentence)
-    if found is None or is_ordinary(found[1].lower()) or found[2] in UNCOUNTED - _AUXILIARIES:
+    if found is None or is_ordinary(found[1].lower()) or _is_linking(found):
         return
     named = any(span.start < found.end(1) and found.start(1) < span.end for span in names_of(sentence))
     written = [f" {spaced(text)} " for text in evidence]
     if not named and not has_form(found[1], written) and not is_named(found[1], written, names):
         yield Difference(kind="name", said=found[1], found=None)
+
+
+def _is_linking(opening: re.Match[str]) -> bool:
+    """Whether what follows the first word shows it to be none that acts: `Karst in`, but not `Karst was`."""
+    if opening[2]:
+        return opening[1].lower() in _LINKING
+    return opening[3] in UNCOUNTED - _AUXILIARIES
 
 
 def is_ordinary(word: str) -> bool:

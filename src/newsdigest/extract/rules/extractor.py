@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from newsdigest import dates
-from newsdigest.extract.english import is_english
+from newsdigest.english import is_english
 from newsdigest.extract.rules import (
     corrections,
     happenings,
