@@ -79,7 +79,7 @@ def test_a_headline_tells_nothing_worse_than_its_fact(newsroom: Any, headline: s
 
 def test_prose_in_another_language_is_not_held_to_english_words(newsroom: Any) -> None:
     text = (
-        "Das Depot in Ruvala ist geschlossen worden, und die Leute in der Stadt warten auf den Bescheid, den das Amt "
-        "mit dem Rat und der Werft für den Bau von der Halle auf das Land geben will."
+        "El depósito de Ruvala ha sido cerrado, y la gente de la ciudad espera lo que va a decidir el consejo con los "
+        "vecinos para la obra que se hace en la orilla del río."
     )
     assert is_kept(written(newsroom, text, "depot"))

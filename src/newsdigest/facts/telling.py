@@ -67,7 +67,8 @@ def untold(sentence: str, evidence: Sequence[str]) -> tuple[str, ...]:
     count ("dozens") needs the word or a figure that it may stand for.
     """
     held = _held(tuple(dict.fromkeys(evidence)))
-    words = [word for word in _words(sentence) if word not in _SILENT and not _is_held(word, held)]
+    free = _SILENT | _VAGUE.keys()
+    words = [word for word in _words(sentence) if word not in free and not _is_held(word, held)]
     return (*words, *_uncounted(sentence, evidence))
 
 
