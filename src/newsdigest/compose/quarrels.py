@@ -26,7 +26,8 @@ def remarks(about: Sequence[str], desk: Desk, ledger: Ledger) -> tuple[str, ...]
     found = dict.fromkeys(d for one in about for d in desk.disputed.get(one, ()))
     ours = [desk.events.get(one) or desk.claims.get(one) for one in about]
     by_editor = ("the editor's words",) if any(one is not None and one.edited is not None for one in ours) else ()
-    return (*by_editor, *(_remark(dispute, ledger) for dispute in found if not _is_the_denial(about, dispute, desk)))
+    told = [_remark(dispute, ledger) for dispute in found if not _is_the_denial(about, dispute, desk)]
+    return (*by_editor, *dict.fromkeys(told))  # two denials by one party read the same
 
 
 def _is_the_denial(about: Sequence[str], dispute: Dispute, desk: Desk) -> bool:
