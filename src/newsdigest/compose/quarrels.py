@@ -31,7 +31,7 @@ def remarks(about: Sequence[str], desk: Desk, ledger: Ledger) -> tuple[str, ...]
 
 
 def _is_the_denial(about: Sequence[str], dispute: Dispute, desk: Desk) -> bool:
-    """Whether a sentence tells only the denial: "Saddle denied it" is not itself denied."""
+    """Whether a sentence tells only the denial: "The mill denied it" is not itself denied."""
     if dispute.kind != "denial":
         return False
     told = [desk.claims.get(one) for one in about if one in dispute.about]
