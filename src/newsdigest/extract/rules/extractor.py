@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from newsdigest import dates
+from newsdigest.collector import collector_at_rest
 from newsdigest.english import is_english
 from newsdigest.extract.rules import (
     corrections,
@@ -51,7 +52,10 @@ class RuleExtractor:
 
     def read(self, article: Article) -> Reading:
         """Return what the article says, without an event loop."""
-        return _Page(article).reading() if is_english([article.headline, article.body]) else Reading()
+        if not is_english([article.headline, article.body]):
+            return Reading()
+        with collector_at_rest():
+            return _Page(article).reading()
 
 
 class _Page:
