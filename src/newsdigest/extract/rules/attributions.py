@@ -29,11 +29,8 @@ def attributions_in(passage: Passage) -> tuple[Attribution, ...]:
 
 def _telling(tokens: tuple[Token, ...]) -> list[int]:
     """Return where a word or mark stands that may bring a saying, or a refusal to say."""
-    return [
-        index
-        for index, (_, _, _, low) in enumerate(tokens)
-        if low in _READERS or (low in DECLINE_STARTS and may_decline(tokens, index))
-    ]
+    cues = [index for index, token in enumerate(tokens) if token.low in _CUES]
+    return [index for index in cues if tokens[index].low in _READERS or may_decline(tokens, index)]
 
 
 def _at(passage: Passage, index: int) -> Attribution | None:
@@ -53,3 +50,4 @@ _READERS: dict[str, Callable[[Passage, int], Attribution | None]] = {
     "according": according_at,
     ":": colon_at,
 }
+_CUES = _READERS.keys() | DECLINE_STARTS

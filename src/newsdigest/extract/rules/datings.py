@@ -78,18 +78,24 @@ _REDUCED = re.compile(
 
 def date_words(masked: str, found: Sequence[dates.DateWords], status: Status) -> str | None:
     """Return the date words that date the clause: those of its main verb before those of an aside."""
-    first, last = about_the_subject(masked)
+    if not found:  # most clauses
+        return None
+    of_subject = about_the_subject(masked)
+    first, last = of_subject
     usable = [f for f in found if not first <= f.start < last and _dates_the_clause(masked, f, status)]
     if status == "happened":
         usable = [f for f in usable if not is_deadline(masked[: f.start])]
-    if not usable:
-        return None
+    return _dating(masked, usable, of_subject, status) if usable else None
+
+
+def _dating(masked: str, usable: list[dates.DateWords], of_subject: tuple[int, int], status: Status) -> str | None:
+    """Return which of the words that can date the clause do."""
     if status == "postponed":
         moved = [f for f in usable if re.search(r"\b(?:to|until|till|for|on)\s+$", masked[: f.start][-8:])]
         return (moved or usable)[-1].text.rpartition(" to ")[2]
     if status == "cancelled":
         return usable[0].text
-    asides = _asides(masked)
+    asides = _asides(masked, of_subject)
     main = [f for f in usable if not any(start <= f.start < end for start, end in asides)]
     if not main and (_NEVER_DATES.search(masked) or (status == "happened" and _WAS_DUE.search(masked))):
         return None
@@ -99,11 +105,11 @@ def date_words(masked: str, found: Sequence[dates.DateWords], status: Status) ->
     return (exact or main or usable)[0].text
 
 
-def _asides(masked: str) -> list[tuple[int, int]]:
+def _asides(masked: str, of_subject: tuple[int, int]) -> list[tuple[int, int]]:
     """Return where asides stand: one about the subject closes before the verb, any other at its comma."""
-    start, end = about_the_subject(masked)
+    start, end = of_subject
     others = [(found.start(), _aside_end(masked, found.end())) for found in _ASIDE_START.finditer(masked)]
-    return [(start, end), *((first, last) for first, last in others if not start <= first < end)]
+    return [of_subject, *((first, last) for first, last in others if not start <= first < end)]
 
 
 def _aside_end(masked: str, at: int) -> int:
