@@ -73,7 +73,8 @@ def _placed(page: Page, reading: Reading, day_one: date | None) -> list[_Placed]
     told: list[When] = []
     found: dict[int, Dated] = {}
     for at in order:
-        found[at] = _date(page, records[at], aligned[at], told, day_one)
+        tense = _tense(records[at], reading.events)
+        found[at] = _date(page, records[at], aligned[at], tense, told, day_one)
         when = found[at].when
         if when is not None:
             told.append(when)
@@ -96,25 +97,40 @@ def _hints(record: _Any) -> tuple[str, ...]:
     return tuple(words for words in said if words)
 
 
-def _date(page: Page, record: _Any, alignment: Alignment, told: Sequence[When], day_one: date | None) -> Dated:
+def _date(
+    page: Page, record: _Any, alignment: Alignment, tense: str | None, told: Sequence[When], day_one: date | None
+) -> Dated:
     if alignment.span is None or isinstance(record, Ticker | Correction):
         return Dated(None)
     return dated(
         record.when,
         page=page,
         span=alignment.span,
-        tense=_tense(record),
+        tense=tense,
         model_reading=None if isinstance(record, Claim) else record.when_iso,
         told=told,
         day_one=day_one,
     )
 
 
-def _tense(record: Event | Claim | TimelineEntry) -> str | None:
-    """Return the tense as the reader gave it; a line of the timeline has its own in its words: is to publish."""
+def _tense(record: _Any, events: Sequence[Event]) -> str | None:
+    """Return the tense as the reader gave it; a line of the timeline has its own in its words: is to publish.
+
+    One without (`Supper.`) is in the tense of the event whose date words it repeats.
+    """
     if isinstance(record, Event):
         return record.tense
-    return "future" if isinstance(record, TimelineEntry) and _AHEAD.search(record.text) else None
+    if not isinstance(record, TimelineEntry):
+        return None
+    if _AHEAD.search(record.text):
+        return "future"
+    tenses = {one.tense for one in events if one.when == record.when and _share_words(one.quote, record.quote)}
+    return tenses.pop() if len(tenses) == 1 else None
+
+
+def _share_words(one: str, other: str) -> bool:
+    """Whether one quote stands in the other."""
+    return one in other or other in one
 
 
 _AHEAD = re.compile(r"\b(?:will|(?:is|are) (?:to|due|set|expected|scheduled)\b(?! have))\b", re.IGNORECASE)

@@ -63,6 +63,8 @@ def _within_an_article(pair: Pair) -> Judgement:
         return Judgement("different", -3.0, (parting,))
     if are_of_one_name(pair):
         return Judgement("same", 1.0, ("the same article calls it the same",))
+    if _retells(a, b) and pair.likeness > 0:
+        return Judgement("same", max(1.0, 4 * pair.likeness), ("a line of the article's timeline retells its event",))
     if same_count(pair).points >= 0 and pair.likeness >= _needed(pair):
         return Judgement("same", max(1.0, 4 * pair.likeness), ("the same article tells it twice",))
     belonging = _belonging(pair)
@@ -72,6 +74,15 @@ def _within_an_article(pair: Pair) -> Judgement:
     verdict: Verdict = "unsure" if is_open else "different"
     points = -0.5 if verdict == "unsure" else -3.0 + pair.likeness
     return Judgement(verdict, points, ("the same article tells them as two",))
+
+
+def _retells(a: Sketch, b: Sketch) -> bool:
+    """Whether the one is a line of background in words in which the other is told as of the same date.
+
+    Of two things told in one sentence each line goes to the one that is most like it: the surest pairs are joined first.
+    """
+    is_line = a.background != b.background and _same_words(a, b)
+    return is_line and a.first is not None and (a.first, a.last) == (b.first, b.last)
 
 
 def _belonging(pair: Pair) -> str | None:
