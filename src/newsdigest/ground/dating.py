@@ -11,6 +11,7 @@ from typing import NamedTuple
 from newsdigest import dates
 from newsdigest.align import Span
 from newsdigest.dates import When
+from newsdigest.dates.tenses import is_moved
 from newsdigest.ground.page import Page
 
 # What stands behind these may be of another day than the sentence: "is tried over a car sold in March 2019".
@@ -41,12 +42,13 @@ def dated(
     place = _nearest(words, page, span)
     if place is None:
         return Dated(None, (f"The date words {words!r} are not in the article; they are not used.",))
+    context = " ".join(sentence.text for sentence in page.sentences_of(place))
     when, note = dates.settle(
         words,
         model_reading,
         published=page.article.published,
         tense=tense,
-        context=" ".join(sentence.text for sentence in page.sentences_of(place)),
+        context=context,
         previous=tuple(told),
         day_one=day_one,
         language=page.article.language,
@@ -62,7 +64,7 @@ def dated(
         )
     mislabelled = dates.range_conflict(words, when)
     label = (f"{words!r}: {mislabelled.reason}.",) if mislabelled else ()
-    return Dated(_as_year(words, _as_point(when)), (*disagreement, *label))
+    return Dated(_as_year(words, _as_point(when, is_new=_is_new(words, context))), (*disagreement, *label))
 
 
 _YEARS_ON = re.compile(r"\byears?\s+(?:later|earlier|before|after|afterwards|on|ago)\b", re.IGNORECASE)
@@ -80,10 +82,19 @@ def _as_year(words: str, when: When) -> When:
 _NAMED = re.compile(r"\d{4}|\b(?:to the day|today|exactly)\b", re.IGNORECASE)
 
 
-def _as_point(when: When) -> When:
-    """Return when something was that is told from its start ("from 1 August") or by an hour of a day ("by dawn")."""
+_UNTIL = re.compile(r"(?:until|till)\b", re.IGNORECASE)
+
+
+def _is_new(words: str, context: str) -> bool:
+    """Whether the words give a thing another day: it was put off `until 3 May`."""
+    return bool(_UNTIL.match(words)) and is_moved(words, context)
+
+
+def _as_point(when: When, *, is_new: bool) -> When:
+    """Return when something is that is told from its start ("from 1 August"), by its hour ("by dawn") or as moved."""
     start, _, end = when.edtf.partition("/")
-    told = start if when.open_end and not when.open_start else end if when.part_of_day or when.time else ""
+    is_end = is_new or when.part_of_day or when.time
+    told = start if when.open_end and not when.open_start else end if is_end else ""
     point = dates.read_edtf(told, display=when.display) if "/" in when.edtf and told not in ("", "..") else None
     if point is None or not (when.open_start or when.open_end):
         return when

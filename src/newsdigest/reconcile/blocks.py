@@ -9,6 +9,10 @@ from newsdigest.reconcile.sketches import Sketch
 
 _DATED_WORDS = 12
 _PAIRED_WORDS = 8
+_HEADED_WORDS = 3
+_COMMON_HEADS = 40
+"""A word that heads more tellings than this heads too many events to be tried by itself."""
+
 _WINDOW = 4
 """Two days less than this apart share a window, since each day stands in two windows."""
 
@@ -41,7 +45,8 @@ def _sharing(sketches: Sequence[Sketch], positions: Iterable[int]) -> set[tuple[
     for position in positions:
         for key in _keys(sketches[position]):
             index.setdefault(key, []).append(position)
-    return {pair for block in index.values() if len(block) > 1 for pair in combinations(block, 2)}
+    blocks = (block for key, block in index.items() if key[0] != "headed" or len(block) <= _COMMON_HEADS)
+    return {pair for block in blocks if len(block) > 1 for pair in combinations(block, 2)}
 
 
 def _thin_pairs(sketches: Sequence[Sketch]) -> set[tuple[int, int]]:
@@ -94,6 +99,9 @@ def _keys(sketch: Sketch) -> Iterator[tuple[object, ...]]:
             yield "day of the year", word, day
     if sketch.is_terse:
         yield "called", sketch.title
+    for word in heaviest[:_HEADED_WORDS]:
+        if word in sketch.title:
+            yield "headed", word
     for one, other in combinations(sorted(heaviest[:_PAIRED_WORDS]), 2):
         yield "paired", one, other
 

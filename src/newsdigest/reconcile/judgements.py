@@ -58,6 +58,8 @@ def _within_an_article(pair: Pair) -> Judgement:
     a, b = pair.a, pair.b
     if _calls_off(a, b) and pair.likeness >= 0.5:
         return Judgement("same", 4 * pair.likeness, ("one tells that the other is called off or moved",))
+    if _says_from_when(a, b):
+        return Judgement("same", max(1.0, 4 * pair.likeness), ("the article tells from when it was moved",))
     parting = _parting(pair)
     if parting is not None:
         return Judgement("different", -3.0, (parting,))
@@ -74,6 +76,13 @@ def _within_an_article(pair: Pair) -> Judgement:
     verdict: Verdict = "unsure" if is_open else "different"
     points = -0.5 if verdict == "unsure" else -3.0 + pair.likeness
     return Judgement(verdict, points, ("the same article tells them as two",))
+
+
+def _says_from_when(a: Sketch, b: Sketch) -> bool:
+    """Whether the same words tell the day on which a thing is due, and the day on which it was."""
+    days = {(one.first, one.last) for one in (a, b)}
+    is_named = any(other in days for one in (a, b) for other in one.other_days)
+    return is_named and a.is_moved and b.is_moved and _same_words(a, b) and bool(gap(a, b))
 
 
 def _retells(a: Sketch, b: Sketch) -> bool:

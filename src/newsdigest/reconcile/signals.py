@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from newsdigest.reconcile.places import KINDS_OF_PLACE, may_be_of_one_kind, stems_of
 from newsdigest.reconcile.sketches import Sketch, gap_in_days
-from newsdigest.vocabulary import stem
+from newsdigest.vocabulary import FATES_OF_PLANS, stem
 
 OPEN_STATUSES = frozenset({"planned", "postponed", "cancelled"})
 _NEAR_DAYS = 3
@@ -64,11 +64,11 @@ def best_counterpart(pair: Pair) -> Signal:
 def compatible_dates(pair: Pair) -> Signal:
     """March 2026 and 3 March 2026 agree; a day that few other mentions share says more; 3 and 9 March do not agree."""
     a, b = pair.a, pair.b
+    apart = gap(a, b)
+    if apart and _is_moved_between(pair):
+        return Signal(1.4, "the one says from when the other was moved")
     if a.instant is not None and b.instant is not None:
         return _by_the_clock(abs(a.instant - b.instant), same_act(pair).points >= _OTHER_ACT)
-    apart = gap(a, b)
-    if apart and _is_moved(pair):
-        return Signal(1.4, "the one says from when the other was moved")
     if apart is None:
         return _without_a_date(a, b)
     if apart and _is_one_night(a, b):
@@ -91,6 +91,8 @@ def _by_the_calendar(pair: Pair, apart: int) -> Signal:
     if apart > _NEAR_DAYS:
         return _far_apart(pair, apart)
     moved = "postponed" in {pair.a.status, pair.b.status}
+    if _announces_a_move(pair):
+        return Signal(0.0, f"due date moved by {apart} days")
     if pair.a.is_long_ago and pair.b.is_long_ago:
         return Signal(0.0, f"dates {apart} days apart, long ago")
     points = -0.3 if moved else -0.5 if apart == 1 else -0.8
@@ -109,15 +111,35 @@ def _on_one_day(a: Sketch, b: Sketch) -> Signal:
 _YEAR = 366
 
 
-def _is_moved(pair: Pair) -> bool:
-    """Whether either tells that it was due on the day of the other, and they speak of one thing."""
+def _is_moved_between(pair: Pair) -> bool:
+    """Whether either tells that it was or will be due on the day of the other, and they speak of one thing."""
+    return pair.likeness >= _ALIKE_IF_MOVED and (_was_due(pair.a, pair.b) or _was_due(pair.b, pair.a))
+
+
+def _was_due(one: Sketch, other: Sketch) -> bool:
+    """Whether the one names another day on which it was due, and that is when the other is due, or does the same."""
+    is_due = other.status in OPEN_STATUSES or other.is_moved or one.lead_act in (None, other.lead_act)
+    return is_due and any(gap_in_days(day, (other.first, other.last)) == 0 for day in one.other_days)
+
+
+_ALIKE_IF_MOVED = 0.15
+
+
+def _announces_a_move(pair: Pair) -> bool:
+    """Whether one tells that a thing has another day, and the other that a thing of its kind is or was due."""
     a, b = pair.a, pair.b
-    return pair.likeness >= _ALIKE_IF_MOVED and any(
-        gap_in_days(day, (other.first, other.last)) == 0 for one, other in ((a, b), (b, a)) for day in one.due_before
-    )
+    is_due = any(one.is_moved and other.status in OPEN_STATUSES for one, other in ((a, b), (b, a)))
+    return is_due and _may_be_of_one_kind(pair)
 
 
-_ALIKE_IF_MOVED = 0.25
+def _may_be_of_one_kind(pair: Pair) -> bool:
+    """Whether both tell of one thing or deed: a hearing, the Harbour Run, but no person, no place and no mere delay."""
+    a, b = pair.a, pair.b
+    who_and_where = a.actors | b.actors | a.place | b.place | stems_of(a.wheres) | stems_of(b.wheres)
+    said = (a.title & b.weights.keys()) | (b.title & a.weights.keys())
+    told = {word for word in said - who_and_where - FATES_OF_PLANS if not word.isdigit()}
+    named = told & (a.names | b.names)
+    return bool(told - named) or len(named & a.title & b.title) > 1
 
 
 def _same_day_of_year(a: Sketch, b: Sketch) -> bool:
@@ -150,10 +172,25 @@ def _by_the_clock(apart: timedelta, may_be_one_act: bool) -> Signal:
 
 def _far_apart(pair: Pair, apart: int) -> Signal:
     """Only something that is due can be moved far; what happened, happened then."""
-    if pair.likeness >= 0.5 and {pair.a.status, pair.b.status} & OPEN_STATUSES and apart <= 100:
-        moved = {"postponed", "cancelled"} & {pair.a.status, pair.b.status}
-        return Signal(0.0 if "postponed" in moved else -0.4 if moved else -0.9, f"due date moved by {apart} days")
-    return Signal(-3.0, f"dates {apart} days apart", veto=True)
+    statuses = {pair.a.status, pair.b.status}
+    is_due = bool(statuses & OPEN_STATUSES) and statuses != {"cancelled"} and apart <= _FARTHEST_MOVE
+    if not is_due or not _may_be_of_one_kind(pair):
+        return Signal(-3.0, f"dates {apart} days apart", veto=True)
+    if _announces_a_move(pair):
+        return Signal(0.0, f"due date moved by {apart} days")
+    return Signal(-0.9 if pair.likeness >= 0.5 else -2.0, f"due date may have moved by {apart} days")
+
+
+_FARTHEST_MOVE = 100
+
+
+def both_put_off(pair: Pair) -> Signal:
+    """Few things of a kind are put off in one story; two that are called off may be two."""
+    a, b = pair.a, pair.b
+    is_open = {a.status, b.status} <= OPEN_STATUSES and {a.status, b.status} != {"cancelled"}
+    if not (a.is_moved and b.is_moved and is_open and _may_be_of_one_kind(pair)):
+        return SILENCE
+    return Signal(0.7, "both put off")
 
 
 def same_act(pair: Pair) -> Signal:
@@ -161,7 +198,7 @@ def same_act(pair: Pair) -> Signal:
     a, b = pair.a.lead_act, pair.b.lead_act
     if a is None and b is None:
         return SILENCE
-    if a is None or b is None:
+    if a is None or b is None or (a in FATES_OF_PLANS) != (b in FATES_OF_PLANS):
         return Signal(-0.2, "")
     if a == b:
         return Signal(0.6, f"same act ({a})")
@@ -370,6 +407,7 @@ BETWEEN_ARTICLES: tuple[Look, ...] = (
     same_name,
     same_count,
     due_and_done,
+    both_put_off,
     same_turn,
     same_polarity,
     shared_actors,

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
-from newsdigest import dates
 from newsdigest.dates.when import When
 from newsdigest.passing import parted
 from newsdigest.reconcile.headlines import back_references, counted_in, lead_act_of, tells_another, tells_nothing
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.instants import instant
+from newsdigest.reconcile.moves import Days, other_days, tells_a_move
 from newsdigest.reconcile.nights import night_of
 from newsdigest.reconcile.origins import UNDATED, Provenance
 from newsdigest.reconcile.places import Where, wheres_in
@@ -86,7 +86,8 @@ class Sketch:
     last: date | None
     day_seldom: float
     day_of_year: tuple[int, int] | None
-    due_before: tuple[tuple[date | None, date | None], ...]
+    is_moved: bool
+    other_days: tuple[Days, ...]
     is_long_ago: bool
     night: date | None
     is_another: bool
@@ -254,7 +255,8 @@ def _sketch(
         last=day.last,
         day_seldom=day.seldom,
         day_of_year=None if day.first or day.last else _day_of_year(lead.record.when or ""),
-        due_before=_due_before(lead, provenance),
+        is_moved=any(tells_a_move(read_in(mention)) for mention in telling),
+        other_days=_other_days(telling, provenance),
         is_long_ago=_is_long_ago(day, provenance),
         night=night_of(when_of(telling)),
         is_another=tells_another(read_in(lead).title),
@@ -286,22 +288,10 @@ def _deed(event: Event, spellings: Spellings) -> Deed:
     return Deed(main, passing - main, any(part.is_state for part in parts))
 
 
-def _due_before(mention: Mention[Event], provenance: Provenance) -> tuple[tuple[date | None, date | None], ...]:
-    """Return the other days that the report of a move or a cancelling names: those on which it was due."""
-    quote = evidence_of(mention).quote
-    status = mention.record.status
-    is_moved = status in ("postponed", "cancelled") or (status == "planned" and bool(_MOVED.search(quote[:_LONGEST])))
-    if not is_moved or len(quote) > _LONGEST:
-        return ()
-    published = None if provenance.published == UNDATED else provenance.published
-    found = (dates.resolve(words.text, published=published, context=quote) for words in dates.find(quote))
-    known = {(when.earliest, when.earliest) for when in found if when is not None and _starts_by_day(when)}
-    return tuple(sorted(known - {days_of(mention.when)}, key=str))
-
-
-def _starts_by_day(when: When) -> bool:
-    """Whether the words begin with a day: "on 3 May", "from 3 May to 8 June"."""
-    return width_in_days(when) <= 1 or (when.earliest is not None and "/" in when.edtf)
+def _other_days(telling: Telling, provenance: Provenance) -> tuple[Days, ...]:
+    """Return the days on which a thing was or is due besides the day of its telling."""
+    found = {days for one in telling for days in other_days(one, evidence_of(one).quote, provenance)}
+    return tuple(sorted(found - {days_of(when_of(telling))}, key=str))
 
 
 def _is_long_ago(day: Day, provenance: Provenance) -> bool:
@@ -309,7 +299,6 @@ def _is_long_ago(day: Day, provenance: Provenance) -> bool:
     return last is not None and provenance.published != UNDATED and (provenance.published.date() - last).days > _LONG
 
 
-_MOVED = re.compile(r"\b(?:put off|pushed back|postponed|moved|delayed|rescheduled|brought forward)\b", re.IGNORECASE)
 _LONGEST = 2_000
 _LONG = 180
 """Days after which something is no news any more but background."""

@@ -1,0 +1,71 @@
+"""What is put off: the days on which a report says that a thing was due, besides the day it gives it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from newsdigest import dates
+from newsdigest.dates.when import When
+from newsdigest.reconcile.origins import UNDATED, Provenance
+from newsdigest.schema.mention import Mention
+from newsdigest.schema.reading import Event
+from newsdigest.vocabulary import NUMBERS
+
+Days = tuple[date | None, date | None]
+
+_LONGEST = 2_000
+_OFF = frozenset({"postponed", "cancelled"})
+_MOVED = re.compile(
+    r"\b(?:puts? off|putting off|push(?:ed|es)? back|postpone[sd]?|moved|delayed|rescheduled|brought forward"
+    r"|new date|(?:late|earli)er than (?:\w+ )?(?:planned|expected|scheduled|intended|announced)"
+    r"|(?:was|were) to have|(?:first|originally) (?:set|planned|scheduled|due|called)"
+    r"|(?:days?|weeks?|months?) late)\b",
+    re.IGNORECASE,
+)
+_NUMBER = "|".join(["an?", r"\d{1,2}", *NUMBERS])
+_SHIFT = re.compile(
+    rf"\b(?P<before>(?:by|for) )?(?P<number>{_NUMBER}) (?P<unit>day|week|fortnight)s?"
+    r"\b(?(before)| (?:late|later|early|earlier)\b)",
+    re.IGNORECASE,
+)
+_DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
+
+
+def tells_a_move(event: Event) -> bool:
+    """Whether a report says that a thing is off, or has another day than it had."""
+    return event.status in _OFF or any(_MOVED.search(words[:_LONGEST]) for words in (event.title, event.quote))
+
+
+def other_days(mention: Mention[Event], quote: str, provenance: Provenance) -> tuple[Days, ...]:
+    """Return the other days that a report of a move names, or counts (`put off for a week`)."""
+    if not tells_a_move(mention.record) or len(quote) > _LONGEST:
+        return ()
+    published = None if provenance.published == UNDATED else provenance.published
+    resolved = (dates.resolve(words.text, published=published, context=quote) for words in dates.find(quote))
+    named = [when.earliest for when in resolved if when is not None and _starts_by_day(when)]
+    own = mention.when
+    given = [own.earliest] if own is not None and _starts_by_day(own) else []
+    counted = _counted([day for day in (*named, *given) if day is not None], quote)
+    known = {(day, day) for day in (*named, *counted)}
+    return tuple(sorted(known - {(own.earliest, own.latest) if own is not None else (None, None)}, key=str))
+
+
+def _counted(days: Iterable[date], quote: str) -> Iterator[date]:
+    """Yield the days that lie as far from the given ones as the words say that a thing was moved, either way."""
+    shift = _SHIFT.search(quote)
+    if shift is None:
+        return
+    number = shift["number"].casefold()
+    count = int(NUMBERS.get(number, "1" if number in ("a", "an") else number))
+    far = timedelta(days=count * _DAYS_IN[shift["unit"].casefold()])
+    for day in days:
+        yield from (day - far, day + far)
+
+
+def _starts_by_day(when: When) -> bool:
+    """Whether the words begin with a day: "on 3 May", "from 3 May to 8 June"."""
+    if when.earliest is None or when.latest is None:
+        return False
+    return (when.latest - when.earliest).days <= 1 or "/" in when.edtf
