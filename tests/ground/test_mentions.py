@@ -376,3 +376,41 @@ def test_a_status_needs_words_of_the_article(title: str, status: str, tense: str
     mention = ground.mentions(article, Reading(events=(read,))).events[0]
     assert mention.record.status == stands
     assert (status in ("happened", "planned") or status == stands) or mention.notes
+
+
+def test_a_line_of_the_timeline_is_in_the_tense_of_the_event_whose_date_it_repeats() -> None:
+    body = "We put off the fair. It is on the 28th, at the mill."
+    article = Article(id="a4", headline="The fair", body=body, published=datetime(2026, 3, 5, 9, tzinfo=UTC))
+    quote = "It is on the 28th, at the mill."
+    told = event(
+        title="Fair at the mill",
+        summary="It is on the 28th, at the mill.",
+        quote=quote,
+        when="on the 28th",
+        when_iso="2026-03-28",
+        tense="future",
+        status="planned",
+        actors=(),
+        place=None,
+    )
+    line = TimelineEntry(when="on the 28th", text="Fair.", topic=Topic.DISASTER, quote="It is on the 28th")
+    whens = [one.when for one in ground.mentions(article, Reading(events=(told,), timeline=(line,))).events]
+    assert [when and when.edtf for when in whens] == ["2026-03-28", "2026-03-28"]
+
+
+def test_what_is_put_off_until_a_day_is_on_that_day() -> None:
+    body = "The port has put off the fair, which was due on Tuesday, until 31 March."
+    article = Article(id="a5", headline="Fair put off", body=body, published=datetime(2026, 3, 5, 9, tzinfo=UTC))
+    told = event(
+        title="Port puts off the fair",
+        summary=body,
+        quote=body,
+        when="until 31 March",
+        when_iso="2026-03-31",
+        status="postponed",
+        actors=(),
+        place=None,
+    )
+    (kept,) = ground.mentions(article, Reading(events=(told,))).events
+    assert kept.when is not None
+    assert kept.when.edtf == "2026-03-31"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from newsdigest.reconcile.judgements import Judgement
+from newsdigest.reconcile.pairs import Judgement
 
 Judge = Callable[[int, int], Judgement]
 _LOOKS = 12

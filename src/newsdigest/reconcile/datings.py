@@ -89,7 +89,13 @@ def is_called_off(mentions: Sequence[Mention[Event]], provenance: Mapping[str, P
 
 
 def _last_told(values: Sequence[Value], provenance: Mapping[str, Provenance]) -> Value:
-    return max(values, key=lambda one: max(provenance[m.article_id].published for m in one.mentions))
+    """Return the date of the latest report; of the two dates of a move that one told first later, or the later day."""
+
+    def told(one: Value) -> tuple[datetime, datetime, date]:
+        published = [provenance[m.article_id].published for m in one.mentions]
+        return max(published), min(published), one.when.earliest or one.when.latest or date.min
+
+    return max(values, key=told)
 
 
 def is_ahead(when: When | None, provenance: Mapping[str, Provenance]) -> bool:

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from newsdigest.reconcile.blocks import candidates, candidates_within
 from newsdigest.reconcile.bonds import bond_of
 from newsdigest.reconcile.clustering import gathered
-from newsdigest.reconcile.judgements import Judgement, judge
+from newsdigest.reconcile.judgements import judge
 from newsdigest.reconcile.origins import Provenance
-from newsdigest.reconcile.signals import Pair
+from newsdigest.reconcile.pairs import Judgement, Pair
 from newsdigest.reconcile.sketches import Sketch, Telling, lead_of, likeness, sketched
 from newsdigest.reconcile.spellings import Spellings
 from newsdigest.schema.mention import Mention

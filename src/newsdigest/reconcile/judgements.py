@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from newsdigest.reconcile.pairs import Judgement, Pair
+from newsdigest.reconcile.signals import BETWEEN_ARTICLES
+from newsdigest.reconcile.twice import within_an_article
 
-from newsdigest.reconcile.blocks import REACH
-from newsdigest.reconcile.signals import (
-    BETWEEN_ARTICLES,
-    OPEN_STATUSES,
-    Pair,
-    are_of_one_name,
-    gap,
-    same_act,
-    same_count,
-)
-from newsdigest.reconcile.sketches import Sketch
-
-Verdict = Literal["same", "different", "unsure"]
 _PRIOR = -3.0
 _SAME_FROM = 0.0
 _UNSURE_FROM = -3.0
@@ -24,17 +13,9 @@ _LEAST_LIKENESS = 0.25
 """Below this, two articles must name one act, or head it alike: names alone make a quarter of the words easily."""
 
 
-class Judgement(NamedTuple):
-    """The verdict on a pair, how sure it is (log odds) and why."""
-
-    verdict: Verdict
-    points: float
-    reasons: tuple[str, ...]
-
-
 def judge(pair: Pair) -> Judgement:
     """Judge two mentions of events."""
-    return _within_an_article(pair) if pair.a.article == pair.b.article else _between_articles(pair)
+    return within_an_article(pair) if pair.a.article == pair.b.article else _between_articles(pair)
 
 
 def _between_articles(pair: Pair) -> Judgement:
@@ -51,152 +32,3 @@ def _between_articles(pair: Pair) -> Judgement:
 def _have_substance_in_common(pair: Pair) -> bool:
     """Whether more than people and day agree: what two articles tell of one ship on one day need not be one thing."""
     return pair.likeness >= _LEAST_LIKENESS or bool(pair.a.acts & pair.b.acts) or bool(pair.a.title & pair.b.title)
-
-
-def _within_an_article(pair: Pair) -> Judgement:
-    """Two mentions of one article are different unless the article tells the same thing twice."""
-    a, b = pair.a, pair.b
-    if _calls_off(a, b) and pair.likeness >= 0.5:
-        return Judgement("same", 4 * pair.likeness, ("one tells that the other is called off or moved",))
-    if _says_from_when(a, b):
-        return Judgement("same", max(1.0, 4 * pair.likeness), ("the article tells from when it was moved",))
-    parting = _parting(pair)
-    if parting is not None:
-        return Judgement("different", -3.0, (parting,))
-    if are_of_one_name(pair):
-        return Judgement("same", 1.0, ("the same article calls it the same",))
-    if _retells(a, b) and pair.likeness > 0:
-        return Judgement("same", max(1.0, 4 * pair.likeness), ("a line of the article's timeline retells its event",))
-    if same_count(pair).points >= 0 and pair.likeness >= _needed(pair):
-        return Judgement("same", max(1.0, 4 * pair.likeness), ("the same article tells it twice",))
-    belonging = _belonging(pair)
-    if belonging is not None:
-        return Judgement("same", 1.0, (belonging,))
-    is_open = (_leans_on_another(a) and _leans_on_another(b)) or _has_one_cast(a, b)
-    verdict: Verdict = "unsure" if is_open else "different"
-    points = -0.5 if verdict == "unsure" else -3.0 + pair.likeness
-    return Judgement(verdict, points, ("the same article tells them as two",))
-
-
-def _says_from_when(a: Sketch, b: Sketch) -> bool:
-    """Whether the same words tell the day on which a thing is due, and the day on which it was."""
-    days = {(one.first, one.last) for one in (a, b)}
-    is_named = any(other in days for one in (a, b) for other in one.other_days)
-    return is_named and a.is_moved and b.is_moved and _same_words(a, b) and bool(gap(a, b))
-
-
-def _retells(a: Sketch, b: Sketch) -> bool:
-    """Whether the one is a line of background in words in which the other is told as of the same date.
-
-    Of two things told in one sentence each line goes to the one that is most like it: the surest pairs are joined first.
-    """
-    is_line = a.background != b.background and _same_words(a, b)
-    return is_line and a.first is not None and (a.first, a.last) == (b.first, b.last)
-
-
-def _belonging(pair: Pair) -> str | None:
-    """Return how one sentence of an article goes on with what another tells, in other words."""
-    a, b = pair.a, pair.b
-    if _is_part_of(a, b) or _is_part_of(b, a):
-        return "the article tells the one as part of the other"
-    if _is_same_doing(a, b) and same_count(pair).points >= 0:
-        return "the same people do the same in both"
-    if (_takes_its_date(a, b) or _takes_its_date(b, a)) and _may_be_one_act(a, b) and a.actors & b.actors:
-        return "the article dates the one by the other"
-    return None
-
-
-def _parting(pair: Pair) -> str | None:
-    """Return in what one article parts two things, however alike it tells them."""
-    a, b = pair.a, pair.b
-    apart = gap(a, b)
-    if _same_words(a, b) and a.title == b.title:
-        return None
-    if apart and not (apart <= 14 and _same_words(a, b) and pair.likeness >= 0.55 and _is_by_day(a) != _is_by_day(b)):
-        return f"the same article dates them {apart} days apart"
-    if _lasts(a) != _lasts(b) and pair.likeness < 0.8:
-        return "one lasted for years, the other did not"
-    return None
-
-
-def _needed(pair: Pair) -> float:
-    """Return how alike two mentions of one article must be: a line of background, or the same quote, needs less."""
-    a, b = pair.a, pair.b
-    if a.title and b.title and not a.title & b.title:
-        return 2.0
-    if _same_words(a, b):
-        return 0.35
-    if same_act(pair).points < -0.5:
-        return 2.0
-    if not (a.background or b.background):
-        return 0.65
-    return 0.4 if a.first is not None and (a.first, a.last) == (b.first, b.last) else 0.5
-
-
-def _is_part_of(part: Sketch, whole: Sketch) -> bool:
-    """Whether a sentence refers back to the other, of the same day or undated: the decision was taken by five votes."""
-    if (
-        (part.dates_itself and not _is_same_day(part, whole))
-        or part.background
-        or part.lead_act not in (None, "vote", *whole.acts)
-    ):
-        return False
-    if gap(part, whole):
-        return False
-    named = {*whole.acts, *(("vote", "decision") if whole.acts & {"vote", "raise", "cut", "approve"} else ())}
-    return 0 <= part.start - whole.start <= REACH and bool(part.refers_to & (named | whole.nouns))
-
-
-def _is_same_doing(a: Sketch, b: Sketch) -> bool:
-    """Whether two sentences that stand close tell one act of the same two parties: a sale agreed, its papers signed."""
-    near = abs(a.start - b.start) <= REACH
-    return near and not (a.background or b.background) and len(a.actors & b.actors) >= 3 and len(a.acts & b.acts) >= 2
-
-
-def _takes_its_date(a: Sketch, b: Sketch) -> bool:
-    """Whether a telling has its date from the sentence of another: it is accused, on `Tuesday, the first day`."""
-    return bool(a.day_words) and a.day_words not in a.quote and a.day_words in b.quote and gap(a, b) == 0
-
-
-def _may_be_one_act(a: Sketch, b: Sketch) -> bool:
-    return a.lead_act is None or b.lead_act is None or a.lead_act == b.lead_act
-
-
-def _has_one_cast(a: Sketch, b: Sketch) -> bool:
-    """Whether the same people act on the same day, in acts that may be one: questions in court, and the evidence."""
-    is_one_day = _is_same_day(a, b) or (a.day_of_year is not None and a.day_of_year == b.day_of_year)
-    return is_one_day and len(a.actors) > 1 and a.actors == b.actors and _may_be_one_act(a, b)
-
-
-def _leans_on_another(sketch: Sketch) -> bool:
-    """Whether a sentence may be a part of what the article told before: two parts of one whole do not exclude it."""
-    return bool(sketch.refers_to) and not sketch.dates_itself
-
-
-def _is_same_day(a: Sketch, b: Sketch) -> bool:
-    return _is_by_day(a) and (a.first, a.last) == (b.first, b.last)
-
-
-def _is_by_day(sketch: Sketch) -> bool:
-    return sketch.first is not None and sketch.first == sketch.last
-
-
-def _lasts(sketch: Sketch) -> bool:
-    """Whether a telling spans years: somebody has owned the club since, and now sells it."""
-    return sketch.first is not None and sketch.last is not None and (sketch.last - sketch.first).days > 400
-
-
-def _calls_off(a: Sketch, b: Sketch) -> bool:
-    """Whether one sentence both announces that something is off and says when it was due."""
-    off, other = (a, b) if a.status in _OFF else (b, a)
-    tells_why = other.status in OPEN_STATUSES or bool(other.acts & {"cancel", "postpone"})
-    return off.status in _OFF and off.status != other.status and tells_why and _same_words(a, b)
-
-
-_OFF = frozenset({"cancelled", "postponed"})
-
-
-def _same_words(a: Sketch, b: Sketch) -> bool:
-    """Whether one quote stands in the other."""
-    common = min(a.end, b.end) - max(a.start, b.start)
-    return common >= 0.6 * min(a.end - a.start, b.end - b.start)

@@ -17,9 +17,10 @@ Days = tuple[date | None, date | None]
 
 _LONGEST = 2_000
 _OFF = frozenset({"postponed", "cancelled"})
+_OPEN = _OFF | {"planned"}
 _MOVED = re.compile(
     r"\b(?:puts? off|putting off|push(?:ed|es)? back|postpone[sd]?|moved|delayed|rescheduled|brought forward"
-    r"|new date|(?:late|earli)er than (?:\w+ )?(?:planned|expected|scheduled|intended|announced)"
+    r"|new date|(?:lat|earli)er than (?:\w+ )?(?:planned|expected|scheduled|intended|announced)"
     r"|(?:was|were) to have|(?:first|originally) (?:set|planned|scheduled|due|called)"
     r"|(?:days?|weeks?|months?) late)\b",
     re.IGNORECASE,
@@ -34,8 +35,13 @@ _DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
 
 
 def tells_a_move(event: Event) -> bool:
-    """Whether a report says that a thing is off, or has another day than it had."""
-    return event.status in _OFF or any(_MOVED.search(words[:_LONGEST]) for words in (event.title, event.quote))
+    """Whether a report says that a thing is off, or has another day than it had.
+
+    The sentence of what is done may tell besides that something else is moved: a court that orders a count also puts
+    off its beginning.
+    """
+    words = (event.title, event.summary, event.quote if event.status in _OPEN else "")
+    return event.status in _OFF or any(_MOVED.search(passage[:_LONGEST]) for passage in words)
 
 
 def other_days(mention: Mention[Event], quote: str, provenance: Provenance) -> tuple[Days, ...]:

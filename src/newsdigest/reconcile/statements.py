@@ -13,7 +13,7 @@ from itertools import combinations
 from newsdigest.reconcile.attributions import bare
 from newsdigest.reconcile.clustering import gathered
 from newsdigest.reconcile.identities import evidence_of
-from newsdigest.reconcile.judgements import Judgement
+from newsdigest.reconcile.pairs import Judgement
 from newsdigest.reconcile.sketches import telling_words
 from newsdigest.reconcile.spellings import Spellings
 from newsdigest.schema.mention import Mention

@@ -1,0 +1,97 @@
+"""What the headlines say was done: the same act, another one, once again, so many, or only in passing."""
+
+from __future__ import annotations
+
+from newsdigest.reconcile.pairs import SILENCE, Pair, Signal, gap
+from newsdigest.reconcile.sketches import Sketch
+from newsdigest.vocabulary import FATES_OF_PLANS, stem
+
+
+def same_act(pair: Pair) -> Signal:
+    """Both headlines name the same act first, or each another one."""
+    a, b = pair.a.lead_act, pair.b.lead_act
+    if a is None and b is None:
+        return SILENCE
+    if a is None or b is None or (a in FATES_OF_PLANS) != (b in FATES_OF_PLANS):
+        return Signal(-0.2, "")
+    if a == b:
+        return Signal(0.6, f"same act ({a})")
+    if a in pair.b.acts or b in pair.a.acts:
+        return Signal(-0.2, "")
+    return Signal(-1.0, f"different acts ({a} and {b})")
+
+
+def told_in_passing(pair: Pair) -> Signal:
+    """Tell the release of a man from his arrest, though `the man arrested on Tuesday` names both."""
+    if not (_mentions_only(pair.a, pair.b) or _mentions_only(pair.b, pair.a)):
+        return SILENCE
+    return Signal(-5.0, "the one only mentions in passing what the other tells")
+
+
+def _mentions_only(one: Sketch, other: Sketch) -> bool:
+    """Whether one telling has the deed of the other in passing only, and something else to tell."""
+    deed = one.deed
+    if deed.is_state:
+        return bool(deed.passing & other.title) and not other.deed.is_state
+    told = other.lead_act
+    return (
+        told in deed.passing
+        and not deed.main & other.acts
+        and deed.main.isdisjoint(_OUTCOMES)
+        and bool(deed.main - other.deed.main)
+    )
+
+
+_OUTCOMES = frozenset(
+    map(stem, ("died", "killed", "injured", "missing", "damaged", "destroyed", "hospital", "investigate", "called"))
+)
+"""What came of a thing is a telling of it: two died after a ferry ran aground."""
+
+
+def same_name(pair: Pair) -> Signal:
+    """Take a thing that both name in the same one or two words, in reports of one subject, for one thing."""
+    if not are_of_one_name(pair):
+        return SILENCE
+    return Signal(5.0, "called the same in reports of one thing")
+
+
+def are_of_one_name(pair: Pair) -> bool:
+    """Whether both records are headed by the same few words, which say what happened and nothing else."""
+    return pair.a.is_terse and pair.b.is_terse and bool(pair.a.title) and pair.a.title == pair.b.title
+
+
+_MANY = 100
+"""Below this a count may be a rank among events of one kind; above, it is a tally that reports may give otherwise."""
+
+
+def same_count(pair: Pair) -> Signal:
+    """Tell the second attempt from the first, and a report of two deaths from one of three."""
+    if not pair.a.counted or not pair.b.counted:
+        return SILENCE
+    for noun in sorted(pair.a.counted.keys() & pair.b.counted.keys()):
+        ours, theirs = pair.a.counted[noun], pair.b.counted[noun]
+        if not ours & theirs:
+            words = f"{_listed(ours)} and {_listed(theirs)} of what is counted ({noun})"
+            is_rank = max(ours | theirs) < _MANY
+            if gap(pair.a, pair.b) == 0 or (not is_rank and gap(pair.a, pair.b) is None):
+                return Signal(-1.0, words)
+            return Signal(-3.0, words, veto=True)
+    return SILENCE
+
+
+def _listed(numbers: frozenset[int]) -> str:
+    return "/".join(str(number) for number in sorted(numbers))
+
+
+def same_turn(pair: Pair) -> Signal:
+    """Tell the second explosion from the first, unless of one day."""
+    if pair.a.is_another == pair.b.is_another or not gap(pair.a, pair.b):
+        return SILENCE
+    return Signal(-2.0, "one of them tells that it happened again")
+
+
+def same_polarity(pair: Pair) -> Signal:
+    """Tell that no oil is seen from the oil on the beach."""
+    if pair.a.is_negative == pair.b.is_negative:
+        return SILENCE
+    return Signal(-0.5, "one of them tells what did not happen")

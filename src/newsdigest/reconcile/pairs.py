@@ -1,0 +1,51 @@
+"""Two tellings side by side, what one look at them says, and the verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal, NamedTuple
+
+from newsdigest.reconcile.sketches import Sketch, gap_in_days
+
+OPEN_STATUSES = frozenset({"planned", "postponed", "cancelled"})
+Verdict = Literal["same", "different", "unsure"]
+
+
+class Pair(NamedTuple):
+    """Two tellings side by side.
+
+    `rival` is how alike the best rival of either in the other's article is, `bond` how much the two articles speak of
+    the same things; `may_be_one_subject` is whether the articles can be about one thing at all.
+    """
+
+    a: Sketch
+    b: Sketch
+    likeness: float
+    rival: float
+    bond: float
+    may_be_one_subject: bool = True
+
+
+class Signal(NamedTuple):
+    """What one look at a pair says."""
+
+    points: float
+    words: str
+    veto: bool = False
+
+
+class Judgement(NamedTuple):
+    """The verdict on a pair, how sure it is (log odds) and why."""
+
+    verdict: Verdict
+    points: float
+    reasons: tuple[str, ...]
+
+
+SILENCE = Signal(0.0, "")
+Look = Callable[[Pair], Signal]
+
+
+def gap(a: Sketch, b: Sketch) -> int | None:
+    """Return how many days lie between two tellings, 0 if they can be of the same day, None if that cannot be said."""
+    return gap_in_days((a.first, a.last), (b.first, b.last))

@@ -1,0 +1,82 @@
+"""What is put off is one thing with two days, the old and the new."""
+
+from __future__ import annotations
+
+
+def titles(found) -> list[list[str]]:
+    return sorted(sorted(mention.record.title for mention in event.mentions) for event in found.events)
+
+
+def test_a_hearing_that_is_moved_is_the_hearing_that_was_set(desk):
+    one = desk.page("a", "Lindmouth Courier", "2031-05-04T09:00:00+00:00")
+    one.event("Next hearing set for May 20", "2031-05-20", status="planned")
+    two = desk.page("b", "Coast Wire", "2031-05-18T12:00:00+00:00")
+    two.event("Hearing is moved to June 5", "2031-06-05", status="postponed", quote="The hearing is moved to June 5.")
+    (event,) = desk.reconciled(one, two).events
+    assert event.when.edtf == "2031-06-05"
+
+
+def test_the_day_is_counted_by_which_a_thing_was_put_off(desk):
+    one = desk.page("a", "Lindmouth Courier", "2031-05-04T09:00:00+00:00")
+    one.event("Tennick to take the oath of office in May", "2031-05-20", status="planned", actors=("Orla Tennick",))
+    two = desk.page("b", "Coast Wire", "2031-05-18T12:00:00+00:00")
+    two.event(
+        "Orla Tennick to swear the oath on May 27",
+        "2031-05-27",
+        status="planned",
+        quote="Orla Tennick will swear the oath on May 27, a week later than planned.",
+        actors=("Orla Tennick",),
+    )
+    found = desk.reconciled(one, two)
+    assert len(found.events) == 1
+    assert "from when the other was moved" in found.events[0].reasons[0], found.events[0].reasons
+
+
+def test_two_things_that_are_called_off_in_one_story_are_two(desk):
+    one = desk.page("a", "Lindmouth Courier", "2031-05-04T09:00:00+00:00")
+    one.event("Harbour festival called off", "2031-05-10", status="cancelled", actors=("Port board",))
+    two = desk.page("b", "Coast Wire", "2031-05-05T12:00:00+00:00")
+    two.event("Summer dividend called off", "2031-05-15", status="cancelled", actors=("Port board",))
+    assert len(desk.reconciled(one, two).events) == 2
+
+
+def test_a_lecture_called_off_in_march_is_not_the_one_called_off_in_april(desk):
+    one = desk.page("a", "Lindmouth Courier", "2031-03-04T09:00:00+00:00")
+    one.event("Orla Tennick cancels her lecture", "2031-03-03", status="cancelled", actors=("Orla Tennick",))
+    two = desk.page("b", "Coast Wire", "2031-04-15T12:00:00+00:00")
+    two.event("Orla Tennick cancels her lecture", "2031-04-14", status="cancelled", actors=("Orla Tennick",))
+    assert len(desk.reconciled(one, two).events) == 2
+
+
+def test_an_article_that_says_from_when_a_thing_was_moved_tells_it_once(desk):
+    said = "The count was to have begun on 3 May and was put off to 9 May."
+    page = desk.page("a", "Lindmouth Courier", "2031-05-04T09:00:00+00:00")
+    page.event("Count put off to 9 May", "2031-05-09", status="postponed", quote=said)
+    place = page.events[-1].evidence
+    page.event(
+        "The count was to have begun.", "2031-05-03", background=True, status="planned", quote=said, evidence=place
+    )
+    (event,) = desk.reconciled(page).events
+    assert event.when.edtf == "2031-05-09"
+
+
+def test_what_is_done_on_a_day_is_not_what_the_same_sentence_puts_off(desk):
+    said = "The court, which on 3 May ordered the count, has put off its beginning to 9 May."
+    page = desk.page("a", "Lindmouth Courier", "2031-05-04T09:00:00+00:00")
+    page.event("Court orders count", "2031-05-03", quote=said)
+    place = page.events[-1].evidence
+    page.event("Beginning of count put off", "2031-05-09", status="postponed", quote=said, evidence=place)
+    assert len(desk.reconciled(page).events) == 2
+
+
+def test_a_line_of_the_timeline_goes_to_the_event_of_its_sentence_and_day(desk):
+    said = "The pier was closed on 3 May, and on 4 May the ferry stopped."
+    page = desk.page("a", "Lindmouth Courier", "2031-05-06T09:00:00+00:00")
+    page.event("Old pier shut to all visitors", "2031-05-03", quote=said)
+    place = page.events[-1].evidence
+    page.event("Skarholm ferry stops", "2031-05-04", quote=said, evidence=place)
+    page.event("Closing of the pier.", "2031-05-03", background=True, quote=said, evidence=place)
+    assert titles(desk.reconciled(page)) == [
+        ["Closing of the pier.", "Old pier shut to all visitors"],
+        ["Skarholm ferry stops"],
+    ]
