@@ -35,3 +35,19 @@ def test_from_one_value_to_another_is_an_update_as_well() -> None:
     )
     (update,) = newsdigest.summarize([lone]).updates
     assert [figure.value for figure in update.series] == ["$4", "$6"]
+
+
+def test_a_price_remembered_beside_the_new_one_does_not_overtake_the_day_it_was_announced(desk):
+    one = desk.page("a", "Lindmouth Courier", "2031-05-04T09:00:00+00:00")
+    one.event("Brack Mill to be sold to Orlop Lines for £640m", "2031-05-03", actors=("Brack Mill", "Orlop Lines"))
+    two = desk.page("b", "Coast Wire", "2031-06-04T12:00:00+00:00")
+    two.event("Sale of Brack Mill announced", "2031-05-03", quote="Its price is £30m below the one of 3 May.")
+    three = desk.page("c", "Skarholm Post", "2031-06-05T12:00:00+00:00")
+    three.event(
+        "Brack Mill sale announced for £640m",
+        "2031-05-03",
+        background=True,
+        quote="The price is £610m, down from the £640m announced on 3 May.",
+    )
+    (event,) = desk.reconciled(one, two, three).events
+    assert "£640m" in event.record.title

@@ -13,6 +13,7 @@ from newsdigest.reconcile.desk import Desk, laid_out
 from newsdigest.reconcile.disputes import date_dispute, date_update
 from newsdigest.reconcile.drafts import Draft, drafted, redrafted, said_once, settled
 from newsdigest.reconcile.figures import differing, disputes_of_speakers
+from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.propositions import denied_claims
 from newsdigest.reconcile.rebuttals import rebutted
 from newsdigest.reconcile.replies import replies
@@ -53,7 +54,7 @@ def clusters(
     denied = denied_events(claims)
     events = [settled(draft, desk, denied=draft.id in denied) for draft in drafts]
     disputes, updates = _disagreements(events, drafts, claims, desk)
-    if old := _superseded(updates):
+    if old := _superseded(updates, drafts):
         events = [settled(d, desk, denied=d.id in denied, superseded=old.get(d.id, ())) for d in drafts]
     pointed_at = {about for dispute in disputes for about in dispute.about}
     pointed_at |= {about for update in updates for about in update.about}
@@ -80,11 +81,15 @@ def clusters(
     )
 
 
-def _superseded(updates: Sequence[Update]) -> dict[str, list[Evidence]]:
-    """Return for each event the words whose figure or day its later reports changed: of itself, not of its like."""
+def _superseded(updates: Sequence[Update], drafts: Sequence[Draft]) -> dict[str, list[Evidence]]:
+    """Return for each event the words whose figure or day its later reports changed: of itself, not of its like.
+
+    What is only remembered (`the price, down from the 640 announced in March`) is no news of the announcement.
+    """
+    news = {draft.id: [evidence_of(m) for m in draft.mentions if not m.background] for draft in drafts}
     found: dict[str, list[Evidence]] = {}
     for update in updates:
-        if len(update.about) == 1:
+        if len(update.about) == 1 and any(one in news.get(update.about[0], ()) for one in update.series[-1].evidence):
             found.setdefault(update.about[0], []).extend(
                 one for figure in update.series[:-1] for one in figure.evidence
             )
