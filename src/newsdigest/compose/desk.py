@@ -177,8 +177,11 @@ def open_desk(clusters: Clusters, articles: Sequence[Article]) -> Desk:
 
 
 def evidence_of(cluster: EventCluster | ClaimCluster) -> tuple[Evidence, ...]:
-    """Return the words a cluster rests on, without repeats, in the order of its mentions."""
-    found = [m.evidence for m in cluster.mentions if m.evidence is not None]
+    """Return the words a cluster rests on, without repeats, in the order of its mentions.
+
+    A report that says the opposite of what is printed is shown as a dispute, and bears nothing out.
+    """
+    found = [m.evidence for m in cluster.mentions if m.evidence is not None and m.evidence not in cluster.contrary]
     return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
 
 

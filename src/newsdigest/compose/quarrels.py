@@ -48,10 +48,17 @@ def _remark(dispute: Dispute, ledger: Ledger) -> str:
 
 def _lead(dispute: Dispute) -> str:
     """Return what kind of doubt it is: figures that do not fit are no disagreement of sources."""
-    if dispute.kind == "arithmetic":
-        return "figures do not fit (arithmetic)"
+    if dispute.kind in _LEADS:
+        return _LEADS[dispute.kind]
     lead = "other reports" if dispute.preferred is not None else "sources disagree"
     return f"{lead} ({dispute.kind})"
+
+
+_LEADS = {
+    "arithmetic": "figures do not fit (arithmetic)",
+    "status": "sources say the opposite",
+    "actor": "sources disagree on who did it to whom",
+}
 
 
 def _short(value: str) -> str:

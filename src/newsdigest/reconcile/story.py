@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from newsdigest.reconcile.abouts import linked
 from newsdigest.reconcile.asides import is_aside
+from newsdigest.reconcile.contraries import opposed, with_contraries
 from newsdigest.reconcile.corrections import shorn, standing
 from newsdigest.reconcile.counters import counts_in, miscounted
 from newsdigest.reconcile.denials import denial_disputes, denied_events
@@ -56,6 +57,8 @@ def clusters(
     disputes, updates = _disagreements(events, drafts, claims, desk)
     if old := _superseded(updates, drafts):
         events = [settled(d, desk, denied=d.id in denied, superseded=old.get(d.id, ())) for d in drafts]
+    events, claims = [with_contraries(one) for one in events], [with_contraries(one) for one in claims]
+    disputes += opposed([*events, *claims], disputes)
     pointed_at = {about for dispute in disputes for about in dispute.about}
     pointed_at |= {about for update in updates for about in update.about}
     kept = {claim.id for claim in standing(claims, desk.taken_back, desk.provenance)} | pointed_at
@@ -128,7 +131,8 @@ def _disagreements(
     for event, draft in zip(events, drafts, strict=True):
         figures, later_figures = differing(event, desk.provenance, desk.taken_back, desk.spellings)
         by_date, moved = date_dispute(event, draft.dating, desk.provenance), date_update(event, draft.dating, published)
-        disputes += [*figures, *weekday_disputes(event, counts), *([by_date] if by_date is not None else [])]
+        disputes += [*figures, *weekday_disputes(event, counts)]
+        disputes += [by_date] if by_date is not None else []
         updates += [*later_figures, *([moved] if moved is not None else [])]
     taken_back, amended = corrected(desk.taken_back, [*events, *claims], desk.articles, desk.provenance, disputes)
     disputes, updates = [*disputes, *taken_back], [*updates, *amended]

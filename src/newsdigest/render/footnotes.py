@@ -68,14 +68,19 @@ class Footnotes:
 
     def doubt(self, dispute: DisputeView) -> str:
         """Return the heading of a dispute: figures and weekdays that do not fit are no disagreement of sources."""
-        return _MISFITS.get(dispute.kind, f"Sources disagree: {dispute.kind}")
+        return _HEADINGS.get(dispute.kind, f"Sources disagree: {dispute.kind}")
 
     def dispute(self, dispute: DisputeView) -> str:
         """Return the id of a dispute on the page."""
         return self._ids[dispute.id]
 
 
-_MISFITS = {"arithmetic": "Figures do not fit: arithmetic", "weekday": "Weekday and date do not fit"}
+_HEADINGS = {
+    "arithmetic": "Figures do not fit: arithmetic",
+    "weekday": "Weekday and date do not fit",
+    "status": "Sources say the opposite",
+    "actor": "Sources disagree: who did it to whom",
+}
 
 
 def _brief(sentence: Sentence) -> str | None:

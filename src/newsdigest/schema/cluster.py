@@ -45,7 +45,8 @@ class Cluster(Record, Generic[T]):
     """One event or claim, told by one or more mentions.
 
     `record` is the canonical telling, with the preferred values; `when` is its date, which prose and timeline both use.
-    The id is made from the earliest published mention, so that it survives the next article.
+    The id is made from the earliest published mention, so that it survives the next article. `contrary` are the words
+    of reports that say the opposite of the record: they belong to it, and are never cited for it.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Cluster(Record, Generic[T]):
     background: bool = False
     reasons: tuple[str, ...] = ()
     apart: tuple[Apart, ...] = ()
+    contrary: tuple[Evidence, ...] = ()
     pinned: bool = False
     edited: EditorsWords | None = None
 

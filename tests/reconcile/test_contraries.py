@@ -1,0 +1,84 @@
+"""Reports of one thing that say the opposite stay one event, disputed, and neither is cited for the other."""
+
+import pytest
+
+from newsdigest.compose.desk import evidence_of
+
+DAY = "2031-05-03"
+
+
+def told(desk, first: str, second: str, status: str = "happened"):
+    one = desk.page("a", "Lindmouth Courier", "2031-05-04T09:00:00+00:00", headline="Lindmouth")
+    one.event(first, DAY, actors=("Orla Beck",))
+    two = desk.page("b", "Coast Wire", "2031-05-04T09:30:00+00:00", headline="From Lindmouth")
+    two.event(second, DAY, status=status, actors=("Orla Beck",))
+    clusters = desk.reconciled(one, two)
+    return clusters, [dispute for dispute in clusters.disputes if dispute.kind in ("status", "actor")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        ("Shares in Orla Beck Foods fell 4% in Lindmouth", "Shares in Orla Beck Foods rose 4% in Lindmouth", "status"),
+        ("Jury acquits clerk Orla Beck of theft", "Jury convicts clerk Orla Beck of theft", "status"),
+        ("The Ellery footbridge collapsed", "The Ellery footbridge did not collapse", "status"),
+        ("Lindmouth beat Ellery in the final", "Ellery beat Lindmouth in the final", "actor"),
+        ("Lindmouth beat Ellery in the final", "Lindmouth were beaten by Ellery in the final", "actor"),
+    ],
+)
+def test_opposite_reports_are_one_event_with_both_shown(desk, first, second, kind):
+    clusters, disputes = told(desk, first, second)
+    (event,), (dispute,) = clusters.events, disputes
+    assert dispute.kind == kind
+    assert {value.value for value in dispute.values} == {first, second}
+    assert dispute.preferred is None
+    assert [value.evidence[0].article_id for value in dispute.values] == (
+        ["a", "b"] if dispute.values[0].value == first else ["b", "a"]
+    )
+    cited = {one.article_id for one in evidence_of(event)}
+    assert cited == {dispute.values[0].evidence[0].article_id}
+    assert event.record.title == dispute.values[0].value
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Lindmouth beat Ellery in the final", "Ellery were beaten by Lindmouth in the final"),
+        ("Lindmouth met Ellery in the final", "Ellery met Lindmouth in the final"),
+        (
+            "Shares in Orla Beck Foods fell 4% after early gains",
+            "Shares in Orla Beck Foods fell 4%, losing what they won",
+        ),
+        ("An ambulance was not called until noon", "An ambulance was called at noon"),
+        ("There was no evidence that the pier was unsafe", "There was no proof that the pier was unsafe"),
+        ("Orla Beck opened the hall while the pool closed", "Orla Beck closed the pool and opened the hall"),
+    ],
+)
+def test_the_same_told_otherwise_is_no_opposite(desk, first, second):
+    assert told(desk, first, second)[1] == []
+
+
+def test_a_report_that_tells_both_is_no_opposite_of_either(desk):
+    one = desk.page("a", "Lindmouth Courier", "2031-05-04T09:00:00+00:00")
+    one.event("Shares in Beck Foods fell 4%", DAY)
+    two = desk.page("b", "Coast Wire", "2031-05-04T09:30:00+00:00")
+    two.event("Shares in Beck Foods rose 4%", DAY, quote="Shares in Beck Foods rose 4% at first and fell 4% later.")
+    clusters = desk.reconciled(one, two)
+    assert not [dispute for dispute in clusters.disputes if dispute.kind == "status"]
+
+
+def test_a_plan_called_off_is_no_opposite_report(desk):
+    _, disputes = told(desk, "Orla Beck opened the hall", "Orla Beck closed the hall", status="cancelled")
+    assert disputes == []
+
+
+def test_one_speaker_with_two_opposite_sayings_is_quoted_with_both(desk):
+    one = desk.page("a", "Lindmouth Courier", "2031-05-04T09:00:00+00:00")
+    one.claim("Orla Beck", "The harbour stayed open on Saturday.")
+    two = desk.page("b", "Coast Wire", "2031-05-04T09:30:00+00:00")
+    two.claim("Orla Beck", "The harbour was closed on Saturday.")
+    clusters = desk.reconciled(one, two)
+    for claim in clusters.claims:
+        assert len({one.article_id for one in evidence_of(claim)}) == 1
+    if len(clusters.claims) == 1:
+        assert [dispute.kind for dispute in clusters.disputes] == ["status"]
