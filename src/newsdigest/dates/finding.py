@@ -91,13 +91,11 @@ def _is_no_date(text: str, start: int, end: int) -> bool:
 @lru_cache(maxsize=2048)  # a sentence is read, grounded and printed, and asked for its dates each time
 def find(text: str) -> tuple[DateWords, ...]:
     """Return the date words of a text in order, without overlap."""
-    return tuple(_date_words(text))
-
-
-def _date_words(text: str) -> Iterator[DateWords]:
     folded = fold(text)
-    if not _may_tell(folded):
-        return
+    return tuple(_date_words(text, folded)) if _may_tell(folded) else ()
+
+
+def _date_words(text: str, folded: str) -> Iterator[DateWords]:
     for start, end in _stretches(folded):
         if _may_tell(folded[start:end]):
             yield from (DateWords(text[first:last], first, last) for first, last in _within(folded, start, end))

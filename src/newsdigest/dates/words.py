@@ -123,7 +123,9 @@ def lex(text: str, start: int = 0, end: int = sys.maxsize, *, trusted: bool = Fa
         else:
             outside = False
         add(_made((kind, entry[1], begins, ends)))
-    return _spelled(_timed(text, tokens), trusted)
+    if text.find(".", start, end) >= 0:
+        tokens = _timed(text, tokens)
+    return _spelled(tokens, trusted)
 
 
 def _timed(text: str, tokens: list[Token]) -> list[Token]:

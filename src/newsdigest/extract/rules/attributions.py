@@ -18,10 +18,13 @@ from newsdigest.extract.rules.words import Token
 
 def attributions_in(passage: Passage) -> tuple[Attribution, ...]:
     """Return what the passage attributes to somebody, in order; one saying inside another becomes a chain."""
+    telling = _telling(passage.tokens)
+    if not telling:
+        return ()
     start, end = kept_back(passage.masked) or (0, 0)
     found = [
         made
-        for index in _telling(passage.tokens)
+        for index in telling
         if not start <= passage.tokens[index].start < end and (made := _at(passage, index)) is not None
     ]
     return tuple(with_spans(passage, nest(passage, found))) if found else ()

@@ -178,6 +178,8 @@ class Cast:
 
     def mind(self, figure: Figure) -> None:
         """Bring somebody to the front of the mind."""
+        if self.recent and self.recent[0] == figure:  # who speaks on
+            return
         name = figure.name
         self.recent = [figure, *[f for f in self.recent if f.name != name]][:12]
         self.enter(figure)

@@ -17,11 +17,12 @@ from newsdigest.names.spans import NameSpan
 from newsdigest.schema.reading import Stance
 
 _QUOTE_MARKS = '"“”„«»'
-_WORDS = re.compile(r"\w+")
+_WORD = re.compile(r"\w")
+_FEW_WORDS = re.compile(r"\b\w+\W+\w+\W+\w")
+"""Three words: a report in fewer tells nothing."""
 _JOINT = re.compile(r"^(?:that|and that|because)\s+")
 _CLOSING_COMMA = re.compile(rf"\s*,\s*([{_QUOTE_MARKS}'’]|'')$")
 _LONGEST = 1500
-_FEWEST = 3
 
 
 class Saying(NamedTuple):
@@ -71,7 +72,7 @@ def sayings_of(passage: Passage, rank: int, found: tuple[Attribution, ...], cast
         )
         text = _whole(passage, made, figure) if made.whole else _joined(passage.text, made.content)
         text = _named(text, figure, rank, cast)
-        if len(_WORDS.findall(text)) < (1 if made.direct else _FEWEST) or len(text) > _LONGEST:
+        if (_WORD if made.direct else _FEW_WORDS).search(text) is None or len(text) > _LONGEST:
             continue
         sayings.append(
             Saying(

@@ -68,7 +68,8 @@ def _is_in_relative(found: tuple[Token, ...], verb: int) -> bool:
     """Whether a verb is that of a relative clause: `The man who shut the pier`, `Vexa, whose pier they shut, met`."""
     if found[verb - 1].low == "who":
         return True
-    return any(found[i].low in _OF_WHOM and found[i - 1].text == "," for i in range(1, verb))
+    of_whom = [index for index in range(2, verb) if found[index].low in _OF_WHOM]
+    return any(found[index - 1].text == "," for index in of_whom)
 
 
 _OF_WHOM = word_set("whose which whom who")
@@ -146,8 +147,7 @@ def _split(passage: Passage, start: int, end: int, saying: Saying | None) -> Ite
     for joint in _SECOND_CLAUSE.finditer(passage.masked, start, end):
         if joint.start() < at + 12:
             continue
-        left, right = passage.tokens_in(at, joint.start()), passage.tokens_in(joint.end(), end)
-        if _stands_alone(left) and _stands_alone(right):
+        if _stands_alone(passage.tokens_in(at, joint.start())) and _stands_alone(passage.tokens_in(joint.end(), end)):
             yield Piece(at, joint.start(), saying, tail, whole=False)
             at = joint.end()
     yield Piece(at, end, saying, tail, whole=at == start)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newsdigest.extract.rules.passages import Passage
 from newsdigest.extract.rules.persons import Speaker
-from newsdigest.extract.rules.words import bordered
+from newsdigest.extract.rules.words import bordered, plain_words, word_set
 from newsdigest.schema.reading import Stance
 
 Span = tuple[int, int]
@@ -57,6 +57,13 @@ _DENIAL_WORDS = re.compile(
 )
 
 
+_DENYING = word_set(
+    "no never true untrue fake forgery forged hoax baseless without nonsense false unfounded fabricated lie lies "
+    "reject rejects rejected dismiss dismisses dismissed recognise recognize"
+)
+"""Every denial has one of these words, and few sayings do: that is cheap to tell."""
+
+
 _DECLINES = re.compile(
     r"[\W_]*(?-i:that\s+)?(?:he|she|it|they|I|we)\s+"
     r"(?:would rather not|declined|refused|would not (?:say|comment|discuss|give))\b",
@@ -70,7 +77,7 @@ def stance_of(passage: Passage, content: list[Span] | tuple[Span, ...]) -> Stanc
     if _DECLINES.match(said) or _NO_COMMENT.match(said):
         return "declines"
     said = said[:300].lower()
-    if _DENIAL_WORDS.search(said) is None:
+    if _DENYING.isdisjoint(plain_words(said)) or _DENIAL_WORDS.search(said) is None:
         return "asserts"
     supposed = "if " in said and _DENIAL_WORDS.search(_SUPPOSED.sub(" ", said)) is None
     return "asserts" if supposed else "denies"

@@ -107,7 +107,8 @@ class _Page:
         if alone is not None:
             self.sayings.append(alone)
             return
-        said = answering(sayings_of(passage, rank, attributions_in(passage), self.cast), self.sayings)
+        attributed = attributions_in(passage)
+        said = answering(sayings_of(passage, rank, attributed, self.cast), self.sayings) if attributed else []
         self.sayings += said
         found = happenings.happenings_of(passage, rank, said, self.cast, lead=rank == 0)
         found += incidents.incidents_of(passage, rank, found, self.cast)

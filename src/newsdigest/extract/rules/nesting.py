@@ -21,6 +21,10 @@ _HEARD = re.compile(
 )
 
 
+_HEARING = ("heard", "learn", "understood", "told")
+"""One of these is in all that was heard, and in few sayings."""
+
+
 def nest(passage: Passage, found: list[Attribution]) -> list[Attribution]:
     """Turn a saying inside what another says into a link of its chain; drop what says the same twice."""
     kept: list[Attribution] = []
@@ -80,6 +84,8 @@ def _is_link(outer: Attribution, inner: Attribution) -> bool:
 
 def _with_hearsay(passage: Passage, made: Attribution) -> Attribution:
     """Make a link of the chain of whoever was heard: `he had heard from the owner's office that`."""
+    if not any(word in passage.masked for word in _HEARING):
+        return made
     for start, end in made.content:
         found = _HEARD.search(passage.masked, start, end)
         if found is None:
