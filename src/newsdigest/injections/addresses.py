@@ -64,10 +64,10 @@ _MAY_CALL = rule(
 )
 _CONDITIONS = (
     rule(
-        rf"(?<![^\s\"“(\[,;:])if\s+you(?:['’]re|\s+are)\s+(?:(?:an?|the|any|some)\s+)?(?:\w+\s+)?{SURE_SOFTWARE}(?!\w)"
+        rf"if(?<![^\s\"“(\[,;:]if)\s+you(?:['’]re|\s+are)\s+(?:(?:an?|the|any|some)\s+)?(?:\w+\s+)?{SURE_SOFTWARE}(?!\w)"
     ),
     rule(
-        rf"(?<![^\s\"“(\[,;:])if\s+you(?:['’]re|\s+are)\s+(?:(?:an?|the|any|some)\s+)?{SOFTWARE}\s+"
+        rf"if(?<![^\s\"“(\[,;:]if)\s+you(?:['’]re|\s+are)\s+(?:(?:an?|the|any|some)\s+)?{SOFTWARE}\s+"
         rf"(?:that\s+is\s+|who\s+is\s+|tasked\s+with\s+|asked\s+to\s+)?{READING}"
     ),
 )

@@ -37,7 +37,8 @@ _HIDDEN = re.compile(
 )
 # "I g n o r e  a l l": single letters, one after the other, spell what is not to be found.
 _SPELT = re.compile(r"(?<!\S)(?:[^\W\d_][^\S\n]{1,3}){13}[^\W\d_](?!\S)")
-_LETTERS = re.compile(r"[ \n][^\W\d_]\s{1,3}[^\W\d_]\s{1,3}[^\W\d_]\s{1,3}[^\W\d_]\s")
+_LETTERS = bytes([1]) * 14
+"""The lengths of the words of which that is one."""
 _ENCODED = re.compile(r"[A-Za-z0-9+/_-]{32,}={0,2}")
 _WORDS = re.compile(rb"(?:[ -~\s]|[\xc2-\xf4][\x80-\xbf]+)+")
 
@@ -53,15 +54,16 @@ def fenced(body: str) -> Iterator[tuple[int, int]]:
         yield first.start(), second.end()
 
 
-def may_be_spelt_or_encoded(body: str) -> bool:
-    """Whether a body has single letters in a row, or words longer than any of a language."""
-    return max(map(len, body.split()), default=0) >= _LONGEST_WORD or _LETTERS.search(body) is not None
+def may_be_spelt_or_encoded(words: list[str]) -> bool:
+    """Whether a paragraph has single letters in a row, or words longer than any of a language."""
+    lengths = list(map(len, words))
+    return max(lengths) >= _LONGEST_WORD or _LETTERS in bytes(lengths)
 
 
 def disguise(line: str, *, is_strange: bool) -> int | None:
     """Return where in a line something begins that no newspaper prints: tags of a protocol, code, hidden words.
 
-    In a body with strange letters, spelt and encoded words are looked for too.
+    In a paragraph with strange words, spelt and encoded ones are looked for too.
     """
     found = [_tag(line), _CODE.match(line)]
     if is_strange:

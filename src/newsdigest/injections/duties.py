@@ -47,11 +47,16 @@ _PROGRAM_HINT = beginning_with(
 @lru_cache(maxsize=2)  # asked of each sentence more than once
 def may_mean_programs(words: str) -> bool:
     """Whether words hold one for programs, or for what they make of texts: most sentences of news do not."""
-    if _PROGRAM_HINT.search(words) is None:
+    if not any(map(_may_be_program, words.split())):
         return False
     if _ANY_SOFTWARE.search(words) or _SUMMARY.search(words):
         return True
     return _PRODUCT.search(words) is not None and _ITS_PRODUCT.search(words) is not None
+
+
+@lru_cache(maxsize=32768)  # the same words come again and again
+def _may_be_program(word: str) -> bool:
+    return _PROGRAM_HINT.search(word) is not None
 
 
 def is_of_this_page(sentence: str) -> bool:

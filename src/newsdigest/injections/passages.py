@@ -37,12 +37,13 @@ def _marked(body: str) -> Iterator[tuple[int, int]]:
     """Yield the marked ranges of a body: what stands between fences, and what its paragraphs hold."""
     yield from fenced(body)
     lowered = small(body)
-    is_strange = may_be_spelt_or_encoded(body)
     announced = False
     for paragraph in paragraphs(body):
+        words = lowered[paragraph.start : paragraph.end].split()
+        is_strange = may_be_spelt_or_encoded(words)
         if announced:
             marks = [_Mark(paragraph.start, paragraph.end)]
-        elif is_strange or _may_be_suspicious(lowered[paragraph.start : paragraph.end]):
+        elif is_strange or _may_be_suspicious(lowered[paragraph.start : paragraph.end], words):
             marks = list(_within(paragraph, lowered, is_strange=is_strange))
         else:  # most paragraphs
             continue
@@ -76,22 +77,34 @@ _PHRASE = re.compile(
     r"end(?<!\w.{3})\s+(?:of\s+)?(?:the\s+)?(?:input|document|untrusted|data|context|text)"
 )
 _READING_HINT = re.compile(rf"{READING}\s+(?:or\s+\w+\s+)?this\b")
+_READING_WORD = re.compile(READING)
 _UNSEEN_HINTS = re.compile(r"[\U000E0000-\U000E01EF\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f]")
 
 
-def _may_be_suspicious(paragraph: str) -> bool:
-    """Whether a paragraph made small is worth a search: it has one of the hints."""
-    hints = list(filter(_may_hint, paragraph.split()))
-    if hints and (any(map(_HINT.search, hints)) or _PHRASE.search(paragraph)):
+def _may_be_suspicious(paragraph: str, words: list[str]) -> bool:
+    """Whether a paragraph made small, whose words are given too, is worth a search: it has one of the hints."""
+    most = max(map(_hinting, words))
+    if most == _BY_ITSELF or (most == _IN_A_PHRASE and _PHRASE.search(paragraph)):
         return True
-    if "this" in paragraph and _READING_HINT.search(paragraph):
+    if "this" in paragraph and any(map(_may_read, words)) and _READING_HINT.search(paragraph):
         return True
     return not paragraph.isascii() and _UNSEEN_HINTS.search(paragraph) is not None
 
 
+_BY_ITSELF, _IN_A_PHRASE = 2, 1
+
+
 @lru_cache(maxsize=32768)  # the same words come again and again
-def _may_hint(word: str) -> bool:
-    return _HINT.search(word) is not None or _PHRASE_WORD.search(word) is not None
+def _hinting(word: str) -> int:
+    """Return whether a word is a hint by itself, or may be a part of one, or none."""
+    if _HINT.search(word) is not None:
+        return _BY_ITSELF
+    return _IN_A_PHRASE if _PHRASE_WORD.search(word) is not None else 0
+
+
+@lru_cache(maxsize=32768)
+def _may_read(word: str) -> bool:
+    return _READING_WORD.search(word) is not None  # what takes several words has a hint among them
 
 
 def _within(paragraph: Stretch, lowered: str, *, is_strange: bool) -> Iterator[_Mark]:
