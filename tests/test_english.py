@@ -55,3 +55,22 @@ def test_other_languages_are_noticed(text: str) -> None:
 def test_one_foreign_passage_among_english_ones_is_not_held_against_the_rest() -> None:
     english = "The ferry to Ardle was cancelled on Monday after its engine failed, and the passengers were sent home."
     assert is_english([english, english + " It sails today.", "Die Fähre nach Ardle wurde am Montag gestrichen."])
+
+
+ENGLISH = (
+    "The ferry to Ardle was cancelled on Monday after its engine failed, and the crew went home with the others. " * 12
+)
+GERMAN = (
+    "Die Fähre nach Ardle wurde am Montag gestrichen, weil die Maschine ausgefallen war, und das Schiff blieb. " * 12
+)
+
+
+def test_a_long_article_is_judged_by_its_beginning_middle_and_end() -> None:
+    assert is_english(["Fähre nach Ardle gestrichen", ENGLISH * 3])
+    assert not is_english(["Ferry to Ardle cancelled", GERMAN * 3])
+
+
+def test_an_english_box_beside_a_long_foreign_article_does_not_make_it_english() -> None:
+    assert not is_english([ENGLISH[:400] + GERMAN * 20])
+    assert not is_english([GERMAN * 20 + ENGLISH[:400]])
+    assert not is_english([ENGLISH, GERMAN * 20])

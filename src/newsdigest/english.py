@@ -40,12 +40,31 @@ def is_english(texts: Iterable[str]) -> bool:
     Code, lists of names and figures have no small words of any language; they are not held against an answer. A text
     that is there twice counts once, and fewer than twenty words are given the benefit of the doubt.
     """
-    words = _words(texts)
+    told = list(dict.fromkeys(texts))
+    if _is_mostly_a_long_english_one(told):
+        return True
+    words = _words(told)
     if len(words) < _ENOUGH:
         return True
     if sum(map(_BEYOND_LATIN.__le__, words)) > len(words) / 2:  # by their first letters
         return False
     return _share(words, _ENGLISH) >= _ENGLISH_SHARE or _share(words, _FOREIGN) < _FOREIGN_SHARE
+
+
+_PIECE = 400
+"""Letters of a piece: some sentences, enough to be sure."""
+
+
+def _is_mostly_a_long_english_one(texts: list[str]) -> bool:
+    """Whether the beginning, the middle and the end of a text that outweighs the others are surely English.
+
+    Most articles are such: they are spared a look at every word.
+    """
+    longest = max(texts, key=len, default="")
+    if len(longest) < 4 * _PIECE or 2 * len(longest) < sum(map(len, texts)):
+        return False
+    middle = len(longest) // 2
+    return all(is_surely_english([piece]) for piece in (longest[:_PIECE], longest[middle:][:_PIECE], longest[-_PIECE:]))
 
 
 def _words(texts: Iterable[str]) -> list[str]:
