@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+import string
 
-from newsdigest.text import sentences
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sentencex import get_sentence_boundaries
+
+from newsdigest.text import Stretch, sentences, sentences_of
 
 
 @pytest.mark.parametrize(
@@ -23,3 +28,12 @@ def test_where_a_company_is_listed_begins_no_sentence(body: str) -> None:
 def test_a_sentence_in_brackets_stands_by_itself() -> None:
     found = [sentence.text for sentence in sentences("The mayor stayed away. (She is on leave.)")]
     assert found == ["The mayor stayed away.", "(She is on leave.)"]
+
+
+@given(
+    st.text(string.ascii_letters + string.digits + " ,;:-()\"'[]<>&%", min_size=1), st.sampled_from(["", ".", "?", "!"])
+)
+def test_a_line_without_a_stop_inside_is_one_sentence(line: str, stop: str) -> None:
+    words = f"Then {line}{stop}"
+    assert len(list(get_sentence_boundaries("en", words))) == 1
+    assert [sentence.text for sentence in sentences_of(Stretch(words, 0, len(words)))] == [words.strip()]

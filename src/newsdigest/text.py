@@ -67,6 +67,9 @@ def sentences(body: str) -> tuple[Stretch, ...]:
 
 def sentences_of(paragraph: Stretch) -> Iterator[Stretch]:
     """Yield the sentences of one paragraph, where they stand in its body."""
+    if _is_one_sentence(paragraph.text):
+        yield from _trimmed(paragraph.text, paragraph.start)
+        return
     for portion in _portions(paragraph) if len(paragraph.text) > _LONGEST else (paragraph,):
         begin = 0
         ends = [boundary["end_index"] for boundary in get_sentence_boundaries("en", portion.text)]
@@ -76,6 +79,11 @@ def sentences_of(paragraph: Stretch) -> Iterator[Stretch]:
             words, start = portion.text[begin:end], portion.start + begin
             yield from _after_may(words, start) if "May." in words else _trimmed(words, start)
             begin = end
+
+
+def _is_one_sentence(words: str) -> bool:
+    """Whether a line has no sign before its end that may end a sentence, so that none need be looked for."""
+    return words.isascii() and not any(map(words[:-1].__contains__, ".!?\n"))
 
 
 # "Orrin plc. (LSE: ORRN) is ...": no sentence begins with where a company is listed, or with brackets in mid-sentence.
