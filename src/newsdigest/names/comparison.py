@@ -25,7 +25,7 @@ _MALE: Final = MALE_TITLES | MALE_WORDS
 _FEMALE: Final = FEMALE_TITLES | FEMALE_WORDS
 _BODY_ENDS: Final = BODY_HEADS | DIVIDING_WORDS
 _SMALL: Final = frozenset({"the", "of", "for", "and", "&"})
-_UNCOUNTED: Final = _SMALL | PARTICLE_WORDS
+UNCOUNTED: Final = _SMALL | PARTICLE_WORDS
 
 
 def untitled(name: str) -> tuple[str, str]:
@@ -56,10 +56,10 @@ def gender(role: str | None) -> str | None:
 
 def is_body(name: str) -> bool:
     """Whether the words themselves say that this is a body and no person."""
-    words = [fold(word).strip(".,") for word in name.split()]
-    if not words:
-        return False
-    if "&" in words or (len(words) > 1 and (words[-1] in _BODY_ENDS or words[0] in ("fc", "fk", "sc", "afc", "ac"))):
+    words = [word.strip(".,") for word in fold(name).split()]
+    if len(words) < 2:
+        return is_acronym(name)
+    if "&" in words or words[-1] in _BODY_ENDS or words[0] in ("fc", "fk", "sc", "afc", "ac"):
         return True
     if "of" in words or "for" in words:
         return any(word in BODY_HEADS or word in ("ministry", "university") for word in words)
@@ -76,7 +76,7 @@ def is_acronym(name: str) -> bool:
 
 def skeletons(name: str) -> tuple[str, ...]:
     """Return the skeletons of the words that count, hyphenated words as one."""
-    return tuple([skeleton(word) for word in words_of(name) if fold(word) not in _UNCOUNTED])
+    return tuple([skeleton(word) for word in words_of(name) if word.lower() not in UNCOUNTED])
 
 
 def key(name: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cached_property, lru_cache
 from typing import Final
 
-from newsdigest.names.comparison import gender, is_acronym, is_body, skeletons, untitled
+from newsdigest.names.comparison import UNCOUNTED, gender, is_acronym, is_body, untitled
 from newsdigest.names.spans import NameKind, NameSpan, find
 from newsdigest.names.spelling import is_initial, skeleton, well_known, words_of
 from newsdigest.names.words import (
@@ -41,16 +41,20 @@ class Spelling:
     def __init__(self, text: str) -> None:
         self.folded = fold(text)
         self.words = words_of(text)
-        self.bones = skeletons(text)
-        self.bone = skeleton(self.words[0]) if self.words else ""
         self.is_acronym = is_acronym(text)
-        self.is_body = is_body(text)
+        self.is_body = self.is_acronym or is_body(text)
         self.has_initial = bool(self.words) and is_initial(self.words[0])
+        whole = [skeleton(word) for word in self.words]
+        self.bone = whole[0] if whole else ""
+        self.bones = tuple(
+            [bone for word, bone in zip(self.words, whole, strict=True) if word.lower() not in UNCOUNTED]
+        )
         self.parts: tuple[str, ...] = ()
         self.keys: tuple[tuple[str, ...], ...] = ()
-        if len(self.words) > 1:  # a single word is compared with the parts of full names, and has none itself
-            whole = [skeleton(word) for word in self.words]
-            split = [skeleton(part) for word in self.words for part in word.split("-") if part]
+        if len(whole) > 1:  # a single word is compared with the parts of full names, and has none itself
+            split = (
+                [skeleton(part) for word in self.words for part in word.split("-") if part] if "-" in text else whole
+            )
             self.parts = tuple(sorted({*whole, *split}))
             self.keys = ((well_known(text),), ("", *self.bones), ("-", *split), *self._keys_of_body())
 
@@ -88,9 +92,9 @@ class Form:
         self.has_initial = spelling.has_initial
         self.is_full = len(self.words) > 1
         self.kind: NameKind = "unknown"
-        self.kinds: dict[str, int] = defaultdict(int)
-        self.roles: dict[str, int] = defaultdict(int)
-        self.articles: dict[int, int] = defaultdict(int)
+        self.kinds: dict[str, int] = {}  # how often it is of which kind where it stands, or said to speak
+        self.roles: dict[str, int] = {}
+        self.articles: dict[int, int] = {}
         self.places: list[tuple[str, NameSpan]] = []  # the texts it is in, and where
         self.listings: set[str] = set()
         self.is_former = False
@@ -98,6 +102,24 @@ class Form:
         self.is_open = False  # whether a single word could be several people's
         self.first: dict[int, int] = {}  # where it stands first in each article
         self.last = -1  # where a single word stands last in its article
+
+    def observe(self, number: int, text: str, places: Sequence[NameSpan]) -> None:
+        """Note what the name is and where it stands in an article, and the titles before it.
+
+        The text is empty where only a reader of the article gave the name.
+        """
+        self.articles[number] = self.articles.get(number, 0) + len(places)
+        for span in places:
+            kind: str = span.kind
+            if span.role:
+                self.roles[span.role] = self.roles.get(span.role, 0) + 1
+            elif kind == "person" and _SAID.match(text, span.end):
+                kind = "said"
+            self.kinds[kind] = self.kinds.get(kind, 0) + 1
+        if text:
+            self.places += [(text, span) for span in places]
+            self.first.setdefault(number, places[0].start)
+            self.last = places[-1].start
 
     def order(self) -> tuple[str, int, str]:
         """Return what forms are sorted by."""
@@ -109,13 +131,14 @@ class Form:
 
     def _kind(self) -> NameKind:
         """Return what it is, as far as its own words and its neighbours tell."""
-        if self.is_body and not (self.is_acronym and self.kinds["place"]):
+        as_place, as_person = self.kinds.get("place", 0), self.kinds.get("person", 0)
+        if self.is_body and not (self.is_acronym and as_place):
             return "body"
-        if self.kinds["person"] and not self.kinds["place"] > _SELDOM * self.kinds["person"]:
+        if as_person and not as_place > _SELDOM * as_person:
             return "person"
-        if self.kinds["body"]:
+        if "body" in self.kinds:
             return "body"
-        return "place" if _SELDOM * self.kinds["place"] > sum(self.kinds.values()) else "unknown"
+        return "place" if as_place and _SELDOM * as_place > sum(self.kinds.values()) else "unknown"
 
     @property
     def may_be_person(self) -> bool:
@@ -162,7 +185,7 @@ class Form:
         """Return the spelling to print: a surname that a man and a woman share keeps its title, a dateline its case."""
         if self.gender and self.roles:
             return f"{min(self.roles, key=lambda role: (-self.roles[role], role))} {self.text}"
-        if self.kinds["place"] and self.text.isupper() and "." not in self.text and len(self.text) > 3:
+        if self.text.isupper() and "place" in self.kinds and "." not in self.text and len(self.text) > 3:
             return self.text.title()
         return self.text
 
@@ -181,12 +204,26 @@ class Forms:
             for part in form.parts:
                 self.by_part[part].append(form)
         self._by_fold = {form.folded: form for form in self.full}
-        self.bones_alone = frozenset(form.bone for form in self.short)
-        self._places = _places(self.short)
+
+    @cached_property  # few articles have a name of three words of which it must be known
+    def bones_alone(self) -> frozenset[str]:
+        """The single words that are names."""
+        return frozenset([form.bone for form in self.short])
+
+    @cached_property
+    def _places(self) -> frozenset[str]:
+        """The single words that are places: said to be one often enough, and never shown to be a person."""
+        as_place: dict[str, int] = defaultdict(int)
+        mentions: dict[str, int] = defaultdict(int)
+        for form in self.short:
+            mentions[form.bone] += sum(form.kinds.values())
+            if "place" in form.kinds and "person" not in form.kinds:
+                as_place[form.bone] += form.kinds["place"]
+        return frozenset([bone for bone, times in as_place.items() if _SELDOM * times > mentions[bone]])
 
     def is_place(self, form: Form) -> bool:
         """Whether a single word is a place somewhere in these articles."""
-        return form.bone in self._places and not form.kinds["person"]
+        return form.bone in self._places and "person" not in form.kinds
 
     def ending(self, words: str) -> Form | None:
         """Return the longest full form that these words end with."""
@@ -213,60 +250,52 @@ class Forms:
         return None
 
 
-def _places(forms: Iterable[Form]) -> frozenset[str]:
-    """Return the single words that are places: said to be one often enough, and never shown to be a person."""
-    as_place: dict[str, int] = defaultdict(int)
-    mentions: dict[str, int] = defaultdict(int)
-    for form in forms:
-        mentions[form.bone] += sum(form.kinds.values())
-        if not form.kinds["person"]:
-            as_place[form.bone] += form.kinds["place"]
-    return frozenset(bone for bone, times in as_place.items() if times and _SELDOM * times > mentions[bone])
-
-
 def collect(texts: Sequence[str], named: Sequence[Iterable[str]] = ()) -> Forms:
     """Return the forms of the texts, and of the names that a reader gave for each of them."""
-    found = [(number, span, text) for number, text in enumerate(texts) for span in _found(text)]
-    for number, (text, given) in enumerate(zip(texts, named, strict=False)):
-        own = [span.text for span in _found(text)]
+    found = [(number, text, _found(text)) for number, text in enumerate(texts)]
+    for (number, _, spans), given in zip(tuple(found), named, strict=False):
+        own = [span.text for span in spans]
         words_in = {word for name in own for word in name.split()}
         wholes = "\n".join(sorted(set(own)))
-        found += [(number, _given(name), "") for name in sorted(set(given)) if _is_name(name, words_in, wholes)]
-    mixed = _mixed_surnames(span for _, span, _ in found)
+        found.append((number, "", [_given(name) for name in sorted(set(given)) if _is_name(name, words_in, wholes)]))
+    mixed = _mixed_surnames([span for _, _, spans in found for span in spans])
     forms: dict[tuple[str, int, str | None], Form] = {}
-    for number, span, text in found:
-        words = words_of(span.text)
-        if not words:
-            continue
-        home = -1 if len(words) > 1 else number
-        sex = gender(span.role) if mixed and home >= 0 and skeleton(span.text) in mixed else None
-        key = (span.text, home, sex)
-        form = forms.get(key)
-        if form is None:
-            form = forms[key] = Form(*key)
-        said = span.kind == "person" and not span.role and bool(_SAID.match(text, span.end))
-        form.kinds["said" if said else span.kind] += 1
-        form.articles[number] += 1
-        if span.role:
-            form.roles[span.role] += 1
-        _observe(form, text, span, number)
+    for number, text, spans in found:
+        for (name, sex), places in _by_name(spans, mixed).items():
+            words = words_of(name)
+            if not words:
+                continue
+            key = (name, -1, None) if len(words) > 1 else (name, number, sex)
+            form = forms.get(key)
+            if form is None:
+                form = forms[key] = Form(*key)
+            form.observe(number, text, places)
+            if "(" in text:
+                form.listings.update(_listings_behind(places, text))
     return Forms(forms.values())
 
 
-def _found(text: str) -> Iterator[NameSpan]:
-    """Yield the names of a text; the exchange and symbol of a listed company are no names of their own."""
-    if "(" not in text and "$" not in text:
-        yield from find(text)
-        return
-    for span in find(text):
-        before = text[span.start - 1 : span.start]
-        if before == " ":
-            before = text[span.start - 2 : span.start - 1]
-        if before not in ("(", ":", "$") or not _is_of_listing(text, span):
-            yield span
+def _by_name(spans: Iterable[NameSpan], mixed: Set[str]) -> dict[tuple[str, str | None], list[NameSpan]]:
+    """Return where each name stands, by the title's gender too if a man and a woman may have it."""
+    found: dict[tuple[str, str | None], list[NameSpan]] = defaultdict(list)
+    for span in spans:
+        sex = gender(span.role) if mixed and skeleton(span.text) in mixed else None
+        found[span.text, sex].append(span)
+    return found
+
+
+def _found(text: str) -> Sequence[NameSpan]:
+    """Return the names of a text; the exchange and symbol of a listed company are no names of their own."""
+    if "$" not in text and not _LISTED.search(text):
+        return find(text)
+    return [span for span in find(text) if not _is_of_listing(text, span)]
 
 
 def _is_of_listing(text: str, span: NameSpan) -> bool:
+    before = text[max(0, span.start - 2) : span.start]
+    before = before[:-1] if before.endswith(" ") else before[-1:]
+    if before not in ("(", ":", "$"):
+        return False
     if text[span.start - 1] == "$":
         return span.text.isupper()
     opening = text.rfind("(", max(0, span.start - 36), span.start)
@@ -293,16 +322,12 @@ def _is_name(given: str, words_in: Set[str], wholes: str) -> bool:
     return True
 
 
-def _observe(form: Form, text: str, span: NameSpan, number: int) -> None:
-    """Note where a name stands, and a stock exchange listing behind it."""
-    if not text:
-        return
-    form.places.append((text, span))
-    form.first.setdefault(number, span.start)
-    form.last = span.start
-    listing = _LISTING.match(text, span.end) if text.startswith(" (", span.end) else None
-    if listing:
-        form.listings.add(listing.group(1))
+def _listings_behind(places: Iterable[NameSpan], text: str) -> Iterator[str]:
+    """Yield the stock exchange listings that stand behind a name."""
+    for span in places:
+        listing = _LISTING.match(text, span.end) if text.startswith(" (", span.end) else None
+        if listing:
+            yield listing.group(1)
 
 
 def _given(name: str) -> NameSpan:
@@ -310,21 +335,21 @@ def _given(name: str) -> NameSpan:
     return NameSpan(bare, 0, len(bare), "person" if role else "unknown", role or None)
 
 
-def _mixed_surnames(spans: Iterable[NameSpan]) -> frozenset[str]:
+def _mixed_surnames(spans: Sequence[NameSpan]) -> frozenset[str]:
     """Return the single words behind both a man's and a woman's title, or behind two titles where two people have it.
 
     Who is "Dr Hale" is nobody's "Mr Hale", when another Hale is in the news.
     """
     titles: dict[str, set[str]] = defaultdict(set)
-    bearers: dict[str, set[str]] = defaultdict(set)
     for span in spans:
+        if span.role and " " not in span.text and (title := gender(span.role) or _learned(span.role)):
+            titles[skeleton(span.text)].add(title)
+    several = {word: both for word, both in titles.items() if len(both) > 1}
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for span in spans if several else ():
         if " " in span.text:
             bearers[skeleton(span.text.rsplit(" ", 1)[1])].add(fold(span.text))
-        elif span.role and (title := gender(span.role) or _learned(span.role)):
-            titles[skeleton(span.text)].add(title)
-    return frozenset(
-        word for word, both in titles.items() if len(both) > 1 and ({"m", "f"} <= both or len(bearers[word]) > 1)
-    )
+    return frozenset(word for word, both in several.items() if {"m", "f"} <= both or len(bearers[word]) > 1)
 
 
 def _learned(role: str) -> str | None:

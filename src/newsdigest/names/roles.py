@@ -30,6 +30,8 @@ _LAST_WORDS: Final = BODY_HEADS | PLACE_LAST
 # Where an officer has his place: a title behind one of these goes with it.
 _OFFICE_PLACES: Final = BODY_HEADS | OFFICE_WORDS | NATIONALITIES | ADJECTIVES | PLACE_LAST
 _ROLES: Final = TITLES | ROLE_NOUNS
+_FUNCTION_OR_CALENDAR: Final = FUNCTION | CALENDAR
+_MAY_END_TITLE: Final = TITLES | OFFICES_WITHIN | {"executive"}
 _ROLE_ENDINGS: Final = frozenset(role[-2:] for role in _ROLES)
 _GIVEN_MONTHS: Final = frozenset({"april", "may", "june", "august", "march", "summer", "autumn", "easter", "christmas"})
 _DESCRIBED: Final = re.compile(
@@ -45,14 +47,14 @@ _ROLE_BEFORE: Final = re.compile(rf"(?:(?<![^\W_])({LETTER}[\w-]*)\s)?(?<![^\W_]
 
 def strip_surroundings(run: Run, page: Page) -> Run:
     """Take from both ends what is no part of a name: "In", "Mother-of-two", "Friday"."""
-    if len(run) > 1:
-        run = _strip_calendar(_strip_opening(_strip_described(run), page))
-    return [] if len(run) == 1 and _is_by_itself_no_name(run[0]) else run
+    run = _strip_calendar(_strip_opening(_strip_described(run), page))
+    return [] if len(run) == 1 and is_by_itself_no_name(run[0]) else run
 
 
-def _is_by_itself_no_name(token: Token) -> bool:
+def is_by_itself_no_name(token: Token) -> bool:
+    """Whether the word names nothing unless others stand with it: "The", "Friday", "US-based"."""
     low = token.low
-    if low in FUNCTION or low in CALENDAR:
+    if low in _FUNCTION_OR_CALENDAR:
         return low in CALENDAR or not token.text.endswith(".")  # not the initial A. or I.
     return "-" in low and (_describes(token) or _is_of_nations(token))
 
@@ -124,7 +126,9 @@ def _strip_calendar(run: Run) -> Run:
 
 def split(run: Run, text: str) -> tuple[Run, Run]:
     """Part titles and offices from the name they stand before: ("Transport Minister", "Jane Doe")."""
-    last = _last_title(run, text) if len(run) > 1 else -1
+    if _MAY_END_TITLE.isdisjoint([token.low for token in run]):  # as most names
+        return [], run
+    last = _last_title(run, text)
     if last < 0:
         return [], run
     role, rest = run[: last + 1], run[last + 1 :]

@@ -47,12 +47,13 @@ _BODY_GAPS: Final = frozenset({" of ", " of the ", " for ", " for the ", " and "
 # All that can stand between two words of a name; between most words with a capital there is more.
 _GAPS: Final = _PARTICLE_GAPS | _BODY_GAPS | {"", " ", "\n", " & ", ".", ". ", "'s ", "’s ", "' ", "’ "}
 _WIDEST_GAP: Final = max(map(len, _GAPS))
-# What a capital letter stands behind when a sentence, a quotation or a list item begins with it.
+# What a capital letter stands behind when a sentence, a quotation or a list item begins with it: most often the end of
+# another sentence and a space.
+_ENDS: Final = frozenset(".!?…:;")
 _OPENING: Final = re.compile(r"(?:[.!?…:;]['\"’”)\]]*|[—–/]|\s--?\s|[\"“‘(\[•*#>|]|\A|\n)\s*[\"“‘'(\[—–-]*\s*\Z")
 
 
 _STOPS: Final = (".", "!", "?")
-_LINE: Final = re.compile(r"[^\n]+")
 _ALL_WORD: Final = re.compile(rf"{LETTER}+")
 _DATELINE_MARK: Final = re.compile(r"[—–]|\s-\s")
 
@@ -121,25 +122,30 @@ def read(text: str) -> tuple[list[tuple[list[Token], bool]], Page]:
             line = next(headlines, None)
         in_headline = line is not None and line[0] <= start
         runs.append((run, in_headline))
-        if not in_headline:
-            within = run[1:] if run[0].opens else run
-            if len(run) == len(within) == 1:
-                alone.add(run[0].text)
-            inside.update([token.text for token in within if not token.text.isupper()])
-    return runs, Page(text, frozenset(inside), frozenset(alone))
+        if in_headline:
+            continue
+        if len(run) > 1:
+            inside.update([token.text for token in (run[1:] if run[0].opens else run)])
+        elif not run[0].opens:
+            alone.add(run[0].text)
+    return runs, Page(text, frozenset([word for word in inside | alone if not word.isupper()]), frozenset(alone))
 
 
 def _headlines(text: str) -> Iterator[tuple[int, int]]:
     """Yield the lines in which every word of weight has a capital: there a capital says nothing."""
-    for line in _LINE.finditer(text):
-        words = line.group()
-        if words.endswith(_STOPS) or len(words) > 400 or words.rstrip().rstrip("'\"’”)").endswith(_STOPS):
+    end = -1
+    for words in text.split("\n"):
+        start = end + 1
+        end = start + len(words)
+        if not words or words.endswith(_STOPS) or len(words) > 400:
+            continue
+        if words.rstrip().rstrip("'\"’”)").endswith(_STOPS):
             continue
         weighty = [word for word in _ALL_WORD.findall(words) if len(word) > 3 and word[0].isalpha()]
         capitals = sum(word[0].isupper() for word in weighty)
         shouts = words.isupper() and not _DATELINE_MARK.search(words)
         if shouts or (len(weighty) >= 4 and capitals >= 0.8 * len(weighty)):
-            yield line.start(), line.end()
+            yield start, end
 
 
 _token: Final[Callable[[tuple[str, int, int, bool, bool, str]], Token]] = partial(tuple.__new__, Token)
@@ -166,10 +172,13 @@ def _tokens(text: str) -> Iterator[Token]:
             word, start = beginning.group() + word, beginning.start()
             before = text[start - 1] if start else "\n"
         word, possessive, low = _bare(word)
-        if before == " " and start > 1 and text[start - 2].isalnum():  # most words stand just behind another
+        last = text[start - 2 : start - 1] if before == " " else ""
+        if last.isalnum() or last == ",":  # most words stand just behind another
             opens = False
+        elif before == "\n" or last in _ENDS:
+            opens = True
         else:
-            opens = before == "\n" or _OPENING.search(text[max(0, start - 12) : start]) is not None
+            opens = _OPENING.search(text[max(0, start - 12) : start]) is not None
         yield _token((word, start, start + len(word), opens, possessive, low))
 
 
@@ -222,16 +231,17 @@ def _of_body(run: Run) -> bool:
 
 def _joins(gap: str, run: Run, after: Token) -> bool:
     """Whether the words before and after the gap can belong to one name."""
+    last = run[-1]
     if gap in (". ", "."):
-        return run[-1].low in ABBREVIATED
-    if _is_initials(run[-1].text) and gap in ("", " "):
+        return last.low in ABBREVIATED
+    if gap in ("", " ") and _is_initials(last.text):
         return after.low not in ORDINARY and after.low not in FUNCTION
     if after.opens or (after.low in FUNCTION and not _is_initials(after.text)):
         return False
-    if run[-1].possessive or gap in ("'s ", "’s "):
+    if last.possessive or gap in ("'s ", "’s "):
         return run[0].low in ("st", "saint")
     if gap in ("' ", "’ "):
-        return run[-1].text.endswith("s") and after.low in BODY_HEADS
+        return last.text.endswith("s") and after.low in BODY_HEADS
     return gap in (" ", "\n", " & ") or gap in _PARTICLE_GAPS or _goes_on_as_body(gap, run, after)
 
 
@@ -243,7 +253,7 @@ def _goes_on_as_body(gap: str, run: Run, after: Token) -> bool:
 
 def _is_initials(word: str) -> bool:
     """Whether these are a person's initials ("J.", "J.P.") and not a country's."""
-    return word.endswith(".") and word.replace(".", "").isupper() and word.casefold() not in _PLACES
+    return word[-1] == "." and word.replace(".", "").isupper() and word.casefold() not in _PLACES
 
 
 def _body_goes_on(word: str, run: Run) -> bool:

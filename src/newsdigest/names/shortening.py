@@ -119,20 +119,22 @@ def join_single_words(groups: Groups) -> None:
     unsure: list[Form] = []
     meant: dict[tuple[str, str], list[Form]] = defaultdict(list)
     for form in lone:
-        if _join_single_word(form, groups):
+        if form.bone in groups.forms.by_part and _join_single_word(form, groups):
             meant[form.bone, form.gender or ""].append(form)
         else:
             unsure.append(form)
     alike: dict[tuple[str, str], Form] = {}
     for form in unsure:
-        # What the word means in every other article that is clear about it, it means here too.
+        key = form.bone, form.gender or ""
         fits = _fitting(form, groups)
-        is_at_home = any(form.home in full.articles for full in fits)
-        elsewhere = None if is_at_home else groups.only(meant[form.bone, form.gender or ""])
+        # What the word means in every other article that is clear about it, it means here too.
+        elsewhere = None
+        if key in meant and not any(form.home in full.articles for full in fits):
+            elsewhere = groups.only(meant[key])
         if elsewhere:
             groups.join(form, elsewhere)
         elif form.gender or not fits:
-            groups.join(alike.setdefault((form.bone, form.gender or ""), form), form)
+            groups.join(alike.setdefault(key, form), form)
         else:
             form.is_open = not any(full.is_body for full in fits)
 
@@ -218,7 +220,7 @@ def _office(role: str) -> tuple[str, ...]:
 
 
 def _may_be_body_called(form: Form, full: Form, is_place: bool) -> bool:
-    if full.kind == "person" or form.kinds["person"] or form.gender:
+    if full.kind == "person" or "person" in form.kinds or form.gender:
         return False
     bare = form.bone
     if full.bones[:1] == (_MOUNT,):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
 from typing import Final, Literal, NamedTuple
 
 from newsdigest.names import roles
@@ -41,7 +42,12 @@ class NameSpan(NamedTuple):
 
     def moved(self, by: int) -> NameSpan:
         """Return it as it stands in a text that begins elsewhere."""
-        return NameSpan(self.text, self.start + by, self.end + by, self.kind, self.role)
+        text, start, end, kind, role = self
+        return _name_span((text, start + by, end + by, kind, role))
+
+
+_name_span: Final[Callable[[tuple[str, int, int, NameKind, str | None]], NameSpan]] = partial(tuple.__new__, NameSpan)
+"""What `NameSpan._make` does: it costs half of `NameSpan(...)`."""
 
 
 _CALENDAR_OR_NATION: Final = CALENDAR | NATIONALITIES | {"new"}  # "New Year"
@@ -62,35 +68,48 @@ def find(text: str) -> tuple[NameSpan, ...]:
     runs, page = read(text)
     names: list[NameSpan] = []
     for run, in_headline in runs:
-        # Every other word with a capital is a "The" or "He" that opens a sentence: no name, nor a dateline.
-        if len(run) == 1 and roles.is_function(run[0]) and not run[0].text.isupper():
-            continue
-        name = _named(run, page, in_headline)
+        first = run[0]
+        if first.opens and first.text.isupper() and _is_dateline(run, page.text):
+            name: NameSpan | None = _span(run, None, "place", page)
+        elif len(run) > 1:
+            name = _named(run, page, in_headline)
+        else:
+            name = None if roles.is_by_itself_no_name(first) else _named_alone(first, page, in_headline)
         if name:
             names.append(name)
     return tuple(names)
 
 
+def _named_alone(token: Token, page: Page, in_headline: bool) -> NameSpan | None:
+    """Return what a single word names."""
+    word = token.text
+    if (in_headline or (len(word) > 6 and word.isupper())) and word not in page.inside:
+        return None
+    if not _word_is_name(token, page):
+        return None
+    return _name_span((word, token.start, token.end, _kind_of_word(token, page), None))
+
+
 def _named(run: Run, page: Page, in_headline: bool) -> NameSpan | None:
-    if run[0].opens and run[0].text.isupper() and _is_dateline(run, page.text):
-        return _span(run, None, "place", page)
-    titles, rest = _parted(roles.strip_surroundings(run, page), page.text)
-    if not rest or ((in_headline or _is_shouted(rest)) and not all(token.text in page.inside for token in rest)):
+    """Return what several words name, without those around it."""
+    run = roles.strip_surroundings(run, page)
+    titles, run = _parted(run, page.text) if len(run) > 1 else ((), run)
+    if not run:
+        return None
+    if not titles and len(run) == 1:
+        return _named_alone(run[0], page, in_headline)
+    if (in_headline or _is_shouted(run)) and not all(token.text in page.inside for token in run):
         return None
     if titles:
-        return _span(rest, page.text[titles[0].start : rest[0].start].strip(), "person", page)
-    if len(rest) == 1:
-        return _span(rest, None, _kind_of_word(rest, page), page) if _word_is_name(rest[0], page) else None
-    if not _words_are_name(rest, page):
+        return _span(run, page.text[titles[0].start : run[0].start].strip(), "person", page)
+    if not _words_are_name(run, page):
         return None
-    role = roles.in_words(rest, page.text)
-    return _span(rest, role, "person" if role else _kind_of_words(rest, page), page)
+    role = roles.in_words(run, page.text)
+    return _span(run, role, "person" if role else _kind_of_words(run, page), page)
 
 
 def _parted(run: Run, text: str) -> tuple[Run, Run]:
     """Part the titles from a name; a title with nobody named behind it leaves nothing."""
-    if len(run) < 2:
-        return (), run
     titles, rest = roles.split(run, text)
     if not titles:
         return (), roles.strip_nationality(roles.strip_office(rest))
@@ -127,7 +146,7 @@ def _word_is_name(token: Token, page: Page) -> bool:
     """Whether a word that stands alone is a name."""
     if token.low in _ORDINARY:
         return token.low not in _CALENDAR_OR_NATION and _ordinary_word_is_name(token, page)
-    if len(token.text) < 2 or roles.is_title(token):
+    if len(token.text) < 2 or (token.low in TITLES and roles.is_title(token)):
         return False
     if (token.low == "eve" or token.text.isupper()) and _is_thing(token, page):
         return False
@@ -179,12 +198,17 @@ def _acts(token: Token, page: Page) -> bool:
     return token.possessive or bool(following and following.group(1) in SAYING)
 
 
-def _kind_of_word(run: Run, page: Page) -> NameKind:
+def _kind_of_word(token: Token, page: Page) -> NameKind:
     """Return what a single word names."""
-    word = run[0].text
-    if word.casefold() in COUNTRIES_AND_CITIES or run[0].low in STATES:
+    word = token.text
+    if word.casefold() in COUNTRIES_AND_CITIES or token.low in STATES:
         return "place"
-    return "body" if word.isupper() and 2 <= len(word) <= 6 else _kind_by_neighbours(run, page)
+    if word.isupper() and 2 <= len(word) <= 6:
+        return "body"
+    before = _words_before(token, page)
+    if not before or before[-1] not in PLACE_BEFORE:
+        return "unknown"
+    return "unknown" if _is_invested(before) else "place"
 
 
 def _kind_of_words(run: Run, page: Page) -> NameKind:
@@ -202,24 +226,29 @@ def _kind_of_words(run: Run, page: Page) -> NameKind:
 
 
 def _kind_by_neighbours(run: Run, page: Page) -> NameKind:
-    text, end = page.text, run[-1].end
-    if len(run) > 1 and (_AGE.match(text, end) or _WHO.match(text, end)):
+    """Return what words are of which nothing in them tells it."""
+    text, last = page.text, run[-1]
+    if text.startswith(",", last.end) and (_AGE.match(text, last.end) or _WHO.match(text, last.end)):
         return "person"
-    if len(run) > 1 and not run[-1].possessive:
-        following = _NEXT_WORD.match(text, end)
-        if following and following.group(1) in SAYING:
-            return "person"
-    has_given_name = len(run) > 1 and run[0].low in GIVEN_NAMES
-    before = text[max(0, run[0].start - 24) : run[0].start].split()
-    if before and (
-        before[-1] in PLACE_BEFORE if len(run) == 1 else before[-1] in ("in", "at") and not run[-1].possessive
-    ):
-        # "A stake in Orrin", "confidence in Jane Doe"
-        invested = len(before) > 1 and before[-1] in ("in", "at") and before[-2].lower() in INVESTED
-        return "unknown" if invested or has_given_name else "place"
+    if not last.possessive and (following := _NEXT_WORD.match(text, last.end)) and following.group(1) in SAYING:
+        return "person"
+    has_given_name = run[0].low in GIVEN_NAMES
+    before = () if last.possessive else _words_before(run[0], page)
+    if before and before[-1] in ("in", "at"):
+        return "unknown" if has_given_name or _is_invested(before) else "place"
     return "person" if has_given_name else "unknown"
+
+
+def _words_before(token: Token, page: Page) -> Sequence[str]:
+    """Return the last words before a name."""
+    return page.text[max(0, token.start - 24) : token.start].rsplit(maxsplit=2)
+
+
+def _is_invested(before: Sequence[str]) -> bool:
+    """Whether the words before a name tell what somebody has in it: "a stake in Orrin", "confidence in Jane Doe"."""
+    return len(before) > 1 and before[-1] in ("in", "at") and before[-2].lower() in INVESTED
 
 
 def _span(run: Run, role: str | None, kind: NameKind, page: Page) -> NameSpan:
     start, end = run[0].start, run[-1].end
-    return NameSpan(page.text[start:end], start, end, kind, role)
+    return _name_span((page.text[start:end], start, end, kind, role))

@@ -45,21 +45,20 @@ def _print(groups: Groups, spellings: Mapping[str, str]) -> tuple[NameGroup, ...
     for group in groups.members():
         if all(form.is_open for form in group):
             continue
-        merged[_wanted(group, wanted) or _canonical(group)].extend(group)
+        merged[(_wanted(group, wanted) if wanted else None) or _canonical(group)] += group
     printed = [_named(canonical, group) for canonical, group in merged.items()]
     return tuple(sorted(printed, key=lambda group: (fold(group.canonical), group.canonical, group.variants)))
 
 
 def _wanted(group: list[Form], wanted: Mapping[str, str]) -> str | None:
     """Return the spelling the user's table gives for one of the forms, titled or not."""
-    if not wanted:
-        return None
     spelled = sorted({fold(surface) for form in group for surface in (form.text, *form.surfaces())})
     return next((wanted[form] for form in spelled if form in wanted), None)
 
 
 def _named(canonical: str, group: list[Form]) -> NameGroup:
-    surfaces = {surface for form in group for surface in form.surfaces()} - {canonical}
+    surfaces = group[0].surfaces() if len(group) == 1 else {s for form in group for s in form.surfaces()}
+    surfaces.discard(canonical)
     ordered = sorted(surfaces, key=lambda s: (fold(s), s)) if len(surfaces) > 1 else surfaces
     return NameGroup(canonical, tuple(ordered), _kind(group))
 
@@ -70,8 +69,10 @@ def _kind(group: list[Form]) -> NameKind:
         return kinds[0]
     if kinds:
         return min(sorted(set(kinds)), key=lambda kind: (-kinds.count(kind), kind))
-    if any(form.is_full and form.kinds["said"] for form in group):
+    if any(form.is_full and "said" in form.kinds for form in group):
         return "person"
+    if len(group) == 1:
+        return "unknown"
     # Only people are called by the last word of a name that says nothing else of its bearer.
     full = [form for form in group if form.is_full]
     shortened = any(not form.is_full and full and form.bones[-1:] == full[0].bones[-1:] for form in group)

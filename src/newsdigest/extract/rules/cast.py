@@ -69,8 +69,10 @@ class Cast:
     genders: dict[str, str] = field(default_factory=dict)
     offices: list[tuple[Figure, frozenset[str]]] = field(default_factory=list)
     subject: tuple[int, Figure] | None = None
-    listed: frozenset[str] = frozenset()
-    company: Figure | None = None
+    passages: Sequence[Passage] = ()
+    """What the article tells."""
+    told: list[Passage] = field(default_factory=list)
+    """What of it has been told so far."""
     _entered: set[tuple[str, frozenset[str]]] = field(default_factory=set)
     """Who has been entered with which office."""
 
@@ -97,7 +99,7 @@ class Cast:
         """
         if speaker.kind == "pronoun":
             return self._pronoun(speaker.name, sentence)
-        if _SAME_WORDS.fullmatch(speaker.name) and self.recent:
+        if " same " in speaker.name and _SAME_WORDS.fullmatch(speaker.name) and self.recent:
             return self.recent[0]
         if speaker.kind == "unnamed" or (
             speaker.kind == "body" and speaker.name[:4].lower() in ("the ", "its ", "his ", "her ")
@@ -140,7 +142,7 @@ class Cast:
                 figure
                 for figure in self.recent
                 if figure.kind == "person"
-                and fold(figure.name).split()[1:][-1:] == [surname]
+                and fold(figure.name).endswith(f" {surname}")
                 and (told is None or self._gender(figure) in (None, told))
             ),
             None,
@@ -272,11 +274,22 @@ class Cast:
         companies = [f for f in bodies if not set(fold(f"{f.name} {f.role or ''}").split()) & _NO_COMPANY]
         last = self.recent[0] if self.recent else None
         sure = len(companies) == 1 or (bool(companies) and companies[0] is last)
-        return (
-            companies[0]
-            if sure and companies[0].name in self.listed
-            else self.company or (companies[0] if sure else None)
-        )
+        known_to_be = sure and companies[0].name in self._listed
+        return (None if known_to_be else self._company_told_last()) or (companies[0] if sure else None)
+
+    @cached_property
+    def _listed(self) -> frozenset[str]:
+        """The names that the article tells to be companies: by a symbol behind them, or the word before them."""
+        told = [
+            span.text for passage in self.passages for span in passage.names if _is_told_company(passage.text, span)
+        ]
+        return frozenset(self.full[key][0] for key in map(fold, told) if key in self.full)
+
+    def _company_told_last(self) -> Figure | None:
+        """Return the company of which the sentences so far told last."""
+        mentioned = (self.named(span.text) for passage in reversed(self.told) for span in reversed(passage.names))
+        company = next((name for name in mentioned if name in self._listed), None) if self._listed else None
+        return Figure(company, "body") if company is not None else None
 
     @cached_property
     def _headed(self) -> dict[str, set[str]]:
@@ -390,14 +403,15 @@ def cast_of(body: str, passages: Sequence[Passage]) -> Cast:
         known = (name, group.kind)
         for form in (group.canonical, *group.variants):
             full.setdefault(fold(form), known)
-            full.setdefault(fold(bare_name(form)), known)
+            bare = bare_name(form)
+            if bare != form:
+                full.setdefault(fold(bare), known)
             if group.kind == "body" and " and " in form:
                 # A subject is read leftwards to an "and": the Drug Administration is the Food and Drug Administration.
                 full.setdefault(fold(form.rpartition(" and ")[2]), known)
-    told = [owner for passage in passages if (owner := _owner_of_its(passage, full)) is not None]
-    for owner in (*told, *_called_it(passages, full)):
+    for owner in (*_owners_of_its(passages, full), *_called_it(passages, full)):
         full.update({key: (name, "body") for key, (name, _) in full.items() if name == full[owner][0]})
-    families = {key.rsplit(" ", 1)[-1] for key, (_, kind) in full.items() if kind == "person" and " " in key}
+    families = {key.rpartition(" ")[2] for key, (_, kind) in full.items() if kind == "person" and " " in key}
     for key in [key for key, (_, kind) in full.items() if kind == "unknown" and _is_of_family(key, families)]:
         full[key] = (full[key][0], "person")
     bodies: dict[str, dict[str, str]] = defaultdict(dict)  # by their first word, so that few are compared
@@ -409,32 +423,20 @@ def cast_of(body: str, passages: Sequence[Passage]) -> Cast:
         longer = [name for name, folded in alike.items() if _is_short_for(form, folded)]
         if len(longer) == 1:
             full[form] = (longer[0], "body")
-    return Cast(full, genders=genders_of(passages, full), listed=_listed(passages, full))
+    return Cast(full, genders=genders_of(passages, full), passages=passages)
 
 
 def _is_of_family(name: str, families: set[str]) -> bool:
     """Whether a folded name ends in the surname of a person of the article."""
     first, _, last = name.rpartition(" ")
-    return 0 < len(first.split()) < _MOST_GIVEN_NAMES and last in families and last not in lexicon.BODY_WORDS
+    return last in families and 0 < len(first.split()) < _MOST_GIVEN_NAMES and last not in lexicon.BODY_WORDS
 
 
 _MOST_GIVEN_NAMES = 4
 _EXCHANGE = re.compile(r"\s\([A-Z][\w .]{1,30}:\s?[A-Z0-9.]{1,8}\)")
-_COMPANY_WORDS = tuple(sorted(COMPANY_WORDS))
-_KINDS = "|".join(_COMPANY_WORDS)
+_KINDS = "|".join(sorted(COMPANY_WORDS))
 _KIND = re.compile(rf"\b(?:{_KINDS})\s$")
 _CALLED = re.compile(rf", (?:an?|the|its) (?:[\w-]+ ){{0,3}}(?:{_KINDS})\b(?!['’])")
-
-
-def _listed(passages: Sequence[Passage], full: dict[str, tuple[str, str]]) -> frozenset[str]:
-    """Return the names that the article tells to be companies: by a symbol behind them, or the word before them."""
-    found = set()
-    for passage in passages:
-        for span in passage.names:
-            known = full.get(fold(span.text))
-            if known is not None and known[0] not in found and _is_told_company(passage.text, span):
-                found.add(known[0])
-    return frozenset(found)
 
 
 def _is_told_company(text: str, span: names.NameSpan) -> bool:
@@ -444,19 +446,18 @@ def _is_told_company(text: str, span: names.NameSpan) -> bool:
         return True
     if behind.isspace() and _EXCHANGE.match(text, span.end):
         return True
-    before = text[max(0, span.start - 16) : span.start]
-    return before.rstrip().endswith(_COMPANY_WORDS) and _KIND.search(before) is not None
+    return _KIND.search(text[max(0, span.start - 16) : span.start]) is not None
 
 
 _OWNS = re.compile(r"\s+(?:(?:has|have|had|will)\s+)?[a-z]+\s+its\s")
 
 
-def _owner_of_its(passage: Passage, full: dict[str, tuple[str, str]]) -> str | None:
-    """Return the name that the sentence shows to be no person: `Vexa Home widened its recall`."""
-    span = next(iter(passage.names), None)
-    if span is None or span.start > 0 or not _OWNS.match(passage.masked, span.end):
-        return None
-    return fold(span.text) if fold(span.text) in full else None
+def _owners_of_its(passages: Sequence[Passage], full: dict[str, tuple[str, str]]) -> Iterator[str]:
+    """Yield the names that their sentence shows to be no person: `Vexa Home widened its recall`."""
+    for passage in passages:
+        span = passage.names[0] if passage.names else None
+        if span is not None and span.start == 0 and _OWNS.match(passage.masked, span.end) and fold(span.text) in full:
+            yield fold(span.text)
 
 
 _IT_ACTS = re.compile(

@@ -201,14 +201,11 @@ class _Page:
             self.cast.mind(figure)
 
     def _register(self, passage: Passage) -> None:
-        """Remember the offices and the companies that a sentence names, whoever acts in it."""
+        """Remember the offices that a sentence names, whoever acts in it."""
+        self.cast.told.append(passage)
         for span in passage.names:
-            if not span.role and not self.cast.listed:
-                continue
-            name = self.cast.named(span.text)
-            if name in self.cast.listed:
-                self.cast.company = Figure(name, "body")
-            elif span.role and self.cast.is_person(span):
+            if span.role and self.cast.is_person(span):
+                name = self.cast.named(span.text)
                 self.cast.enter(Figure(name, "person", clean_role(span.role), self.cast.genders.get(name)))
 
     def _subject(self, passage: Passage) -> Figure | None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from newsdigest import names
 from newsdigest.extract.rules.passages import Passage
-from newsdigest.extract.rules.words import bordered, word_set
+from newsdigest.extract.rules.words import plain_words, word_set
 from newsdigest.text import fold
 
 _FEMALE = word_set(
@@ -19,7 +19,7 @@ _WOMAN = re.compile(r"\w+woman")
 _MAN = re.compile(r"\w{3,}(?<!wo)(?<!hu)man")
 _WORD = re.compile(r"\w+")
 _HE = word_set("he his him himself")
-_PRONOUN = re.compile(bordered((*sorted(_HE), "she", "her", "hers", "herself")))
+_PRONOUNS = _HE | word_set("she her hers herself")
 
 
 @lru_cache(maxsize=4096)
@@ -36,50 +36,74 @@ def gender_of(words: str) -> str | None:
 
 def genders_of(passages: Sequence[Passage], full: dict[str, tuple[str, str]]) -> dict[str, str]:
     """Return what pronouns and titles tell of the people: the sentences with one name and one gender vote."""
-    votes: dict[str, int] = {}
-    for form, (name, kind) in full.items():
-        told = gender_of(form) if kind == "person" else None
-        if told:
-            votes[name] = votes.get(name, 0) + (3 if told == "male" else -3)
-    first: dict[str, int] = {}
+    votes = _Votes()
+    for name, vote in _told_by_titles(full).items():
+        votes.add(name, vote)
     alone: str | None = None
     for passage in passages:
-        named = {full[key][0]: span.start for span in reversed(passage.names) if (key := _person(span, full))}
-        if len(named) == 1 and _POSSESSIVE.match(passage.text, _end_of(passage, named)):
+        named = _people_in(passage, full)
+        if not named:
+            if alone is not None and not _OPENS.match(passage.text):
+                alone = None
+            if alone is not None:
+                # What opens with the pronoun counts more than a mere `with her`.
+                votes.add(alone, 2 * _told_by_pronouns(passage.masked))
+            continue
+        alone, first = next(iter(named.items()))
+        if len(named) > 1 or _POSSESSIVE.match(passage.text, first.end):
             alone = None  # `Orr's lawyer said her client`: she is not Orr
-        elif len(named) == 1:
-            alone, at = next(iter(named.items()))
-            _vote(votes, alone, passage.masked[at:])
-        elif named:
-            alone = None
-        elif alone is not None and _OPENS.match(passage.text):
-            _vote(votes, alone, passage.masked, weight=2)
         else:
-            alone = None
-        first.update({name: count for name, count in votes.items() if name not in first and count})
-    told_by = {name: count or first.get(name, 0) for name, count in votes.items()}
-    return {name: "male" if count > 0 else "female" for name, count in told_by.items() if count}
+            votes.add(alone, _told_by_pronouns(passage.masked[first.start :]))
+    return votes.genders()
+
+
+class _Votes:
+    """What speaks for a man, above nought, and for a woman, below it; where that is even, what was told first."""
+
+    def __init__(self) -> None:
+        self._sums: dict[str, int] = {}
+        self._first: dict[str, int] = {}
+
+    def add(self, name: str, vote: int) -> None:
+        """Count what one place tells of somebody: nothing, if it is nought."""
+        if vote:
+            self._sums[name] = self._sums.get(name, 0) + vote
+            self._first.setdefault(name, vote)
+
+    def genders(self) -> dict[str, str]:
+        """Return what all of it tells."""
+        return {name: "male" if (count or self._first[name]) > 0 else "female" for name, count in self._sums.items()}
+
+
+def _told_by_titles(full: dict[str, tuple[str, str]]) -> dict[str, int]:
+    """Return what the forms of each name tell: nothing together, where one has the title of a man, one of a woman."""
+    told: dict[str, int] = {}
+    for form, (name, kind) in full.items():
+        gender = gender_of(form) if kind == "person" else None
+        if gender is not None:
+            told[name] = told.get(name, 0) + (3 if gender == "male" else -3)
+    return told
 
 
 _POSSESSIVE = re.compile(r"['’]s?\s")
 
 
-def _end_of(passage: Passage, named: dict[str, int]) -> int:
-    """Return where the only name of a passage ends."""
-    at = next(iter(named.values()))
-    return next(span.end for span in passage.names if span.start == at)
-
-
-def _person(span: names.NameSpan, full: dict[str, tuple[str, str]]) -> str | None:
-    key = fold(span.text)
-    return key if span.kind in ("person", "unknown") and key in full else None
+def _people_in(passage: Passage, full: dict[str, tuple[str, str]]) -> dict[str, names.NameSpan]:
+    """Return who may be people in a passage, each with where the name stands first."""
+    found: dict[str, names.NameSpan] = {}
+    for span in passage.names:
+        known = full.get(fold(span.text)) if span.kind in ("person", "unknown") else None
+        if known is not None:
+            found.setdefault(known[0], span)
+    return found
 
 
 _OPENS = re.compile(r"(?:He|She|His|Her)\b")
 
 
-def _vote(votes: dict[str, int], name: str, words: str, weight: int = 1) -> None:
-    """Count a sentence for a gender; one that opens with the pronoun counts more than one with a mere `with her`."""
-    genders = {word in _HE for word in _PRONOUN.findall(words.lower())}
-    if len(genders) == 1:
-        votes[name] = votes.get(name, 0) + (weight if genders == {True} else -weight)
+def _told_by_pronouns(words: str) -> int:
+    """Return 1 where the pronouns mean a man, -1 where they mean a woman, 0 where they mean both or nobody."""
+    told = _PRONOUNS.intersection(plain_words(words.lower()))
+    if not told:
+        return 0
+    return 1 if told <= _HE else -1 if told.isdisjoint(_HE) else 0

@@ -36,7 +36,7 @@ _BEHIND = re.compile(rf"[\"”'’]?,?\s+(?:in|on)\s+(?:the\s+)?(?P<exchange>{_E
 _PLACE_OF_LISTING = re.compile(
     rf"\b(?:listed|quoted|traded|trades|floated)\s+(?:in|on)\s+(?:the\s+)?(?P<exchange>{_EXCHANGES}|{_NAMED_EXCHANGE}|[A-Z][\w.-]{{1,20}}(?:\s[A-Z][\w.-]{{1,20}})?)"
 )
-_CASHTAG = re.compile(r"\((?P<tag>\$(?P<symbol>[A-Z]{1,5}))\)|(?<![\w$])\$(?P<loose>[A-Z]{2,5})(?![\w.])")
+_CASHTAG = re.compile(r"\$(?:(?<=\(\$)(?P<symbol>[A-Z]{1,5})\)|(?<![\w$]\$)(?P<loose>[A-Z]{2,5})(?![\w.]))")
 _BEFORE = 120
 _LETTERS = re.compile(r"[A-Z]")
 _DIGITS_LISTED = re.compile(rf"(?:{_EXCHANGES})\Z")
@@ -64,8 +64,9 @@ def _in_brackets(body: str) -> Iterator[Ticker]:
 
 
 def _tagged(body: str) -> Iterator[Ticker]:
-    for tag in _CASHTAG.finditer(body) if "$" in body else ():
-        made = _ticker(body, tag.start(), tag.end(), tag["symbol"] or tag["loose"], None)
+    for tag in _CASHTAG.finditer(body):
+        start = tag.start() - (tag["symbol"] is not None)  # with the bracket before it
+        made = _ticker(body, start, tag.end(), tag["symbol"] or tag["loose"], None)
         if made is not None:
             yield made
 

@@ -69,11 +69,13 @@ def bare_name(name: str) -> str:
         and (len(words) > 2 or words[0].rstrip(".").lower() not in ("dame", "sir", "lord", "lady"))
     ):
         words = words[1:]
-    return (
-        re.sub(r"['’]s?$", "", " ".join(words))
-        if len(words) > 1
-        else " ".join(words).removesuffix("'s").removesuffix("’s")
-    )
+    bare = " ".join(words)
+    if len(words) > 1:
+        return _POSSESSED.sub("", bare) if "'" in bare or "’" in bare else bare
+    return bare.removesuffix("'s").removesuffix("’s")
+
+
+_POSSESSED = re.compile(r"['’]s?$")
 
 
 def extends(full: str, said: str) -> bool:
