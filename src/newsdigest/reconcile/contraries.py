@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple, TypeVar
 
 from newsdigest.facts.inflection import lemmas
@@ -12,6 +12,7 @@ from newsdigest.facts.statements import content_of, reversed_statements
 from newsdigest.reconcile.disputes import disputed, reported
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.negations import is_negative
+from newsdigest.reconcile.retellings import tell_the_same
 from newsdigest.schema.cluster import Cluster, Dispute, ReportedValue
 from newsdigest.schema.mention import Difference, Evidence, Mention
 from newsdigest.schema.reading import Claim, Event
@@ -117,7 +118,8 @@ def _is_turned(ours: str, theirs: str) -> bool:
     if _agree_on_a_direction(ours, theirs):
         return False
     turned = {word for one in reversed_statements(ours, [theirs]) if (word := _opposite(one, ours, theirs))}
-    return bool(turned) and _tell_the_same(ours, theirs, beside=turned)
+    opposed_words = {word for one in turned for word in (one, *OPPOSITES.get(one, ()))}
+    return bool(turned) and tell_the_same(ours, theirs, beside={f for word in opposed_words for f in lemmas(word)})
 
 
 def _agree_on_a_direction(ours: str, theirs: str) -> bool:
@@ -137,19 +139,7 @@ def _opposite(difference: Difference, ours: str, theirs: str) -> str | None:
     return difference.found if difference.said or is_denial else None
 
 
-def _tell_the_same(ours: str, theirs: str, *, beside: Set[str]) -> bool:
-    """Whether most of what the shorter of two texts tells is in the other, but for the words that are opposed."""
-    known, told = sorted((content_of(ours), content_of(theirs)), key=len, reverse=True)
-    apart = frozenset(form for word in beside for other in (word, *OPPOSITES.get(word, ())) for form in lemmas(other))
-    rest = [forms for forms in told if forms.isdisjoint(apart | _BEING)]
-    shared = [forms for forms in rest if any(not forms.isdisjoint(other) for other in known)]
-    return bool(shared) and len(shared) >= _MOSTLY * len(rest)
-
-
 _NOT_UNTIL = re.compile(r"\b(?:not|n't|no|never)\b.*\b(?:until|till|before)\b")
-_BEING = frozenset(words("stay remain keep become seem stand"))
-_MOSTLY = 0.75
-"""Of the words of a text: the rest is taste, "rose sharply" and "fell on Tuesday"."""
 
 
 class _Deed(NamedTuple):

@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeVar
 
 from newsdigest.reconcile.abouts import told_as_claims
 from newsdigest.reconcile.canonicals import canonical_claim, canonical_event, status_of
+from newsdigest.reconcile.clocks import clock_of
 from newsdigest.reconcile.corrections import is_taken_back
 from newsdigest.reconcile.datings import Dating, dated
 from newsdigest.reconcile.desk import Desk, in_telling_order
@@ -107,7 +108,7 @@ def settled(draft: Draft, desk: Desk, *, denied: bool, superseded: Sequence[Evid
         id=draft.id,
         record=chosen.record.model_copy(update={"status": status}),
         mentions=tuple(draft.mentions),
-        when=when,
+        when=clock_of(chosen, when, desk.provenance),
         background=all(m.background for m in draft.mentions),
         reasons=_reasons(draft, status),
         apart=draft.apart,

@@ -87,6 +87,14 @@ def may_negate(words: str) -> bool:
 _NOT = re.compile(r"(?:\band not|, not|\brather than|\binstead of)(?: (?:the|about|some|around|only))?$")
 
 
+def is_loose(quantity: numbers.Quantity) -> bool:
+    """Whether a figure has no noun that tells what it is of: a score, a change in percent, an age, votes."""
+    if quantity.unit == "tally" or (quantity.unit in _SHARES and quantity.relation == "change"):
+        return True
+    bare = quantity.unit is None and quantity.counted is None
+    return bare or stem(fold(quantity.counted or "").split()[-1] if quantity.counted else "") in _VOTES
+
+
 def _is_count(quantity: numbers.Quantity) -> bool:
     """Leave out ranks, tallies, ages and changes; `one` is mostly no figure but a word."""
     if quantity.unit in ("tally", "year", "times") or fold(quantity.text) in ("one", "a", "an", "1"):
@@ -262,7 +270,7 @@ def differing(
     for of in sorted(given):
         told = _one_each(given[of])
         alike = [one for one in told if of not in PEOPLE or _is_same_count(told[0][0], one[0])]
-        _sort_out(event, alike, provenance, taken, disputes, updates)
+        sorted_out(event, alike, provenance, taken, disputes, updates)
     return disputes, updates
 
 
@@ -293,7 +301,7 @@ def _is_same_count(one: Count, other: Count) -> bool:
 _MOSTLY = 0.6
 
 
-def _sort_out(
+def sorted_out(
     event: Cluster[Event],
     told: Sequence[tuple[Count, Mention[Event]]],
     provenance: Mapping[str, Provenance],
@@ -301,6 +309,7 @@ def _sort_out(
     disputes: list[Dispute],
     updates: list[Update],
 ) -> None:
+    """Add the dispute or the update that the figures of one kind come to, if they differ."""
     values = _values(told)
     if len({shown(group[0][0]) for group in values}) < 2:
         return

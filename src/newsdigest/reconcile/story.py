@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from newsdigest.reconcile.abouts import linked
 from newsdigest.reconcile.asides import is_aside
+from newsdigest.reconcile.clocks import clock_dispute
 from newsdigest.reconcile.contraries import opposed, with_contraries
 from newsdigest.reconcile.corrections import shorn, standing
 from newsdigest.reconcile.counters import counts_in, miscounted
@@ -16,6 +17,7 @@ from newsdigest.reconcile.drafts import Draft, drafted, redrafted, said_once, se
 from newsdigest.reconcile.figures import differing, disputes_of_speakers
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.propositions import denied_claims
+from newsdigest.reconcile.rates import differing_rates
 from newsdigest.reconcile.rebuttals import rebutted
 from newsdigest.reconcile.replies import replies
 from newsdigest.reconcile.retractions import corrected
@@ -130,10 +132,11 @@ def _disagreements(
     published = {one: str(article.published.isoformat()) for one, article in desk.articles.items() if article.published}
     for event, draft in zip(events, drafts, strict=True):
         figures, later_figures = differing(event, desk.provenance, desk.taken_back, desk.spellings)
+        rates, later_rates = differing_rates(event, desk.provenance, desk.taken_back)
         by_date, moved = date_dispute(event, draft.dating, desk.provenance), date_update(event, draft.dating, published)
-        disputes += [*figures, *weekday_disputes(event, counts)]
-        disputes += [by_date] if by_date is not None else []
-        updates += [*later_figures, *([moved] if moved is not None else [])]
+        disputes += [*figures, *rates, *weekday_disputes(event, counts)]
+        disputes += [one for one in (by_date, clock_dispute(event, desk.provenance)) if one is not None]
+        updates += [*later_figures, *later_rates, *([moved] if moved is not None else [])]
     taken_back, amended = corrected(desk.taken_back, [*events, *claims], desk.articles, desk.provenance, disputes)
     disputes, updates = [*disputes, *taken_back], [*updates, *amended]
     return disputes, updates

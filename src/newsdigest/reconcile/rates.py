@@ -1,0 +1,59 @@
+"""Scores, rates, ages and votes that differ: figures without a noun of their own, where reports have the same words.
+
+"Fell 4%" and "fell 6%" may be of two things; in two reports that tell the same beside, they are of one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from newsdigest import numbers
+from newsdigest.reconcile.corrections import Amended, carries
+from newsdigest.reconcile.figures import Count, is_loose, sorted_out
+from newsdigest.reconcile.identities import evidence_of
+from newsdigest.reconcile.origins import Provenance
+from newsdigest.reconcile.quantities import figures_in
+from newsdigest.reconcile.retellings import tell_the_same
+from newsdigest.schema.cluster import Cluster, Dispute, Update
+from newsdigest.schema.mention import Mention
+from newsdigest.schema.reading import Event
+
+_Place = tuple[str, int]
+"""What kind of figure it is, and which of that kind in its text."""
+
+
+def differing_rates(
+    event: Cluster[Event], provenance: Mapping[str, Provenance], taken: Sequence[Amended]
+) -> tuple[list[Dispute], list[Update]]:
+    """Return the figures without a noun that reports of one event give differently in the same words."""
+    printed = next((one for one in event.mentions if one.record.summary == event.record.summary), None)
+    disputes: list[Dispute] = []
+    updates: list[Update] = []
+    if printed is None:
+        return disputes, updates
+    others = [one for one in event.mentions if one.article_id != printed.article_id]
+    for place, figure in _figures(printed).items():
+        beside = [(other, one) for one in others if (other := _counterpart(printed, one, place)) is not None]
+        told = [(Count(figure, place[0], frozenset()), printed)]
+        told += [(Count(other, place[0], frozenset()), one) for other, one in beside]
+        sorted_out(event, told, provenance, taken, disputes, updates)
+    return disputes, updates
+
+
+def _figures(mention: Mention[Event]) -> dict[_Place, numbers.Quantity]:
+    """Return the figures of a sentence that count nothing with a name, by kind and order."""
+    found: dict[_Place, numbers.Quantity] = {}
+    for quantity in figures_in(mention.record.summary):
+        if is_loose(quantity):
+            kind = quantity.unit or quantity.counted or "figure"
+            found[kind, sum(place[0] == kind for place in found)] = quantity
+    return found
+
+
+def _counterpart(one: Mention[Event], other: Mention[Event], place: _Place) -> numbers.Quantity | None:
+    """Return the figure in the same place of a report that else tells the same; neither report has both figures."""
+    ours, theirs = _figures(one), _figures(other)
+    if ours.keys() != theirs.keys() or not tell_the_same(one.record.summary, other.record.summary):
+        return None
+    has_both = carries(evidence_of(other).quote, ours[place]) or carries(evidence_of(one).quote, theirs[place])
+    return None if has_both and ours[place].text != theirs[place].text else theirs[place]
