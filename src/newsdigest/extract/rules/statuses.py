@@ -64,6 +64,14 @@ _ALLEGED = (
 _IS_CANCELLED, _IS_POSTPONED, _IS_ALLEGED = (re.compile(bordered(m)) for m in (_CANCELLED, _POSTPONED, _ALLEGED))
 _IS_MARKED = re.compile(bordered((*_CANCELLED, *_POSTPONED, *_PLANNED)))
 """Most clauses have none of these marks: one look tells."""
+_MARKING = word_set(
+    "cancelled canceled cancels called calls scrapped scraps axed aborted dropped shelved struck abandoned withdrawn "
+    "off place ahead held happen have "
+    "postponed postpones put puts pushed rescheduled deferred adjourned delayed moved "
+    "will won shall due set scheduled expected plan plans intend intends expect expects hope hopes aim aims"
+)
+_IS, _TO_BE = word_set("is are"), word_set("to planned going slated poised")
+"""Every mark has one of the words before, or one of each of these, and most clauses do not."""
 _OF_SOMEBODY = re.compile(r"(?:,\s+)?\b(?:who|which|whose|where|whom)\b[^,;¤]*(?:,|$)")
 """What is only believed of somebody or of a place does not put in doubt what is told."""
 _DOUBTING = word_set(
@@ -75,15 +83,19 @@ _DOUBTING = word_set(
 
 def status_of(clause: Clause, *, reported: bool) -> Status:
     """Return the status that the clause's own words give; `would` tells of a plan only in what somebody said."""
-    main = clause.small_main
-    marked = _IS_MARKED.search(main) is not None
-    if marked and _IS_CANCELLED.search(main):
+    marked = _may_be_marked(clause.words) and _IS_MARKED.search(clause.small_main) is not None
+    if marked and _IS_CANCELLED.search(clause.small_main):
         return "cancelled"
-    if marked and _IS_POSTPONED.search(main):
+    if marked and _IS_POSTPONED.search(clause.small_main):
         return "postponed"
     if not clause.words.isdisjoint(_DOUBTING) and _IS_ALLEGED.search(_OF_SOMEBODY.sub(" ", clause.small)):
         return "alleged"
-    return "planned" if marked or (reported and _WOULD.search(main)) else "happened"
+    is_to_come = marked or (reported and "would" in clause.words and _WOULD.search(clause.small_main))
+    return "planned" if is_to_come else "happened"
+
+
+def _may_be_marked(words: frozenset[str]) -> bool:
+    return not (words.isdisjoint(_MARKING) and (words.isdisjoint(_IS) or words.isdisjoint(_TO_BE)))
 
 
 def never_came(clause: str, following: str) -> bool:
@@ -112,10 +124,15 @@ def tense_of(status: Status, clause: str) -> Tense:
 
 def is_report(status: Status, sentence: str, *, dated: bool) -> bool:
     """Whether a clause only tells what somebody says, so that a denial can answer it."""
-    return status == "alleged" or (status == "happened" and not dated and _TOLD.search(sentence) is not None)
+    return status == "alleged" or (status == "happened" and not dated and _has_teller(sentence))
+
+
+def _has_teller(sentence: str) -> bool:
+    return any([stem in sentence for stem in _TELLING]) and _TOLD.search(sentence) is not None
 
 
 _TOLD = re.compile(bordered(("says", "said", "claims?", "claimed", "appears", "told", r"accus\w+", r"alleg\w+")))
+_TELLING = ("says", "said", "claim", "appears", "told", "accus", "alleg")
 _PERFECT = re.compile(
     r"\b(?:has|have)\s+(?:been|cancell?ed|called off|scrapped|postponed|put off|axed)\b|"
     r"\b(?:is|are)\s+(?:cancell?ed|called off|postponed|put off|off)\b"
