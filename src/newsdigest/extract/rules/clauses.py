@@ -14,7 +14,8 @@ from newsdigest.extract.rules.passages import Passage
 from newsdigest.extract.rules.persons import Speaker
 from newsdigest.extract.rules.words import Token, tokens, word_set
 
-_SECOND_CLAUSE = re.compile(r",\s+(?:and|but|while)\s+|;\s+(?:and\s+|but\s+)?|:\s+(?=[A-Z])")
+_AFTER_COMMA = re.compile(r",\s+(?:and|but|while)\s+")
+_SECOND_CLAUSE = re.compile(rf"{_AFTER_COMMA.pattern}|;\s+(?:and\s+|but\s+)?|:\s+(?=[A-Z])")
 
 
 _DENIES_THAT = re.compile(r"den(?:y|ies|ied)\s+(?:\w+\s+)?that\s+")
@@ -144,7 +145,8 @@ def _split(passage: Passage, start: int, end: int, saying: Saying | None) -> Ite
     if saying is not None and (saying.figure.kind != "body" or saying.thing or saying.chain):
         yield Piece(start, end, saying, tail)
         return
-    for joint in _SECOND_CLAUSE.finditer(passage.masked, start, end):
+    joints = _SECOND_CLAUSE if ";" in passage.masked or ":" in passage.masked else _AFTER_COMMA
+    for joint in joints.finditer(passage.masked, start, end):
         if joint.start() < at + 12:
             continue
         if _stands_alone(passage.tokens_in(at, joint.start())) and _stands_alone(passage.tokens_in(joint.end(), end)):

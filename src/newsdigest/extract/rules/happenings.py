@@ -34,7 +34,7 @@ _QUESTION = re.compile(r"\?\W*$")
 
 
 _FEWEST_WORDS = 4
-_TO_THE_READER = re.compile(r"(?:And |But )?(?:you|your)\b", re.IGNORECASE)
+_TO_THE_READER = re.compile(r"(?:And |But )?(?:[Yy]ou|YOU)(?:r|R)?\b")
 
 
 _OFFICES = re.compile(
@@ -152,8 +152,8 @@ def _tense(status: Status, masked: str, when: str | None, *, told_past: bool) ->
 
 
 _DIGIT = re.compile(r"\d")
-_WAS_TO = re.compile(r"\b(?:was|were) to (?!have\b|be\b)[a-z]")
-_HAD_BEEN_DUE = re.compile(r"\bhad been (?:due|set|scheduled|planned|expected|meant|to)\b")
+_WAS_TO = re.compile(r"w(?<!\w.)(?:as|ere) to (?!have\b|be\b)[a-z]")
+_HAD_BEEN_DUE = re.compile(r"had been (?:due|set|scheduled|planned|expected|meant|to)\b")
 
 
 def _may_count(weight: float, status: Status, sentence: str, when: str | None) -> bool:

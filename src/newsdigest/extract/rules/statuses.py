@@ -53,17 +53,21 @@ _PLANNED = (
         for be in ("is", "are")
     ),
     *(rf"{was}\s+(?:due|set|scheduled|expected)\s+to" for was in ("was", "were")),
-    *(rf"{plan}s?\s+to\b(?!.*\b(?:was|were|had|has|have)\b)" for plan in ("plan", "intend", "expect", "hope", "aim")),
     *(rf"{has}\s+been\s+(?:set|scheduled)\s+for" for has in ("has", "have")),
 )
+_INTENDED = tuple(rf"{plan}s?\s+to" for plan in ("plan", "intend", "expect", "hope", "aim"))
+"""A plan, unless the clause goes on in the past: `His plan to sell the pier was dropped`."""
 _ALLEGED = (
     *("alleged(?:ly)?", "reportedly", "rumou?r(?:s|ed)?", "purported(?:ly)?", "supposed(?:ly)?", "unconfirmed"),
     *("appears? to", "appeared to", "claims? to", "claiming to"),
     *(f"{be} (?:said|believed|thought|suspected|understood|rumou?red) to" for be in ("is", "are", "was", "were")),
 )
 _IS_CANCELLED, _IS_POSTPONED, _IS_ALLEGED = (re.compile(bordered(m)) for m in (_CANCELLED, _POSTPONED, _ALLEGED))
-_IS_MARKED = re.compile(bordered((*_CANCELLED, *_POSTPONED, *_PLANNED)))
-"""Most clauses have none of these marks: one look tells."""
+_IS_PLANNED = re.compile(
+    bordered((*_PLANNED, *(rf"{plan}\b(?!.*\b(?:was|were|had|has|have)\b)" for plan in _INTENDED)))
+)
+_MAY_BE_MARKED = re.compile(bordered((*_CANCELLED, *_POSTPONED, *_PLANNED, *_INTENDED)))
+"""Most clauses have none of these marks, and need not be parted to tell what their main clause says."""
 _MARKING = word_set(
     "cancelled canceled cancels called calls scrapped scraps axed aborted dropped shelved struck abandoned withdrawn "
     "off place ahead held happen have "
@@ -83,19 +87,23 @@ _DOUBTING = word_set(
 
 def status_of(clause: Clause, *, reported: bool) -> Status:
     """Return the status that the clause's own words give; `would` tells of a plan only in what somebody said."""
-    marked = _may_be_marked(clause.words) and _IS_MARKED.search(clause.small_main) is not None
-    if marked and _IS_CANCELLED.search(clause.small_main):
+    may_be_marked = _may_be_marked(clause)
+    if may_be_marked and _IS_CANCELLED.search(clause.small_main):
         return "cancelled"
-    if marked and _IS_POSTPONED.search(clause.small_main):
+    if may_be_marked and _IS_POSTPONED.search(clause.small_main):
         return "postponed"
     if not clause.words.isdisjoint(_DOUBTING) and _IS_ALLEGED.search(_OF_SOMEBODY.sub(" ", clause.small)):
         return "alleged"
-    is_to_come = marked or (reported and "would" in clause.words and _WOULD.search(clause.small_main))
+    if may_be_marked and _IS_PLANNED.search(clause.small_main):
+        return "planned"
+    is_to_come = reported and "would" in clause.words and _WOULD.search(clause.small_main)
     return "planned" if is_to_come else "happened"
 
 
-def _may_be_marked(words: frozenset[str]) -> bool:
-    return not (words.isdisjoint(_MARKING) and (words.isdisjoint(_IS) or words.isdisjoint(_TO_BE)))
+def _may_be_marked(clause: Clause) -> bool:
+    words = clause.words
+    has_word = not words.isdisjoint(_MARKING) or not (words.isdisjoint(_IS) or words.isdisjoint(_TO_BE))
+    return has_word and _MAY_BE_MARKED.search(clause.small) is not None
 
 
 def never_came(clause: str, following: str) -> bool:

@@ -29,7 +29,12 @@ def parted(words: str) -> tuple[str, str]:
 
 def _teller_in(words: str) -> re.Match[str] | None:
     """Return where a teller stands, looked for only where there is a word or a mark that brings one."""
-    return _TELLER.search(words) if any([sign in words for sign in _BRINGING]) else None
+    ending = words[-_LONGEST:]
+    if not any([sign in ending for sign in _BRINGING]):
+        return None
+    return _TELLER.search(words, len(words) - len(ending))
 
 
+_LONGEST = 80
+"""Letters at the end of a headline in which its teller stands."""
 _BRINGING = ("say", "claim", "allege", "tell", ":")
