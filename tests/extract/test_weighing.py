@@ -10,10 +10,12 @@ from newsdigest.extract.rules import RuleExtractor
 from newsdigest.extract.rules.clauses import Piece
 from newsdigest.extract.rules.mainclauses import Clause
 from newsdigest.extract.rules.newsworthiness import most_worth, news_value
-from newsdigest.extract.rules.statuses import status_of
-from newsdigest.extract.rules.words import word_set
+from newsdigest.extract.rules.statuses import is_report, status_of
+from newsdigest.extract.rules.tellers import parted, teller_of
+from newsdigest.extract.rules.titles import has_verb, is_clause
+from newsdigest.extract.rules.words import tokens, word_set
 from newsdigest.schema.article import Article
-from newsdigest.schema.reading import Claim
+from newsdigest.schema.reading import Claim, Status
 
 WORDS = st.lists(
     st.sampled_from(
@@ -85,3 +87,54 @@ def test_a_refusal_to_speak_is_told_however_it_is_worded(refusal: str) -> None:
 
 def claims(body: str) -> tuple[Claim, ...]:
     return RuleExtractor().read(Article(headline="Pier sold", body=body)).claims
+
+
+@pytest.mark.parametrize(
+    ("clause", "status"),
+    [
+        ("The fair will not take place", "cancelled"),
+        ("The regatta did not go ahead", "cancelled"),
+        ("The pier was to have opened in May", "cancelled"),
+        ("The talks are off", "cancelled"),
+        ("The bill has been withdrawn", "cancelled"),
+        ("The launch has been put back", "postponed"),
+        ("The hearing was moved to Vardo", "postponed"),
+        ("The club puts off its vote", "postponed"),
+        ("The ferry is going to sail", "planned"),
+        ("The gates are now to open", "planned"),
+        ("The court is meeting to vote on it", "planned"),
+        ("The ferry was due to sail", "planned"),
+        ("The trial has been set for June", "planned"),
+        ("The owners hope to sell the pier", "planned"),
+        ("The owners hope to sell the pier that was closed", "planned"),
+        ("The owners hope to sell the pier they had closed", "happened"),
+        ("The guests won’t stay", "planned"),
+        ("The crew appeared to leave", "alleged"),
+        ("The crew were believed to be ashore", "alleged"),
+        ("The pier opened", "happened"),
+    ],
+)
+def test_a_clause_tells_by_its_words_what_came_of_a_plan(clause: str, status: Status) -> None:
+    assert status_of(Clause(clause), reported=False) == status
+    assert status_of(Clause(f"{clause}, which shut the harbour,"), reported=False) == status
+
+
+@pytest.mark.parametrize(
+    "told", ["says", "said", "claim", "claims", "claimed", "appears", "told", "accuses", "alleges"]
+)
+def test_only_what_somebody_says_can_be_denied(told: str) -> None:
+    assert is_report("happened", f"The diver {told} the pier is unsafe.", dated=False)
+    assert not is_report("happened", "The diver left the pier.", dated=False)
+
+
+@pytest.mark.parametrize("ending", [", diver says", ", the harbour's own divers say", ", mayor alleges", ": engineer"])
+def test_a_headline_names_its_teller_at_the_end_however_long_it_is(ending: str) -> None:
+    news = "The pier at Vardo is unsafe and has been so ever since the storm that took three of its posts away"
+    assert parted(f"{news}{ending}") == (news, ending)
+    assert teller_of(f"{news}{ending}") is not None
+    assert teller_of(f"{news}{ending} in a letter of four pages") is None
+
+
+@given(words=WORDS)
+def test_a_title_with_an_auxiliary_is_a_clause_as_any_other(words: str) -> None:
+    assert has_verb(words) == is_clause(tokens(words))

@@ -125,10 +125,11 @@ def _told(passage: Passage, rank: int, piece: Piece, cast: Cast, lead: bool) -> 
 
 def _may_tell(passage: Passage, piece: Piece, words: str) -> bool:
     """Whether a stretch of a passage is a clause with something to tell, and not to the reader."""
+    fewest = _FEWEST_WORDS - (passage.stamp is not None)
     return (
-        has_verb_in(passage, piece.start, piece.end)
+        len(words.split(maxsplit=fewest)) >= fewest
         and not _TO_THE_READER.match(words)
-        and len(words.split()) >= _FEWEST_WORDS - (passage.stamp is not None)
+        and has_verb_in(passage, piece.start, piece.end)
     )
 
 

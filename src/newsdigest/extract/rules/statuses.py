@@ -136,7 +136,7 @@ def is_report(status: Status, sentence: str, *, dated: bool) -> bool:
 
 
 def _has_teller(sentence: str) -> bool:
-    return any([stem in sentence for stem in _TELLING]) and _TOLD.search(sentence) is not None
+    return any(map(sentence.__contains__, _TELLING)) and _TOLD.search(sentence) is not None
 
 
 _TOLD = re.compile(bordered(("says", "said", "claims?", "claimed", "appears", "told", r"accus\w+", r"alleg\w+")))

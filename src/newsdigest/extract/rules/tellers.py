@@ -30,7 +30,7 @@ def parted(words: str) -> tuple[str, str]:
 def _teller_in(words: str) -> re.Match[str] | None:
     """Return where a teller stands, looked for only where there is a word or a mark that brings one."""
     ending = words[-_LONGEST:]
-    if not any([sign in ending for sign in _BRINGING]):
+    if not any(map(ending.__contains__, _BRINGING)):
         return None
     return _TELLER.search(words, len(words) - len(ending))
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from newsdigest import dates
+from newsdigest.extract.rules import lexicon
 from newsdigest.extract.rules.grammar import VERB_FORMS, capitals, finite_in, is_finite
 from newsdigest.extract.rules.tellers import parted
 from newsdigest.extract.rules.words import Token, tokens, word_set
@@ -105,8 +106,11 @@ def _before(words: str, end: int) -> tuple[Token, ...]:
 
 
 def has_verb(words: str) -> bool:
-    """Whether the words make a clause."""
-    return is_clause(tokens(words))
+    """Whether the words make a clause: many have `was` or `will`, and need not be taken apart to tell."""
+    return not _SURELY.isdisjoint(words.split(" ")[1:]) or is_clause(tokens(words))
+
+
+_SURELY = frozenset(word for word in lexicon.AUXILIARIES if not word.startswith("'"))
 
 
 def is_clause(found: tuple[Token, ...]) -> bool:
