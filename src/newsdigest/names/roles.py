@@ -190,7 +190,11 @@ def in_words(run: Run, text: str) -> str | None:
     at = run[0].start
     if len(run) < 2 or text[max(0, at - 3) : max(0, at - 1)] not in _ROLE_ENDINGS:
         return None
-    found = _ROLE_BEFORE.search(text[max(0, at - 40) : at])
+    said = text[max(0, at - 40) : at]
+    last = said.rsplit(maxsplit=1)[-1]
+    if last.isalnum() and last not in _ROLES:
+        return None
+    found = _ROLE_BEFORE.search(said)
     if not found or found.group(2) not in _ROLES:
         return None
     office = found.group(1)

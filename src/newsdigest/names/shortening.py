@@ -118,15 +118,16 @@ def join_single_words(groups: Groups) -> None:
     lone = [form for form in groups.forms.short if groups.top(form) is form]
     unsure: list[Form] = []
     meant: dict[tuple[str, str], list[Form]] = defaultdict(list)
+    parts = groups.forms.by_part
     for form in lone:
-        if form.bone in groups.forms.by_part and _join_single_word(form, groups):
+        if form.bone in parts and _join_single_word(form, groups):
             meant[form.bone, form.gender or ""].append(form)
         else:
             unsure.append(form)
     alike: dict[tuple[str, str], Form] = {}
     for form in unsure:
         key = form.bone, form.gender or ""
-        fits = _fitting(form, groups)
+        fits = _fitting(form, groups) if form.bone in parts else []
         # What the word means in every other article that is clear about it, it means here too.
         elsewhere = None
         if key in meant and not any(form.home in full.articles for full in fits):
@@ -134,7 +135,9 @@ def join_single_words(groups: Groups) -> None:
         if elsewhere:
             groups.join(form, elsewhere)
         elif form.gender or not fits:
-            groups.join(alike.setdefault(key, form), form)
+            other = alike.setdefault(key, form)
+            if other is not form:
+                groups.join(other, form)
         else:
             form.is_open = not any(full.is_body for full in fits)
 

@@ -57,10 +57,15 @@ def _wanted(group: list[Form], wanted: Mapping[str, str]) -> str | None:
 
 
 def _named(canonical: str, group: list[Form]) -> NameGroup:
-    surfaces = group[0].surfaces() if len(group) == 1 else {s for form in group for s in form.surfaces()}
+    surfaces = {surface for form in group for surface in form.surfaces()} if len(group) > 1 else group[0].surfaces()
     surfaces.discard(canonical)
     ordered = sorted(surfaces, key=lambda s: (fold(s), s)) if len(surfaces) > 1 else surfaces
-    return NameGroup(canonical, tuple(ordered), _kind(group))
+    return NameGroup(canonical, tuple(ordered), _kind(group) if len(group) > 1 else _kind_of_form(group[0]))
+
+
+def _kind_of_form(form: Form) -> NameKind:
+    """Return what a name is by itself: who is said to speak is a person, where nothing else tells."""
+    return "person" if form.kind == "unknown" and form.is_full and "said" in form.kinds else form.kind
 
 
 def _kind(group: list[Form]) -> NameKind:
@@ -69,10 +74,8 @@ def _kind(group: list[Form]) -> NameKind:
         return kinds[0]
     if kinds:
         return min(sorted(set(kinds)), key=lambda kind: (-kinds.count(kind), kind))
-    if any(form.is_full and "said" in form.kinds for form in group):
+    if any(_kind_of_form(form) == "person" for form in group):
         return "person"
-    if len(group) == 1:
-        return "unknown"
     # Only people are called by the last word of a name that says nothing else of its bearer.
     full = [form for form in group if form.is_full]
     shortened = any(not form.is_full and full and form.bones[-1:] == full[0].bones[-1:] for form in group)
