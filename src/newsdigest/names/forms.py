@@ -261,6 +261,7 @@ def collect(texts: Sequence[str], named: Sequence[Iterable[str]] = ()) -> Forms:
     mixed = _mixed_surnames([span for _, _, spans in found for span in spans])
     forms: dict[tuple[str, int, str | None], Form] = {}
     for number, text, spans in found:
+        has_listings = "(" in text and _LISTING.search(text) is not None
         for (name, sex), places in _by_name(spans, mixed).items():
             words = words_of(name)
             if not words:
@@ -270,7 +271,7 @@ def collect(texts: Sequence[str], named: Sequence[Iterable[str]] = ()) -> Forms:
             if form is None:
                 form = forms[key] = Form(*key)
             form.observe(number, text, places)
-            if "(" in text:
+            if has_listings:
                 form.listings.update(_listings_behind(places, text))
     return Forms(forms.values())
 

@@ -139,7 +139,7 @@ def _headlines(text: str) -> Iterator[tuple[int, int]]:
         end = start + len(words)
         if not words or words.endswith(_STOPS) or len(words) > 400:
             continue
-        if words.rstrip(" '\"’”)").endswith(_STOPS):
+        if words.rstrip().rstrip("'\"’”)").endswith(_STOPS):
             continue
         weighty = [word for word in _ALL_WORD.findall(words) if len(word) > 3 and word[0].isalpha()]
         capitals = sum(word[0].isupper() for word in weighty)

@@ -35,6 +35,7 @@ _FOLDINGS: Final[tuple[tuple[str, re.Pattern[str] | None, str], ...]] = (
     ("j", re.compile(r"^j(?=[aou]\w{3})"), "i"),  # Jovanov, Yovanov; not Jan, Ian
 )
 _I_ALIKE: Final = re.compile(r"[iyj]*[iy]+[iyj]*")
+_TO_FOLD: Final = re.compile("|".join([*(letters for letters, _, _ in _FOLDINGS), "y", "ii"]))
 _SHORTENED: Final = {"mt": "mount", "st": "saint", "ft": "fort"}
 _SIGNS: Final = re.compile(r"[^a-z0-9]+")
 
@@ -119,6 +120,14 @@ _LETTERS: Final = str.maketrans({"ð": "d", "þ": "th", "æ": "ae", "œ": "oe", 
 _ARTICLE: Final = re.compile(r"^(?:al|el|ul|an|ad|as|ash|ar|at|az|esh|es|en|er|et|ed)-(?=\w{3})")
 
 
+def _romanised(word: str) -> str:
+    """Return a word in letters that all romanisations of it have in common."""
+    for letters, pattern, instead in _FOLDINGS:
+        if letters in word:
+            word = pattern.sub(instead, word) if pattern else word.replace(letters, instead)
+    return _I_ALIKE.sub("i", word) if "y" in word or "j" in word or "ii" in word else word
+
+
 @lru_cache(maxsize=65536)
 def skeleton(word: str) -> str:
     """Return what remains of one word when romanisation, diacritics and doubled letters are taken out of it."""
@@ -129,11 +138,8 @@ def skeleton(word: str) -> str:
     if not (bare.isascii() and bare.isalnum()):
         bare = _SIGNS.sub("", bare)
     bare = _SHORTENED.get(bare, bare)
-    for letters, pattern, instead in _FOLDINGS:
-        if letters in bare:
-            bare = pattern.sub(instead, bare) if pattern else bare.replace(letters, instead)
-    if "y" in bare or "j" in bare or "ii" in bare:
-        bare = _I_ALIKE.sub("i", bare)
+    if _TO_FOLD.search(bare):
+        bare = _romanised(bare)
     if any(map(eq, bare, bare[1:])):
         bare = "".join([letter for letter, _ in groupby(bare)])
     return bare or folded
