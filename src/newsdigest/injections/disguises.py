@@ -38,7 +38,7 @@ _HIDDEN = re.compile(
 # "I g n o r e  a l l": single letters, one after the other, spell what is not to be found.
 _SPELT = re.compile(r"(?<!\S)(?:[^\W\d_][^\S\n]{1,3}){13}[^\W\d_](?!\S)")
 _LETTERS = bytes([1]) * 14
-"""The lengths of the words of which that is one."""
+"""Which of the words that they spell are of one letter."""
 _ENCODED = re.compile(r"[A-Za-z0-9+/_-]{32,}={0,2}")
 _WORDS = re.compile(rb"(?:[ -~\s]|[\xc2-\xf4][\x80-\xbf]+)+")
 
@@ -54,10 +54,14 @@ def fenced(body: str) -> Iterator[tuple[int, int]]:
         yield first.start(), second.end()
 
 
-def may_be_spelt_or_encoded(words: list[str]) -> bool:
-    """Whether a paragraph has single letters in a row, or words longer than any of a language."""
-    lengths = list(map(len, words))
-    return max(lengths) >= _LONGEST_WORD or _LETTERS in bytes(lengths)
+def may_be_encoded(word: str) -> bool:
+    """Whether a word is longer than any of a language."""
+    return len(word) >= _LONGEST_WORD
+
+
+def may_be_spelt(words: list[str]) -> bool:
+    """Whether single letters stand in a row."""
+    return _LETTERS in bytes([len(word) == 1 for word in words])
 
 
 def disguise(line: str, *, is_strange: bool) -> int | None:
@@ -76,7 +80,12 @@ def disguise(line: str, *, is_strange: bool) -> int | None:
 
 
 # Every tag has one of these signs, or its line begins with one of these words: most lines have neither.
-_SIGN = re.compile(r"<|\[|#|\"\s*:|'\s*:|-[-=*]|=[-=*]|\*[-=*]")
+_SIGN = re.compile(
+    r"<|\"\s*:|'\s*:|\[/?(?:inst|system|ai|llm|bot|assistant|model|agent)|"
+    r"#\s*(?:new|system|instructions?|assistant|user|response|input|prompt|task)\b|"
+    r"[-=*#\[](?:\s*(?:begin|start|end)\b)",
+    re.IGNORECASE,
+)
 _BORDER = re.compile(r"\W*(?:begin|start|end|system|assistant|developer|user|human)\b", re.IGNORECASE)
 
 

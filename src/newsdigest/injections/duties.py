@@ -35,11 +35,12 @@ _TEXTS = rule(rf"\b{TEXTS}\b")
 
 # With one of these begins every word for programs, or for what they made; to look for them takes a tenth of the time.
 _PROGRAM_HINT = beginning_with(
-    *"""
-    softw system service tool program app reader agent assist model platform engine index transform machine robot
-    algorithm computer device feed bot llm gpt summar aggreg crawl scrap pars digest abstract synops précis condens
-    excerpt translation copilot spider intelligence client process pipeline script technolog account ai a\\.i chat
-    automat resulting generated final recap gist
+    *r"""
+    softw system service tool programs?\b apps?\b applications?\b reader agent assistant model platform engines?\b
+    indexer transformer machine robot algorithm computer device feed bot llm gpt summar aggregator crawler scraper
+    parser digest abstract synops précis condens excerpt translation copilot spider intelligence client
+    process(?:es|ors?)?\b pipeline script technolog accounts?\b ais?(?!\w) a\.i chat automat resulting generated final
+    recap gist
     """.split()  # noqa: SIM905 - read as prose
 )
 
@@ -47,7 +48,7 @@ _PROGRAM_HINT = beginning_with(
 @lru_cache(maxsize=2)  # asked of each sentence more than once
 def may_mean_programs(words: str) -> bool:
     """Whether words hold one for programs, or for what they make of texts: most sentences of news do not."""
-    if not any(map(_may_be_program, words.split())):
+    if not any(map(may_be_program, words.split())):
         return False
     if _ANY_SOFTWARE.search(words) or _SUMMARY.search(words):
         return True
@@ -55,7 +56,8 @@ def may_mean_programs(words: str) -> bool:
 
 
 @lru_cache(maxsize=32768)  # the same words come again and again
-def _may_be_program(word: str) -> bool:
+def may_be_program(word: str) -> bool:
+    """Whether a word is one for programs, or for what they make of texts, or belongs to such words."""
     return _PROGRAM_HINT.search(word) is not None
 
 

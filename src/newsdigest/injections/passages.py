@@ -9,10 +9,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsdigest.injections.addresses import is_address
-from newsdigest.injections.disguises import disguise, fenced, is_heading, may_be_spelt_or_encoded
-from newsdigest.injections.duties import are_terms_of_use, is_of_this_page, obliges
+from newsdigest.injections.disguises import disguise, fenced, is_heading, may_be_encoded, may_be_spelt
+from newsdigest.injections.duties import are_terms_of_use, is_of_this_page, may_be_program, obliges
 from newsdigest.injections.orders import ANSWER, VERBS, drops_its_orders, is_about_the_answer
-from newsdigest.injections.words import DUTY, PAGE, READING, SURE_SOFTWARE, rule, small
+from newsdigest.injections.words import DUTY, PAGE, READING, SURE_SOFTWARE, holding, rule, small
 from newsdigest.text import Stretch, paragraphs, sentences_of
 
 
@@ -39,12 +39,10 @@ def _marked(body: str) -> Iterator[tuple[int, int]]:
     lowered = small(body)
     announced = False
     for paragraph in paragraphs(body):
-        words = lowered[paragraph.start : paragraph.end].split()
-        is_strange = may_be_spelt_or_encoded(words)
         if announced:
             marks = [_Mark(paragraph.start, paragraph.end)]
-        elif is_strange or _may_be_suspicious(lowered[paragraph.start : paragraph.end], words):
-            marks = list(_within(paragraph, lowered, is_strange=is_strange))
+        elif _may_be_suspicious(lowered[paragraph.start : paragraph.end]):
+            marks = list(_within(paragraph, lowered))
         else:  # most paragraphs
             continue
         for mark in marks:
@@ -63,42 +61,51 @@ _HINTS = """
     mistral perplexity hello --- === overrule overview human: user: editor: editors: desk: note: request:
     message: newsroom: producer:
 """
-_HINT = re.compile(
-    "|".join(map(re.escape, _HINTS.split()))
-    + r"|a(?<!\w.)\.?i(?:\.|s)?(?!\w)|import(?<!\w.{6})\b|bots?\b|apps?(?<![a-z]app)(?<![a-z]apps)\b|feeds?\b|"
-    r"accounts?\b|process(?:es|ors?)?\b|readers?\b|you['’]re|role-?play|hey(?<!\w.{3})\b|gist(?<!\w.{4})"
+_HINT = holding(
+    *map(re.escape, _HINTS.split()),
+    r"a(?<!\w.)\.?i(?:\.|s)?(?!\w)",
+    r"import(?<!\w.{6})\b",
+    r"apps?(?<![a-z]app)(?<![a-z]apps)\b",
+    *(rf"{word}\b" for word in ("bots?", "feeds?", "accounts?", "process(?:es|ors?)?", "readers?", r"hey(?<!\w.{3})")),
+    *("you['’]re", "role-?play", r"gist(?<!\w.{4})"),
 )
 # Hints of several words, and the word of each that is looked for; few of those that have it are one.
 _PHRASE_WORD = re.compile(r"(?:do|act|speak|stop|everything|this|end|your?)$|role$|now$|above|^rest")
-_PHRASE = re.compile(
-    r"you(?:r\s|\s(?:will|must|are|shall|work|were)\b)|do\snot|from\snow\son|act\sas|speak\sas|role\sof|"
-    r"stop\s(?:reading|process)|the\s(?:rest|above)\b|above\sas\b|everything\selse|"
-    rf"this(?<!\w.{{4}})\s+(?:\w+\s+)?(?:{PAGE}|{ANSWER})|"
-    r"end(?<!\w.{3})\s+(?:of\s+)?(?:the\s+)?(?:input|document|untrusted|data|context|text)"
+_PHRASE = holding(
+    r"you(?:r\s|\s(?:will|must|are|shall|work|were)\b)",
+    *(r"do\snot", r"from\snow\son", r"act\sas", r"speak\sas", r"role\sof", r"everything\selse"),
+    *(r"stop\s(?:reading|process)", r"the\s(?:rest|above)\b", r"above\sas\b"),
+    rf"this(?<!\w.{{4}})\s+(?:\w+\s+)?(?:{PAGE}|{ANSWER})",
+    r"end(?<!\w.{3})\s+(?:of\s+)?(?:the\s+)?(?:input|document|untrusted|data|context|text)",
 )
 _READING_HINT = re.compile(rf"{READING}\s+(?:or\s+\w+\s+)?this\b")
 _READING_WORD = re.compile(READING)
 _UNSEEN_HINTS = re.compile(r"[\U000E0000-\U000E01EF\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f]")
 
 
-def _may_be_suspicious(paragraph: str, words: list[str]) -> bool:
-    """Whether a paragraph made small, whose words are given too, is worth a search: it has one of the hints."""
+def _may_be_suspicious(paragraph: str) -> bool:
+    """Whether a paragraph made small is worth a search: it has one of the hints."""
+    words = paragraph.split()
     most = max(map(_hinting, words))
-    if most == _BY_ITSELF or (most == _IN_A_PHRASE and _PHRASE.search(paragraph)):
+    if most == _BY_ITSELF or (most == _AS_A_LETTER and may_be_spelt(words)):
+        return True
+    if most and _PHRASE.search(paragraph):
         return True
     if "this" in paragraph and any(map(_may_read, words)) and _READING_HINT.search(paragraph):
         return True
     return not paragraph.isascii() and _UNSEEN_HINTS.search(paragraph) is not None
 
 
-_BY_ITSELF, _IN_A_PHRASE = 2, 1
+_BY_ITSELF, _AS_A_LETTER, _IN_A_PHRASE = 3, 2, 1
 
 
 @lru_cache(maxsize=32768)  # the same words come again and again
 def _hinting(word: str) -> int:
-    """Return whether a word is a hint by itself, or may be a part of one, or none."""
-    if _HINT.search(word) is not None:
+    """Return whether a word is a hint by itself, or may be one together with others, or none."""
+    if may_be_encoded(word) or _HINT.search(word) is not None:
         return _BY_ITSELF
+    if len(word) == 1 and word.isalpha() and word not in "aist":  # which stand alone in any text
+        return _AS_A_LETTER
     return _IN_A_PHRASE if _PHRASE_WORD.search(word) is not None else 0
 
 
@@ -107,12 +114,14 @@ def _may_read(word: str) -> bool:
     return _READING_WORD.search(word) is not None  # what takes several words has a hint among them
 
 
-def _within(paragraph: Stretch, lowered: str, *, is_strange: bool) -> Iterator[_Mark]:
+def _within(paragraph: Stretch, lowered: str) -> Iterator[_Mark]:
     """Yield the marked ranges of a paragraph, as offsets into the body, which is also given made small."""
+    small_words = lowered[paragraph.start : paragraph.end].split()
+    is_strange = any(map(may_be_encoded, small_words)) or may_be_spelt(small_words)
     for line in _lines(paragraph):
         if (at := disguise(line.text, is_strange=is_strange)) is not None:
             yield _Mark(line.start + at, paragraph.end, is_heading(paragraph.text))
-    if are_terms_of_use(lowered[paragraph.start : paragraph.end]):
+    if any(map(may_be_program, small_words)) and are_terms_of_use(lowered[paragraph.start : paragraph.end]):
         yield _Mark(paragraph.start, paragraph.end)
         return
     before = Reach.NONE

@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 
 
-def beginning_with(*beginnings: str) -> re.Pattern[str]:
-    r"""Return what searches words made small for one that begins so.
+def holding(*parts: str, behind: str = "") -> re.Pattern[str]:
+    """Return what searches words made small for one of these parts.
 
-    The beginnings are told apart by their first letter, and only then is asked what stands before: so the search leaps
-    from one such letter to the next, and passes over all others.
+    The parts are told apart by their first letter: so the search leaps from one such letter to the next, and passes
+    over all others. Only then is asked what stands `behind` it.
     """
     by_letter: dict[str, list[str]] = {}
-    for each in beginnings:
-        by_letter.setdefault(each[0], []).append(each[1:])
-    return re.compile("|".join(rf"{letter}(?<!\w.)(?:{'|'.join(rest)})" for letter, rest in by_letter.items()))
+    for each in parts:
+        first = each[:2] if each.startswith("\\") else each[:1]
+        by_letter.setdefault(first, []).append(each[len(first) :])
+    return re.compile("|".join(rf"{letter}{behind}(?:{'|'.join(rest)})" for letter, rest in by_letter.items()))
+
+
+def beginning_with(*beginnings: str) -> re.Pattern[str]:
+    """Return what searches words made small for one that begins so."""
+    return holding(*beginnings, behind=r"(?<!\w.)")
 
 
 _LOOKALIKES = (("\u0130", "i"), ("\u0131", "i"), ("\u017f", "s"), ("\u212a", "k"))
