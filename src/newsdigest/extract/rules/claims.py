@@ -21,6 +21,7 @@ _WORD = re.compile(r"\w")
 _FEW_WORDS = re.compile(r"\b\w+\W+\w+\W+\w")
 """Three words: a report in fewer tells nothing."""
 _JOINT = re.compile(r"^(?:that|and that|because)\s+")
+_CLOSING_MARKS = f"{_QUOTE_MARKS}'’"
 _CLOSING_COMMA = re.compile(rf"\s*,\s*([{_QUOTE_MARKS}'’]|'')$")
 _LONGEST = 1500
 
@@ -361,8 +362,8 @@ def _joined(words: str, content: tuple[tuple[int, int], ...]) -> str:
     text = pieces[0] if pieces else ""
     for piece in pieces[1:]:
         text = _continued(text, piece)
-    is_report = text[:1] not in _QUOTE_MARKS
-    return _sentence(_SECOND_THAT.sub(" and ", text) if is_report else text)
+    has_second = "and that" in text and text[:1] not in _QUOTE_MARKS
+    return _sentence(_SECOND_THAT.sub(" and ", text) if has_second else text)
 
 
 _SECOND_THAT = re.compile(r",?\s+and\s+that\s+(?=[\"“\w])")
@@ -399,7 +400,8 @@ def _trimmed(words: str) -> str:
 def _sentence(text: str) -> str:
     """Return words as a sentence: a capital, a full stop, and no comma left before a closing mark."""
     text = text.strip(" ,;:—–")
-    text = _CLOSING_COMMA.sub(r".\1", text)
+    if text[-1:] in _CLOSING_MARKS:
+        text = _CLOSING_COMMA.sub(r".\1", text)
     if text[:1].islower():
         text = text[0].upper() + text[1:]
     closed = text.rstrip(f"{_QUOTE_MARKS}'’) ")

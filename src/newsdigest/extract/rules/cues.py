@@ -74,12 +74,12 @@ _DECLINES = re.compile(
 def stance_of(passage: Passage, content: list[Span] | tuple[Span, ...]) -> Stance:
     """Return the stance that the words of a saying give: `there was no such call` denies."""
     said = " ".join(passage.text[start:end] for start, end in content)
-    if _DECLINES.match(said) or _NO_COMMENT.match(said):
+    low = said[:300].lower()
+    if _DECLINES.match(said) or ("comment" in low and _NO_COMMENT.match(said)):
         return "declines"
-    said = said[:300].lower()
-    if _DENYING.isdisjoint(plain_words(said)) or _DENIAL_WORDS.search(said) is None:
+    if _DENYING.isdisjoint(plain_words(low)) or _DENIAL_WORDS.search(low) is None:
         return "asserts"
-    supposed = "if " in said and _DENIAL_WORDS.search(_SUPPOSED.sub(" ", said)) is None
+    supposed = "if " in low and _DENIAL_WORDS.search(_SUPPOSED.sub(" ", low)) is None
     return "asserts" if supposed else "denies"
 
 

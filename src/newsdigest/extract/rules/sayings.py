@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 
 from newsdigest.extract.rules import lexicon, speakers
 from newsdigest.extract.rules.channels import Ahead, read_ahead
@@ -253,10 +255,14 @@ def is_clause(passage: Passage, at: int) -> bool:
     """Whether what follows is a clause with a verb of its own, and not a mere object: `said goodbye`."""
     stop = _BORDER.search(passage.masked, at)
     end = stop.start() if stop else len(passage.masked)
-    inside = [i for i, t in enumerate(passage.tokens) if at <= t.start < end]
-    if not inside or not passage.tokens[inside[0]].is_word:
-        return bool(inside) and passage.tokens[inside[0]].is_masked
-    return any(_is_verb(passage.tokens, i) or passage.tokens[i].is_masked for i in inside[1:])
+    tokens = passage.tokens
+    first, last = (bisect_left(tokens, offset, key=_START) for offset in (at, end))
+    if first == last or not tokens[first].is_word:
+        return first < last and tokens[first].is_masked
+    return any(_is_verb(tokens, i) or tokens[i].is_masked for i in range(first + 1, last))
+
+
+_START = attrgetter("start")
 
 
 def _is_verb(tokens: tuple[Token, ...], index: int) -> bool:
