@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from datetime import UTC, datetime
 
@@ -112,3 +113,20 @@ def test_a_time_with_a_point_stands_beside_a_day_and_is_no_price(text: str, word
 
 def test_a_figure_with_a_point_is_no_year() -> None:
     assert dates.resolve("27 February 10.5", published=datetime(2026, 2, 13, tzinfo=UTC)) is None
+
+
+@given(
+    st.text(max_size=40),
+    st.sampled_from(
+        ["Tuesday", "in late May", "two years ago", "3rd-quarter", "9 p.m.", "the 1960s", "2019", "Easter"]
+    ),
+    st.text(max_size=40),
+)
+def test_a_text_with_date_words_is_told_by_its_words_to_have_some(before: str, told: str, after: str) -> None:
+    text = f"{before} {told} {after}"
+    if dates.find(text):
+        assert dates.may_date(frozenset(re.findall("[a-z]+", text.lower())), text)
+
+
+def test_most_sentences_are_told_by_their_words_to_have_no_date() -> None:
+    assert not dates.may_date(frozenset({"the", "pier", "was", "shut"}), "The pier was shut")

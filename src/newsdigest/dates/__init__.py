@@ -12,7 +12,7 @@ from newsdigest.dates.almanac import (
 )
 from newsdigest.dates.counters import CountedDay, counted_days, day_number, first_day, numbered_day
 from newsdigest.dates.edtf import read_edtf, write_edtf
-from newsdigest.dates.finding import DateWords, find
+from newsdigest.dates.finding import DateWords, find, may_date
 from newsdigest.dates.readings import Settled, settle
 from newsdigest.dates.relations import compatible, intersect, one_of, order
 from newsdigest.dates.resolving import resolve
@@ -36,6 +36,7 @@ __all__ = [
     "impossible_date",
     "intersect",
     "local_date",
+    "may_date",
     "numbered_day",
     "one_of",
     "order",

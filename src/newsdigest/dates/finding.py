@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import lru_cache
 from string import ascii_letters, digits
 from typing import NamedTuple
@@ -164,10 +164,16 @@ _TELLING = (
     _TELLING_WORDS | {shape(word) for word in _HOLIDAYS for shape in (str.lower, str.title, str.upper)} | {"clock", "m"}
 )
 _WITHIN_DATES = CASED.keys() | {word for name in (*RULES, *NAMED) for word in name.split()}
+_TELLING_SMALL = frozenset(word.lower() for word in _TELLING)
 _TELLING_SIGNS = frozenset(word.encode() for word in _TELLING)
 _FIGURE = re.compile(r"\d(?:\d{3}|0'?s\b| ?[:./] ?\d\d|[ -]*[aApP] ?\.? ?[mM]|(?<=[qQ].))")
 _DIGITS = digits.encode()
 _LETTERS = bytes(sign if chr(sign) in ascii_letters else ord(" ") for sign in range(256))
+
+
+def may_date(words: Set[str], text: str) -> bool:
+    """Whether a text of these words, in small letters, may have date words: a caller that has them need not `find`."""
+    return not _TELLING_SMALL.isdisjoint(words) or _may_have_figure(text.encode("ascii", "replace"), text)
 
 
 def _may_tell(folded: str) -> bool:
@@ -178,5 +184,8 @@ def _may_tell(folded: str) -> bool:
     signs = folded.encode("ascii", "replace")
     if not _TELLING_SIGNS.isdisjoint(signs.translate(_LETTERS).split()):
         return True
-    may_have_figure = signs.translate(None, _DIGITS) != signs or not folded.isascii()
-    return may_have_figure and _FIGURE.search(folded) is not None
+    return _may_have_figure(signs, folded) and _FIGURE.search(folded) is not None
+
+
+def _may_have_figure(signs: bytes, text: str) -> bool:
+    return signs.translate(None, _DIGITS) != signs or not text.isascii()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsdigest import names
+from newsdigest import dates, names
 from newsdigest.extract.rules import lexicon, places, speakers, statuses, titles
 from newsdigest.extract.rules.cast import Cast, Figure
 from newsdigest.extract.rules.claims import Saying
@@ -85,7 +85,8 @@ def _told(passage: Passage, rank: int, piece: Piece, cast: Cast, lead: bool) -> 
         return None
     clause = Clause(passage.masked[piece.start : piece.end])
     status = _status_in(clause, words, piece.saying)
-    when = date_words(clause.masked, passage.dates_in(piece.start, piece.end), status)
+    dated_by = passage.dates_in(piece.start, piece.end) if dates.may_date(clause.words, clause.masked) else ()
+    when = date_words(clause.masked, dated_by, status)
     dated = when is not None
     told_past = False
     presumed = status == "happened" and when is not None and lies_ahead(when) and statuses.is_present(clause)

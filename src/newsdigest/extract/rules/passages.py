@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 
 from newsdigest import dates, injections, names, text
 from newsdigest.dates.finding import DateWords
@@ -41,6 +42,9 @@ _LONGEST = 2000
 """Characters of a statement; what is longer is a list or a page gone wrong."""
 
 
+_START, _END = attrgetter("start"), attrgetter("end")
+
+
 @dataclass(eq=False, slots=True)
 class Passage:
     """A statement of the article: one sentence, or the sentences that one quotation ties together."""
@@ -69,7 +73,8 @@ class Passage:
         """Return the tokens of a stretch, as they stand in the passage."""
         if start == 0 and end >= len(self.text):
             return self.tokens
-        return tuple([token for token in self.tokens if start <= token.start and token.end <= end])
+        first = bisect_left(self.tokens, start, key=_START)
+        return self.tokens[first : bisect_right(self.tokens, end, first, key=_END)]
 
     @property
     def dates(self) -> tuple[DateWords, ...]:
