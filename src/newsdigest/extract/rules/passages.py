@@ -12,7 +12,7 @@ from newsdigest import dates, injections, names, text
 from newsdigest.dates.finding import DateWords
 from newsdigest.extract.rules.quotations import Quotation, is_scare, quotations_in
 from newsdigest.extract.rules.stamps import Stamp, stamp_of
-from newsdigest.extract.rules.units import Quoted, units_of
+from newsdigest.extract.rules.units import UNQUOTED, Quoted, units_of
 from newsdigest.extract.rules.words import MASK, Token, tokens
 from newsdigest.names.spans import NameSpan
 
@@ -172,7 +172,7 @@ def _passages(
     own, above = stamps
     place, lead = (None, own.end) if own is not None else _opening(paragraph.text, first=number < _FIRST_PARAGRAPHS)
     spans = quotations_in(paragraph.text)
-    quoted = Quoted(spans)
+    quoted = Quoted(spans) if spans else UNQUOTED
     for rank, (start, end) in enumerate(units_of(paragraph, lead, quoted)):
         words = paragraph.text[start:end]
         if len(words) > _LONGEST:

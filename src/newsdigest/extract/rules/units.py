@@ -34,6 +34,10 @@ class Quoted:
         return before > 0 and self._spans[before - 1].end > start
 
 
+UNQUOTED = Quoted(())
+"""What most paragraphs have."""
+
+
 def units_of(paragraph: text.Stretch, lead: int, quoted: Quoted) -> Iterator[tuple[int, int]]:
     """Yield the statements as offsets: sentences joined where a quotation runs over their border, parted after one."""
     unit: tuple[int, int] | None = None
