@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
+from newsdigest.names.gazetteer import COUNTRIES_AND_CITIES
 from newsdigest.names.words import CALENDAR, NATIONALITIES, PLACE_FIRST, PLACE_LAST
 from newsdigest.reconcile.spellings import Spellings
 from newsdigest.schema.reading import Event
@@ -23,6 +24,24 @@ _NO_PLACE: Final = CALENDAR | NATIONALITIES
 KINDS_OF_PLACE: Final = frozenset(map(stem, PLACE_FIRST | PLACE_LAST))
 """The stems of words that many places have in their names."""
 _OF_THE_RECORD = ""
+_CITIES: Final = frozenset(
+    name.strip()
+    for name in """
+abu dhabi, accra, addis ababa, amsterdam, ankara, athens, baghdad, baku, bangkok, barcelona, beijing, beirut, belgrade,
+berlin, bern, bogota, boston, brasilia, brussels, bucharest, budapest, buenos aires, cairo, canberra, caracas, chicago,
+copenhagen, dakar, damascus, delhi, dhaka, doha, dubai, dublin, edinburgh, frankfurt, geneva, hanoi, harare, havana,
+helsinki, hong kong, houston, islamabad, istanbul, jakarta, jerusalem, johannesburg, kabul, kathmandu, khartoum, kiev,
+kyiv, lagos, lima, lisbon, ljubljana, london, los angeles, luanda, lyon, madrid, manila, melbourne, miami, milan, minsk,
+monaco, montreal, moscow, mumbai, munich, nairobi, new delhi, new orleans, new york, osaka, oslo, ottawa, paris,
+philadelphia, prague, pretoria, pyongyang, quito, reykjavik, riga, rio de janeiro, riyadh, rome, rotterdam, san francisco,
+santiago, sarajevo, seattle, seoul, shanghai, singapore, sofia, stockholm, sydney, taipei, tallinn, tbilisi, tehran,
+tel aviv, tokyo, toronto, tripoli, tunis, vancouver, vienna, vilnius, warsaw, washington, wellington, zagreb, zurich
+""".replace("\n", " ").split(",")
+)
+_WIDE: Final = frozenset(
+    frozenset(map(stem, name.split())) - KINDS_OF_PLACE for name in COUNTRIES_AND_CITIES - _CITIES
+)
+"""The stems of the names of countries, states and continents, in which there are many towns."""
 
 
 class Where(NamedTuple):
@@ -30,6 +49,19 @@ class Where(NamedTuple):
 
     slot: str
     name: frozenset[str]
+
+
+def of_one_level(ours: Iterable[Where], theirs: Iterable[Where]) -> tuple[list[Where], list[Where]]:
+    """Return the places that can exclude each other: towns beside towns, else countries beside countries, or none.
+
+    One report says in which town, another in which state: these are no two places.
+    """
+    one, other = list(ours), list(theirs)
+    for is_wide in (False, True):
+        alike = [[where for where in places if (where.name in _WIDE) is is_wide] for places in (one, other)]
+        if all(alike):
+            return alike[0], alike[1]
+    return [], []
 
 
 def stems_of(wheres: Iterable[Where]) -> frozenset[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from newsdigest.reconcile.deeds import same_act, same_count, same_name, same_polarity, same_turn, told_in_passing
 from newsdigest.reconcile.pairs import SILENCE, Look, Pair, Signal
-from newsdigest.reconcile.places import KINDS_OF_PLACE, may_be_of_one_kind, stems_of
+from newsdigest.reconcile.places import KINDS_OF_PLACE, may_be_of_one_kind, of_one_level, stems_of
 from newsdigest.reconcile.sketches import Sketch
 from newsdigest.reconcile.timing import both_put_off, compatible_dates, due_and_done
 
@@ -81,13 +81,14 @@ def other_place(pair: Pair) -> Signal:
     told, where neither report names the place of the other.
     """
     a, b = pair.a, pair.b
-    if a.is_terse or b.is_terse or not a.wheres or not b.wheres:
+    here, there = of_one_level(a.wheres, b.wheres)
+    if a.is_terse or b.is_terse or not here:
         return SILENCE
-    ours, theirs = stems_of(a.wheres), stems_of(b.wheres)
+    ours, theirs = stems_of(here), stems_of(there)
     words = f"two places ({', '.join(sorted(ours - theirs))}; {', '.join(sorted(theirs - ours))})"
     if pair.likeness >= _ALIKE_BUT_FOR_PLACE and _differ_by_place(a.names, ours, b.names, theirs):
         return Signal(-3.0, f"told alike of {words}", veto=True)
-    if ours & (theirs | b.report) or theirs & a.report or not may_be_of_one_kind(a.wheres, b.wheres):
+    if ours & (theirs | b.report) or theirs & a.report or not may_be_of_one_kind(here, there):
         return SILENCE
     return Signal(-3.0, f"{words}, of which neither report names the other's", veto=True)
 
@@ -96,14 +97,21 @@ _ALIKE_BUT_FOR_PLACE = 0.7
 
 
 def other_people(pair: Pair) -> Signal:
-    """Tell one arrest from the next: told much alike of people or bodies whom the report of the other never names."""
+    """Tell one arrest from the next: told much alike of people or bodies whom the report of the other never names.
+
+    Whom the sentence names besides, beyond the headline and those who act, is no other cast.
+    """
     a, b = pair.a, pair.b
     if a.is_terse or b.is_terse or pair.likeness < _ALIKE_BUT_FOR_PEOPLE:
         return SILENCE
-    ours, theirs = a.names - b.names - stems_of(a.wheres), b.names - a.names - stems_of(b.wheres)
+    ours, theirs = _cast(a) - b.names, _cast(b) - a.names
     if not ours or not theirs or ours & b.report or theirs & a.report:
         return SILENCE
     return Signal(-3.0, f"told alike of others ({', '.join(sorted(ours))}; {', '.join(sorted(theirs))})", veto=True)
+
+
+def _cast(sketch: Sketch) -> frozenset[str]:
+    return sketch.names & (sketch.title | sketch.actors) - stems_of(sketch.wheres)
 
 
 _ALIKE_BUT_FOR_PEOPLE = 0.35
