@@ -91,7 +91,7 @@ arrive arrives arrived arrival reach reaches reached
 meet meets met meeting meetings talks
 vote votes voted voting ballot
 approve approves approved approval endorse endorses endorsed endorsement ratify ratifies ratified ratification
-reject rejects rejected rejection
+reject rejects rejected rejecting rejection refuse refuses refused refusing refusal
 ill sick
 injure injures injured injury injuries hurt wounded wound wounds
 attack attacks attacked attacking assault assaulted strike strikes struck hit hits
@@ -142,6 +142,38 @@ warn warns warned warning warnings
 order orders ordered ordering
 ban bans banned banning
 sample samples sampled sampling
+freeze freezes froze frozen freezing
+steal steals stole stolen stealing theft thefts
+break breaks broke broken breaking
+choose chooses chose chosen choosing choice
+catch catches caught catching
+drive drives drove driven driving
+fight fights fought fighting
+hide hides hid hidden hiding
+hold holds held holding
+ride rides rode ridden riding
+sing sings sang sung singing
+spend spends spent spending
+swear swears swore sworn swearing oath oaths
+teach teaches taught teaching
+tear tears tore torn tearing
+throw throws threw thrown throwing
+withdraw withdraws withdrew withdrawn withdrawing withdrawal
+burn burns burned burnt burning
+return returns returned returning
+bury buries buried burying burial
+flee flees fled fleeing escape escapes escaped
+suspend suspends suspended suspending suspension
+extend extends extended extending extension
+expand expands expanded expanding expansion
+invade invades invaded invading invasion
+destroy destroys destroyed destroying destruction
+apply applies applied applying application applications
+identify identifies identified identifying identification
+investigate investigates investigated investigating investigation investigations probe probes probed inquiry inquiries enquiry
+measure measures measured measuring measurement measurements
+replace replaces replaced replacing replacement
+decide decides decided deciding decision decisions
 """
 
 _HAPPENINGS = """
@@ -163,6 +195,8 @@ rejected: turned down, turns down, voted down, votes down
 acquitted: cleared of, clears of
 died: passed away, lost their lives, lost his life, lost her life
 shot: gunned down
+returned: gave back, gives back, give back, given back, handed back, hands back, hand back
+collapsed: fell through, falls through, fell apart, falls apart, broke down, breaks down, broke off, breaks off, broken off
 withdrew: pulled out, pulls out, pull out, backed out, backs out
 """
 """Acts that take more than one word; a headline's `steps down` is a report's `resigned`."""
@@ -296,8 +330,14 @@ def telling_tokens(passage: str) -> tuple[tuple[str, str, float], ...]:
     return tuple((word, word.removesuffix("'s"), weight) for word, weight in weighed if weight)
 
 
-_THINGS = frozenset({"building", "ship", "quake", "teach", "letter", "half", "halve", "wage", "captain"})
-ACTS = frozenset(_IRREGULAR.values()) - _THINGS
+_NO_ACTS = frozenset(
+    words(
+        "building ship quake teach letter half halve wage captain"
+        " hold ride drive spend choose catch hide sing throw decide"
+    )
+)
+"""What is no deed, or leads to the one that is told: they hold a meeting, decide to sell, choose to stay."""
+ACTS = frozenset(_IRREGULAR.values()) - _NO_ACTS
 """The stems of what happens in the news: buying, dying, opening."""
 
 FATES_OF_PLANS = frozenset({"postpone", "cancel", "try"})
