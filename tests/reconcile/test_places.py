@@ -52,3 +52,11 @@ def test_a_fire_in_one_town_is_one(desk):
 
 def test_a_fire_in_a_part_of_the_town_that_the_other_report_names_is_one(desk):
     assert fires(desk, "Lindmouth", "Hythe", "Hythe is the old harbour quarter of Lindmouth.") == 1
+
+
+def test_a_town_and_the_country_it_may_lie_in_are_no_two_places(desk):
+    assert fires(desk, "Lindmouth", "Norway") == 1
+
+
+def test_fires_in_two_countries_on_one_day_are_two(desk):
+    assert fires(desk, "Portugal", "Norway") == 2

@@ -65,3 +65,27 @@ def test_a_fire_told_alike_of_two_towns_is_two_fires(desk):
     one, other = desk.reconciled(_fire(desk, "a", "Ellery"), _fire(desk, "b", "Tarn")).events
     assert "told alike of two places (ellery; tarn)" in one.apart[0].reason
     assert one.apart[0].id == other.id
+
+
+def test_whom_a_sentence_names_besides_makes_no_other_event(desk):
+    one = desk.page("a", "Lindmouth Courier", "2031-05-04T09:00:00+00:00")
+    one.event(
+        "Orlop Ferry runs onto the Gull Rocks",
+        "2031-05-03",
+        quote="The Orlop Ferry ran onto the Gull Rocks on Saturday, said Tarn Brack of Radio Ellery.",
+    )
+    two = desk.page("b", "Coast Wire", "2031-05-04T12:00:00+00:00")
+    two.event(
+        "Orlop Ferry aground on the Gull Rocks",
+        "2031-05-03",
+        quote="The Orlop Ferry, aground on the Gull Rocks since Saturday, belongs to Skarholm Lines of Hythe.",
+    )
+    assert len(desk.reconciled(one, two).events) == 1
+
+
+def test_frozen_money_and_the_order_that_froze_it_are_one(desk):
+    one = desk.page("a", "Lindmouth Courier", "2031-05-04T09:00:00+00:00")
+    one.event("Prize money is frozen", "2031-05-03")
+    two = desk.page("b", "Coast Wire", "2031-05-04T12:00:00+00:00")
+    two.event("Freezing order", "2031-05-03")
+    assert len(desk.reconciled(one, two).events) == 1

@@ -38,9 +38,7 @@ santiago, sarajevo, seattle, seoul, shanghai, singapore, sofia, stockholm, sydne
 tel aviv, tokyo, toronto, tripoli, tunis, vancouver, vienna, vilnius, warsaw, washington, wellington, zagreb, zurich
 """.replace("\n", " ").split(",")
 )
-_WIDE: Final = frozenset(
-    frozenset(map(stem, name.split())) - KINDS_OF_PLACE for name in COUNTRIES_AND_CITIES - _CITIES
-)
+_WIDE: Final = frozenset(frozenset(map(stem, name.split())) - KINDS_OF_PLACE for name in COUNTRIES_AND_CITIES - _CITIES)
 """The stems of the names of countries, states and continents, in which there are many towns."""
 
 
