@@ -170,7 +170,7 @@ invade invades invaded invading invasion
 destroy destroys destroyed destroying destruction
 apply applies applied applying application applications
 identify identifies identified identifying identification
-investigate investigates investigated investigating investigation investigations probe probes probed inquiry inquiries enquiry
+investigate investigates investigated investigating investigation investigations probe probes inquiry inquiries
 measure measures measured measuring measurement measurements
 replace replaces replaced replacing replacement
 decide decides decided deciding decision decisions
@@ -196,7 +196,7 @@ acquitted: cleared of, clears of
 died: passed away, lost their lives, lost his life, lost her life
 shot: gunned down
 returned: gave back, gives back, give back, given back, handed back, hands back, hand back
-collapsed: fell through, falls through, fell apart, falls apart, broke down, breaks down, broke off, breaks off, broken off
+collapsed: fell through, falls through, fell apart, falls apart, broke down, breaks down, broke off, broken off
 withdrew: pulled out, pulls out, pull out, backed out, backs out
 """
 """Acts that take more than one word; a headline's `steps down` is a report's `resigned`."""

@@ -27,15 +27,16 @@ _OF_THE_RECORD = ""
 _CITIES: Final = frozenset(
     name.strip()
     for name in """
-abu dhabi, accra, addis ababa, amsterdam, ankara, athens, baghdad, baku, bangkok, barcelona, beijing, beirut, belgrade,
-berlin, bern, bogota, boston, brasilia, brussels, bucharest, budapest, buenos aires, cairo, canberra, caracas, chicago,
-copenhagen, dakar, damascus, delhi, dhaka, doha, dubai, dublin, edinburgh, frankfurt, geneva, hanoi, harare, havana,
-helsinki, hong kong, houston, islamabad, istanbul, jakarta, jerusalem, johannesburg, kabul, kathmandu, khartoum, kiev,
-kyiv, lagos, lima, lisbon, ljubljana, london, los angeles, luanda, lyon, madrid, manila, melbourne, miami, milan, minsk,
-monaco, montreal, moscow, mumbai, munich, nairobi, new delhi, new orleans, new york, osaka, oslo, ottawa, paris,
-philadelphia, prague, pretoria, pyongyang, quito, reykjavik, riga, rio de janeiro, riyadh, rome, rotterdam, san francisco,
-santiago, sarajevo, seattle, seoul, shanghai, singapore, sofia, stockholm, sydney, taipei, tallinn, tbilisi, tehran,
-tel aviv, tokyo, toronto, tripoli, tunis, vancouver, vienna, vilnius, warsaw, washington, wellington, zagreb, zurich
+abu dhabi, accra, addis ababa, amsterdam, ankara, athens, baghdad, baku, bangkok, barcelona, beijing, beirut,
+belgrade, berlin, bern, bogota, boston, brasilia, brussels, bucharest, budapest, buenos aires, cairo, canberra,
+caracas, chicago, copenhagen, dakar, damascus, delhi, dhaka, doha, dubai, dublin, edinburgh, frankfurt, geneva,
+hanoi, harare, havana, helsinki, hong kong, houston, islamabad, istanbul, jakarta, jerusalem, johannesburg,
+kabul, kathmandu, khartoum, kiev, kyiv, lagos, lima, lisbon, ljubljana, london, los angeles, luanda, lyon,
+madrid, manila, melbourne, miami, milan, minsk, monaco, montreal, moscow, mumbai, munich, nairobi, new delhi,
+new orleans, new york, osaka, oslo, ottawa, paris, philadelphia, prague, pretoria, pyongyang, quito, reykjavik,
+riga, rio de janeiro, riyadh, rome, rotterdam, san francisco, santiago, sarajevo, seattle, seoul, shanghai,
+singapore, sofia, stockholm, sydney, taipei, tallinn, tbilisi, tehran, tel aviv, tokyo, toronto, tripoli, tunis,
+vancouver, vienna, vilnius, warsaw, washington, wellington, zagreb, zurich
 """.replace("\n", " ").split(",")
 )
 _WIDE: Final = frozenset(frozenset(map(stem, name.split())) - KINDS_OF_PLACE for name in COUNTRIES_AND_CITIES - _CITIES)
