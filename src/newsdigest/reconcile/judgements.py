@@ -9,6 +9,7 @@ from newsdigest.reconcile.twice import within_an_article
 _PRIOR = -3.0
 _SAME_FROM = 0.0
 _UNSURE_FROM = -3.0
+_SURE_FROM = 1.0
 _LEAST_LIKENESS = 0.25
 """Below this, two articles must name one act, or head it alike: names alone make a quarter of the words easily."""
 
@@ -24,7 +25,7 @@ def _between_articles(pair: Pair) -> Judgement:
     reasons = tuple(signal.words for signal in signals if signal.words)
     if any(signal.veto for signal in signals):
         return Judgement("different", points, tuple(signal.words for signal in signals if signal.veto))
-    if points > _SAME_FROM and _have_substance_in_common(pair):
+    if points > _SAME_FROM and (_have_substance_in_common(pair) or (points > _SURE_FROM and _share_a_thing(pair))):
         return Judgement("same", points, reasons)
     return Judgement("unsure" if points > _UNSURE_FROM else "different", min(points, _SAME_FROM), reasons)
 
@@ -32,3 +33,9 @@ def _between_articles(pair: Pair) -> Judgement:
 def _have_substance_in_common(pair: Pair) -> bool:
     """Whether more than people and day agree: what two articles tell of one ship on one day need not be one thing."""
     return pair.likeness >= _LEAST_LIKENESS or bool(pair.a.acts & pair.b.acts) or bool(pair.a.title & pair.b.title)
+
+
+def _share_a_thing(pair: Pair) -> bool:
+    """Whether the two name anything but people, places and bodies alike: enough where day and all else agree."""
+    a, b = pair.a, pair.b
+    return not (a.weights.keys() & b.weights.keys()) <= a.names | b.names

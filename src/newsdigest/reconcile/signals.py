@@ -111,7 +111,7 @@ def other_people(pair: Pair) -> Signal:
 
 
 def _cast(sketch: Sketch) -> frozenset[str]:
-    return sketch.names & (sketch.title | sketch.actors) - stems_of(sketch.wheres)
+    return sketch.names & sketch.title - stems_of(sketch.wheres)
 
 
 _ALIKE_BUT_FOR_PEOPLE = 0.35
