@@ -230,3 +230,30 @@ def test_of_two_figures_of_a_kind_the_one_that_differs_is_disputed(desk):
 def test_two_figures_that_both_differ_are_not_matched_by_guess(desk):
     found = desk.reconciled(_halted(desk, "a", "Ellery Post", 20, 71), _halted(desk, "b", "Coast Wire", 25, 66))
     assert not found.disputes
+
+
+def test_two_who_count_one_after_the_other_are_shown_side_by_side(desk):
+    page = desk.page("a", "Lindmouth Courier", "2031-05-04T09:00:00+00:00")
+    page.gap = " "
+    page.claim("the sheriff", "400 people carried lanterns.", quote="The sheriff counted 400 of them.")
+    page.claim("the rowing club", "700 people took part.", quote="The rowing club, which held the vigil, counted 700.")
+    (dispute,) = desk.reconciled(page).disputes
+    assert {value.value for value in dispute.values} == {"the sheriff: 400 people", "the rowing club: 700 people"}
+
+
+def test_a_figure_that_a_later_report_has_again_has_not_grown(desk):
+    pages = [
+        desk.page(name, outlet, at).event(
+            f"Coast Party leaves the cabinet with {many} ministers", "2031-05-03", actors=("Coast Party",)
+        )
+        for name, outlet, at, many in (
+            ("a", "Lindmouth Courier", "2031-05-03T18:00:00+00:00", "three"),
+            ("b", "Coast Wire", "2031-05-14T12:00:00+00:00", "two"),
+            ("c", "Skarholm Post", "2031-05-20T12:00:00+00:00", "three"),
+        )
+    ]
+    found = desk.reconciled(*pages)
+    assert len(found.events) == 1
+    (dispute,) = found.disputes
+    assert dispute.reason == "a later report has the figure that was told first"
+    assert not found.updates

@@ -200,8 +200,8 @@ def _of_speakers(
         return None
     for x in figures[a.record.text]:
         for y in figures[b.record.text]:
-            needed = 1 if set(one.about) & set(other.about) else 2
-            needed += x.of in _ANYBODY
+            needed = 0 if _counted_in_turn(a, b) else 1 if set(one.about) & set(other.about) else 2
+            needed += x.of in _ANYBODY and needed > 0
             is_of_one = told_differently(x, y) and are_of_one_order(x, y)
             if is_of_one and len((x.content & y.content) | _kin(x, y)) >= needed:
                 values = [
@@ -212,6 +212,20 @@ def _of_speakers(
                 reason = f"{a.record.speaker} and {b.record.speaker} give different figures in the same report"
                 return disputed("number", about, values, None, reason)
     return None
+
+
+def _counted_in_turn(a: Mention[Claim], b: Mention[Claim]) -> bool:
+    """Whether one sentence gives one count and the next another: the police counted 400, the union put it at 700."""
+    return _apart(a, b) <= _NEXT and all(_COUNTING.search(evidence_of(m).quote[:_LONGEST]) for m in (a, b))
+
+
+_NEXT = 3
+"""Characters between two sentences that stand side by side."""
+_COUNTING = re.compile(
+    r"\b(?:counts?|counted|estimates?|estimated|reckons?|reckoned|speaks? of|spoke of"
+    r"|puts? (?:it|them|this|that|the \w+) at) (?:(?:about|around|some|at least|up to|only|nearly|almost|over) )*\d",
+    re.IGNORECASE,
+)
 
 
 def _apart(a: Mention[Claim], b: Mention[Claim]) -> int:
@@ -315,15 +329,21 @@ def sorted_out(
         return
     corrected = _corrected(values, taken, provenance)
     gainsaid = _gainsaid(values, provenance)
-    if corrected is not None or gainsaid or (_at_one_time(values, provenance) and not _has_grown(values, provenance)):
-        differ = (
-            "one report says that it is not the figure of the other" if gainsaid else "reports of the same time differ"
-        )
-        right, reason = corrected or (None, differ)
+    back = _comes_back(values, provenance)
+    at_once = _at_one_time(values, provenance) and not _has_grown(values, provenance)
+    if corrected is not None or gainsaid or back or at_once:
+        right, reason = corrected or (None, _DIFFER[0 if gainsaid else 1 if back else 2])
         told_values = [reported(shown(group[0][0]), (m for _, m in group)) for group in values]
         disputes.append(disputed("number", [event.id], told_values, right, reason))
     else:
         updates.append(_update(event, values, provenance))
+
+
+_DIFFER = (
+    "one report says that it is not the figure of the other",
+    "a later report has the figure that was told first",
+    "reports of the same time differ",
+)
 
 
 def _values(told: Sequence[tuple[Count, Mention[Event]]]) -> list[list[tuple[Count, Mention[Event]]]]:
@@ -361,6 +381,17 @@ def _gainsaid(values: Sequence[Sequence[tuple[Count, Mention[Event]]]], provenan
             if numbers.measure(other[0][0].quantity)[0] in denied and rooms != {provenance[teller.article_id].newsroom}:
                 return True
     return False
+
+
+def _comes_back(values: Sequence[Sequence[tuple[Count, Mention[Event]]]], provenance: Mapping[str, Provenance]) -> bool:
+    """Whether a figure is told again after another was given: then it has not grown, but reports differ."""
+    told = [
+        sorted(provenance[m.article_id].published for _, m in group if provenance[m.article_id].original is None)
+        for group in values
+    ]
+    return any(
+        one[0] < at < one[-1] for one, other in permutations([times for times in told if times], 2) for at in other
+    )
 
 
 def _at_one_time(
