@@ -130,7 +130,14 @@ def without_last_date(title: str) -> str:
     if last is None or _RELATIVE.search(fold(last.text)) is None or _BOUND.search(bare[: last.start]):
         return title
     kept = _BEFORE_DATE.sub("", bare[: last.start])
-    return without_last_date(kept) if len(kept) >= 20 else title
+    return without_last_date(kept) if len(kept) >= 20 and not _WANTS_DATE.search(kept) else title
+
+
+_WANTS_DATE = re.compile(
+    r"\b(?:held|due|set|scheduled|rescheduled|planned|expected|postponed|delayed|deferred|adjourned|moved|(?:put|pushed) "
+    r"(?:off|back)|(?:tak(?:e|es|en|ing)|took) place)$"
+)
+"""Where the day is the news: "The hearing will now be held" says nothing without it."""
 
 
 def closed(text: str, when: When | None, *, year: int | None) -> str:
