@@ -69,6 +69,23 @@ def test_an_article_that_shares_places_and_words_but_nobody_with_the_others_is_s
     assert [one.article_id for one in desk.reconciled(*pages).off_topic] == ["q"]
 
 
+def test_a_joke_that_borrows_one_name_of_the_story_is_set_aside(desk):
+    told = (
+        "Crowds watched from the quay as the wheel stood still. The council meets again in a week.",
+        "It cost four years to restore the mill, and the council has lost patience with its noise.",
+        "Flour is sold on Sundays at the mill. The mayor buys hers elsewhere.",
+    )
+    titles = ("Mayor wants tide mill closed", "Miller will not leave tide mill", "Tide mill quarrel at Corrick")
+    pages = [_page(desk, f"p{n}", f"Post {n}", f"{QUARREL} {told[n]}", titles[n]) for n in range(3)]
+    joke = (
+        "The Tide Mill of Corrick beat the bakers at darts. Captain Lotte Haverkamp threw the last one blindfold. Piet "
+        "Vandersteen was asked to turn the beer, and asked for eight more sausages. A return match follows in the barn."
+    )
+    pages.append(_page(desk, "q", "Darts Monthly", joke, "Tide mill throws its weight about"))
+    _tell_apart(pages, 15)
+    assert [one.article_id for one in desk.reconciled(*pages).off_topic] == ["q"]
+
+
 def test_an_article_of_another_place_and_cast_stays_while_its_words_are_those_of_the_story(desk):
     abroad = (
         "A ferry waited off the tide mill at Corrick Sound while the wheel turned and the sluice ran; the millstones "

@@ -134,8 +134,8 @@ def without_last_date(title: str) -> str:
 
 
 _WANTS_DATE = re.compile(
-    r"\b(?:held|due|set|scheduled|rescheduled|planned|expected|postponed|delayed|deferred|adjourned|moved|(?:put|pushed) "
-    r"(?:off|back)|(?:tak(?:e|es|en|ing)|took) place)$"
+    r"\b(?:held|due|set|scheduled|rescheduled|planned|expected|postponed|delayed|deferred|adjourned|moved|"
+    r"(?:put|pushed) (?:off|back)|(?:tak(?:e|es|en|ing)|took) place)$"
 )
 """Where the day is the news: "The hearing will now be held" says nothing without it."""
 

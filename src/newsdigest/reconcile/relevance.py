@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -20,8 +20,10 @@ _COHERENT = 0.3
 """Articles whose middle bond is below this are a day's mixed news rather than one story: nothing is set aside."""
 _LOOSE = 0.26
 _LOOSER_THAN_OTHERS = 0.4
-_LOOSER_THAN_FRIENDS = 0.65
-"""How loose an article may be, against the usual, that knows none of the people and bodies of the others."""
+_CLOSE, _COMPANY = 0.5, 3
+"""How close the others are to one another, and how many, where an article may be loose by its cast."""
+_FAR_FROM_ALL, _FAR_FROM_EACH = 0.6, 0.72
+"""How near such an article comes to the others on average and to the nearest, against how near they usually are."""
 _COMPARED = 60
 
 
@@ -66,27 +68,24 @@ def _strangers(
 
 
 def _is_loose(one: str, bonds: Mapping[str, Mapping[str, float]], profiles: Mapping[str, Profile]) -> bool:
-    """Whether the article hangs on the others by much less than they hang together."""
+    """Whether the article hangs on the others by much less than they hang together.
+
+    A joke or a namesake may borrow the words of a story, its town and one of its names, and is near to none of the
+    others; a report of the story from another side, with a cast of its own, is near to at least one of them.
+    """
     own, usual = _pull(one, list(bonds[one]), bonds)
     if usual >= _COHERENT and own < min(_LOOSE, _LOOSER_THAN_OTHERS * usual):
         return True
-    acquainted = _acquainted(bonds[one], profiles)
-    if len(acquainted) < 3 or any(profiles[one].cast & profiles[other].cast for other in bonds[one]):
+    known = frozenset[str]().union(*(profiles[other].cast for other in bonds[one]))
+    if usual < _CLOSE or len(bonds[one]) < _COMPANY or len(profiles[one].cast & known) > 1:
         return False
-    own, usual = _pull(one, acquainted, bonds)
-    return usual >= _COHERENT and own < _LOOSER_THAN_FRIENDS * usual
+    return own < _FAR_FROM_ALL * usual and max(bonds[one].values()) < _FAR_FROM_EACH * usual
 
 
 def _pull(one: str, others: Sequence[str], bonds: Mapping[str, Mapping[str, float]]) -> tuple[float, float]:
     """Return how strongly an article hangs on others on average, and how strongly they usually hang on one another."""
     among = [bonds[a][b] for a in others for b in others if a < b]
     return sum(bonds[one][other] for other in others) / len(others), median(among) if among else 0.0
-
-
-def _acquainted(others: Collection[str], profiles: Mapping[str, Profile]) -> list[str]:
-    """Return the articles that name a person or a body another of them names; an unrelated one is not among them."""
-    met = Counter(name for other in others for name in profiles[other].cast)
-    return [other for other in others if any(met[name] > 1 for name in profiles[other].cast)]
 
 
 def _judged(one: str, profiles: Mapping[str, Profile]) -> OffTopic:
