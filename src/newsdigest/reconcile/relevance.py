@@ -27,6 +27,10 @@ _FAR_FROM_ALL, _FAR_FROM_EACH = 0.6, 0.72
 _COMPARED = 60
 
 
+_Bonds = Mapping[str, Mapping[str, float]]
+"""How strongly each article hangs on each other."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Profile:
     """What an article is about: its telling words and the names in it."""
@@ -63,26 +67,34 @@ def _strangers(
         one: {other: _bond(profiles[one], profiles[other]) for other in compared if other != one}
         for one in sorted(profiles)
     }
-    loose = [one for one in sorted(profiles) if _is_loose(one, bonds, profiles)]
+    unrelated = [one for one in sorted(profiles) if _is_unrelated(one, bonds)]
+    related = {
+        one: {o: b for o, b in bonds[one].items() if o not in unrelated} for one in bonds if one not in unrelated
+    }
+    loose = [*unrelated, *(one for one in related if _is_of_another_thing(one, related, profiles))]
     return tuple(_judged(one, profiles) for one in loose) if len(loose) * 2 < len(originals) else ()
 
 
-def _is_loose(one: str, bonds: Mapping[str, Mapping[str, float]], profiles: Mapping[str, Profile]) -> bool:
-    """Whether the article hangs on the others by much less than they hang together.
-
-    A joke or a namesake may borrow the words of a story, its town and one of its names, and is near to none of the
-    others; a report of the story from another side, with a cast of its own, is near to at least one of them.
-    """
+def _is_unrelated(one: str, bonds: _Bonds) -> bool:
+    """Whether the article hangs on the others by much less than they hang together."""
     own, usual = _pull(one, list(bonds[one]), bonds)
-    if usual >= _COHERENT and own < min(_LOOSE, _LOOSER_THAN_OTHERS * usual):
-        return True
+    return usual >= _COHERENT and own < min(_LOOSE, _LOOSER_THAN_OTHERS * usual)
+
+
+def _is_of_another_thing(one: str, bonds: _Bonds, profiles: Mapping[str, Profile]) -> bool:
+    """Whether an article borrows the words of the others, their town and one of their names, and is near to none.
+
+    So does a joke or a namesake; a report of the story from another side, with a cast of its own, is near to at least
+    one of the others.
+    """
     known = frozenset[str]().union(*(profiles[other].cast for other in bonds[one]))
-    if usual < _CLOSE or len(bonds[one]) < _COMPANY or len(profiles[one].cast & known) > 1:
+    if len(bonds[one]) < _COMPANY or len(profiles[one].cast & known) > 1:
         return False
-    return own < _FAR_FROM_ALL * usual and max(bonds[one].values()) < _FAR_FROM_EACH * usual
+    own, usual = _pull(one, list(bonds[one]), bonds)
+    return usual >= _CLOSE and own < _FAR_FROM_ALL * usual and max(bonds[one].values()) < _FAR_FROM_EACH * usual
 
 
-def _pull(one: str, others: Sequence[str], bonds: Mapping[str, Mapping[str, float]]) -> tuple[float, float]:
+def _pull(one: str, others: Sequence[str], bonds: _Bonds) -> tuple[float, float]:
     """Return how strongly an article hangs on others on average, and how strongly they usually hang on one another."""
     among = [bonds[a][b] for a in others for b in others if a < b]
     return sum(bonds[one][other] for other in others) / len(others), median(among) if among else 0.0
