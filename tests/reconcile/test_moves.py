@@ -80,3 +80,19 @@ def test_a_line_of_the_timeline_goes_to_the_event_of_its_sentence_and_day(desk):
         ["Closing of the pier.", "Old pier shut to all visitors"],
         ["Skarholm ferry stops"],
     ]
+
+
+def test_what_replaces_a_thing_called_off_is_another(desk):
+    one = desk.page("a", "Lindmouth Courier", "2031-05-04T09:00:00+00:00")
+    one.event("Harbour run called off", "2031-05-10", status="cancelled")
+    two = desk.page("b", "Coast Wire", "2031-05-20T12:00:00+00:00")
+    two.event("City promises a harbour run for June", "2031-06-14", status="planned")
+    assert len(desk.reconciled(one, two).events) == 2
+
+
+def test_one_beats_the_other_who_loses(desk):
+    one = desk.page("a", "Lindmouth Courier", "2031-05-04T09:00:00+00:00")
+    one.event("Orla Tennick wins the harbour run", "2031-05-03", actors=("Orla Tennick", "Tarn Brack"))
+    two = desk.page("b", "Coast Wire", "2031-05-04T12:00:00+00:00")
+    two.event("Tarn Brack loses harbour run to Orla Tennick", "2031-05-03", actors=("Tarn Brack", "Orla Tennick"))
+    assert len(desk.reconciled(one, two).events) == 1

@@ -55,7 +55,11 @@ def test_a_fire_in_a_part_of_the_town_that_the_other_report_names_is_one(desk):
 
 
 def test_a_town_and_the_country_it_may_lie_in_are_no_two_places(desk):
-    assert fires(desk, "Lindmouth", "Norway") == 1
+    one = desk.page("a", "Lindmouth Courier", "2031-05-04T09:00:00+00:00", headline="Fire")
+    one.event("Orla Tennick arrested near Lindmouth", "2031-05-03", actors=("Orla Tennick",))
+    two = desk.page("b", "Coast Wire", "2031-05-04T12:00:00+00:00", headline="Arrest")
+    two.event("Troopers arrest Orla Tennick", "2031-05-03", actors=("Orla Tennick",), place="Norway")
+    assert len(desk.reconciled(one, two).events) == 1
 
 
 def test_fires_in_two_countries_on_one_day_are_two(desk):

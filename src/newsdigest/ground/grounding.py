@@ -124,7 +124,11 @@ def _tense(record: _Any, events: Sequence[Event]) -> str | None:
         return None
     if _AHEAD.search(record.text):
         return "future"
-    tenses = {one.tense for one in events if one.when == record.when and _share_words(one.quote, record.quote)}
+    tenses = {
+        one.tense
+        for one in events
+        if one.when and _share_words(one.when, record.when) and _share_words(one.quote, record.quote)
+    }
     return tenses.pop() if len(tenses) == 1 else None
 
 

@@ -16,9 +16,13 @@ def same_act(pair: Pair) -> Signal:
         return Signal(-0.2, "")
     if a == b:
         return Signal(0.6, f"same act ({a})")
-    if a in pair.b.acts or b in pair.a.acts:
+    if a in pair.b.acts or b in pair.a.acts or {a, b} == _TWO_SIDES:
         return Signal(-0.2, "")
     return Signal(-1.0, f"different acts ({a} and {b})")
+
+
+_TWO_SIDES = frozenset({stem("won"), stem("lost")})
+"""One beats the other, who loses to him."""
 
 
 def told_in_passing(pair: Pair) -> Signal:

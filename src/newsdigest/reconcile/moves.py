@@ -20,7 +20,8 @@ _OFF = frozenset({"postponed", "cancelled"})
 _OPEN = _OFF | {"planned"}
 _MOVED = re.compile(
     r"\b(?:puts? off|putting off|push(?:ed|es)? back|postpone[sd]?|moved|delayed|rescheduled|brought forward"
-    r"|new date|(?:lat|earli)er than (?:\w+ )?(?:planned|expected|scheduled|intended|announced)"
+    r"|cancell?ed|called off|scrapped|new date"
+    r"|(?:lat|earli)er than (?:\w+ )?(?:planned|expected|scheduled|intended|announced)"
     r"|(?:was|were) to have|(?:first|originally) (?:set|planned|scheduled|due|called)"
     r"|(?:days?|weeks?|months?) late)\b",
     re.IGNORECASE,
@@ -44,22 +45,30 @@ def tells_a_move(event: Event) -> bool:
     return event.status in _OFF or any(_MOVED.search(passage[:_LONGEST]) for passage in words)
 
 
-def other_days(mention: Mention[Event], quote: str, provenance: Provenance) -> tuple[Days, ...]:
-    """Return the other days that a report of a move names, or counts (`put off for a week`)."""
+def named_days(mention: Mention[Event], quote: str, provenance: Provenance) -> tuple[Days, ...]:
+    """Return the other days that a report of a move names."""
+    own = (mention.when.earliest, mention.when.latest) if mention.when is not None else (None, None)
+    return tuple(sorted({(day, day) for day in _named(mention, quote, provenance)} - {own}, key=str))
+
+
+def counted_days(mention: Mention[Event], quote: str, provenance: Provenance) -> tuple[Days, ...]:
+    """Return the days that lie as far from those of a move as it counts, either way: `put off for a week`."""
+    own = mention.when
+    given = [own.earliest] if own is not None and own.earliest is not None and _starts_by_day(own) else []
+    return tuple(
+        sorted({(day, day) for day in _counted([*_named(mention, quote, provenance), *given], quote)}, key=str)
+    )
+
+
+def _named(mention: Mention[Event], quote: str, provenance: Provenance) -> list[date]:
     if not tells_a_move(mention.record) or len(quote) > _LONGEST:
-        return ()
+        return []
     published = None if provenance.published == UNDATED else provenance.published
     resolved = (dates.resolve(words.text, published=published, context=quote) for words in dates.find(quote))
-    named = [when.earliest for when in resolved if when is not None and _starts_by_day(when)]
-    own = mention.when
-    given = [own.earliest] if own is not None and _starts_by_day(own) else []
-    counted = _counted([day for day in (*named, *given) if day is not None], quote)
-    known = {(day, day) for day in (*named, *counted)}
-    return tuple(sorted(known - {(own.earliest, own.latest) if own is not None else (None, None)}, key=str))
+    return [when.earliest for when in resolved if when is not None and when.earliest and _starts_by_day(when)]
 
 
 def _counted(days: Iterable[date], quote: str) -> Iterator[date]:
-    """Yield the days that lie as far from the given ones as the words say that a thing was moved, either way."""
     shift = _SHIFT.search(quote)
     if shift is None:
         return

@@ -53,14 +53,16 @@ class Where(NamedTuple):
 def of_one_level(ours: Iterable[Where], theirs: Iterable[Where]) -> tuple[list[Where], list[Where]]:
     """Return the places that can exclude each other: towns beside towns, else countries beside countries, or none.
 
-    One report says in which town, another in which state: these are no two places.
+    One report says in which town, another in which state: these are no two places, unless both stand behind one word
+    (a fire in Ellery, a fire in Norway).
     """
     one, other = list(ours), list(theirs)
     for is_wide in (False, True):
         alike = [[where for where in places if (where.name in _WIDE) is is_wide] for places in (one, other)]
         if all(alike):
             return alike[0], alike[1]
-    return [], []
+    slots = {where.slot for where in one} & {where.slot for where in other} - {_OF_THE_RECORD}
+    return (one, other) if slots else ([], [])
 
 
 def stems_of(wheres: Iterable[Where]) -> frozenset[str]:

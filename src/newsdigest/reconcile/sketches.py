@@ -15,7 +15,7 @@ from newsdigest.passing import parted
 from newsdigest.reconcile.headlines import back_references, counted_in, lead_act_of, tells_another, tells_nothing
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.instants import instant
-from newsdigest.reconcile.moves import Days, other_days, tells_a_move
+from newsdigest.reconcile.moves import Days, counted_days, named_days, tells_a_move
 from newsdigest.reconcile.nights import night_of
 from newsdigest.reconcile.origins import UNDATED, Provenance
 from newsdigest.reconcile.places import Where, wheres_in
@@ -87,7 +87,8 @@ class Sketch:
     day_seldom: float
     day_of_year: tuple[int, int] | None
     is_moved: bool
-    other_days: tuple[Days, ...]
+    other_days: frozenset[Days]
+    counted_days: frozenset[Days]
     is_long_ago: bool
     night: date | None
     is_another: bool
@@ -233,6 +234,11 @@ def _sketch(
     evidence = evidence_of(lead)
     weights = {word: weight * seldom[word] for word, weight in bag.items()}
     whens = [mention.when for mention in telling if mention.when is not None]
+    is_moved = any(tells_a_move(mention.record) for mention in telling)
+    named, counted = (
+        frozenset(days for one in telling if is_moved for days in find(one, evidence_of(one).quote, provenance))
+        for find in (named_days, counted_days)
+    )
     titles = " . ".join(read_in(mention).title for mention in telling)
     return Sketch(
         article=lead.article_id,
@@ -255,8 +261,9 @@ def _sketch(
         last=day.last,
         day_seldom=day.seldom,
         day_of_year=None if day.first or day.last else _day_of_year(lead.record.when or ""),
-        is_moved=any(tells_a_move(read_in(mention)) for mention in telling),
-        other_days=_other_days(telling, provenance),
+        is_moved=is_moved,
+        other_days=(named | counted) - {(day.first, day.last)},
+        counted_days=counted,
         is_long_ago=_is_long_ago(day, provenance),
         night=night_of(when_of(telling)),
         is_another=tells_another(read_in(lead).title),
@@ -286,12 +293,6 @@ def _deed(event: Event, spellings: Spellings) -> Deed:
         stems(" . ".join(words), spellings) for words in ((p.main for p in parts), (p.passing for p in parts))
     )
     return Deed(main, passing - main, any(part.is_state for part in parts))
-
-
-def _other_days(telling: Telling, provenance: Provenance) -> tuple[Days, ...]:
-    """Return the days on which a thing was or is due besides the day of its telling."""
-    found = {days for one in telling for days in other_days(one, evidence_of(one).quote, provenance)}
-    return tuple(sorted(found - {days_of(when_of(telling))}, key=str))
 
 
 def _is_long_ago(day: Day, provenance: Provenance) -> bool:

@@ -80,11 +80,17 @@ _ALIKE_IF_MOVED = 0.15
 def _announces_a_move(pair: Pair) -> bool:
     """Whether one tells that a thing has another day, and the other that a thing of its kind is or was due."""
     a, b = pair.a, pair.b
-    is_due = any(one.is_moved and other.status in OPEN_STATUSES for one, other in ((a, b), (b, a)))
-    return is_due and _may_be_of_one_kind(pair)
+    return (_may_have_moved(a, b) or _may_have_moved(b, a)) and may_be_of_one_thing(pair)
 
 
-def _may_be_of_one_kind(pair: Pair) -> bool:
+def _may_have_moved(off: Sketch, due: Sketch) -> bool:
+    """Whether what is off may be what is due; called off, it is due later where this is said, or of the same people."""
+    is_later = off.first is not None and due.first is not None and off.first < due.first
+    is_replaced = off.status == "cancelled" and is_later and not due.is_moved and not off.actors & due.actors
+    return off.is_moved and due.status in OPEN_STATUSES and not is_replaced
+
+
+def may_be_of_one_thing(pair: Pair) -> bool:
     """Whether both tell of one thing or deed: a hearing, the Harbour Run, but no person, no place and no mere delay."""
     a, b = pair.a, pair.b
     who_and_where = a.actors | b.actors | a.place | b.place | stems_of(a.wheres) | stems_of(b.wheres)
@@ -126,7 +132,7 @@ def _far_apart(pair: Pair, apart: int) -> Signal:
     """Only something that is due can be moved far; what happened, happened then."""
     statuses = {pair.a.status, pair.b.status}
     is_due = bool(statuses & OPEN_STATUSES) and statuses != {"cancelled"} and apart <= _FARTHEST_MOVE
-    if not is_due or not _may_be_of_one_kind(pair):
+    if not is_due or not may_be_of_one_thing(pair):
         return Signal(-3.0, f"dates {apart} days apart", veto=True)
     if _announces_a_move(pair):
         return Signal(0.0, f"due date moved by {apart} days")
@@ -140,7 +146,7 @@ def both_put_off(pair: Pair) -> Signal:
     """Few things of a kind are put off in one story; two that are called off may be two."""
     a, b = pair.a, pair.b
     is_open = {a.status, b.status} <= OPEN_STATUSES and {a.status, b.status} != {"cancelled"}
-    if not (a.is_moved and b.is_moved and is_open and _may_be_of_one_kind(pair)):
+    if not (a.is_moved and b.is_moved and is_open and may_be_of_one_thing(pair)):
         return SILENCE
     return Signal(0.7, "both put off")
 

@@ -6,6 +6,7 @@ from newsdigest.reconcile.blocks import REACH
 from newsdigest.reconcile.deeds import are_of_one_name, same_act, same_count
 from newsdigest.reconcile.pairs import OPEN_STATUSES, Judgement, Pair, Verdict, gap
 from newsdigest.reconcile.sketches import Sketch
+from newsdigest.reconcile.timing import may_be_of_one_thing
 
 
 def within_an_article(pair: Pair) -> Judgement:
@@ -31,7 +32,7 @@ def _moving(pair: Pair) -> str:
     """Return how an article tells of two days, or of a plan and its end, that these are of one thing."""
     if _calls_off(pair.a, pair.b) and pair.likeness >= 0.5:
         return "one tells that the other is called off or moved"
-    return "the article tells from when it was moved" if _says_from_when(pair.a, pair.b) else ""
+    return "the article tells from when it was moved" if _says_from_when(pair) else ""
 
 
 def _repeating(pair: Pair) -> str:
@@ -42,11 +43,19 @@ def _repeating(pair: Pair) -> str:
     return "the same article tells it twice" if is_alike else ""
 
 
-def _says_from_when(a: Sketch, b: Sketch) -> bool:
-    """Whether the same words tell the day on which a thing is due, and the day on which it was."""
+def _says_from_when(pair: Pair) -> bool:
+    """Whether the same words tell the day on which a thing is due and the one on which it was, or others count it."""
+    a, b = pair.a, pair.b
     days = {(one.first, one.last) for one in (a, b)}
-    is_named = any(other in days for one in (a, b) for other in one.other_days)
-    return is_named and a.is_moved and b.is_moved and _same_words(a, b) and bool(gap(a, b))
+    if not gap(a, b):
+        return False
+    if a.is_moved and b.is_moved and _same_words(a, b):
+        return not days.isdisjoint(a.other_days | b.other_days)
+    is_counted = not days.isdisjoint(a.counted_days | b.counted_days)
+    return is_counted and pair.likeness >= _ALIKE_IF_COUNTED and may_be_of_one_thing(pair)
+
+
+_ALIKE_IF_COUNTED = 0.2
 
 
 def _retells(a: Sketch, b: Sketch) -> bool:
