@@ -41,7 +41,9 @@ def amended(
     for correction in corrections:
         newsroom = provenance[correction.article_id].newsroom
         own = [m for m in mentions if provenance[m.article_id].newsroom == newsroom]
-        pair: _Pair | None = _pair(correction, own) or _dates(correction) or _unsaid(correction, own)
+        pair: _Pair | None = (
+            _pair(correction, own) or _dates(correction) or _finishes(correction) or _unsaid(correction, own)
+        )
         if pair is not None:
             wrong, right = pair
             found.append(Amended(newsroom, correction.article_id, wrong, right, evidence_of(correction)))
@@ -76,11 +78,27 @@ def _dates(correction: Mention[Correction]) -> tuple[str, str] | None:
     return (right, wrong) if fold(words[: told[1].start]).rstrip().endswith(_INSTEAD) else (wrong, right)
 
 
+_AT = re.compile(r"\bat \d{1,2}[.:]\d{2}\b(?! ?%)")
+"""When it was said: `We said at 8.50 that`."""
+_FINISH = re.compile(r"(?<![\d:])\d{1,2}:\d{2}:\d{2}(?:\.\d+)?(?![\d:])")
+
+
+def _finishes(correction: Mention[Correction]) -> tuple[str, str] | None:
+    """Return the two times of a race that a correction has: `his time is 1:02:43, not 1:02:34`."""
+    words = correction.record.text
+    told = list(_FINISH.finditer(words))
+    if len({one.group() for one in told}) != 2 or len(told) != 2:
+        return None
+    wrong, right = (one.group() for one in told)
+    return (right, wrong) if fold(words[: told[1].start()]).rstrip().endswith(_INSTEAD) else (wrong, right)
+
+
 def _pair(
     correction: Mention[Correction], own: Sequence[Mention[Event]]
 ) -> tuple[numbers.Quantity, numbers.Quantity] | None:
     words = correction.record.text
-    figures = figures_in(words)
+    times = [(d.start, d.end) for d in dates.find(words)] + [found.span() for found in _AT.finditer(words)]
+    figures = [one for one in figures_in(words) if not any(first <= one.start < end for first, end in times)]
     before = [m for m in own if m.article_id != correction.article_id]
     for place, one in enumerate(figures):
         for other in figures[place + 1 :]:

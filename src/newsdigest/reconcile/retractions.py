@@ -43,7 +43,7 @@ def corrected(
             ReportedValue(value=_value(one.right), evidence=(*right, one.evidence)),
         )
         if any(evidence.article_id != one.article_id for evidence in wrong):
-            kind: DisputeKind = "date" if isinstance(one.right, str) else "number"
+            kind: DisputeKind = "date" if isinstance(one.right, str) and ":" not in one.right else "number"
             disputes.append(disputed(kind, about, values, _value(one.right), reason_of(one)))
         else:
             updates.append(_corrected_since(one, tuple(sorted(about)), values, provenance[one.article_id]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 from newsdigest.reconcile.abouts import linked
 from newsdigest.reconcile.asides import is_aside
@@ -34,6 +35,8 @@ from newsdigest.schema.mention import Evidence, Mentions
 from newsdigest.schema.reading import Claim, Event
 from newsdigest.text import fold
 
+D = TypeVar("D", Dispute, Update)
+
 
 def clusters(
     mentions: Sequence[Mentions],
@@ -61,10 +64,9 @@ def clusters(
         events = [settled(d, desk, denied=d.id in denied, superseded=old.get(d.id, ())) for d in drafts]
     events, claims = [with_contraries(one) for one in events], [with_contraries(one) for one in claims]
     disputes += opposed([*events, *claims], disputes)
-    pointed_at = {about for dispute in disputes for about in dispute.about}
-    pointed_at |= {about for update in updates for about in update.about}
-    kept = {claim.id for claim in standing(claims, desk.taken_back, desk.provenance)} | pointed_at
-    claims = [claim for claim in claims if claim.id in kept]
+    told, claims = claims, standing(claims, desk.taken_back, desk.provenance)
+    fallen = frozenset(one.id for one in told) - {one.id for one in claims}
+    disputes, updates = [_beside(one, fallen) for one in disputes], [_beside(one, fallen) for one in updates]
     shown = [shorn(event, desk.taken_back, desk.provenance) for event in events]
     shown, claims = rulings.applied(shown), rulings.applied(claims)
     known = frozenset([*(one.id for one in shown), *(one.id for one in claims)])
@@ -99,6 +101,12 @@ def _superseded(updates: Sequence[Update], drafts: Sequence[Draft]) -> dict[str,
                 one for figure in update.series[:-1] for one in figure.evidence
             )
     return found
+
+
+def _beside(told: D, fallen: frozenset[str]) -> D:
+    """Return a disagreement or an update without the claims that rest on nothing but what was taken back."""
+    left = tuple(one for one in told.about if one not in fallen)
+    return told if left == told.about else told.model_copy(update={"about": left})
 
 
 def _about_what_stays(claim: Cluster[Claim], known: frozenset[str]) -> Cluster[Claim]:

@@ -13,7 +13,7 @@ _DAY = (
     r"(?:\s+\d{1,2}(?:st|nd|rd|th)?)?(?:,?\s+\d{4})?"
 )
 _NOTE = re.compile(
-    r"\W*(?:\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?\W+)?"
+    r"\W*(?:\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?\W+)?(?:(?:snap|flash|alert|urgent|update)\b\W+){0,2}"
     r"(?:(?:correction|clarification|correction and clarification|editor['’]?s['’]? note|amended|amendment|"
     rf"erratum)\b(?:\s*\([^()]{{0,40}}\)|{_DAY})?\s*[:.—–-]|"
     r"(?:an?|our|this|the) (?:earlier|previous|prior|original|initial) (?:version|edition|report|story|article|"
@@ -76,5 +76,7 @@ def _told(quote: str) -> str:
 
 
 _LABEL = re.compile(
-    rf"^\W*(?:correction|clarification)\b(?:\s*\([^()]{{0,40}}\)|{_DAY}(?=\s*[:.—–-]))?[^\w]*", re.IGNORECASE
+    rf"^\W*(?:(?:snap|flash|alert|urgent|update)\b\W+){{0,2}}(?:correction|clarification)\b(?:\s*\([^()]{{0,40}}\)|"
+    rf"{_DAY}(?=\s*[:.—–-]))?[^\w]*",
+    re.IGNORECASE,
 )
