@@ -54,8 +54,13 @@ def mentions(article: Article, reading: Reading, *, day_one: date | None = None)
 def _left_out(page: Page, found: Sequence[Mention[Event] | Mention[Claim]]) -> tuple[str, ...]:
     """Say which words carry records that are not printed, each once; passages to software are told of by themselves."""
     withheld = [one.evidence for one in found if one.instruction_like and one.evidence is not None]
-    quotes = [one.quote for one in withheld if not page.is_suspicious(Span(one.start, one.end))]
-    return tuple(f"Left out, because it orders or asks instead of telling: {_shown(q)}." for q in dict.fromkeys(quotes))
+    unmarked = [one for one in withheld if not page.is_suspicious(Span(one.start, one.end))]
+    reasons = {one.quote: _OF_READERS if one.end > page.end else _NO_NEWS for one in unmarked}
+    return tuple(f"Left out, because {why}: {_shown(quote)}." for quote, why in reasons.items())
+
+
+_NO_NEWS = "it orders or asks instead of telling"
+_OF_READERS = "it stands among the comments of readers"
 
 
 def _shown(words: str) -> str:
@@ -159,7 +164,7 @@ def _event(page: Page, placed: _Placed) -> Mention[Event]:
         differences=placed.alignment.differences,
         when=when,
         background=is_background,
-        instruction_like=span is not None and (page.is_suspicious(span) or _is_no_event(page, placed)),
+        instruction_like=span is not None and (page.is_withheld(span) or _is_no_event(page, placed)),
         notes=(*placed.dated.notes, *notes),
     )
 
@@ -188,7 +193,7 @@ def _claim(page: Page, placed: _Placed) -> Mention[Claim]:
         evidence=_evidence(page, span),
         differences=differences,
         when=placed.dated.when,
-        instruction_like=span is not None and (page.is_suspicious(span) or _is_nobodys_request(page, placed)),
+        instruction_like=span is not None and (page.is_withheld(span) or _is_nobodys_request(page, placed)),
         notes=(*placed.dated.notes, *notes),
     )
 
@@ -222,7 +227,7 @@ def _ticker(page: Page, placed: _Placed) -> Mention[Ticker]:
         alignment=placed.alignment.kind,
         evidence=_evidence(page, span),
         differences=differences,
-        instruction_like=span is not None and page.is_suspicious(span),
+        instruction_like=span is not None and page.is_withheld(span),
     )
 
 
@@ -235,7 +240,7 @@ def _correction(page: Page, placed: _Placed) -> Mention[Correction]:
         alignment=placed.alignment.kind,
         evidence=_evidence(page, span),
         differences=placed.alignment.differences,
-        instruction_like=span is not None and page.is_suspicious(span),
+        instruction_like=span is not None and page.is_withheld(span),
     )
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
-from newsdigest import injections
+from newsdigest import comments, injections
 from newsdigest.align import Body, Span
 from newsdigest.facts.naming import has_form, is_named, spaced
 from newsdigest.ground.cast import Cast
@@ -38,6 +38,8 @@ class Page:
         self._starts = [sentence.start for sentence in self.sentences]
         self._paragraph_ends = [found.end() for found in _PARAGRAPH_END.finditer(article.body)]
         self.suspicious = injections.find(article.body)
+        self.end = comments.begin(article.body)
+        """Where the report ends and readers' comments begin."""
         self._written = (f" {spaced(article.body)} ", f" {spaced(article.headline)} ", f" {spaced(_credits(article))} ")
 
     def sentences_of(self, span: Span) -> tuple[Stretch, ...]:
@@ -54,6 +56,10 @@ class Page:
     def is_suspicious(self, span: Span) -> bool:
         """Whether the span lies in a passage that talks to the reader's software."""
         return any(stretch.start < span.end and span.start < stretch.end for stretch in self.suspicious)
+
+    def is_withheld(self, span: Span) -> bool:
+        """Whether the span lies in such a passage, or below the report, in what its readers wrote."""
+        return span.end > self.end or self.is_suspicious(span)
 
     def is_request(self, span: Span) -> bool:
         """Whether the span holds nothing but orders and questions, which are no news whoever utters them."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from operator import attrgetter
 
-from newsdigest import dates, injections, names, text
+from newsdigest import comments, dates, injections, names, text
 from newsdigest.dates.finding import DateWords
 from newsdigest.extract.rules.quotations import Quotation, is_scare, quotations_in
 from newsdigest.extract.rules.stamps import Stamp, stamp_of
@@ -34,9 +34,6 @@ _FURNITURE = re.compile(
     r"comments?\s*(?:\(\d+\))?\s*$|"
     r"this article (?:was|is)|all times are|newest first|—\s?[A-Z][\w ]+\. |for more (?:on|information)|"
     r"(?:our|the) newsletter|get (?:the|our) (?:app|newsletter)|<|\[|https?://|www\.)"
-)
-_COMMENTS = re.compile(
-    r"(?i)\s*(?:readers?['’]? comments?|comments|letters to the editor|join the conversation)\s*:?\s*$"
 )
 _LONGEST = 2000
 """Characters of a statement; what is longer is a list or a page gone wrong."""
@@ -112,7 +109,8 @@ def layout(body: str, words_at: Mapping[int, int] | None = None) -> Layout:
     `words_at` tells of paragraphs that begin with the name of who speaks where in the body the words begin.
     """
     everyone = _Names(names.find(body))
-    barred = [(found.start, found.end) for found in injections.find(body)]
+    end = comments.begin(body)
+    barred = [*((found.start, found.end) for found in injections.find(body)), (end, len(body))]
     passages: list[Passage] = []
     place: str | None = None
     open_ended = False
@@ -120,7 +118,7 @@ def layout(body: str, words_at: Mapping[int, int] | None = None) -> Layout:
     for number, whole in enumerate(map(_unbracketed, text.paragraphs(body))):
         at = words_at.get(number, whole.start) if words_at else whole.start
         paragraph = text.Stretch(whole.text[at - whole.start :], at, whole.end) if at > whole.start else whole
-        if _COMMENTS.match(paragraph.text):
+        if paragraph.start >= end:
             break
         stamp = stamp_of(paragraph.text)
         if stamp is None and _FURNITURE.match(paragraph.text):
