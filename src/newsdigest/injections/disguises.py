@@ -81,9 +81,9 @@ def disguise(line: str, *, is_strange: bool) -> int | None:
 
 # Every tag has one of these signs, or its line begins with one of these words: most lines have neither.
 _SIGN = re.compile(
-    r"<|\"\s*:|'\s*:|\[/?(?:inst|system|ai|llm|bot|assistant|model|agent)|"
-    r"#\s*(?:new|system|instructions?|assistant|user|response|input|prompt|task)\b|"
-    r"[-=*#\[](?:\s*(?:begin|start|end)\b)",
+    r"<|\"\s*:|'\s*:|\[(?:/?(?:inst|system|ai|llm|bot|assistant|model|agent)|\s*(?:begin|start|end)\b)|"
+    r"#\s*(?:new|system|instructions?|assistant|user|response|input|prompt|task|begin|start|end)\b|"
+    + "|".join(rf"{sign}\s*(?:begin|start|end)\b" for sign in ("-", "=", r"\*")),
     re.IGNORECASE,
 )
 _BORDER = re.compile(r"\W*(?:begin|start|end|system|assistant|developer|user|human)\b", re.IGNORECASE)

@@ -10,6 +10,7 @@ from newsdigest.injections.words import (
     MADE_OF_THIS_PAGE,
     OBLIGATION,
     PRODUCT,
+    PROGRAM,
     READING,
     SOFTWARE,
     SUMMARY,
@@ -24,6 +25,7 @@ from newsdigest.injections.words import (
 )
 
 _ANY_SOFTWARE = rule(rf"\b{SOFTWARE}\b")
+_ONE_WORD = rule(rf"\b(?:{PROGRAM}|{SUMMARY})\b")
 _SURE = rule(rf"\b(?:{SURE_SOFTWARE}|machines?|software|algorithms?|robots?|computers?)(?!\w)")
 _STRICT = rule(rf"\b{SURE_SOFTWARE}(?!\w)")
 _SUMMARY = rule(rf"\b{SUMMARY}\b")
@@ -48,9 +50,10 @@ _PROGRAM_HINT = beginning_with(
 @lru_cache(maxsize=2)  # asked of each sentence more than once
 def may_mean_programs(words: str) -> bool:
     """Whether words hold one for programs, or for what they make of texts: most sentences of news do not."""
-    if not any(map(may_be_program, words.split())):
+    hints = list(filter(may_be_program, words.split()))
+    if not hints:
         return False
-    if _ANY_SOFTWARE.search(words) or _SUMMARY.search(words):
+    if any(map(_ONE_WORD.search, hints)) or _ANY_SOFTWARE.search(words):
         return True
     return _PRODUCT.search(words) is not None and _ITS_PRODUCT.search(words) is not None
 

@@ -70,7 +70,7 @@ _HINT = holding(
     *("you['’]re", "role-?play", r"gist(?<!\w.{4})"),
 )
 # Hints of several words, and the word of each that is looked for; few of those that have it are one.
-_PHRASE_WORD = re.compile(r"(?:do|act|speak|stop|everything|this|end|your?)$|role$|now$|above|^rest")
+_PHRASE_WORD = re.compile(r"(?:do|act|speak|stop|everything|end|your?)$|this(?:$|\W)|role$|now$|above|^rest")
 _PHRASE = holding(
     r"you(?:r\s|\s(?:will|must|are|shall|work|were)\b)",
     *(r"do\snot", r"from\snow\son", r"act\sas", r"speak\sas", r"role\sof", r"everything\selse"),
@@ -79,19 +79,17 @@ _PHRASE = holding(
     r"end(?<!\w.{3})\s+(?:of\s+)?(?:the\s+)?(?:input|document|untrusted|data|context|text)",
 )
 _READING_HINT = re.compile(rf"{READING}\s+(?:or\s+\w+\s+)?this\b")
-_READING_WORD = re.compile(READING)
 _UNSEEN_HINTS = re.compile(r"[\U000E0000-\U000E01EF\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f]")
 
 
 def _may_be_suspicious(paragraph: str) -> bool:
     """Whether a paragraph made small is worth a search: it has one of the hints."""
     words = paragraph.split()
-    most = max(map(_hinting, words))
+    hints = list(map(_hinting, words))
+    most = max(hints)
     if most == _BY_ITSELF or (most == _AS_A_LETTER and may_be_spelt(words)):
         return True
-    if most and _PHRASE.search(paragraph):
-        return True
-    if "this" in paragraph and any(map(_may_read, words)) and _READING_HINT.search(paragraph):
+    if most and any(_is_in_a_phrase(words, at) for at, hint in enumerate(hints) if hint == _IN_A_PHRASE):
         return True
     return not paragraph.isascii() and _UNSEEN_HINTS.search(paragraph) is not None
 
@@ -109,9 +107,11 @@ def _hinting(word: str) -> int:
     return _IN_A_PHRASE if _PHRASE_WORD.search(word) is not None else 0
 
 
-@lru_cache(maxsize=32768)
-def _may_read(word: str) -> bool:
-    return _READING_WORD.search(word) is not None  # what takes several words has a hint among them
+def _is_in_a_phrase(words: list[str], at: int) -> bool:
+    """Whether a word is one of several that are a hint together: no more words are looked at than belong to it."""
+    if _PHRASE.search(" ".join(words[max(0, at - 1) : at + 4])):
+        return True
+    return "this" in words[at] and _READING_HINT.search(" ".join(words[max(0, at - 3) : at + 1])) is not None
 
 
 def _within(paragraph: Stretch, lowered: str) -> Iterator[_Mark]:

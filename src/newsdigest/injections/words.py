@@ -87,11 +87,12 @@ SURE_SOFTWARE = (
     r"parsers?|language\s+models?|machine\s+readers?|computer\s+programs?)"
 )
 """Words that mean a program, whatever stands beside them."""
-SOFTWARE = (
-    rf"(?:{SURE_SOFTWARE}|systems?|services?|tools?|software|programs?|apps?|applications?|readers?|agents?|"
-    rf"assistants?|models?|"
+PROGRAM = (
+    r"(?:systems?|services?|tools?|software|programs?|apps?|applications?|readers?|agents?|assistants?|models?|"
     r"platforms?|engines?|indexers?|transformers?|machines?|robots?|algorithms?|computers?|devices?|feeds?)"
 )
+"""A single word that may mean a program."""
+SOFTWARE = rf"(?:{SURE_SOFTWARE}|{PROGRAM})"
 """Words that may mean a program, when what it does is said beside them."""
 READING = (
     r"(?:(?:re-?)?(?:" + _forms(

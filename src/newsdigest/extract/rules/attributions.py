@@ -32,8 +32,11 @@ def attributions_in(passage: Passage) -> tuple[Attribution, ...]:
 
 def _telling(tokens: tuple[Token, ...]) -> list[int]:
     """Return where a word or mark stands that may bring a saying, or a refusal to say."""
-    cues = [index for index, token in enumerate(tokens) if token.low in _CUES]
-    return [index for index in cues if tokens[index].low in _READERS or may_decline(tokens, index)]
+    return [
+        index
+        for index, token in enumerate(tokens)
+        if token.low in _CUES and (token.low in _READERS or may_decline(tokens, index))
+    ]
 
 
 def _at(passage: Passage, index: int) -> Attribution | None:

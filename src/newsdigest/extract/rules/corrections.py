@@ -22,9 +22,9 @@ _NOTE = re.compile(
     r"(?:a|one) correction (?:from us|to)\b|we (?:wrongly|incorrectly|mistakenly)\b|due to an (?:editing |typing "
     r")?error\b|"
     r"because of an (?:editing |typing |translation )?error\b|corrects? (?:in|to|paragraph|figure|spelling|name|"
-    r"date|the)\b)",
-    re.IGNORECASE,
+    r"date|the)\b)"
 )
+"""For small letters: most paragraphs are then told apart from a note by their first."""
 
 
 _GOES_ON = re.compile(
@@ -44,7 +44,7 @@ _HEADED = re.compile(
 
 def is_note(passage: Passage) -> bool:
     """Whether the passage opens a correction."""
-    return passage.first and _NOTE.match(passage.text) is not None
+    return passage.first and _NOTE.match(passage.text.lower()) is not None
 
 
 def corrections_of(

@@ -64,11 +64,11 @@ def decline_at(passage: Passage, index: int) -> Attribution | None:
 
 def may_decline(tokens: tuple[Token, ...], index: int) -> bool:
     """Whether the next word lets it be a refusal: most of these words are auxiliaries, mostly of another verb."""
-    if tokens[index].low.startswith(_REFUSING) or "n't" in tokens[index].low:
+    if tokens[index].low in _REFUSING:
         return True
     return index + 1 < len(tokens) and tokens[index + 1].low.startswith(_GOES_ON)
 
 
-_REFUSING = ("declin", "refus")
+_REFUSING = frozenset(word for word in DECLINE_STARTS if word.startswith(("declin", "refus")) or "n't" in word)
 _GOES_ON = ("no", "say", "only", "rather", "neither", "unavailable", "silent", "use", "the", "his", "her")
 """How the second word of a refusal begins: `not`, `nothing`, `their` too."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 _OPENERS = {"“": "”", "„": "“”", "«": "»", "``": "''", '"': '"'}
 # Every alternative begins with its mark and only then looks back, so that the search passes over all other letters.
 _MARK = re.compile(r"``|''|\"|“|”|„|«|»|‘(?<![\w,.?!]‘)(?=\w)|’(?<=[,.?!…]’)(?!\w)|’(?<=\w’)(?=\s[a-z]+ed\b|\s+said\b)")
-_ASCII_SINGLE = re.compile(r"(?:(?<=\s)|\A)'(?=[A-Z])[^'\n]{2,400}(?:'(?=\w)[^'\n]{0,400}){0,30}[,.?!]'(?=\s|\Z)")
+_ASCII_SINGLE = re.compile(r"'(?<!\S')(?=[A-Z])[^'\n]{2,400}(?:'(?=\w)[^'\n]{0,400}){0,30}[,.?!]'(?=\s|\Z)")
 _LONGEST_SCARE = 3
 _LONGEST = 1500
 

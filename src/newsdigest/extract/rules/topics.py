@@ -64,7 +64,7 @@ _VOCABULARY: dict[Topic, str] = {
         "pandemic flu bacteria legionnaires norovirus drug drugs treatment symptoms diagnosed illness ill "
         "cases strain hygiene cholera measles malaria sick deaths died wards intensive nursing midwives dose "
         "doses antibiotics bacterial viral infectious quarantine laboratory paramedics ambulance ambulances "
-        "surgeon surgeons tumour mental therapy dementia obesity smoking e.coli salmonella poisoning"
+        "surgeon surgeons tumour mental therapy dementia obesity smoking salmonella poisoning"
     ),
     Topic.HUMAN_INTEREST: (
         "birthday anniversary celebrity royal wedding oldest lottery pet dog cat goat rescued reunion "
@@ -113,7 +113,7 @@ _VOCABULARY: dict[Topic, str] = {
         "match matches football club league team teams player players coach striker goal goals season "
         "championship cup tournament olympic olympics race final stadium referee cricket rugby tennis golf "
         "basketball soccer athletics medal supporters points fixture manager relegation game played clubs "
-        "kick-off penalty penalties innings wicket runs batsman bowler goalkeeper defender midfielder "
+        "penalty penalties innings wicket runs batsman bowler goalkeeper defender midfielder "
         "medalist medals sprint marathon cyclist cycling swimmer swimming gymnast boxing boxer rider jockey "
         "horse regatta tackle tries transfer fixtures"
     ),
@@ -157,7 +157,7 @@ def topic_of(sentence: str, article: Topic | None = None) -> Topic:
     if article is not None:
         counts[article] = counts.get(article, 0.0) + _ARTICLE
     most = max(counts.values())
-    return next(topic for topic in _TOPICS if counts.get(topic) == most)
+    return min([topic for topic, count in counts.items() if count == most], key=_TOPICS.index)
 
 
 def _tally(sentence: str) -> dict[Topic, float]:
@@ -173,7 +173,8 @@ def _words(sentence: str) -> Sequence[str]:
     """Return the words; of a hyphened one the whole where that is filed (`cease-fire`), else its parts."""
     if "-" not in sentence:
         return plain_words(sentence.lower())
-    return [part for word in hyphened_words(sentence.lower()) for part in (_parts(word) if "-" in word else (word,))]
+    words = hyphened_words(sentence.lower())
+    return words + [part for word in words if "-" in word for part in _parts(word)]  # none is filed with its hyphen
 
 
 def _parts(word: str) -> Sequence[str]:
