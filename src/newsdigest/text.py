@@ -133,7 +133,9 @@ def plain(words: str) -> str:
 
 def fold(words: str) -> str:
     """Return the form in which two spellings of the same words compare equal: plain, caseless, single spaces."""
-    return _folded_word(words) if len(words) < 48 else _folded(words)  # the same words and names come again and again
+    if words.isalpha() and words.isascii():  # a single plain word
+        return words.lower()
+    return _folded_words(words) if len(words) < 48 else _folded(words)  # the same names come again and again
 
 
 def _folded(words: str) -> str:
@@ -142,7 +144,7 @@ def _folded(words: str) -> str:
     return " ".join(plain(words).casefold().split())
 
 
-_folded_word = lru_cache(maxsize=65536)(_folded)
+_folded_words = lru_cache(maxsize=65536)(_folded)
 
 
 _ADDRESS = re.compile(

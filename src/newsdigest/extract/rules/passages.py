@@ -24,7 +24,7 @@ _DATELINE = re.compile(
 _CAPITALS = re.compile(r"[A-Z][A-Z.'’ -]{2,}")
 _CITY_STOP = re.compile(r"(?P<place>[A-Z][A-ZÀ-Þ'’ -]{2,30}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?)\. (?=[A-Z“\"])")
 _FURNITURE = re.compile(
-    r"(?i)\s*(?:by ?line\s*:|photo(?:graph)?s?\s*(?:by|:|credit)|image\s*(?:by|:|credit)|picture\s*:|caption\s*:|"
+    r"\s*(?:by ?line\s*:|photo(?:graph)?s?\s*(?:by|:|credit)|image\s*(?:by|:|credit)|picture\s*:|caption\s*:|"
     r"credit\s*:|source\s*:|"
     r"sign up|subscribe|follow us|follow @|share (?:this|on)|read (?:more|also)|see also|related (?:articles?|"
     r"stories|:)|click here|"
@@ -32,9 +32,10 @@ _FURNITURE = re.compile(
     r"ap photo|"
     r"(?:additional )?(?:reporting|writing|editing) by|download (?:the|our)|support (?:our|the) journalism|"
     r"comments?\s*(?:\(\d+\))?\s*$|"
-    r"this article (?:was|is)|all times are|newest first|—\s?[A-Z][\w ]+\. |for more (?:on|information)|"
+    r"this article (?:was|is)|all times are|newest first|—\s?[a-z][\w ]+\. |for more (?:on|information)|"
     r"(?:our|the) newsletter|get (?:the|our) (?:app|newsletter)|<|\[|https?://|www\.)"
 )
+"""For small letters: most paragraphs are then told apart by their first."""
 _LONGEST = 2000
 """Characters of a statement; what is longer is a list or a page gone wrong."""
 
@@ -121,7 +122,7 @@ def layout(body: str, words_at: Mapping[int, int] | None = None) -> Layout:
         if paragraph.start >= end:
             break
         stamp = stamp_of(paragraph.text)
-        if stamp is None and _FURNITURE.match(paragraph.text):
+        if stamp is None and _FURNITURE.match(paragraph.text.lower()):
             continue
         if stamp is not None and stamp.end >= len(paragraph.text):
             above = stamp

@@ -18,7 +18,7 @@ _DAY = (
 )
 _ZONE = r"(?:\s?(?:GMT|UTC|BST|CET|CEST|EST|EDT|CST|CDT|PST|PDT|JST|IST)\b)?"
 _STAMP = re.compile(
-    r"[*_#\[(•·>–—-]{0,3}\s?"
+    r"[*_#\[(•·>–—-]{0,3}\s?(?=\d|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
     rf"(?P<words>(?:{_DAY})?"
     r"(?:(?P<hour>[01]?\d|2[0-3])(?:[:.h](?P<minute>[0-5]\d)(?:\s?(?P<half>[ap])\.?m\b\.?)?|"
     r"\s?(?P<round>[ap])\.?m\b\.?(?=[\])*_]{0,3}\s?(?:[—–:|-]|\Z))|(?P<joined>[0-5]\d)(?=\s?(?:GMT|UTC|hrs)\b))"
