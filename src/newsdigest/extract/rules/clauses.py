@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from newsdigest import dates
 from newsdigest.extract.rules import lexicon, speakers, titles
 from newsdigest.extract.rules.claims import Saying
 from newsdigest.extract.rules.grammar import finite_in, is_finite
 from newsdigest.extract.rules.passages import Passage
 from newsdigest.extract.rules.persons import Speaker
-from newsdigest.extract.rules.words import Token, tokens, word_set
+from newsdigest.extract.rules.words import Token, bordered, plain_words, tokens, word_set
 
 _AFTER_COMMA = re.compile(r",\s+(?:and|but|while)\s+")
 _SECOND_CLAUSE = re.compile(rf"{_AFTER_COMMA.pattern}|;\s+(?:and\s+|but\s+)?|:\s+(?=[A-Z])")
@@ -114,16 +115,20 @@ def _spoken_pieces(passage: Passage, saying: Saying) -> Iterator[Piece]:
 
 
 _OCCASION = re.compile(
-    r"\b(?:told|tells)\s+(?:an?|the|his|her|its|their)\s+(?:[\w'’-]+\s+){0,3}?"
-    r"(?:meeting|conference|rally|summit|hearing|briefing|parliament|congress|court|assembly|council|crowd|audience)\b"
+    bordered(
+        [
+            r"t(?:old|ells)\s+(?:an?|the|his|her|its|their)\s+(?:[\w'’-]+\s+){0,3}?(?:meeting|conference|rally|summit|"
+            r"hearing|briefing|parliament|congress|court|assembly|council|crowd|audience)"
+        ]
+    )
 )
 
 
 def _occasion(passage: Passage, saying: Saying) -> Piece | None:
     """Return the occasion on which something was said, where it is dated: `told a meeting in Oslo on May 4 that`."""
     start = saying.content[0][0] - passage.start
-    dated = passage.dates_in(0, start)
-    return Piece(0, len(passage.text)) if dated and _OCCASION.search(passage.masked[:start]) else None
+    is_told = _OCCASION.search(passage.masked, 0, start) is not None
+    return Piece(0, len(passage.text)) if is_told and passage.dates_in(0, start) else None
 
 
 def _denied_clause(passage: Passage, saying: Saying) -> Piece | None:
@@ -173,11 +178,17 @@ def _stands_alone(found: tuple[Token, ...]) -> bool:
 
 def _tail_date(passage: Passage, saying: Saying) -> str | None:
     """Return the date words beside the verb of saying."""
+    start, end = saying.start - passage.start, saying.end - passage.start
     inside = [(s - passage.start, e - passage.start) for s, e in saying.content]
-    for found in passage.dates:
-        if (
-            not any(s <= found.start < e for s, e in inside)
-            and saying.start - passage.start <= found.start < saying.end - passage.start
-        ):
-            return found.text
-    return None
+    telling = _around(passage.masked, (start, end), inside)
+    if not dates.may_date(frozenset(plain_words(telling.lower())), telling):
+        return None
+    outside = (found for found in passage.dates if not any(s <= found.start < e for s, e in inside))
+    return next((found.text for found in outside if start <= found.start < end), None)
+
+
+def _around(words: str, whole: tuple[int, int], inside: list[tuple[int, int]]) -> str:
+    """Return the words of a stretch without what stands inside: who says it, and when."""
+    starts = [whole[0], *(end for _, end in inside)]
+    ends = [*(start for start, _ in inside), whole[1]]
+    return " ".join([words[start:end] for start, end in zip(starts, ends, strict=True)])
