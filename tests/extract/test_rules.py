@@ -928,3 +928,12 @@ def test_a_hyphen_or_a_record_is_no_change_of_subject(sentence: str, topic: Topi
 
 def test_one_word_of_another_topic_is_no_change_of_subject() -> None:
     assert topic_of("The game is no crime.", Topic.SPORT) is Topic.SPORT
+
+
+def test_nobody_denies_what_he_has_just_said() -> None:
+    told = (
+        "The coach, Petra Lamm, said that the club had given away 50 tickets. She dismissed reports that the guests had "
+        "asked for another day."
+    )
+    assert [event.status for event in read(told).events] == ["alleged"]
+    assert [claim.stance for claim in read(told).claims] == ["asserts", "denies"]

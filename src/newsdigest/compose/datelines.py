@@ -36,7 +36,7 @@ _WEEKDAY_AND_DAY = re.compile(
     re.IGNORECASE,
 )
 _BOUND = re.compile(r"\b(?:to|until|before|after|from)\s+$")
-_BEFORE_DATE = re.compile(r"(?:[\s,]+(?:on|in|at|since|by|of|for|during|late|early|the|and|or))*[\s,]*$")
+_BEFORE_DATE = re.compile(r"(?:[\s,]+(?:on|in|at|since|by|of|for|during|late|early|about|around|the|and|or))*[\s,]*$")
 _ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _MOST_NOTES = 3
 _NEAR_DAYS = 3

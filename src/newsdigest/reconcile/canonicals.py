@@ -52,9 +52,11 @@ def canonical_event(
 ) -> Mention[Event]:
     """Return the mention whose words stand for the cluster: not corrected, overtaken or misdated, of final status.
 
-    Of those that remain, the one that says most of what the others say too, and of equals the first told.
+    Of those that remain, the one that says most of what the others say too, and of equals the first told. A
+    reprint is no second witness.
     """
-    told = Counter(word for m in mentions for word in _words(m.record))
+    witnesses = [m for m in mentions if provenance[m.article_id].original is None] or mentions
+    told = Counter(word for m in witnesses for word in _words(m.record))
     return min(
         mentions,
         key=lambda m: (

@@ -23,12 +23,14 @@ _DENYING = re.compile(r"\b(?:den(?:y|ies|ied|ying|ial)|refus|declin|reject|dispu
 _NAME = r"(?:[A-Z][\w.'’-]*)(?:\s(?:[A-Z][\w.'’-]*|&))*"
 _DEED = re.compile(
     rf"(?P<first>{_NAME})\s(?:(?P<passive>(?:is|are|was|were|been)\s)|(?:has|have|had)\s)?"
-    rf"(?P<verb>[a-z]{{3,}})\s(?P<by>by\s)?(?:the\s)?(?P<second>{_NAME})"
+    rf"(?P<verb>[a-z]{{3,}})\s(?P<by>by\s)?(?:[Tt]he\s)?(?P<second>{_NAME})"
 )
-_NO_DEED = frozenset(
-    words("and near via met meet meets joined joins married marries faced faces played plays drew versus than")
+_ONE_WAY = frozenset(
+    map(stem, words("beat defeat win overtake buy acquire replace succeed kill arrest elect own employ adopt inherit"))
 )
-"""What is as true the other way round, and what is no verb."""
+"""Deeds of which one is done: whoever thanks, sues or attacks somebody may be thanked, sued or attacked as well."""
+_LONGEST = 400
+"""Characters of a title that may tell a deed; hostile words may go on for megabytes."""
 
 Opposition = Literal["status", "actor"]
 Told = Mention[Event] | Mention[Claim]
@@ -50,7 +52,11 @@ def opposed(clusters: Sequence[Cluster[Event] | Cluster[Claim]], known: Sequence
 
     Nothing is told twice: a known dispute may show the same words as two speakers' own.
     """
-    return [one for cluster in clusters if (one := _disagreement(cluster, known)) is not None]
+    found: list[Dispute] = []
+    for cluster in clusters:
+        one = _disagreement(cluster, [*known, *found])
+        found += [one] if one is not None else []
+    return found
 
 
 def _disagreement(cluster: Cluster[Event] | Cluster[Claim], known: Sequence[Dispute]) -> Dispute | None:
@@ -85,7 +91,7 @@ def opposition(one: Told, other: Told) -> Opposition | None:
         return None
     ours, theirs = _title(one), _title(other)
     if any(deed == turned for deed in _deeds(ours) for turned in map(_exchanged, _deeds(theirs))):
-        return "actor"
+        return None if _tells_both(one) or _tells_both(other) else "actor"
     pairs = ((ours, theirs), (ours, evidence_of(other).quote), (theirs, evidence_of(one).quote))
     return "status" if all(_is_turned(said, found) for said, found in pairs) else None
 
@@ -113,13 +119,24 @@ def _tells(mention: Told) -> bool:
 
 def _is_turned(ours: str, theirs: str) -> bool:
     """Whether a text has the opposite of a word of the other, or denies it, and tells the same beside."""
-    if _DENYING.search(fold(ours)) or _DENYING.search(fold(theirs)):
-        return False
-    if _agree_on_a_direction(ours, theirs):
-        return False
-    turned = {word for one in reversed_statements(ours, [theirs]) if (word := _opposite(one, ours, theirs))}
-    opposed_words = {word for one in turned for word in (one, *OPPOSITES.get(one, ()))}
-    return bool(turned) and tell_the_same(ours, theirs, beside={f for word in opposed_words for f in lemmas(word)})
+    found = [word for one in reversed_statements(ours, [theirs]) if (word := _opposite(one, ours, theirs))]
+    beside = frozenset(f for word in found for one in (word, *OPPOSITES.get(word, ())) for f in lemmas(one))
+    return bool(found) and tell_the_same(ours, theirs, beside=beside, in_all=True)
+
+
+def _opposite(difference: Difference, ours: str, theirs: str) -> str | None:
+    """Return the word of the other text that is opposed, if it is.
+
+    Two negations, "not until" and a refusal deny nothing of each other; nor do words of which both may be true.
+    """
+    if difference.kind == "negation":
+        both = f"{fold(ours)} {fold(theirs)}"
+        is_one = is_negative(ours) != is_negative(theirs)
+        return difference.found if is_one and not _DENYING.search(both) and not _NOT_UNTIL.search(both) else None
+    if difference.found is None or difference.said is None or _agree_on_a_direction(ours, theirs):
+        return None
+    own = lemmas(difference.found) | lemmas(difference.said)
+    return None if not own.isdisjoint(_BOTH_TRUE) else difference.found
 
 
 def _agree_on_a_direction(ours: str, theirs: str) -> bool:
@@ -131,14 +148,13 @@ def _agree_on_a_direction(ours: str, theirs: str) -> bool:
     return not said.isdisjoint(found)
 
 
-def _opposite(difference: Difference, ours: str, theirs: str) -> str | None:
-    """Return the word of the other text that a difference is about; "not until" and two denials are no opposites."""
-    is_denial = difference.kind == "negation"
-    if is_denial and (is_negative(ours) == is_negative(theirs) or _NOT_UNTIL.search(f"{fold(ours)} {fold(theirs)}")):
-        return None
-    return difference.found if difference.said or is_denial else None
-
-
+_BOTH_TRUE = frozenset(
+    words(
+        "survive die arrest release detain begin end start stop enter leave arrive join appoint dismiss hire fire buy "
+        "sell lend borrow import export resume suspend lift impose confirm deny win lose"
+    )
+)
+"""Some survive and others die, a man is arrested and released, and who buys has somebody sell."""
 _NOT_UNTIL = re.compile(r"\b(?:not|n't|no|never)\b.*\b(?:until|till|before)\b")
 
 
@@ -151,11 +167,17 @@ class _Deed(NamedTuple):
 
 
 def _deeds(text: str) -> Iterator[_Deed]:
-    for found in _DEED.finditer(text):
-        if found["verb"] not in _NO_DEED and bool(found["passive"]) == bool(found["by"]):
-            first, second = fold(found["first"]), fold(found["second"])
+    for found in _DEED.finditer(text[:_LONGEST]):
+        if stem(found["verb"]) in _ONE_WAY and bool(found["passive"]) == bool(found["by"]):
+            first, second = fold(found["first"]).removeprefix("the "), fold(found["second"])
             agent, patient = (second, first) if found["by"] else (first, second)
             yield _Deed(agent, stem(found["verb"]), patient)
+
+
+def _tells_both(mention: Told) -> bool:
+    """Whether an article's own words have a deed both ways round."""
+    deeds = set(_deeds(evidence_of(mention).quote))
+    return any(_exchanged(deed) in deeds for deed in deeds)
 
 
 def _exchanged(deed: _Deed) -> _Deed:

@@ -72,7 +72,7 @@ def reported(value: str, mentions: Iterable[Mention[Event] | Mention[Claim]]) ->
 
 def claimed(claim: Claim) -> str:
     """Return a claim as a value: who says what."""
-    return f"{claim.speaker}: {claim.text}"
+    return claim.text if claim.text.startswith(claim.speaker) else f"{claim.speaker}: {claim.text}"
 
 
 def disputed(

@@ -277,7 +277,14 @@ def _about(saying: Saying, events: list[tuple[Event, Happening]]) -> str | None:
             return event.title
     if saying.stance == "denies":
         before_it = [
-            event for event, h in events if h.paragraph == saying.paragraph and 0 <= saying.passage - h.passage <= 3
+            event
+            for event, h in events
+            if h.paragraph == saying.paragraph and 0 <= saying.passage - h.passage <= 3 and not _is_told_by(h, saying)
         ]
         return before_it[-1].title if before_it else None
     return None
+
+
+def _is_told_by(happening: Happening, saying: Saying) -> bool:
+    """Whether the one who speaks told the event too: nobody denies what he has just said."""
+    return happening.speaker is not None and happening.speaker.name == saying.figure.name

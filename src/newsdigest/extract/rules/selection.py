@@ -33,7 +33,7 @@ def _is_about(denial: Saying, happening: Happening) -> bool:
 
 
 def denied_by(found: list[Happening], sayings: list[Saying]) -> list[Happening]:
-    """Mark what is denied right after it is told: by the next sentence or two of the same paragraph."""
+    """Mark what is denied right after it is told, in the next sentence or two of the paragraph, by somebody else."""
     result = []
     for happening in found:
         denials = [
@@ -43,6 +43,7 @@ def denied_by(found: list[Happening], sayings: list[Saying]) -> list[Happening]:
             and not s.about_count
             and 0 <= s.passage - happening.passage <= 2
             and s.paragraph == happening.paragraph
+            and (happening.speaker is None or happening.speaker.name != s.figure.name)
             and _is_about(s, happening)
         ]
         is_denied = bool(denials) and is_report(happening.status, happening.sentence, dated=happening.dated)
