@@ -932,7 +932,7 @@ def test_one_word_of_another_topic_is_no_change_of_subject() -> None:
 
 def test_nobody_denies_what_he_has_just_said() -> None:
     told = (
-        "The coach, Petra Lamm, said that the club had given away 50 tickets. She dismissed reports that the guests had "
+        "The coach, Petra Lamm, said that the club had given away 50 tickets. She dismissed reports that guests had "
         "asked for another day."
     )
     assert [event.status for event in read(told).events] == ["alleged"]
