@@ -110,3 +110,13 @@ def test_an_article_set_aside_adds_no_spelling_to_a_name(desk):
     found = desk.reconciled(*pages)
     assert [one.article_id for one in found.off_topic] == ["d"]
     assert ("Maribel Ostrander", ()) in [(name.canonical, name.variants) for name in found.names]
+
+
+def test_a_snap_of_a_few_words_stays(desk):
+    pages = [
+        _page(desk, f"p{n}", f"Post {n}", f"{STORY} {QUARREL} Page {n}.", f"Tide mill turns {n}") for n in range(4)
+    ]
+    _tell_apart(pages)
+    snap = desk.page("q", "Coast Wire", "2031-05-06T17:00:00+00:00", headline="Wheel stuck")
+    pages.append(snap.event("The wheel is stuck", "2031-05-05"))
+    assert not desk.reconciled(*pages).off_topic

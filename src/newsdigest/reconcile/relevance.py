@@ -24,6 +24,8 @@ _CLOSE, _COMPANY = 0.5, 3
 """How close the others are to one another, and how many, where an article may be loose by its cast."""
 _FAR_FROM_ALL, _FAR_FROM_EACH = 0.6, 0.72
 """How near such an article comes to the others on average and to the nearest, against how near they usually are."""
+_FEWEST_WORDS = 12
+"""Telling words without which nothing can be said of an article: "The ferry is aground" is near to no long report."""
 _COMPARED = 60
 
 
@@ -67,11 +69,12 @@ def _strangers(
         one: {other: _bond(profiles[one], profiles[other]) for other in compared if other != one}
         for one in sorted(profiles)
     }
-    unrelated = [one for one in sorted(profiles) if _is_unrelated(one, bonds)]
+    told = [one for one in sorted(profiles) if len(profiles[one].weights) >= _FEWEST_WORDS]
+    unrelated = [one for one in told if _is_unrelated(one, bonds)]
     related = {
         one: {o: b for o, b in bonds[one].items() if o not in unrelated} for one in bonds if one not in unrelated
     }
-    loose = [*unrelated, *(one for one in related if _is_of_another_thing(one, related, profiles))]
+    loose = [*unrelated, *(one for one in told if one in related and _is_of_another_thing(one, related, profiles))]
     return tuple(_judged(one, profiles) for one in loose) if len(loose) * 2 < len(originals) else ()
 
 
