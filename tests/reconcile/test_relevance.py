@@ -113,10 +113,15 @@ def test_an_article_set_aside_adds_no_spelling_to_a_name(desk):
 
 
 def test_a_snap_of_a_few_words_stays(desk):
-    pages = [
-        _page(desk, f"p{n}", f"Post {n}", f"{STORY} {QUARREL} Page {n}.", f"Tide mill turns {n}") for n in range(4)
-    ]
-    _tell_apart(pages)
-    snap = desk.page("q", "Coast Wire", "2031-05-06T17:00:00+00:00", headline="Wheel stuck")
-    pages.append(snap.event("The wheel is stuck", "2031-05-05"))
+    told = (
+        "Crowds watched from the quay as the wheel stood still. The council meets again in a week.",
+        "It cost four years to restore the mill, and the council has lost patience with its noise.",
+        "Flour is sold on Sundays at the mill. The mayor buys hers elsewhere.",
+    )
+    titles = ("Mayor wants tide mill closed", "Miller will not leave tide mill", "Tide mill quarrel at Corrick")
+    pages = [_page(desk, f"p{n}", f"Post {n}", f"{QUARREL} {told[n]}", titles[n]) for n in range(3)]
+    _tell_apart(pages, 15)
+    snap = desk.page("q", "Coast Wire", "2031-05-06T17:00:00+00:00", headline="Vandersteen out")
+    snap.filler = "More soon."
+    pages.append(snap.event("The miller has gone", "2031-05-05"))
     assert not desk.reconciled(*pages).off_topic

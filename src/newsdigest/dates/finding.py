@@ -188,4 +188,8 @@ def _may_tell(folded: str) -> bool:
 
 
 def _may_have_figure(signs: bytes, text: str) -> bool:
-    return signs.translate(None, _DIGITS) != signs or not text.isascii()
+    return signs.translate(None, _DIGITS) != signs or (not text.isascii() and _DIGIT.search(text) is not None)
+
+
+_DIGIT = re.compile(r"\d")
+"""A figure of any script."""
