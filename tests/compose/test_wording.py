@@ -2,7 +2,16 @@ import time
 
 import pytest
 
-from newsdigest.compose.wording import dangles, going_on, points_back, quoted_spans, stands_alone, tidied, unquoted
+from newsdigest.compose.wording import (
+    dangles,
+    going_on,
+    leans,
+    points_back,
+    quoted_spans,
+    stands_alone,
+    tidied,
+    unquoted,
+)
 
 
 @pytest.mark.parametrize(
@@ -90,3 +99,18 @@ def test_a_very_long_line_takes_no_long_time(body: str) -> None:
     stands_alone(tidied(body))
     unquoted(body[:200_000])
     assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "leaning"),
+    [
+        ("The harbour spokesman Piet Orr said that it covered only two piers.", True),
+        ("Piet Orr said it would end on Friday.", True),
+        ("The firm Orr & Sons said that it would appeal.", False),
+        ("Piet Orr said that it was too early to tell.", False),
+        ("The mayor, Ilse Vane, used the same figures in a statement.", True),
+        ("Ilse Vane and Piet Orr said the same day that they would stand.", False),
+    ],
+)
+def test_what_is_said_of_an_it_or_in_the_same_figures_leans(sentence: str, leaning: bool) -> None:
+    assert leans(sentence) is leaning

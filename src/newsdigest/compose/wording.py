@@ -98,9 +98,32 @@ _OBJECT = re.compile(
 )
 
 
+_SAME_AS_BEFORE = re.compile(
+    r"\b(?:us|g[ai]v|repeat|cit|quot)(?:e|es|ed|ing|s)\s+the same (?:figures?|numbers?|words|terms)\b"
+)
+_SAYS_IT = re.compile(
+    r"\b(?:said|says|added|adds) (?:that )?it (?!(?:is|was|will be|would be|had been|seem|appear|take|took)\b)"
+)
+
+
+def _says_it_of_something(sentence: str) -> bool:
+    """Whether somebody says something of an `it` that is not himself: `Orr said that it covered only two roads`."""
+    found = _SAYS_IT.search(sentence)
+    if found is None:
+        return False
+    before = names.find(sentence[: found.end()])
+    is_a_person = bool(before) and before[-1].kind == "person"
+    return is_a_person and _NOTHING_BUT_WHO.match(sentence) is not None
+
+
+_NOTHING_BUT_WHO = re.compile(r"(?:[\w'’.-]+\s){1,9}(?:said|says|added|adds) ")
+
+
 def _hangs_on_a_pronoun(sentence: str) -> bool:
-    """Whether a sentence names but a day before its `it`, or denies an `it`: `On Friday it had spoken of six`."""
-    if _OBJECT.match(sentence) is not None:
+    """Whether a sentence names but a day before its `it`, denies an `it`, or repeats the same figures as another."""
+    if _OBJECT.match(sentence) is not None or _SAME_AS_BEFORE.search(sentence) is not None:
+        return True
+    if _says_it_of_something(sentence):
         return True
     opening = next((found for found in dates.find(sentence[:60]) if found.start <= _PREPOSITION), None)
     return opening is not None and _SUBJECT.match(sentence, opening.end) is not None
