@@ -235,7 +235,7 @@ def test_two_figures_that_both_differ_are_not_matched_by_guess(desk):
 def test_two_who_count_one_after_the_other_are_shown_side_by_side(desk):
     page = desk.page("a", "Lindmouth Courier", "2031-05-04T09:00:00+00:00")
     page.gap = " "
-    page.claim("the sheriff", "400 people carried lanterns.", quote="The sheriff counted 400 of them.")
+    page.claim("the sheriff", "400 people carried lanterns.", quote="The sheriff put them at 400.")
     page.claim("the rowing club", "700 people took part.", quote="The rowing club, which held the vigil, counted 700.")
     (dispute,) = desk.reconciled(page).disputes
     assert {value.value for value in dispute.values} == {"the sheriff: 400 people", "the rowing club: 700 people"}

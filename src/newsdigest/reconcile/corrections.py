@@ -79,7 +79,7 @@ def _dates(correction: Mention[Correction]) -> tuple[str, str] | None:
 
 
 _AT = re.compile(r"\bat \d{1,2}[.:]\d{2}\b(?! ?%)")
-"""When it was said: `We said at 8.50 that`."""
+"""When it was said: `We wrote at 7.15 that`."""
 _FINISH = re.compile(r"(?<![\d:])\d{1,2}:\d{2}:\d{2}(?:\.\d+)?(?![\d:])")
 
 

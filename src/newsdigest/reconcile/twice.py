@@ -107,7 +107,7 @@ def _needed(pair: Pair) -> float:
 
 
 def _is_part_of(part: Sketch, whole: Sketch) -> bool:
-    """Whether a sentence refers back to the other, of the same day or undated: the decision was taken by five votes."""
+    """Whether a sentence refers back to the other, of the same day or undated: the ruling fell by a single vote."""
     if (
         (part.dates_itself and not _is_same_day(part, whole))
         or part.background
