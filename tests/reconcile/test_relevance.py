@@ -56,27 +56,26 @@ NAMESAKE = (
 )
 
 
-def test_an_article_that_shares_places_and_words_but_nobody_with_the_others_is_set_aside(desk):
+def _quarrel(desk):
+    """Three reports of one quarrel, each in words of its own."""
     told = (
         "Crowds watched from the quay as the wheel stood still. The council meets again in a week.",
         "It cost four years to restore the mill, and the council has lost patience with its noise.",
         "Flour is sold on Sundays at the mill. The mayor buys hers elsewhere.",
     )
     titles = ("Mayor wants tide mill closed", "Miller will not leave tide mill", "Tide mill quarrel at Corrick")
-    pages = [_page(desk, f"p{n}", f"Post {n}", f"{QUARREL} {told[n]}", titles[n]) for n in range(3)]
+    return [_page(desk, f"p{n}", f"Post {n}", f"{QUARREL} {told[n]}", titles[n]) for n in range(3)]
+
+
+def test_an_article_that_shares_places_and_words_but_nobody_with_the_others_is_set_aside(desk):
+    pages = _quarrel(desk)
     pages.append(_page(desk, "q", "Grocer", NAMESAKE, "Tide mill biscuit recalled"))
     _tell_apart(pages, 15)
     assert [one.article_id for one in desk.reconciled(*pages).off_topic] == ["q"]
 
 
 def test_a_joke_that_borrows_one_name_of_the_story_is_set_aside(desk):
-    told = (
-        "Crowds watched from the quay as the wheel stood still. The council meets again in a week.",
-        "It cost four years to restore the mill, and the council has lost patience with its noise.",
-        "Flour is sold on Sundays at the mill. The mayor buys hers elsewhere.",
-    )
-    titles = ("Mayor wants tide mill closed", "Miller will not leave tide mill", "Tide mill quarrel at Corrick")
-    pages = [_page(desk, f"p{n}", f"Post {n}", f"{QUARREL} {told[n]}", titles[n]) for n in range(3)]
+    pages = _quarrel(desk)
     joke = (
         "The Tide Mill of Corrick beat the bakers at darts. Captain Lotte Haverkamp threw the last one blindfold. Piet "
         "Vandersteen was asked to turn the beer, and asked for eight more sausages. A return match follows in the barn."
@@ -113,13 +112,7 @@ def test_an_article_set_aside_adds_no_spelling_to_a_name(desk):
 
 
 def test_a_snap_of_a_few_words_stays(desk):
-    told = (
-        "Crowds watched from the quay as the wheel stood still. The council meets again in a week.",
-        "It cost four years to restore the mill, and the council has lost patience with its noise.",
-        "Flour is sold on Sundays at the mill. The mayor buys hers elsewhere.",
-    )
-    titles = ("Mayor wants tide mill closed", "Miller will not leave tide mill", "Tide mill quarrel at Corrick")
-    pages = [_page(desk, f"p{n}", f"Post {n}", f"{QUARREL} {told[n]}", titles[n]) for n in range(3)]
+    pages = _quarrel(desk)
     _tell_apart(pages, 15)
     snap = desk.page("q", "Coast Wire", "2031-05-06T17:00:00+00:00", headline="Vandersteen out")
     snap.filler = "More soon."
