@@ -52,6 +52,13 @@ def test_json_and_html_are_written_whole_to_a_file(folder: Path, tmp_path: Path)
     assert {file.name for file in page.parent.iterdir()} == {"digest.html", "digest.json"}
 
 
+def test_a_dash_is_standard_output(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    asked = ("summarize", folder, "--format", "json")
+    assert newsdigest(*asked, "-o", "-").stdout == newsdigest(*asked).stdout
+    assert [file.name for file in tmp_path.iterdir()] == ["in"]
+
+
 def test_an_earlier_digest_can_be_given(folder: Path, tmp_path: Path) -> None:
     earlier = tmp_path / "earlier.json"
     newsdigest("summarize", folder, "--format", "json", "-o", earlier)
@@ -86,6 +93,7 @@ def test_an_embargoed_article_is_set_aside(folder: Path) -> None:
         (["summarize", ".", "--form", "poem"], 2, "--help"),
         (["summarize", "{folder}", "--day-one", "soon"], 2, "2022-02-24"),
         (["summarize", "{folder}", "--as-of", "2031-05-06T12:00"], 2, "time zone"),
+        (["summarize", "{folder}", "--as-of", "2031-05-06"], 2, "write 2031-05-06T00:00+00:00"),
         (["summarize", "{folder}", "--record", "x"], 2, "--model"),
         (["summarize", "{folder}", "--dry-run"], 2, "--model"),
         (["summarize", "{folder}", "--max-tokens", "9"], 2, "--model"),

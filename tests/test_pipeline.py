@@ -178,7 +178,6 @@ def test_what_is_no_article_is_refused_in_words(given: object) -> None:
         ("as_of", NOON.date()),
         ("day_one", "2031-05-06"),
         ("day_one", NOON),
-        ("previous", "earlier.json"),
         ("previous", {}),
         ("progress", 5),
     ],
@@ -186,6 +185,23 @@ def test_what_is_no_article_is_refused_in_words(given: object) -> None:
 def test_an_option_of_the_wrong_kind_is_named(option: str, value: object) -> None:
     with pytest.raises(UsageError, match=f"{option}="):
         newsdigest.summarize(BRIDGE, **{option: value})  # type: ignore[arg-type]
+
+
+def test_an_earlier_digest_can_be_given_as_its_file(tmp_path: Path) -> None:
+    earlier = newsdigest.summarize(BRIDGE)
+    file = earlier.save(tmp_path / "earlier.json")
+    later = newsdigest.summarize([BRIDGE, FERRY], previous=file)
+    assert later == newsdigest.summarize([BRIDGE, FERRY], previous=earlier)
+    assert later == newsdigest.summarize([BRIDGE, FERRY], previous=str(file))
+
+
+@pytest.mark.parametrize(("words", "told"), [(None, "cannot be read"), ("# A page", "not the JSON of a digest")])
+def test_an_earlier_digest_that_cannot_be_read_is_named(tmp_path: Path, words: str | None, told: str) -> None:
+    file = tmp_path / "earlier.json"
+    if words is not None:
+        file.write_text(words, "utf-8")
+    with pytest.raises(UsageError, match=rf"earlier\.json.*{told}"):
+        newsdigest.summarize(BRIDGE, previous=file)
 
 
 @pytest.mark.parametrize("answer", [None, "a reading", {"events": []}, []])

@@ -115,6 +115,19 @@ class Digest:
             )
         return cls(read)
 
+    @classmethod
+    def open(cls, path: str | Path) -> Self:
+        """Read a digest back from a JSON file that `save` or `--format json` wrote.
+
+        Raises UsageError when the file cannot be read or is not the JSON of a digest.
+        """
+        try:
+            return cls.from_json(Path(path).read_bytes())
+        except OSError as error:
+            raise UsageError(f"{path} cannot be read ({error.strerror}); give the JSON of a digest") from None
+        except InvalidArticle as error:
+            raise UsageError(f"{path}: {error}") from error
+
     def to_markdown(self) -> str:
         """Return the digest as Markdown."""
         from newsdigest import render

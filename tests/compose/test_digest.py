@@ -394,6 +394,28 @@ def test_only_what_was_reported_that_day_is_in_it(newsroom: Any) -> None:
     assert {c.id for c in digest.claims} == {"c-cost"}
 
 
+def test_an_article_of_another_day_is_named_when_nothing_of_it_is_in_the_digest(newsroom: Any) -> None:
+    old = newsroom.article("old", "The lock was built in spring.", published="2026-03-03T09:00:00+00:00")
+    new = newsroom.article("new", "Divers found two cracks.", published="2026-03-05T09:00:00+00:00")
+    built, cracks = newsroom.event("e-built", [(old, old.body)]), newsroom.event("e-cracks", [(new, new.body)])
+    mentions = [Mentions(article_id=e.mentions[0].article_id, events=e.mentions) for e in (built, cracks)]
+    asked = {"form": "key-events", "as_of": datetime(2026, 3, 5, 20, tzinfo=UTC), "mentions": mentions}
+    digest = newsroom.digest(newsroom.clusters(built, cracks), [old, new], **asked)
+    told = "Set aside 'Report old': it was published on March 3, 2026, and this is the digest of March 5, 2026."
+    assert (told, "old") in {(w.text, w.article_id) for w in digest.warnings}
+    assert [s.article_id for s in digest.sources] == ["new"]
+    both = newsroom.clusters(newsroom.event("e-cracks", [(new, new.body), (old, old.body)]))
+    assert not newsroom.digest(both, [old, new], **asked).warnings
+
+
+@pytest.mark.parametrize(("form", "count"), [("story", 1), ("key-events", 0)])
+def test_a_mixed_pile_is_shown_the_way_to_its_stories(newsroom: Any, form: str, count: int) -> None:
+    clusters, articles = story(newsroom)
+    mixed = clusters.model_copy(update={"is_one_story": False})
+    digest = newsroom.digest(mixed, articles, form=form, as_of=datetime(2026, 3, 5, 20, tzinfo=UTC))
+    assert sum("newsdigest stories" in w.text for w in digest.warnings) == count
+
+
 def test_a_day_before_the_first_has_no_number(newsroom: Any) -> None:
     digest = made(newsroom, form="key-events", day_one=date(2027, 1, 1))
     assert digest.day is not None

@@ -33,6 +33,7 @@ def test_an_article_about_something_else_is_set_aside_with_the_reason(desk):
     ]
     _tell_apart(pages)
     found = desk.reconciled(*pages)
+    assert found.is_one_story
     assert [one.article_id for one in found.off_topic] == ["d"]
     assert "something else" in found.off_topic[0].reason
     assert all(mention.article_id != "d" for event in found.events for mention in event.mentions)
@@ -42,7 +43,9 @@ def test_an_article_about_something_else_is_set_aside_with_the_reason(desk):
 def test_a_day_of_mixed_news_keeps_every_article(desk):
     bodies = [STORY, OTHER, "Rates rose at Port Lund.", "Frost took the apples of Vessel Valley."]
     pages = [_page(desk, f"p{n}", f"Outlet {n}", body, f"Headline {n}") for n, body in enumerate(bodies)]
-    assert not desk.reconciled(*pages).off_topic
+    found = desk.reconciled(*pages)
+    assert not found.off_topic
+    assert not found.is_one_story
 
 
 QUARREL = (

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from newsdigest.cli.exits import FAULTY
-from newsdigest.cli.options import ReportFormat, articles_at, day
+from newsdigest.cli.options import OutputFile, ReportFormat, articles_at, day
 from newsdigest.cli.output import asked, put
 
 EXAMPLES = (
@@ -30,10 +30,7 @@ def audit(
         ReportFormat | None,
         typer.Option("--format", help="What to write; without it: what the ending of --output says, or md."),
     ] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", help="File to write, whole or not at all; without it: standard output."),
-    ] = None,
+    output: OutputFile = None,
 ) -> None:
     """Find what is wrong with digests: contradictions, citations, dates, figures, layout."""
     from newsdigest.pipeline import audit as examine

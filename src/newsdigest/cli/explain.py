@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
+from newsdigest.cli.options import OutputFile
 from newsdigest.cli.output import put
-from newsdigest.errors import UsageError
 
 EXAMPLES = (
     "Examples:  newsdigest explain digest.json e1f2a3  |  newsdigest explain digest.json d9  |  "
@@ -24,16 +24,9 @@ def explain(
             metavar="ID", help="Id of an event, claim, dispute or timeline line, the beginning of one, or a number."
         ),
     ],
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", help="File to write, whole or not at all; without it: standard output."),
-    ] = None,
+    output: OutputFile = None,
 ) -> None:
     """Say why mentions were joined or kept apart, and why a value is preferred, from a digest alone."""
     from newsdigest.digest import Digest
 
-    try:
-        written = digest.read_bytes()
-    except OSError as error:
-        raise UsageError(f"{digest} cannot be read ({error.strerror}); give the JSON of a digest") from None
-    put(Digest.from_json(written).explain(key), output)
+    put(Digest.open(digest).explain(key), output)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import enum
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-from newsdigest.errors import NewsDigestError, UsageError
+import typer
+
+from newsdigest.errors import UsageError
 
 if TYPE_CHECKING:
-    from newsdigest.digest import Digest
     from newsdigest.schema.article import Article
 
 
@@ -46,6 +47,22 @@ class Schema(enum.StrEnum):
     DECISIONS = "decisions"
 
 
+def to_file(path: Path | None) -> Path | None:
+    """Return the file of `--output`; a dash is standard output."""
+    return None if path == Path("-") else path
+
+
+OutputFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        callback=to_file,
+        help="File to write, whole or not at all; without it, or with -: standard output.",
+    ),
+]
+
+
 def moment(words: str | None) -> datetime | None:
     """Return the moment of `--as-of`, which has a time zone."""
     if words is None:
@@ -55,7 +72,8 @@ def moment(words: str | None) -> datetime | None:
     except ValueError:
         raise UsageError(f"--as-of {words}: write it as 2026-02-04T12:00+00:00") from None
     if moment.tzinfo is None:
-        raise UsageError(f"--as-of {words} has no time zone: write 2026-02-04T12:00+00:00")
+        zoned = f"{moment.isoformat(timespec='minutes')}+00:00"
+        raise UsageError(f"--as-of {words} has no time zone: write {zoned}, or the offset of your newsroom")
     return moment
 
 
@@ -65,20 +83,6 @@ def day(words: str | None) -> date | None:
         return None if words is None else date.fromisoformat(words)
     except ValueError:
         raise UsageError(f"--day-one {words} is not a day: write it as 2022-02-24") from None
-
-
-def earlier(path: Path | None) -> Digest | None:
-    """Return the digest of `--previous`."""
-    from newsdigest.digest import Digest
-
-    if path is None:
-        return None
-    try:
-        return Digest.from_json(path.read_bytes())
-    except OSError as error:
-        raise UsageError(f"--previous {path} cannot be read ({error.strerror})") from None
-    except NewsDigestError as error:
-        raise UsageError(f"--previous {path}: {error}") from error
 
 
 def articles_at(paths: list[Path], *, without: Path | None = None) -> tuple[list[Article], list[tuple[str, str]]]:

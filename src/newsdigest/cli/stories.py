@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsdigest.cli.exits import PARTIAL
-from newsdigest.cli.options import ReportFormat, articles_at
+from newsdigest.cli.options import OutputFile, ReportFormat, articles_at
 from newsdigest.cli.output import asked, put
 from newsdigest.errors import UsageError
 
@@ -28,10 +28,7 @@ def stories(
         ReportFormat | None,
         typer.Option("--format", help="What to write; without it: what the ending of --output says, or md."),
     ] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", help="File to write, whole or not at all; without it: standard output."),
-    ] = None,
+    output: OutputFile = None,
     previous: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="An earlier grouping (JSON): its stories stay and keep their ids."),

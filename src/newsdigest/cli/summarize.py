@@ -11,7 +11,7 @@ import typer
 from newsdigest.cli.exits import PARTIAL
 from newsdigest.cli.help import DIGEST, KEPT, LIMITS, MODEL, OUTPUT
 from newsdigest.cli.models import account, plan, readers, session_of
-from newsdigest.cli.options import Form, Format, articles_at, day, earlier, moment
+from newsdigest.cli.options import Form, Format, articles_at, day, moment, to_file
 from newsdigest.cli.output import asked, notes, write
 
 if TYPE_CHECKING:
@@ -54,7 +54,8 @@ def summarize(
         typer.Option(
             "--output",
             "-o",
-            help="File to write, whole or not at all; without it: standard output.",
+            callback=to_file,
+            help="File to write, whole or not at all; without it, or with -: standard output.",
             rich_help_panel=OUTPUT,
         ),
     ] = None,
@@ -203,7 +204,7 @@ def summarize(
             form=form.value,
             as_of=moment(as_of),
             day_one=day(day_one),
-            previous=earlier(previous),
+            previous=previous,
             names=names,
             decisions=decisions,
             on_error="skip",

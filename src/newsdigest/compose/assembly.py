@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from newsdigest.compose.backmatter import bodiless, in_order, name_views, silent, ticker_views, unfound, warnings
+from newsdigest.compose.backmatter import (
+    bodiless,
+    in_order,
+    mixed,
+    name_views,
+    silent,
+    ticker_views,
+    unfound,
+    warnings,
+)
 from newsdigest.compose.changes import compared
 from newsdigest.compose.chronology import timeline_lines
-from newsdigest.compose.days import day_headline, day_of, reported_on
+from newsdigest.compose.days import day_headline, day_of, of_other_days, reported_on
 from newsdigest.compose.desk import open_desk
 from newsdigest.compose.drafted import Edited, Headline, edited, held_headline
 from newsdigest.compose.highlights import key_points, pinned_points, standfirst
@@ -79,10 +88,12 @@ def digest(
         tickers=ticker_views(read, desk, ledger),
         unfound=unfound(read),
         unread=tuple(sorted(unread, key=lambda u: (u.article, u.reason))),
-        warnings=(*warnings(read, desk, as_of, extractor), *body.warnings),
+        warnings=(*(mixed(desk) if not day else ()), *warnings(read, desk, as_of, extractor), *body.warnings),
         decisions=clusters.decided,
         usage=usage,
     )
     ledger.cite_articles((*bodiless(read, desk), *silent(read, desk)))
-    whole = composed.model_copy(update={"sources": ledger.sources()})
+    sources = ledger.sources()
+    aside = of_other_days(desk, as_of, {s.article_id for s in sources}) if day else ()
+    whole = composed.model_copy(update={"sources": sources, "warnings": (*composed.warnings, *aside)})
     return compared(whole, previous) if previous else whole

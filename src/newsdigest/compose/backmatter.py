@@ -82,6 +82,18 @@ def _text(mention: _Any) -> str:
     return record.company if isinstance(record, Ticker) else record.text
 
 
+def mixed(desk: Desk) -> tuple[Warned, ...]:
+    """Say so when the articles tell several stories: one headline and one lead cannot be theirs."""
+    if desk.clusters.is_one_story:
+        return ()
+    return (
+        Warned(
+            text="These articles hardly hang together and may tell several stories; `newsdigest stories` puts a mixed "
+            "pile into stories, and the form key-events is for the news of one day."
+        ),
+    )
+
+
 def bodiless(mentions: Sequence[Mentions], desk: Desk) -> tuple[str, ...]:
     """Return the articles that have only a headline: they are sources of which nothing can be cited."""
     aside = {o.article_id for o in desk.clusters.off_topic}

@@ -38,7 +38,7 @@ def summarize(
     form: Form = "story",
     as_of: datetime | None = None,
     day_one: date | None = None,
-    previous: Digest | None = None,
+    previous: Digest | str | Path | None = None,
     names: NameTable | None = None,
     decisions: DecisionList | None = None,
     on_error: OnError = "raise",
@@ -50,7 +50,8 @@ def summarize(
     offline rules read them: no key, no network. `model` is any `provider/model` that instructor knows; `base_url` is
     for OpenAI-compatible servers. `form` is "story" or "key-events". `as_of` (aware) is the moment the digest speaks
     from; it defaults to the newest publication or modification time among the articles. `day_one` is the first day of
-    a day counter. `previous` is an earlier digest whose ids are kept and against which `changes` is told. `names` is
+    a day counter. `previous` is an earlier digest, or its JSON file: its ids are kept, and `changes` is
+    told against it. `names` is
     your house style: a table from the name to print to its other spellings, as a mapping or a YAML or JSON file.
     `decisions` are an editor's (`digest.decide` makes one): a list, or a JSON or JSONL file; they are honoured in
     every edition. `on_error` is "raise", or "skip" to list what could not be read under `unread` and go on.
@@ -90,7 +91,7 @@ async def asummarize(
     form: Form = "story",
     as_of: datetime | None = None,
     day_one: date | None = None,
-    previous: Digest | None = None,
+    previous: Digest | str | Path | None = None,
     names: NameTable | None = None,
     decisions: DecisionList | None = None,
     on_error: OnError = "raise",
@@ -100,7 +101,9 @@ async def asummarize(
     from newsdigest import ground
 
     follower = Follower(progress or nobody)
-    order = Order(form, as_of, day_one, previous, _spellings(names), _decided(decisions), on_error, follower.tell)
+    order = Order(
+        form, as_of, day_one, _earlier(previous), _spellings(names), _decided(decisions), on_error, follower.tell
+    )
     check_options(model, base_url, extractor, writer, order)
     check_kinds(model, extractor, writer, progress, order)
     given, unread = loaded(articles, order.on_error)
@@ -112,6 +115,15 @@ async def asummarize(
         read = [article for article in found if article.id in readings]
         mentions = [ground.mentions(article, readings[article.id], day_one=day_one) for article in read]
         return await _compose(read, mentions, hands, order, [*unread, *failed], later)
+
+
+def _earlier(previous: Digest | str | Path | None) -> Digest | None:
+    """Return the earlier digest, read from its file where a path is given."""
+    if previous is None or isinstance(previous, Digest):
+        return previous
+    if not isinstance(previous, (str, Path)):
+        raise UsageError(f"previous= is a Digest or the path of its JSON file, not {kind_of(previous)}")
+    return Digest.open(previous)
 
 
 def _spellings(names: NameTable | None) -> dict[str, str]:

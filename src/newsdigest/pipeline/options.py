@@ -68,8 +68,6 @@ def check_kinds(
         raise UsageError(f"as_of= is a datetime with a time zone, not {kind_of(order.as_of)}")
     if order.day_one is not None and (not isinstance(order.day_one, date) or isinstance(order.day_one, datetime)):
         raise UsageError(f"day_one= is a date such as date(2022, 2, 24), not {kind_of(order.day_one)}")
-    if order.previous is not None and not isinstance(order.previous, Digest):
-        raise UsageError(f"previous= is a Digest, not {kind_of(order.previous)}; Digest.from_json reads one back")
     if progress is not None and not callable(progress):
         raise UsageError(f"progress= is called with every step of the run; {kind_of(progress)} cannot be called")
 

@@ -12,7 +12,7 @@ from newsdigest.reconcile.corrections import Amended, amended
 from newsdigest.reconcile.identities import by_id, evidence_of, telling_order
 from newsdigest.reconcile.origins import Provenance, traced
 from newsdigest.reconcile.places import names_of_report
-from newsdigest.reconcile.relevance import set_aside
+from newsdigest.reconcile.relevance import weighed
 from newsdigest.reconcile.spellings import Spellings, spelt
 from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import OffTopic, Origin
@@ -37,6 +37,7 @@ class Desk:
     named: Mapping[str, frozenset[str]]
     origins: tuple[Origin, ...]
     off_topic: tuple[OffTopic, ...]
+    is_one_story: bool
 
 
 def laid_out(mentions: Sequence[Mentions], articles: Sequence[Article], printed: Mapping[str, str] | None) -> Desk:
@@ -44,7 +45,8 @@ def laid_out(mentions: Sequence[Mentions], articles: Sequence[Article], printed:
     known = by_id(articles)
     groups = _names_in(known, mentions, printed)
     provenance, origins = traced(known)
-    aside = set_aside(known, provenance, groups)
+    relevance = weighed(known, provenance, groups)
+    aside = relevance.off_topic
     kept = {one: known[one] for one in known if one not in {off.article_id for off in aside}}
     if aside:
         provenance, origins = traced(kept)
@@ -66,6 +68,7 @@ def laid_out(mentions: Sequence[Mentions], articles: Sequence[Article], printed:
         named={one: names_of_report(f"{article.headline}\n{article.body}", spellings) for one, article in kept.items()},
         origins=origins,
         off_topic=aside,
+        is_one_story=relevance.is_one_story,
     )
 
 

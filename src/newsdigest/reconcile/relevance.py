@@ -44,23 +44,33 @@ class Profile:
     """The people and bodies among the names: two stories of one town share its streets, not its cast."""
 
 
-def set_aside(
+@dataclass(frozen=True, slots=True)
+class Relevance:
+    """Which articles are about something else, and whether the articles hang together as one story does."""
+
+    off_topic: tuple[OffTopic, ...] = ()
+    is_one_story: bool = True
+
+
+def weighed(
     articles: Mapping[str, Article], provenance: Mapping[str, Provenance], groups: Sequence[names.NameGroup]
-) -> tuple[OffTopic, ...]:
-    """Return the articles whose names and words have little to do with all the others, and the reprints of them."""
-    aside = {one.article_id: one.reason for one in _strangers(articles, provenance, groups)}
+) -> Relevance:
+    """Find the articles whose names and words have little to do with all the others, and the reprints of them."""
+    originals = _among_originals(articles, provenance, groups)
+    aside = {one.article_id: one.reason for one in originals.off_topic}
     copies = {one: source.original for one, source in provenance.items() if source.original in aside}
     aside |= {copy: aside[original] for copy, original in copies.items() if original is not None}
-    return tuple(OffTopic(article_id=one, reason=aside[one]) for one in sorted(aside))
+    off_topic = tuple(OffTopic(article_id=one, reason=aside[one]) for one in sorted(aside))
+    return Relevance(off_topic, originals.is_one_story)
 
 
-def _strangers(
+def _among_originals(
     articles: Mapping[str, Article], provenance: Mapping[str, Provenance], groups: Sequence[names.NameGroup]
-) -> tuple[OffTopic, ...]:
+) -> Relevance:
     """Compare the originals: a reprint is no witness for what the story is about."""
     originals = [one for one in articles if provenance[one].original is None]
     if len(originals) < 3:
-        return ()
+        return Relevance()
     printed = {form: group.canonical for group in groups for form in (group.canonical, *group.variants)}
     cast = frozenset(group.canonical for group in groups if _may_act(group))
     profiles = {one: _profile(articles[one], printed, cast) for one in originals}
@@ -75,7 +85,8 @@ def _strangers(
         one: {o: b for o, b in bonds[one].items() if o not in unrelated} for one in bonds if one not in unrelated
     }
     loose = [*unrelated, *(one for one in told if one in related and _is_of_another_thing(one, related, profiles))]
-    return tuple(_judged(one, profiles) for one in loose) if len(loose) * 2 < len(originals) else ()
+    aside = tuple(_judged(one, profiles) for one in loose) if len(loose) * 2 < len(originals) else ()
+    return Relevance(aside, is_one_story=_usual_bond(compared, bonds) >= _COHERENT)
 
 
 def _is_unrelated(one: str, bonds: _Bonds) -> bool:
@@ -99,8 +110,13 @@ def _is_of_another_thing(one: str, bonds: _Bonds, profiles: Mapping[str, Profile
 
 def _pull(one: str, others: Sequence[str], bonds: _Bonds) -> tuple[float, float]:
     """Return how strongly an article hangs on others on average, and how strongly they usually hang on one another."""
-    among = [bonds[a][b] for a in others for b in others if a < b]
-    return sum(bonds[one][other] for other in others) / len(others), median(among) if among else 0.0
+    return sum(bonds[one][other] for other in others) / len(others), _usual_bond(others, bonds)
+
+
+def _usual_bond(among: Sequence[str], bonds: _Bonds) -> float:
+    """Return how strongly articles usually hang on one another; that of one alone is nothing."""
+    pairs = [bonds[a][b] for a in among for b in among if a < b]
+    return median(pairs) if pairs else 0.0
 
 
 def _judged(one: str, profiles: Mapping[str, Profile]) -> OffTopic:

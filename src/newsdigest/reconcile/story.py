@@ -82,6 +82,7 @@ def clusters(
         names=_names_of(desk, events, claims),
         origins=desk.origins,
         off_topic=desk.off_topic,
+        is_one_story=desk.is_one_story,
         house=_house(spellings or {}),
         decided=rulings.said(),
         warnings=tuple(rulings.warnings()),

@@ -132,6 +132,7 @@ class Clusters(Record):
     names: tuple[Name, ...] = ()
     origins: tuple[Origin, ...] = ()
     off_topic: tuple[OffTopic, ...] = ()
+    is_one_story: bool = Field(default=True, description="Whether the articles hang together as one story does.")
     decided: tuple[Decided, ...] = ()
     house: tuple[Name, ...] = Field(default=(), description="The table of names that the user gave.")
     warnings: tuple[str, ...] = ()
