@@ -68,7 +68,7 @@ def sentences(body: str) -> tuple[Stretch, ...]:
 def sentences_of(paragraph: Stretch) -> Iterator[Stretch]:
     """Yield the sentences of one paragraph, where they stand in its body."""
     if _is_one_sentence(paragraph.text):
-        yield from _trimmed(paragraph.text, paragraph.start)
+        yield paragraph
         return
     for portion in _portions(paragraph) if len(paragraph.text) > _LONGEST else (paragraph,):
         begin = 0

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from newsdigest import dates
 from newsdigest.extract.rules import lexicon, speakers, titles
@@ -22,7 +22,8 @@ _SECOND_CLAUSE = re.compile(rf"{_AFTER_COMMA.pattern}|;\s+(?:and\s+|but\s+)?|:\s
 _DENIES_THAT = re.compile(r"den(?:y|ies|ied)\s+(?:\w+\s+)?that\s+")
 
 
-class Piece(NamedTuple):
+@dataclass(eq=False, slots=True)
+class Piece:
     """A clause in the passage: reporter's own words, or what somebody is said to have said."""
 
     start: int
@@ -70,8 +71,7 @@ def _is_in_relative(found: tuple[Token, ...], verb: int) -> bool:
     """Whether a verb is that of a relative clause: `The man who shut the pier`, `Vexa, whose pier they shut, met`."""
     if found[verb - 1].low == "who":
         return True
-    of_whom = [index for index in range(2, verb) if found[index].low in _OF_WHOM]
-    return any(found[index - 1].text == "," for index in of_whom)
+    return any(found[index].low in _OF_WHOM and found[index - 1].text == "," for index in range(2, verb))
 
 
 _OF_WHOM = word_set("whose which whom who")

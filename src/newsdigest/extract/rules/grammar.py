@@ -29,31 +29,32 @@ _DESCRIBING = lexicon.PERSON_ROLES | lexicon.BODY_WORDS | ROLE_OPENERS
 def is_finite(tokens: tuple[Token, ...], index: int) -> bool:
     """Whether the token reads as a finite verb: an auxiliary, a past form, or a verb of saying."""
     low = tokens[index].low
-    if low not in VERB_FORMS and not low.endswith("ed"):  # most words; the rest costs more
-        return False
-    previous = tokens[index - 1].low if index else ""
-    if low in lexicon.AUXILIARIES and low != "'s":
+    return (low in VERB_FORMS or low.endswith("ed")) and _is_verb(tokens, index)  # most words are neither
+
+
+def _is_verb(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a word with the form of a finite verb is one where it stands."""
+    low = tokens[index].low
+    if low in _SURELY:
         return True
-    if previous in lexicon.DETERMINERS or previous in lexicon.PREPOSITIONS or previous.endswith("'s"):
+    previous = tokens[index - 1].low if index else ""
+    if previous in _BEFORE_NOUN or previous.endswith("'s") or tokens[index].is_capital:
         return False
-    if tokens[index].is_capital:
-        return False
-    if low in lexicon.IRREGULAR_PAST or low in lexicon.SAYING or low in lexicon.DENYING or low in lexicon.QUOTING:
-        return not (
-            previous == "to"
-            or (
-                low in ("report", "claim", "cut", "set", "put", "hit", "cost", "lead", "lay", "read", "hurt")
-                and previous in ("to",)
-            )
-        )
+    if low in _TELLING or low in lexicon.IRREGULAR_PAST:
+        return previous != "to"
     return low.endswith("ed") and len(low) > 3 and low not in lexicon.NOT_PAST
+
+
+_SURELY = lexicon.AUXILIARIES - {"'s"}
+_BEFORE_NOUN = lexicon.DETERMINERS | lexicon.PREPOSITIONS
+_TELLING = lexicon.SAYING | lexicon.DENYING | lexicon.QUOTING
 
 
 def finite_in(tokens: tuple[Token, ...]) -> int | None:
     """Return the index of the first finite verb that has a word before it."""
     for index in range(1, len(tokens)):
         low = tokens[index].low
-        if (low in VERB_FORMS or low.endswith("ed")) and is_finite(tokens, index):
+        if (low in VERB_FORMS or low.endswith("ed")) and _is_verb(tokens, index):
             return index
     return None
 

@@ -81,6 +81,8 @@ class Passage:
 
     def dates_in(self, start: int, end: int) -> tuple[DateWords, ...]:
         """Return the date words of a stretch, with offsets in it."""
+        if start == 0 and end >= len(self.text):
+            return self.dates
         inside = [d for d in self.dates if start <= d.start and d.end <= end]
         return tuple([DateWords(d.text, d.start - start, d.end - start) for d in inside])
 
@@ -127,8 +129,9 @@ def layout(body: str, words_at: Mapping[int, int] | None = None) -> Layout:
         if stamp is not None and stamp.end >= len(paragraph.text):
             above = stamp
             continue
-        every = _passages(paragraph, number, open_ended, everyone, (stamp, above))
-        found = [each for each in every if not _overlaps(each.start, each.start + len(each.text), barred)]
+        found = list(_passages(paragraph, number, open_ended, everyone, (stamp, above)))
+        if _overlaps(paragraph.start, paragraph.end, barred):
+            found = [each for each in found if not _overlaps(each.start, each.start + len(each.text), barred)]
         above = None
         place = place or next((passage.place for passage in found if passage.place), None)
         passages += found
@@ -176,8 +179,8 @@ def _passages(
         words = paragraph.text[start:end]
         if len(words) > _LONGEST:
             continue
-        inside = [q.within(start, end) for q in quoted.within(start, end)]
-        speeches = tuple([q for q in inside if q.end - q.start > 2 and not is_scare(words[q.start : q.end])])
+        inside = quoted.within(start, end)
+        speeches = tuple([q for q in inside if _is_speech(words, q)]) if inside else ()
         masked = _masked(words, speeches)
         named = everyone.within(paragraph.start + start, paragraph.start + start + len(words))
         yield Passage(
@@ -195,6 +198,11 @@ def _passages(
             names=named,
             spoken_of=_outside(named, speeches),
         )
+
+
+def _is_speech(words: str, quotation: Quotation) -> bool:
+    """Whether a quotation is more than a word or two in marks."""
+    return quotation.end - quotation.start > 2 and not is_scare(words[quotation.start : quotation.end])
 
 
 def _outside(named: tuple[NameSpan, ...], speeches: tuple[Quotation, ...]) -> tuple[NameSpan, ...]:

@@ -20,13 +20,13 @@ class Quoted:
         self._starts = [span.start for span in spans]
         self.ends = frozenset(span.end for span in spans)
 
-    def within(self, start: int, end: int) -> tuple[Quotation, ...]:
-        """Return the quotations that touch a stretch."""
+    def within(self, start: int, end: int) -> list[Quotation]:
+        """Return what stands in a stretch of the quotations that touch it, with offsets in that."""
         if not self._spans:
-            return ()
+            return []
         first = max(0, bisect_right(self._starts, start) - 1)
         last = bisect_left(self._starts, end)
-        return tuple(span for span in self._spans[first:last] if span.end > start)
+        return [span.within(start, end) for span in self._spans[first:last] if span.end > start]
 
     def bridges(self, end: int, start: int) -> bool:
         """Whether a quotation runs on from before `end` to after `start`."""
@@ -49,10 +49,10 @@ def units_of(paragraph: text.Stretch, lead: int, quoted: Quoted) -> Iterator[tup
             unit = (unit[0], end)
             continue
         if unit is not None:
-            yield from _parted(paragraph.text, unit, quoted)
+            yield from _parted(paragraph.text, unit, quoted) if quoted.ends else (unit,)
         unit = (start, end)
     if unit is not None:
-        yield from _parted(paragraph.text, unit, quoted)
+        yield from _parted(paragraph.text, unit, quoted) if quoted.ends else (unit,)
 
 
 def _goes_over(words: str, end: int, start: int, quoted: Quoted) -> bool:
@@ -74,7 +74,7 @@ _ZONE = re.compile(
 def _parted(words: str, unit: tuple[int, int], quoted: Quoted) -> Iterator[tuple[int, int]]:
     """Part a statement after a quotation that is a sentence of its own."""
     start, end = unit
-    for found in _AFTER_QUOTE.finditer(words, start, end) if quoted.ends else ():
+    for found in _AFTER_QUOTE.finditer(words, start, end):
         close = found.start() + len(found.group().rstrip())
         asks = words[found.start()] != "."
         if close in quoted.ends and close > start and not (asks and _goes_on(words, found.end(), end)):
