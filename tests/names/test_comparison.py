@@ -65,6 +65,28 @@ def test_words_alone_cannot_always_tell(one: str, two: str) -> None:
     assert names.same(one, two) is None
 
 
+@pytest.mark.parametrize(("one", "two"), [("Ida Pell", "Tom Pell"), ("Dr Ida Pell", "Tom R. Pell")])
+def test_who_shares_only_a_surname_is_a_namesake(one: str, two: str) -> None:
+    assert names.are_namesakes(one, two)
+    assert names.are_namesakes(two, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Ida Pell", "Pell"),
+        ("Ida Pell", "I. Pell"),
+        ("Kate Pell", "Katherine Pell"),
+        ("Bill Pell", "William Pell"),
+        ("Ida Pell", "Tom Marr"),
+        ("", "Pell"),
+    ],
+)
+def test_who_may_be_the_same_is_no_namesake(one: str, two: str) -> None:
+    assert not names.are_namesakes(one, two)
+    assert not names.are_namesakes(two, one)
+
+
 def test_the_key_is_that_of_the_surname_however_it_is_spelled() -> None:
     assert names.key("President Volodymyr Zelenskyy") == names.key("Zelenskiy") == names.key("V. Zelensky")
     assert set(names.keys("Nagy Ilona")) == set(names.keys("Ilona Nagy"))

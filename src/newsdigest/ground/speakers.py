@@ -8,9 +8,7 @@ from newsdigest import names
 from newsdigest.align import Span
 from newsdigest.facts.naming import spaced
 from newsdigest.ground.page import Page
-from newsdigest.names.comparison import untitled
 from newsdigest.schema.mention import Difference
-from newsdigest.text import fold
 
 _SAYING = (
     r"(?:said|says|told|tells|announced|announces|wrote|writes|added|adds|warned|warns|denied|denies|claimed|claims|confirmed|"
@@ -77,21 +75,10 @@ def _is_same(name: str, speaker: str) -> bool:
     ours = {spaced(word) for word in speaker.split() if word[:1].isupper()}
     theirs = {spaced(word) for word in name.split() if word[:1].isupper()}
     initials = "".join(word[0] for word in speaker.split() if word[:1].isupper())
-    if _are_namesakes(name, speaker):
+    if names.are_namesakes(name, speaker):
         return False
     return (
         bool(ours & theirs)
         or (len(name) > 1 and (name in initials or initials == name))
         or bool(names.same(name, speaker))
     )
-
-
-def _are_namesakes(name: str, speaker: str) -> bool:
-    """Whether two names in full share nothing but the surname: "John Hale", "Anna Hale"."""
-    one, other = (_FULL.fullmatch(untitled(words.strip())[0]) for words in (name, speaker))
-    if one is None or other is None or fold(one["last"]) != fold(other["last"]):
-        return False
-    return not names.same(name, speaker) and fold(one["first"])[0] != fold(other["first"])[0]
-
-
-_FULL = re.compile(r"(?P<first>[^\W\d_][\w’'-]+) (?:[^\W\d_][\w.’'-]* ){0,2}(?P<last>[^\W\d_][\w’'-]+)")

@@ -109,6 +109,17 @@ def same(a: str, b: str) -> bool | None:
     return same_person(one, two)
 
 
+def are_namesakes(a: str, b: str) -> bool:
+    """Whether two people share no more than their surname: "John Hale", "Anna Hale"; "J. Hale" may be either.
+
+    Forenames with one first letter say nothing: "Kate" may be "Katherine".
+    """
+    (*ours, surname), (*theirs, other) = (words_of(untitled(name)[0]) or ("",) for name in (a, b))
+    if not ours or not theirs or fold(surname) != fold(other):
+        return False
+    return {fold(word)[:1] for word in ours}.isdisjoint(fold(word)[:1] for word in theirs) and same(a, b) is False
+
+
 def _is_same_spelling(one: str, two: str) -> bool:
     return well_known(one) == well_known(two) or skeletons(one) == skeletons(two) != ()
 
