@@ -73,3 +73,14 @@ def test_what_a_model_read_among_the_comments_is_kept_and_not_printed() -> None:
     found = ground.mentions(article, Reading(events=(sold, closed), claims=(heard,)))
     assert [one.instruction_like for one in (*found.events, *found.claims)] == [True, False, True]
     assert sum("comments of readers" in warning for warning in found.warnings) == 2
+
+
+def test_the_first_of_the_lines_that_tell_who_wrote_and_when_ends_the_report() -> None:
+    first = "At 10:15 am on 4 May 2015, tide_fan wrote:\n\nIt leaks."
+    signed = f"{first}\n\n2. At 11:02 4th May 2015, marrow wrote:\n\nSo it does."
+    assert comments.begin(f"{REPORT}\n\n{signed}") == len(REPORT) + 2
+
+
+def test_a_report_may_tell_once_what_somebody_wrote_and_when() -> None:
+    body = f"{REPORT}\n\nAt 10:15 on 4 May 2015, Ms Beck wrote: the wall is safe."
+    assert comments.begin(body) == len(body)

@@ -13,6 +13,12 @@ _HEADING = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """A line of its own; "Comments (12)" is a button, and stands above reports as well."""
+_SIGNED = re.compile(
+    r"^[^\w\n]*(?:\d+[.)]\s*)?(?:At|On)\s(?=[^\n]{0,40}\d[:.]\d\d)(?=[^\n]{0,40}\b(?:19|20)\d\d\b)[^\n\"“]{8,50}?,?\s+"
+    r"[\w.@-]+(?:\s[\w.@-]+){0,3}\s+(?:wrote|said|commented)\s*:(?!\s*[\"“])",
+    re.MULTILINE,
+)
+"""`At 10:15 on 4 May 2015, riverman wrote:` stands over every comment; a report may have such a line once."""
 _SENTENCE_END = re.compile(r"[.!?][\"”’')]*\s")
 
 
@@ -22,5 +28,19 @@ def begin(body: str) -> int:
     A heading with no sentence above it is a button of the page.
     """
     told = _SENTENCE_END.search(body)
-    found = _HEADING.search(body, told.end()) if told is not None else None
-    return found.start() if found is not None else len(body)
+    if told is None:
+        return len(body)
+    found = _HEADING.search(body, told.end())
+    return min(found.start() if found is not None else len(body), _signed(body, told.end()))
+
+
+def _signed(body: str, start: int) -> int:
+    """Return where the first comment stands that tells who wrote it and when, as the next one does."""
+    if not any(map(body.__contains__, _WROTE)):
+        return len(body)
+    signed = _SIGNED.finditer(body, start)
+    first, second = next(signed, None), next(signed, None)
+    return first.start() if first is not None and second is not None else len(body)
+
+
+_WROTE = ("wrote:", "wrote :", "said:", "said :", "commented:", "commented :")

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from newsdigest.dates import calendars
 from newsdigest.dates.deictics import moved
 from newsdigest.dates.ground import Ground, Sense
 from newsdigest.dates.phrases import Values
 from newsdigest.dates.rulebook import Rules, enter, names, numbers
+from newsdigest.dates.when import When
 
 TOLD: Rules = {}
 _BACK = frozenset({"earlier", "before"})
 _AHEAD = frozenset({"later", "after", "thereafter", "afterwards", "afterward"})
 _THIS_IS = re.compile(r"\b(?:today (?:is|was|marks|marked)|it(?:'s|’s| is)|this is)\s+(?:the\s+)?$", re.IGNORECASE)
 _MISCOUNTED = 8  # days by which a count may be wrong and still be this count
+_ON_THE_CLOCK = ("hour", "minute")
 _SOME = 6  # hours that leave the day as it is, more often than not
 
 
@@ -64,8 +66,8 @@ def _units_from_told(values: Values, ground: Ground) -> Sense | None:
         return _from(ground.today, moved(ground.today, count, unit))
     if word not in _BACK | _AHEAD:
         return None
-    if unit == "hour":
-        return _hours_from_told(-count if back else count, word, ground)
+    if unit in _ON_THE_CLOCK:
+        return _time_from_told(-count if back else count, unit, word, ground)
     if ground.told is None and back and unit in ("year", "month") and _event_day(word, ground) is None:
         at = ground.today
     else:
@@ -79,16 +81,30 @@ def _units_from_told(values: Values, ground: Ground) -> Sense | None:
 
 @enter(TOLD, "a_UA", "a_UB", "a_Uc", "a_Uv", "_UA", "_UB", "_Uc", "_Uv", "UA", "UB", "Uc", "Uv")
 def _some_hours_from_told(values: Values, ground: Ground) -> Sense | None:
-    """Read `a few hours later`; some days or weeks later may be any day."""
+    """Read `a few hours later`, `minutes later`; some days or weeks later may be any day."""
     unit, word = names(values)
-    if unit != "hour" or word not in _BACK | _AHEAD:
+    if unit not in _ON_THE_CLOCK or word not in _BACK | _AHEAD:
         return None
-    return _hours_from_told(-_SOME if word in _BACK else _SOME, word, ground)
+    return _hours_from_told(-_SOME if word in _BACK else _SOME, _beside(word, ground))
 
 
-def _hours_from_told(count: int, word: str, ground: Ground) -> Sense | None:
+def _time_from_told(count: int, unit: str, word: str, ground: Ground) -> Sense | None:
+    """Return the day of a time told from another: by the clock where that has one, `20 minutes later` than 23:50."""
+    beside = _beside(word, ground)
+    if beside is not None and beside.time is not None and beside.latest is not None:
+        length = timedelta(minutes=count) if unit == "minute" else timedelta(hours=count)
+        at = (datetime.combine(beside.latest, time.fromisoformat(beside.time)) + length).date()
+        return _from(at, calendars.day(at))
+    return _hours_from_told(count if unit == "hour" else count // 60, beside)
+
+
+def _beside(word: str, ground: Ground) -> When | None:
+    """Return the date that a time is told from."""
+    return (ground.told_after if word in ("after", "before") else None) or ground.beside
+
+
+def _hours_from_told(count: int, beside: When | None) -> Sense | None:
     """Return the day of what was told, for a few hours; for more, what an unknown hour of that day allows."""
-    beside = (ground.told_after if word in ("after", "before") else None) or ground.beside
     if beside is None or beside.precision not in ("day", "part_of_day", "hour", "minute") or not beside.latest:
         return None
     at, (whole, rest) = beside.latest, divmod(abs(count), 24)

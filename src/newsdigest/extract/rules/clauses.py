@@ -184,7 +184,12 @@ def _tail_date(passage: Passage, saying: Saying) -> str | None:
     if not dates.may_date(frozenset(plain_words(telling.lower())), telling):
         return None
     outside = (found for found in passage.dates if not any(s <= found.start < e for s, e in inside))
-    return next((found.text for found in outside if start <= found.start < end), None)
+    beside = (found for found in outside if start <= found.start < end)
+    return next((found.text for found in beside if not _IN_ASIDE.search(passage.masked, start, found.start)), None)
+
+
+_IN_ASIDE = re.compile(r"\b(?:who|whose|which|where)\b[^,;]*$")
+"""`Ms Orr, whose pier shut in 2023, said`: that year dates no saying."""
 
 
 def _around(words: str, whole: tuple[int, int], inside: list[tuple[int, int]]) -> str:

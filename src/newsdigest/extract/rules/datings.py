@@ -9,11 +9,14 @@ from newsdigest import dates
 from newsdigest.extract.rules.baselines import is_deadline, is_earlier_figure
 from newsdigest.extract.rules.grammar import finite_in, is_finite
 from newsdigest.extract.rules.lexicon import IRREGULAR_PAST
+from newsdigest.extract.rules.occasions import is_of_an_event
 from newsdigest.extract.rules.words import bordered, tokens
 from newsdigest.passing import about_the_subject
 from newsdigest.schema.reading import Status
 
-_SINCE = re.compile(r"\b(?:since|until|after|before|than in|first time since|built|of|as of)\s*$", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\b(?:since|until|through|after|before|than in|first time since|built|of|as of)\s*$", re.IGNORECASE
+)
 
 # "the early hours of Tuesday" is on Tuesday, "the mayor of 2019" is not of that year's news.
 _PART_OF = re.compile(r"\b(?:hours|morning|afternoon|evening|night|course)\s+of\s*$", re.IGNORECASE)
@@ -38,6 +41,7 @@ _ASIDE_START = re.compile(
 )
 _NEVER_DATES = re.compile(
     r",\s+(?:who|which|whose|where|citing|saying|adding|claiming|arguing|accusing|noting|insisting)\b|"
+    r"\bthat (?:was|were|had been)\s+[a-z]+\b|"
     r"\b(?:up|down) from\b|\bcompared (?:with|to)\b"
 )
 
@@ -94,7 +98,7 @@ def _dating(masked: str, usable: list[dates.DateWords], of_subject: tuple[int, i
         moved = [f for f in usable if re.search(r"\b(?:to|until|till|for|on)\s+$", masked[: f.start][-8:])]
         return (moved or usable)[-1].text.rpartition(" to ")[2]
     if status == "cancelled":
-        return usable[0].text
+        return next((f for f in usable if not _VAGUE.match(f.text)), usable[0]).text
     asides = _asides(masked, of_subject)
     main = [f for f in usable if not any(start <= f.start < end for start, end in asides)]
     if not main and (_NEVER_DATES.search(masked) or (status == "happened" and _WAS_DUE.search(masked))):
@@ -115,18 +119,24 @@ def _asides(masked: str, of_subject: tuple[int, int]) -> list[tuple[int, int]]:
 def _aside_end(masked: str, at: int) -> int:
     """Return where an aside closes: at the next comma that is not inside a date."""
     closing = _CLOSING.search(masked, at)
+    while closing is not None and (place := _PLACE.match(masked, closing.start())) is not None:
+        closing = _CLOSING.search(masked, place.end() + 1)
     return closing.start() if closing is not None else len(masked)
 
 
 _CLOSING = re.compile(r",(?!\s*(?:\d|[A-Z][a-z]+\.? \d))")
+_PLACE = re.compile(
+    r"(?<=\w),\s+(?:[A-Z][\w.'’-]*\s?){1,4}(?=,(?!\s(?:was|were|is|are|has|had|have|will|would|said|[a-z]+ed)\b))"
+)
+"""`Which sank off Lund, Sweden, on Friday`: the commas around a country close no aside, unless the verb follows."""
 
 
 def _dates_the_clause(masked: str, found: dates.DateWords, status: Status) -> bool:
     """Whether date words say when, and do not merely name something: `Thursday's vote`, `wages for April`."""
-    before, after = masked[: found.start][-24:], masked[found.end :][:3]
+    before, after = masked[: found.start][-60:], masked[found.end :][:8]
     if len(found.text) < 3 or _COUNT.fullmatch(found.text) or re.match(r"\w", after):
         return False
-    if found.text.endswith(("'s", "’s")) or after[:2] in ("'s", "’s"):
+    if found.text.endswith(("'s", "’s")) or after.lstrip()[:2] in ("'s", "’s") or after.startswith(_OR_SO):
         return False
     if (
         _SINCE.search(before)
@@ -135,24 +145,50 @@ def _dates_the_clause(masked: str, found: dates.DateWords, status: Status) -> bo
         and not (status == "cancelled" and re.search(r"\bof\s*$", before))
     ):
         return False
-    if _is_any(found.text, before) or (_NOT_AT.search(before) and WHEN.match(masked, found.end)):
+    if _is_length(found.text, before) or _is_any(found.text, before):
         return False
     if status != "planned" and is_earlier_figure(masked[: found.start], masked[found.end :]):
         return False
-    return not (_COMPARED.search(before) or _tells_which(masked, found, before))
+    return not (_COMPARED.search(before) or _is_of_another(masked, found, before))
+
+
+def _is_of_another(masked: str, found: dates.DateWords, before: str) -> bool:
+    """Whether date words are those of a thing or an event that the clause only mentions."""
+    if _NOT_AT.search(before) and WHEN.match(masked, found.end):
+        return True
+    return is_of_an_event(masked[: found.start]) or _tells_which(masked, found, before)
+
+
+def _is_length(words: str, before: str) -> bool:
+    """Whether a clock time is how long something took: `won in 2:31:08`."""
+    return _WITH_SECONDS.fullmatch(words) is not None or (
+        _HOURS_AND_MINUTES.fullmatch(words) is not None and before.endswith((" in ", " of "))
+    )
+
+
+_OR_SO = (" or two", " or so")
+"""`In the next day or two` names no day."""
+_WITH_SECONDS = re.compile(r"\d{1,2}:\d\d:\d\d(?:\.\d+)?")
+_HOURS_AND_MINUTES = re.compile(r"\d{1,2}:\d\d(?:\.\d+)?")
 
 
 def _is_any(words: str, before: str) -> bool:
     """Whether date words mean no day of their own: `on a Sunday`, `in the past year`."""
-    return _STRETCH.fullmatch(words) is not None or (
-        _ANY_DAY.search(before) is not None and _WEEKDAY.fullmatch(words) is not None
+    is_scope = _THIS_YEAR.fullmatch(words) is not None and _UTMOST.search(before) is not None
+    return (
+        is_scope
+        or _STRETCH.fullmatch(words) is not None
+        or (_ANY_DAY.search(before) is not None and _WEEKDAY.fullmatch(words) is not None)
     )
 
 
 def _tells_which(masked: str, found: dates.DateWords, before: str) -> bool:
     """Whether date words belong to a noun: `wages for April`, `the 2019 champion`, `a car sold in 2019`."""
     if _NAMED_MONTH.fullmatch(found.text):
-        return re.search(r"\bfor\s*$", before) is not None
+        is_of_a_noun = _OWNED.search(before) is not None and _THING_AFTER.match(masked, found.end) is not None
+        return is_of_a_noun or re.search(r"\bfor\s*$", before) is not None
+    if _SEASON.fullmatch(found.text):
+        return not before.endswith((" in ", "In ")) and _THING_AFTER.match(masked, found.end) is not None
     if not _BARE_YEAR.fullmatch(found.text):
         return False
     named = _WHOSE.search(before) is not None and _NOUN_AFTER.match(masked, found.end) is not None
@@ -176,6 +212,9 @@ def _is_reduced(masked: str, start: int, end: int) -> bool:
     return len(after) > 1 and is_finite(after, 1)
 
 
+_THIS_YEAR = re.compile(r"(?:so far )?this (?:year|season|month|week|decade|century)", re.IGNORECASE)
+_UTMOST = re.compile(r"\b(?:[a-z]{3,}est|most|best|worst)\s(?:[\w'’-]+\s)*$")
+"""`The driest week this year` was on some day of it, which the words do not tell."""
 _STRETCH = re.compile(r"the (?:past|last) (?:\w+ )?(?:year|month|week|day|decade|hour)s?", re.IGNORECASE)
 """`In the past year he has left nine times` is of no day; `last year` may be."""
 _NOT_AT = re.compile(r"\b(?:to|of|for|about|from|since)\s*$", re.IGNORECASE)
@@ -187,6 +226,13 @@ _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning
 _WHOSE = re.compile(r"(?:\b(?:the|an?|his|her|its|their|this|that|our)|['’]s?)\s+$", re.IGNORECASE)
 _NOUN_AFTER = re.compile(r"[\s-]+(?!and\b|or\b|to\b|when\b|after\b|in\b)[a-zA-Z]")
 """A year before a noun tells which one: `the 2019 champion`, `its 2024 budget`."""
+_OWNED = re.compile(r"(?:\b(?:the|an?|his|her|its|their|our)|['’]s?)\s+$", re.IGNORECASE)
+_SEASON = re.compile(r"the (?:spring|summer|autumn|fall|winter)", re.IGNORECASE)
+_THING_AFTER = re.compile(
+    r"[\s-]+(?!(?:and|or|but|nor|to|of|when|while|after|before|since|until|in|on|at|for|from|by|with|as|that|which|he|"
+    r"she|it|they|we|there|this|last|next|is|was|are|were|has|have|had|will|would|could|may)\b)[a-z]+"
+)
+"""A month or a season before a noun tells which one: `its March market`, `the summer timetable`."""
 _COMPARED = re.compile(r"\b(?:than|like|as)\s+(?:(?:it|they|he|she|we|was|were|did|had|been|in|at|on)\s+)+$")
 
 

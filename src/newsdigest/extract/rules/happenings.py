@@ -21,7 +21,9 @@ from newsdigest.extract.rules.words import tokens
 from newsdigest.schema.reading import Status, Tense
 
 _RELATIVE = re.compile(
-    r",\s+(?P<rel>who|which)\s+(?P<rest>(?!is\b|are\b|has\b|have\b|will\b)[^,;¤()]{8,120})(?=[,.;]|$)"
+    r",\s+(?P<rel>who|which)\s+(?P<rest>(?!is\b|are\b|has\b|have\b|will\b)"
+    r"(?:[^,;¤()]|,(?=\s(?:[A-Z][\w.'’-]*\s?){1,3},\s(?:at|on|in|early|late)\s)|(?<=[\w.’'-]),(?=\s(?:at|on|in)\s)){8,120})"
+    r"(?=[,.;]|\s\(|$)"
 )
 
 
@@ -91,7 +93,7 @@ def _told(passage: Passage, rank: int, piece: Piece, cast: Cast, lead: bool) -> 
     told_past = False
     presumed = status == "happened" and when is not None and lies_ahead(when) and statuses.is_present(clause)
     status = "planned" if presumed else status
-    if when is None and piece.tail_date is not None and (lead or status == "happened"):
+    if when is None and piece.tail_date is not None and (lead or status in ("happened", "alleged")):
         when, told_past = piece.tail_date, True
     if when is None and passage.stamp is not None:
         when = passage.stamp.words
@@ -149,10 +151,16 @@ def _tense(status: Status, masked: str, when: str | None, *, told_past: bool) ->
     """Return the tense that date words are read in; `had been due on June 18` is to come as well as past."""
     if told_past:
         return "past"
+    if status == "happened" and (may_be := _MAY_BE.search(masked)):
+        is_ahead = may_be["modal"] != "will" and when is not None and _SEASON.fullmatch(when) is not None
+        return "future" if is_ahead else None
     due = _HAD_BEEN_DUE.search(masked) if when is not None and _DIGIT.search(when) else _WAS_TO.search(masked)
     return None if due is not None and status != "cancelled" else statuses.tense_of(status, masked)
 
 
+_MAY_BE = re.compile(r"\b(?P<modal>will|could|may(?=\s+[a-z])|might)\s+(?!have\b)(?:not\s+)?[a-z]")
+"""What may be is to come: the words around the date decide; what `could come in the autumn` has not come."""
+_SEASON = re.compile(r"(?:the |this )?(?:spring|summer|autumn|fall|winter)")
 _DIGIT = re.compile(r"\d")
 _WAS_TO = re.compile(r"w(?<!\w.)(?:as|ere) to (?!have\b|be\b)[a-z]")
 _HAD_BEEN_DUE = re.compile(r"had been (?:due|set|scheduled|planned|expected|meant|to)\b")
@@ -267,7 +275,8 @@ def _in_relatives(passage: Passage, rank: int, cast: Cast, told: list[Happening]
         if figure is None or any(h.when == when for h in told):
             continue
         rest = passage.text[found.start("rest") : found.end("rest")].rstrip(".")
-        clause = f"{figure.name} {rest}"
+        name = _whose_fate(figure.name)
+        clause = f"{name} {rest}"
         spans = passage.names_in(found.start("rest"), found.end("rest"))
         yield Happening(
             clause,
@@ -280,6 +289,18 @@ def _in_relatives(passage: Passage, rank: int, cast: Cast, told: list[Happening]
             rank,
             passage.paragraph,
             places.place_in(rest, spans),
-            tuple(dict.fromkeys([figure.name, *(cast.named(s.text) for s in spans if s.kind != "place")]))[:6],
+            tuple(dict.fromkeys([name, *(cast.named(s.text) for s in spans if s.kind != "place")]))[:6],
             dated=True,
         )
+
+
+def _whose_fate(name: str) -> str:
+    """Return what `which sank` is said of behind the name of a happening: the barge, in `the loss of the barge`."""
+    found = _FATE.match(name)
+    return f"{name[found.end()].upper()}{name[found.end() + 1 :]}" if found is not None else name
+
+
+_FATE = re.compile(
+    r"(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:loss|sinking|wreck|collapse|failure|fate|death|killing|murder|sale|"
+    r"purchase|takeover|closure|launch|fall) of (?=\w)"
+)

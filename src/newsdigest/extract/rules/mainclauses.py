@@ -4,22 +4,38 @@ from __future__ import annotations
 
 import re
 
+from newsdigest.extract.rules.lexicon import IRREGULAR_PAST
 from newsdigest.extract.rules.words import bordered, plain_words, word_set
 
 _OF_WHICH = r"that (?:was|were|is|are|has|have|had)\b(?:[^,;¤]|,(?= [A-Za-z]+ \d| \d))*?" + (
     r"(?:,\s*(?=[^,;]*$)|(?= (?:has|have|had|was|were|will|would|is|are)\b))"
 )
+_THAT_DID = (
+    rf"that (?:[a-z]{{3,}}ed|{'|'.join(sorted(IRREGULAR_PAST - {'was', 'were', 'had', 'did'}))})\s[^,;:¤]*?"
+    r"(?= (?:will|would|has been|have been|is to|are to)\b)"
+)
+"""`The tax that split the cabinet will not come`: what `that` opens is closed by the verb of the sentence."""
+_BEFORE_IT = tuple(rf"{word} (?:he|she|it|they|we) [^,;]*" for word in ("before", "after"))
 _TO_THE_COMMA = ("which", "who", "whose", "where", "when", "while", "although", "though", "until")
 _TO_THE_END = ("that", "because", "whether", "if", "unless", "so that")
 _SUBORDINATE = re.compile(
     rf",\s+(?:{_OF_WHICH}|(?:who|which|whose|where|whom|for which|of which|in which|to which)\b[^,;¤]*(?:,|$))|"
     + bordered(
-        (_OF_WHICH, *(rf"{word}\b[^,;]*" for word in _TO_THE_COMMA), *(rf"{word}\b.*" for word in _TO_THE_END)), end=""
+        (
+            _OF_WHICH,
+            _THAT_DID,
+            *_BEFORE_IT,
+            *(rf"{word}\b[^,;]*" for word in _TO_THE_COMMA),
+            *(rf"{word}\b.*" for word in _TO_THE_END),
+        ),
+        end="",
     ),
     re.DOTALL,
 )
-_JOINING = word_set("who which whose where whom when while although though until that because whether if unless")
-"""Without one of these words nothing hangs on a clause: half of them have none, which is cheap to tell."""
+_JOINING = word_set(
+    "who which whose where whom when while although though until that because whether if unless before after"
+)
+"""Without one of these words nothing hangs on a clause: many have none, which is cheap to tell."""
 _FEWEST_WORDS = 3
 
 

@@ -10,19 +10,13 @@ from operator import attrgetter
 
 from newsdigest import comments, dates, injections, names, text
 from newsdigest.dates.finding import DateWords
+from newsdigest.extract.rules.openings import opening_of
 from newsdigest.extract.rules.quotations import Quotation, is_scare, quotations_in
 from newsdigest.extract.rules.stamps import Stamp, stamp_of
 from newsdigest.extract.rules.units import UNQUOTED, Quoted, units_of
 from newsdigest.extract.rules.words import MASK, Token, tokens
 from newsdigest.names.spans import NameSpan
 
-_DATELINE = re.compile(
-    r"(?P<place>[A-Z][\w.'’/-]*(?:[ ,]+[A-Z(][\w.'’/()-]*){0,5})(?:,? (?:\d{1,2} )?(?:Jan|Feb|March|Mar|April|"
-    r"Apr|May|June|July|Jun|Jul|Aug|"
-    r"Sept|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2})?(?:, \d{4})?)?\s*(?:\([^()\n]{2,40}\)\s*)?(?:[—–:]|--?|-)\s+(?=\S)"
-)
-_CAPITALS = re.compile(r"[A-Z][A-Z.'’ -]{2,}")
-_CITY_STOP = re.compile(r"(?P<place>[A-Z][A-ZÀ-Þ'’ -]{2,30}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?)\. (?=[A-Z“\"])")
 _FURNITURE = re.compile(
     r"\s*(?:by ?line\s*:|photo(?:graph)?s?\s*(?:by|:|credit)|image\s*(?:by|:|credit)|picture\s*:|caption\s*:|"
     r"credit\s*:|source\s*:|"
@@ -172,7 +166,7 @@ def _passages(
 ) -> Iterator[Passage]:
     """Yield the passages of a paragraph, which may have a stamp, or stand below one."""
     own, above = stamps
-    place, lead = (None, own.end) if own is not None else _opening(paragraph.text, first=number < _FIRST_PARAGRAPHS)
+    place, lead = (None, own.end) if own is not None else _opening(paragraph.text, number)
     spans = quotations_in(paragraph.text)
     quoted = Quoted(spans) if spans else UNQUOTED
     for rank, (start, end) in enumerate(units_of(paragraph, lead, quoted)):
@@ -225,18 +219,6 @@ _LISTED = re.compile(r"(\([A-Z][\w .]{1,30}):(?=\s?[A-Z0-9.]{1,8}\))")
 _FIRST_PARAGRAPHS = 4
 
 
-def _opening(words: str, *, first: bool) -> tuple[str | None, int]:
-    """Return the dateline's place, and where the report itself begins."""
-    if not first:
-        return None, 0
-    for pattern in (_DATELINE, _CITY_STOP):
-        found = pattern.match(words)
-        if found is not None and found.end() < len(words) and _CAPITALS.match(found["place"]):
-            return _titled(found["place"]), found.end()
-    return None, 0
-
-
-def _titled(place: str) -> str:
-    """Return the dateline's place as prose has it: `PORT ELLEN, Scotland` is Port Ellen."""
-    city = re.split(r"[,(/]", place)[0].strip(" .-")
-    return " ".join(part.capitalize() if part.isupper() else part for part in city.split())
+def _opening(words: str, number: int) -> tuple[str | None, int]:
+    """Return the dateline's place, and where the report itself begins: one of the first paragraphs has it."""
+    return opening_of(words) if number < _FIRST_PARAGRAPHS else (None, 0)

@@ -145,6 +145,8 @@ def _antecedent(tokens: tuple[Token, ...], relative: int, words: str) -> Speaker
         return None
     if tokens[index].text == ",":
         index -= 1
+    if index > 0 and tokens[index].text == ")":
+        index = max((i for i in range(index) if tokens[i].text == "("), default=0) - 1
     if index < 0 or not tokens[index].is_word:
         return None
     start = clause_start(tokens, index)

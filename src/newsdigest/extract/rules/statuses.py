@@ -27,7 +27,10 @@ _CANCELLED = (
         rf"{been} (?:dropped|abandoned(?! (?:for|since|in)\b)|withdrawn|off)"
         for been in ("been", "was", "were", "is", "are")
     ),
-    *(f"{would} not (?:take place|go ahead|be held|happen)" for would in ("will", "would", "did")),
+    *(
+        f"{would} not (?:now )?(?:take place|go ahead|be held|happen|come into force|take effect|proceed)"
+        for would in ("will", "would", "did")
+    ),
     *(f"{was} to have (?:[a-z]+(?:ed|en|n|t|e)|been)" for was in ("was", "were")),
 )
 _POSTPONED = (
@@ -70,7 +73,7 @@ _MAY_BE_MARKED = re.compile(bordered((*_CANCELLED, *_POSTPONED, *_PLANNED, *_INT
 """Most clauses have none of these marks, and need not be parted to tell what their main clause says."""
 _MARKING = word_set(
     "cancelled canceled cancels called calls scrapped scraps axed aborted dropped shelved struck abandoned withdrawn "
-    "off place ahead held happen have "
+    "off place ahead held happen have force effect proceed "
     "postponed postpones put puts pushed rescheduled deferred adjourned delayed moved "
     "will won shall due set scheduled expected plan plans intend intends expect expects hope hopes aim aims"
 )
@@ -88,9 +91,10 @@ _DOUBTING = word_set(
 def status_of(clause: Clause, *, reported: bool) -> Status:
     """Return the status that the clause's own words give; `would` tells of a plan only in what somebody said."""
     may_be_marked = _may_be_marked(clause)
-    if may_be_marked and _IS_CANCELLED.search(clause.small_main):
+    told = _without_mentioned(clause.small_main) if may_be_marked else ""
+    if may_be_marked and _IS_CANCELLED.search(told):
         return "cancelled"
-    if may_be_marked and _IS_POSTPONED.search(clause.small_main):
+    if may_be_marked and _IS_POSTPONED.search(told):
         return "postponed"
     if not clause.words.isdisjoint(_DOUBTING) and _IS_ALLEGED.search(_OF_SOMEBODY.sub(" ", clause.small)):
         return "alleged"
@@ -98,6 +102,21 @@ def status_of(clause: Clause, *, reported: bool) -> Status:
         return "planned"
     is_to_come = reported and "would" in clause.words and _WOULD.search(clause.small_main)
     return "planned" if is_to_come else "happened"
+
+
+def _without_mentioned(words: str) -> str:
+    """Return a clause without what was put off that it only mentions: `the fair, called off in May, will open`."""
+    rest = _MENTIONED.sub(" ", words)
+    return rest if rest != words and _ACTS.search(rest) is not None else words
+
+
+_OFF = r"(?:cancell?ed|called off|postponed|put off|delayed|deferred|scrapped|shelved|abandoned|rescheduled|adjourned)"
+_MENTIONED = re.compile(
+    rf",\s+(?:(?:first|twice|originally|once|already)\s+)?{_OFF}\b[^,;]*(?:,|$)|"
+    rf"(?<=\bthe\s){_OFF}(?=\s[a-z]+)|(?<=\b(?:its|his|her)\s){_OFF}(?=\s[a-z]+)|"
+    r"\b(?:than|as)\s+(?:first\s+|originally\s+)?(?:planned|expected|scheduled)\b"
+)
+_ACTS = re.compile(r"\b(?:will|would|is|are|was|were|has|have|had|takes?|opens?|begins?|starts?|[a-z]{3,}ed)\b")
 
 
 def _may_be_marked(clause: Clause) -> bool:
@@ -143,7 +162,7 @@ _TOLD = re.compile(bordered(("says", "said", "claims?", "claimed", "appears", "t
 _TELLING = ("says", "said", "claim", "appears", "told", "accus", "alleg")
 _PERFECT = re.compile(
     r"\b(?:has|have)\s+(?:been|cancell?ed|called off|scrapped|postponed|put off|axed)\b|"
-    r"\b(?:is|are)\s+(?:cancell?ed|called off|postponed|put off|off)\b"
+    r"\b(?:is|are)\s+(?:cancell?ed|called off|postponed|put off|off)\b|\bwill not\b"
 )
 
 
@@ -151,9 +170,13 @@ def is_present(clause: Clause) -> bool:
     """Whether the main verb is in the present tense: with a date, it tells what is to come."""
     if clause.words.isdisjoint(_PRESENT):
         return False
-    found = tokens(clause.main)
+    found = tokens(_AS_WAS.sub(" ", clause.main))
     after = range(1, len(found))
     return any(_acts_now(found, i) for i in after) and not any(_is_past(found, i) for i in after)
+
+
+_AS_WAS = re.compile(r"\b(?:than|as) (?:first |originally |previously )?[a-z]+ed\b")
+"""`It opens two weeks later than planned` is still to come."""
 
 
 def _acts_now(found: tuple[Token, ...], index: int) -> bool:

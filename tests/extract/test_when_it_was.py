@@ -1,0 +1,115 @@
+"""What a day belongs to: the clause, a thing that it only mentions, or the page that carries it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from newsdigest import ground
+from newsdigest.extract.rules import RuleExtractor
+from newsdigest.extract.rules.openings import opening_of
+from newsdigest.schema.article import Article
+from newsdigest.schema.mention import Mention
+from newsdigest.schema.reading import Event
+
+
+def told(body: str) -> tuple[Mention[Event], ...]:
+    """Return the events of an article published on Tuesday 10 March 2026."""
+    article = Article(id="a", headline="News", body=body, published=datetime(2026, 3, 10, 18, tzinfo=UTC))
+    return ground.mentions(article, RuleExtractor().read(article)).events
+
+
+def days(body: str) -> list[str | None]:
+    """Return the dates of the events."""
+    return [event.when.edtf if event.when else None for event in told(body)]
+
+
+@pytest.mark.parametrize(
+    ("opening", "place", "report"),
+    [
+        ("LUND | Wed Mar 4, 2015 6:10 am EST LUND (Agency) - The mint", "Lund", "The mint"),
+        ("Hallsund, 4 March (NSA) – The council", "Hallsund", "The council"),
+        ("Riga (Agency) - The port", "Riga", "The port"),
+        ("3 March 2015 Last updated at 06:50 GMT The pier", None, "The pier"),
+        ("Page last updated at 07:43 GMT, Tuesday, 3 March 2015 07:43 UK The pier", None, "The pier"),
+        ("Ann Orr | 07:37 UK time, Friday, 6 March 2015 The pier", None, "The pier"),
+    ],
+)
+def test_a_report_begins_behind_its_dateline_and_the_stamp_of_its_page(
+    opening: str, place: str | None, report: str
+) -> None:
+    found, start = opening_of(opening)
+    assert (found, opening[start:]) == (place, report)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Vienna - the city of music - has a new mayor",
+        "Ms Orr (Labour) - the leader of the council - resigned",
+        "On 4 March 2015 at 10:15 the bridge fell",
+        "4 March 2015 was a bad day",
+    ],
+)
+def test_words_of_the_report_are_no_dateline(words: str) -> None:
+    assert opening_of(words) == (None, 0)
+
+
+def test_what_has_come_of_a_disaster_is_not_of_its_day() -> None:
+    assert days("Doctors have arrived in Lund following the earthquake on Friday.") == [None]
+    assert days("The port closed its gates in response to the attack on Friday.") == [None]
+    assert days("Six people died in the earthquake on Friday.") == ["2026-03-06"]
+
+
+def test_a_month_or_a_season_that_tells_which_one_dates_nothing() -> None:
+    assert days("The town's April market, called off last year, will be held next Saturday.") == ["2026-03-14"]
+    assert days("The council approved the plan for the summer timetable on Monday.") == ["2026-03-09"]
+
+
+def test_how_long_a_race_took_is_no_time_of_day() -> None:
+    assert not [event for event in told("The winner, Ann Orr of Sweden, finished in 2:31:08.") if event.when]
+
+
+def test_until_when_a_thing_is_is_not_when_it_was_decided() -> None:
+    assert days("The court ordered the firm to stop all work through September 30.") == [None]
+
+
+def test_an_aside_goes_on_past_the_country_of_a_town() -> None:
+    loss, sinking = told(
+        "More is known about the loss of the barge Vaxholm, which sank off Lodde, Sweden, at noon on Tuesday 3 March."
+    )
+    assert loss.when is None
+    assert ((sinking.as_read or sinking.record).title, sinking.when and sinking.when.edtf) == (
+        "The barge Vaxholm sank off Lodde",
+        "2026-03-03",
+    )
+
+
+def test_a_date_of_the_speaker_dates_nothing_that_is_said() -> None:
+    body = 'Orrin AG, whose pier burned down in 2023, said that two men had been arrested. "We waited," it said.'
+    assert "2023" not in days(body)
+
+
+def test_minutes_later_is_by_the_clock_of_what_came_before() -> None:
+    body = "The dam gave way late on Monday. The flood began at 11:50 p.m. Twenty minutes later police closed the road."
+    assert days(body)[-1] == "2026-03-10"
+
+
+@pytest.mark.parametrize(
+    ("clause", "status", "day"),
+    [
+        ("The duty that split the cabinet will not come into force on 1 July.", "cancelled", "2026-07-01"),
+        ("The town will hold its regatta, called off after the flood, on 21 November.", "planned", "2026-11-21"),
+        ("The captain broke his silence on Sunday, two days before he is due in court.", "happened", "2026-03-08"),
+        ("The cinema in Lund opens the film on 4 December, two weeks later than planned.", "planned", "2026-12-04"),
+        ("The regatta, postponed from April, was rowed on Sunday.", "happened", "2026-03-08"),
+    ],
+)
+def test_the_verb_of_the_sentence_says_whether_a_thing_is_off(clause: str, status: str, day: str) -> None:
+    (event,) = told(clause)
+    assert (event.record.status, event.when and event.when.edtf) == (status, day)
+
+
+def test_what_may_be_lies_ahead() -> None:
+    assert days("Officials said the virus could return to the city in the autumn.") == ["2026-23"]
