@@ -99,30 +99,38 @@ def measure(
     baselines: Baselines,
     options: argparse.Namespace,
 ) -> None:
-    rng = random.Random(f"{options.seed} {code}")
-    planted = found = tries = 0
-    seconds = 0.0
-    shown = options.show
-    while planted < options.plants and tries < options.plants * 40:
-        tries += 1
-        digest, articles = rng.choice(pool)
-        form = rng.choice(("data", "md", "html"))
-        page = planter(rng, digest)
-        if page is None:
-            continue
-        planted += 1
+    planted = plan(random.Random(f"{options.seed} {code}"), planter, pool, options.plants)
+    found, shown, seconds = 0, options.show, 0.0
+    # One digest after the other: its articles are opened once.
+    for at, form, page in sorted(planted, key=lambda each: each[0]):
+        digest, articles = pool[at]
         given = articles if needs_articles else None
         before = baselines.of(digest, given, "md" if isinstance(page, Text) else form)
-        started = time.perf_counter()
+        started = time.process_time()
         report = audited(page, given, form)
-        seconds += time.perf_counter() - started
+        seconds += time.process_time() - started
         if any(each[0] == code for each in report - before):
             found += 1
         elif shown:
             shown -= 1
             print(f"  MISSED as {form}: {difference(digest, page)}")
-    share = 100 * found / planted if planted else 0.0
-    print(f"{code:24}{planted:>9}{found:>8}{share:>8.1f}{1000 * seconds / max(planted, 1):>7.0f}", flush=True)
+    share = 100 * found / len(planted) if planted else 0.0
+    print(f"{code:24}{len(planted):>9}{found:>8}{share:>8.1f}{1000 * seconds / max(len(planted), 1):>7.0f}", flush=True)
+
+
+def plan(
+    rng: random.Random, planter: Planter, pool: list[tuple[Digest, list[Article]]], plants: int
+) -> list[tuple[int, str, Page]]:
+    """Return so many planted pages, each with the number of its digest and the form it is audited in."""
+    planted: list[tuple[int, str, Page]] = []
+    tries = 0
+    while len(planted) < plants and tries < plants * 40:
+        tries += 1
+        at, form = rng.randrange(len(pool)), rng.choice(("data", "md", "html"))
+        page = planter(rng, pool[at][0])
+        if page is not None:
+            planted.append((at, form, page))
+    return planted
 
 
 class Baselines:

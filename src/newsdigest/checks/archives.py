@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import groupby
+from math import fsum, log
+from typing import NamedTuple
 
 from newsdigest import align, dates, names
 from newsdigest.align import Body
@@ -16,6 +19,15 @@ from newsdigest.schema.cluster import Name
 from newsdigest.text import fold, sentences
 
 _NEARLY_ALL = 0.9
+_NEAREST = 3
+_REMEMBERED = 8  # dates told before, one of which "three days later" may count from
+
+
+class Told(NamedTuple):
+    """The passages of an article that may bear a statement, and what their date words mean."""
+
+    passages: tuple[str, ...]
+    whens: tuple[When, ...]
 
 
 class Folder:
@@ -23,41 +35,52 @@ class Folder:
 
     def __init__(self, article: Article) -> None:
         self.article = article
-        found = sentences(article.body)
-        self._spans = tuple((sentence.start, sentence.end) for sentence in found)
-        self._words = tuple(words_of(sentence.text) for sentence in found)
+        self._sentences = sentences(article.body)
+        self.words = tuple(words_of(sentence.text) for sentence in self._sentences)
         known = (article.headline, article.dateline, article.outlet, article.agency, *article.bylines)
         self.head = tuple(words for words in known if words)
-        self._dates: dict[str, tuple[When, ...]] = {}
 
     @cached_property
     def body(self) -> Body:
         """The body, prepared for finding quotes."""
         return Body(self.article.body)
 
-    def related(self, told: str) -> list[str]:
+    def related(self, told: str) -> Told:
         """Return the head of the article, and the sentences that share words with what is told, with those beside."""
         wanted = words_of(told)
-        hits = [at for at, words in enumerate(self._words) if len(words & wanted) >= min(2, len(wanted))]
-        near = sorted({at + step for at in hits for step in (-1, 0, 1) if 0 <= at + step < len(self._spans)})
-        return [*self.head, *self._passages(near)]
+        hits = [at for at, words in enumerate(self.words) if len(words & wanted) >= min(2, len(wanted))]
+        near = sorted({at + step for at in hits for step in (-1, 0, 1) if 0 <= at + step < len(self.words)})
+        dated = [when for at in near for when in self._whens[at]]
+        return Told((*self.head, *self._passages(near)), (*dated, *self._own_whens))
 
     def _passages(self, numbers: Sequence[int]) -> Iterator[str]:
         """Yield the sentences of these numbers, those in a row as one passage: a quotation may run on."""
         for _, row in groupby(enumerate(numbers), key=lambda each: each[1] - each[0]):
             run = [number for _, number in row]
-            yield self.article.body[self._spans[run[0]][0] : self._spans[run[-1]][1]]
+            yield self._between(run[0], run[-1])
+
+    def _between(self, first: int, last: int) -> str:
+        return self.article.body[self._sentences[first].start : self._sentences[last].end]
 
     def share(self, told: str) -> float:
         """Return how much of what is told stands in the best three sentences in a row."""
         wanted = words_of(told)
-        if not wanted or not self._words:
+        if not wanted or not self.words:
             return 0.0
-        return max(len(wanted & window) for window in self._windows) / len(wanted)
+        return max(len(wanted & window) for window in self.windows) / len(wanted)
+
+    def nearest(self, told: str) -> Told:
+        """Return the three runs of three sentences that share most words with what is told."""
+        wanted = words_of(told)
+        best = sorted(range(len(self.windows)), key=lambda at: -len(wanted & self.windows[at]))[:_NEAREST]
+        ends = [(at, min(at + 3, len(self.words))) for at in best]
+        whens = (when for first, end in ends for at in range(first, end) for when in self._whens[at])
+        return Told(tuple(self._between(first, end - 1) for first, end in ends), tuple(dict.fromkeys(whens)))
 
     @cached_property
-    def _windows(self) -> tuple[frozenset[str], ...]:
-        return tuple(frozenset().union(*self._words[at : at + 3]) for at in range(len(self._words)))
+    def windows(self) -> tuple[frozenset[str], ...]:
+        """The content words of every three sentences in a row."""
+        return tuple(frozenset().union(*self.words[at : at + 3]) for at in range(len(self.words)))
 
     def has(self, quote: str) -> bool:
         """Whether a quotation stands in the body."""
@@ -66,40 +89,54 @@ class Folder:
     def closest(self, told: str, at_least: float) -> tuple[str, str] | None:
         """Return the sentence that has most of what is told, and it with the sentences around it."""
         wanted = words_of(told)
-        if not wanted or not self._words:
+        if not wanted or not self.words:
             return None
-        shares = [len(wanted & words) / len(wanted) for words in self._words]
-        best = max(range(len(shares)), key=lambda at: (shares[at], -len(self._words[at])))
+        shares = [len(wanted & words) / len(wanted) for words in self.words]
+        best = max(range(len(shares)), key=lambda at: (shares[at], -len(self.words[at])))
         if shares[best] < at_least:
             return self._closest_window(wanted)
-        start, end = self._spans[best]
-        first, last = self._spans[max(0, best - 1)][0], self._spans[min(len(shares), best + 3) - 1][1]
-        return self.article.body[start:end], self.article.body[first:last]
+        return self._between(best, best), self._between(max(0, best - 1), min(len(shares), best + 3) - 1)
 
     def _closest_window(self, wanted: frozenset[str]) -> tuple[str, str] | None:
         """Return the sentences in a row that together have nearly all of what is told."""
-        best = max(range(len(self._windows)), key=lambda at: len(wanted & self._windows[at]))
-        if len(wanted & self._windows[best]) < _NEARLY_ALL * len(wanted):
+        best = max(range(len(self.windows)), key=lambda at: len(wanted & self.windows[at]))
+        if len(wanted & self.windows[best]) < _NEARLY_ALL * len(wanted):
             return None
-        start, end = self._spans[best][0], self._spans[min(len(self._spans), best + 3) - 1][1]
-        return self.article.body[start:end], self.article.body[start:end]
+        window = self._between(best, min(len(self.words), best + 3) - 1)
+        return window, window
 
-    def dates_in(self, passages: Sequence[str]) -> list[When]:
-        """Return what the date words of some passages mean on the day of the article, and that day."""
-        found = [when for passage in passages for when in self._dated(passage)]
+    @cached_property
+    def _whens(self) -> tuple[tuple[When, ...], ...]:
+        """What the date words of each sentence mean on the day of the article, after the dates that it told before."""
+        told: list[When] = []
+        found: list[tuple[When, ...]] = []
+        for sentence in self._sentences:
+            senses = [self._senses(words.text, sentence.text, told) for words in dates.find(sentence.text)]
+            told += [each[0] for each in senses if each]
+            found.append(_with_edges([when for each in senses for when in each]))
+        return tuple(found)
+
+    @cached_property
+    def whens(self) -> tuple[When, ...]:
+        """All dates of the body and the head."""
+        return tuple(dict.fromkeys((*(when for each in self._whens for when in each), *self._own_whens)))
+
+    @cached_property
+    def _own_whens(self) -> tuple[When, ...]:
+        """The dates of the head, and the day of publication."""
+        senses = [self._senses(words.text, text, ()) for text in self.head for words in dates.find(text)]
         published = self.article.published
         own = dates.resolve("today", published=published) if published else None
-        return [*found, *(edge for when in found for edge in _edges(when)), *([own] if own else [])]
+        return (*_with_edges([when for each in senses for when in each]), *([own] if own else []))
 
-    def _dated(self, passage: str) -> tuple[When, ...]:
-        if passage not in self._dates:
-            resolved = (
-                dates.resolve(words.text, published=self.article.published, context=passage, tense=tense)
-                for words in dates.find(passage)
-                for tense in (None, "past", "future")
-            )
-            self._dates[passage] = tuple(dict.fromkeys(when for when in resolved if when is not None))
-        return self._dates[passage]
+    def _senses(self, words: str, sentence: str, told: Sequence[When]) -> list[When]:
+        """Return what date words may mean: of what was, of what will be."""
+        published, before = self.article.published, told[-_REMEMBERED:]
+        resolved = (
+            dates.resolve(words, published=published, context=sentence, tense=tense, previous=before)
+            for tense in (None, "past", "future")
+        )
+        return list(dict.fromkeys(when for when in resolved if when is not None))
 
 
 class Archive:
@@ -113,6 +150,24 @@ class Archive:
         """The names of all articles with their variants."""
         groups = names.resolve([f"{folder.article.headline}\n\n{folder.article.body}" for folder in self.folders])
         return tuple(Name(canonical=group.canonical, variants=group.variants) for group in groups if group.variants)
+
+    def share(self, folder: Folder, wanted: frozenset[str]) -> float:
+        """Return how much of some words stands in the best three sentences in a row, by what each word tells."""
+        weights = {word: self._weight(word) for word in wanted}
+        most = max((fsum(weights[word] for word in wanted & window) for window in folder.windows), default=0.0)
+        return most / fsum(weights.values()) if weights else 0.0
+
+    def _weight(self, word: str) -> float:
+        """Return what a word tells: one that stands in every other sentence tells little."""
+        return log(1 + self._total / (1 + self._counts[word]))
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter(word for folder in self.folders for words in folder.words for word in words)
+
+    @cached_property
+    def _total(self) -> int:
+        return self._counts.total()
 
     def cited_by(self, page: Page) -> Mapping[int, Folder]:
         """Return the article that each number of a page stands for: by its list of sources, else in the order given."""
@@ -134,6 +189,10 @@ class Archive:
         if len(named) > 1 and len(by_outlet) > 1:  # one outlet, one headline: the page may mean either
             return None
         return next(iter([*by_outlet, *named[: len(named) == 1]]), None)
+
+
+def _with_edges(whens: Sequence[When]) -> tuple[When, ...]:
+    return (*whens, *(edge for when in whens for edge in _edges(when)))
 
 
 def _edges(when: When) -> list[When]:

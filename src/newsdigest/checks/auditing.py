@@ -7,7 +7,7 @@ from datetime import date
 
 from newsdigest.checks.admissions import Admissions
 from newsdigest.checks.almanacs import calendar_findings, counter_findings, day_one_of
-from newsdigest.checks.archives import Archive
+from newsdigest.checks.bearing import hearing
 from newsdigest.checks.findings import Finding, Report
 from newsdigest.checks.grounds import grounding_findings
 from newsdigest.checks.items import merged_items
@@ -32,13 +32,13 @@ _ONCE_A_PAGE = frozenset({"range-label", "weekday", "impossible-date", "arithmet
 
 def examine(pages: Sequence[Page], articles: Sequence[Article] | None = None, *, day_one: date | None = None) -> Report:
     """Return what is wrong with pages, each by itself and held against one another, and against their articles."""
-    archive = None if articles is None else Archive(articles)
+    heard = None if articles is None else hearing(tuple(articles))
     found: list[Finding] = []
     for page in pages:
         admitted = Admissions(page)
         found.extend(finding for finding in _within(page, articles) if not admitted.covers(finding))
-        if archive is not None:
-            found.extend(grounding_findings(page, archive))
+        if heard is not None:
+            found.extend(grounding_findings(page, heard))
     found.extend(counter_findings(pages, day_one or day_one_of(articles or ())))
     found.extend(publication_findings(pages, articles or ()))
     found.extend(_between(pages))

@@ -9,8 +9,8 @@ from functools import lru_cache
 from math import log, sqrt
 from typing import NamedTuple
 
-from newsdigest import dates, names
 from newsdigest.checks.pages import Statement
+from newsdigest.facts.passage import dates_of, names_of, quantities_of
 from newsdigest.text import fold
 
 
@@ -61,10 +61,16 @@ class Pair(NamedTuple):
 def words_of(text: str) -> frozenset[str]:
     """Return the content words of a passage, crudely stemmed, without its dates."""
     blank = list(text)
-    for found in dates.find(text):
+    for found in dates_of(text):
         blank[found.start : found.end] = " " * (found.end - found.start)
     words = (word.removesuffix("'s") for word in _WORD.findall(fold("".join(blank))))
     return frozenset(_stem(word) for word in words if word not in _EMPTY and len(word) > 1)
+
+
+@lru_cache(4096)
+def figures_of(text: str) -> frozenset[tuple[object, str | None]]:
+    """Return the figures above one of a passage, with their units."""
+    return frozenset((quantity.value, quantity.unit) for quantity in quantities_of(text) if quantity.value > 1)
 
 
 def _stem(word: str) -> str:
@@ -109,7 +115,7 @@ def _are_twins(one: str, other: str) -> bool:
 @lru_cache(4096)
 def _nameless(text: str) -> str:
     """Return the words of a telling with a sign in the place of each name."""
-    spans = names.find(text)
+    spans = names_of(text)
     ends = [0, *(end for span in spans for end in (span.start - len(f"{span.role} ") * bool(span.role), span.end))]
     pieces = [text[start:end] for start, end in zip(ends[::2], [*ends[1::2], len(text)], strict=True)]
     return " @ ".join(" ".join(_WORD.findall(fold(piece))) for piece in pieces)
@@ -117,7 +123,7 @@ def _nameless(text: str) -> str:
 
 @lru_cache(4096)
 def _named(text: str) -> frozenset[str]:
-    return frozenset(word for span in names.find(text) for word in words_of(f"{span.role or ''} {span.text}"))
+    return frozenset(word for span in names_of(text) for word in words_of(f"{span.role or ''} {span.text}"))
 
 
 def pairs(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsdigest import dates, numbers
+from newsdigest import dates
 from newsdigest.checks.datings import Dated, dated_words, is_fine
 from newsdigest.checks.findings import Finding
-from newsdigest.checks.likeness import Pair, Rarity, pairs
+from newsdigest.checks.likeness import Pair, Rarity, figures_of, pairs
 from newsdigest.checks.pages import Page, Statement
 from newsdigest.checks.speakers import Cast, Saying
 
@@ -51,12 +51,8 @@ def _may_be_same(one: Statement, other: Statement) -> bool:
     """Whether figures and accounts do not speak against one thing being told."""
     if one.about and other.about:
         return bool(set(one.about) & set(other.about))
-    mine, theirs = _figures(one), _figures(other)
+    mine, theirs = figures_of(one.told), figures_of(other.told)
     return not mine or not theirs or bool(mine & theirs)
-
-
-def _figures(statement: Statement) -> set[tuple[object, str | None]]:
-    return {(quantity.value, quantity.unit) for quantity in numbers.find(statement.told) if quantity.value > 1}
 
 
 def _dates_told(statement: Statement, page: Page) -> list[Dated]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from newsdigest.checks.findings import Place
@@ -57,7 +58,7 @@ class Statement(NamedTuple):
     @property
     def bare(self) -> str:
         """The text with its citation marks blanked out; every other character keeps its place."""
-        return MARKS.sub(lambda found: " " * len(found.group()), self.text)
+        return unmarked(self.text)
 
     @property
     def told(self) -> str:
@@ -143,6 +144,12 @@ def _joined(run: Sequence[Statement]) -> Statement:
     for statement in run[1:]:
         offsets += [offsets[-1] + 1 if offsets else 0, *statement.offsets]
     return run[-1]._replace(text=" ".join(each.text for each in run), offsets=tuple(offsets))
+
+
+@lru_cache(4096)  # every check reads the same statements again
+def unmarked(text: str) -> str:
+    """Return the text with its citation marks blanked out."""
+    return MARKS.sub(lambda found: " " * len(found.group()), text)
 
 
 def citations(words: str) -> tuple[int, ...]:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsdigest import names, numbers
-from newsdigest.checks.likeness import words_of
+from newsdigest import names
+from newsdigest.checks.likeness import figures_of, words_of
 from newsdigest.checks.pages import Statement
+from newsdigest.facts.passage import names_of
 
 _CLAUSE = re.compile(r";|,\s(?:while|whereas|and|but)\s(?=[A-Z])")
 _SAID = re.compile(
@@ -38,15 +39,11 @@ class Saying(NamedTuple):
 
     def tells_same(self, other: Saying) -> bool:
         """Whether two sayings have two figures in common, or most of their words."""
-        figures = _figures(self.content) & _figures(other.content)
+        figures = figures_of(self.content) & figures_of(other.content)
         mine, theirs = words_of(self.content), words_of(other.content)
         shared = len(mine & theirs)
         least = min(len(mine), len(theirs))
         return (len(figures) >= 2 and shared >= 4) or (least >= 4 and shared >= _ALIKE * least)
-
-
-def _figures(text: str) -> set[object]:
-    return {(quantity.value, quantity.unit) for quantity in numbers.find(text) if quantity.value > 1}
 
 
 class Cast:
@@ -73,8 +70,8 @@ class Cast:
 
     def exchanged(self, one: Statement, other: Statement) -> tuple[str, str] | None:
         """Return the two speakers of two tellings with the same words, if one stands for the other."""
-        mine = [span for span in names.find(one.told) if span.kind != "place"]
-        theirs = [span for span in names.find(other.told) if span.kind != "place"]
+        mine = [span for span in names_of(one.told) if span.kind != "place"]
+        theirs = [span for span in names_of(other.told) if span.kind != "place"]
         only_mine = [span for span in mine if not any(names.same(span.text, each.text) is not False for each in theirs)]
         only_theirs = [
             span for span in theirs if not any(names.same(span.text, each.text) is not False for each in mine)
@@ -96,7 +93,7 @@ class Cast:
 
     def _in_clause(self, text: str, start: int, end: int) -> Iterator[Saying]:
         clause = text[start:end]
-        named = [span for span in names.find(clause) if span.kind != "place"]
+        named = [span for span in names_of(clause) if span.kind != "place"]
         for verb in _SAID.finditer(clause):
             before = [span for span in named if span.end <= verb.start() and verb.start() - span.end <= _REACH]
             if before:

@@ -14,6 +14,7 @@ from newsdigest.checks.datings import dated_words, days_of
 from newsdigest.checks.findings import Finding, Place
 from newsdigest.checks.likeness import words_of
 from newsdigest.checks.pages import Page, Statement
+from newsdigest.facts.passage import quantities_of
 from newsdigest.numbers import Quantity
 
 _FROM_TO = re.compile(r"\bfrom\s+$", re.IGNORECASE)
@@ -91,7 +92,7 @@ def _finding(message: str, places: tuple[Place, ...], values: tuple[str, ...]) -
 
 def _in_sentences(group: Sequence[Statement]) -> Iterator[Finding]:
     for statement in group:
-        quantities = numbers.find(statement.bare)
+        quantities = quantities_of(statement.bare)
         yield from _changes(statement, quantities)
         yield from _totals(statement, quantities)
 
@@ -196,6 +197,6 @@ def _toll(statement: Statement) -> Iterator[_Toll]:
     toll = _TOLL.search(text, len(statement.label))
     if not toll or not _RISEN.search(text, len(statement.label)):
         return
-    behind = [q for q in numbers.find(text) if q.unit is None and 0 <= q.start - toll.end() <= 40]
+    behind = [q for q in quantities_of(text) if q.unit is None and 0 <= q.start - toll.end() <= 40]
     if behind:
         yield _Toll(statement, behind[0], words_of(statement.told))

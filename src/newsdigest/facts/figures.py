@@ -158,6 +158,11 @@ def _unsupported_labels(
 _EARLY = frozenset(map(Fraction, range(1, 11)))
 
 
+def values_of(text: str) -> frozenset[Fraction]:
+    """Return every value that a text has in figures or words, in ordinals and labels too."""
+    return frozenset((*(quantity.value for quantity in quantities_of(text)), *(value for _, _, value in _labels(text))))
+
+
 @lru_cache(1024)
 def _labels(text: str) -> tuple[tuple[int, int, Fraction], ...]:
     figures = ((each.start, each.end, each.value) for each in numbers.every(text) if each.value is not None)

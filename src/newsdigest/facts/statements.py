@@ -125,7 +125,7 @@ def _statement(text: str) -> Statement:
             reach = _reach(tokens, at + 1)
             denied.update(reach)
             negations.append(Negation(token.word, tuple(lemmas(tokens[place].word) for place in reach)))
-    affirmed = [lemmas(token.word) for at, token in enumerate(tokens) if at not in denied and _is_content(token)]
+    affirmed = [lemmas(token.word) for at, token in enumerate(tokens) if at not in denied and _is_told(tokens, at)]
     return Statement(tuple(negations), tuple(affirmed))
 
 
@@ -155,9 +155,16 @@ def _reach(tokens: Sequence[Token], first: int) -> list[int]:
         word, following = tokens[at].word, tokens[at + 1].word if at + 1 < len(tokens) else ""
         if word in _CLAUSE_ENDS or len(places) == _REACH or (word == "and" and following in _NEW_CLAUSE):
             break
-        if _is_content(tokens[at]):
+        if _is_told(tokens, at):
             places.append(at)
     return places
+
+
+def _is_told(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word tells something that may be denied: "the engine failed" does, "failed to start" denies itself."""
+    if tokens[at].word in FAILURES:
+        return at + 1 == len(tokens) or tokens[at + 1].word != "to"
+    return _is_content(tokens[at])
 
 
 def _is_content(token: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsdigest.dates import When
@@ -39,15 +39,39 @@ def supports(
     """
     if is_verbatim(sentence, evidence):
         return Support(True, ())
+    is_cut = is_cut_from(sentence, evidence)
+    differences = (*_missing(sentence, evidence, whens, names, is_cut), *_turned(sentence, evidence, is_cut))
+    return Support(not differences, differences)
+
+
+def missing(
+    sentence: str, evidence: Sequence[str], *, whens: Sequence[When] = (), names: Sequence[Name] = ()
+) -> Iterator[Difference]:
+    """Yield the numbers, dates, names and quotations of a sentence that its evidence does not carry."""
+    if not is_verbatim(sentence, evidence):
+        yield from _missing(sentence, evidence, whens, names, is_cut_from(sentence, evidence))
+
+
+def turned(sentence: str, evidence: Sequence[str]) -> Iterator[Difference]:
+    """Yield where a sentence affirms what its evidence denies, or the reverse, or turns a direction round."""
+    if not is_verbatim(sentence, evidence):
+        yield from _turned(sentence, evidence, is_cut_from(sentence, evidence))
+
+
+def _missing(
+    sentence: str, evidence: Sequence[str], whens: Sequence[When], names: Sequence[Name], is_cut: bool
+) -> Iterator[Difference]:
     dated = dates_of(sentence)
-    differences = [*unsupported_figures(sentence, evidence, dated), *unsupported_dates(dated, evidence, whens)]
-    if is_cut_from(sentence, evidence):  # then its names, quotations and words are those of the evidence
-        differences += denied_otherwise(sentence, evidence)
-    else:
-        differences += unsupported_names(sentence, evidence, names, dated)
-        differences += unsupported_quotations(sentence, evidence)
-        differences += reversed_statements(sentence, evidence)
-    return Support(not differences, tuple(differences))
+    yield from unsupported_figures(sentence, evidence, dated)
+    yield from unsupported_dates(dated, evidence, whens)
+    if not is_cut:  # else its names and quotations are those of the evidence
+        yield from unsupported_names(sentence, evidence, names, dated)
+        yield from unsupported_quotations(sentence, evidence)
+
+
+def _turned(sentence: str, evidence: Sequence[str], is_cut: bool) -> Iterator[Difference]:
+    # What is cut from the evidence has its words.
+    yield from denied_otherwise(sentence, evidence) if is_cut else reversed_statements(sentence, evidence)
 
 
 def is_verbatim(sentence: str, evidence: Sequence[str]) -> bool:

@@ -1,0 +1,86 @@
+"""Each article that a sentence cites is held to it by itself: to what it tells, in its own words and days."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+from newsdigest import Article, audit
+from newsdigest.checks.findings import Finding
+
+PAGE = """Lighthouse at Skerrow goes dark
+
+Updated June 12, 2026 (3 articles)
+
+The lamp of the Skerrow lighthouse failed on June 8 after 41 years. [1] \
+A crew of six replaced its lens on June 11. [2] \
+The keeper, Oda Brekke, had warned of cracks in the lens. [1]
+
+Sources
+
+[1] Skerrow lamp fails, The Sound Herald
+[2] New lens for the lighthouse, Coast Weekly
+[3] Herring fleet stays in port, Coast Weekly
+"""
+
+
+def article(headline: str, outlet: str, day: int, body: str) -> Article:
+    return Article(headline=headline, outlet=outlet, body=body, published=datetime(2026, 6, day, 12, tzinfo=UTC))
+
+
+ARTICLES = [
+    article(
+        "Skerrow lamp fails",
+        "The Sound Herald",
+        9,
+        "The lamp of the Skerrow lighthouse failed on Monday after 41 years.\n\n"
+        "The keeper, Oda Brekke, had warned of cracks in the lens.",
+    ),
+    article(
+        "New lens for the lighthouse",
+        "Coast Weekly",
+        12,
+        "The light went out on June 8. Three days later six men climbed the tower and replaced the lens.",
+    ),
+    article(
+        "Herring fleet stays in port",
+        "Coast Weekly",
+        12,
+        "Skippers in Tarness kept their boats in because fuel costs too much. "
+        "The lamp did not fail, they say of Skerrow.",
+    ),
+]
+
+
+def found(page: str, code: str) -> list[Finding]:
+    return [finding for finding in audit(page, ARTICLES) if finding.code == code]
+
+
+def test_a_date_may_be_counted_from_one_that_the_article_told_before() -> None:
+    assert audit(PAGE, ARTICLES).to_markdown() == "No findings.\n"
+
+
+def test_a_mark_beside_the_right_one_is_found_when_its_article_has_nothing_of_the_sentence() -> None:
+    finding = found(PAGE.replace("on June 11. [2]", "on June 11. [2][3]"), "citation-wrong-source")
+    assert [each.values for each in finding] == [("[3]",)]
+    assert finding[0].severity == "warning"
+
+
+def test_a_second_source_may_tell_less_in_other_words() -> None:
+    assert not found(PAGE.replace("after 41 years. [1]", "after 41 years. [1][2]"), "citation-wrong-source")
+
+
+def test_one_of_several_cited_articles_may_say_the_opposite() -> None:
+    page = PAGE.replace("The lamp of the Skerrow lighthouse failed on June 8", "The lamp of Skerrow failed on June 8")
+    finding = found(page.replace("41 years. [1]", "41 years. [1][3]"), "negation-flipped")
+    assert len(finding) == 1
+    assert "where [3] has" in finding[0].message
+
+
+def test_an_article_is_heard_anew_when_its_words_have_changed() -> None:
+    assert not found(PAGE, "number-unsupported")
+    changed = [each.model_copy(update={"body": each.body.replace("41", "14")}) for each in ARTICLES]
+    assert [each.values[0] for each in audit(PAGE, changed) if each.code == "number-unsupported"] == ["41 years"]
+
+
+def test_the_day_of_a_page_need_not_be_known() -> None:
+    assert not audit(PAGE.replace("Updated June 12, 2026 ", ""), ARTICLES, day_one=date(2026, 1, 1))
