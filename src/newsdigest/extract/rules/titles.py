@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from itertools import pairwise
+from itertools import islice, pairwise
 from operator import attrgetter
 
 from newsdigest import dates
@@ -51,13 +51,15 @@ def title_of(clause: str) -> str:
     words = " ".join(clause.split()).strip(" ,;:—–")
     words = _LEAD_IN.sub("", words)
     words = _SELF_STYLED.sub("", _BRACKETS.sub("", words) if "(" in words or "[" in words else words)
-    words = _TOLD.sub(_said, _without_setting(words))
-    words = _without_fronting(_without_fronting(words))
-    words = _AGE.sub(" ", words)
-    words = _without_asides(words)
+    if " when " in words:
+        words = _without_setting(words)
+    if " told " in words or " tells " in words:
+        words = _TOLD.sub(_said, words)
+    if ", " in words:
+        words = _without_asides(_AGE.sub(" ", _without_fronting(_without_fronting(words))))
     words = _without_tail(words)
     short = _shortened(words)
-    return _finished(short if short == words and not _HANGS.search(short) else _undangled(short))
+    return _finished(short if short == words and not _hangs(short) else _undangled(short))
 
 
 _SETTING = re.compile(
@@ -77,7 +79,12 @@ def _without_setting(words: str) -> str:
 
 
 _SELF_STYLED = re.compile(r"^(?:\w+ ){1,4}(?:who|that|which) (?:calls?|styles?) (?:themselves|itself) (?=[A-Z])")
-_HANGS = re.compile(r"\b(?:when|where|while|although|because|--)$")
+_HANGING = word_set("when where while although because")
+
+
+def _hangs(words: str) -> bool:
+    """Whether words end in one that opens a clause, or in a dash."""
+    return words.rpartition(" ")[2] in _HANGING or words.endswith("--")
 
 
 _TOLD = re.compile(
@@ -93,10 +100,13 @@ def _said(found: re.Match[str]) -> str:
 def _has_main_verb(found: tuple[Token, ...]) -> bool:
     """Whether words make a clause without what hangs on it: not `the argument over whether it was true`."""
     first = finite_in(found) or len(found)
-    hanging = any(t.low in ("whether", "who", "which", "whose", "that", "where") for t in found[1:first])
-    if not hanging:
+    if _HANGS_ON.isdisjoint([token.low for token in found[1:first]]):
         return is_clause(found)
-    return sum(is_finite(found, i) or _present(found[i].low, found[i - 1].low) for i in range(1, len(found))) > 1
+    verbs = (i for i in range(1, len(found)) if is_finite(found, i) or _present(found[i].low, found[i - 1].low))
+    return len(tuple(islice(verbs, 2))) > 1
+
+
+_HANGS_ON = word_set("whether who which whose that where")
 
 
 def _before(words: str, end: int) -> tuple[Token, ...]:
@@ -319,6 +329,11 @@ def _is_clause_after(rest: str, head: str) -> bool:
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}$")
 
 
+def _ends_dotted(words: str) -> bool:
+    """Whether the last full stop belongs to letters that are spoken one by one: `of the U.S.`."""
+    return _DOTTED.search(words.rpartition(" ")[2]) is not None
+
+
 def _undangled(words: str) -> str:
     parts = words.split()
     while len(parts) > 3 and parts[-1].lower().strip(",.-") in _DANGLING:
@@ -328,7 +343,7 @@ def _undangled(words: str) -> str:
 
 def _finished(words: str) -> str:
     text = words.strip(" ,;:—–")
-    text = text.rstrip(".") if text.endswith(".") and not _DOTTED.search(text) else text
+    text = text.rstrip(".") if text.endswith(".") and not _ends_dotted(text) else text
     if not _is_closed(text):
         text = re.sub(r"[\"“”]", "", text)
     return text[:1].upper() + text[1:]
