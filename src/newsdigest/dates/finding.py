@@ -8,7 +8,7 @@ from functools import lru_cache
 from string import ascii_letters, digits
 from typing import NamedTuple
 
-from newsdigest.dates.holidays import NAMED, RULES
+from newsdigest.dates.holidays import HOLIDAY, NAMED, RULES
 from newsdigest.dates.lexicon import CASED
 from newsdigest.dates.words import Token, fold, lex
 
@@ -97,29 +97,32 @@ def find(text: str) -> tuple[DateWords, ...]:
 
 def _date_words(text: str, folded: str) -> Iterator[DateWords]:
     for start, end in _stretches(folded):
-        if _may_tell(folded[start:end]):
-            yield from (DateWords(text[first:last], first, last) for first, last in _within(folded, start, end))
+        yield from (DateWords(text[first:last], first, last) for first, last in _within(folded, start, end))
 
 
 def _stretches(folded: str) -> Iterator[tuple[int, int]]:
-    """Yield the stretches that may have a date: each from one word that is part of no date to the next such word.
+    """Yield the stretches that may have a date: each from behind a word that is part of no date to the next such word.
 
-    Most of a text is not in them, and need not be taken apart.
+    Most of a text is not in them, and need not be taken apart. A name may follow a date and tell of it ("9 a.m. Pacific
+    time"): one word of it, and not before the date.
     """
-    start = at = 0
-    may_tell = False
+    start = at = behind_name = 0
+    tells = may_tell = False
     for word in folded.split(" "):
         end = at + len(word)
-        if not word.isalpha():
+        telling = _PARTS.get(word)
+        if telling is not None:
+            tells = tells or telling
+        elif not word.isalpha():
             may_tell = may_tell or end - at > 1 or word.isdecimal()
-        elif word in _TELLING:
-            may_tell = True
-        elif end - at > 1 and word[0].islower() and word not in _WITHIN_DATES:
-            if may_tell:
+        elif at in (start, behind_name) or word[0].islower():
+            if tells or (may_tell and _may_tell(folded[start:end])):
                 yield start, end
-            start, may_tell = at, False
+            start, tells, may_tell = end + 1, False, False
+        else:
+            behind_name = end + 1
         at = end + 1
-    if may_tell:
+    if tells or (may_tell and _may_tell(folded[start:])):
         yield start, len(folded)
 
 
@@ -127,16 +130,22 @@ def _within(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield where the date words of a stretch stand."""
     tokens = lex(folded, start, end)
     kinds = "".join([token.kind for token in tokens])
-    for found in _FOUND.finditer(kinds):
-        if found.start() and kinds[found.start() - 1] in "$@":
-            continue  # money, and what comes back every week
-        if kinds[found.end() - 1] == "S" and folded[tokens[found.end() - 1].start].isupper():
+    for opening, closing in _shapes(kinds):
+        final = tokens[closing - 1]
+        if final.kind == "S" and folded[final.start].isupper():
             continue  # the Winter Games
-        end = _end_of_day(found.group(), tokens[found.end() - 1], folded) + found.start()
-        first, last = tokens[found.start()].start, tokens[end - 1].end
-        if kinds[found.end() - 1] in "DPTMm" and _is_no_date(folded, first, last):
+        of_day = _end_of_day(kinds[opening:closing], final, folded)
+        first, last = tokens[opening].start, tokens[opening + of_day - 1].end
+        if final.kind in "DPTMm" and _is_no_date(folded, first, last):
             continue
         yield first, last
+
+
+@lru_cache(maxsize=4096)  # the same few shapes come again and again
+def _shapes(kinds: str) -> tuple[tuple[int, int], ...]:
+    """Return where among the kinds of some tokens a date stands, unless it is money, or comes back every week."""
+    found = [each.span() for each in _FOUND.finditer(kinds)]
+    return tuple([(start, end) for start, end in found if not start or kinds[start - 1] not in "$@"])
 
 
 _DAY_OF_A_UNIT = re.compile(rf"({_DATE})J?h?[ln]u")
@@ -163,7 +172,10 @@ _HOLIDAYS = {name.split()[-1] for name in RULES if _TELLING_WORDS.isdisjoint(nam
 _TELLING = (
     _TELLING_WORDS | {shape(word) for word in _HOLIDAYS for shape in (str.lower, str.title, str.upper)} | {"clock", "m"}
 )
-_WITHIN_DATES = CASED.keys() | {word for name in (*RULES, *NAMED) for word in name.split()}
+_OPENING_A_DAY = HOLIDAY.opening | {word for name in (*RULES, *NAMED) for word in name.split()}
+_WITHIN_DATES = CASED.keys() | _OPENING_A_DAY | set("aApPmM")
+_PARTS = {word: word in _TELLING for word in _WITHIN_DATES | _TELLING if word.isalpha()}
+"""The words that dates are made of, and whether one alone tells that there may be a date."""
 _TELLING_SMALL = frozenset(word.lower() for word in _TELLING)
 _TELLING_SIGNS = frozenset(word.encode() for word in _TELLING)
 _FIGURE = re.compile(r"\d(?:\d{3}|0'?s\b| ?[:./] ?\d\d|[ -]*[aApP] ?\.? ?[mM]|(?<=[qQ].))")
