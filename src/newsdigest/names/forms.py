@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cached_property, lru_cache
+from itertools import compress
 from typing import Final
 
 from newsdigest.names.comparison import UNCOUNTED, gender, is_acronym, is_body, untitled
@@ -41,22 +42,24 @@ class Spelling:
     def __init__(self, text: str) -> None:
         self.folded = fold(text)
         self.words = words_of(text)
+        self.is_full = len(self.words) > 1
         self.is_acronym = is_acronym(text)
-        self.is_body = self.is_acronym or is_body(text)
+        self.is_body = self.is_acronym or (" " in text and is_body(text))
         self.has_initial = bool(self.words) and is_initial(self.words[0])
-        whole = [skeleton(word) for word in self.words]
+        whole = tuple([skeleton(word) for word in self.words])
         self.bone = whole[0] if whole else ""
-        self.bones = tuple(
-            [bone for word, bone in zip(self.words, whole, strict=True) if word.lower() not in UNCOUNTED]
-        )
+        counted = [word.lower() not in UNCOUNTED for word in self.words]
+        self.bones = whole if all(counted) else tuple(compress(whole, counted))
         self.parts: tuple[str, ...] = ()
         self.keys: tuple[tuple[str, ...], ...] = ()
-        if len(whole) > 1:  # a single word is compared with the parts of full names, and has none itself
-            split = (
-                [skeleton(part) for word in self.words for part in word.split("-") if part] if "-" in text else whole
-            )
+        if self.is_full:  # a single word is compared with the parts of full names, and has none itself
+            split = tuple([skeleton(part) for part in self._split()]) if "-" in text else whole
             self.parts = tuple(sorted({*whole, *split}))
             self.keys = ((well_known(text),), ("", *self.bones), ("-", *split), *self._keys_of_body())
+
+    def _split(self) -> Iterator[str]:
+        """Yield the words, hyphens parting them too."""
+        return (part for word in self.words for part in word.split("-") if part)
 
     def _keys_of_body(self) -> Iterator[tuple[str, ...]]:
         """Yield what two spellings of one body may have in common beyond the words themselves."""
@@ -76,6 +79,12 @@ _spelling = lru_cache(maxsize=16384)(Spelling)
 class Form:
     """One spelling. A full name is one form for all articles; a single word is one form for each article it is in."""
 
+    kind: NameKind = "unknown"
+    is_former = False
+    is_titled = False  # whether a title is still part of its words
+    is_open = False  # whether a single word could be several people's
+    last = -1  # where a single word stands last in its article
+
     def __init__(self, text: str, home: int = -1, sex: str | None = None) -> None:
         spelling = _spelling(text)
         self.text = text
@@ -90,18 +99,13 @@ class Form:
         self.is_acronym = spelling.is_acronym
         self.is_body = spelling.is_body
         self.has_initial = spelling.has_initial
-        self.is_full = len(self.words) > 1
-        self.kind: NameKind = "unknown"
+        self.is_full = spelling.is_full
         self.kinds: dict[str, int] = {}  # how often it is of which kind where it stands, or said to speak
         self.roles: dict[str, int] = {}
         self.articles: dict[int, int] = {}
         self.places: list[tuple[str, NameSpan]] = []  # the texts it is in, and where
         self.listings: set[str] = set()
-        self.is_former = False
-        self.is_titled = False  # whether a title is still part of its words
-        self.is_open = False  # whether a single word could be several people's
         self.first: dict[int, int] = {}  # where it stands first in each article
-        self.last = -1  # where a single word stands last in its article
 
     def observe(self, number: int, text: str, places: Sequence[NameSpan]) -> None:
         """Note what the name is and where it stands in an article, and the titles before it.
@@ -263,10 +267,10 @@ def collect(texts: Sequence[str], named: Sequence[Iterable[str]] = ()) -> Forms:
     for number, text, spans in found:
         has_listings = "(" in text and _LISTING.search(text) is not None
         for (name, sex), places in _by_name(spans, mixed).items():
-            words = words_of(name)
-            if not words:
+            spelling = _spelling(name)
+            if not spelling.words:
                 continue
-            key = (name, -1, None) if len(words) > 1 else (name, number, sex)
+            key = (name, -1, None) if spelling.is_full else (name, number, sex)
             form = forms.get(key)
             if form is None:
                 form = forms[key] = Form(*key)

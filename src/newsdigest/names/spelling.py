@@ -132,11 +132,10 @@ def _romanised(word: str) -> str:
 def skeleton(word: str) -> str:
     """Return what remains of one word when romanisation, diacritics and doubled letters are taken out of it."""
     folded = well_known(word)
-    if not folded.isascii():
+    bare = folded
+    if not (folded.isascii() and folded.isalnum()):  # as few words are
         folded = folded.translate(_LETTERS)
-    bare = _ARTICLE.sub("", folded) if "-" in folded else folded
-    if not (bare.isascii() and bare.isalnum()):
-        bare = _SIGNS.sub("", bare)
+        bare = _SIGNS.sub("", _ARTICLE.sub("", folded))
     bare = _SHORTENED.get(bare, bare)
     if _TO_FOLD.search(bare):
         bare = _romanised(bare)

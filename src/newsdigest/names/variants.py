@@ -43,9 +43,8 @@ def _print(groups: Groups, spellings: Mapping[str, str]) -> tuple[NameGroup, ...
     wanted.update({fold(canonical): canonical for canonical in spellings.values()})
     merged: dict[str, list[Form]] = defaultdict(list)
     for group in groups.members():
-        if all(form.is_open for form in group):
-            continue
-        merged[(_wanted(group, wanted) if wanted else None) or _canonical(group)] += group
+        if not all(form.is_open for form in group):
+            merged[(_wanted(group, wanted) if wanted else None) or _canonical(group)] += group
     printed = [_named(canonical, group) for canonical, group in merged.items()]
     return tuple(sorted(printed, key=lambda group: (fold(group.canonical), group.canonical, group.variants)))
 
@@ -57,10 +56,13 @@ def _wanted(group: list[Form], wanted: Mapping[str, str]) -> str | None:
 
 
 def _named(canonical: str, group: list[Form]) -> NameGroup:
-    surfaces = {surface for form in group for surface in form.surfaces()} if len(group) > 1 else group[0].surfaces()
+    if len(group) == 1:  # as most names
+        surfaces, kind = group[0].surfaces(), _kind_of_form(group[0])
+    else:
+        surfaces, kind = {surface for form in group for surface in form.surfaces()}, _kind(group)
     surfaces.discard(canonical)
     ordered = sorted(surfaces, key=lambda s: (fold(s), s)) if len(surfaces) > 1 else surfaces
-    return NameGroup(canonical, tuple(ordered), _kind(group) if len(group) > 1 else _kind_of_form(group[0]))
+    return NameGroup(canonical, tuple(ordered), kind)
 
 
 def _kind_of_form(form: Form) -> NameKind:
