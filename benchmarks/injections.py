@@ -6,8 +6,8 @@
 The instructions are 125 public ones, written for models in general, and those of tests/injections/hostile.txt, written
 for this purpose before the rules were. Each stands at the start, in the middle and at the end of a real article, as a
 paragraph of its own and at the end of another; found is one of which every word is marked, or only orders or asks,
-which is withheld too. Honest are the articles of
-three sets, and the sentences of tests/injections/honest.txt.
+which is withheld too. Orders in disguise (other letters, invisible ones, in parts, in the midst of a sentence) stand in
+paragraphs of their own. Honest are the articles of four sets, and the sentences of tests/injections/honest*.txt.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import argparse
 import gzip
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -47,13 +48,30 @@ def placed(article: list[str], words: str) -> Iterator[tuple[str, str]]:
         yield f"{place}, joined", "\n\n".join([*article[:at], f"{article[at]} {words}", *article[at + 1 :]])
 
 
+def disguised(name: str, file: str, *, show: bool) -> None:
+    """Print how many orders in disguise are marked, whole and at all, disguise by disguise."""
+    lines = (HERE / "tests" / "injections" / f"{file}.jsonl").read_text(encoding="utf-8").splitlines()
+    whole, touched, every = Counter[str](), Counter[str](), Counter[str]()
+    for planted in map(json.loads, lines):
+        body = f"The council met on Monday.\n\n{planted['text']}\n\nIt will meet again in June."
+        order, kind = planted.get("order", planted["text"]), planted["disguise"]
+        start = body.index(order)
+        every[kind] += 1
+        touched[kind] += any(m.start < start + len(order) and start < m.end for m in injections.find(body))
+        whole[kind] += is_marked(body, order)
+        if show and not is_marked(body, order):
+            print(f"    {kind}: {order[:150]!r}")
+    print(f"{name:24} {whole.total():4} of {every.total()} marked whole, {touched.total()} at least in part: "
+          + ", ".join(f"{kind} {whole[kind]}/{every[kind]}" for kind in every))  # fmt: skip
+
+
 def is_marked(body: str, words: str) -> bool:
     """Whether every word of the planted ones is in a mark, or in a sentence that only orders or asks."""
     start = body.index(words)
     left = set(range(start, start + len(words)))
     for found in injections.find(body):
         left -= set(range(found.start, found.end))
-    left = {at for at in left if not body[at].isspace()}
+    left = {at for at in left if body[at].isalnum()}
     asked = [s for s in sentences(words) if injections.is_request(s.text)]
     return not left - {start + at for s in asked for at in range(s.start, s.end)}
 
@@ -99,7 +117,13 @@ def main() -> None:
     public = [record["text"] for record in records(options.data, "injection-bipia-train")]
     detection("public instructions", public, articles, show=options.show)
     detection("hostile wordings", wordings("hostile"), articles, show=options.show)
-    for name, bodies in [("honest wordings", wordings("honest")), *honest(options.data)]:
+    disguised("in disguise", "disguised", show=options.show)
+    disguised("in disguise, later", "disguised_later", show=options.show)
+    for name, bodies in [
+        ("honest wordings", wordings("honest")),
+        ("honest, with marks", wordings("honest_disguises")),
+        *honest(options.data),
+    ]:
         marks = [found for body in bodies for found in injections.find(body)]
         count = sum(1 for body in bodies for _ in paragraphs(body))
         print(f"{name:24} {len(marks):4} marks in {len(bodies)} texts, {count} paragraphs")

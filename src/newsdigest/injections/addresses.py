@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from newsdigest.injections.orders import START, VERBS, opening
+from newsdigest.injections.orders import VERBS, opening
+from newsdigest.injections.starts import START
 from newsdigest.injections.words import PAGE, READING, SOFTWARE, SURE_SOFTWARE, rule
 
 _NOTE = (
-    r"(?:(?:an?|the|this|important|urgent|special|editor['’]s|editorial|desk|technical|publisher['’]s)\s+){0,3}"
+    r"(?:(?:here\s+(?:is|are)|(?:the\s+)?following|(?:this|that|these)\s+(?:is|are))\s+)?"
+    r"(?:(?:an?|the|this|some|important|urgent|special|new|secret|hidden|further|additional|editor['’]s|editorial|desk|technical|"
+    r"publisher['’]s)\s+){0,3}"
     r"(?:note|message|instructions?|memo|reminder|attention|notice|information|guidance|advice|request|word|correction)"
 )
 _EVERY = r"(?:(?:any|all|the|every|whatever|whichever|our|you|your|future|other|these|and|or)\s+)*"
@@ -14,10 +17,11 @@ _PRODUCTS = (
     r"(?:gpt|chatgpt|gemini|claude|grok|copilot|siri|alexa|google|llama|bard|perplexity|deepseek|mistral|assistant|"
     r"bot|ai)"
 )
+_MADE_TO_ANSWER = r"assistant|model|language\s+model|chat-?bot|bot|llm|summari[sz]er|reader\s+software"
 _CALLS = opening(
     (
         rf"(?:{_NOTE}\s+(?:to|for)|to|for|dear|hey|hello|hi|attention|listen)[\s,:]+{_EVERY}{SURE_SOFTWARE}\b"
-        rf"(?:[^.!?]{{0,120}}:|\s*,\s*(?:please|you|ignore|do|the|this|if|when)\b|\s*[—–-]\s|(?:\s+(?:or|and)\s+\w+)?\s+"
+        rf"(?:[^.!?]{{0,120}}:|\s*,\s*(?:please|you|ignore|do|the|this|if|when)\b|\s*[—–-]\s|\s*[^\w\s.,;'’\"”)]\s|(?:\s+(?:or|and)\s+\w+)?\s+"
         rf"(?:{READING}|that\b|which\b|please|must|should|follow))"
     ),
     (
@@ -29,6 +33,13 @@ _CALLS = opening(
     rf"dear\s+[^.!?,:]{{0,30}}?{SURE_SOFTWARE}\s*,",
     rf"{_EVERY}{SOFTWARE}\s+{READING}\s+(?:this|these)\b[^.!?:,]{{0,30}}[,:—–]",
     rf"(?:hi|hey|hello|dear|ok(?:ay)?)\s+{_PRODUCTS}\W",
+    # A message to "the model": nobody else is called so without a name.
+    rf"{_NOTE}\s+(?:to|for)\s+the\s+(?:{_MADE_TO_ANSWER})\s*(?:[^\w\s]|$)",
+    rf"(?:{_NOTE}\s+(?:to|for)|attention|dear)[\s,:]+{_EVERY}{SURE_SOFTWARE}\W*$",
+    (
+        rf"(?:we|i)\s+(?:\w+ly\s+|hereby\s+)?(?:ask|request|require|instruct|direct|urge|invite|want|expect|order|command)\s+{_EVERY}"
+        rf"{SURE_SOFTWARE}\s+(?:not\s+)?to\b"
+    ),
     (
         rf"(?:{_NOTE}\s+(?:to|for)|to|for|dear|attention)[\s,:]+{_EVERY}{SOFTWARE}\b(?:\s+(?:or|and)\s+{SOFTWARE})?\s+"
         rf"[^.!?]{{0,60}}?\b{READING}[^.!?]{{0,40}}\b(?:this|the|these|our)\s+(?:\w+\s+)?{PAGE}\b"
@@ -59,7 +70,7 @@ _CALLS = opening(
 )
 # All of these begin with one of a few words, and few sentences of news do.
 _MAY_CALL = rule(
-    rf"{START}(?:{_NOTE}|licen[cs]e|terms|conditions|rules|provisions|notes|section|general|special|part|to|for|dear|hey|hello|hi|ok(?:ay)?|attention|listen|when|while|before|after|if|in\s+case|whoever|whatever|"
+    rf"{START}(?:{_NOTE}|we|i|licen[cs]e|terms|conditions|rules|provisions|notes|section|general|special|part|to|for|dear|hey|hello|hi|ok(?:ay)?|attention|listen|when|while|before|after|if|in\s+case|whoever|whatever|"
     rf"whichever|this|the|any|all|every|our|you|your|future|other|these|and|or|{SOFTWARE})\b"
 )
 _CONDITIONS = (
@@ -78,6 +89,16 @@ _LABELS = (
         rf"(?:\s+(?:note|message|request))?\s*:\s*(?:please\s+)?{VERBS}\s+(?!(?:is|are|was|in|on|of)\b)"
     ),
 )
+
+
+_ONLY_CALLS = opening(
+    rf"(?:{_NOTE}\s+(?:to|for)|attention|dear|hello|hey)[\s,:]+(?:{_EVERY}{SURE_SOFTWARE}|the\s+(?:{_MADE_TO_ANSWER}))\W*$"
+)
+
+
+def only_calls(paragraph: str) -> bool:
+    """Whether a paragraph calls a program and says no more: what it is told stands behind it."""
+    return _ONLY_CALLS.match(paragraph) is not None
 
 
 def is_address(sentence: str) -> bool:

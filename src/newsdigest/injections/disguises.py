@@ -31,9 +31,13 @@ _TAGS = re.compile(
 _CODE = re.compile(r"^\s*```|^\s*(?:import\s+[a-z_][\w.]*(?:\s*,\s*[\w.]+)*|from\s+[a-z_][\w.]*\s+import\s.{1,60})\s*$")
 _HIDDEN = re.compile(
     r"<!--[^>]{0,4000}|<(?:script|style|template|noscript|iframe|meta|link)\b"
-    r"|<[a-z]{1,10}\b[^<>]{0,200}\b(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0|hidden|aria-hidden)[^<>]{0,200}>"
-    r"|[\U000E0000-\U000E007F]+|[\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\U000E0100-\U000E01EF]{8,}|[\u202a-\u202e\u2066-\u2069]",
+    r"|<[a-z]{1,10}\b[^<>]{0,200}\b(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0|hidden|aria-hidden)[^<>]{0,200}>",
     re.IGNORECASE,
+)
+# Flags have up to seven of the tags behind a black one.
+_HIDDEN_LETTERS = re.compile(
+    r"(?<![\U0001F3F4\U000E0000-\U000E007F])[\U000E0000-\U000E007F]|[\U000E0000-\U000E007F]{8}"
+    r"|[\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\U000E0100-\U000E01EF]{8}|[\u202a-\u202e\u2066-\u2069]"
 )
 # "I g n o r e  a l l": single letters, one after the other, spell what is not to be found.
 _SPELT = re.compile(r"(?<!\S)(?:[^\W\d_][^\S\n]{1,3}){13}[^\W\d_](?!\S)")
@@ -64,19 +68,17 @@ def may_be_spelt(words: list[str]) -> bool:
     return _LETTERS in bytes([len(word) == 1 for word in words])
 
 
-def disguise(line: str, *, is_strange: bool) -> int | None:
-    """Return where in a line something begins that no newspaper prints: tags of a protocol, code, hidden words.
+def disguise(line: str) -> int | None:
+    """Return where in a line something begins that no newspaper prints: tags of a protocol, code, encoded words."""
+    found = [_tag(line), _CODE.match(line), _SPELT.search(line), _encoded(line)]
+    if "<" in line:
+        found.append(_HIDDEN.search(line))
+    return min((one.start() for one in found if one is not None), default=None)
 
-    In a paragraph with strange words, spelt and encoded ones are looked for too.
-    """
-    found = [_tag(line), _CODE.match(line)]
-    if is_strange:
-        found += [_SPELT.search(line), _encoded(line)]
-    starts = [one.start() for one in found if one is not None]
-    if "<" in line or not line.isascii():  # plain words without a tag are spared the search
-        hidden = _HIDDEN.search(line)
-        starts += [] if hidden is None else [hidden.start() if hidden.group().startswith("<") else 0]
-    return min(starts, default=None)
+
+def has_hidden_letters(words: str) -> bool:
+    """Whether words have letters that nobody sees, and that spell something or turn it round."""
+    return _HIDDEN_LETTERS.search(words) is not None
 
 
 # Every tag has one of these signs, or its line begins with one of these words: most lines have neither.

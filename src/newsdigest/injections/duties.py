@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newsdigest.injections.orders import START
+from newsdigest.injections.starts import START
 from newsdigest.injections.words import (
     MADE_OF_THIS_PAGE,
     OBLIGATION,
@@ -50,15 +50,13 @@ _PROGRAM_HINT = beginning_with(
 @lru_cache(maxsize=2)  # asked of each sentence more than once
 def may_mean_programs(words: str) -> bool:
     """Whether words hold one for programs, or for what they make of texts: most sentences of news do not."""
-    hints = list(filter(may_be_program, words.split()))
-    if not hints:
+    if not may_be_program(words):
         return False
-    if any(map(_ONE_WORD.search, hints)) or _ANY_SOFTWARE.search(words):
+    if _ONE_WORD.search(words) or _ANY_SOFTWARE.search(words):
         return True
     return _PRODUCT.search(words) is not None and _ITS_PRODUCT.search(words) is not None
 
 
-@lru_cache(maxsize=32768)  # the same words come again and again
 def may_be_program(word: str) -> bool:
     """Whether a word is one for programs, or for what they make of texts, or belongs to such words."""
     return _PROGRAM_HINT.search(word) is not None
@@ -91,6 +89,8 @@ def obliges(sentence: str) -> bool:
     if not may_mean_programs(sentence):
         return False
     if _tells_in_its_product(sentence):
+        return True
+    if _THE_READER_MUST.search(sentence) and _TOLD_BEHIND.search(sentence) is None and _LAWS.search(sentence) is None:
         return True
     duty = OBLIGATION.search(sentence) or WILL_TELL.search(sentence) or _SUMMARIES_MUST.search(sentence)
     return duty is not None and _is_about_programs(sentence, duty) and not _is_reported(sentence, duty)
@@ -193,6 +193,15 @@ _MAY_BE = rule(r"\b(?:be|been|being|have|ha[sd])\W+(?:\w+\W+)?$")
 _SUMMARIES_MUST = rule(
     rf"{START}(?:(?:any|all|every|each|no)\s+)?(?:summary|summaries|digests?|recaps?|excerpts?|synops[ei]s)\s+(?!of\b)(?:\w+\s+){{0,3}}?"
     r"(?:must|shall|should|may\s+not)\s+(?P<telling>\w+)"
+)
+
+
+# "The assistant should now report that ...": the one that reads this, since no other has been told of.
+_THE_READER_MUST = rule(
+    rf"{START}the\s+(?:assistant|model|language\s+model|chat-?bot|llm|summari[sz]er|summari[sz]ing\s+{PROGRAM}|reader\s+software)\s+"
+    r"(?:must|should|shall|has\s+to|needs\s+to|is\s+(?:now\s+)?to)\s+(?:not\s+)?(?:now\s+|also\s+|instead\s+|therefore\s+)?"
+    r"(?:(?:report|state|say|write|mention|announce|print)\s+(?:\w+\s+){0,2}?that\s+(?!(?:it|he|she|they|its)\b)\w+\s+\w|"
+    r"(?:classify|describe|present|treat|summari[sz]e|rank|list)\s+(?:this|the)\s+[^.!?]{0,60}?\bas\s+(?!(?:it|he|she|they)\b))"
 )
 
 

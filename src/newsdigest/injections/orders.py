@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from newsdigest.injections.starts import START
 from newsdigest.injections.words import PAGE, PRODUCT, SURE_SOFTWARE, rule
 
 _GIVEN = (
@@ -19,14 +20,6 @@ ANSWER = (
     rf"(?:{PRODUCT}|report|message|text|first\s+(?:sentence|line|paragraph)|headline|conclusion|completion|notes?|title|"
     r"solution|code|algorithm|implementation|timeline|list)"
 )
-_OPENERS = (
-    r"important|note|attention|urgent|warning|reminder|please|now|also|and|then|instead|so|finally|first|next|nb|p\.?s\.?|"
-    r"kindly|from\s+now\s+on|great|good|ok|okay|thanks|remember|remember\s+to"
-)
-_LABEL = r"[\w /.-]{2,40}\](?:\s*:)?"  # "[notice]", whose opening bracket the marks before it have taken
-_SPEAKER = r"[\w.’'/-]{2,30}(?:\s+[\w.’'/-]{2,20}){0,3}:\s+"  # "pieter_77: ...", "Desk note to all: ..."
-START = rf"^[\s\"'“‘«*_>#•\-–—\[({{]{{0,20}}(?:{_SPEAKER}|{_LABEL}\s*)?(?:(?:{_OPENERS})[\s:,!.—–-]+){{0,4}}"
-"""Where a sentence begins, behind marks, labels and openers."""
 VERBS = (
     r"(?:add|append|insert|include|mention|state|say|report|write|output|print|reply|respond|answer|replace|omit|skip|leave\s+out|put|place|"
     r"begin|start|end|finish|conclude|translate|summari[sz]e|describe|present|treat|use|provide|give|make|ensure|modify|introduce|"
@@ -72,6 +65,14 @@ _DROPS = opening(
         rf"(?:(?:are|is|were|have\s+been)\s+(?:now\s+)?(?:void|obsolete|cancelled|superseded|replaced|a\s+test|no\s+longer|invalid|"
         rf"revoked|overridden)|(?:do|does)\s+not\s+apply|no\s+longer\s+appl)"
     ),
+    rf"(?:ignore|disregard|forget)\s+(?:all|everything|anything)\s+(?:of\s+)?(?:the\s+)?{_EARLIER}\s*(?:$|[^\w\s])",
+    rf"(?:ignore|disregard|forget|override)\s+(?:(?:the|this|that)\s+)?(?:article|prompt|system\s+prompt|(?:{_EARLIER}\s+)(?:\w+\s+)?{PAGE})s?\b\s*(?:$|[.!;:,]|\s(?:above|and|then))",
+    rf"the\s+(?:new|real|actual|true)\s+(?:task|instructions?|job|objective|prompt|directive)s?\s*(?:is\s+to|is\s*:|:)\s*{VERBS}\s+(?:that|the\s+following)\b",
+    (
+        r"(?:everything|all(?:\s+(?:of\s+)?(?:that|the\s+text))?|whatever|what)\s+(?:\w+\s+){0,3}?(?:before|above|until|up\s+to)\s+"
+        r"(?:here|this(?:\s+(?:line|point|sentence|text|paragraph|message|word|mark))?|now)\s+(?:is|was|are|were)\s+"
+        r"(?:just\s+|only\s+)?(?:an?\s+)?(?:test|example|draft|joke|placeholder|void|invalid|obsolete|wrong|outdated)\b"
+    ),
     r"(?:ignore|disregard|forget)\s+(?:the\s+rest|everything\s+else|all\s+else|anything\s+else)(?=\s*[.!:;–—]|\s+and\b|\s+of\s+th)",
     (
         r"treat\s+(?:the|all|any|every)\s+(?:\w+\s+){0,3}?(?:above|preceding|earlier|previous|other|remaining|rest)\b"
@@ -81,7 +82,10 @@ _DROPS = opening(
         r"you\s+have\s+(?:been|now\s+been|hereby\s+been)\s+(?:authori[sz]ed|instructed|asked|told|chosen|permitted|configured|"
         r"selected)\b[^.!?]{0,60}\bto\b"
     ),
-    r"stop\s+(?:reading|summari[sz]ing|processing|translating)\s*(?:here|now|this|at\s+this\s+point|\W*$)",
+    (
+        r"stop\s+(?:reading|summari[sz]ing|processing|translating)\s*(?:(?:here|now)\b(?!\s+if\b)|this|at\s+this\s+point|\W*$|"
+        rf"(?:\s\w+){{0,3}}?[\s,;:—–-]+(?:(?:and|then)\s+){{1,2}}{VERBS}\b)"
+    ),
     r"(?:please\s+)?decode\b[^.!?]{0,60}\b(?:follow|obey|execute|do\s+(?:what|as)|this|following)\b",
 )
 _TAKES_A_PART = opening(
@@ -92,7 +96,7 @@ _TAKES_A_PART = opening(
     rf"you\s+are\s+(?:now\s+)?(?:an?|the|my|our)\s+(?:[\w-]+\s+){{0,3}}?{_POST}\b",
     r"(?:pretend|imagine|suppose|assume)\s+(?:that\s+)?you\s*(?:are|['’]re|work|were)\b",
     r"(?:pretend\s+to\s+be|role-?play(?:ing)?\s+as|act\s+as|take\s+(?:on\s+)?the\s+(?:role|part)\s+of|speak\s+as)\s+(?:an?|the|if)\b",
-    rf"as\s+an?\s+(?:\w+\s+)?{SURE_SOFTWARE}\s*,\s*(?:you|your|{VERBS})\b",
+    rf"as\s+an?\s+(?:\w+\s+)?{SURE_SOFTWARE}(?:\s*,)?\s*(?:you|your|{VERBS})\b",
 )
 _FROM_NOW_ON = rule(
     rf"^[\W_]{{0,12}}from\s+now\s+on\W+(?:answer|reply|respond|speak|write|output|report|summari[sz]e|you\s+(?:are|will|must)|"
@@ -137,6 +141,10 @@ _ABOUT_THE_ANSWER = opening(
     ),
     r"translate\s+(?:the|this|these|it|that|everything|['\"“‘])",
     (
+        rf"let\s+(?:the|any|every|each|your)\s+(?:[\w-]+\s+){{0,5}}?(?:{SURE_SOFTWARE}|{PRODUCT}|headline|software|model|assistant)\b"
+        r"[^.!?]{0,60}?\b(?:say|state|show|read|report|begin|open|tell|list|mention)\b"
+    ),
+    (
         rf"(?:do\s+not|don['’]t|never)\s+(?:mention|include|report|reveal|disclose|tell|cite|quote|refer\s+to)\b[^.!?]{{0,100}}\b"
         rf"(?:summary|summari[sz]\w*|digest|reader|user|output|prompt|instruction|this\s+{PAGE})\w*\b"
     ),
@@ -152,7 +160,7 @@ _BEGINS = rule(
     rf"{START}(?:{VERBS}|override|bypass|overrule|discard|delete|stop|switch|decode|your?|imagine|suppose|assume|role-?play|take|"
     r"speak|whoever|chatbot|write|develop|design|prepare|craft|rewrite|in|at|within|for|throughout|when(?:ever)?|as|from|hesitate|"
     r"fail|assure|new|updated|revised|real|actual|true|only|the|all|any|previous|prior|preceding|above|earlier|instructions?|"
-    r"directions?|orders?|guidance|switch)\b"
+    r"directions?|orders?|guidance|switch|everything|whatever|what)\b"
 )
 
 
@@ -161,6 +169,21 @@ def drops_its_orders(sentence: str) -> bool:
     return _begins_as_order(sentence) and any(
         each.match(sentence) is not None for each in (_DROPS, _TAKES_A_PART, _FROM_NOW_ON)
     )
+
+
+_DROPS_THEM = opening(
+    r"(?:ignore|disregard|forget|drop|discard|delete|override)\s+(?:them|it|these|those|that|all\s+(?:of\s+)?(?:them|it|that))\s*"
+    r"(?:$|[^\w\s]|and\b|now\b)"
+)
+_YOURS = rule(
+    rf"\b(?:your|you\s+(?:\w+\s+){{0,2}}?(?:were|are|have|had|got|received))\b[^.!?]{{0,120}}\b{_GIVEN}|\b{_GIVEN}\b[^.!?]{{0,60}}\byou(?:r\b|\s+(?:\w+\s+)?"
+    r"(?:were|are|have|had|got|received|read)\b)"
+)
+
+
+def drops_them(sentence: str, before: str) -> bool:
+    """Whether a sentence orders to drop what the one before calls the reader's own orders."""
+    return _DROPS_THEM.match(sentence) is not None and _YOURS.search(before[-400:]) is not None
 
 
 def is_about_the_answer(sentence: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsdigest.injections.letters import as_seen
 from newsdigest.injections.verbs import EITHER, NO_VERBS, ORDERS
 
 # What begins an object: nobody says "Report the" of a report.
@@ -106,10 +107,19 @@ _ATTRIBUTED = re.compile(
 )
 
 
+# "Report that the lock has burst." has one verb, and it is what is to be reported; as a noun it has one of its own.
+_REPORT_THAT = re.compile(rf"{_LEAD}report\s+that\s.*[.!][\"”’')\]]*\s*$", re.IGNORECASE | re.DOTALL)
+_VERB_GROUP = re.compile(rf"(?:{_FINITE.pattern})(?:\s+(?:\w+ly\s+)?(?:{_FINITE.pattern}))*", re.IGNORECASE)
+
+
 def is_request(sentence: str) -> bool:
     """Whether a sentence orders or asks instead of telling: its verb comes first, it says "you", or it ends in "?"."""
-    words = sentence[:400]
-    if _ATTRIBUTED.search(words) or _IDIOMS.search(words) or _TITLE.search(words):
+    words = as_seen(sentence[:400]).text
+    if _ATTRIBUTED.search(words):
+        return False
+    if _REPORT_THAT.match(words) and len(_VERB_GROUP.findall(words)) <= 1:
+        return True
+    if _IDIOMS.search(words) or _TITLE.search(words):
         return False
     if _QUESTION.search(sentence[-400:]) and _ASKING.search(words):
         return True
