@@ -31,9 +31,9 @@ def days(body: str) -> list[str | None]:
         ("LUND | Wed Mar 4, 2015 6:10 am EST LUND (Agency) - The mint", "Lund", "The mint"),
         ("Hallsund, 4 March (NSA) – The council", "Hallsund", "The council"),
         ("Riga (Agency) - The port", "Riga", "The port"),
-        ("3 March 2015 Last updated at 06:50 GMT The pier", None, "The pier"),
-        ("Page last updated at 07:43 GMT, Tuesday, 3 March 2015 07:43 UK The pier", None, "The pier"),
-        ("Ann Orr | 07:37 UK time, Friday, 6 March 2015 The pier", None, "The pier"),
+        ("3 March 2015 Last updated at 08:12 GMT The pier", None, "The pier"),
+        ("Page last updated at 09:27 GMT, Tuesday, 3 March 2015 09:27 UK The pier", None, "The pier"),
+        ("Ann Orr | 08:20 UK time, Friday, 6 March 2015 The pier", None, "The pier"),
     ],
 )
 def test_a_report_begins_behind_its_dateline_and_the_stamp_of_its_page(
@@ -63,7 +63,7 @@ def test_what_has_come_of_a_disaster_is_not_of_its_day() -> None:
 
 
 def test_a_month_or_a_season_that_tells_which_one_dates_nothing() -> None:
-    assert days("The town's April market, called off last year, will be held next Saturday.") == ["2026-03-14"]
+    assert days("The town's April market, called off last year, will be back next Saturday.") == ["2026-03-14"]
     assert days("The council approved the plan for the summer timetable on Monday.") == ["2026-03-09"]
 
 
@@ -77,7 +77,7 @@ def test_until_when_a_thing_is_is_not_when_it_was_decided() -> None:
 
 def test_an_aside_goes_on_past_the_country_of_a_town() -> None:
     loss, sinking = told(
-        "More is known about the loss of the barge Vaxholm, which sank off Lodde, Sweden, at noon on Tuesday 3 March."
+        "Divers have looked into the loss of the barge Vaxholm, which sank off Lodde, Sweden, at noon on 3 March."
     )
     assert loss.when is None
     assert ((sinking.as_read or sinking.record).title, sinking.when and sinking.when.edtf) == (
@@ -99,10 +99,14 @@ def test_minutes_later_is_by_the_clock_of_what_came_before() -> None:
 @pytest.mark.parametrize(
     ("clause", "status", "day"),
     [
-        ("The duty that split the cabinet will not come into force on 1 July.", "cancelled", "2026-07-01"),
-        ("The town will hold its regatta, called off after the flood, on 21 November.", "planned", "2026-11-21"),
-        ("The captain broke his silence on Sunday, two days before he is due in court.", "happened", "2026-03-08"),
-        ("The cinema in Lund opens the film on 4 December, two weeks later than planned.", "planned", "2026-12-04"),
+        ("The duty that split the cabinet will not take effect on 3 June.", "cancelled", "2026-06-03"),
+        ("The town will hold its regatta, called off after the flood, on 8 November.", "planned", "2026-11-08"),
+        ("The skipper ended his strike on Sunday, a week before he is due in court.", "happened", "2026-03-08"),
+        (
+            "The theatre in Lund opens its hall on 4 December, a month later than first hoped.",
+            "planned",
+            "2026-12-04",
+        ),
         ("The regatta, postponed from April, was rowed on Sunday.", "happened", "2026-03-08"),
     ],
 )

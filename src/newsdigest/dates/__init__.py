@@ -16,6 +16,7 @@ from newsdigest.dates.finding import DateWords, find, may_date
 from newsdigest.dates.readings import Settled, settle
 from newsdigest.dates.relations import compatible, intersect, one_of, order
 from newsdigest.dates.resolving import resolve
+from newsdigest.dates.shifts import former_words, is_former, shift_in
 from newsdigest.dates.styles import written, written_day
 from newsdigest.dates.when import When
 from newsdigest.dates.zones import local_date
@@ -33,8 +34,10 @@ __all__ = [
     "day_number",
     "find",
     "first_day",
+    "former_words",
     "impossible_date",
     "intersect",
+    "is_former",
     "local_date",
     "may_date",
     "numbered_day",
@@ -45,6 +48,7 @@ __all__ = [
     "read_edtf",
     "resolve",
     "settle",
+    "shift_in",
     "weekday_conflict",
     "write_edtf",
     "written",

@@ -11,7 +11,6 @@ from newsdigest.dates.when import When
 from newsdigest.reconcile.origins import UNDATED, Provenance
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Event
-from newsdigest.vocabulary import NUMBERS
 
 Days = tuple[date | None, date | None]
 
@@ -26,13 +25,6 @@ _MOVED = re.compile(
     r"|(?:days?|weeks?|months?) late)\b",
     re.IGNORECASE,
 )
-_NUMBER = "|".join(["an?", r"\d{1,2}", *NUMBERS])
-_SHIFT = re.compile(
-    rf"\b(?P<before>(?:by|for) )?(?P<number>{_NUMBER}) (?P<unit>day|week|fortnight)s?"
-    r"\b(?(before)| (?:late|later|early|earlier)\b)",
-    re.IGNORECASE,
-)
-_DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
 
 
 def tells_a_move(event: Event) -> bool:
@@ -69,12 +61,10 @@ def _named(mention: Mention[Event], quote: str, provenance: Provenance) -> list[
 
 
 def _counted(days: Iterable[date], quote: str) -> Iterator[date]:
-    shift = _SHIFT.search(quote)
+    shift = dates.shift_in(quote)
     if shift is None:
         return
-    number = shift["number"].casefold()
-    count = int(NUMBERS.get(number, "1" if number in ("a", "an") else number))
-    far = timedelta(days=count * _DAYS_IN[shift["unit"].casefold()])
+    far = timedelta(days=abs(shift.days))
     for day in days:
         yield from (day - far, day + far)
 

@@ -16,6 +16,7 @@ from newsdigest.reconcile.desk import Desk, laid_out
 from newsdigest.reconcile.disputes import date_dispute, date_update
 from newsdigest.reconcile.drafts import Draft, drafted, redrafted, said_once, settled
 from newsdigest.reconcile.figures import differing, disputes_of_speakers
+from newsdigest.reconcile.formerdays import moved_from
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.propositions import denied_claims
 from newsdigest.reconcile.rates import differing_rates
@@ -99,7 +100,7 @@ def _superseded(updates: Sequence[Update], drafts: Sequence[Draft]) -> dict[str,
     for update in updates:
         if len(update.about) == 1 and any(one in news.get(update.about[0], ()) for one in update.series[-1].evidence):
             found.setdefault(update.about[0], []).extend(
-                one for figure in update.series[:-1] for one in figure.evidence
+                one for figure in update.series[:-1] for one in figure.evidence if one not in update.series[-1].evidence
             )
     return found
 
@@ -143,6 +144,7 @@ def _disagreements(
         figures, later_figures = differing(event, desk.provenance, desk.taken_back, desk.spellings)
         rates, later_rates = differing_rates(event, desk.provenance, desk.taken_back)
         by_date, moved = date_dispute(event, draft.dating, desk.provenance), date_update(event, draft.dating, published)
+        moved = moved or moved_from(event, draft.dating.when, desk.provenance)
         disputes += [*figures, *rates, *weekday_disputes(event, counts)]
         disputes += [one for one in (by_date, clock_dispute(event, desk.provenance)) if one is not None]
         updates += [*later_figures, *later_rates, *([moved] if moved is not None else [])]

@@ -14,6 +14,7 @@ from newsdigest.extract.rules import (
     happenings,
     incidents,
     interviews,
+    reschedulings,
     selection,
     statuses,
     tickers,
@@ -89,8 +90,10 @@ class _Page:
             if rank not in taken:
                 self._read(rank, passage)
         sayings = merged(introduced(self.sayings, self.body))
-        told = selection.chosen(selection.denied_by(self.happenings, sayings), len(self.passages))
-        events = self._events([self._timed(happening) for happening in told])
+        moved = reschedulings.joined(self.happenings)
+        told = selection.chosen(selection.denied_by(moved, sayings), len(self.passages))
+        published = self.article.published
+        events = self._events([self._timed(reschedulings.put_off(happening, published)) for happening in told])
         return Reading(
             events=tuple(event for event, _ in events),
             claims=tuple(self._claims(sayings, events)),

@@ -30,7 +30,7 @@ _STAMP = re.compile(
     rf"(?i:{_LABEL}){_SEPARATOR}{_CALENDAR}{_YEAR})"
     r"[\s|,·•:-]*(?=[A-Z\"“‘'(\d]|\Z)"
 )
-"""`LIMA | Wed Mar 4, 2015 6:10 am EST`, `Last updated at 07:43 GMT, Tuesday, 3 March 2015`: label, day and time."""
+"""`LIMA | Wed Mar 4, 2015 6:10 am EST`, `Last updated at 09:27 GMT, Tuesday, 3 March 2015`: label, day and time."""
 
 
 def opening_of(words: str) -> tuple[str | None, int]:

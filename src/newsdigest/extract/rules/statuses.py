@@ -46,6 +46,13 @@ _POSTPONED = (
         "delayed",
     ),
     *(f"{been} moved (?:from|to|back|by)" for been in ("was", "were", "been")),
+    *(f"{been} (?:brought|pulled) forward (?:to|from|by|until)" for been in ("was", "were", "been")),
+    *(
+        rf"{moved} (?:the|its|his|her|their|an?) [^,;]{{3,50}}? (?:from|to|until) (?=\d|"
+        r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+        r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d)"
+        for moved in ("moved", "shifted", "switched", "put back", "pushed back", "brought forward")
+    ),
     *(r"been moved(?!\s+(?:out|away|into|off|up|on|in)\b)", "been put back"),
 )
 _PLANNED = (
@@ -74,7 +81,7 @@ _MAY_BE_MARKED = re.compile(bordered((*_CANCELLED, *_POSTPONED, *_PLANNED, *_INT
 _MARKING = word_set(
     "cancelled canceled cancels called calls scrapped scraps axed aborted dropped shelved struck abandoned withdrawn "
     "off place ahead held happen have force effect proceed "
-    "postponed postpones put puts pushed rescheduled deferred adjourned delayed moved "
+    "postponed postpones put puts pushed brought pulled rescheduled deferred adjourned delayed moved shifted switched "
     "will won shall due set scheduled expected plan plans intend intends expect expects hope hopes aim aims"
 )
 _IS, _TO_BE = word_set("is are"), word_set("to planned going slated poised")
@@ -176,7 +183,7 @@ def is_present(clause: Clause) -> bool:
 
 
 _AS_WAS = re.compile(r"\b(?:than|as) (?:first |originally |previously )?[a-z]+ed\b")
-"""`It opens two weeks later than planned` is still to come."""
+"""`It opens a month later than hoped` is still to come."""
 
 
 def _acts_now(found: tuple[Token, ...], index: int) -> bool:

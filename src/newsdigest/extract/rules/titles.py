@@ -15,11 +15,15 @@ from newsdigest.extract.rules.words import Token, tokens, word_set
 
 _LONGEST = 16
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
-_OPENER = r"(?:But|And|Meanwhile|However|Still|Then|Yet|So|Also|Instead|Earlier|Later|Separately|Nevertheless|Now),?\s+"
+_OPENER = (
+    r"(?:But|And|Meanwhile|However|Still|Then|Yet|So(?! far\b| that\b| many\b)|Also|Instead(?! of\b)|"
+    r"(?:Earlier|Later|Rather)(?! than\b)|Separately|Nevertheless|Now(?! that\b)|Unfortunately|Fortunately|"
+    r"Hopefully),?\s+"
+)
 _LEAD_IN = re.compile(rf"{_OPENER}(?:{_OPENER})*(?=\S)")
 _FRONTED = re.compile(
     r"(?:On|In|At|By|After|Before|During|Since|Until|From|For|Under|Despite|Within|Last|This|Earlier|Late|Early|"
-    r"Yesterday|Today|"
+    r"Yesterday|Today|Instead of|"
     r"While|When|Because|Although|Though|As|Even as|Asked|According|With|Perhaps|Soon|Over|"
     r"(?:(?:Two|Three|Four|Five|A|An|One|Some|"
     r"\d+)\s+)?(?:Hours?|Days?|Weeks?|Months?|Years?|Minutes?|hours?|days?|weeks?|months?|years?|minutes?))\b"
@@ -55,6 +59,8 @@ def title_of(clause: str) -> str:
         words = _without_setting(words)
     if " told " in words or " tells " in words:
         words = _TOLD.sub(_said, words)
+    if " but " in words:
+        words = _DUE_BUT.sub(r"\g<what> ", words)
     if ", " in words:
         words = _without_asides(_AGE.sub(" ", _without_fronting(_without_fronting(words))))
     words = _without_tail(words)
@@ -90,6 +96,14 @@ def _hangs(words: str) -> bool:
 _TOLD = re.compile(
     r"^(?P<who>[^,;:¤]{2,70}?)\s(?P<verb>told|tells)\s[^;:¤]{2,120}?,?\sthat\s(?=(?:he|she|it|they|the|an?|[A-Z]))"
 )
+
+
+_DUE_BUT = re.compile(
+    r"^(?P<what>[^,;:¤]{3,60}?)\s(?:was|were|had been)\s(?:due|set|scheduled|planned|expected|to)\b"
+    r"[^,;:¤]{3,80},?\sbut\s"
+    r"(?=(?:has|have|had|was|were|will|is|are)\b)"
+)
+"""`The fair was due to open on Monday but has been put off` is headed by what came of it."""
 
 
 def _said(found: re.Match[str]) -> str:
