@@ -42,7 +42,7 @@ def _may_join(before: Happening, now: Happening) -> bool:
     return (
         now.passage == before.passage + 1
         and now.paragraph == before.paragraph
-        and now.status in ("planned", "postponed")
+        and now.status in ("planned", "postponed", "happened")
         and None not in (before.when, now.when)
         and _IT_IS.match(now.clause) is not None
         and _WAS_TO_BE.search(before.clause) is not None
