@@ -18,9 +18,9 @@ _CALLED_OFF = (
     r"drop(?:s|ped|ping)?|shelv\w+|withdr[ae]w\w*|revok\w+|rescind\w*|annul\w*|quash\w*|ditch\w*|struck (?:from|off)|"
     r"pull(?:s|ed|ing)? (?:\w+ ){0,4}out|(?:was|were|is|are|be|been) off|no longer|halt\w*|suspend\w*|"
     r"(?:not|n['’]t|never) (?:now |be |been )?(?:take place|taken? place|go(?:ne)? ahead|held|happen\w*|go|going|"
-    r"proceed|take effect|play\w*|open|run|ran|launch\w*|left|leave|sail\w*|fl(?:y|ew|own)|depart\w*|came|come|start\w*|beg[aiu]n|"
-    r"arriv\w*|materiali[sz]\w*)|(?:was|were) to have|rained off|washed out|void\w*|lapse[sd]?|terminat\w+|"
-    r"(?:fall|fell|falls|fallen) through|collaps\w+|(?:came|come) to nothing"
+    r"proceed|take effect|play\w*|open|run|ran|launch\w*|left|leave|sail\w*|fl(?:y|ew|own)|depart\w*|came|come|"
+    r"start\w*|beg[aiu]n|arriv\w*|materiali[sz]\w*)|(?:was|were) to have|rained off|washed out|void\w*|"
+    r"lapse[sd]?|terminat\w+|(?:fall|fell|falls|fallen) through|collaps\w+|(?:came|come) to nothing"
 )
 _PUT_OFF = (
     r"postpon\w*|(?:put|puts|putting|push\w*|mov\w+|set|held|hold|bring|brought) (?:\w+ ){0,5}(?:off|back|forward|over|"
