@@ -25,6 +25,7 @@ from pathlib import Path
 from newsdigest import ground, load, names, numbers, reconcile
 from newsdigest.dates.when import When
 from newsdigest.extract.rules import RuleExtractor
+from newsdigest.reconcile.places import is_country, place_stems
 from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import Clusters
 from newsdigest.schema.mention import Evidence, Mention, Mentions
@@ -32,9 +33,10 @@ from newsdigest.schema.reading import Claim, Event
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 _DROPPED = 0.2
-_KEPT = frozenset(("second", "third", "not", "no", "never", "again", "another"))
+_KEPT = frozenset(("second", "third", "not", "no", "never", "nothing", "nobody", "none", "without", "again", "another"))
 _AROUND = 2
-_PLACES = ("Oderwick", "Talmere", "Quinsley", "Harbach", "Vestrona", "Lomond Bay")
+_TOWNS = ("Oderwick", "Talmere", "Quinsley", "Harbach", "Vestrona", "Lomond Bay")
+_COUNTRIES = ("Portugal", "Norway", "Kenya", "Peru", "Nepal", "Chile")
 Told = Mention[Event]
 Change = Callable[[Sequence[Told], int, random.Random], list[Told] | None]
 """Tells some events anew with the one at that place changed; None if there is nothing of the kind to change."""
@@ -170,7 +172,8 @@ def _retold(article: Article, events: Sequence[Told], changed: Told, chance: ran
 def _thinned(words: str, chance: random.Random) -> str:
     """Return a passage with one in five of its small words left out.
 
-    Names, figures and the two words on either side of one, ordinals and the beginning stay.
+    Names, figures and the two words on either side of one, ordinals, negations and the beginning stay, and so does what
+    stands between two names: without `of`, a man of Norway is called Norway.
     """
     listed = words.split()
     near = {
@@ -178,6 +181,11 @@ def _thinned(words: str, chance: random.Random) -> str:
         for place, word in enumerate(listed)
         if numbers.find(word) or any(letter.isdigit() for letter in word)
         for step in (-2, -1, 0, 1, 2)
+    }
+    near |= {
+        place
+        for place in range(1, len(listed) - 1)
+        if listed[place - 1][0].isupper() and listed[place + 1][0].isupper()
     }
     kept = [
         word
@@ -238,7 +246,7 @@ def _elsewhere(events: Sequence[Told], at: int, chance: random.Random) -> list[T
     """Return an event of the same kind and day in another place: its places are called otherwise wherever they stand.
 
     Only an event that says where it was can be told of another place: in the president of another country, or in
-    another country's election, a reader sees no other place.
+    another country's election, a reader sees no other place. A country becomes a country, a town a town.
     """
     record = events[at].record
     named = {name.text: name.kind for name in names.find(record.summary)}
@@ -246,8 +254,12 @@ def _elsewhere(events: Sequence[Told], at: int, chance: random.Random) -> list[T
     places = [name for name, kind in named.items() if kind == "place" or name in here]
     if not any(named[name] == "place" for name in here):
         return None
-    others = chance.sample(_PLACES, k=len(_PLACES))
-    called = dict(zip(dict.fromkeys(place.casefold() for place in places), others, strict=False))
+    towns, countries = (chance.sample(some, k=len(some)) for some in (_TOWNS, _COUNTRIES))
+    called = {
+        place: others.pop()
+        for place in dict.fromkeys(place.casefold() for place in places)
+        if (others := countries if is_country(place_stems(place.title(), {})) else towns)
+    }
     return [_renamed(event, called) for event in events]
 
 

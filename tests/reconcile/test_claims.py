@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 PUBLISHED = "2031-05-04T09:00:00+00:00"
 
 
@@ -80,3 +82,31 @@ def test_two_speakers_with_different_figures_are_a_dispute(desk):
     (dispute,) = desk.reconciled(page).disputes
     assert dispute.kind == "number"
     assert [value.value for value in dispute.values] == ["the port doctor: 14 cases", "the ferry line: nine cases"]
+
+
+@pytest.mark.parametrize(
+    "asserted",
+    [
+        "The audit was closed and it found no fault in the lock gates",
+        "The lock-keeper had said, and never took it back, that the gates were sound",
+        "The harbour board ordered new gates while the mill denied having asked for any",
+    ],
+)
+def test_a_long_statement_denied_whole_stands_beside_its_denial(desk, asserted):
+    one = desk.page("a", "Lindmouth Courier", "2031-05-04T09:00:00+00:00").claim("Orla Beck", f"{asserted}.")
+    two = desk.page("b", "Coast Wire", "2031-05-04T12:00:00+00:00")
+    two.claim(
+        "Piet Vane", f"{asserted}.", "denies", quote=f"Piet Vane denied that {asserted[0].lower()}{asserted[1:]}."
+    )
+    clusters = desk.reconciled(one, two)
+    (dispute,) = clusters.disputes
+    assert {one.id for one in clusters.claims} == set(dispute.about)
+
+
+def test_what_is_said_after_a_denial_is_not_denied(desk):
+    one = desk.page("a", "Lindmouth Courier", "2031-05-04T09:00:00+00:00")
+    one.claim("Orla Beck", "There was no letter about the lock gates.")
+    two = desk.page("b", "Coast Wire", "2031-05-04T12:00:00+00:00")
+    quote = "Piet Vane denied the charge and said that no letter about the lock gates had come."
+    two.claim("Piet Vane", "No letter about the lock gates had come.", "denies", quote=quote)
+    assert not desk.reconciled(one, two).disputes

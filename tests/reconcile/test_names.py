@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from newsdigest.names import NameGroup
+from newsdigest.reconcile.spellings import spelt
+
 
 def _named(clusters):
     return {name.canonical: set(name.variants) for name in clusters.names}
@@ -21,3 +24,10 @@ def test_a_mere_description_of_who_acts_is_no_name(desk):
         "Shares in Orrin Foods fell as two men watched", "2031-05-03", actors=("Shares", "two men", "Orrin Foods")
     )
     assert set(_named(desk.reconciled(page))) == {"Orrin Foods"}
+
+
+def test_a_town_that_ran_into_a_name_is_still_that_town():
+    ran_together = NameGroup(canonical="Orla Beck", variants=("Orla Beck Lindmouth",), kind="person")
+    married = NameGroup(canonical="Orla Beck", variants=("Orla Tennick",), kind="person")
+    assert spelt([ran_together]) == {}
+    assert spelt([married]) == {"tennick": ("beck",)}

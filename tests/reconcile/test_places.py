@@ -64,3 +64,15 @@ def test_a_town_and_the_country_it_may_lie_in_are_no_two_places(desk):
 
 def test_fires_in_two_countries_on_one_day_are_two(desk):
     assert fires(desk, "Portugal", "Norway") == 2
+
+
+def test_a_royal_visit_names_no_royal_theatre(desk):
+    assert fires(desk, "Royal Garron Arcade", "Ellery", "The king came on a Royal visit.") == 2
+
+
+def test_a_report_that_names_the_country_of_the_town_may_tell_of_the_town(desk):
+    assert fires(desk, "Lindmouth, Garron", "Hythe", "All Garron mourned.") == 1
+
+
+def test_clubs_in_two_towns_are_two_places(desk):
+    assert fires(desk, "the Lindmouth Club", "the Ellery Club") == 2

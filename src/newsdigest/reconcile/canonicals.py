@@ -5,15 +5,31 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from typing import overload
 
 from newsdigest.dates.when import When
 from newsdigest.reconcile.datings import OPEN, is_ahead, is_called_off
 from newsdigest.reconcile.instants import weekday_misfit
 from newsdigest.reconcile.origins import Provenance
 from newsdigest.reconcile.sketches import days_apart, stems
+from newsdigest.schema.cluster import Cluster
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Claim, Event, Status
 from newsdigest.text import fold
+
+
+@overload
+def printed_report(cluster: Cluster[Event]) -> Mention[Event] | None: ...
+@overload
+def printed_report(cluster: Cluster[Claim]) -> Mention[Claim] | None: ...
+def printed_report(cluster: Cluster[Event] | Cluster[Claim]) -> Mention[Event] | Mention[Claim] | None:
+    """Return the report whose words are printed of a cluster; none where they were mended."""
+    mentions: Sequence[Mention[Event]] | Sequence[Mention[Claim]] = cluster.mentions
+    return next((one for one in mentions if _printed(one.record) == _printed(cluster.record)), None)
+
+
+def _printed(record: Event | Claim) -> tuple[str, str]:
+    return (record.title, record.summary) if isinstance(record, Event) else (record.speaker, record.text)
 
 
 def status_of(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from newsdigest.dates.when import When
+from newsdigest.reconcile.canonicals import printed_report
 from newsdigest.reconcile.disputes import disputed, reported, told
 from newsdigest.reconcile.instants import instant, same_instant
 from newsdigest.reconcile.origins import Provenance
@@ -26,7 +27,7 @@ def clock_of(chosen: Mention[Event], when: When | None, provenance: Mapping[str,
 
 def clock_dispute(event: Cluster[Event], provenance: Mapping[str, Provenance]) -> Dispute | None:
     """Return the disagreement about the time of day, between what is printed and reports in the same words."""
-    printed = next((one for one in event.mentions if one.record.summary == event.record.summary), None)
+    printed = printed_report(event)
     if printed is None or printed.when is None or printed.when.time is None:
         return None
     against: dict[str, list[Mention[Event]]] = {}

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple, TypeVar
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.polarity import OPPOSITES, WEAK
 from newsdigest.facts.statements import content_of, reversed_statements
+from newsdigest.reconcile.canonicals import printed_report
 from newsdigest.reconcile.disputes import disputed, reported
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.negations import is_negative
@@ -39,7 +40,7 @@ C = TypeVar("C", Cluster[Event], Cluster[Claim])
 
 def with_contraries(cluster: C) -> C:
     """Return a cluster that knows which of its reports say the opposite of what is printed."""
-    printed = _printed(cluster)
+    printed = printed_report(cluster)
     if printed is None:
         return cluster
     against = {evidence_of(one) for one in cluster.mentions if opposition(printed, one) is not None}
@@ -60,7 +61,7 @@ def opposed(clusters: Sequence[Cluster[Event] | Cluster[Claim]], known: Sequence
 
 
 def _disagreement(cluster: Cluster[Event] | Cluster[Claim], known: Sequence[Dispute]) -> Dispute | None:
-    printed = _printed(cluster)
+    printed = printed_report(cluster)
     against = [one for one in cluster.mentions if evidence_of(one) in cluster.contrary]
     if printed is None or not against:
         return None
@@ -94,16 +95,6 @@ def opposition(one: Told, other: Told) -> Opposition | None:
         return None if _tells_both(one) or _tells_both(other) else "actor"
     pairs = ((ours, theirs), (ours, evidence_of(other).quote), (theirs, evidence_of(one).quote))
     return "status" if all(_is_turned(said, found) for said, found in pairs) else None
-
-
-def _printed(cluster: Cluster[Event] | Cluster[Claim]) -> Told | None:
-    """Return the report whose words are printed."""
-    mentions: Sequence[Told] = cluster.mentions
-    return next((one for one in mentions if _words(one.record) == _words(cluster.record)), None)
-
-
-def _words(record: Event | Claim) -> tuple[str, str]:
-    return (record.title, record.summary) if isinstance(record, Event) else (record.speaker, record.text)
 
 
 def _title(mention: Told) -> str:

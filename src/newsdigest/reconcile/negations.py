@@ -21,6 +21,7 @@ _LEANING = re.compile(
     r"|\b(?:any|no) such\b|\bsuch an? \w+|\bnever heard of (?:it|this|them)\b"
     r"|" + _PLAIN_NO
 )
+_DENIES = re.compile(r"\bden(?:ie[sd]|y|ying)\b")
 _SKIPPED = frozenset(words("a an the any been be being to have had has yet ever even only it him her them so"))
 _NEGATIVES = frozenset(words("not never denied denies"))
 _NOBODY = frozenset(words("nobody nothing none no"))
@@ -84,7 +85,20 @@ def leans(claim: Claim) -> bool:
     """Whether a denial says only that it is not so: what is denied stands before it, and not in the same sentence."""
     if _ANSWERS_ITSELF.search(fold(claim.quote)):
         return False
-    return bool(_LEANING.search(fold(claim.text)) or _LEANING.search(fold(claim.quote)))
+    text, quote = fold(claim.text), fold(claim.quote)
+    denial = _DENIES.search(quote)
+    inner = _DENIES.search(text) if denial is not None and text in quote[denial.end() :] else None
+    return _leans(text, but_for=inner) or _leans(quote, but_for=None)
+
+
+def _leans(text: str, but_for: re.Match[str] | None) -> bool:
+    """Whether a text denies no more than `it`; what it denies in full may tell of a denial that leans."""
+    first = _DENIES.search(text)
+    return any(
+        not found.group().startswith("den")
+        or (but_for is None and first is not None and found.start() == first.start())
+        for found in _LEANING.finditer(text)
+    )
 
 
 def is_plain_no(claim: Claim) -> bool:

@@ -21,7 +21,8 @@ _WHERE = re.compile(
 )
 _CAPITAL = re.compile(r"\b[A-Z][\w'’-]+")
 _NO_PLACE: Final = CALENDAR | NATIONALITIES
-KINDS_OF_PLACE: Final = frozenset(map(stem, PLACE_FIRST | PLACE_LAST))
+_HOUSES = "academy church club college gallery hospital library museum school station university"
+KINDS_OF_PLACE: Final = frozenset(map(stem, PLACE_FIRST | PLACE_LAST | set(_HOUSES.split())))
 """The stems of words that many places have in their names."""
 _OF_THE_RECORD = ""
 _CITIES: Final = frozenset(
@@ -40,14 +41,17 @@ vancouver, vienna, vilnius, warsaw, washington, wellington, zagreb, zurich
 """.replace("\n", " ").split(",")
 )
 _WIDE: Final = frozenset(frozenset(map(stem, name.split())) - KINDS_OF_PLACE for name in COUNTRIES_AND_CITIES - _CITIES)
-"""The stems of the names of countries, states and continents, in which there are many towns."""
 
 
 class Where(NamedTuple):
-    """A place that a telling names: the word before it (none if it is the record's own), and the stems of its name."""
+    """A place that a telling names: the word before it (none if it is the record's own), and the stems of its name.
+
+    `parts` are those of the town and those of its country, where it is named with it.
+    """
 
     slot: str
     name: frozenset[str]
+    parts: tuple[frozenset[str], ...] = ()
 
 
 def of_one_level(ours: Iterable[Where], theirs: Iterable[Where]) -> tuple[list[Where], list[Where]]:
@@ -58,16 +62,26 @@ def of_one_level(ours: Iterable[Where], theirs: Iterable[Where]) -> tuple[list[W
     """
     one, other = list(ours), list(theirs)
     for is_wide in (False, True):
-        alike = [[where for where in places if (where.name in _WIDE) is is_wide] for places in (one, other)]
+        alike = [[where for where in places if is_country(where.name) is is_wide] for places in (one, other)]
         if all(alike):
             return alike[0], alike[1]
     slots = {where.slot for where in one} & {where.slot for where in other} - {_OF_THE_RECORD}
     return (one, other) if slots else ([], [])
 
 
+def is_country(name: frozenset[str]) -> bool:
+    """Whether the stems are those of a country, a state or a continent, in which there are many towns."""
+    return name in _WIDE
+
+
 def stems_of(wheres: Iterable[Where]) -> frozenset[str]:
     """Return the stems of all places."""
     return frozenset(word for where in wheres for word in where.name)
+
+
+def is_named(where: Where, report: frozenset[str]) -> bool:
+    """Whether a report names a place, by its whole name, or its country: a royal visit names no Royal Theatre."""
+    return any(part <= report for part in where.parts)
 
 
 def may_be_of_one_kind(ours: Iterable[Where], theirs: Iterable[Where]) -> bool:
@@ -79,10 +93,15 @@ def may_be_of_one_kind(ours: Iterable[Where], theirs: Iterable[Where]) -> bool:
 def wheres_in(events: Iterable[Event], spellings: Spellings) -> frozenset[Where]:
     """Return what the records name as where they happened; `in March` and `in English` name no place."""
     told = list(events)
-    found = {Where(slot, place_stems(name, spellings)) for event in told for slot, name in _in_words(event)}
+    found = {_where(slot, name, spellings) for event in told for slot, name in _in_words(event)}
     named = {where.name for where in found}
-    own = {Where(_OF_THE_RECORD, place_stems(event.place or "", spellings)) for event in told}
+    own = {_where(_OF_THE_RECORD, event.place or "", spellings) for event in told}
     return frozenset(where for where in found | {one for one in own if one.name not in named} if where.name)
+
+
+def _where(slot: str, name: str, spellings: Spellings) -> Where:
+    parts = (place_stems(part, spellings) for part in name.split(", "))
+    return Where(slot, place_stems(name, spellings), tuple(part for part in parts if part))
 
 
 def _in_words(event: Event) -> Iterator[tuple[str, str]]:

@@ -13,7 +13,7 @@ from newsdigest.reconcile.statements import same_speaker, speaker_stems
 from newsdigest.schema.cluster import Cluster, Dispute
 from newsdigest.schema.reading import Claim
 from newsdigest.text import fold
-from newsdigest.vocabulary import tokens
+from newsdigest.vocabulary import telling, tokens
 
 _DENIED = re.compile(r"\bden(?:ies|ied|y|ying)\s+(?:that\s+)?|\bdisput(?:es?|ed|ing)\s+(?:that\s+|claims?\s+that\s+)?")
 _ENOUGH = 0.6
@@ -59,13 +59,27 @@ def _denies_a_no(denial: Claim) -> bool:
     return found is not None and is_negative(_CLAUSE_END.split(quote[found.end() :], maxsplit=1)[0])
 
 
-_CLAUSE_END = re.compile(r"[,;:.]|\b(?:and|but)\b")
+_SAYING = "said|says|saying|told|telling|(?:add|insist|claim|call|maintain)(?:s|ed|ing)"
+_CLAUSE_END = re.compile(rf"[;:.]|\bbut\b|(?:,|\band)(?: (?:and|he|she|it|they|who|instead|also))* (?:{_SAYING})\b")
+"""Where the words end that are denied: not at `and` (it was opened and nothing was found), unless more is said."""
 
 
 def _denied(claim: Claim) -> str:
-    """Return the words for what is denied, without who denies it."""
+    """Return the words for what is denied, without who denies it; what is denied may tell of a denial itself."""
     found = _DENIED.search(fold(claim.text))
-    return claim.text[found.end() :] if found and len(fold(claim.text)) == len(claim.text) else claim.text
+    if (
+        found is None
+        or len(fold(claim.text)) != len(claim.text)
+        or not _is_who_denies(claim.text[: found.start()], claim)
+    ):
+        return claim.text
+    return claim.text[found.end() :]
+
+
+def _is_who_denies(before: str, claim: Claim) -> bool:
+    """Whether the words before a denial are the speaker's name and small words, and no statement of their own."""
+    named = {token.casefold() for token in tokens(f"{claim.speaker} {claim.speaker_role or ''}")}
+    return all(token.casefold() in named or not telling(token.casefold()) for token in tokens(before))
 
 
 def _weights(words: str, spellings: Spellings) -> dict[str, float]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from newsdigest import numbers
+from newsdigest.reconcile.canonicals import printed_report
 from newsdigest.reconcile.corrections import Amended, carries
 from newsdigest.reconcile.figures import Count, is_loose, sorted_out
 from newsdigest.reconcile.identities import evidence_of
@@ -26,7 +27,7 @@ def differing_rates(
     event: Cluster[Event], provenance: Mapping[str, Provenance], taken: Sequence[Amended]
 ) -> tuple[list[Dispute], list[Update]]:
     """Return the figures without a noun that reports of one event give differently in the same words."""
-    printed = next((one for one in event.mentions if one.record.summary == event.record.summary), None)
+    printed = printed_report(event)
     disputes: list[Dispute] = []
     updates: list[Update] = []
     if printed is None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from newsdigest.reconcile.deeds import same_act, same_count, same_name, same_polarity, same_turn, told_in_passing
 from newsdigest.reconcile.pairs import SILENCE, Look, Pair, Signal
-from newsdigest.reconcile.places import KINDS_OF_PLACE, may_be_of_one_kind, of_one_level, stems_of
+from newsdigest.reconcile.places import KINDS_OF_PLACE, is_named, may_be_of_one_kind, of_one_level, stems_of
 from newsdigest.reconcile.sketches import Sketch
 from newsdigest.reconcile.timing import both_put_off, compatible_dates, due_and_done
 
@@ -88,7 +88,8 @@ def other_place(pair: Pair) -> Signal:
     words = f"two places ({', '.join(sorted(ours - theirs))}; {', '.join(sorted(theirs - ours))})"
     if pair.likeness >= _ALIKE_BUT_FOR_PLACE and _differ_by_place(a.names, ours, b.names, theirs):
         return Signal(-3.0, f"told alike of {words}", veto=True)
-    if ours & (theirs | b.report) or theirs & a.report or not may_be_of_one_kind(here, there):
+    is_known = any(is_named(one, b.report) for one in here) or any(is_named(one, a.report) for one in there)
+    if ours & theirs or is_known or not may_be_of_one_kind(here, there):
         return SILENCE
     return Signal(-3.0, f"{words}, of which neither report names the other's", veto=True)
 

@@ -38,5 +38,6 @@ def _aligned(variant: list[str], printed: list[str]) -> Iterable[tuple[str, tupl
             yield word, tuple(printed)
         elif JaroWinkler.similarity(word, nearest) >= 0.75:
             yield word, (nearest,)
-        elif word == variant[-1] and len(printed) > 1:
+        elif word == variant[-1] and len(printed) > 1 and printed[-1] not in variant:
+            # "Orla Beck Lindmouth" has the town of a caption behind the name, and no other surname
             yield word, (printed[-1],)
