@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property, lru_cache, partial
-from typing import Final, NamedTuple
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Final
 
 from newsdigest.names.gazetteer import COUNTRIES_AND_CITIES, DOUBLE_PLACES
 from newsdigest.names.words import (
@@ -61,7 +62,8 @@ _DATELINE_MARK: Final = re.compile(r"[—–]|\s-\s")
 _PLACES: Final = COUNTRIES_AND_CITIES | {"u.n.", "e.u.", "d.c.", "n.y.", "b.c.", "a.d.", "p.m.", "a.m."}
 
 
-class Token(NamedTuple):
+@dataclass(eq=False, slots=True)
+class Token:
     """A word with a capital. `opens` says that its place alone would give it one; `low` is as word lists have it."""
 
     text: str
@@ -148,10 +150,6 @@ def _headlines(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-_token: Final[Callable[[tuple[str, int, int, bool, bool, str]], Token]] = partial(tuple.__new__, Token)
-"""What `Token._make` does: it costs half of `Token(...)`, and every word with a capital comes by here."""
-
-
 @lru_cache(maxsize=8192)  # the same words and names come again and again
 def _bare(word: str) -> tuple[str, bool, str]:
     """Return a word without what is contracted with it, whether it was possessive, and as word lists have it."""
@@ -179,7 +177,7 @@ def _tokens(text: str) -> Iterator[Token]:
             opens = True
         else:
             opens = _OPENING.search(text[max(0, start - 12) : start]) is not None
-        yield _token((word, start, start + len(word), opens, possessive, low))
+        yield Token(word, start, start + len(word), opens, possessive, low)
 
 
 def _runs(text: str) -> Iterator[list[Token]]:

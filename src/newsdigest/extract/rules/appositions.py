@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from newsdigest.extract.rules import lexicon
 from newsdigest.extract.rules.anonymity import kept_back
@@ -128,10 +129,10 @@ def _apposed(tokens: tuple[Token, ...], head: Speaker, asides: list[tuple[int, i
     role = head.role
     for start, stop in asides:
         if head.kind == "body" and kept_back(words[tokens[start].start : tokens[stop - 1].end]) is not None:
-            head = head._replace(kind="unnamed")
+            head = replace(head, kind="unnamed")
             continue
         if (named := _name_of(tokens, head, start, stop, words)) is not None:
-            head = named._replace(start=head.start, end=end, role=clean_role(head.name))
+            head = replace(named, start=head.start, end=end, role=clean_role(head.name))
             role = head.role
             continue
         if (
@@ -143,7 +144,7 @@ def _apposed(tokens: tuple[Token, ...], head: Speaker, asides: list[tuple[int, i
             role = clean_role(words[tokens[start].start : tokens[stop - 1].end])
     if head.kind == "unnamed" and role is not None and role.lower().startswith("who "):
         role = None
-    return head._replace(end=end, role=role)
+    return replace(head, end=end, role=role)
 
 
 def _name_of(tokens: tuple[Token, ...], head: Speaker, start: int, stop: int, words: str) -> Speaker | None:
@@ -167,7 +168,7 @@ def _name_of(tokens: tuple[Token, ...], head: Speaker, start: int, stop: int, wo
     if named is None or named.kind not in ("person", "body"):
         return None
     is_person = count >= 2 and (_describes_person(head) or _ONE_OF.match(head.name) is not None)
-    return named._replace(kind="person" if is_person else "body") if is_told else named
+    return replace(named, kind="person" if is_person else "body") if is_told else named
 
 
 _FULL = range(2, 4)
@@ -226,7 +227,7 @@ def with_following(tokens: tuple[Token, ...], end: int, words: str, speaker: Spe
     if stop == end + 1 or stop - end > 16:
         return speaker
     if tokens[end + 1].text[0].isdigit() and stop - end <= 3:
-        return with_following(tokens, stop, words, speaker._replace(end=tokens[stop - 1].end))
+        return with_following(tokens, stop, words, replace(speaker, end=tokens[stop - 1].end))
     first = tokens[end + 1]
     described = (
         first.low in lexicon.DETERMINERS or first.low in ROLE_OPENERS or (describes(first) and not first.is_capital)

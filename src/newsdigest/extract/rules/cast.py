@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from newsdigest import names
 from newsdigest.extract.rules import lexicon
@@ -51,7 +50,8 @@ _PART_OF_BODY = re.compile(
 _FORMER = word_set("former ex then late outgoing previous")
 
 
-class Figure(NamedTuple):
+@dataclass(slots=True)
+class Figure:
     """A person or body of the article: the name to print, the office it was introduced with, and what is known."""
 
     name: str
@@ -132,7 +132,7 @@ class Cast:
         found = _OF_COUNTRY.fullmatch(speaker.name) if " of " in speaker.name else None
         if found is None or fold(speaker.name) in self.full or fold(found["body"]) not in self.full:
             return speaker
-        return speaker._replace(name=found["body"]) if fold(found["country"]) in COUNTRIES_AND_CITIES else speaker
+        return replace(speaker, name=found["body"]) if fold(found["country"]) in COUNTRIES_AND_CITIES else speaker
 
     def _bearer(self, said: str) -> Figure | None:
         """Return which of several people of one surname is meant: who was told of last."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from newsdigest.extract.rules import lexicon
 from newsdigest.extract.rules.cast import Cast, Figure
@@ -26,7 +26,8 @@ _CLOSING_COMMA = re.compile(rf"\s*,\s*([{_QUOTE_MARKS}'’]|'')$")
 _LONGEST = 1500
 
 
-class Saying(NamedTuple):
+@dataclass(eq=False, slots=True)
+class Saying:
     """A claim on its way: offsets are those of the article's body."""
 
     figure: Figure
@@ -134,7 +135,7 @@ def answering(said: list[Saying], earlier: list[Saying]) -> list[Saying]:
             and saying.passage - before.passage <= _NEXT
             and before.figure.name != saying.figure.name
         )
-        answered.append(saying._replace(stance="denies") if denies else saying)
+        answered.append(replace(saying, stance="denies") if denies else saying)
     return answered
 
 
@@ -301,7 +302,8 @@ def _with_more(last: Saying, saying: Saying) -> Saying:
     text = saying.text if last.trivial else _run_on(last.text, saying.text)
     if last.trivial and saying.direct:
         text = saying.text
-    return last._replace(
+    return replace(
+        last,
         text=text,
         end=max(last.end, saying.end),
         passage=saying.passage,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from newsdigest import dates
@@ -142,7 +143,7 @@ class _Page:
         opening = opener if outer and opener and self.cast.fits(outer, opener, happening.sentence) else None
         day = self._day_of_entry(happening, passage)
         told = self._fallen_through(happening, rank)
-        return told._replace(subject=subject, day=day, opener=opening) if subject or day or opening else told
+        return replace(told, subject=subject, day=day, opener=opening) if subject or day or opening else told
 
     def _day_of_entry(self, happening: Happening, passage: Passage) -> str | None:
         """Return the day of a live entry that gives only the time: the page's, or one that follows over midnight."""
@@ -169,9 +170,9 @@ class _Page:
         if when is None:
             return happening
         if happening.presumed and when.latest is not None and when.latest < today:
-            return happening._replace(status="happened", tense="past")
+            return replace(happening, status="happened", tense="past")
         if not happening.presumed and when.earliest is not None and when.earliest > today + _A_DAY:
-            return happening._replace(status="planned", tense="future")
+            return replace(happening, status="planned", tense="future")
         return happening
 
     def _fallen_through(self, happening: Happening, rank: int) -> Happening:
@@ -181,7 +182,7 @@ class _Page:
             return happening
         if not statuses.never_came(happening.clause, following.text):
             return happening
-        return self._timed(happening)._replace(status="cancelled")
+        return replace(self._timed(happening), status="cancelled")
 
     def _mind_subject(self, passage: Passage, rank: int, *, spoken: bool) -> None:
         """Bring the subject of a sentence to mind: the next `he` or `it` is likely to be that one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from newsdigest import dates, names
 from newsdigest.extract.rules import lexicon, places, speakers, statuses, titles
@@ -48,7 +48,8 @@ _OFFICES = re.compile(
 )
 
 
-class Happening(NamedTuple):
+@dataclass(eq=False, slots=True)
+class Happening:
     """A clause that may be an event; offsets are those of the article's body."""
 
     clause: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from newsdigest.extract.rules.cast import Figure
@@ -32,4 +33,4 @@ def _holder(office: Saying, named: Saying, body: str) -> Figure | None:
 def _spoken_by(saying: Saying, holder: Figure | None) -> Saying:
     if holder is None:
         return saying
-    return saying._replace(figure=holder._replace(role=saying.figure.name), anonymous=False)
+    return replace(saying, figure=replace(holder, role=saying.figure.name), anonymous=False)

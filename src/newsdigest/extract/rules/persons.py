@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newsdigest.extract.rules import lexicon
 from newsdigest.extract.rules.grammar import (
@@ -23,7 +24,8 @@ from newsdigest.names.words import ADJECTIVES
 Kind = Literal["person", "body", "unnamed", "pronoun"]
 
 
-class Speaker(NamedTuple):
+@dataclass(slots=True)
+class Speaker:
     """A speaker as one sentence words it; `start` and `end` are offsets in the passage."""
 
     name: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from newsdigest.extract.rules.claims import Saying
 from newsdigest.extract.rules.happenings import Happening
@@ -47,5 +48,5 @@ def denied_by(found: list[Happening], sayings: list[Saying]) -> list[Happening]:
             and _is_about(s, happening)
         ]
         is_denied = bool(denials) and is_report(happening.status, happening.sentence, dated=happening.dated)
-        result.append(happening._replace(status="denied", weight=happening.weight + 1) if is_denied else happening)
+        result.append(replace(happening, status="denied", weight=happening.weight + 1) if is_denied else happening)
     return result
