@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 _HEADING = re.compile(
-    r"^[^\w\n]*(?:(?:selected|top|best|latest|all|our|your|\d+)\s+)?"
+    r"\n[^\w\n]*(?:(?:selected|top|best|latest|all|our|your|\d+)\s+)?"
     r"(?:(?:readers?|users?)['’]?\s+(?:comments?|letters|reactions|remarks)|"
     r"(?:comments?|letters|reactions)\s+(?:of|from|by)\s+(?:our\s+|the\s+)?(?:readers|users)|comments?|"
     r"letters to the editor|join the (?:conversation|discussion)|have your say)"
     r"\s*(?:\((?!\d)[^()\n]{0,30}\)\s*)?:?[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-"""A line of its own; "Comments (12)" is a button, and stands above reports as well."""
+"""A line of its own, from the end of the line above; "Comments (12)" is a button, and stands above reports as well."""
 _SIGNED = re.compile(
     r"^[^\w\n]*(?:\d+[.)]\s*)?(?:At|On)\s(?=[^\n]{0,40}\d[:.]\d\d)(?=[^\n]{0,40}\b(?:19|20)\d\d\b)[^\n\"“]{8,50}?,?\s+"
     r"[\w.@-]+(?:\s[\w.@-]+){0,3}\s+(?:wrote|said|commented)\s*:(?!\s*[\"“])",
@@ -30,8 +30,8 @@ def begin(body: str) -> int:
     told = _SENTENCE_END.search(body)
     if told is None:
         return len(body)
-    found = _HEADING.search(body, told.end())
-    return min(found.start() if found is not None else len(body), _signed(body, told.end()))
+    found = _HEADING.search(body, told.end() - 1)
+    return min(found.start() + 1 if found is not None else len(body), _signed(body, told.end()))
 
 
 def _signed(body: str, start: int) -> int:

@@ -113,18 +113,18 @@ def layout(body: str, words_at: Mapping[int, int] | None = None) -> Layout:
     open_ended = False
     above: Stamp | None = None
     for number, whole in enumerate(map(_unbracketed, text.paragraphs(body))):
-        at = words_at.get(number, whole.start) if words_at else whole.start
-        paragraph = text.Stretch(whole.text[at - whole.start :], at, whole.end) if at > whole.start else whole
-        if paragraph.start >= end:
+        paragraph = _from(whole, words_at[number]) if words_at and number in words_at else whole
+        words, first, last = paragraph
+        if first >= end:
             break
-        stamp = stamp_of(paragraph.text)
-        if stamp is None and _FURNITURE.match(paragraph.text.lower()):
+        stamp = stamp_of(words)
+        if stamp is None and _FURNITURE.match(words.lower()):
             continue
-        if stamp is not None and stamp.end >= len(paragraph.text):
+        if stamp is not None and stamp.end >= len(words):
             above = stamp
             continue
         found = list(_passages(paragraph, number, open_ended, everyone, (stamp, above)))
-        if _overlaps(paragraph.start, paragraph.end, barred):
+        if _overlaps(first, last, barred):
             found = [each for each in found if not _overlaps(each.start, each.start + len(each.text), barred)]
         above = None
         place = place or next((passage.place for passage in found if passage.place), None)
@@ -133,11 +133,17 @@ def layout(body: str, words_at: Mapping[int, int] | None = None) -> Layout:
     return Layout(tuple(passages), place)
 
 
+def _from(paragraph: text.Stretch, at: int) -> text.Stretch:
+    """Return what stands in a paragraph from a place in it on."""
+    words, start, end = paragraph
+    return text.Stretch(words[at - start :], at, end) if at > start else paragraph
+
+
 def _unbracketed(paragraph: text.Stretch) -> text.Stretch:
     """Return a paragraph of several sentences without the brackets around all of it: a reporter's note."""
-    words = paragraph.text
-    whole = words.startswith("(") and words.endswith(")") and words.count("(") == 1 and ". " in words
-    return text.Stretch(words[1:-1], paragraph.start + 1, paragraph.end - 1) if whole else paragraph
+    words, start, end = paragraph
+    whole = words[0] == "(" and words[-1] == ")" and words.count("(") == 1 and ". " in words
+    return text.Stretch(words[1:-1], start + 1, end - 1) if whole else paragraph
 
 
 class _Names:
@@ -166,20 +172,21 @@ def _passages(
 ) -> Iterator[Passage]:
     """Yield the passages of a paragraph, which may have a stamp, or stand below one."""
     own, above = stamps
-    place, lead = (None, own.end) if own is not None else _opening(paragraph.text, number)
-    spans = quotations_in(paragraph.text)
+    whole, begin, _ = paragraph
+    place, lead = (None, own.end) if own is not None else _opening(whole, number)
+    spans = quotations_in(whole)
     quoted = Quoted(spans) if spans else UNQUOTED
     for rank, (start, end) in enumerate(units_of(paragraph, lead, quoted)):
-        words = paragraph.text[start:end]
+        words = whole[start:end]
         if len(words) > _LONGEST:
             continue
         inside = quoted.within(start, end)
         speeches = tuple([q for q in inside if _is_speech(words, q)]) if inside else ()
         masked = _masked(words, speeches)
-        named = everyone.within(paragraph.start + start, paragraph.start + start + len(words))
+        named = everyone.within(begin + start, begin + end)
         yield Passage(
             text=words,
-            start=paragraph.start + start,
+            start=begin + start,
             paragraph=number,
             first=rank == 0,
             masked=masked,

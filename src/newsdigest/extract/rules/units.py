@@ -41,18 +41,19 @@ UNQUOTED = Quoted(())
 def units_of(paragraph: text.Stretch, lead: int, quoted: Quoted) -> Iterator[tuple[int, int]]:
     """Yield the statements as offsets: sentences joined where a quotation runs over their border, parted after one."""
     unit: tuple[int, int] | None = None
-    for sentence in text.sentences_of(paragraph):
-        start, end = max(sentence.start - paragraph.start, lead), sentence.end - paragraph.start
+    words, begin, _ = paragraph
+    for _, first, last in text.sentences_of(paragraph):
+        start, end = max(first - begin, lead), last - begin
         if start >= end:
             continue
-        if unit is not None and _goes_over(paragraph.text, unit[1], start, quoted):
+        if unit is not None and _goes_over(words, unit[1], start, quoted):
             unit = (unit[0], end)
             continue
         if unit is not None:
-            yield from _parted(paragraph.text, unit, quoted) if quoted.ends else (unit,)
+            yield from _parted(words, unit, quoted) if quoted.ends else (unit,)
         unit = (start, end)
     if unit is not None:
-        yield from _parted(paragraph.text, unit, quoted) if quoted.ends else (unit,)
+        yield from _parted(words, unit, quoted) if quoted.ends else (unit,)
 
 
 def _goes_over(words: str, end: int, start: int, quoted: Quoted) -> bool:
