@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from newsdigest.names.gazetteer import GIVEN_NAMES
@@ -77,7 +76,7 @@ def _strip_described(run: Run) -> Run:
 
 
 def _without_first(run: Run) -> Run:
-    return [replace(run[1], opens=False), *run[2:]] if len(run) > 1 else []
+    return [run[1].inside, *run[2:]] if len(run) > 1 else []
 
 
 def _strip_opening(run: Run, page: Page) -> Run:

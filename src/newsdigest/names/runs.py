@@ -73,6 +73,11 @@ class Token:
     possessive: bool
     low: str
 
+    @property
+    def inside(self) -> Token:
+        """The word as it stands where no sentence begins."""
+        return Token(self.text, self.start, self.end, False, self.possessive, self.low)
+
 
 Run = Sequence[Token]
 

@@ -79,7 +79,9 @@ def happenings_of(passage: Passage, rank: int, sayings: list[Saying], cast: Cast
         return []
     pieces = pieces_of(passage, sayings)
     found = [told for piece in pieces if (told := _told(passage, rank, piece, cast, lead)) is not None]
-    return found + list(_in_relatives(passage, rank, cast, found))
+    if "who" in passage.masked or "which" in passage.masked:
+        found += list(_in_relatives(passage, rank, cast, found))
+    return found
 
 
 def _told(passage: Passage, rank: int, piece: Piece, cast: Cast, lead: bool) -> Happening | None:
@@ -255,14 +257,13 @@ def _is_listing(words: str, span: names.NameSpan) -> bool:
 
 def _in_relatives(passage: Passage, rank: int, cast: Cast, told: list[Happening]) -> Iterator[Happening]:
     """`Orr, who took office in May 2011, ...`: a dated aside is an event of its own."""
-    if not ("who" in passage.masked or "which" in passage.masked) or not passage.dates:
-        return
     for found in _RELATIVE.finditer(passage.masked):
-        when = date_words(found["rest"], passage.dates_in(found.start("rest"), found.end("rest")), "happened")
         verb = tokens(found["rest"])[:2]
+        if not any(t.low in lexicon.IRREGULAR_PAST or t.low.endswith("ed") for t in verb):
+            continue
+        when = date_words(found["rest"], passage.dates_in(found.start("rest"), found.end("rest")), "happened")
         if (
             when is None
-            or not any(t.low in lexicon.IRREGULAR_PAST or t.low.endswith("ed") for t in verb)
             or statuses.status_of(Clause(found["rest"]), reported=False) != "happened"
             or _ONLY_PLANNED.search(found["rest"])
         ):

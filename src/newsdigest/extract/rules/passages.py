@@ -155,8 +155,9 @@ class _Names:
 
     def within(self, start: int, end: int) -> tuple[NameSpan, ...]:
         """Return the names of a stretch, with offsets in it."""
-        inside = self._spans[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        return tuple([name.moved(-start) for name in inside if name.end <= end])
+        first = bisect_left(self._starts, start)
+        inside = self._spans[first : bisect_left(self._starts, end, first)]
+        return tuple([name.moved(-start) for name in inside if name.end <= end]) if inside else ()
 
 
 def _overlaps(start: int, end: int, barred: list[tuple[int, int]]) -> bool:
@@ -180,9 +181,9 @@ def _passages(
         words = whole[start:end]
         if len(words) > _LONGEST:
             continue
-        inside = quoted.within(start, end)
+        inside = quoted.within(start, end) if spans else []
         speeches = tuple([q for q in inside if _is_speech(words, q)]) if inside else ()
-        masked = _masked(words, speeches)
+        masked = _masked(words, speeches) if speeches or "(" in words else words
         named = everyone.within(begin + start, begin + end)
         yield Passage(
             text=words,
@@ -197,7 +198,7 @@ def _passages(
             stamp=own or above,
             carried=carried and rank == 0,
             names=named,
-            spoken_of=_outside(named, speeches),
+            spoken_of=_outside(named, speeches) if speeches else named,
         )
 
 
@@ -208,15 +209,13 @@ def _is_speech(words: str, quotation: Quotation) -> bool:
 
 def _outside(named: tuple[NameSpan, ...], speeches: tuple[Quotation, ...]) -> tuple[NameSpan, ...]:
     """Return the names that stand in none of the quotations."""
-    if not speeches:
-        return named
     return tuple([n for n in named if not any(q.start <= n.start < q.end for q in speeches)])
 
 
 def _masked(words: str, speeches: tuple[Quotation, ...]) -> str:
     for speech in speeches:
         words = words[: speech.start] + MASK * (speech.end - speech.start) + words[speech.end :]
-    return _LISTED.sub(r"\1 ", words) if "(" in words else words
+    return _LISTED.sub(r"\1 ", words)
 
 
 _LISTED = re.compile(r"(\([A-Z][\w .]{1,30}):(?=\s?[A-Z0-9.]{1,8}\))")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from newsdigest import dates
@@ -63,7 +64,8 @@ def _one_move(before: Happening, now: Happening, subject: str) -> Happening:
     """Return both sentences as one happening, on its new day."""
     opening = _IT_IS.match(now.clause)
     rest = now.clause[opening.end() :] if opening is not None else now.clause
-    return now._replace(
+    return replace(
+        now,
         clause=f"{subject} {rest}",
         sentence=f"{before.sentence} {now.sentence}",
         start=before.start,
@@ -85,4 +87,4 @@ def put_off(happening: Happening, published: datetime | None) -> Happening:
     if old is None or old.earliest is None or old.earliest != old.latest:
         return happening
     day = old.earliest + timedelta(days=shift.days)
-    return happening._replace(when=shift.words, day=day.isoformat())
+    return replace(happening, when=shift.words, day=day.isoformat())

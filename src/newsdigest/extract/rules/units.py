@@ -22,8 +22,6 @@ class Quoted:
 
     def within(self, start: int, end: int) -> list[Quotation]:
         """Return what stands in a stretch of the quotations that touch it, with offsets in that."""
-        if not self._spans:
-            return []
         first = max(0, bisect_right(self._starts, start) - 1)
         last = bisect_left(self._starts, end)
         return [span.within(start, end) for span in self._spans[first:last] if span.end > start]
