@@ -302,7 +302,13 @@ def _is_verb(token: Token) -> bool:
     return is_finite((token, token), 1) and not token.is_capital
 
 
-_UNITS = re.compile(r"\b(?:minutes?|hours?|days?|weeks?|months?|years?|shortly|soon|just|long)$", re.IGNORECASE)
+_UNITS = re.compile(r"\b(?:minutes?|hours?|days?|weeks?|months?|years?|shortly|soon|just|long)$")
+_WAITING = word_set("those people anyone that ones he she it judge")
+
+
+def _waits_for_clause(last: str) -> bool:
+    """Whether a word says little without the clause behind it: `hours` before `after the vote`, `one` before `who`."""
+    return last in _WAITING or _UNITS.search(last) is not None
 
 
 def _shortened(words: str) -> str:
@@ -314,9 +320,7 @@ def _shortened(words: str) -> str:
             len(head.split()) >= 5
             and _has_main_verb(_before(words, found.start()))
             and not (found.group() == " as " and not _is_clause_after(words[found.end() :], head))
-            and not _UNITS.search(head)
-            and head.split()[-1].lower()
-            not in ("those", "people", "anyone", "that", "ones", "he", "she", "it", "judge")
+            and not _waits_for_clause(head.rpartition(" ")[2].lower())
         ):
             words = head
             break

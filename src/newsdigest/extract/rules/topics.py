@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from newsdigest.extract.rules.words import hyphened_words, plain_words
 from newsdigest.schema.topics import Topic
@@ -134,39 +134,41 @@ _VOCABULARY: dict[Topic, str] = {
 }
 
 
-def _by_word() -> dict[str, list[tuple[Topic, float]]]:
-    """Return the topics of each word and how much it counts for them: a word of two topics counts half for each."""
-    filed: dict[str, list[Topic]] = {}
+_TOPICS = tuple(Topic)
+
+
+def _by_word() -> dict[str, list[tuple[int, float]]]:
+    """Return the ranks of each word's topics and how much it counts for them: half for each, if they are two."""
+    filed: dict[str, list[int]] = {}
     for topic, words in _VOCABULARY.items():
         for word in words.split():
-            filed.setdefault(word, []).append(topic)
-    return {word: [(topic, 1 / len(topics)) for topic in topics] for word, topics in filed.items()}
+            filed.setdefault(word, []).append(_TOPICS.index(topic))
+    return {word: [(rank, 1 / len(ranks)) for rank in ranks] for word, ranks in filed.items()}
 
 
 _WORDS = _by_word()
-_TOPICS = tuple(Topic)
 _ARTICLE = 1.5
 """What the topic of the article weighs: one word of another topic is no change of subject, two are."""
 
 
 def topic_of(sentence: str, article: Topic | None = None) -> Topic:
     """Return the topic that most of the words speak for; the article's where the sentence does not tell."""
-    counts = _tally(sentence)
-    if not counts:
+    filed = [_WORDS[word] for word in filter(_WORDS.__contains__, _words(sentence))]
+    if not filed:
         return Topic.SOCIETY if article is None else article
+    votes = _tally(filed)
     if article is not None:
-        counts[article] = counts.get(article, 0.0) + _ARTICLE
-    most = max(counts.values())
-    return min([topic for topic, count in counts.items() if count == most], key=_TOPICS.index)
+        votes[_TOPICS.index(article)] += _ARTICLE
+    return _TOPICS[votes.index(max(votes))]
 
 
-def _tally(sentence: str) -> dict[Topic, float]:
-    """Return how many of the words speak for each topic."""
-    counts: dict[Topic, float] = {}
-    for word in filter(_WORDS.__contains__, _words(sentence)):
-        for topic, share in _WORDS[word]:
-            counts[topic] = counts.get(topic, 0.0) + share
-    return counts
+def _tally(filed: Iterable[Iterable[tuple[int, float]]]) -> list[float]:
+    """Return how much the words speak for each topic, in their order."""
+    votes = [0.0] * len(_TOPICS)
+    for topics in filed:
+        for rank, share in topics:
+            votes[rank] += share
+    return votes
 
 
 def _words(sentence: str) -> Sequence[str]:
