@@ -275,6 +275,7 @@ def test_the_date_words_are_those_of_the_deed(sentence: str, when: str | None) -
         ),
         ("On Monday, after a long night, the ferry sank off Vardo.", "The ferry sank off Vardo"),
         ("But the pier was shut on Monday, the Harbour Board said.", "The pier was shut on Monday"),
+        ("Meanwhile, the inn Bream And Barrel opened on Monday.", "The inn Bream And Barrel opened on Monday"),
         ("Lamp & Sons (LSE: LMPS) bought the pier on Monday.", "Lamp & Sons bought the pier on Monday"),
         ("The ferry sailed at 11:52 p.m.", "The ferry sailed at 11:52 p.m."),
     ],

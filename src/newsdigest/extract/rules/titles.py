@@ -53,7 +53,7 @@ _DANGLING = word_set(
 def title_of(clause: str) -> str:
     """Return a clause as a short title: names and figures stay, asides go, nothing is left hanging."""
     words = " ".join(clause.split()).strip(" ,;:—–")
-    words = _LEAD_IN.sub("", words)
+    words = _without_lead_in(words)
     words = _SELF_STYLED.sub("", _BRACKETS.sub("", words) if "(" in words or "[" in words else words)
     if " when " in words:
         words = _without_setting(words)
@@ -66,6 +66,12 @@ def title_of(clause: str) -> str:
     words = _without_tail(words)
     short = _shortened(words)
     return _finished(short if short == words and not _hangs(short) else _undangled(short))
+
+
+def _without_lead_in(words: str) -> str:
+    """Return what follows an opening `But` or `Meanwhile`; the `And` within a name stays: `Moss And Fern opened`."""
+    found = _LEAD_IN.match(words)
+    return words[found.end() :] if found is not None else words
 
 
 _SETTING = re.compile(
