@@ -188,13 +188,14 @@ class _Page:
         """Bring the subject of a sentence to mind: the next `he` or `it` is likely to be that one."""
         self._register(passage)
         figure = self._subject(passage)
-        focus = figure
-        if spoken and (figure is None or not _is_named(figure)) and len(passage.spoken_of) == 1:
-            focus = self.cast.recent[0] if self.cast.recent else None
-        self.cast.subject = (rank, focus) if focus is not None and _is_named(focus) else None
+        named = figure if figure is not None and _is_named(figure) else None
+        focus = named
+        if spoken and named is None and len(passage.spoken_of) == 1:
+            focus = next((last for last in self.cast.recent[:1] if _is_named(last)), None)
+        self.cast.subject = (rank, focus) if focus is not None else None
         if spoken:
-            if figure is not None and figure.kind == "body" and _is_named(figure):
-                self.cast.keep_in_mind(figure)
+            if named is not None and named.kind == "body":
+                self.cast.keep_in_mind(named)
             return
         people = [span for span in passage.spoken_of if self.cast.is_person(span)]
         for span in reversed(people[:3]):

@@ -80,12 +80,13 @@ _MAY_BE_MARKED = re.compile(bordered((*_CANCELLED, *_POSTPONED, *_PLANNED, *_INT
 """Most clauses have none of these marks, and need not be parted to tell what their main clause says."""
 _MARKING = word_set(
     "cancelled canceled cancels called calls scrapped scraps axed aborted dropped shelved struck abandoned withdrawn "
-    "off place ahead held happen have force effect proceed "
+    "off place ahead held happen force effect proceed "
     "postponed postpones put puts pushed brought pulled rescheduled deferred adjourned delayed moved shifted switched "
     "will won shall due set scheduled expected plan plans intend intends expect expects hope hopes aim aims"
 )
 _IS, _TO_BE = word_set("is are"), word_set("to planned going slated poised")
-"""Every mark has one of the words before, or one of each of these, and most clauses do not."""
+_WAS = word_set("was were")
+"""Every mark has one of the words before, or one of each of these, or `was` and `have`; most clauses do not."""
 _OF_SOMEBODY = re.compile(r"(?:,\s+)?\b(?:who|which|whose|where|whom)\b[^,;¤]*(?:,|$)")
 """What is only believed of somebody or of a place does not put in doubt what is told."""
 _DOUBTING = word_set(
@@ -128,7 +129,11 @@ _ACTS = re.compile(r"\b(?:will|would|is|are|was|were|has|have|had|takes?|opens?|
 
 def _may_be_marked(clause: Clause) -> bool:
     words = clause.words
-    has_word = not words.isdisjoint(_MARKING) or not (words.isdisjoint(_IS) or words.isdisjoint(_TO_BE))
+    has_word = (
+        not words.isdisjoint(_MARKING)
+        or not (words.isdisjoint(_IS) or words.isdisjoint(_TO_BE))
+        or ("have" in words and not words.isdisjoint(_WAS))
+    )
     return has_word and _MAY_BE_MARKED.search(clause.small) is not None
 
 
