@@ -17,7 +17,7 @@ from newsdigest.extract.rules.newsworthiness import ENOUGH, LEAST, most_worth, n
 from newsdigest.extract.rules.passages import Passage
 from newsdigest.extract.rules.persons import Speaker
 from newsdigest.extract.rules.tellers import teller_of
-from newsdigest.extract.rules.words import tokens
+from newsdigest.extract.rules.words import tokens, word_set
 from newsdigest.schema.reading import Status, Tense
 
 _RELATIVE = re.compile(
@@ -117,7 +117,7 @@ def _told(passage: Passage, rank: int, piece: Piece, cast: Cast, lead: bool) -> 
         status=status,
         when=when,
         weight=weight,
-        tense=_tense(status, clause.masked, when, told_past=told_past),
+        tense=_tense(status, clause, when, told_past=told_past),
         passage=rank,
         paragraph=passage.paragraph,
         place=places.place_in(words, spans) or (passage.place if lead else None),
@@ -150,17 +150,20 @@ def _status_in(clause: Clause, words: str, saying: Saying | None) -> Status:
     return "happened" if status == "postponed" and not _headlines(status, words) else status
 
 
-def _tense(status: Status, masked: str, when: str | None, *, told_past: bool) -> Tense | None:
+def _tense(status: Status, clause: Clause, when: str | None, *, told_past: bool) -> Tense | None:
     """Return the tense that date words are read in; `had been due on June 18` is to come as well as past."""
     if told_past:
         return "past"
-    if status == "happened" and (may_be := _MAY_BE.search(masked)):
+    masked = clause.masked
+    has_modal = status == "happened" and not clause.words.isdisjoint(_MODALS)
+    if has_modal and (may_be := _MAY_BE.search(masked)):
         is_ahead = may_be["modal"] != "will" and when is not None and _SEASON.fullmatch(when) is not None
         return "future" if is_ahead else None
     due = _HAD_BEEN_DUE.search(masked) if when is not None and _DIGIT.search(when) else _WAS_TO.search(masked)
     return None if due is not None and status != "cancelled" else statuses.tense_of(status, masked)
 
 
+_MODALS = word_set("will could may might")
 _MAY_BE = re.compile(r"\b(?P<modal>will|could|may(?=\s+[a-z])|might)\s+(?!have\b)(?:not\s+)?[a-z]")
 """What may be is to come: the words around the date decide; what `could come in the autumn` has not come."""
 _SEASON = re.compile(r"(?:the |this )?(?:spring|summer|autumn|fall|winter)")
