@@ -66,9 +66,9 @@ def may_decline(tokens: tuple[Token, ...], index: int) -> bool:
     """Whether the next word lets it be a refusal: most of these words are auxiliaries, mostly of another verb."""
     if tokens[index].low in _REFUSING:
         return True
-    return index + 1 < len(tokens) and tokens[index + 1].low.startswith(_GOES_ON)
+    return index + 1 < len(tokens) and tokens[index + 1].low in _SECOND
 
 
 _REFUSING = frozenset(word for word in DECLINE_STARTS if word.startswith(("declin", "refus")) or "n't" in word)
-_GOES_ON = ("no", "say", "only", "rather", "neither", "unavailable", "silent", "use", "the", "his", "her")
-"""How the second word of a refusal begins: `not`, `nothing`, `their` too."""
+_SECOND = word_set("not no nothing neither say only rather unavailable silent use the his her their")
+"""The second words of refusals: of `would not say`, `gave no answer`, `exercised their right`."""
