@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from array import array
+from bisect import bisect_left
+from collections.abc import Hashable, Iterator, Sequence
+from typing import NamedTuple
 
 from newsdigest.reconcile.sketches import Sketch
 
@@ -20,33 +22,142 @@ _FEW_WORDS = 4
 _LOOKS = 40
 """At most so many tellings of one act in one month are tried for a telling of few words."""
 
+_ENOUGH = 40
+"""Others that a telling has met by its rarer words, after which it is tried with nobody for a commoner one."""
+
+_MOST, _NEXT = 100, 8
+"""Where more tellings than this have a word and their days in common, each is tried with those told next to it."""
+
 _NEIGHBOURS = 8
 REACH = 700
 """Characters within which a sentence may refer back to another."""
 
 
-def candidates(sketches: Sequence[Sketch]) -> list[tuple[int, int]]:
+def candidates(sketches: Sequence[Sketch]) -> Pairs:
     """Return pairs of positions, in order: same telling word in a window of days, or two telling words in common."""
-    return sorted(_sharing(sketches, range(len(sketches))) | _thin_pairs(sketches))
+    size = len(sketches)
+    found = _chosen([_card(sketch) for sketch in sketches])
+    found.update(a * size + b for a, b in _thin_pairs(sketches))
+    return Pairs(size, array("Q", sorted(found)))
 
 
-def candidates_within(sketches: Sequence[Sketch]) -> list[tuple[int, int]]:
+def candidates_within(sketches: Sequence[Sketch]) -> Pairs:
     """Return those of one article each, and those that stand close to each other in it."""
     told_in: dict[str, list[int]] = {}
     for position, sketch in enumerate(sketches):
         told_in.setdefault(sketch.article, []).append(position)
-    pairs = {(a, b) for a, b in _thin_pairs(sketches) if sketches[a].article == sketches[b].article}
-    return sorted(pairs.union(neighbours(sketches), *(_sharing(sketches, places) for places in told_in.values())))
+    size = len(sketches)
+    found = {a * size + b for a, b in _thin_pairs(sketches) if sketches[a].article == sketches[b].article}
+    found.update(a * size + b for a, b in neighbours(sketches))
+    for places in told_in.values():
+        own = (divmod(code, len(places)) for code in _chosen([_card(sketches[place]) for place in places]))
+        found.update(places[a] * size + places[b] for a, b in own)
+    return Pairs(size, array("Q", sorted(found)))
 
 
-def _sharing(sketches: Sequence[Sketch], positions: Iterable[int]) -> set[tuple[int, int]]:
-    """Return the pairs of some positions that have a key in common."""
-    index: dict[tuple[object, ...], list[int]] = {}
-    for position in positions:
-        for key in _keys(sketches[position]):
-            index.setdefault(key, []).append(position)
-    blocks = (block for key, block in index.items() if key[0] != "headed" or len(block) <= _COMMON_HEADS)
-    return {pair for block in blocks if len(block) > 1 for pair in combinations(block, 2)}
+class Pairs(NamedTuple):
+    """Pairs of positions below a size, in order, each as one number: very many fit into memory so."""
+
+    size: int
+    codes: array[int]
+
+    def each(self) -> Iterator[tuple[int, int]]:
+        """Yield the pairs."""
+        for code in self.codes:
+            yield divmod(code, self.size)
+
+
+class _Card(NamedTuple):
+    """What a telling is looked up by: its heaviest words, the windows its days stand in, and its day of the year."""
+
+    words: tuple[str, ...]
+    windows: tuple[int, ...]
+    day: tuple[int, int] | None
+    heads: tuple[str, ...]
+    called: frozenset[str] | None
+
+
+def _card(sketch: Sketch) -> _Card:
+    heaviest = tuple(sorted(sketch.weights, key=lambda word: (-sketch.weights[word], word))[:_DATED_WORDS])
+    windows: tuple[int, ...] = ()
+    if sketch.first is not None and sketch.last is not None and (sketch.last - sketch.first).days <= _WINDOW:
+        windows = tuple(range(sketch.first.toordinal() // _WINDOW, sketch.last.toordinal() // _WINDOW + 2))
+    return _Card(
+        heaviest,
+        windows,
+        _day_of_year(sketch),
+        tuple(word for word in heaviest[:_HEADED_WORDS] if word in sketch.title),
+        sketch.title if sketch.is_terse else None,
+    )
+
+
+def _day_of_year(sketch: Sketch) -> tuple[int, int] | None:
+    """Return month and day, by which an undated article meets the others."""
+    if sketch.day_of_year or sketch.first is None or sketch.first != sketch.last:
+        return sketch.day_of_year
+    return sketch.first.month, sketch.first.day
+
+
+def _chosen(cards: Sequence[_Card]) -> set[int]:
+    """Return the pairs of what has a key in common, each as one number.
+
+    The rarest keys are tried first, and who has met enough others by then looks no further: what very many have in
+    common names no event, and is of use only to those of which nothing rarer is told.
+    """
+    size = len(cards)
+    met = [0] * size
+    found: set[int] = set()
+    for block in sorted(_blocks(cards), key=len):
+        for place in [place for place in block if met[place] < _ENOUGH]:
+            for other in block if len(block) <= _MOST else _around(place, block):
+                code = place * size + other if place < other else other * size + place
+                if other != place and code not in found:
+                    found.add(code)
+                    met[place] += 1
+                    met[other] += 1
+    return found
+
+
+def _around(place: int, block: Sequence[int]) -> Sequence[int]:
+    """Return those of a large block that were told next before and after one of them."""
+    at = bisect_left(block, place)
+    return block[max(0, at - _NEXT) : at + _NEXT + 1]
+
+
+def _blocks(cards: Sequence[_Card]) -> list[list[int]]:
+    """Return the positions that have a key in common, word by word, so that no index ever holds all keys."""
+    by_word: dict[str, list[int]] = {}
+    heads: dict[str, list[int]] = {}
+    called: dict[frozenset[str], list[int]] = {}
+    for place, card in enumerate(cards):
+        for word in card.words:
+            by_word.setdefault(word, []).append(place)
+        for word in card.heads:
+            heads.setdefault(word, []).append(place)
+        if card.called is not None:
+            called.setdefault(card.called, []).append(place)
+    found = [block for block in heads.values() if 1 < len(block) <= _COMMON_HEADS]
+    found += [block for block in called.values() if len(block) > 1]
+    for word, places in by_word.items():
+        if len(places) > 1:
+            found += _with_a_word(word, places, cards)
+    return found
+
+
+def _with_a_word(word: str, places: Sequence[int], cards: Sequence[_Card]) -> list[list[int]]:
+    """Return those that tell one word and stand in one window of days, on one day of the year, or tell another."""
+    found: dict[Hashable, list[int]] = {}
+    for place in places:
+        card = cards[place]
+        for window in card.windows:
+            found.setdefault(window, []).append(place)
+        if card.day is not None:
+            found.setdefault(card.day, []).append(place)
+        if word in (paired := card.words[:_PAIRED_WORDS]):
+            for other in paired:
+                if other > word:
+                    found.setdefault(other, []).append(place)
+    return [block for block in found.values() if len(block) > 1]
 
 
 def _thin_pairs(sketches: Sequence[Sketch]) -> set[tuple[int, int]]:
@@ -82,32 +193,3 @@ def neighbours(sketches: Sequence[Sketch]) -> list[tuple[int, int]]:
             if one.article == two.article and two.start - one.start <= REACH:
                 pairs.add((min(at, other), max(at, other)))
     return sorted(pairs)
-
-
-def _keys(sketch: Sketch) -> Iterator[tuple[object, ...]]:
-    heaviest = sorted(sketch.weights, key=lambda word: (-sketch.weights[word], word))
-    if sketch.first is not None and sketch.last is not None and (sketch.last - sketch.first).days <= _WINDOW:
-        first, last = sketch.first.toordinal() // _WINDOW, sketch.last.toordinal() // _WINDOW
-        for window in range(first, last + 2):
-            for word in heaviest[:_DATED_WORDS]:
-                yield "dated", word, window
-    day = sketch.day_of_year or (
-        sketch.first and sketch.first == sketch.last and (sketch.first.month, sketch.first.day)
-    )
-    if day:
-        for word in heaviest[:_DATED_WORDS]:
-            yield "day of the year", word, day
-    if sketch.is_terse:
-        yield "called", sketch.title
-    for word in heaviest[:_HEADED_WORDS]:
-        if word in sketch.title:
-            yield "headed", word
-    for one, other in combinations(sorted(heaviest[:_PAIRED_WORDS]), 2):
-        yield "paired", one, other
-
-
-def _day_of_year(sketch: Sketch) -> tuple[int, int] | None:
-    """Return month and day, by which an undated article meets the others."""
-    if sketch.first is None or sketch.first != sketch.last:
-        return sketch.day_of_year
-    return sketch.first.month, sketch.first.day

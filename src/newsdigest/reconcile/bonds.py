@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsdigest.reconcile.sketches import Telling, read_in, telling_words
 from newsdigest.reconcile.spellings import Spellings
 
 _RARE = 1.5
+_REMEMBERED = 2**17
 
 
 class Reach(NamedTuple):
@@ -21,8 +22,17 @@ class Reach(NamedTuple):
     norm: float
 
 
-def bond_of(tellings: Sequence[Telling], spellings: Spellings) -> Callable[[str, str], float]:
-    """Return a function that gives the bond of two articles, from 0 to 1, as their own tellings have it."""
+Bond = Callable[[str, str], float]
+"""How much two articles speak of the same, from 0 to 1, as their own tellings have it."""
+
+
+def unbound(_: str, __: str) -> float:
+    """Return the bond of what is compared within one article."""
+    return 0.0
+
+
+def reaches_of(tellings: Iterable[Telling], spellings: Spellings) -> dict[str, Reach]:
+    """Return the rare words of what each article tells."""
     counts: dict[str, Counter[str]] = {}
     for telling in tellings:
         for mention in telling:
@@ -31,15 +41,20 @@ def bond_of(tellings: Sequence[Telling], spellings: Spellings) -> Callable[[str,
                 word for word, weight in telling_words(f"{record.title} {record.summary}", spellings) if weight >= _RARE
             }
             counts.setdefault(mention.article_id, Counter()).update(own)
-    reaches = {article: _reach(counted) for article, counted in counts.items()}
+    return {article: _reach(counted) for article, counted in counts.items()}
 
-    @cache
+
+def bond_of(reaches: Mapping[str, Reach]) -> Bond:
+    """Return a function that gives the bond of two articles."""
+
+    @lru_cache(maxsize=_REMEMBERED)
     def bond(a: str, b: str) -> float:
         one, other = reaches[a], reaches[b]
         if not one.norm or not other.norm:
             return 0.0
         small, large = sorted((one, other), key=lambda reach: len(reach.weights))
-        return sum(weight * large.weights.get(word, 0.0) for word, weight in small.weights.items()) / (
+        theirs = large.weights
+        return sum([weight * theirs[word] for word, weight in small.weights.items() if word in theirs]) / (
             one.norm * other.norm
         )
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
 from newsdigest.reconcile.pairs import Judgement
@@ -19,16 +20,18 @@ class Gathering(NamedTuple):
     links: list[tuple[int, int]]
 
 
-def gathered(size: int, pairs: Iterable[tuple[int, int]], judge: Judge) -> list[Gathering]:
+def gathered(size: int, prospects: Iterable[tuple[float, int, int]], judge: Judge) -> list[Gathering]:
     """Return the clusters of the positions below `size`: surest pairs first, each join checked against all members.
+
+    `prospects` are the pairs that may tell one thing, each with the most points that judging it may give: what is
+    together by then need not be judged.
 
     A join needs that no member of one side is judged different from one of the other, and that the sides agree on
     average: a single link never chains two clusters together.
     """
-    same = [(-judged.points, a, b) for a, b in pairs if (judged := judge(a, b)).verdict == "same"]
     home = list(range(size))
     found = {position: Gathering([position], []) for position in range(size)}
-    for _, a, b in sorted(same):
+    for a, b in _surest_first(prospects, home, judge):
         one, other = sorted((home[a], home[b]))
         if one != other and _agree(found[one].members, found[other].members, judge):
             joined = found.pop(other)
@@ -38,6 +41,22 @@ def gathered(size: int, pairs: Iterable[tuple[int, int]], judge: Judge) -> list[
             found[one].members.sort()
             found[one].links.extend([*joined.links, (a, b)])
     return [found[key] for key in sorted(found)]
+
+
+def _surest_first(
+    prospects: Iterable[tuple[float, int, int]], home: Sequence[int], judge: Judge
+) -> Iterator[tuple[int, int]]:
+    """Yield the pairs that are judged the same, the surest first, without those that are together by then."""
+    heap = [(-most, a, b, False) for most, a, b in prospects]
+    heapify(heap)
+    while heap:
+        _, a, b, is_judged = heappop(heap)
+        if home[a] == home[b]:
+            continue
+        if is_judged:
+            yield a, b
+        elif (judged := judge(a, b)).verdict == "same":
+            heappush(heap, (-judged.points, a, b, True))
 
 
 def _agree(ours: Sequence[int], theirs: Sequence[int], judge: Judge) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from newsdigest.reconcile.pairs import Judgement, Pair
-from newsdigest.reconcile.signals import BETWEEN_ARTICLES
+import math
+from collections.abc import Callable, Sequence
+
+from newsdigest.reconcile.pairs import Judgement, Look, Pair
+from newsdigest.reconcile.signals import BESIDE, BETWEEN_ARTICLES, MOST, QUICK
 from newsdigest.reconcile.twice import within_an_article
 
 _PRIOR = -3.0
@@ -17,6 +20,32 @@ _LEAST_LIKENESS = 0.25
 def judge(pair: Pair) -> Judgement:
     """Judge two mentions of events."""
     return within_an_article(pair) if pair.a.article == pair.b.article else _between_articles(pair)
+
+
+def most_points(pair: Pair, beside: Callable[[], Pair]) -> float | None:
+    """Return the most points that judging two mentions may give, None if they cannot be judged the same.
+
+    Most candidates are far from it, which few looks tell. `beside` gives the pair with what is to be known of it beyond
+    the two mentions: it is asked for the others only.
+    """
+    if pair.a.article == pair.b.article:
+        return math.inf
+    points = _left_to_hope(pair, QUICK, _PRIOR + _MOST_POINTS)
+    return points and _left_to_hope(beside(), BESIDE, points)
+
+
+def _left_to_hope(pair: Pair, looks: Sequence[Look], points: float) -> float | None:
+    for look in looks:
+        signal = look(pair)
+        points += signal.points - MOST[look]
+        if signal.veto or points <= _SAME_FROM:
+            return None
+    return points
+
+
+_ROUNDING = 1e-6
+"""The same points may come to a little less when they are added up in another order."""
+_MOST_POINTS = sum(MOST[look] for look in BETWEEN_ARTICLES) + _ROUNDING
 
 
 def _between_articles(pair: Pair) -> Judgement:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from newsdigest.names.gazetteer import COUNTRIES_AND_CITIES
@@ -54,19 +55,20 @@ class Where(NamedTuple):
     parts: tuple[frozenset[str], ...] = ()
 
 
-def of_one_level(ours: Iterable[Where], theirs: Iterable[Where]) -> tuple[list[Where], list[Where]]:
+@lru_cache(maxsize=65_536)  # the same towns come again and again
+def of_one_level(ours: frozenset[Where], theirs: frozenset[Where]) -> tuple[tuple[Where, ...], tuple[Where, ...]]:
     """Return the places that can exclude each other: towns beside towns, else countries beside countries, or none.
 
     One report says in which town, another in which state: these are no two places, unless both stand behind one word
     (a fire in Ellery, a fire in Norway).
     """
-    one, other = list(ours), list(theirs)
+    one, other = tuple(ours), tuple(theirs)
     for is_wide in (False, True):
-        alike = [[where for where in places if is_country(where.name) is is_wide] for places in (one, other)]
-        if all(alike):
-            return alike[0], alike[1]
+        here, there = (tuple(where for where in side if is_country(where.name) is is_wide) for side in (one, other))
+        if here and there:
+            return here, there
     slots = {where.slot for where in one} & {where.slot for where in other} - {_OF_THE_RECORD}
-    return (one, other) if slots else ([], [])
+    return (one, other) if slots else ((), ())
 
 
 def is_country(name: frozenset[str]) -> bool:
@@ -74,7 +76,8 @@ def is_country(name: frozenset[str]) -> bool:
     return name in _WIDE
 
 
-def stems_of(wheres: Iterable[Where]) -> frozenset[str]:
+@lru_cache(maxsize=65_536)
+def stems_of(wheres: frozenset[Where] | tuple[Where, ...]) -> frozenset[str]:
     """Return the stems of all places."""
     return frozenset(word for where in wheres for word in where.name)
 

@@ -6,6 +6,9 @@ words in which an editor reads it. A veto says that the two are different, whate
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from newsdigest.reconcile.deeds import same_act, same_count, same_name, same_polarity, same_turn, told_in_passing
 from newsdigest.reconcile.pairs import SILENCE, Look, Pair, Signal
 from newsdigest.reconcile.places import KINDS_OF_PLACE, is_named, may_be_of_one_kind, of_one_level, stems_of
@@ -157,3 +160,48 @@ BETWEEN_ARTICLES: tuple[Look, ...] = (
     other_people,
     same_status,
 )
+
+MOST: Mapping[Look, float] = MappingProxyType(
+    {
+        compatible_dates: 3.3,
+        similar_words: 2.5,
+        same_story: _MOST_BOND,
+        same_subject: 0.0,
+        same_headline: 0.0,
+        best_counterpart: 1.2,
+        same_act: 0.6,
+        told_in_passing: 0.0,
+        same_name: 5.0,
+        same_count: 0.0,
+        due_and_done: 0.8,
+        both_put_off: 0.7,
+        same_turn: 0.0,
+        same_polarity: 0.0,
+        shared_actors: 0.5,
+        same_place: 0.4,
+        other_place: 0.0,
+        other_people: 0.0,
+        same_status: 0.5,
+    }
+)
+"""The most that each look can say for a pair: what is too far from being one event need not be looked at further."""
+
+QUICK: tuple[Look, ...] = (
+    same_subject,
+    same_name,
+    compatible_dates,
+    due_and_done,
+    both_put_off,
+    same_status,
+    similar_words,
+    same_act,
+    same_headline,
+    shared_actors,
+    same_place,
+    told_in_passing,
+    same_turn,
+    same_polarity,
+)
+"""The looks that reject most pairs which are none, in the order in which they are asked then."""
+BESIDE: tuple[Look, ...] = (best_counterpart, same_story, same_count, other_place, other_people)
+"""The looks at what is to be known of a pair beyond its two mentions, and those that take longest."""

@@ -178,7 +178,7 @@ def likeness(a: Sketch, b: Sketch) -> float:
     if not a.norm or not b.norm:
         return 0.0
     small, large = (a.weights, b.weights) if len(a.weights) <= len(b.weights) else (b.weights, a.weights)
-    shared = sum(weight * large[word] for word, weight in small.items() if word in large)
+    shared = sum([weight * large[word] for word, weight in small.items() if word in large])
     short, long = sorted((a.norm, b.norm))
     return min(1.0, shared / float(short**1.2 * long**0.8))
 

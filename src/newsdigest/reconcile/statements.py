@@ -57,14 +57,19 @@ _SILENCE = re.compile(r"\b(?:comment|respond|reply|return|answer|available|calls
 
 def said_alike(mentions: Sequence[Mention[Claim]], spellings: Spellings) -> list[list[int]]:
     """Return which claims are one: same speaker, same stance, same content."""
-    sayings = [_saying(mention, spellings) for mention in mentions]
+    return gathered_sayings([saying_of(mention, spellings) for mention in mentions])
+
+
+def gathered_sayings(sayings: Sequence[Saying]) -> list[list[int]]:
+    """Return which of them are one, by their positions."""
     pairs = comparable(sayings)
 
     @cache
     def judged(a: int, b: int) -> Judgement:
         return judge_sayings(sayings[a], sayings[b])
 
-    return [one.members for one in gathered(len(mentions), pairs, judged)]
+    prospects = ((math.inf, a, b) for a, b in pairs)
+    return [one.members for one in gathered(len(sayings), prospects, judged)]
 
 
 _LEAST_ALIKE = 0.3
@@ -154,7 +159,8 @@ def is_speaking(event: Event) -> bool:
 _SPEAKS_UP = re.compile(r"\b(?:br(?:eaks|oke) (?:its|his|her|their) silence|sp(?:eaks|oke) (?:out|up))\b")
 
 
-def _saying(mention: Mention[Claim], spellings: Spellings) -> Saying:
+def saying_of(mention: Mention[Claim], spellings: Spellings) -> Saying:
+    """Return the compact form of a claim."""
     evidence = evidence_of(mention)
     record = mention.record
     weights: dict[str, float] = {}

@@ -1,0 +1,150 @@
+"""How the time and memory of reconciling grow with the number of mentions, on made-up newswires.
+
+    python benchmarks/scale.py                               # 10,000 and 100,000 mentions
+    python benchmarks/scale.py 10000 100000 1000000          # the last takes minutes and gigabytes
+    python benchmarks/scale.py --whole 1000 10000            # everything from records to clusters
+
+Without `--whole` the records are in their compact form already (sketches of events, words of claims), and what is
+timed is which of them tell one thing: blocking, judging, clustering, of what one article tells twice and then over all
+articles. Each size has a process of its own, so that the peak is its own; the growth exponent is that between a size
+and the one before. The pile is made up, so it is known what tells one event: how much of it was joined stands beside.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import math
+import resource
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Sequence
+
+from newsdigest import reconcile
+from newsdigest.reconcile.alikes import judged_alike
+from newsdigest.reconcile.bonds import Reach, bond_of, reaches_of, unbound
+from newsdigest.reconcile.identities import evidence_of
+from newsdigest.reconcile.origins import UNDATED, Provenance
+from newsdigest.reconcile.places import names_of_report
+from newsdigest.reconcile.sketches import Sketch, sketched
+from newsdigest.reconcile.statements import Saying, gathered_sayings, saying_of
+from newswires import Happening, Newswires
+
+SIZES = (10_000, 100_000)
+_HEAD = (
+    "| mentions | articles | judged | CPU s | exponent | MB at the peak | of one event, joined | joined wrongly |\n"
+    "|---|---|---|---|---|---|---|---|"
+)
+
+
+def main() -> int:
+    """Print one row a size."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sizes", nargs="*", type=int, default=SIZES, help="mentions")
+    parser.add_argument("--whole", action="store_true", help="everything, from records to clusters")
+    parser.add_argument("--one", action="store_true", help="measure the only size, in this process")
+    options = parser.parse_args()
+    if options.one:
+        print("\t".join((whole if options.whole else compact)(options.sizes[0])))
+        return 0
+    print(_HEAD)
+    before: tuple[int, float] | None = None
+    for size in options.sizes:
+        command = [sys.executable, __file__, "--one", *(["--whole"] if options.whole else []), str(size)]
+        row = subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip().split("\t")
+        seconds = float(row[2])
+        grown = f"{math.log(seconds / before[1]) / math.log(size / before[0]):.2f}" if before else ""
+        print("| " + " | ".join([f"{size:,}", *row[:2], f"{seconds:.1f}", grown, *row[3:]]) + " |", flush=True)
+        before = size, seconds
+    return 0
+
+
+class Compact:
+    """A pile in its compact form; a copy follows its original before anything is judged, and is left out."""
+
+    def __init__(self, size: int) -> None:
+        placed: list[tuple[tuple[float, str, int], Sketch, Happening]] = []
+        self.sayings: list[Saying] = []
+        self.reaches: dict[str, Reach] = {}
+        self.articles = 0
+        for report in Newswires(size).reports():
+            self.articles += 1
+            if report.original is not None:
+                continue
+            tellings = [(event,) for event in report.mentions.events]
+            published = report.article.published or UNDATED
+            names = names_of_report(report.article.body, {})
+            source = Provenance(published, report.article.outlet or "", None)
+            own = sketched(tellings, {report.article.id: source}, {}, {report.article.id: names})
+            for sketch, happening in zip(own, report.happenings, strict=True):
+                placed.append(((published.timestamp(), sketch.article, sketch.start), sketch, happening))
+            self.reaches.update(reaches_of(tellings, {}))
+            self.sayings += [saying_of(claim, {}) for claim in report.mentions.claims]
+        placed.sort(key=lambda one: one[0])
+        self.sketches = [sketch for _, sketch, _ in placed]
+        self.happenings = [happening for _, _, happening in placed]
+
+
+def compact(size: int) -> tuple[str, ...]:
+    """Time blocking, judging and clustering of what is in its compact form."""
+    pile = Compact(size)
+    subjects = dict.fromkeys(pile.reaches)
+    gc.collect()
+    gc.freeze()
+    started = time.process_time()
+    twice = judged_alike(pile.sketches, unbound, subjects, within=True).groups
+    several = judged_alike(
+        [pile.sketches[one.members[0]] for one in twice], bond_of(pile.reaches), subjects, within=False
+    )
+    gathered_sayings(pile.sayings)
+    seconds = time.process_time() - started
+    groups = [
+        [pile.happenings[place] for telling in one.members for place in twice[telling].members]
+        for one in several.groups
+    ]
+    return _row(pile.articles, len(pile.sketches) + len(pile.sayings), seconds, groups)
+
+
+def whole(size: int) -> tuple[str, ...]:
+    """Time everything from records to clusters."""
+    reports = list(Newswires(size).reports())
+    told = {
+        (event.article_id, evidence_of(event).start): happening
+        for report in reports
+        for event, happening in zip(report.mentions.events, report.happenings, strict=True)
+    }
+    mentions, articles = [one.mentions for one in reports], [one.article for one in reports]
+    gc.collect()
+    gc.freeze()
+    started = time.process_time()
+    found = reconcile.clusters(mentions, articles)
+    seconds = time.process_time() - started
+    groups = [[told[m.article_id, evidence_of(m).start] for m in event.mentions] for event in found.events]
+    return _row(len(articles), sum(len(one.events) + len(one.claims) for one in mentions), seconds, groups)
+
+
+def _row(articles: int, judged: int, seconds: float, groups: Sequence[Sequence[Happening]]) -> tuple[str, ...]:
+    """Return the cells of a row; pairs are counted by groups, since there are very many."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    inside = [Counter(group) for group in groups]
+    true = _pairs(Counter(happening for group in groups for happening in group))
+    joined = sum(len(group) * (len(group) - 1) // 2 for group in groups)
+    right = sum(_pairs(one) for one in inside)
+    return (
+        f"{articles:,}",
+        f"{judged:,}",
+        f"{seconds:.2f}",
+        f"{peak:,.0f}",
+        f"{right / max(1, true):.1%}",
+        f"{(joined - right) / max(1, joined):.2%}",
+    )
+
+
+def _pairs(counted: Counter[Happening]) -> int:
+    return sum(count * (count - 1) // 2 for count in counted.values())
+
+
+if __name__ == "__main__":
+    sys.exit(main())
