@@ -85,7 +85,18 @@ def test_a_budget_ends_the_run_with_a_partial_digest_and_a_report(press: Any, fo
     assert books["requests"] == len(press.requests)
     assert books["spent"]["cost"] > 0
     assert sorted(one["calls"] for one in books["articles"]) == [0, 1]
+    costs = [one["cost"] for one in books["articles"]]
+    assert sum(costs) == books["answers"]["read"]["cost"] == books["spent"]["cost"]
     assert not (tmp_path / "cache").exists()
+
+
+def test_a_run_that_is_out_of_time_lists_what_is_unread(service: Any, reply: Any, folder: Path, tmp_path: Path) -> None:
+    service.plays(reply(json.dumps({"events": [TOLD]})), reply(json.dumps({"events": [TOLD]}), after=4))
+    pace = ("--requests-per-minute", "600", "--tokens-per-minute", "1000000", "--run-deadline", "2")
+    outcome = summarize(service, tmp_path, folder, "--no-cache", "--max-in-flight", "1", *pace)
+    assert outcome.returncode == 3, outcome.stderr
+    assert "the 2 seconds of this run are over" in outcome.stderr
+    assert len(service.requests) == 2
 
 
 def test_language_and_length_of_the_prose_reach_the_writer(press: Any, folder: Path, tmp_path: Path) -> None:

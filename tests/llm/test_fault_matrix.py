@@ -166,6 +166,19 @@ def test_14_an_answer_that_has_been_paid_for_stays_the_answer(
     assert len(service.requests) == 2
 
 
+@pytest.mark.parametrize("way", ["no certificate", "no proxy"])
+def test_23_what_stands_between_us_and_a_service_is_a_fault_of_the_way(
+    run: Run, service: Any, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    address = service.url.replace("http://", "https://")
+    if way == "no proxy":
+        monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
+        address = "http://service.invalid/v1"
+    with pytest.raises(ServiceFailed, match="could not be reached; check the address and the network"):
+        run(ARTICLES[:1], base_url=address, retries=0)
+    assert service.requests == []
+
+
 def test_23_a_service_that_cannot_be_reached_is_named_and_what_is_kept_needs_none(
     run: Run, service: Any, reply: Any, tmp_path: Path
 ) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import json
 import re
+import traceback
 from pathlib import Path
 from typing import Any
 
 import openai
 import pytest
 
-from newsdigest.errors import AnswerInvalid, AnswerTruncated, BudgetSpent, ServiceFailed
+from newsdigest.errors import AnswerInvalid, AnswerTruncated, BudgetSpent, NewsDigestError, ServiceFailed
 from newsdigest.extract.model import ModelExtractor
 from newsdigest.llm import Session
 from newsdigest.llm.budget import Budget
@@ -314,3 +315,67 @@ def test_the_client_of_a_user_is_used_as_it_is(service: Any, reply: Any) -> None
     assert asyncio.run(main()) == 2
     assert {request["model"] for request in service.requests} == {"my-deployment"}
     assert set(service.keys) == {"Bearer mine-0123456789"}
+
+
+def test_the_calls_of_a_users_client_are_counted_and_slow_everybody_down(service: Any, reply: Any) -> None:
+    busy = reply(status=429, headers={"retry-after": "0.01"})
+    service.plays(busy, busy, reply(GOOD))
+    told: list[Step] = []
+
+    async def main() -> Session:
+        client = openai.AsyncOpenAI(api_key="mine-0123456789", base_url=service.url, max_retries=0)
+        session = Session("my-deployment", client=client, max_in_flight=1, watch=told.append)
+        extractor = ModelExtractor(session=session)
+        await asyncio.gather(*(extractor.extract(article(n)) for n in range(4)), return_exceptions=True)
+        await extractor.close()
+        await client.close()
+        return session
+
+    report = asyncio.run(main()).report
+    assert (report.requests, report.failed) == (4, 2)
+    assert [(step.status, step.wait) for step in told if step.kind == "waiting"] == [(429, 0.01)] * 2
+
+
+def test_faults_of_a_users_client_that_are_not_in_a_row_leave_the_run_going(service: Any, reply: Any) -> None:
+    service.plays(*[reply(status=500), reply(GOOD)] * 6)
+
+    async def main() -> list[Any]:
+        client = openai.AsyncOpenAI(api_key="mine-0123456789", base_url=service.url, max_retries=0)
+        extractor = ModelExtractor(session=Session("my-deployment", client=client, max_in_flight=1))
+        read = await asyncio.gather(*(extractor.extract(article(n)) for n in range(12)), return_exceptions=True)
+        await extractor.close()
+        await client.close()
+        return read
+
+    outcomes = asyncio.run(main())
+    assert [isinstance(one, Exception) for one in outcomes] == [True, False] * 6
+    assert len(service.requests) == 12
+
+
+@pytest.mark.parametrize("kind", ["openai", "azure"])
+@pytest.mark.parametrize("status", [400, 401, 500])
+def test_the_key_of_a_users_client_is_in_nothing_that_we_say(
+    service: Any, reply: Any, caplog: pytest.LogCaptureFixture, kind: str, status: int
+) -> None:
+    canary = "canary/0123456789=abcdef"
+    caplog.set_level("DEBUG", logger="newsdigest")
+    service.plays(reply(status=status, error={"message": f"not with {canary}", "code": "x"}))
+
+    async def main() -> BaseException:
+        if kind == "azure":
+            endpoint = service.url.removesuffix("/v1")
+            client: openai.AsyncOpenAI = openai.AsyncAzureOpenAI(
+                api_key=canary, api_version="2024-10-21", azure_endpoint=endpoint, max_retries=0
+            )
+        else:
+            client = openai.AsyncOpenAI(api_key=canary, base_url=service.url, max_retries=0)
+        session = Session("my-deployment", client=client)
+        (failed,) = await asyncio.gather(ModelExtractor(session=session).extract(article()), return_exceptions=True)
+        await session.close()
+        await client.close()
+        assert isinstance(failed, NewsDigestError)
+        return failed
+
+    failed = asyncio.run(main())
+    assert len(service.requests) == 1
+    assert canary not in "".join(traceback.format_exception(failed)) + caplog.text

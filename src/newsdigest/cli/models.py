@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from newsdigest.llm.budget import Budget, Prices
     from newsdigest.llm.cache import Cache
     from newsdigest.schema.article import Article
+    from newsdigest.schema.digest import Usage
 
 
 def session_of(
@@ -123,8 +124,13 @@ def _books(session: Session, articles: list[Article]) -> dict[str, Any]:
         "asked_again": done.asked_again,
         "unknown_fields": done.unknown_fields,
         "spent": {**done.usage.model_dump(), "cost": done.cost},
-        "answers": {purpose: session.usage_of(purpose).model_dump() for purpose in ("read", "write")},
+        "answers": {purpose: _cost(session, session.usage_of(purpose)) for purpose in ("read", "write")},
         "articles": [
-            {"id": a.id, "headline": a.headline, **session.usage_of("read", [a.id]).model_dump()} for a in articles
+            {"id": a.id, "headline": a.headline, **_cost(session, session.usage_of("read", [a.id]))} for a in articles
         ],
     }
+
+
+def _cost(session: Session, usage: Usage) -> dict[str, Any]:
+    """Return tokens, and money where the prices are known."""
+    return {**usage.model_dump(), "cost": session.price(usage)}

@@ -126,6 +126,18 @@ def summarize(
     max_in_flight: Annotated[
         int | None, typer.Option(min=1, help="Calls on their way at once.", rich_help_panel=LIMITS)
     ] = None,
+    requests_per_minute: Annotated[
+        float | None, typer.Option(min=1, help="Most requests in a minute.", rich_help_panel=LIMITS)
+    ] = None,
+    tokens_per_minute: Annotated[
+        float | None, typer.Option(min=1, help="Most tokens in a minute.", rich_help_panel=LIMITS)
+    ] = None,
+    run_deadline: Annotated[
+        float | None,
+        typer.Option(
+            min=0.1, metavar="SECONDS", help="Patience for the whole run; the rest is unread.", rich_help_panel=LIMITS
+        ),
+    ] = None,
     language: Annotated[
         str | None, typer.Option(help="Language of the prose: German; without it: English.", rich_help_panel=MODEL)
     ] = None,
@@ -178,7 +190,14 @@ def summarize(
     session = session_of(
         model,
         {"base_url": base_url, "replay": replay, "record": record},
-        {"mode": mode, "max_in_flight": max_in_flight, "timeout": timeout},
+        {
+            "mode": mode,
+            "max_in_flight": max_in_flight,
+            "requests_per_minute": requests_per_minute,
+            "tokens_per_minute": tokens_per_minute,
+            "timeout": timeout,
+            "run_deadline": run_deadline,
+        },
         {
             "max_tokens": max_tokens,
             "max_cost": max_cost,

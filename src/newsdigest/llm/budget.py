@@ -48,7 +48,11 @@ class Account:
     @property
     def cost(self) -> float | None:
         """What has been spent in money, when prices are known."""
-        return None if self._prices is None else self._prices.cost(self.spent)
+        return self.price(self.spent)
+
+    def price(self, usage: Usage) -> float | None:
+        """Return what so many tokens cost in money, when prices are known."""
+        return None if self._prices is None else self._prices.cost(usage)
 
     @contextmanager
     def call(self, input_tokens: int, subject: str) -> Iterator[None]:

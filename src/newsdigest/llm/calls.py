@@ -170,9 +170,9 @@ class Caller:
                 tokens_per_minute=patience.tokens_per_minute,
             )
 
-            def heard(status: int, wait: float) -> None:
+            def heard(status: int, wait: float, sent_again: bool) -> None:
                 self._heard(status, wait)
-                limiter.answered(too_fast=status == 429, wait=wait, sent_again=status == 429 or status >= 500)
+                limiter.answered(too_fast=status == 429, wait=wait, sent_again=sent_again)
 
             connection = Connection(self._service, client=self._client, retries=patience.retries, heard=heard)
             self._lines[loop] = _Line(connection, limiter, time.monotonic())

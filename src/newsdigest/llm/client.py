@@ -23,8 +23,8 @@ from newsdigest.llm.services import Service
 T = TypeVar("T", bound=BaseModel)
 
 Create = Callable[..., Awaitable[Any]]
-Heard = Callable[[int, float], None]
-"""Told of every response: its HTTP status and the seconds that the service asks us to wait."""
+Heard = Callable[[int, float, bool], None]
+"""Told of every response: its HTTP status, the seconds that we are asked to wait, and whether it is sent again."""
 
 _NO_KEY = "none-needed"
 
@@ -60,6 +60,7 @@ class Connection:
     ) -> None:
         self._service = service
         self._is_ours = client is None
+        self._hears = client is None and service.speaks_openai
         try:
             self._instructor = self._made(client, retries, heard)
         except openai.OpenAIError as error:
@@ -68,8 +69,9 @@ class Connection:
                 "of your own"
             ) from error
         # instructor parses what `create` returns; we stand between the two, so that nothing reaches a parser unseen.
+        create = _unpatched(self._instructor)
         self._create: Create = instructor.patch(
-            create=_seen(_unpatched(self._instructor)),
+            create=_seen(create if self._hears else _heard_of(create, heard)),
             mode=self._instructor.mode,
             provider=self._instructor.provider,
         )
@@ -138,7 +140,8 @@ def _trust() -> ssl.SSLContext:
 
 def _openai(service: Service, retries: int, heard: Heard) -> openai.AsyncOpenAI:
     async def hear(response: Any) -> None:
-        heard(response.status_code, _seconds(response.headers.get("retry-after")))
+        status = response.status_code
+        heard(status, _seconds(response.headers.get("retry-after")), status == 429 or status >= 500)
 
     def made(api_key: str | None) -> openai.AsyncOpenAI:
         return openai.AsyncOpenAI(
@@ -184,6 +187,24 @@ def _unpatched(made: Any) -> Create:
     """Return the function under instructor's patch, which makes the call itself."""
     create: Create = made.create_fn.__wrapped__
     return create
+
+
+def _heard_of(create: Create, heard: Heard) -> Create:
+    """Tell how the calls of another's client ended; how often it sent them, only that client knows."""
+
+    async def call(*args: Any, **settings: Any) -> Any:
+        try:
+            response = await create(*args, **settings)
+        except Exception as error:
+            status = getattr(error, "status_code", None)
+            if isinstance(status, int):
+                headers = getattr(getattr(error, "response", None), "headers", {})
+                heard(status, _seconds(headers.get("retry-after")), False)
+            raise
+        heard(200, 0.0, False)
+        return response
+
+    return call
 
 
 def _seen(create: Create) -> Create:

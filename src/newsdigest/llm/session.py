@@ -131,6 +131,10 @@ class Session:
         """What it has spent in money; None without prices."""
         return self._account.cost
 
+    def price(self, usage: Usage) -> float | None:
+        """Return what so many tokens cost in money, of an article or of a stage; None without prices."""
+        return self._account.price(usage)
+
     @property
     def report(self) -> Report:
         """What this session has done so far."""
