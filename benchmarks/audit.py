@@ -253,6 +253,7 @@ def added(rng: random.Random, digest: Digest, text: str) -> Digest | None:
     return with_data(digest, sections=tuple(sections))
 
 
+MONTH = re.compile(r"\b(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*[. ]+\d")
 DATED = re.compile(rf"(?:{'|'.join(m.replace('.', '[.]') for m in MONTHS)}) \d{{1,2}}(?!\d|-)(?:, \d{{4}})?")
 
 
@@ -273,8 +274,14 @@ def told_twice(digest: Digest) -> list[tuple[int, int, int]]:
         for s, n, sentence in sentences_of(digest)
         if not sentence.checks
         for line in sorted({line for each in sentence.about for line in lines.get(each, ())})
-        if not digest.timeline[line].disputes
+        if not digest.timeline[line].disputes and is_retold(sentence.text, digest.timeline[line].text)
     ]
+
+
+def is_retold(one: str, other: str) -> bool:
+    """Whether two texts tell the same, not only of the same: half of the words of the shorter are in the longer."""
+    first, second = ({word for word in re.findall(r"\w+", text.lower()) if len(word) > 3} for text in (one, other))
+    return 2 * len(first & second) >= min(len(first), len(second)) > 0
 
 
 def date_conflict(rng: random.Random, digest: Digest) -> Page | None:
@@ -285,7 +292,7 @@ def date_conflict(rng: random.Random, digest: Digest) -> Page | None:
         is_day = (
             not is_long(sentence.text) and line.precision == "day" and line.earliest == line.latest and line.earliest
         )
-        if is_day and len(DATED.findall(sentence.text)) == 1 and len(DATED.findall(line.text)) == 0:
+        if is_day and len(DATED.findall(sentence.text)) == len(MONTH.findall(sentence.text)) == 1:
             sites.append((s, n, number))
     site = one_of(rng, sites)
     if site is None:

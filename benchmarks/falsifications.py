@@ -45,6 +45,7 @@ DIRECTIONS = (
 )
 OPPOSITE = {a: b for pair in DIRECTIONS.split("|") for a, b in (pair.split(), pair.split()[::-1])}
 DIRECTION = re.compile(rf"\b({'|'.join(OPPOSITE)})\b")
+_BEFORE_A_FIGURE = re.compile(r"\s(?:[$€£]?\d|(?:an?|two|three|four|five|six|seven|eight|nine|ten|half) )")
 _NOT_NAMES = frozenset((*MONTHS, *WEEKDAYS, "This", "That", "There", "They", "When", "What", "With"))
 
 Names = list[str]
@@ -137,6 +138,8 @@ def _name(sentence: str, rng: random.Random, names: Names) -> Iterator[str]:
 
 def _direction(sentence: str, _rng: random.Random, _names: Names) -> Iterator[str]:
     for found in DIRECTION.finditer(sentence):
+        if found.group() in ("over", "under") and not _BEFORE_A_FIGURE.match(sentence, found.end()):
+            continue  # "a quarrel over wages" has no side
         yield _replace(found, OPPOSITE[found.group()], sentence)
 
 

@@ -246,3 +246,34 @@ def test_an_article_cannot_be_later_than_the_page_that_rests_on_it(published: da
     assert finding.places[0].text == "Ostermoor bridge to reopen"
     in_time = article.model_copy(update={"published": datetime(2026, 3, 7, 3, tzinfo=UTC)})
     assert "publication" not in codes(audit(CLEAN, [in_time]))
+
+
+def test_a_mark_ends_its_sentence_though_a_quotation_before_it_was_never_closed() -> None:
+    open_quote = (
+        'The ferry company said: "We are glad. "We will be back." [1] Jorun Eide said: "The gulls stay. So do we." [2]'
+    )
+    told = "Jorun Eide said: “The gulls stay. So do we.” [2]"
+    page = CLEAN.replace("Timeline\n", f"{open_quote}\n\nTimeline\n\nMarch 4, 2026 – {told.replace('Eide', 'Falk')}\n")
+    assert only(audit(page), "attribution-conflict").values == ("Jorun Eide", "Jorun Falk")
+
+
+def test_a_verb_behind_a_pronoun_has_no_named_speaker() -> None:
+    told = '"So Ida Brandt rang the bell twice that night," he said to the harbour board in Ostermoor'
+    page = CLEAN.replace(
+        "Timeline\n", f"{told} [1].\n\nTimeline\n\nMarch 4, 2026 – Olav Roth told of it: {told} [1].\n"
+    )
+    assert "attribution-conflict" not in codes(audit(page))
+
+
+def test_a_disagreement_of_other_news_that_names_both_admits_nothing() -> None:
+    told = "said that the council would pay for repairs of the northern pier in the spring"
+    timeline = f"Timeline\n\nMarch 4, 2026 – Olav Roth {told} [1]."
+    page = CLEAN.replace("Timeline", f"Runa Halvorsen {told} [1].\n\n{timeline}", 1)
+    assert "attribution-conflict" in codes(audit(page))
+    line = (
+        "Runa Halvorsen told a meeting of fishermen on the quay that Olav Roth had never asked for a new slip, "
+        "nor for the old one to be kept, while Olav Roth wrote to the council twice about both [1]; he denies it [2]."
+    )
+    for shown, is_found in ((line, True), ("Runa Halvorsen [1]; Olav Roth [2].", False)):
+        listed = page.replace("Sources\n", f"Where the sources disagree\n\n{shown}\n\nSources\n")
+        assert ("attribution-conflict" in codes(audit(listed))) is is_found

@@ -858,6 +858,7 @@ def test_to_say_no_to_nobody_is_no_denial() -> None:
 
 def test_what_a_body_rejects_in_quotation_marks_it_denies() -> None:
     assert the_claim('Lamp & Sons "rejects any suggestion" that it knew, a statement says.').stance == "denies"
+    assert the_claim('Lamp & Sons "dismisses every allegation" that it knew, a statement says.').stance == "denies"
     assert the_claim('Lamp & Sons says that it "does not recognise" the description.').stance == "denies"
 
 

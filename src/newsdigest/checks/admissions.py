@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from newsdigest import numbers
 from newsdigest.checks.datings import dated_words, days_of, resolved
 from newsdigest.checks.findings import Finding
 from newsdigest.checks.pages import Page
 from newsdigest.text import fold
 
+_MARKS_AND_STOPS = re.compile(r"\[\d+\]|[.,:*]")
+_FEW = 3  # words beside a name that is one of the values of a disagreement
+_SHORT = 30  # words of a line that tells of nothing else
 _ADMITTED = frozenset({"date-conflict", "attribution-conflict", "arithmetic", "weekday", "day-count", "range-label"})
 
 
@@ -16,6 +21,8 @@ class Admissions:
 
     def __init__(self, page: Page) -> None:
         self._page = page
+        told = ((each.place(), each.about) for each in page.told() if each.about)
+        self._about = {(place.part, place.start): about for place, about in told}
         self._lines = list(page.of("disagreements", "notes"))
         self._texts = [fold(line.text) for line in self._lines]
         self._figures = [{quantity.value for quantity in numbers.find(line.text)} for line in self._lines]
@@ -24,16 +31,27 @@ class Admissions:
         ]
 
     def covers(self, finding: Finding) -> bool:
-        """Whether one of them has both values of a finding."""
+        """Whether one of them has both values of a finding, and is of the same account where the page says of which."""
         if finding.code not in _ADMITTED or not finding.values:
             return False
-        return any(all(self._has(at, value) for value in finding.values) for at in range(len(self._lines)))
+        about = frozenset().union(*(self._about.get((place.part, place.start), ()) for place in finding.places))
+        return any(
+            all(self._has(at, value) for value in finding.values)
+            for at, line in enumerate(self._lines)
+            if not (line.about and about) or not about.isdisjoint(line.about)
+        )
 
     def _has(self, at: int, value: str) -> bool:
         if fold(value) in self._texts[at]:
-            return True
+            return any(map(str.isdigit, value)) or self._is_set_against(at, value)
         days = days_of(resolved(value, self._page.day))
         if days is not None:
             return days in self._days[at]
         figures = {quantity.value for quantity in numbers.find(value)}
         return bool(figures) and figures <= self._figures[at]
+
+    def _is_set_against(self, at: int, name: str) -> bool:
+        """Whether a line gives a name as one of its values: a long one may name both in telling of something else."""
+        pieces = (_MARKS_AND_STOPS.sub(" ", piece).split() for piece in self._texts[at].split(";"))
+        is_value = any(len(piece) <= len(name.split()) + _FEW and fold(name) in " ".join(piece) for piece in pieces)
+        return is_value or len(self._texts[at].split()) <= _SHORT

@@ -18,20 +18,12 @@ _CODES |= {"name": "name-unsupported", "word": "quote-absent"}
 def grounding_findings(page: Page, hearing: Hearing) -> Iterator[Finding]:
     """Yield what the articles do not bear out."""
     cited = hearing.archive.cited_by(page)
-    for statement in _with_marks(list(page.told())):
+    for statement in page.marked():
         folders = [cited[number] for number in statement.citations if number in cited]
         if folders:
             yield from _unsupported(statement, tuple(dict.fromkeys(folders)), hearing, cited)
     for statement in page.of("evidence"):
         yield from _misquoted(statement, hearing)
-
-
-def _with_marks(told: Sequence[Statement]) -> Iterator[Statement]:
-    """Yield the statements, one without marks with those that close its passage."""
-    for at, statement in enumerate(told):
-        rest = (each for each in told[at:] if each.paragraph == statement.paragraph)
-        marks = next((each.citations for each in rest if each.citations), ())
-        yield statement._replace(citations=marks)
 
 
 def _unsupported(

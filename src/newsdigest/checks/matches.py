@@ -20,7 +20,7 @@ _THE_SAME = 0.95
 
 def told_twice(page: Page) -> list[Pair]:
     """Return the pairs of statements that tell one thing in two parts of a page: in its prose and in its timeline."""
-    told = list(page.told())
+    told = list(page.marked())
     rarity = Rarity(told)
     prose = [each for each in told if each.part == "prose"]
     timeline = [each for each in told if each.part == "timeline"]

@@ -138,6 +138,14 @@ class Page(NamedTuple):
         """Yield what the page tells its readers: prose, bullets and timeline."""
         return self.of("prose", "timeline")
 
+    def marked(self) -> Iterator[Statement]:
+        """Yield what the page tells; what has no marks has those that close its passage."""
+        told = list(self.told())
+        for at, statement in enumerate(told):
+            rest = (each for each in told[at:] if each.paragraph == statement.paragraph)
+            marks = next((each.citations for each in rest if each.citations), ())
+            yield statement._replace(citations=marks)
+
 
 def _joined(run: Sequence[Statement]) -> Statement:
     offsets = list(run[0].offsets)

@@ -23,7 +23,7 @@ _NUMBERED = re.compile(r"\s*(?:\[\^?(\d{1,4})\]:?|(\d{1,4})[.)]|([⁰¹²³⁴�
 _FOOTNOTE = re.compile(r"\s*\[\^\d{1,4}\]:\s")
 _ADDRESS = re.compile(r"https?://[^\s<>)\]]{1,2000}")
 _LONGEST_LABEL = 60
-_MARKED_STOP = re.compile(r"([.!?…][\"”’']?)(?:\s*(?:\[\^?\d{1,4}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))+\s+(?=[\"“‘'A-Z])")
+_MARKED_STOP = re.compile(r"([.!?…][\"”’']{0,2})(?:\s*(?:\[\^?\d{1,4}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))+\s+(?=[\"“‘'A-Z])")
 _LONGEST_SENTENCE = 2000
 
 
@@ -202,7 +202,11 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
     A bracket or a quotation that is open keeps a sentence going, up to the next mark.
     """
     blank = MARKS.sub(lambda found: " " * len(found.group()), text)
-    bounds = [piece for sentence in sentences(blank) for piece in _cut_at_marks(text, sentence.start, sentence.end)]
+    bounds = [
+        (start + sentence.start, start + sentence.end)
+        for start, end in _between_marks(text)
+        for sentence in sentences(blank[start:end])
+    ]
     first = 0
     for at, (_, end) in enumerate(bounds):
         until = bounds[at + 1][0] if at + 1 < len(bounds) else len(text)
@@ -214,12 +218,13 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
         first = at + 1
 
 
-def _cut_at_marks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the pieces of a sentence that marks behind full stops show to be several."""
-    for found in _MARKED_STOP.finditer(text, start, end):
+def _between_marks(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the pieces of a line that marks behind full stops part, whatever quotation is open there."""
+    start = 0
+    for found in _MARKED_STOP.finditer(text):
         yield start, found.end(1)
         start = found.end()
-    yield start, end
+    yield start, len(text)
 
 
 def _is_open(piece: str) -> bool:

@@ -16,7 +16,7 @@ _SAID = re.compile(
     r"\b(?:says?|said|saying|states?|stated|stating|tells?|told|reports?|reported|reporting|announce[sd]?|announcing|"
     r"declare[sd]?|declaring|claim(?:s|ed|ing)?|den(?:y|ies|ied|ying)|warn(?:s|ed|ing)?|add(?:s|ed|ing)?|insist(?:s|ed|ing)?|"
     r"argue[sd]?|arguing|confirm(?:s|ed|ing)?|accuse[sd]?|accusing|acknowledge[sd]?|acknowledging|describe[sd]?|describing|"
-    r"call(?:s|ed|ing)?|wr(?:ites?|ote)|explain(?:s|ed|ing)?|estimate[sd]?|estimating|predict(?:s|ed|ing)?|allege[sd]?|"
+    r"call(?:s|ed|ing)(?=\s(?:it|th(?:is|at|ese|ose|em|e)|an?|his|her|its|their|him|for)\b)|wr(?:ites?|ote)|explain(?:s|ed|ing)?|estimate[sd]?|estimating|predict(?:s|ed|ing)?|allege[sd]?|"
     r"document(?:s|ed|ing)?|pledge[sd]?|pledging|promise[sd]?|promising|vow(?:s|ed|ing)?|suggest(?:s|ed|ing)?|"
     r"maintain(?:s|ed|ing)?|point(?:s|ed)? out|put|puts|counted|counts|"
     r"(?:submit(?:s|ted)?|present(?:s|ed)?|provide[sd]?|publish(?:es|ed)?)\s(?:\w+\s){0,2}?(?:evidence|figures|data|documents|proof|reports?)"
@@ -26,6 +26,8 @@ _SAID = re.compile(
 _ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
 _REACH = 90
 _SAID_BEFORE = re.compile(_SAID.pattern + r"\s(?:[\w’']+\s){0,4}$|\baccording to\s(?:[\w’']+\s){0,4}$", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:he|she|they|it|I|we|you)\s$", re.IGNORECASE)
+_SHORT = 6
 _ALIKE = 0.6
 
 
@@ -95,6 +97,8 @@ class Cast:
         clause = text[start:end]
         named = [span for span in names_of(clause) if span.kind != "place"]
         for verb in _SAID.finditer(clause):
+            if _PRONOUN.search(clause, max(0, verb.start() - _SHORT), verb.start()):
+                break  # who "he" is, the clause does not say
             before = [span for span in named if span.end <= verb.start() and verb.start() - span.end <= _REACH]
             if before:
                 speaker = before[-1]

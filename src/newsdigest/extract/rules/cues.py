@@ -42,7 +42,8 @@ _DENIAL_WORDS = re.compile(
             ),
             "false (?:claim|report|rumou?r)",
             *(
-                f"{reject}(?:s|ed)? (?:any|the|every|all|this|that|such) (?:suggestion|claim|allegation|accusation)s?"
+                f"{reject}(?:e?s|ed|ing)? (?:any|the|every|all|this|that|such) "
+                "(?:suggestion|claim|allegation|accusation)s?"
                 for reject in ("reject", "dismiss")
             ),
             *(rf"{do}(?: not|n['’]t) recogni[sz]e" for do in ("do", "does", "did")),
@@ -59,7 +60,7 @@ _DENIAL_WORDS = re.compile(
 
 _DENYING = word_set(
     "no never true untrue fake forgery forged hoax baseless without nonsense false unfounded fabricated lie lies "
-    "reject rejects rejected dismiss dismisses dismissed recognise recognize"
+    "reject rejects rejected rejecting dismiss dismisses dismissed dismissing recognise recognize"
 )
 """Every denial has one of these words, and few sayings do: that is cheap to tell."""
 
