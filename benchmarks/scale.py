@@ -1,6 +1,6 @@
 """How the time and memory of reconciling grow with the number of mentions, on made-up newswires.
 
-    python benchmarks/scale.py                               # 10,000 and 100,000 mentions
+    python benchmarks/scale.py                               # 10,000 and 100,000 mentions: some minutes
     python benchmarks/scale.py 10000 100000 1000000          # the last takes minutes and gigabytes
     python benchmarks/scale.py --whole 1000 10000            # everything from records to clusters
 

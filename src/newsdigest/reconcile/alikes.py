@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newsdigest.reconcile.blocks import candidates, candidates_within
 from newsdigest.reconcile.bonds import Bond
 from newsdigest.reconcile.clustering import Gathering, gathered
-from newsdigest.reconcile.judgements import judge, most_points
+from newsdigest.reconcile.judgements import judge, judged_same
 from newsdigest.reconcile.pairs import Judgement, Pair
 from newsdigest.reconcile.rivals import Compared
 from newsdigest.reconcile.sketches import Sketch, likeness
@@ -60,14 +60,14 @@ def judged_alike(sketches: Sequence[Sketch], bond: Bond, subjects: Mapping[str, 
     def judged(a: int, b: int) -> Judgement:
         return judge(beside(a, b, likeness(sketches[a], sketches[b])))
 
-    def prospects() -> Iterator[tuple[float, int, int]]:
+    def same() -> Iterator[tuple[float, int, int]]:
         for (a, b), alike in compared.each():
             pair = Pair(sketches[a], sketches[b], alike, 0.0, 0.0, may_be_one(a, b))
-            most = most_points(pair, partial(beside, a, b, alike))
-            if most is not None:
-                yield most, a, b
+            found = judged_same(pair, partial(beside, a, b, alike))
+            if found is not None:
+                yield found.points, a, b
 
-    return Alike(gathered(len(sketches), prospects(), judged), compared, judged)
+    return Alike(gathered(len(sketches), same(), judged), compared, judged)
 
 
 def _parting(judgement: Judgement) -> str:

@@ -22,7 +22,7 @@ _FEW_WORDS = 4
 _LOOKS = 40
 """At most so many tellings of one act in one month are tried for a telling of few words."""
 
-_ENOUGH = 40
+_ENOUGH = 24
 """Others that a telling has met by its rarer words, after which it is tried with nobody for a commoner one."""
 
 _MOST, _NEXT = 100, 8

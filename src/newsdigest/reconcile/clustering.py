@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from heapq import heapify, heappop, heappush
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from newsdigest.reconcile.pairs import Judgement
@@ -20,18 +19,16 @@ class Gathering(NamedTuple):
     links: list[tuple[int, int]]
 
 
-def gathered(size: int, prospects: Iterable[tuple[float, int, int]], judge: Judge) -> list[Gathering]:
+def gathered(size: int, same: Iterable[tuple[float, int, int]], judge: Judge) -> list[Gathering]:
     """Return the clusters of the positions below `size`: surest pairs first, each join checked against all members.
 
-    `prospects` are the pairs that may tell one thing, each with the most points that judging it may give: what is
-    together by then need not be judged.
-
-    A join needs that no member of one side is judged different from one of the other, and that the sides agree on
-    average: a single link never chains two clusters together.
+    `same` are the pairs that are judged the same, with their points. A join needs that no member of one side is judged
+    different from one of the other, and that the sides agree on average: a single link never chains two clusters
+    together.
     """
     home = list(range(size))
     found = {position: Gathering([position], []) for position in range(size)}
-    for a, b in _surest_first(prospects, home, judge):
+    for _, a, b in sorted([(-points, a, b) for points, a, b in same]):
         one, other = sorted((home[a], home[b]))
         if one != other and _agree(found[one].members, found[other].members, judge):
             joined = found.pop(other)
@@ -41,22 +38,6 @@ def gathered(size: int, prospects: Iterable[tuple[float, int, int]], judge: Judg
             found[one].members.sort()
             found[one].links.extend([*joined.links, (a, b)])
     return [found[key] for key in sorted(found)]
-
-
-def _surest_first(
-    prospects: Iterable[tuple[float, int, int]], home: Sequence[int], judge: Judge
-) -> Iterator[tuple[int, int]]:
-    """Yield the pairs that are judged the same, the surest first, without those that are together by then."""
-    heap = [(-most, a, b, False) for most, a, b in prospects]
-    heapify(heap)
-    while heap:
-        _, a, b, is_judged = heappop(heap)
-        if home[a] == home[b]:
-            continue
-        if is_judged:
-            yield a, b
-        elif (judged := judge(a, b)).verdict == "same":
-            heappush(heap, (-judged.points, a, b, True))
 
 
 def _agree(ours: Sequence[int], theirs: Sequence[int], judge: Judge) -> bool:

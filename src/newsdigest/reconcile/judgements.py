@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 
-from newsdigest.reconcile.pairs import Judgement, Look, Pair
+from newsdigest.reconcile.pairs import Judgement, Look, Pair, Signal
 from newsdigest.reconcile.signals import BESIDE, BETWEEN_ARTICLES, MOST, QUICK
 from newsdigest.reconcile.twice import within_an_article
 
@@ -22,25 +22,32 @@ def judge(pair: Pair) -> Judgement:
     return within_an_article(pair) if pair.a.article == pair.b.article else _between_articles(pair)
 
 
-def most_points(pair: Pair, beside: Callable[[], Pair]) -> float | None:
-    """Return the most points that judging two mentions may give, None if they cannot be judged the same.
+def judged_same(pair: Pair, beside: Callable[[], Pair]) -> Judgement | None:
+    """Return the judgement of two mentions if they are the same, None as soon as few looks leave no hope of that.
 
-    Most candidates are far from it, which few looks tell. `beside` gives the pair with what is to be known of it beyond
-    the two mentions: it is asked for the others only.
+    `beside` gives the pair with what is to be known of it beyond the two mentions, which most need not be asked for.
     """
     if pair.a.article == pair.b.article:
-        return math.inf
-    points = _left_to_hope(pair, QUICK, _PRIOR + _MOST_POINTS)
-    return points and _left_to_hope(beside(), BESIDE, points)
+        judged = within_an_article(pair)
+        return judged if judged.verdict == "same" else None
+    seen: dict[Look, Signal] = {}
+    hope = _seen_by(QUICK, pair, _PRIOR + _MOST_POINTS, seen)
+    if hope <= _SAME_FROM or _seen_by(BESIDE, pair := beside(), hope, seen) <= _SAME_FROM:
+        return None
+    judged = _verdict(pair, [seen[look] for look in BETWEEN_ARTICLES])
+    return judged if judged.verdict == "same" else None
 
 
-def _left_to_hope(pair: Pair, looks: Sequence[Look], points: float) -> float | None:
+def _seen_by(looks: Sequence[Look], pair: Pair, hope: float, seen: dict[Look, Signal]) -> float:
+    """Return the most points that are left to hope for after some looks, and keep what they say."""
     for look in looks:
-        signal = look(pair)
-        points += signal.points - MOST[look]
-        if signal.veto or points <= _SAME_FROM:
-            return None
-    return points
+        seen[look] = signal = look(pair)
+        hope += signal.points - MOST[look]
+        if signal.veto:
+            return -math.inf
+        if hope <= _SAME_FROM:
+            break
+    return hope
 
 
 _ROUNDING = 1e-6
@@ -49,9 +56,12 @@ _MOST_POINTS = sum(MOST[look] for look in BETWEEN_ARTICLES) + _ROUNDING
 
 
 def _between_articles(pair: Pair) -> Judgement:
-    signals = [look(pair) for look in BETWEEN_ARTICLES]
-    points = _PRIOR + sum(signal.points for signal in signals)
-    reasons = tuple(signal.words for signal in signals if signal.words)
+    return _verdict(pair, [look(pair) for look in BETWEEN_ARTICLES])
+
+
+def _verdict(pair: Pair, signals: Sequence[Signal]) -> Judgement:
+    points = _PRIOR + sum([signal.points for signal in signals])
+    reasons = tuple([signal.words for signal in signals if signal.words])
     if any(signal.veto for signal in signals):
         return Judgement("different", points, tuple(signal.words for signal in signals if signal.veto))
     if points > _SAME_FROM and (_have_substance_in_common(pair) or (points > _SURE_FROM and _share_a_thing(pair))):

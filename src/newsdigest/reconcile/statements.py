@@ -68,8 +68,8 @@ def gathered_sayings(sayings: Sequence[Saying]) -> list[list[int]]:
     def judged(a: int, b: int) -> Judgement:
         return judge_sayings(sayings[a], sayings[b])
 
-    prospects = ((math.inf, a, b) for a, b in pairs)
-    return [one.members for one in gathered(len(sayings), prospects, judged)]
+    same = ((found.points, a, b) for a, b in pairs if (found := judged(a, b)).verdict == "same")
+    return [one.members for one in gathered(len(sayings), same, judged)]
 
 
 _LEAST_ALIKE = 0.3
