@@ -36,8 +36,8 @@ _TEXTS = rule(rf"\b{TEXTS}\b")
 
 
 # With one of these begins every word for programs, or for what they made; to look for them takes a tenth of the time.
-_PROGRAM_HINT = beginning_with(
-    *r"""
+PROGRAM_STEMS = tuple(
+    r"""
     softw system service tool programs?\b apps?\b applications?\b reader agent assistant model platform engines?\b
     indexer transformer machine robot algorithm computer device feed bot llm gpt summar aggregator crawler scraper
     parser digest abstract synops précis condens excerpt translation copilot spider intelligence client
@@ -45,6 +45,7 @@ _PROGRAM_HINT = beginning_with(
     recap gist
     """.split()  # noqa: SIM905 - read as prose
 )
+_PROGRAM_HINT = beginning_with(*PROGRAM_STEMS)
 
 
 @lru_cache(maxsize=2)  # asked of each sentence more than once

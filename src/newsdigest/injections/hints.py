@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsdigest.injections.disguises import may_be_encoded, may_be_spelt
-from newsdigest.injections.duties import may_be_program
+from newsdigest.injections.duties import PROGRAM_STEMS, may_be_program
 from newsdigest.injections.letters import Seen, spelt
 from newsdigest.injections.orders import ANSWER
 from newsdigest.injections.words import PAGE, READING, holding
@@ -24,19 +24,21 @@ written to look unlike. Last what phrases and orders are that are complete."""
 
 
 # For text made small: to ignore case is three times slower.
+_SURE_STEMS = """
+    llm crawler scraper summar instruct prompt ignore disregard forget system: < { ``` [inst [/inst translat article
+    rearrange anagram misspell augment whoever chatbot subsequent gpt copilot aggregat précis condens excerpt recap
+    gemini claude grok siri deepseek mistral perplexity --- === overrule human: user: editor: editors: desk: note:
+    request: message: newsroom: producer: decode foregoing digest synops algorithm abstract poem
+    """.split()  # noqa: SIM905 - read as prose
 _SURE = holding(
-    *map(
-        re.escape,
-        """
-        llm crawler scraper summar instruct prompt ignore disregard forget system: < { ``` [inst [/inst translat article
-        rearrange anagram misspell augment whoever chatbot subsequent gpt copilot aggregat précis condens excerpt recap
-        gemini claude grok siri deepseek mistral perplexity --- === overrule human: user: editor: editors: desk: note:
-        request: message: newsroom: producer: decode foregoing digest synops algorithm abstract poem
-        """.split(),  # noqa: SIM905 - read as prose
-    ),
+    *map(re.escape, _SURE_STEMS),
     r"a(?<!\w.)\.?i(?:\.|s)?(?!\w)",
     *(rf"{word}\b" for word in ("bots?", r"hey(?<!\w.{3})", r"hello(?<!\w.{5})", r"gist(?<!\w.{4})")),
     *("you['’]re", "role-?play", r"pretend\b"),
+)
+# No other plain word is a hint by itself, and nine of ten words begin otherwise.
+_BEGINNINGS = frozenset(
+    stem[:3] for stem in (*_SURE_STEMS, *PROGRAM_STEMS, "hello", "role", "pretend") if stem[:3].isalpha()
 )
 # What it does with a text, what it makes of it, who is called, the terms of use, what makes a service a program.
 _BESIDE = re.compile(
@@ -102,6 +104,8 @@ def glance(seen: Seen, paragraphs: Sequence[Stretch]) -> Glance:
 @lru_cache(maxsize=32768)  # the same words come again and again
 def _hint(word: str) -> int:
     bare = word.strip(_PUNCTUATION)
+    if 3 < len(word) < _LONGEST and word.isalpha() and word.isascii() and word[:3] not in _BEGINNINGS:
+        return _ordering(word, word)
     hint = _plain_hint(word, bare)
     if hint or (bare.isalpha() and bare.isascii()) or bare.isdigit():  # which are no disguise
         return hint
@@ -111,6 +115,8 @@ def _hint(word: str) -> int:
     return 0
 
 
+_LONGEST = 24
+"""Letters in a word of news; longer ones may be a code."""
 _PUNCTUATION = ".,;:?()'\"“”‘’"
 
 
@@ -123,6 +129,10 @@ def _plain_hint(word: str, bare: str) -> int:
         return PROGRAM
     if len(word) == 1 and word.isalpha() and word not in "aist":  # which stand alone in any text
         return LETTER
+    return _ordering(word, bare)
+
+
+def _ordering(word: str, bare: str) -> int:
     if word in _ORDERS:
         return ORDER
     return PHRASE if bare in _PHRASE_WORDS or "#" in word else 0
