@@ -42,6 +42,10 @@ def test_a_note_never_contradicts_the_weekday_before_it() -> None:
     assert told == "The tug sank on Monday."
 
 
+def test_a_stop_that_belongs_to_the_last_word_stays_with_it():
+    assert closed("They left at 7 a.m.", day("", "2026-03-06"), year=2026) == "They left at 7 a.m. (March 6)."
+
+
 def test_a_sentence_without_date_words_gets_its_day_at_the_end() -> None:
     when = day("that night", "2026-03-03")
     assert closed("The tug sank.", when, year=2026) == "The tug sank (March 3)."

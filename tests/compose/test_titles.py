@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
-from newsdigest import compose
-from newsdigest.compose.titles import is_headline, shortened, without_first_place
+from newsdigest import compose, summarize
+from newsdigest.compose.titles import is_headline, shortened, speakers_heading, without_first_place
+from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import Clusters, Origin
 
 
@@ -84,3 +86,24 @@ def test_deeds_lead_before_words(newsroom: Any) -> None:
     events = (newsroom.event("said", [(article, said)], when=day), newsroom.event("done", [(article, done)], when=day))
     clusters = Clusters(events=events, origins=(Origin(article_id="a"),))
     assert compose.outline(clusters, [article], form="story").headline_about == ("done",)
+
+
+@pytest.mark.parametrize(
+    ("speakers", "heading"),
+    [
+        (["Police"], "What police say"),
+        (["Some critics"], "What some critics say"),
+        (["Orla Beck"], "What Orla Beck says"),
+        (["The Ardle Port Authority"], "What the Ardle Port Authority says"),
+        (["Researchers", "Canal Trust"], "What researchers and Canal Trust say"),
+    ],
+)
+def test_a_heading_of_statements_has_its_verb_and_its_small_letters(speakers: list[str], heading: str) -> None:
+    assert speakers_heading(speakers) == heading
+
+
+def test_who_tells_of_herself_is_named_once() -> None:
+    body = "Orla Beck said she had paid forty crowns to the keeper of the lock at Ardle in a letter to the council."
+    article = Article(id="a", headline="News", body=body, published=datetime(2026, 3, 10, tzinfo=UTC))
+    headings = [section.heading for section in summarize(article).data.sections]
+    assert not [heading for heading in headings if heading.count("Beck") > 1], headings

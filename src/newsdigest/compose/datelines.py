@@ -135,7 +135,8 @@ def without_last_date(title: str) -> str:
 
 _WANTS_DATE = re.compile(
     r"\b(?:held|due|set|scheduled|rescheduled|planned|expected|postponed|delayed|deferred|adjourned|moved|"
-    r"(?:put|pushed) (?:off|back)|(?:tak(?:e|es|en|ing)|took) place)$"
+    r"(?:put|pushed) (?:off|back)|(?:tak(?:e|es|en|ing)|took) place|"
+    r"(?:due|set|scheduled|expected|planned|likely) to (?:start|begin|open|resume|end|close|return|appear))$"
 )
 """Where the day is the news: "The hearing will now be held" says nothing without it."""
 
@@ -146,8 +147,12 @@ def closed(text: str, when: When | None, *, year: int | None) -> str:
         return text
     words = written(when, without_year=year)
     if text.endswith(".") and not text.endswith(".."):
-        return f"{text[:-1]} ({words})."
+        return f"{text if _DOTTED.search(text) else text[:-1]} ({words})."
     return f"{text} ({words})"
+
+
+_DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St)\.$")
+"""A stop that belongs to the last word, as in `by 7 a.m.`, stays with it."""
 
 
 def _gives_date(text: str) -> bool:

@@ -13,6 +13,7 @@ from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster
 from newsdigest.compose.hedges import is_speech
 from newsdigest.compose.scrutiny import is_carried
 from newsdigest.compose.wording import is_personal, leans, tidied
+from newsdigest.endings import last_end, may_end
 from newsdigest.schema.reading import Event
 from newsdigest.text import fold
 from newsdigest.vocabulary import telling_tokens
@@ -58,7 +59,8 @@ def heading_of(cluster: EventCluster | ClaimCluster, desk: Desk) -> str:
         title = f"{title[len(_CLAIM)].upper()}{title[len(_CLAIM) + 1 :]}"
     if speaker is not None and not is_speech(title):
         says = "say" if _is_plural(speaker) else "says"
-        title = f"{shortened(title, max(MOST_CHARACTERS - len(speaker) - 7, MOST_OF_TITLE))}, {inside(speaker)} {says}"
+        who = _of_themselves(speaker, title, cluster) or inside(speaker)
+        title = f"{shortened(title, max(MOST_CHARACTERS - len(speaker) - 7, MOST_OF_TITLE))}, {who} {says}"
     if record.status in ("alleged", "denied") and not is_speech(title):
         title = f"{record.status.capitalize()}: {title}"
     return desk.spelling.house(title)
@@ -97,12 +99,22 @@ def _only_teller(cluster: EventCluster | ClaimCluster, desk: Desk) -> str | None
     speaker = tellers[0] if tellers else ""
     if not speaker or len(speaker) > MOST_OF_SPEAKER or (not _is_person(speaker) and _is_named(speaker, cluster)):
         return None
-    return _SMALL.sub(lambda article: article.group().lower(), speaker)
+    return _in_running_text(speaker)
+
+
+def _in_running_text(speaker: str) -> str:
+    """Return a speaker as it stands inside a heading: without the capital that only a sentence gave it."""
+    return _SMALL.sub(lambda opening: opening.group().lower(), speaker)
 
 
 _CLAIM = "Claim that "
 """How the rules open the title of what is only alleged; with the speaker behind it, it says so twice."""
-_SMALL = re.compile(r"^(?:The|An?)(?= )")
+_SMALL = re.compile(
+    r"^(?:(?:The|An?|One|Two|Three|Four|Five|Six|Some|Several|Many|Most|Both|All|Another|Other|Local|Senior|Defen[cs]e|"
+    r"His|Her|Its|Their)(?= [a-z])|(?:Police|Officials|Authorities|Researchers|Scientists|Experts|Doctors|Lawyers|"
+    r"Prosecutors|Investigators|Organi[sz]ers|Witnesses|Residents|Critics|Staff|Workers|Teachers|Nurses|Relatives|Sources|"
+    r"Videos|Reports)(?= [a-z]|$)|(?:The|An?)(?= ))"
+)
 
 
 def _is_named(speaker: str, cluster: EventCluster | ClaimCluster) -> bool:
@@ -110,6 +122,20 @@ def _is_named(speaker: str, cluster: EventCluster | ClaimCluster) -> bool:
     title = cluster.record.title if isinstance(cluster.record, Event) else cluster.record.text
     words = [word for word in re.findall(r"[\w-]+", fold(speaker)) if len(word) > 3]
     return any(word in fold(title) for word in words)
+
+
+def _of_themselves(speaker: str, title: str, cluster: EventCluster | ClaimCluster) -> str | None:
+    """Return `he` or `she` for who tells of themselves, where the report has it: `Ms Orr had paid, she says`."""
+    if not title.startswith((speaker, f"{speaker.rpartition(' ')[2]} ")):
+        return None
+    quotes = (mention.evidence.quote for mention in cluster.mentions if mention.evidence is not None)
+    found = next((said for quote in quotes if (said := _SAID_SO.search(quote)) is not None), None)
+    return (found["before"] or found["after"]).lower() if found is not None else None
+
+
+_SAID_SO = re.compile(
+    r"\b(?:(?P<before>[Hh]e|[Ss]he) (?:said|says|told|added)|(?:said|says|told \w+)(?: that)? (?P<after>he|she))\b"
+)
 
 
 def _is_person(speaker: str) -> bool:
@@ -120,7 +146,7 @@ def _is_plural(speaker: str) -> bool:
     """Whether several speak: `police`, `two nurses`, `officials in Riga`."""
     head = re.split(r"\s(?:of|for|from|in|at|with|who)\s", speaker)[0].split()[-1]
     return (
-        head in ("police", "people")
+        head.lower() in ("police", "people")
         or " and " in speaker
         or (head[:1].islower() and head.endswith("s") and not head.endswith("ss"))
     )
@@ -146,9 +172,10 @@ def how_telling(title: str) -> float:
 
 def speakers_heading(speakers: Sequence[str]) -> str:
     """Return a heading for statements alone: whose words they are."""
-    shown = (re.sub(r"^(?:The|An?)(?= )", lambda a: a.group().lower(), shown_speaker(s)) for s in speakers)
+    shown = (_in_running_text(shown_speaker(speaker)) for speaker in speakers)
     named = [name for name in dict.fromkeys(shown) if len(name) <= MOST_OF_SPEAKER][:2] or ["those involved"]
-    return f"What {' and '.join(named)} {'say' if len(named) > 1 or named[0].startswith('those') else 'says'}"
+    is_one = len(named) == 1 and not named[0].startswith("those") and not _is_plural(named[0])
+    return f"What {' and '.join(named)} {'says' if is_one else 'say'}"
 
 
 def shortened(title: str, most: int = MOST_CHARACTERS) -> str:
@@ -158,6 +185,18 @@ def shortened(title: str, most: int = MOST_CHARACTERS) -> str:
         return words
     breaks = [m.start() for m in _BREAK.finditer(words[: most + 1]) if m.start() >= 40]
     phrases = [m.start() for m in _PHRASE.finditer(words[: most + 1]) if m.start() >= 40]
-    cut = breaks[-1] if breaks else phrases[-1] if phrases else words.rfind(" ", 0, most)
+    whole = last_end(words, breaks) or last_end(words, phrases) or _next_end(words, most)
+    cut = whole or (breaks[-1] if breaks else phrases[-1] if phrases else words.rfind(" ", 0, most))
     kept = _TRAILING.sub("", words[: cut if cut > 0 else most])
     return _STUMP.sub("", kept).rstrip(" ,;:–—")
+
+
+_A_LITTLE_LONGER = 30
+
+
+def _next_end(words: str, most: int) -> int | None:
+    """Return where a title can end a little later, when it cannot before: better that than half a clause."""
+    longest = words[: most + _A_LITTLE_LONGER]
+    places = sorted(found.start() for mark in (_BREAK, _PHRASE) for found in mark.finditer(longest, most))
+    ends = [*places, len(words)] if len(words) <= len(longest) else places
+    return next((at for at in ends if may_end(words[:at], words[at:])), None)

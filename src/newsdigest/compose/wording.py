@@ -17,7 +17,10 @@ _DATELINE = re.compile(
 _SLUG = re.compile(r"^/[A-Z]{2,10}/\s+(?=\S)")
 _CLOCK = re.compile(r"^\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}\s*)?[—–:-]+\s+(?=\S)", re.IGNORECASE)
 _SPACED = re.compile(r" (?=[,.;!?](?:\s|$)|['’]s\b)")
-_LINK = re.compile(r"^(?:But|And|So|Yet|Meanwhile|However|Also|Still|Now|Then|Instead|Earlier|Later),?\s+(?=\S)")
+_LINK = re.compile(
+    r"^(?:But|And|So(?! far\b| that\b| many\b)|Yet|Meanwhile|However|Also|Still|Now(?! that\b)|Then|Instead(?! of\b)|"
+    r"(?:Earlier|Later)(?! than\b)),?\s+(?=\S)"
+)
 _DANGLING = re.compile(
     r"^(?:he|she|it|they|his|her|its|their|this|that|these|those|both|neither|another|others?|such|there,|"
     r"one of (?:them|the)|the (?:other|others|latter|former|same|two)|in it|at the same|for (?:his|her|its|their) part|"

@@ -162,6 +162,9 @@ def _split(passage: Passage, start: int, end: int, saying: Saying | None) -> Ite
 
 _NOT_OPENING = word_set("that when whether where who which then not also in to over of for with from by at on")
 _OPENING = lexicon.DETERMINERS | lexicon.PERSON_PRONOUNS | lexicon.BODY_PRONOUNS
+_WHEN = word_set("today yesterday tonight tomorrow later soon now then recently")
+_HELPING = lexicon.AUXILIARIES
+"""`Asked him to stay and today set the vote`, `or had been moved`: what follows has the subject of the first."""
 _SUBJECT_AND_VERB = 14
 """Words within which a clause comes to its verb."""
 
@@ -171,6 +174,8 @@ def _stands_alone(found: tuple[Token, ...]) -> bool:
     verb = finite_in(found[:_SUBJECT_AND_VERB])
     return (
         verb is not None
+        and not (verb == 1 and found[0].low in _WHEN)
+        and found[0].low not in _HELPING
         and found[0].low not in _NOT_OPENING
         and (found[0].is_capital or found[0].low in _OPENING or verb <= 4)
     )

@@ -147,7 +147,7 @@ def _dates_the_clause(masked: str, found: dates.DateWords, status: Status) -> bo
         and not (status == "cancelled" and re.search(r"\bof\s*$", before))
     ):
         return False
-    if _is_length(found.text, before) or _is_any(found.text, before):
+    if _is_length(found.text, before) or _is_any(found.text, before) or _is_clock(masked, found):
         return False
     if status != "planned" and is_earlier_figure(masked[: found.start], masked[found.end :]):
         return False
@@ -168,6 +168,16 @@ def _is_length(words: str, before: str) -> bool:
     )
 
 
+def _is_clock(masked: str, found: dates.DateWords) -> bool:
+    """Whether four figures are an hour and no year: `from 0830 to 1730 BST`, `1910 The gates are open`."""
+    if not _BARE_YEAR.fullmatch(found.text):
+        return False
+    opens_entry = found.start == 0 and _ENTRY.match(masked, found.end) is not None
+    return opens_entry or _ZONE.match(masked, found.end) is not None
+
+
+_ZONE = re.compile(r"\s?(?:GMT|UTC|BST|CES?T|E[DS]?T|P[DS]?T|hrs|hours|local time)\b")
+_ENTRY = re.compile(r"\s(?:[A-Z][a-z]+\s[a-z]|An?\s|The\s)")
 _OR_SO = (" or two", " or so")
 """`In the next day or two` names no day."""
 _WITH_SECONDS = re.compile(r"\d{1,2}:\d\d:\d\d(?:\.\d+)?")
@@ -176,6 +186,8 @@ _HOURS_AND_MINUTES = re.compile(r"\d{1,2}:\d\d(?:\.\d+)?")
 
 def _is_any(words: str, before: str) -> bool:
     """Whether date words mean no day of their own: `on a Sunday`, `in the past year`."""
+    if words.startswith("last ") and _TO_LAST.search(before) is not None and words.endswith("s"):
+        return True  # `is expected to last five weeks`
     is_scope = _THIS_YEAR.fullmatch(words) is not None and _UTMOST.search(before) is not None
     return (
         is_scope
@@ -208,15 +220,18 @@ def _is_reduced(masked: str, start: int, end: int) -> bool:
         None,
     )
     verb = finite_in(before)
-    if at is None or verb is None or verb != at:
+    is_passive = at is not None and before[at - 1].low in _BE
+    if at is None or verb is None or not (verb == at or is_passive):
         return True
     after = tokens(f"{masked[start:end]} {masked[end:][:24].lstrip()}")
     return len(after) > 1 and is_finite(after, 1)
 
 
+_TO_LAST = re.compile(r"\b(?:to|will|would|could|can|may|might|should|not)\s$")
 _THIS_YEAR = re.compile(r"(?:so far )?this (?:year|season|month|week|decade|century)", re.IGNORECASE)
 _UTMOST = re.compile(r"\b(?:[a-z]{3,}est|most|best|worst)\s(?:[\w'’-]+\s)*$")
 """`The driest week this year` was on some day of it, which the words do not tell."""
+_BE = ("was", "were", "been")
 _STRETCH = re.compile(r"the (?:past|last) (?:\w+ )?(?:year|month|week|day|decade|hour)s?", re.IGNORECASE)
 """`In the past year he has left nine times` is of no day; `last year` may be."""
 _NOT_AT = re.compile(r"\b(?:to|of|for|about|from|since)\s*$", re.IGNORECASE)

@@ -233,7 +233,9 @@ class _Page:
         return [
             (event, h)
             for event, h in made
-            if (event.status != "happened" or titles.has_verb(event.title)) and not _hangs(event, h)
+            if (event.status != "happened" or titles.has_verb(event.title))
+            and titles.is_statement(event.title)
+            and not _hangs(event, h)
         ]
 
     def _claims(self, sayings: list[Saying], events: list[tuple[Event, Happening]]) -> list[Claim]:
@@ -254,7 +256,7 @@ def _bare(words: str) -> str:
 _A_DAY = timedelta(days=1)
 """A report from the other side of the world may be of yesterday."""
 _OF_BEFORE = re.compile(r"(?:Claim that (?:it|they)|It|They|This|That)\s[a-z]")
-_CONDITION = re.compile(r"(?:And |But )?(?:[Ii]f|[Uu]nless|[Ss]hould|[Pp]rovided|[Aa]ssuming)\s")
+_CONDITION = re.compile(r"(?:And |But )?(?:[Ii]f|[Uu]nless|[Ss]hould|[Pp]rovided|[Aa]ssuming|Had)\s")
 
 
 def _hangs(event: Event, happening: Happening) -> bool:

@@ -163,8 +163,8 @@ def _tense(status: Status, clause: Clause, when: str | None, *, told_past: bool)
     return None if due is not None and status != "cancelled" else statuses.tense_of(status, masked)
 
 
-_MODALS = word_set("will could may might")
-_MAY_BE = re.compile(r"\b(?P<modal>will|could|may(?=\s+[a-z])|might)\s+(?!have\b)(?:not\s+)?[a-z]")
+_MODALS = word_set("will can could may might")
+_MAY_BE = re.compile(r"\b(?P<modal>will|can|could|may(?=\s+[a-z])|might)\s+(?!have\b)(?:not\s+)?[a-z]")
 """What may be is to come: the words around the date decide; what `could come in the autumn` has not come."""
 _SEASON = re.compile(r"(?:the |this )?(?:spring|summer|autumn|fall|winter)")
 _DIGIT = re.compile(r"\d")

@@ -24,10 +24,14 @@ _CAUSE = (
 _OF_IT = re.compile(rf"\b{_CAUSE}\s+{_DESCRIBED}{_EVENT}{_WHERE}{_ON}")
 _FOLLOWING = re.compile(
     rf"\b(?P<verb>has|have|is|are)\b(?:(?!\b(?:was|were|had|did)\b).)*\b(?:following|after|since)\s+"
-    rf"{_DESCRIBED}{_EVENT}{_WHERE}{_ON}"
+    rf"{_DESCRIBED}{_EVENT}{_WHERE}{_ON}|"
+    r"\b(?:has|have)\s(?:now\s|already\s|also\s|been\s)*[a-z]+\b(?:(?!\b(?:was|were|had|did)\b).)*\b(?:after|since)\s+"
+    r"(?:it|they|he|she|the\s[a-z]+|its\s[a-z]+|[A-Z]\w+)\s[^,;]*$"
 )
 """What `has arrived` was on no day of the past: the day is that of what it follows."""
-_LEADING = ("of ", "to ", "with ", "for ", "into ", "following ", "after ", "since ")
+_COUNTED_FROM = re.compile(r"\b(?:before|after|since|following|until)\s+(?:[A-Z][\w.-]*\s?){1,3}\s?['’]s?\s+$")
+"""`Two months before Orr's June 2019 resignation`: the month is that of the resigning."""
+_LEADING = ("of ", "to ", "with ", "for ", "into ", "following ", "after ", "since ", "before ", "until ")
 _REACH = 160
 
 
@@ -36,6 +40,6 @@ def is_of_an_event(before: str) -> bool:
     near = before[-_REACH:]
     if not any(map(near.__contains__, _LEADING)):
         return False
-    if _OF_IT.search(near) is not None:
+    if _OF_IT.search(near) is not None or _COUNTED_FROM.search(near) is not None:
         return True
     return any(map(near.__contains__, _LEADING[5:])) and _FOLLOWING.search(near) is not None

@@ -33,9 +33,14 @@ _STAMP = re.compile(
 """`LIMA | Wed Mar 4, 2015 6:10 am EST`, `Last updated at 09:27 GMT, Tuesday, 3 March 2015`: label, day and time."""
 
 
+_PIPED = re.compile(rf"\|\s*{_CALENDAR}{_YEAR}{_SEPARATOR}{_CLOCK}[\s|,·•:-]*(?=[A-Z\"“‘'(\d]|\Z)")
+"""Such a stamp stands between a headline that ran into the text and the report."""
+_HEADLINE = 300
+
+
 def opening_of(words: str) -> tuple[str | None, int]:
     """Return the dateline's place, and where the report itself begins."""
-    stamp = _STAMP.match(words)
+    stamp = _STAMP.match(words) or (_PIPED.search(words[:_HEADLINE]) if "|" in words[:_HEADLINE] else None)
     start = stamp.end() if stamp is not None else 0
     for pattern in (_DATELINE, _CITY_STOP):
         found = pattern.match(words, start)

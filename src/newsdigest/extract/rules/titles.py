@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 from operator import attrgetter
 
 from newsdigest import dates
+from newsdigest.endings import may_end
 from newsdigest.extract.rules import lexicon
 from newsdigest.extract.rules.grammar import VERB_FORMS, capitals, finite_in, is_finite
 from newsdigest.extract.rules.tellers import parted
@@ -36,7 +37,7 @@ _ASIDE = re.compile(
     r"(?:[^,;]|,(?=\d| [A-Z][a-z]+\.? \d))*?,(?!\d| [A-Z][a-z]+\.? \d)\s*"
 )
 _AGE = re.compile(r",\s+\d{1,3},\s+")
-_TAIL = re.compile(r",\s+(?!\d)|\s(?:[—–]|--)\s|;\s|:\s")
+_TAIL = re.compile(r",\s+(?!\d)|\s(?:[—–-]|--)\s|;\s|:\s")
 _BREAK = re.compile(
     r"\s(?:because|while|although|though|when|as|after|before|since|until|where|which|who|whose|so that|in order "
     r"to|despite|unless|if|and that|but)\s"
@@ -52,7 +53,7 @@ _DANGLING = word_set(
 
 def title_of(clause: str) -> str:
     """Return a clause as a short title: names and figures stay, asides go, nothing is left hanging."""
-    words = " ".join(clause.split()).strip(" ,;:—–")
+    words = " ".join(clause.split()).strip(" ,;:—–").lstrip("-*•\\ ")
     words = _without_lead_in(words)
     words = _SELF_STYLED.sub("", _BRACKETS.sub("", words) if "(" in words or "[" in words else words)
     if " when " in words:
@@ -62,7 +63,8 @@ def title_of(clause: str) -> str:
     if " but " in words:
         words = _DUE_BUT.sub(r"\g<what> ", words)
     if ", " in words:
-        words = _without_asides(_AGE.sub(" ", _without_fronting(_without_fronting(words))))
+        words = _without_subordinate(_without_fronting(_without_fronting(words)))
+        words = _without_asides(_AGE.sub(" ", words))
     words = _without_tail(words)
     short = _shortened(words)
     return _finished(short if short == words and not _hangs(short) else _undangled(short))
@@ -72,6 +74,37 @@ def _without_lead_in(words: str) -> str:
     """Return what follows an opening `But` or `Meanwhile`; the `And` within a name stays: `Moss And Fern opened`."""
     found = _LEAD_IN.match(words)
     return words[found.end() :] if found is not None else words
+
+
+_SUBORDINATE = re.compile(
+    r"(?:(?:Just |Even )?[Aa]s(?! of\b| for\b)|While|Although|Though|Because|Whereas|Since|Until|Once|Along with|"
+    r"Together with|To (?!be\b)[a-z]+(?= ))\s"
+)
+_RELATIVE = re.compile(r",\s(?:who|which|whose|whom|where)\b[^,]*(?:,|$)")
+
+
+def is_statement(title: str) -> bool:
+    """Whether a title says something: not a clause that hangs on another, nor a name with what is told of it."""
+    if _SUBORDINATE.match(title) is not None and ", " not in title:
+        return False
+    return ", wh" not in title or has_verb(_RELATIVE.sub(" ", title))
+
+
+def _without_subordinate(words: str) -> str:
+    """Return the main clause behind a long one that hangs on it: `While the town slept, the river rose`."""
+    if _SUBORDINATE.match(words) is None:
+        return words
+    for found in _COMMA.finditer(words):
+        head, rest = words[: found.start()], words[found.end() :]
+        opens = rest.partition(" ")[0]
+        begins = opens[:1].isupper() or opens.lower() in lexicon.DETERMINERS | lexicon.PRONOUNS
+        if (
+            begins
+            and (has_verb(head) or head.startswith(("To ", "Along ", "Together ")))
+            and is_clause(tokens(rest)[:9])
+        ):
+            return rest
+    return words
 
 
 _SETTING = re.compile(
@@ -252,6 +285,7 @@ def _without_tail(words: str) -> str:
             and not _is_between_adjectives(words, found)
             and not _waits(words, found.end())
             and not _waits_past_aside(words, found)
+            and may_end(head, words[found.start() :])
         ):
             return _AND_NOUN.sub("", head) if words[found.start()] == "," else head
     return words
@@ -327,21 +361,19 @@ def _shortened(words: str) -> str:
             and _has_main_verb(_before(words, found.start()))
             and not (found.group() == " as " and not _is_clause_after(words[found.end() :], head))
             and not _waits_for_clause(head.rpartition(" ")[2].lower())
+            and may_end(head, words[found.start() :])
         ):
             words = head
             break
     parts = words.split()
     if len(parts) <= _LONGEST + 6:
         return words
-    cut = next(
-        (
-            i
-            for i in range(_LONGEST + 4, 7, -1)
-            if parts[i].lower() in ("in", "on", "at", "for", "with", "by", "from", "over", "after", "to", "and", "that")
-        ),
-        _LONGEST,
-    )
-    return " ".join(parts[:cut])
+    joints = [i for i in range(_LONGEST + 4, 7, -1) if parts[i].lower() in _JOINTS]
+    whole = (i for i in joints if may_end(" ".join(parts[:i]), " ".join(parts[i:])))
+    return " ".join(parts[: next(whole, next(iter(joints), _LONGEST))])
+
+
+_JOINTS = word_set("in on at for with by from over after to and that")
 
 
 def _is_clause_after(rest: str, head: str) -> bool:
