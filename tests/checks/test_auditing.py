@@ -277,3 +277,12 @@ def test_a_disagreement_of_other_news_that_names_both_admits_nothing() -> None:
     for shown, is_found in ((line, True), ("Runa Halvorsen [1]; Olav Roth [2].", False)):
         listed = page.replace("Sources\n", f"Where the sources disagree\n\n{shown}\n\nSources\n")
         assert ("attribution-conflict" in codes(audit(listed))) is is_found
+
+
+def test_a_mark_at_the_end_of_a_passage_flips_no_citation_of_what_only_resembles_its_first_sentence() -> None:
+    page = (
+        "The lock at Varde was drained on May 4 so that divers could look at its gates. They found rust. [1]\n\n"
+        "Timeline\n\nMay 4, 2026 – An inspector has divers look at gates of a lock that ice had bent in winter. [2]\n\n"
+        "Sources\n\n[1] Lock drained, The Canal Post\n[2] Rust in the gates, Inland Echo\n"
+    )
+    assert "citation-flip" not in codes(audit(page))

@@ -8,6 +8,7 @@ import pytest
 
 from newsdigest.dates import When
 from newsdigest.facts import supports
+from newsdigest.facts.clauses import turned_clauses
 from newsdigest.schema.cluster import Name
 
 EVIDENCE = (
@@ -86,3 +87,14 @@ def test_the_evidence_itself_is_always_carried() -> None:
 def test_a_sentence_may_open_with_a_name_that_nobody_gave(sentence: str, name: str | None) -> None:
     support = supports(sentence, ["The council approved a new bridge on Monday."])
     assert [each.said for each in support.differences if each.kind == "name"] == ([name] if name else [])
+
+
+def test_a_shortened_month_has_to_stand_in_the_evidence() -> None:
+    evidence = ["The mill in Brunswick closed in September after a fire."]
+    assert supports("The mill closed in Sept", evidence).ok
+    assert [each.said for each in supports("The mill closed in Oct", evidence).differences] == ["Oct"]
+
+
+def test_a_denial_behind_but_is_held_to_the_clause_that_says_the_same() -> None:
+    from_the_article = ["The clock was very old.", "It just wasn't the clock it said it was."]
+    assert [each.kind for each in turned_clauses("The clock was old, but what it said it was.", from_the_article)]

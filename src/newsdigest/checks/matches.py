@@ -8,7 +8,7 @@ from newsdigest import dates
 from newsdigest.checks.datings import Dated, dated_words, is_fine
 from newsdigest.checks.findings import Finding
 from newsdigest.checks.likeness import Pair, Rarity, figures_of, pairs
-from newsdigest.checks.pages import Page, Statement
+from newsdigest.checks.pages import MARKS, Page, Statement
 from newsdigest.checks.speakers import Cast, Saying
 
 _ALIKE = 0.5
@@ -86,7 +86,8 @@ def citation_flips(found: Sequence[Pair]) -> Iterator[Finding]:
     changed: dict[tuple[tuple[int, ...], tuple[int, ...]], list[Pair]] = {}
     for pair in found:
         mine, theirs = pair.one.citations, pair.other.citations
-        if mine and theirs and not set(mine) & set(theirs) and _is_same_fact(pair):
+        is_sure = pair.of_shorter >= _THE_SAME or not (_borrows(pair.one) or _borrows(pair.other))
+        if mine and theirs and not set(mine) & set(theirs) and is_sure and _is_same_fact(pair):
             changed.setdefault(_either_way(mine, theirs), []).append(pair)
     for (low, high), candidates in sorted(changed.items()):
         both_ways = len({pair.one.citations for pair in candidates}) > 1
@@ -105,6 +106,11 @@ def citation_flips(found: Sequence[Pair]) -> Iterator[Finding]:
             places=places,
             values=(first, second),
         )
+
+
+def _borrows(statement: Statement) -> bool:
+    """Whether a sentence of a page has no mark of its own, but that of its passage, which may be for the rest of it."""
+    return not statement.where and not MARKS.search(statement.text)
 
 
 def _is_same_fact(pair: Pair) -> bool:

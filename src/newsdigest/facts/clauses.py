@@ -18,8 +18,8 @@ _CLAUSE = re.compile(
     r"|\sand\s(?=(?:the|a|an|it|he|she|they|its|his|her|their|also|so|none|no|nobody|nothing|neither)\s)"
     r"|\sand\s(?=(?:is|are|was|were|has|have|had|will|would|did|does)\b)"
 )
-# Words that a clause may gain or lose: articles, and what only stresses.
-_ARTICLES = frozenset(("a", "an", "the", "and", "or", "so", "also", "just", "simply", "really", "even", "still"))
+# Words that a clause may gain or lose: articles, what joins it to the one before, and what only stresses.
+_ARTICLES = frozenset(("a", "an", "the", "and", "but", "or", "so", "also", "just", "simply", "really", "even", "still"))
 
 
 class Clause(NamedTuple):

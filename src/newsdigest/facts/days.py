@@ -14,6 +14,9 @@ from newsdigest.schema.mention import Difference
 from newsdigest.text import fold
 
 _WORD = re.compile(r"[^\W_]+")
+_SHORT_MONTH = re.compile(
+    r"\b(?:in|since|until|till|by|of|last|next|during)\s(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?!\s[A-Z\d])"
+)
 # Two days of different years, months, weeks and weekdays: what two wordings mean on either is the same in itself.
 _ANY_DAYS = (date(2024, 7, 1), date(2019, 2, 20))
 
@@ -32,6 +35,14 @@ def unsupported_dates(
         if any(_means(words.text, when) for when in whens) or any(_means_same(words.text, other) for other in theirs):
             continue
         yield Difference(kind="date", said=words.text, found=theirs[0] if theirs else None)
+
+
+def unsupported_months(sentence: str, evidence: Sequence[str]) -> Iterator[Difference]:
+    """Yield the shortened months without a day or a year ("in Sept") that the evidence does not name at all."""
+    for found in _SHORT_MONTH.finditer(sentence):
+        named = re.compile(rf"\b{found[1][:3]}", re.IGNORECASE)
+        if not any(named.search(text) for text in evidence):
+            yield Difference(kind="date", said=found[1], found=None)
 
 
 def _spaced(text: str) -> str:

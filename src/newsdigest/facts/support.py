@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsdigest.dates import When
-from newsdigest.facts.days import unsupported_dates
+from newsdigest.facts.days import unsupported_dates, unsupported_months
 from newsdigest.facts.figures import unsupported_figures
 from newsdigest.facts.naming import unsupported_names
 from newsdigest.facts.passage import dates_of
@@ -64,6 +64,7 @@ def _missing(
     dated = dates_of(sentence)
     yield from unsupported_figures(sentence, evidence, dated)
     yield from unsupported_dates(dated, evidence, whens)
+    yield from unsupported_months(sentence, evidence)
     if not is_cut:  # else its names and quotations are those of the evidence
         yield from unsupported_names(sentence, evidence, names, dated)
         yield from unsupported_quotations(sentence, evidence)

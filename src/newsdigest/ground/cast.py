@@ -144,6 +144,10 @@ class Cast:
         """Whether the article is about this one: then a retelling may name it where a sentence leaves it out."""
         return bearer in self.leading
 
+    def is_scene(self, bearer: Bearer) -> bool:
+        """Whether the article names no other place as often: where a sentence leaves it out, it happens here."""
+        return all(one.mentions <= bearer.mentions for one in self.everyone if one.kind == "place")
+
     def within(self, start: int, end: int) -> list[Bearer]:
         """Return those whom a stretch of the body names, in order."""
         first, last = (bisect_left(self._places, place) for place in (start, end))

@@ -257,8 +257,10 @@ def _may_be_told(name: Standing, bearer: Bearer, text: str, page: Page) -> bool:
     """Whether the article is about it, so that a retelling may name it: "inflation in Norway", "Hale's trial"."""
     if not page.cast.is_central(bearer):
         return False
+    if name.slot.link in _HERE and bearer.kind == "place":
+        return page.cast.is_scene(bearer)
     if name.slot.link in _HERE:
-        return bearer.kind != "person"
+        return bearer.kind != "person" and name.slot.link != "from"
     return bearer.kind == "person" or not _OWNING.match(text[name.end :])
 
 

@@ -25,6 +25,8 @@ _ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her"))
 _LONGEST = 6  # words of a description before a name: the small northern fishing port of Vardo
 _CAPITALS = re.compile(r"(?<=[a-z,“‘(] )[A-Z][^\W\d_]+(?:[ ][A-Z][^\W\d_]+)*(?![\w-])")
 _FIRST = re.compile(r"\W?(?:The |A |An )?([A-Z][^\W\d_]+)")
+_ACCORDING = re.compile(r"According to [^,]{1,80}, ")
+"""Whose word it is stands before the sentence, not beside its subject."""
 _Forms = frozenset[str]
 
 
@@ -48,7 +50,9 @@ class Slot(NamedTuple):
 def slot(text: str, start: int, end: int) -> Slot:
     """Return the place that the words from start to end have in a text."""
     tokens = tokens_of(text)
-    before = tokens[: bisect_right(tokens, start, key=_end)][::-1]
+    source = _ACCORDING.match(text)
+    first = bisect_left(tokens, source.end(), key=_start) if source is not None and source.end() <= start else 0
+    before = tokens[first : bisect_right(tokens, start, key=_end)][::-1]
     behind = tokens[bisect_left(tokens, end, key=_start) :]
     whole = _before_description(before)
     link = before[0].word if before and before[0].word in _LINKS else whole[0].word if whole else ""
