@@ -14,7 +14,7 @@ from newsdigest.reconcile.sketches import stems
 from newsdigest.schema.cluster import Cluster
 from newsdigest.schema.mention import Evidence, Mention
 from newsdigest.schema.reading import Claim, Correction, Event
-from newsdigest.text import fold
+from newsdigest.text import fold, sentences
 from newsdigest.vocabulary import stem
 
 
@@ -143,7 +143,7 @@ def _comparable(one: numbers.Quantity, other: numbers.Quantity) -> bool:
 
 def holds(record: Event | Claim, figure: numbers.Quantity | str) -> bool:
     """Whether a record gives that figure or date."""
-    return carries(f"{record.title}. {record.summary}" if isinstance(record, Event) else record.text, figure)
+    return carries(words_of(record), figure)
 
 
 def carries(words: str, figure: numbers.Quantity | str) -> bool:
@@ -159,6 +159,36 @@ def _is_figure(one: numbers.Quantity, figure: numbers.Quantity) -> bool:
     own, own_unit = numbers.measure(one)
     is_of_kind = own_unit == unit or not (one.unit and figure.unit) or one.unit == "tally"
     return is_of_kind and value in (own, one.upper)
+
+
+def tells(words: str, one: Amended, value: numbers.Quantity | str) -> bool:
+    """Whether a passage gives a value of a correction, and of what the correction is about.
+
+    Of `three counts, not four`, neither "four years" nor "four people" is meant. Another noun may count the same
+    ("fishermen", "people") where the passage tells of it in other words of the correction.
+    """
+    shared = {word for word in stems(words, {}) & stems(one.evidence.quote, {}) if not word[0].isdigit()}
+    if isinstance(value, str):
+        return bool(shared) and carries(words, value)
+    counted = _counted(one)
+    for each in figures_in(words):
+        if not _is_figure(each, value) or (counted and each.unit and each.unit != "tally"):
+            continue
+        own = _noun(each)
+        if len(shared) >= (1 if own is None or counted in (None, own) else _ALIKE):
+            return True
+    return False
+
+
+def _counted(one: Amended) -> str | None:
+    """Return what a correction counts, which it may say beside either figure."""
+    nouns = (_noun(value) for value in (one.wrong, one.right) if not isinstance(value, str))
+    return next((noun for noun in nouns if noun), None)
+
+
+def words_of(record: Event | Claim) -> str:
+    """Return the words in which a record tells what it tells."""
+    return f"{record.title}. {record.summary}" if isinstance(record, Event) else record.text
 
 
 def reason_of(one: Amended) -> str:
@@ -195,7 +225,7 @@ def _corrected(event: Cluster[Event], one: Amended) -> Cluster[Event]:
     if title == event.record.title or holds(
         event.record.model_copy(update={"title": title, "summary": summary}), one.wrong
     ):
-        title = summary = words
+        title = summary = _statement(one)
     said = {"title": title, "summary": summary, "quote": words}
     mention = event.mentions[0].model_copy(
         update={
@@ -213,6 +243,21 @@ def _corrected(event: Cluster[Event], one: Amended) -> Cluster[Event]:
             "reasons": (*event.reasons, reason_of(one)),
         }
     )
+
+
+_LABEL = re.compile(
+    r"^\W*(?:corrections?|clarifications?|corrected|editor['’]?s['’]? note|amendment)\b[^:]{0,30}:\s*", re.IGNORECASE
+)
+_UPDATED_TO = re.compile(r"^[^.;]{0,120}?\bto (?:say|show|reflect|note|state|make clear) that\s+", re.IGNORECASE)
+
+
+def _statement(one: Amended) -> str:
+    """Return what a correction says is right: the sentence that holds nothing wrong, or all without its label."""
+    words = _LABEL.sub("", one.evidence.quote)
+    told = [each.text for each in sentences(words) if carries(each.text, one.right)]
+    right = next((text for text in told if not carries(text, one.wrong)), words)
+    stated = _UPDATED_TO.sub("", right)
+    return stated[:1].upper() + stated[1:]
 
 
 def _mended(words: str, one: Amended) -> str:
@@ -238,7 +283,7 @@ def is_taken_back(
     return any(
         one.newsroom == source.newsroom
         and source.published <= provenance[one.article_id].published
-        and holds(mention.record, one.wrong)
+        and tells(words_of(mention.record), one, one.wrong)
         and not (one.article_id == mention.article_id and holds(mention.record, one.right))
         for one in taken
     )

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from newsdigest import numbers
-from newsdigest.reconcile.corrections import Amended, carries, holds, reason_of
+from newsdigest.reconcile.corrections import Amended, reason_of, tells, words_of
 from newsdigest.reconcile.disputes import disputed
-from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.origins import Provenance, stamp
-from newsdigest.reconcile.sketches import stems
 from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import Cluster, Dispute, DisputeKind, Figure, ReportedValue, Update
 from newsdigest.schema.mention import Evidence, Mention
@@ -75,7 +73,7 @@ def _passages(one: Amended, value: numbers.Quantity | str, articles: Iterable[Ar
         Evidence(article_id=article.id, start=each.start, end=each.end, quote=each.text)
         for article in articles
         for each in sentences(article.body[:_LONGEST])
-        if _is_of(each.text, one) and carries(each.text, value)
+        if tells(each.text, one, value)
     )
     return tuple(
         sorted(
@@ -89,12 +87,7 @@ def _is_in(evidence: Evidence, note: Evidence) -> bool:
     return evidence.article_id == note.article_id and note.start <= evidence.start and evidence.end <= note.end
 
 
-def _is_of(words: str, one: Amended) -> bool:
-    """Whether a passage tells what a correction is about: some telling word of it beside the figures themselves."""
-    return any(not word[0].isdigit() for word in stems(words, {}) & stems(one.evidence.quote, {}))
-
-
 def _tells(mention: Mention[Event] | Mention[Claim], one: Amended) -> bool:
     """Whether it is the figure itself that a mention tells, and not only the sentence around it."""
-    gives = holds(mention.record, one.wrong) or holds(mention.record, one.right)
-    return gives and _is_of(evidence_of(mention).quote, one)
+    words = words_of(mention.record)
+    return tells(words, one, one.wrong) or tells(words, one, one.right)
