@@ -16,6 +16,9 @@ DEICTIC: Rules = {}
 _TODAY = re.compile(r"\btoday\b", re.IGNORECASE)
 _GLOSS = re.compile(r"\b(?:when it|which|where it) (?:was|is)(?: already| still)?\s+$")
 _ENTRY = re.compile(r"\.?\s*(?:$|[-–—:|]|\s[A-Z])")
+_HAD_BEEN_DUE = re.compile(
+    r"\bhad (?:\w+ )?been (?:due|scheduled|set|expected|planned|meant|supposed)\b(?: [\w'’-]+){0,6} $"
+)
 _WITHIN = re.compile(r"\b(?:earlier|later) in the day$", re.IGNORECASE)
 _FROM_TOLD = frozenset({"following", "previous", "preceding", "ensuing", "prior"})
 _LENGTHS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
@@ -37,7 +40,15 @@ def _weekday(values: Values, ground: Ground) -> Sense | None:
     tomorrow = ground.today + timedelta(days=1)
     if tomorrow.weekday() == values[0] and _is_elsewhere(ground):
         return seen(calendars.day(tomorrow), ground)
+    if _had_been_due(ground):  # it may have been yesterday, and be tomorrow
+        return seen(calendars.day(calendars.weekday_near(ground.today - timedelta(days=3), int(values[0]), 1)), ground)
     return seen(calendars.day(calendars.weekday_near(ground.today, int(values[0]), ground.direction)), ground)
+
+
+def _had_been_due(ground: Ground) -> bool:
+    """Whether it is the day on which something had been due: "the verdict had been due on Thursday"."""
+    before, found, _ = (ground.context or "").partition(ground.words)
+    return bool(found) and bool(_HAD_BEEN_DUE.search(before[-80:]))
 
 
 def _is_elsewhere(ground: Ground) -> bool:

@@ -132,7 +132,8 @@ def _numbered_quarter(values: Values, ground: Ground) -> Sense | None:
         return None
     base = ground.today
     days = calendars.quarter(base.year, number)
-    if days.first > base and (ground.direction < 0 or (days.first - base).days > 200):
+    is_far = (days.first - base).days > 200 and ground.direction <= 0
+    if days.first > base and (ground.direction < 0 or is_far):
         days = calendars.quarter(base.year - 1, number)
     if days.last < base and ground.direction > 0 and (base - days.last).days > 100:
         days = calendars.quarter(base.year + 1, number)

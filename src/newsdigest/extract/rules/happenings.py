@@ -183,7 +183,8 @@ def _status(clause: Clause, saying: Saying | None) -> Status:
     status = statuses.status_of(clause, reported=saying is not None)
     if saying is None or status in ("cancelled", "postponed"):
         return status
-    if saying.text.startswith(saying.figure.name) and saying.figure.kind != "unnamed" and _DEMAND.search(saying.text):
+    is_own_deed = saying.text.startswith(saying.figure.name) and saying.figure.kind != "unnamed"
+    if is_own_deed and _SPEECH_ACT.search(saying.text):
         return status
     if saying.chain or saying.thing or (saying.anonymous and status == "happened" and not _official(saying)):
         return "alleged"
@@ -202,8 +203,11 @@ def _headlines(status: Status, words: str) -> bool:
     return not joined or not titles.has_verb(first) or statuses.status_of(Clause(first), reported=False) == status
 
 
-_DEMAND = re.compile(r"\b(?:asked|urged|called on|called for|ordered)\s[^,;]+\sto\s[a-z]")
-"""To ask for a thing is a deed, whoever tells it."""
+_SPEECH_ACT = re.compile(
+    r"\b(?:(?:asked|urged|called on|called for|ordered)\s[^,;]+|(?:promised|pledged|vowed|swore)(?:\s[^,;]+)?)"
+    r"\sto\s[a-z]"
+)
+"""To ask for a thing or to promise it is a deed, whoever tells it."""
 
 
 def _of_another(masked: str, saying: Saying) -> bool:

@@ -121,6 +121,7 @@ def _without_mentioned(words: str) -> str:
 _OFF = r"(?:cancell?ed|called off|postponed|put off|delayed|deferred|scrapped|shelved|abandoned|rescheduled|adjourned)"
 _MENTIONED = re.compile(
     rf",\s+(?:(?:first|twice|originally|once|already)\s+)?{_OFF}\b[^,;]*(?:,|$)|"
+    rf"\b(?:who|whose|which|that)\b[^,;]*?\b{_OFF}\b[^,;]*?(?=\s(?:was|were|is|are|has|have|had|will|would)\b)|"
     rf"(?<=\bthe\s){_OFF}(?=\s[a-z]+)|(?<=\b(?:its|his|her)\s){_OFF}(?=\s[a-z]+)|"
     r"\b(?:than|as)\s+(?:first\s+|originally\s+)?(?:planned|expected|scheduled)\b"
 )
