@@ -266,6 +266,13 @@ def test_a_notebook_shows_what_was_not_read() -> None:
     assert "Not read: blank" in digest._repr_html_()
 
 
+def test_an_article_that_cannot_be_read_says_how_to_go_on_without_it() -> None:
+    blank = Article(id="blank", headline="", body=" ")
+    with pytest.raises(EmptyArticle) as raised:
+        newsdigest.summarize([BRIDGE, blank])
+    assert 'on_error="skip"' in "".join(raised.value.__notes__)
+
+
 def test_an_article_without_a_word_does_not_stop_the_others() -> None:
     blank = Article(id="blank", headline="", body=" ")
     digest = newsdigest.summarize([BRIDGE, blank], on_error="skip")

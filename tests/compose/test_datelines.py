@@ -74,6 +74,9 @@ def test_a_heading_does_not_end_in_a_weekday() -> None:
     assert without_last_date("Pilots meet in Vessel Bay on Monday and Tuesday") == "Pilots meet in Vessel Bay"
     assert without_last_date("Tribunal to sit two weeks from today") == "Tribunal to sit two weeks from today"
     assert without_last_date("The barge sank off Corrick at about 6.40 a.m. on Friday") == "The barge sank off Corrick"
+    assert without_last_date("Pilots meet on Monday and on Tuesday") == "Pilots meet on Monday and on Tuesday"
+    two = "The clerk will be sworn in on Monday and the verdict read on Friday"
+    assert without_last_date(two) == two
     assert without_last_date("The vote will be held on Tuesday") == "The vote will be held on Tuesday"
     assert without_last_date("The vote is to take place next week") == "The vote is to take place next week"
     assert without_last_date("Strike moved from March 5 to March 19") == "Strike moved from March 5 to March 19"

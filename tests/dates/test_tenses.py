@@ -152,6 +152,17 @@ def test_what_is_due_or_wanted_lies_ahead(sentence: str) -> None:
     assert edtf("Monday", sentence) == "2026-02-09"
 
 
+@pytest.mark.parametrize(("weekday", "day"), [("Friday", "2026-02-06"), ("Tuesday", "2026-02-03")])
+def test_what_had_been_due_on_a_weekday_had_been_due_on_the_nearest(weekday: str, day: str) -> None:
+    assert edtf(weekday, f"The hall had originally been due to open on {weekday}.", tense="past") == day
+
+
+def test_a_quarter_to_come_is_no_quarter_of_last_year() -> None:
+    words = "the fourth quarter"
+    assert edtf(words, "The sale would close in the fourth quarter, the buyer said.") == "2026-10/2026-12"
+    assert edtf(words, "Sales of the mill fell in the fourth quarter.") == "2025-10/2025-12"
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

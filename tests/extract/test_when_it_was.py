@@ -108,6 +108,8 @@ def test_minutes_later_is_by_the_clock_of_what_came_before() -> None:
             "2026-12-04",
         ),
         ("The regatta, postponed from April, was rowed on Sunday.", "happened", "2026-03-08"),
+        ("The rower whose injury has delayed the regatta was flown home on Sunday.", "happened", "2026-03-08"),
+        ("Edda Marr, who runs the harbour, promised on Sunday to mend the pier.", "happened", "2026-03-08"),
     ],
 )
 def test_the_verb_of_the_sentence_says_whether_a_thing_is_off(clause: str, status: str, day: str) -> None:

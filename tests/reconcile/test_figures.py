@@ -122,6 +122,25 @@ def test_what_a_report_corrects_in_itself_misled_nobody_else_and_is_an_update(de
     assert "62" in found.events[0].record.summary
 
 
+def test_a_correction_takes_back_no_other_thing_of_the_same_number(desk):
+    page = desk.page("a", "Ellery Post", "2031-05-03T18:00:00+00:00")
+    page.event("Tennick is jailed for four years in Ellery")
+    page.event("Four people flee a burning barn in Ellery")
+    page.correction("Editor's note: This report has been updated to say that Tennick had three accomplices, not four.")
+    assert {event.record.title for event in desk.reconciled(page).events} == {
+        "Tennick is jailed for four years in Ellery",
+        "Four people flee a burning barn in Ellery",
+    }
+
+
+def test_an_event_that_a_correction_changes_is_told_in_what_it_says_is_right(desk):
+    page = desk.page("a", "Ellery Post", "2031-05-03T18:00:00+00:00")
+    page.event("Three divers die on the Gannet")
+    page.correction("Correction, May 4: We said three divers had died on the Gannet. One died; two are missing.")
+    (event,) = desk.reconciled(page).events
+    assert event.record.title == "One died; two are missing."
+
+
 def test_a_correction_may_leave_the_wrong_figure_unsaid(desk):
     wrong = desk.page("a", "Ellery Post", "2031-05-03T18:00:00+00:00")
     wrong.event("Jury acquits Rolf Tennick of three counts of smuggling")

@@ -126,9 +126,13 @@ def _month_and_day(found: re.Match[str]) -> tuple[int, int]:
 def without_last_date(title: str) -> str:
     """Return a title without "on Wednesday and Thursday" at its end: the sentences beneath it give the day."""
     bare = title.removesuffix(".")
-    last = next((words for words in reversed(list(find(bare))) if words.end == len(bare)), None)
+    dated = list(find(bare))
+    last = next((words for words in reversed(dated) if words.end == len(bare)), None)
     if last is None or _RELATIVE.search(fold(last.text)) is None or _BOUND.search(bare[: last.start]):
         return title
+    between = [bare[words.end : last.start].split() for words in dated]
+    if any("and" in words and len(words) > 1 for words in between):
+        return title  # "sworn in on Monday and the verdict read on Friday": the two have a day each
     kept = _BEFORE_DATE.sub("", bare[: last.start])
     return without_last_date(kept) if len(kept) >= 20 and not _WANTS_DATE.search(kept) else title
 

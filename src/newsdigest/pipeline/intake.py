@@ -44,7 +44,9 @@ def loaded(articles: Articles, on_error: OnError) -> tuple[list[Article], list[d
     empty = [_empty(article) for article in found if not _has_words(article)]
     loaded = load.paths([Path(item) for item in given if not isinstance(item, Article)])
     if on_error == "raise" and (empty or loaded.unread):
-        raise empty[0] if empty else loaded.unread[0].error
+        error = empty[0] if empty else loaded.unread[0].error
+        error.add_note('With on_error="skip" it is listed under `unread`, and the others are read.')
+        raise error
     unread = [Unread(article=str(error.article_id), reason=str(error)) for error in empty]
     unread += [Unread(article=missed.article, reason=missed.reason) for missed in loaded.unread]
     found = [article for article in found if _has_words(article)]
