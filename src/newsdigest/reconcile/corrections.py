@@ -161,13 +161,14 @@ def _is_figure(one: numbers.Quantity, figure: numbers.Quantity) -> bool:
     return is_of_kind and value in (own, one.upper)
 
 
-def tells(words: str, one: Amended, value: numbers.Quantity | str) -> bool:
+def tells(words: str, one: Amended, value: numbers.Quantity | str, around: str = "") -> bool:
     """Whether a passage gives a value of a correction, and of what the correction is about.
 
     Of `three counts, not four`, neither "four years" nor "four people" is meant. Another noun may count the same
-    ("fishermen", "people") where the passage tells of it in other words of the correction.
+    ("fishermen", "people") where the passage, or the words `around` it, tell of it in other words of the correction.
     """
-    shared = {word for word in stems(words, {}) & stems(one.evidence.quote, {}) if not word[0].isdigit()}
+    told = stems(f"{words} {around}", {})
+    shared = {word for word in told & stems(one.evidence.quote, {}) if not word[0].isdigit()}
     if isinstance(value, str):
         return bool(shared) and carries(words, value)
     counted = _counted(one)
@@ -175,9 +176,13 @@ def tells(words: str, one: Amended, value: numbers.Quantity | str) -> bool:
         if not _is_figure(each, value) or (counted and each.unit and each.unit != "tally"):
             continue
         own = _noun(each)
-        if len(shared) >= (1 if own is None or counted in (None, own) else _ALIKE):
+        if len(shared) >= (1 if own is None or counted in (None, own, *_ANYBODY) else _ALIKE):
             return True
     return False
+
+
+_ANYBODY = frozenset(map(stem, ("people", "persons")))
+"""Who counts people may have called them patients or passengers."""
 
 
 def _counted(one: Amended) -> str | None:
@@ -283,7 +288,7 @@ def is_taken_back(
     return any(
         one.newsroom == source.newsroom
         and source.published <= provenance[one.article_id].published
-        and tells(words_of(mention.record), one, one.wrong)
+        and tells(words_of(mention.record), one, one.wrong, evidence_of(mention).quote)
         and not (one.article_id == mention.article_id and holds(mention.record, one.right))
         for one in taken
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from newsdigest import numbers
 from newsdigest.reconcile.corrections import Amended, reason_of, tells, words_of
 from newsdigest.reconcile.disputes import disputed
+from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.origins import Provenance, stamp
 from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import Cluster, Dispute, DisputeKind, Figure, ReportedValue, Update
@@ -89,5 +90,5 @@ def _is_in(evidence: Evidence, note: Evidence) -> bool:
 
 def _tells(mention: Mention[Event] | Mention[Claim], one: Amended) -> bool:
     """Whether it is the figure itself that a mention tells, and not only the sentence around it."""
-    words = words_of(mention.record)
-    return tells(words, one, one.wrong) or tells(words, one, one.right)
+    words, around = words_of(mention.record), evidence_of(mention).quote
+    return tells(words, one, one.wrong, around) or tells(words, one, one.right, around)
