@@ -62,6 +62,7 @@ def test_a_clause_without_a_subject_of_its_own_is_no_event() -> None:
         ("1910 The wardens have set up a first aid post at the gate.", None),
         ("The fund took out its policy two months before Orr's June 2019 resignation.", None),
         ("The rot has now spread to six parks after it was first seen in Lund in February.", None),
+        ("The teacher Ida June Orr opened the mill, the council said.", None),
         ("The mill was opened in 1910 by the mayor of Lund.", "1910"),
     ],
 )

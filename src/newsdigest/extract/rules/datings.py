@@ -198,6 +198,8 @@ def _is_any(words: str, before: str) -> bool:
 
 def _tells_which(masked: str, found: dates.DateWords, before: str) -> bool:
     """Whether date words belong to a noun: `wages for April`, `the 2019 champion`, `a car sold in 2019`."""
+    if found.text == "MAY" or (_MAY_NAME.fullmatch(found.text) and _is_within_name(masked, found, before)):
+        return True
     if _NAMED_MONTH.fullmatch(found.text):
         is_of_a_noun = _OWNED.search(before) is not None and _THING_AFTER.match(masked, found.end) is not None
         return is_of_a_noun or re.search(r"\bfor\s*$", before) is not None
@@ -243,6 +245,18 @@ _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning
 _WHOSE = re.compile(r"(?:\b(?:the|an?|his|her|its|their|this|that|our)|['’]s?)\s+$", re.IGNORECASE)
 _NOUN_AFTER = re.compile(r"[\s-]+(?!and\b|or\b|to\b|when\b|after\b|in\b)[a-zA-Z]")
 """A year before a noun tells which one: `the 2019 champion`, `its 2024 budget`."""
+
+
+def _is_within_name(masked: str, found: dates.DateWords, before: str) -> bool:
+    """Whether a month is somebody's name: `Ida June Orr`."""
+    return _FORENAME.search(before) is not None and _SURNAME.match(masked, found.end) is not None
+
+
+_MAY_NAME = re.compile(r"April|May|June|August")
+_FORENAME = re.compile(
+    r"(?:^|[^.\w]\s?)(?!(?:In|By|Last|Next|Early|Late|Since|Until|The|On|For|From|This)\s)[A-Z][a-z]+\s$"
+)
+_SURNAME = re.compile(r"\s[A-Z][a-z]+\b(?!\s(?:and|[a-z]+ed)\s\d)")
 _OWNED = re.compile(r"(?:\b(?:the|an?|his|her|its|their|our)|['’]s?)\s+$", re.IGNORECASE)
 _SEASON = re.compile(r"the (?:spring|summer|autumn|fall|winter)", re.IGNORECASE)
 _THING_AFTER = re.compile(
