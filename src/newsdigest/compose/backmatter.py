@@ -127,7 +127,8 @@ def warnings(mentions: Sequence[Mentions], desk: Desk, as_of: datetime | None, e
         conflict = publication_conflict(desk.articles[one.article_id].published, now=as_of)
         if conflict is not None:
             found.append(Warned(text=f"{conflict.reason[0].upper()}{conflict.reason[1:]}.", article_id=one.article_id))
-        found += [Warned(text=text, article_id=one.article_id) for text in one.warnings]
+        own = (*desk.withheld.get(one.article_id, ()), *one.warnings)
+        found += [Warned(text=text, article_id=one.article_id) for text in own]
     found += [
         Warned(
             text=f"The article {desk.articles[one].headline!r} has only a headline; it tells nothing.", article_id=one

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from newsdigest import dates
 from newsdigest.compose.spelling import Spelling
+from newsdigest.compose.withholding import printable, withheld
 from newsdigest.compose.wording import tidied
 from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import Cluster, Clusters, Dispute, Origin
@@ -31,6 +32,8 @@ class Desk:
     clusters: Clusters
     articles: dict[str, Article] = field(repr=False)
     words: dict[str, str] = field(default_factory=dict, repr=False)
+    withheld: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
+    """What an editor has to know of fields of each article that are not printed."""
     _split: dict[str, tuple[Stretch, ...]] = field(default_factory=dict, repr=False)
     _bases: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
 
@@ -173,7 +176,9 @@ def _start(stretch: Stretch) -> int:
 
 def open_desk(clusters: Clusters, articles: Sequence[Article]) -> Desk:
     """Lay out what the articles say for composing."""
-    return Desk(clusters, {a.id: a for a in sorted(articles, key=lambda a: a.id)})
+    in_order = sorted(articles, key=lambda a: a.id)
+    withholding = {a.id: tuple(withheld(a)) for a in in_order}
+    return Desk(clusters, {a.id: printable(a) if withholding[a.id] else a for a in in_order}, withheld=withholding)
 
 
 def evidence_of(cluster: EventCluster | ClaimCluster) -> tuple[Evidence, ...]:

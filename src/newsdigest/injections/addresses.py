@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from newsdigest.injections.orders import VERBS, opening
 from newsdigest.injections.starts import START
-from newsdigest.injections.words import PAGE, READING, SOFTWARE, SURE_SOFTWARE, rule
+from newsdigest.injections.words import MACHINES, PAGE, PART, READING, SOFTWARE, SURE_SOFTWARE, WHAT_FOLLOWS, rule
 
 _NOTE = (
     r"(?:(?:here\s+(?:is|are)|(?:the\s+)?following|(?:this|that|these)\s+(?:is|are))\s+)?"
-    r"(?:(?:an?|the|this|some|important|urgent|special|new|secret|hidden|further|additional|editor['’]s|editorial|desk|technical|"
-    r"publisher['’]s)\s+){0,3}"
+    r"(?:(?:an?|the|this|some|important|urgent|special|new|secret|hidden|further|additional|editors?['’]s?|editorial|desk|technical|"
+    r"publishers?['’]s?)\s+){0,3}"
     r"(?:note|message|instructions?|memo|reminder|attention|notice|information|guidance|advice|request|word|correction)"
 )
 _EVERY = r"(?:(?:any|all|the|every|whatever|whichever|our|you|your|future|other|these|and|or)\s+)*"
@@ -18,6 +18,19 @@ _PRODUCTS = (
     r"bot|ai)"
 )
 _MADE_TO_ANSWER = r"assistant|model|language\s+model|chat-?bot|bot|llm|summari[sz]er|reader\s+software"
+_THIS_PART = (
+    rf"(?:(?:this|these)\s+(?:{PAGE}s?|{PART})|(?:the\s+|this\s+|these\s+)?{WHAT_FOLLOWS}|what(?:ever)?\s+follows|"
+    r"the\s+rest\s+of\s+this\s+\w+)"
+)
+_MEANT = (
+    r"(?:\s+(?:only|solely|exclusively|just|strictly|here|there|meant|intended|addressed|directed|written|provided|aimed|"
+    r"reserved))"
+)
+_TAKE = r"(?:treat|regard|consider|accept|take|report|describe|present|read|record|count|rank|rate|mark|mention|use)"
+_TAKEN = (
+    r"(?:treated|regarded|considered|accepted|taken|reported|described|presented|read|recorded|counted|ranked|rated|marked|"
+    r"quoted|copied|repeated|printed)"
+)
 _CALLS = opening(
     (
         rf"(?:{_NOTE}\s+(?:to|for)|to|for|dear|hey|hello|hi|attention|listen)[\s,:]+{_EVERY}{SURE_SOFTWARE}\b"
@@ -29,7 +42,7 @@ _CALLS = opening(
         r"(?:this|it|these)\b"
     ),
     rf"(?:attention|dear|hey|hello)[\s,:]+{_EVERY}(?:{SURE_SOFTWARE}|assistant|model)s?\s*[,.!:—–-]",
-    rf"{_NOTE}\s+(?:to|for)\s+[^.!?:]{{0,60}}?\b(?:{SURE_SOFTWARE}|systems|software|tools|machines)\b[^.!?:]{{0,20}}:",
+    rf"{_NOTE}\s+(?:to|for)\s+[^.!?:]{{0,60}}?\b(?:{MACHINES}|systems\b|tools\b)[^.!?:]{{0,20}}:",
     rf"dear\s+[^.!?,:]{{0,30}}?{SURE_SOFTWARE}\s*,",
     rf"{_EVERY}{SOFTWARE}\s+{READING}\s+(?:this|these)\b[^.!?:,]{{0,30}}[,:—–]",
     rf"(?:hi|hey|hello|dear|ok(?:ay)?)\s+{_PRODUCTS}\W",
@@ -67,10 +80,20 @@ _CALLS = opening(
         r"(?:reported|summari[sz]ed|described|presented|read)\s+as\b|(?:is|are)\s+(?:\w+\s+)?(?:addressed|directed|intended|meant|"
         rf"written|provided)\s+(?:\w+\s+)?(?:to|for|at)\s+(?:\w+\s+)?{SURE_SOFTWARE})"
     ),
+    # "What follows is for machines alone": nobody else is to read it.
+    (
+        rf"(?:{_THIS_PART}\s+(?:is|are){_MEANT}{{0,3}}\s+(?:to|for|at)\s+{_EVERY}{MACHINES}"
+        r"(?=\s*(?:$|[^\w\s'’-]|(?:only|alone|exclusively|and|or|that|which|to)\b)))"
+    ),
+    rf"(?:the\s+|this\s+|these\s+|any\s+)?{WHAT_FOLLOWS}\s+(?:must|should|shall|(?:is|are)\s+to)\s+be\s+{_TAKEN}\b",
+    (
+        rf"{_TAKE}\s+(?:as\s+\w+\s+)?(?:the|this|these|all|any|every)\s+{WHAT_FOLLOWS}\s+(?:\w+\s+){{0,2}}?(?:as|to\s+be)\b"
+        r"(?!\s+(?:you|we|they|he|she|it|part)\b)"
+    ),
 )
 # All of these begin with one of a few words, and few sentences of news do.
 _MAY_CALL = rule(
-    rf"{START}(?:{_NOTE}|we|i|licen[cs]e|terms|conditions|rules|provisions|notes|section|general|special|part|to|for|dear|hey|hello|hi|ok(?:ay)?|attention|listen|when|while|before|after|if|in\s+case|whoever|whatever|"
+    rf"{START}(?:{_NOTE}|{_TAKE}|{PART}|following|next|subsequent|what|we|i|licen[cs]e|terms|conditions|rules|provisions|notes|section|general|special|part|to|for|dear|hey|hello|hi|ok(?:ay)?|attention|listen|when|while|before|after|if|in\s+case|whoever|whatever|"
     rf"whichever|this|the|any|all|every|our|you|your|future|other|these|and|or|{SOFTWARE})\b"
 )
 _CONDITIONS = (

@@ -95,6 +95,16 @@ def _tag(line: str) -> re.Match[str] | None:
     return _TAGS.search(line) if _SIGN.search(line) or _BORDER.match(line) else None
 
 
+_END_OF_PAGE = re.compile(
+    r"^\W*end\s+(?:of\s+)?(?:the\s+)?(?:article|document|input|text|context|data)\W*$", re.IGNORECASE
+)
+
+
+def ends_the_page(paragraph: str) -> bool:
+    """Whether a paragraph pretends that the article is over: what stands behind it would be another's words."""
+    return "/" not in paragraph and _END_OF_PAGE.search(paragraph) is not None
+
+
 def is_heading(paragraph: str) -> bool:
     """Whether a paragraph is nothing but a tag that opens what stands behind it."""
     found = _tag(paragraph)

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from newsdigest.injections.starts import START
 from newsdigest.injections.words import (
+    MACHINES,
     MADE_OF_THIS_PAGE,
     OBLIGATION,
     PRODUCT,
@@ -26,7 +27,7 @@ from newsdigest.injections.words import (
 
 _ANY_SOFTWARE = rule(rf"\b{SOFTWARE}\b")
 _ONE_WORD = rule(rf"\b(?:{PROGRAM}|{SUMMARY})\b")
-_SURE = rule(rf"\b(?:{SURE_SOFTWARE}|machines?|software|algorithms?|robots?|computers?)(?!\w)")
+_SURE = rule(rf"\b{MACHINES}")
 _STRICT = rule(rf"\b{SURE_SOFTWARE}(?!\w)")
 _SUMMARY = rule(rf"\b{SUMMARY}\b")
 _READS = rule(rf"\b{READING}\b")
@@ -89,7 +90,9 @@ def obliges(sentence: str) -> bool:
     """
     if not may_mean_programs(sentence):
         return False
-    if _tells_in_its_product(sentence):
+    if _tells_in_its_product(sentence) or (
+        _LEAVES_OUT.search(sentence) is not None and not _TOLD_BEHIND.search(sentence)
+    ):
         return True
     if _THE_READER_MUST.search(sentence) and _TOLD_BEHIND.search(sentence) is None and _LAWS.search(sentence) is None:
         return True
@@ -126,6 +129,13 @@ _SPECIFIC = rule(
 )
 
 
+# "Umber Systems announced that its model would ...": a habit is told in the present.
+_ANNOUNCED = rule(
+    r"\b(?:said|told|wrote|ruled|announced|argued|warned|claimed|added|confirmed|promised|explained|disclosed|revealed)\s+"
+    r"(?:\w+\s+){0,3}?(?:that|it|its|their|they|he|she)\b"
+)
+
+
 def _tells_in_its_product(sentence: str) -> bool:
     """Whether a sentence has programs of a kind, which handle texts, tell something in what they make of them."""
     is_made = _MADE.search(sentence) is not None
@@ -138,10 +148,15 @@ def _tells_in_its_product(sentence: str) -> bool:
     program = _ANY_SOFTWARE.search(_SPECIFIC.sub(" ", sentence))
     if program is None or not (is_made or _TELLS_THAT.search(sentence)):
         return False
-    reads, texts = _READS.search(sentence) is not None, _TEXTS.search(sentence) is not None
+    reads, texts = _READS.search(sentence), _TEXTS.search(sentence) is not None
     if _TERMS.search(sentence):
-        return reads or texts
-    return reads and texts and not (_TOLD_BEFORE.search(sentence, 0, program.start()) or _LAWS.search(sentence))
+        return reads is not None or texts
+    return (
+        reads is not None
+        and texts
+        and _ANNOUNCED.search(sentence, 0, reads.start()) is None
+        and not (_TOLD_BEFORE.search(sentence, 0, program.start()) or _LAWS.search(sentence))
+    )
 
 
 def are_terms_of_use(paragraph: str) -> bool:
@@ -156,10 +171,14 @@ def are_terms_of_use(paragraph: str) -> bool:
     )
 
 
+_NEWSROOM = (
+    r"(?:newsroom|newspapers?|press|media|news|publish(?:ing|ers?['’])|broadcast|wire|agency|reading|downstream|online|"
+    r"web)"
+)
 # Programs at large: no article or owner stands before them, and the sentence begins with them.
 _AT_LARGE = rule(
     rf"{START}(?:(?:any|all|every|each|no|whoever|anyone|those|operators|users|systems|services|tools)\s+(?:[\w-]+\s+){{0,5}}?)?"
-    rf"{SURE_SOFTWARE}(?!\w)"
+    rf"(?:{_NEWSROOM}\s+)?{SURE_SOFTWARE}(?!\w)"
 )
 _ITS_PRODUCT = rule(
     rf"\b(?:any|all|every|each|no)\s+(?:[\w-]+\s+){{0,2}}?{SUMMARY}\b"
@@ -190,6 +209,17 @@ _OWN_AFFAIRS = rule(
 _MAY_BE = rule(r"\b(?:be|been|being|have|ha[sd])\W+(?:\w+\W+)?$")
 
 
+# "A digest without it is of no use": what has to be in it, told as a judgement on all that lack it.
+_LEAVES_OUT = rule(
+    rf"{START}(?:any|every|each|no|an?|the)\s+(?:\w+\s+)?{SUMMARY}\s+(?:[^.!?,;:]{{1,60}}?\s)?"
+    r"(?:leav(?:es?|ing)\s+(?:\w+\s+){0,6}?out|left\s+out|omit(?:s|ted|ting)?|skip(?:s|ping)?|lack(?:s|ing)?|without|"
+    r"(?:does\s+not|doesn['’]t|fails?\s+to|failing\s+to|not)\s+(?:mention|include|state|report|say|lead|open|begin|note|name)\w*)\b"
+    r"[^!?;:]{0,160}?\b(?:is|are|will\s+be|would\s+be|must\s+be|should\s+be|counts?\s+as)\s+(?:\w+\s+){0,2}?(?:incomplete|"
+    r"inaccurate|incorrect|wrong|false|invalid|misleading|unfit|faulty|rejected|useless|worthless|unusable|defective|failures?|"
+    r"failed|of\s+no\s+(?:use|value)|unacceptable|discarded|not\s+(?:\w+\s+)?(?:complete|accurate|correct|valid|acceptable|faithful))\b"
+)
+
+
 # "Summaries must ...": of what, needs no saying.
 _SUMMARIES_MUST = rule(
     rf"{START}(?:(?:any|all|every|each|no)\s+)?(?:summary|summaries|digests?|recaps?|excerpts?|synops[ei]s)\s+(?!of\b)(?:\w+\s+){{0,3}}?"
@@ -218,9 +248,19 @@ def _is_about_programs(sentence: str, duty: re.Match[str]) -> bool:
     return _ITS_PRODUCT.search(sentence) is not None or _MUST_BE_COPIED.search(sentence, duty.start()) is not None
 
 
+# Whoever made the page is no source for what a digest of it has to tell.
+_THE_DIGEST = rule(rf"{START}(?:the|this|your|any|every|each|all)\s+(?:\w+\s+)?{SUMMARY}\s+(?!of\b)")
+_BY_THIS_PAGE = rule(
+    r"\b(?:the|this|our|its|your)\s+(?:\w+\s+)?(?:publishers?|editors?|newsrooms?|desk|web-?masters?|(?:web-?)?site|page|"
+    r"administrators?|operators?|authors?|developers?|system|notice|article|newspaper)\b"
+)
+
+
 def _is_reported(sentence: str, duty: re.Match[str]) -> bool:
     """Whether somebody is said to have said so, or a law is named, outside of what is to be told."""
     behind = _TOLD_BEHIND.search(sentence)
+    if behind is not None and _BY_THIS_PAGE.search(sentence, behind.start()) and _THE_DIGEST.match(sentence):
+        return False
     return (
         _TOLD_BEFORE.search(sentence, 0, duty.start()) is not None
         or behind is not None

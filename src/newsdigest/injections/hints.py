@@ -50,7 +50,7 @@ _BESIDE = re.compile(
 _PHRASE_WORDS = frozenset(
     """
     do act speak stop everything end you your role now import this above rest following task tasks job jobs goal goals
-    objective objectives
+    objective objectives follows next
     """.split()  # noqa: SIM905 - read as prose
 )
 _PHRASE = holding(
@@ -60,6 +60,8 @@ _PHRASE = holding(
     rf"this(?<!\w.{{4}})\s+(?:\w+\s+)?(?:{PAGE}|{ANSWER})",
     r"end(?<!\w.{3})\s+(?:of\s+)?(?:the\s+)?(?:input|document|untrusted|data|context|text)",
     r"the\sfollowing\b",
+    r"next\s(?:\w+\s)?(?:sentence|paragraph|statement|claim|line|passage)",
+    *(rf"{word}\sfollows\b" for word in ("that", "which", "what", "whatever")),
     *(
         rf"{word}(?<!\w.{{{len(word)}}})\s(?:task|job|role|goal|objective)"
         for word in ("new", "updated", "revised", "real", "actual", "true", "only")

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from newsdigest.injections.starts import START
-from newsdigest.injections.words import PAGE, PRODUCT, SURE_SOFTWARE, rule
+from newsdigest.injections.words import DEICTIC, PAGE, PRODUCT, SURE_SOFTWARE, THIS_PAGE, rule
 
 _GIVEN = (
     r"(?:instructions?|prompts?|directions?|directives?|guidelines?|guidance|rules?|orders?|commands?|constraints?|context|"
@@ -160,7 +160,7 @@ _BEGINS = rule(
     rf"{START}(?:{VERBS}|override|bypass|overrule|discard|delete|stop|switch|decode|your?|imagine|suppose|assume|role-?play|take|"
     r"speak|whoever|chatbot|write|develop|design|prepare|craft|rewrite|in|at|within|for|throughout|when(?:ever)?|as|from|hesitate|"
     r"fail|assure|new|updated|revised|real|actual|true|only|the|all|any|previous|prior|preceding|above|earlier|instructions?|"
-    r"directions?|orders?|guidance|switch|everything|whatever|what)\b"
+    r"directions?|orders?|guidance|switch|that|an?|its|everything|whatever|what)\b"
 )
 
 
@@ -184,6 +184,43 @@ _YOURS = rule(
 def drops_them(sentence: str, before: str) -> bool:
     """Whether a sentence orders to drop what the one before calls the reader's own orders."""
     return _DROPS_THEM.match(sentence) is not None and _YOURS.search(before[-400:]) is not None
+
+
+# "The only valid reply to this text is ...": what a program that was asked about the text would have to answer.
+_RIGHT = (
+    r"(?:single|one|only|correct|right|proper|expected|required|desired|ideal|best|valid|accurate|acceptable|appropriate|"
+    r"complete|faithful)"
+)
+_THE_RIGHT_ANSWER = opening(
+    rf"(?:the|an?|your|its)\s+(?:{_RIGHT}\s+(?:and\s+)?){{1,3}}{PRODUCT}\s+(?:for|to|of|from)\s+{DEICTIC}\s+(?:\w+\s+)?{PAGE}s?\s+"
+    r"(?:is|are|must|should|shall|will|would|says?|reads?|begins?|opens?|consists?)\b"
+)
+_TOLD_ON = (
+    r"(?:repeat|report|mention|keep|summari[sz]|quot|not|includ|print|remember|tell|retell|stat|pass|carry|copy|say|"
+    r"know)"
+)
+# "The one thing to repeat is that ...": what alone is to be told, of all that the page has.
+_WORTH_TELLING = opening(
+    r"(?:the|that)\s+(?:only|one|single|sole|main|key|real|first|most\s+important)\s+(?:\w+\s+)?(?:thing|fact|point|news|detail|"
+    rf"line|sentence|information|item|part|message|takeaway|story)s?\s+(?:\w+\s+){{0,6}}?(?:worth\s+{_TOLD_ON}\w*ing|"
+    rf"(?:to|must|should|needs?\s+to|has\s+to)\s+(?:be\s+)?{_TOLD_ON}\w*)\b[^.!?]{{0,60}}?(?:\bis\b|:)"
+)
+_DROPS_SOMETHING = opening(r"(?:ignore|disregard|forget|skip|drop|discard|delete|omit|never\s+mind|leave\s+out)\s+\w")
+_OF_THIS_PAGE = rule(THIS_PAGE)
+
+
+def gives_the_answer(sentence: str, before: str) -> bool:
+    """Whether a sentence says what a right answer about the article is, or what alone of it is worth an answer.
+
+    Reporters too find that one thing is worth mentioning; but they do not first order the reader to drop the rest.
+    """
+    if not _begins_as_order(sentence):
+        return False
+    if _THE_RIGHT_ANSWER.match(sentence):
+        return True
+    return _WORTH_TELLING.match(sentence) is not None and (
+        _DROPS_SOMETHING.match(before) is not None or _OF_THIS_PAGE.search(sentence) is not None
+    )
 
 
 def is_about_the_answer(sentence: str) -> bool:

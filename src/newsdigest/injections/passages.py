@@ -9,14 +9,17 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsdigest.injections.addresses import is_address, only_calls
-from newsdigest.injections.disguises import disguise, fenced, has_hidden_letters, is_heading
+from newsdigest.injections.disguises import disguise, ends_the_page, fenced, has_hidden_letters, is_heading
 from newsdigest.injections.duties import are_terms_of_use, is_of_this_page, obliges
 from newsdigest.injections.hints import PROGRAM, glance, only_orders
+from newsdigest.injections.imitations import imitated
 from newsdigest.injections.insertions import inserted
 from newsdigest.injections.letters import Seen, as_seen, spelt
-from newsdigest.injections.orders import VERBS, drops_its_orders, drops_them, is_about_the_answer
+from newsdigest.injections.notices import drops_in_quotes, goes_on_to_order
+from newsdigest.injections.orders import VERBS, drops_its_orders, drops_them, gives_the_answer, is_about_the_answer
+from newsdigest.injections.rows import rows
 from newsdigest.injections.starts import starts
-from newsdigest.injections.words import DUTY, SURE_SOFTWARE, rule
+from newsdigest.injections.words import DUTY, SURE_SOFTWARE, WHAT_FOLLOWS, rule
 from newsdigest.text import Stretch, paragraphs, sentences_of
 
 
@@ -38,9 +41,10 @@ class _Mark(NamedTuple):
 
 
 def _marked(body: str) -> Iterator[tuple[int, int]]:
-    """Yield the marked ranges of a body: what stands between fences, what is hidden, and what its paragraphs hold."""
+    """Yield the marked ranges of a body: what is fenced, hidden or like a digest, and what its paragraphs hold."""
     yield from fenced(body)
     yield from _with_hidden_letters(body)
+    yield from imitated(body)
     seen = as_seen(body)
     whole = paragraphs(body if seen.text == body else seen.text)  # those of the body are known already
     first = glance(seen, whole)
@@ -63,12 +67,15 @@ def _with_hidden_letters(body: str) -> Iterator[tuple[int, int]]:
 
 def _marked_as_seen(seen: Seen, whole: Sequence[Stretch], suspicious: Mapping[int, int]) -> Iterator[tuple[int, int]]:
     """Yield the marked ranges of what is seen of a body, from its paragraphs with such hints."""
-    for at, kinds in suspicious.items():
-        marks = list(_within(whole[at], seen.small, kinds))
+    for first, kinds in suspicious.items():
+        at, marks = first, list(_within(whole[first], seen.small, kinds))
         for mark in marks:
             yield seen.place(mark.start), seen.place(mark.end)
-        if any(mark.announces for mark in marks) and at + 1 < len(whole):
-            yield seen.place(whole[at + 1].start), seen.place(whole[at + 1].end)
+        announces = any(mark.announces for mark in marks)
+        while announces and at + 1 < len(whole):
+            at += 1
+            yield seen.place(whole[at].start), seen.place(whole[at].end)
+            announces = whole[at].text.rstrip().endswith(":")  # a heading of what is to be told
 
 
 def _within(paragraph: Stretch, small: str, kinds: int) -> Iterator[_Mark]:
@@ -79,7 +86,9 @@ def _within(paragraph: Stretch, small: str, kinds: int) -> Iterator[_Mark]:
     if has_programs and are_terms_of_use(small[paragraph.start : paragraph.end]):
         yield _Mark(paragraph.start, paragraph.end)
         return
-    before, said_before = Reach.NONE, ""
+    for start in rows(small, paragraph):
+        yield _Mark(start, paragraph.end)
+    before, said_before, dropped = Reach.NONE, "", None
     for sentence in sentences_of(paragraph):
         said = small[sentence.start : sentence.end]
         goes_on = sentence.start > paragraph.start
@@ -87,6 +96,10 @@ def _within(paragraph: Stretch, small: str, kinds: int) -> Iterator[_Mark]:
             reach = Reach.REST
         else:
             reach = (_of_programs(said) if has_programs else None) or _reach(said, said_before)
+        if dropped is not None and goes_on_to_order(said):
+            yield _Mark(dropped, paragraph.end)
+            return
+        dropped = sentence.start if drops_in_quotes(said) else None
         if reach is Reach.REST:
             announces = _announces(small[paragraph.start : paragraph.end])
             yield _Mark(sentence.start, paragraph.end, announces)
@@ -107,7 +120,7 @@ def _tags(paragraph: Stretch) -> Iterator[_Mark]:
         if at is None and any(disguise(words) == 0 for words in starts(line.text) if words != line.text):
             at = 0
         if at is not None:
-            yield _Mark(line.start + at, paragraph.end, is_heading(paragraph.text))
+            yield _Mark(line.start + at, paragraph.end, is_heading(paragraph.text) or ends_the_page(paragraph.text))
 
 
 def _announces(paragraph: str) -> bool:
@@ -137,14 +150,19 @@ def _reach(sentence: str, before: str) -> Reach:
     if _is_quoted_report(sentence):
         return Reach.NONE
     begun = tuple(starts(sentence))
-    if any(is_address(words) or drops_its_orders(words) or drops_them(words, before) for words in begun):
+    if any(_is_an_order(words, before) for words in begun):
         return Reach.REST
     return Reach.SENTENCE if any(map(is_about_the_answer, begun)) else Reach.NONE
+
+
+def _is_an_order(words: str, before: str) -> bool:
+    return is_address(words) or drops_its_orders(words) or drops_them(words, before) or gives_the_answer(words, before)
 
 
 # What a sentence of this kind leaves to those behind it.
 _ANNOUNCES = rule(
     r":\W*$|\b(?:the\s+)?(?:following|next|below|subsequent|these|(?:two|three|four|five|several)\s+(?:things|points|facts))\b|\bfollows?\W*$|\bas\s+follows\b"
+    rf"|\bwhat(?:ever)?\s+follows\b|\b{WHAT_FOLLOWS}"
 )
 _ENDS_ANNOUNCING = rule(r":\W*$|\bfollows?\W*$|\b(?:following|next|below)\b(?:\s+\w+){0,3}\W*$")
 _CONTINUES = re.compile(

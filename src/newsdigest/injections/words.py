@@ -49,7 +49,7 @@ _MADE = (
     r"machine(?:[ -]learning)?|generative|(?:large[ -])?language|natural[ -]language(?:[ -]processing)?|virtual|"
     r"electronic|voice|answer|content|editorial|news|search|summary|summari[sz]\w+|"
     r"translation|rewrit\w+|digest|indexing|aggregation|"
-    r"scraping|(?:text|data)[ -]mining|reader|feed)"
+    r"scraping|(?:text|data)[ -]mining|reader|feed|non-?human)"
 )
 _DEVICE = (
     r"(?:systems?|services?|tools?|software|programs?|readers?|agents?|assistants?|models?|engines?|apps?|"
@@ -79,6 +79,8 @@ PROGRAM = (
 """A single word that may mean a program."""
 SOFTWARE = rf"(?:{SURE_SOFTWARE}|{PROGRAM})"
 """Words that may mean a program, when what it does is said beside them."""
+MACHINES = rf"(?:{SURE_SOFTWARE}|machines?|software|algorithms?|robots?|computers?)(?!\w)"
+"""Those, and what is a machine by its name, though it need not read."""
 READING = (
     r"(?:(?:re-?)?(?:" + _forms(
         "read process condense summarise summarize digest index parse analyse analyze scan ingest crawl shorten "
@@ -94,8 +96,8 @@ _ARTICLE = (
     r"paragraph|notice|bulletin|briefing|version|transcript)"
 )
 PAGE = rf"(?:{_ARTICLE}|report|file|site|news)"
-_DEICTIC = r"(?:this|these|the\s+present|the\s+following|the\s+above|the\s+foregoing|our)"
-THIS_PAGE = rf"\b{_DEICTIC}\s+(?:\w+\s+)?(?:{_ARTICLE}|report)s?\b|\bthe\s+(?:foregoing|above)\b"
+DEICTIC = r"(?:this|these|the\s+present|the\s+following|the\s+above|the\s+foregoing|our)"
+THIS_PAGE = rf"\b{DEICTIC}\s+(?:\w+\s+)?(?:{_ARTICLE}|report)s?\b|\bthe\s+(?:foregoing|above)\b"
 """The article speaks of itself."""
 PRODUCT = (
     r"(?:summary|summaries|digests?|abstracts?|overviews?|synops[ei]s|précis|condensations?|translations?|recaps?|gists?|"
@@ -107,10 +109,20 @@ PRODUCT = (
 """What a program makes of an article."""
 SUMMARY = r"(?:summary|summaries|digests?|abstracts?|synops[ei]s|précis|condensations?|excerpts?|recaps?|gists?)"
 """What is surely made of an article, whoever makes it."""
+PART = (
+    r"(?:sentence|line|paragraph|statement|claim|words|text|passage|section|message|note|information|facts?|part|"
+    r"item|entry|news)s?"
+)
+"""A piece of an article."""
+WHAT_FOLLOWS = (
+    rf"(?:{PART}\s+(?:that|which)\s+(?:immediately\s+|directly\s+)?(?:follows?|comes?\s+next)|{PART}\s+(?:right\s+|just\s+)?below|"
+    rf"(?:following|next|subsequent)\s+(?:\w+\s+)?{PART})"
+)
+"""What stands behind the sentence that speaks of it."""
 _OWN = r"(?:article|page|text|story|piece|post|item|copy|content|coverage|feed)s?"
 MADE_OF_THIS_PAGE = rule(
-    rf"\b(?:{SUMMARY}|overviews?|translations?|renderings?)\s+(?:\w+\s+){{0,4}}?(?:of|on|about|from|for)\s+{_DEICTIC}\s+"
-    rf"(?:\w+\s+)?{_OWN}\b|\b{PRODUCT}\s+to\s+be\s+\w+\s+(?:of|on|about|from|for)\s+{_DEICTIC}\s+(?:\w+\s+)?{_OWN}\b"
+    rf"\b(?:{SUMMARY}|overviews?|translations?|renderings?)\s+(?:\w+\s+){{0,4}}?(?:of|on|about|from|for)\s+{DEICTIC}\s+"
+    rf"(?:\w+\s+)?{_OWN}\b|\b{PRODUCT}\s+to\s+be\s+\w+\s+(?:of|on|about|from|for)\s+{DEICTIC}\s+(?:\w+\s+)?{_OWN}\b"
 )
 """What is made of this very article."""
 _ASKED = (
@@ -142,7 +154,7 @@ TELLING = (
 )  # fmt: skip
 TELLS = rule(rf"\b{TELLING}\b")
 """What a program does when it puts something into words, or leaves it out."""
-TEXTS = rf"(?:(?:the|any|our|its|such|{_DEICTIC})\s+(?:\w+\s+)?{PAGE}s?|news|coverage|articles|stories|texts|content)"
+TEXTS = rf"(?:(?:the|any|our|its|such|{DEICTIC})\s+(?:\w+\s+)?{PAGE}s?|news|coverage|articles|stories|texts|content)"
 """Articles, in the words of those who make something of them."""
 OBLIGATION = rule(rf"\b{DUTY}(?:[\s,:;(“\"'‘-]+[\w’'.-]+){{0,10}}?[\s,:;(“\"'‘-]+(?P<telling>{TELLING})\b")
 """A duty to put something into words, or to leave it out."""
