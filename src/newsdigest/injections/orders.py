@@ -160,7 +160,7 @@ _BEGINS = rule(
     rf"{START}(?:{VERBS}|override|bypass|overrule|discard|delete|stop|switch|decode|your?|imagine|suppose|assume|role-?play|take|"
     r"speak|whoever|chatbot|write|develop|design|prepare|craft|rewrite|in|at|within|for|throughout|when(?:ever)?|as|from|hesitate|"
     r"fail|assure|new|updated|revised|real|actual|true|only|the|all|any|previous|prior|preceding|above|earlier|instructions?|"
-    r"directions?|orders?|guidance|switch|that|an?|its|everything|whatever|what)\b"
+    r"directions?|orders?|guidance|switch|everything|whatever|what)\b"
 )
 
 
@@ -192,7 +192,7 @@ _RIGHT = (
     r"complete|faithful)"
 )
 _THE_RIGHT_ANSWER = opening(
-    rf"(?:the|an?|your|its)\s+(?:{_RIGHT}\s+(?:and\s+)?){{1,3}}{PRODUCT}\s+(?:for|to|of|from)\s+{DEICTIC}\s+(?:\w+\s+)?{PAGE}s?\s+"
+    rf"(?:the|your)\s+(?:{_RIGHT}\s+(?:and\s+)?){{1,3}}{PRODUCT}\s+(?:for|to|of|from)\s+{DEICTIC}\s+(?:\w+\s+)?{PAGE}s?\s+"
     r"(?:is|are|must|should|shall|will|would|says?|reads?|begins?|opens?|consists?)\b"
 )
 _TOLD_ON = (
@@ -201,7 +201,7 @@ _TOLD_ON = (
 )
 # "The one thing to repeat is that ...": what alone is to be told, of all that the page has.
 _WORTH_TELLING = opening(
-    r"(?:the|that)\s+(?:only|one|single|sole|main|key|real|first|most\s+important)\s+(?:\w+\s+)?(?:thing|fact|point|news|detail|"
+    r"the\s+(?:only|one|single|sole|main|key|real|first|most\s+important)\s+(?:\w+\s+)?(?:thing|fact|point|news|detail|"
     rf"line|sentence|information|item|part|message|takeaway|story)s?\s+(?:\w+\s+){{0,6}}?(?:worth\s+{_TOLD_ON}\w*ing|"
     rf"(?:to|must|should|needs?\s+to|has\s+to)\s+(?:be\s+)?{_TOLD_ON}\w*)\b[^.!?]{{0,60}}?(?:\bis\b|:)"
 )

@@ -89,6 +89,7 @@ def _within(paragraph: Stretch, small: str, kinds: int) -> Iterator[_Mark]:
     for start in rows(small, paragraph):
         yield _Mark(start, paragraph.end)
     before, said_before, dropped = Reach.NONE, "", None
+    quotes = any(mark in paragraph.text for mark in '"“«„')
     for sentence in sentences_of(paragraph):
         said = small[sentence.start : sentence.end]
         goes_on = sentence.start > paragraph.start
@@ -99,7 +100,7 @@ def _within(paragraph: Stretch, small: str, kinds: int) -> Iterator[_Mark]:
         if dropped is not None and goes_on_to_order(said):
             yield _Mark(dropped, paragraph.end)
             return
-        dropped = sentence.start if drops_in_quotes(said) else None
+        dropped = sentence.start if quotes and drops_in_quotes(said) else None
         if reach is Reach.REST:
             announces = _announces(small[paragraph.start : paragraph.end])
             yield _Mark(sentence.start, paragraph.end, announces)
