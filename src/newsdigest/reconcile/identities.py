@@ -52,12 +52,16 @@ def identified(groups: Sequence[Sequence[Mention[Event] | Mention[Claim]]], prev
         for old, shared in Counter(known[key] for key in map(place_of, group) if key in known).items()
     )
     ids: dict[int, str] = {}
+    kept: set[str] = set()
     for _, old, number in wanted:
-        if number not in ids and old not in ids.values():
+        if number not in ids and old not in kept:
             ids[number] = old
+            kept.add(old)
+    taken = kept.union(known.values())
     for number, group in enumerate(groups):
         if number not in ids:
-            ids[number] = _fresh(group[0], set(ids.values()) | set(known.values()))
+            ids[number] = _fresh(group[0], taken)
+            taken.add(ids[number])
     return [ids[number] for number in range(len(groups))]
 
 
