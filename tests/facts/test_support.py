@@ -98,3 +98,29 @@ def test_a_shortened_month_has_to_stand_in_the_evidence() -> None:
 def test_a_denial_behind_but_is_held_to_the_clause_that_says_the_same() -> None:
     from_the_article = ["The clock was very old.", "It just wasn't the clock it said it was."]
     assert [each.kind for each in turned_clauses("The clock was old, but what it said it was.", from_the_article)]
+
+
+PLANS = ("The council plans to sell the quay. The wall may give way, and the mayor would ask for 3 million crowns.",)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The council has sold the quay.",
+        "The council sold the quay.",
+        "The council is selling the quay.",
+        "The wall will give way.",
+        "The wall gave way.",
+        "The mayor asked for 3 million crowns.",
+    ],
+)
+def test_what_is_planned_or_possible_is_not_carried_as_done(sentence: str) -> None:
+    assert not supports(sentence, PLANS).ok
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The council is to sell the quay.", "The quay will be sold.", "The wall could give way.", "A sale is planned."],
+)
+def test_what_is_planned_or_possible_may_be_told_as_such(sentence: str) -> None:
+    assert supports(sentence, PLANS).ok, supports(sentence, PLANS).differences

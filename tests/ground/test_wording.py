@@ -114,3 +114,21 @@ def test_a_clause_that_its_evidence_turns_round_is_not_printed(text: str, quote:
 def test_a_figure_or_date_that_another_has_the_place_of_is_not_printed(text: str, quote: str) -> None:
     mention = told(text, quote)
     assert text not in (mention.record.summary, mention.record.title)
+
+
+TOWED = "The tug will be towed to Windmere on Monday, her owner said on Thursday."
+
+
+@pytest.mark.parametrize("text", ["The tug was towed to Windmere.", "The tug has been towed to Windmere."])
+def test_what_the_article_only_plans_is_not_told_as_done_in_text_or_title(text: str) -> None:
+    record = told(text, "The tug will be towed to Windmere on Monday").record
+    assert (record.title, record.summary) == (TOWED, TOWED)
+
+
+def test_what_lies_after_publication_is_planned_in_the_words_of_the_article() -> None:
+    read = Event(
+        title="Tug towed", summary="Tug towed to Windmere", status="happened", topic=Topic.ECONOMY, when="on Monday",
+        when_iso="2026-06-08", quote="The tug will be towed to Windmere on Monday",
+    )  # fmt: skip
+    record = ground.mentions(ARTICLE, Reading(events=(read,))).events[0].record
+    assert (record.title, record.summary, record.status) == (TOWED, TOWED, "planned")

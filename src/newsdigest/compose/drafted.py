@@ -31,6 +31,7 @@ _OFFICE = re.compile(
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _WORD = re.compile(r"[^\W_]+")
 _STEM = 5  # letters that the forms of a word share
+_STATED = 0.75  # of the words of a heading that states a sentence
 
 _Either = EventCluster | ClaimCluster
 
@@ -61,27 +62,45 @@ def held_headline(draft: Draft | None, outline: Outline, desk: Desk) -> Headline
 
 
 def edited(draft: Draft, copy: Copy) -> Edited:
-    """Return the sections of a draft; a sentence that its facts do not carry gives way to the articles' own words."""
+    """Return the sections of a draft; a sentence that its facts do not carry gives way to the articles' own words.
+
+    So does the heading that states it, and one under which no sentence of the writer's is left.
+    """
     replaced = unknown = 0
     by_word = _is_in_english(draft)
     sections: list[Section] = []
     for drafted in draft.sections:
         lines: list[Line] = []
+        refused: list[str] = []
+        written = 0
         for sentence in drafted.sentences:
             clusters = [c for one in dict.fromkeys(sentence.about) if (c := copy.cluster(one)) is not None]
             text = printable(sentence)
             if not clusters:
                 unknown += 1
             elif is_sound(text, clusters, copy.desk, before=lines[-1].text if lines else "", by_word=by_word):
+                written += 1
                 lines += [Line(text, clusters, fold(text))] if _is_new(text, [*copy.lines, *lines]) else []
             else:
                 replaced += 1
+                refused.append(text)
                 untold = [c for c in clusters if all(c.id != t.id for line in lines for t in line.clusters)]
                 lines += lines_of(untold, copy, copy.introductions)
         copy.lines += lines
         if lines:
-            sections.append(_section(drafted, lines, copy, by_word=by_word))
+            may_head = written > 0 and not any(_states(drafted.heading, text) for text in refused)
+            sections.append(_section(drafted if may_head else _unheaded(drafted), lines, copy, by_word=by_word))
     return Edited(unlike(sections), _warnings(replaced, unknown))
+
+
+def _states(heading: str, sentence: str) -> bool:
+    """Whether a heading says what a sentence does: nearly all of its words are the sentence's."""
+    own, theirs = _stems(heading), set(_stems(sentence))
+    return bool(own) and sum(stem in theirs for stem in own) >= len(own) * _STATED
+
+
+def _unheaded(drafted: DraftSection) -> DraftSection:
+    return drafted.model_copy(update={"heading": ""})
 
 
 def _is_in_english(draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from newsdigest.dates import When
 from newsdigest.facts.days import unsupported_dates, unsupported_months
 from newsdigest.facts.figures import unsupported_figures
+from newsdigest.facts.fulfilment import unfulfilled
 from newsdigest.facts.naming import unsupported_names
 from newsdigest.facts.passage import dates_of
 from newsdigest.facts.quotations import unsupported_quotations
@@ -34,6 +35,7 @@ def supports(
 ) -> Support:
     """Return whether every number, date, name, quotation and polarity of a sentence is carried by its evidence.
 
+    What the evidence only plans or holds possible is not carried as done.
     A number may be rounded behind "about", "nearly" or "more than"; a date may be told by its resolved value, when
     that is among `whens`; a name by a variant listed in `names`, or shorter than in the evidence.
     """
@@ -53,7 +55,7 @@ def missing(
 
 
 def turned(sentence: str, evidence: Sequence[str]) -> Iterator[Difference]:
-    """Yield where a sentence affirms what its evidence denies, or the reverse, or turns a direction round."""
+    """Yield where a sentence affirms what its evidence denies or only plans, or turns a direction round."""
     if not is_verbatim(sentence, evidence):
         yield from _turned(sentence, evidence, is_cut_from(sentence, evidence))
 
@@ -72,7 +74,11 @@ def _missing(
 
 def _turned(sentence: str, evidence: Sequence[str], is_cut: bool) -> Iterator[Difference]:
     # What is cut from the evidence has its words.
-    yield from denied_otherwise(sentence, evidence) if is_cut else reversed_statements(sentence, evidence)
+    if is_cut:
+        yield from denied_otherwise(sentence, evidence)
+    else:
+        yield from reversed_statements(sentence, evidence)
+        yield from unfulfilled(sentence, evidence)
 
 
 def is_verbatim(sentence: str, evidence: Sequence[str]) -> bool:

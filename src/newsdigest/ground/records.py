@@ -8,9 +8,10 @@ from typing import Generic, NamedTuple, TypeVar
 
 from newsdigest.align import Span
 from newsdigest.dates import When
+from newsdigest.facts.fulfilment import is_ahead
 from newsdigest.ground.page import Page
-from newsdigest.ground.statuses import stood
-from newsdigest.ground.wording import Held, held, unframed
+from newsdigest.ground.statuses import lies_ahead, stood
+from newsdigest.ground.wording import Held, held, unframed, verbatim
 from newsdigest.schema.reading import Claim, Event, TimelineEntry
 from newsdigest.text import unmarked
 
@@ -27,13 +28,12 @@ class Kept(NamedTuple, Generic[T]):
 
 def as_event(entry: TimelineEntry, when: When | None, published: date | None) -> Event:
     """Return a timeline entry as the event it tells; what lies after the day of publication is planned."""
-    is_ahead = when is not None and published is not None and when.earliest is not None and when.earliest > published
     return Event(
         title=entry.text,
         summary=entry.text,
         when=entry.when,
         when_iso=entry.when_iso,
-        status="planned" if is_ahead else "happened",
+        status="planned" if lies_ahead(when, published) else "happened",
         topic=entry.topic,
         quote=entry.quote,
     )
@@ -41,8 +41,14 @@ def as_event(entry: TimelineEntry, when: When | None, published: date | None) ->
 
 def kept_event(event: Event, page: Page, span: Span, when: When | None) -> Kept[Event]:
     """Return the event with the words, actors, place and status that the article carries."""
+    event, ahead_notes = _not_yet(event, page, span, when)
     summary = _told(event.summary, "summary", event, page, span, when)
+    if ahead_notes and not is_ahead(summary.text):
+        summary = verbatim(page, summary)
     title = _told(event.title, "title", event, page, span, when, summary.span)
+    is_shared = summary.lacking and summary.is_shared_by(title.text, page)
+    if not title.lacking and (is_shared or (ahead_notes and not is_ahead(title.text))):
+        title = Held(summary.text, summary.span, title.notes)
     actors, actor_notes = _named(event.actors, "actor", page)
     places, place_notes = _named((event.place,) if event.place else (), "place", page)
     status = stood(event, page, summary.span, when)
@@ -54,8 +60,21 @@ def kept_event(event: Event, page: Page, span: Span, when: When | None) -> Kept[
         "status": status.status,
     }
     title_notes = () if event.title == event.summary else title.notes
-    notes = (*summary.notes, *title_notes, *actor_notes, *place_notes, *status.notes)
+    notes = (*ahead_notes, *summary.notes, *title_notes, *actor_notes, *place_notes, *status.notes)
     return Kept(event.model_copy(update=changed), summary.span, notes)
+
+
+def _not_yet(event: Event, page: Page, span: Span, when: When | None) -> tuple[Event, tuple[str, ...]]:
+    """Return an event of a day after the publication as planned: it cannot have happened.
+
+    Where its sentence has no word of what is to come, it is the day that was misread.
+    """
+    published = page.article.published.date() if page.article.published else None
+    is_told_ahead = any(is_ahead(sentence.text) for sentence in page.sentences_of(span))
+    if event.status != "happened" or when is None or not lies_ahead(when, published) or not is_told_ahead:
+        return event, ()
+    note = f"It cannot have happened: {when.display!r} lies after the day of publication; it stands as planned."
+    return event.model_copy(update={"status": "planned"}), (note,)
 
 
 def _told(
@@ -63,7 +82,15 @@ def _told(
 ) -> Held:
     """Return the summary or, given its evidence, the title of an event, with what its clause hangs on."""
     framed = unframed(text, field=field, page=page, span=span, status=event.status)
-    return framed or held(text, field=field, page=page, span=evidence or span, when=when, may_widen=evidence is None)
+    return framed or held(
+        text,
+        field=field,
+        page=page,
+        span=evidence or span,
+        when=when,
+        may_widen=evidence is None,
+        is_done=event.status == "happened",
+    )
 
 
 def kept_claim(claim: Claim, page: Page, span: Span, when: When | None) -> Kept[Claim]:

@@ -100,6 +100,11 @@ def _plainly(event: Event, page: Page, span: Span, when: When | None) -> Status:
 def _is_ahead(event: Event, when: When | None, published: date | None) -> bool:
     if event.tense is not None:
         return event.tense == "future"
+    return lies_ahead(when, published)
+
+
+def lies_ahead(when: When | None, published: date | None) -> bool:
+    """Whether a date lies after the day of publication."""
     return when is not None and when.earliest is not None and published is not None and when.earliest > published
 
 

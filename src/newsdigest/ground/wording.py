@@ -10,9 +10,11 @@ from newsdigest import facts, numbers
 from newsdigest.align import Span
 from newsdigest.dates import When
 from newsdigest.facts.clauses import turned_clauses
+from newsdigest.facts.fulfilment import unfulfilled
 from newsdigest.facts.naming import spaced
 from newsdigest.facts.passage import dates_of, quantities_of
 from newsdigest.facts.support import cut_at, is_cut_from, is_verbatim
+from newsdigest.facts.telling import untold as untold_words
 from newsdigest.ground.doubles import displaced_dates, doubled
 from newsdigest.ground.frames import frame
 from newsdigest.ground.naming import stray_names
@@ -26,6 +28,7 @@ from newsdigest.schema.reading import Status
 from newsdigest.text import Stretch
 
 _CLAIMED = "text"  # the field of a claim, whose speaker is told beside it
+_MISSING = frozenset(("number", "unit", "date"))
 _WIDER = 2  # sentences of the same paragraph that may join the evidence, on either side
 
 
@@ -35,31 +38,49 @@ class Held(NamedTuple):
     text: str
     span: Span
     notes: tuple[str, ...] = ()
+    lacking: tuple[Difference, ...] = ()
+    """Why the sentences of the evidence stand in the place of the record's own words, if they do."""
+
+    def is_shared_by(self, title: str, page: Page) -> bool:
+        """Whether a title may have the fault for which the words were replaced.
+
+        It may, unless every fault is a figure or a date that the title leaves out, and the rest of the title is
+        in words of the sentences and the headline.
+        """
+        evidence = [*(sentence.text for sentence in page.sentences_of(self.span)), page.article.headline]
+        is_elsewhere = all(
+            each.kind in _MISSING and each.said is not None and f" {spaced(each.said)} " not in f" {spaced(title)} "
+            for each in self.lacking
+        )
+        return not is_elsewhere or bool(untold_words(title, evidence))
 
 
-def held(text: str, *, field: str, page: Page, span: Span, when: When | None, may_widen: bool) -> Held:
+def held(
+    text: str, *, field: str, page: Page, span: Span, when: When | None, may_widen: bool, is_done: bool = False
+) -> Held:
     """Return the record's text if its evidence carries it, else the sentences of the evidence.
 
     Readers sum up several sentences and quote one. Where a neighbouring sentence carries what the quoted one lacks, the
     evidence is widened to it, unless the text puts that in the place of something that the quoted sentence does say.
-    The record's own words are kept in the note.
+    The record's own words are kept in the note. `is_done`: the text is printed as done, also if it is in the present.
     """
     own = page.sentences_of(span)
     whens = [when] if when else []
     evidence = [sentence.text for sentence in own]
     said = hearsay(text, evidence) if field != _CLAIMED else unspoken(text, page.quoted(span), evidence)
-    lacking = [*_lacking(text, own, page, whens), *(turned := tuple(said))]
+    ahead = tuple(unfulfilled(text, evidence, in_present=True)) if is_done and not is_verbatim(text, evidence) else ()
+    lacking = [*_lacking(text, own, page, whens), *ahead, *(turned := tuple(said))]
     if not own or not lacking:
         return Held(text, span)
-    if may_widen and not turned and not _replaces(lacking, text, own):
+    if may_widen and not turned and not ahead and not _replaces(lacking, text, own):
         for sentences in _wider(page, own):
             if not _lacking(text, sentences, page, whens) and _counts_alike(text, own, sentences):
                 return Held(text, Span(min(span.start, sentences[0].start), max(span.end, sentences[-1].end)))
     note = f"The {field} {text!r} is not carried by the article: {_said(lacking)}."
     shorter = next((part for part in _shorter(text) if not _lacking(part, own, page, whens)), None)
-    if shorter is not None:
+    if shorter is not None and not ahead:
         return Held(shorter, span, (note,))
-    return Held(_verbatim(page, span, own), span, (note,))
+    return Held(_verbatim(page, span, own), span, (note,), tuple(lacking))
 
 
 def unframed(text: str, *, field: str, page: Page, span: Span, status: Status) -> Held | None:
@@ -79,6 +100,12 @@ def unframed(text: str, *, field: str, page: Page, span: Span, status: Status) -
     note = f"The {field} {text!r} leaves out what the article says of it: {found.words!r}."
     whole = Span(min(span.start, sentence.start), max(span.end, sentence.end))
     return Held(" ".join(each.text for each in own), whole, (note,))
+
+
+def verbatim(page: Page, told: Held) -> Held:
+    """Return the sentences of the evidence in the place of what was told."""
+    own = page.sentences_of(told.span)
+    return Held(_verbatim(page, told.span, own), told.span, told.notes) if own else told
 
 
 def _verbatim(page: Page, span: Span, own: Sequence[Stretch]) -> str:
