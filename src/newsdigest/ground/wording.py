@@ -28,7 +28,8 @@ from newsdigest.schema.reading import Status
 from newsdigest.text import Stretch
 
 _CLAIMED = "text"  # the field of a claim, whose speaker is told beside it
-_MISSING = frozenset(("number", "unit", "date"))
+_MISSING = frozenset(("number", "unit", "date", "name"))
+_LEANING = re.compile(r"(?:\w+ ){0,2}(?:he|she|it|they)\b", re.IGNORECASE)
 _WIDER = 2  # sentences of the same paragraph that may join the evidence, on either side
 
 
@@ -44,12 +45,15 @@ class Held(NamedTuple):
     def is_shared_by(self, title: str, page: Page) -> bool:
         """Whether a title may have the fault for which the words were replaced.
 
-        It may, unless every fault is a figure or a date that the title leaves out, and the rest of the title is
-        in words of the sentences and the headline.
+        It may, unless every fault is a figure, a date or a name of which the title has no word, and the title is in
+        words of the sentences and the headline. A sentence about "he" or "it" is no title by itself.
         """
         evidence = [*(sentence.text for sentence in page.sentences_of(self.span)), page.article.headline]
+        if _LEANING.match(self.text):
+            return False
+        own = set(spaced(title).split())
         is_elsewhere = all(
-            each.kind in _MISSING and each.said is not None and f" {spaced(each.said)} " not in f" {spaced(title)} "
+            each.kind in _MISSING and each.said is not None and own.isdisjoint(spaced(each.said).split())
             for each in self.lacking
         )
         return not is_elsewhere or bool(untold_words(title, evidence))
