@@ -106,6 +106,8 @@ def run(url: str, cache: Path, count: int, answers: int | None = None, moment: f
         process.stdout.readline()
         if answers is None:
             return process.stdout.read()
+        # A run that ends before its kill must get rid of its digest, or it would wait for us as we for it.
+        threading.Thread(target=process.stdout.read, daemon=True).start()
         wanted = sum(Model.answered.values()) + answers
         while sum(Model.answered.values()) < wanted and process.poll() is None:
             time.sleep(0.005)
