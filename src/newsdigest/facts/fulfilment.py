@@ -35,6 +35,7 @@ _AHEAD = _MODAL | _PLANS | _set(
     "if unless when once tomorrow upcoming future next possible possibly perhaps maybe risk risks fear fears feared "
     "prospect ahead"
 )  # fmt: skip
+_DUE = _set("due scheduled planned expected upcoming tomorrow")
 _BEING = _set("be been being is are was were am")
 _HAVING = _set("has have had having")
 _BETWEEN = 4  # words of whoever is to do it: "asked the court in May to"
@@ -89,6 +90,11 @@ def _made_sure(sentence: str, held_open: Sequence[_Open], plain: frozenset[str])
         same = [one for one in held_open if not one.forms.isdisjoint(ours.forms)]
         if same and all(one.is_possible for one in same) and plain.isdisjoint(ours.forms):
             yield Difference(kind="word", said=ours.marker, found=same[0].marker)
+
+
+def holds_open(sentence: str) -> bool:
+    """Whether a sentence tells of something that is due or yet to be done: "plans to sail", "is due on Friday"."""
+    return bool(_told(sentence).open) or any(token.word in _DUE for token in tokens_of(sentence))
 
 
 def is_ahead(sentence: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from newsdigest.align import Span
 from newsdigest.dates import When
-from newsdigest.facts.fulfilment import is_ahead
+from newsdigest.facts.fulfilment import holds_open, is_ahead
 from newsdigest.ground.page import Page
 from newsdigest.ground.statuses import lies_ahead, stood
 from newsdigest.ground.wording import Held, held, unframed, verbatim
@@ -71,7 +71,7 @@ def _not_yet(event: Event, page: Page, span: Span, when: When | None) -> tuple[E
     Where its sentence has no word of what is to come, it is the day that was misread.
     """
     published = page.article.published.date() if page.article.published else None
-    is_told_ahead = any(is_ahead(sentence.text) for sentence in page.sentences_of(span))
+    is_told_ahead = any(holds_open(sentence.text) for sentence in page.sentences_of(span))
     if event.status != "happened" or when is None or not lies_ahead(when, published) or not is_told_ahead:
         return event, ()
     note = f"It cannot have happened: {when.display!r} lies after the day of publication; it stands as planned."
