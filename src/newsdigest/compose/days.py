@@ -30,7 +30,7 @@ def day_headline(day: Day) -> str:
 
 
 def of_other_days(desk: Desk, as_of: datetime | None, cited: Collection[str]) -> tuple[Warned, ...]:
-    """Name the articles of other days on which nothing of this day rests; those about something else are named."""
+    """Name the articles of other days on which nothing of this day rests; what is off topic is named elsewhere."""
     named = {o.article_id for o in desk.clusters.off_topic}
     return tuple(
         Warned(
