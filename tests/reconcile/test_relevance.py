@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
+from newsdigest.schema.decision import Decision, Passage
+
 STORY = (
     "Maribel Ostrander opened the tide mill at Corrick Sound. The Corrick Heritage Trust restored sluice, wheel and "
     "millstones. Engineer Piet Vandersteen said the wheel turned at the first tide."
@@ -38,6 +42,22 @@ def test_an_article_about_something_else_is_set_aside_with_the_reason(desk):
     assert "something else" in found.off_topic[0].reason
     assert all(mention.article_id != "d" for event in found.events for mention in event.mentions)
     assert "d" not in {origin.article_id for origin in found.origins}
+
+
+@pytest.mark.parametrize("kind", ["pin", "edit", "join", "reject", "separate"])
+def test_an_article_that_an_editor_drew_on_is_never_set_aside(desk, kind):
+    titles = {"a": "Tide mill turns", "b": "Mill restored at Corrick Sound", "c": "Wheel of Corrick Sound"}
+    pages = [_page(desk, one, f"Post {one}", f"{STORY} Page {one}.", title) for one, title in titles.items()]
+    pages.append(_page(desk, "d", "Dalby Bugle", OTHER, "Goat wins"))
+    _tell_apart(pages)
+    goat = Passage(article_id="d", quote="Goat wins (Dalby Bugle).")
+    more = {
+        "edit": {"text": "A goat won."},
+        "join": {"other_mention": Passage(article_id="a", quote="Tide mill turns")},
+    }
+    decision = Decision(kind=kind, mention=goat, **more.get(kind, {}))
+    off_topic = [one.article_id for one in desk.reconciled(*pages, decisions=[decision]).off_topic]
+    assert off_topic == (["d"] if kind in ("reject", "separate") else [])
 
 
 def test_a_day_of_mixed_news_keeps_every_article(desk):

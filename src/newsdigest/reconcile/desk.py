@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -40,12 +40,20 @@ class Desk:
     is_one_story: bool
 
 
-def laid_out(mentions: Sequence[Mentions], articles: Sequence[Article], printed: Mapping[str, str] | None) -> Desk:
-    """Set aside what is about something else, trace who wrote the rest, and accept what has words to rest on."""
+def laid_out(
+    mentions: Sequence[Mentions],
+    articles: Sequence[Article],
+    printed: Mapping[str, str] | None,
+    wanted: Collection[str] = (),
+) -> Desk:
+    """Set aside what is about something else, trace who wrote the rest, and accept what has words to rest on.
+
+    `printed` maps names to the form to print, `wanted` are articles that are never set aside.
+    """
     known = by_id(articles)
     groups = _names_in(known, mentions, printed)
     provenance, origins = traced(known)
-    relevance = weighed(known, provenance, groups)
+    relevance = weighed(known, provenance, groups, wanted)
     aside = relevance.off_topic
     kept = {one: known[one] for one in known if one not in {off.article_id for off in aside}}
     if aside:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -53,14 +53,20 @@ class Relevance:
 
 
 def weighed(
-    articles: Mapping[str, Article], provenance: Mapping[str, Provenance], groups: Sequence[names.NameGroup]
+    articles: Mapping[str, Article],
+    provenance: Mapping[str, Provenance],
+    groups: Sequence[names.NameGroup],
+    wanted: Collection[str] = (),
 ) -> Relevance:
-    """Find the articles whose names and words have little to do with all the others, and the reprints of them."""
+    """Find the articles whose names and words have little to do with all the others, and the reprints of them.
+
+    `wanted` are the articles that an editor has drawn on: they belong to the story, whatever their words are.
+    """
     originals = _among_originals(articles, provenance, groups)
     aside = {one.article_id: one.reason for one in originals.off_topic}
     copies = {one: source.original for one, source in provenance.items() if source.original in aside}
     aside |= {copy: aside[original] for copy, original in copies.items() if original is not None}
-    off_topic = tuple(OffTopic(article_id=one, reason=aside[one]) for one in sorted(aside))
+    off_topic = tuple(OffTopic(article_id=one, reason=aside[one]) for one in sorted(aside.keys() - set(wanted)))
     return Relevance(off_topic, originals.is_one_story)
 
 

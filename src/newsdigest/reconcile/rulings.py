@@ -45,6 +45,11 @@ class Rulings:
     def __bool__(self) -> bool:
         return bool(self._decisions)
 
+    def wanted(self) -> frozenset[str]:
+        """Return the articles whose words an editor has joined, edited or pinned: none of them is off topic."""
+        drawn_on = (one for one in self._decisions if one.kind in ("join", "edit", "pin"))
+        return frozenset(words.article_id for one in drawn_on for words in (one.mention, one.other_mention) if words)
+
     def regrouped(self, groups: Groups[T], ids: Sequence[str]) -> Regrouped:
         """Return the groups as an editor wants them: what is one joined, then what stands apart taken out."""
         top = list(range(len(groups)))

@@ -53,8 +53,8 @@ def clusters(
     clusters that share a mention with one of its events or claims keep the id. `spellings` maps a name to the form
     to print; `decisions` are an editor's, and overrule what we would have judged.
     """
-    desk = laid_out(mentions, articles, spellings)
     rulings = Rulings(decisions)
+    desk = laid_out(mentions, articles, spellings, rulings.wanted())
     drafts, beside = _parted(redrafted(drafted(desk, previous), rulings, desk, previous), desk)
     plain = [settled(draft, desk, denied=False) for draft in drafts]
     claims = linked(said_once(desk, previous, rulings), plain, desk.spellings)
