@@ -279,13 +279,16 @@ def phrased(listed: Sequence[str]) -> list[str]:
     found: list[str] = []
     at = 0
     while at < len(listed):
-        act, length = _phrase_at(listed, at) if listed[at].casefold() in _FIRST_OF_PHRASE else (None, 1)
+        act, length = act_at(listed, at)
         found.append(act or listed[at])
         at += length
     return found
 
 
-def _phrase_at(listed: Sequence[str], at: int) -> tuple[str | None, int]:
+def act_at(listed: Sequence[str], at: int) -> tuple[str | None, int]:
+    """Return the one word for an act of several words that begins at a place, if one does, and how many they are."""
+    if listed[at].casefold() not in _FIRST_OF_PHRASE:
+        return None, 1
     for length in range(_LONGEST_PHRASE, 1, -1):
         act = _BY_PHRASE.get(tuple(word.casefold() for word in listed[at : at + length]))
         if act is not None:

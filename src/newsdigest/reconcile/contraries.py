@@ -1,20 +1,24 @@
-"""Reports of one thing that say the opposite of each other: shares fell and rose, each of two teams beat the other."""
+"""Reports of one thing that say the opposite of each other, or in one place another thing: neither is cited for the other."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
 from typing import Literal, NamedTuple, TypeVar
 
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.polarity import OPPOSITES, WEAK
 from newsdigest.facts.statements import content_of, reversed_statements
 from newsdigest.reconcile.canonicals import printed_report
+from newsdigest.reconcile.desk import Desk
 from newsdigest.reconcile.disputes import disputed, reported
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.negations import is_negative
+from newsdigest.reconcile.origins import UNDATED, Provenance
 from newsdigest.reconcile.retellings import tell_the_same
-from newsdigest.schema.cluster import Cluster, Dispute, ReportedValue
+from newsdigest.reconcile.wordings import worded_otherwise
+from newsdigest.schema.cluster import Cluster, Dispute, DisputeKind, ReportedValue
 from newsdigest.schema.mention import Difference, Evidence, Mention
 from newsdigest.schema.reading import Claim, Event
 from newsdigest.text import fold
@@ -38,48 +42,91 @@ Told = Mention[Event] | Mention[Claim]
 C = TypeVar("C", Cluster[Event], Cluster[Claim])
 
 
-def with_contraries(cluster: C) -> C:
-    """Return a cluster that knows which of its reports say the opposite of what is printed."""
+class Against(NamedTuple):
+    """A report that says another thing than what is printed, and what either says in that place."""
+
+    kind: DisputeKind
+    printed: str
+    other: str
+    mention: Told
+    reason: str
+
+
+def against(cluster: Cluster[Event] | Cluster[Claim], desk: Desk) -> list[Against]:
+    """Return the reports of a cluster that say the opposite of what is printed, or another thing in the same words."""
     printed = printed_report(cluster)
     if printed is None:
-        return cluster
-    against = {evidence_of(one) for one in cluster.mentions if opposition(printed, one) is not None}
-    contrary = tuple(sorted(against, key=lambda one: (one.article_id, one.start, one.end)))
+        return []
+    found = (_against(printed, one, desk) for one in cluster.mentions if one.article_id != printed.article_id)
+    told = [one for one in found if one is not None]
+    return sorted(told, key=lambda one: (one.mention.article_id, evidence_of(one.mention).start, _title(one.mention)))
+
+
+def _against(printed: Told, other: Told, desk: Desk) -> Against | None:
+    kind = opposition(printed, other)
+    if kind is not None:
+        return Against(kind, _title(printed), _title(other), other, _REASONS[kind])
+    found = worded_otherwise(printed, other, desk.articles, desk.spellings)
+    return None if found is None else Against(found.kind, found.ours, found.theirs, other, _REASONS[found.kind])
+
+
+_REASONS: dict[DisputeKind, str] = {
+    "status": "the one says the opposite of the other",
+    "actor": "the one has the other way round who did it to whom",
+    "attribution": "the reports have it from different speakers",
+    "place": "the reports have it in different places",
+    "wording": "the reports have the same words but here, and neither has what the other says",
+}
+
+
+def with_contraries(cluster: C, found: Sequence[Against]) -> C:
+    """Return a cluster that knows which of its reports say another thing than what is printed."""
+    rooms = {one.mention.article_id for one in found}
+    words = {evidence_of(one) for one in cluster.mentions if one.article_id in rooms}
+    contrary = tuple(sorted(words, key=lambda one: (one.article_id, one.start, one.end)))
     return cluster.model_copy(update={"contrary": contrary}) if contrary else cluster
 
 
-def opposed(clusters: Sequence[Cluster[Event] | Cluster[Claim]], known: Sequence[Dispute]) -> list[Dispute]:
-    """Return the disagreements between what is printed of clusters and the reports that say the opposite.
+def opposed(
+    cluster: Cluster[Event] | Cluster[Claim],
+    found: Sequence[Against],
+    known: Sequence[Dispute],
+    provenance: Mapping[str, Provenance],
+) -> list[Dispute]:
+    """Return the disagreements between what is printed of a cluster and the reports that say another thing.
 
-    Nothing is told twice: a known dispute may show the same words as two speakers' own.
+    Nothing is told twice: a known dispute may show the same words as two speakers' own. What is opposed to a much
+    later report was overtaken by it.
     """
-    found: list[Dispute] = []
-    for cluster in clusters:
-        one = _disagreement(cluster, [*known, *found])
-        found += [one] if one is not None else []
-    return found
-
-
-def _disagreement(cluster: Cluster[Event] | Cluster[Claim], known: Sequence[Dispute]) -> Dispute | None:
     printed = printed_report(cluster)
-    against = [one for one in cluster.mentions if evidence_of(one) in cluster.contrary]
-    if printed is None or not against:
-        return None
-    first = min(against, key=lambda one: (one.article_id, evidence_of(one).start, _title(one)))
-    kind = opposition(printed, first)
-    if kind is None or any(_shows(dispute, printed, first) for dispute in known):
-        return None
-    values = (
-        reported(_title(printed), [one for one in cluster.mentions if one not in against]),
-        reported(_title(first), against),
-    )
-    return disputed(kind, (cluster.id,), values, None, _REASONS[kind])
+    disputes: list[Dispute] = []
+    for kind, other in dict.fromkeys((one.kind, _folded(one)) for one in found):
+        group = [one for one in found if one.kind == kind and _folded(one) == other]
+        if printed is None or any(_shows(dispute, printed, group[0].mention) for dispute in known):
+            continue
+        if kind == "status" and not all(_is_of_that_time(printed, one.mention, provenance) for one in group):
+            continue
+        rooms = {one.mention.article_id for one in found}
+        values = (
+            reported(group[0].printed, [one for one in cluster.mentions if one.article_id not in rooms]),
+            reported(group[0].other, [one.mention for one in group]),
+        )
+        disputes.append(disputed(kind, (cluster.id,), values, None, group[0].reason))
+    return disputes
 
 
-_REASONS: dict[Opposition, str] = {
-    "status": "the one says the opposite of the other",
-    "actor": "the one has the other way round who did it to whom",
-}
+def _folded(one: Against) -> str:
+    """Return what parts one disagreement from another: titles that are opposed to one title are told together."""
+    return fold(one.other) if one.kind in ("attribution", "place", "wording") else ""
+
+
+_SAME_TIME = timedelta(hours=30)
+
+
+def _is_of_that_time(one: Told, other: Told, provenance: Mapping[str, Provenance]) -> bool:
+    """Whether two reports were published about the same time, or when is not known of one."""
+    first, last = sorted(provenance[each.article_id].published for each in (one, other))
+    return last == UNDATED or last - first <= _SAME_TIME
 
 
 def opposition(one: Told, other: Told) -> Opposition | None:

@@ -8,7 +8,7 @@ from typing import TypeVar
 from newsdigest.reconcile.abouts import linked
 from newsdigest.reconcile.asides import is_aside
 from newsdigest.reconcile.clocks import clock_dispute
-from newsdigest.reconcile.contraries import opposed, with_contraries
+from newsdigest.reconcile.contraries import against, opposed, with_contraries
 from newsdigest.reconcile.corrections import shorn, standing
 from newsdigest.reconcile.counters import counts_in, miscounted
 from newsdigest.reconcile.denials import denial_disputes, denied_events
@@ -37,6 +37,7 @@ from newsdigest.schema.reading import Claim, Event
 from newsdigest.text import fold
 
 D = TypeVar("D", Dispute, Update)
+C = TypeVar("C", Cluster[Event], Cluster[Claim])
 
 
 def clusters(
@@ -63,8 +64,9 @@ def clusters(
     disputes, updates = _disagreements(events, drafts, claims, desk)
     if old := _superseded(updates, drafts):
         events = [settled(d, desk, denied=d.id in denied, superseded=old.get(d.id, ())) for d in drafts]
-    events, claims = [with_contraries(one) for one in events], [with_contraries(one) for one in claims]
-    disputes += opposed([*events, *claims], disputes)
+    events, opposite = _with_contraries(events, disputes, desk)
+    claims, gainsaid = _with_contraries(claims, [*disputes, *opposite], desk)
+    disputes += [*opposite, *gainsaid]
     told, claims = claims, standing(claims, desk.taken_back, desk.provenance)
     fallen = frozenset(one.id for one in told) - {one.id for one in claims}
     disputes, updates = [_beside(one, fallen) for one in disputes], [_beside(one, fallen) for one in updates]
@@ -88,6 +90,17 @@ def clusters(
         decided=rulings.said(),
         warnings=tuple(rulings.warnings()),
     )
+
+
+def _with_contraries(told: Sequence[C], known: Sequence[Dispute], desk: Desk) -> tuple[list[C], list[Dispute]]:
+    """Return the clusters with the reports that say another thing marked, and the disputes that come of it."""
+    marked: list[C] = []
+    disputes: list[Dispute] = []
+    for cluster in told:
+        found = against(cluster, desk)
+        marked.append(with_contraries(cluster, found))
+        disputes += opposed(cluster, found, [*known, *disputes], desk.provenance)
+    return marked, disputes
 
 
 def _superseded(updates: Sequence[Update], drafts: Sequence[Draft]) -> dict[str, list[Evidence]]:

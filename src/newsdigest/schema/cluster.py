@@ -14,7 +14,9 @@ from newsdigest.schema.record import Record
 
 T = TypeVar("T", Event, Claim)
 
-DisputeKind = Literal["date", "number", "attribution", "denial", "weekday", "arithmetic", "place", "actor", "status"]
+DisputeKind = Literal[
+    "date", "number", "attribution", "denial", "weekday", "arithmetic", "place", "actor", "status", "wording"
+]
 
 
 class Apart(Record):
@@ -46,7 +48,7 @@ class Cluster(Record, Generic[T]):
 
     `record` is the canonical telling, with the preferred values; `when` is its date, which prose and timeline both use.
     The id is made from the earliest published mention, so that it survives the next article. `contrary` are the words
-    of reports that say the opposite of the record: they belong to it, and are never cited for it.
+    of reports that say another thing than the record: they belong to it, and are never cited for it.
     """
 
     id: str
