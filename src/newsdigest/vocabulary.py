@@ -289,7 +289,7 @@ def act_at(listed: Sequence[str], at: int) -> tuple[str | None, int]:
     """Return the one word for an act of several words that begins at a place, if one does, and how many they are."""
     if listed[at].casefold() not in _FIRST_OF_PHRASE:
         return None, 1
-    for length in range(_LONGEST_PHRASE, 1, -1):
+    for length in range(min(_LONGEST_PHRASE, len(listed) - at), 1, -1):
         act = _BY_PHRASE.get(tuple(word.casefold() for word in listed[at : at + length]))
         if act is not None:
             return act, length

@@ -58,6 +58,7 @@ _LEADS = {
     "arithmetic": "figures do not fit (arithmetic)",
     "status": "sources say the opposite",
     "actor": "sources disagree on who did it to whom",
+    "wording": "told otherwise",
 }
 
 

@@ -21,16 +21,19 @@ _MOVED = (
     r"(?:postponed?|moved?|put (?:back|off)|push(?:ed)? back|brought forward|rescheduled?|delay(?:ed)?|deferred|"
     r"adjourned|shifted|switched|changed)"
 )
-_DUE = r"(?:due|set|scheduled|planned|called|expected|meant|fixed|billed|down)"
+_DUE = r"(?:due|set|scheduled|planned|called(?! off)|expected|meant|fixed|billed|down)"
+_NOBODY_SAYS = r"(?:(?!\b(?:sa(?:id|ys?)|told|tells|announced|added|wrote)\b)[^.;])"
+"""Words of one clause: `was to open, the owner said on Friday` has the day on which the owner spoke."""
 _ON = r"(?:\s(?:for|on|in|at|to|until|the|early|late))*\s*$"
 _WAS_ON = re.compile(
     rf"\b{_MOVED}\b[^.;]{{0,60}}?\bfrom(?: the)?\s*$|"
     r"\b(?:instead of|rather than|(?:,|and) not)(?: (?:on|in|at))?\s*$|"
     r"\b(?:is|are|was|were|be) not (?:now )?(?:to be )?(?:held )?(?:on|in|at)\s*$|"
     r"\b(?:will|would) not (?:now )?be (?:held )?(?:on|in|at)\s*$|"
-    rf"\b(?:(?:had|has|have) been|was|were) (?:(?:first|originally|initially|previously) )?{_DUE}\b[^.;]{{0,50}}?{_ON}|"
+    rf"\b(?:(?:had|has|have) been|was|were) (?:(?:first|originally|initially|previously) )?"
+    rf"{_DUE}\b{_NOBODY_SAYS}{{0,50}}?{_ON}|"
     rf"\b(?:first|originally|initially|previously) (?:{_DUE}|to)\b[^.;,]{{0,50}}?{_ON}|"
-    rf"\b(?:was|were) to (?:have )?[a-z]+\b[^.;]{{0,60}}?{_ON}",
+    rf"\b(?:was|were) to (?:have )?[a-z]+\b{_NOBODY_SAYS}{{0,60}}?{_ON}",
     re.IGNORECASE,
 )
 _DUE_ON = re.compile(rf",\s{_DUE}\b[^.;,]{{0,40}}?{_ON}", re.IGNORECASE)

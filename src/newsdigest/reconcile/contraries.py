@@ -1,4 +1,4 @@
-"""Reports of one thing that say the opposite of each other, or in one place another thing: neither is cited for the other."""
+"""Reports that say the opposite of what is printed, or another thing in one place: they are not cited for it."""
 
 from __future__ import annotations
 
@@ -66,16 +66,21 @@ def _against(printed: Told, other: Told, desk: Desk) -> Against | None:
     kind = opposition(printed, other)
     if kind is not None:
         return Against(kind, _title(printed), _title(other), other, _REASONS[kind])
-    found = worded_otherwise(printed, other, desk.articles, desk.spellings)
-    return None if found is None else Against(found.kind, found.ours, found.theirs, other, _REASONS[found.kind])
+    found = worded_otherwise(printed, other, desk)
+    if found is None:
+        return None
+    if found.kind == "speaker":
+        return Against("wording", found.ours, found.theirs, other, "the reports have it from different speakers")
+    return Against(found.kind, found.ours, found.theirs, other, _REASONS[found.kind])
 
 
 _REASONS: dict[DisputeKind, str] = {
     "status": "the one says the opposite of the other",
     "actor": "the one has the other way round who did it to whom",
-    "attribution": "the reports have it from different speakers",
     "place": "the reports have it in different places",
-    "wording": "the reports have the same words but here, and neither has what the other says",
+    "number": "the reports have different units",
+    "detail": "the reports have the same words but here, where one excludes the other",
+    "wording": "the reports have the same words but here; whether both can be true is for a reader to say",
 }
 
 
@@ -115,9 +120,31 @@ def opposed(
     return disputes
 
 
+def told_once(disputes: Sequence[Dispute]) -> list[Dispute]:
+    """Return the disagreements with those in one that an event and a claim of one sentence have."""
+    merged: list[Dispute] = []
+    for one in disputes:
+        at = next((at for at, other in enumerate(merged) if _is_of_the_same(one, other)), None)
+        if at is None:
+            merged.append(one)
+        else:
+            about = tuple(sorted({*merged[at].about, *one.about}))
+            merged[at] = merged[at].model_copy(update={"about": about})
+    return merged
+
+
+def _is_of_the_same(one: Dispute, other: Dispute) -> bool:
+    """Whether two disagreements are of one kind between the same words of the same reports, either way round."""
+    places = [[{(e.article_id, e.start) for e in value.evidence} for value in each.values] for each in (one, other)]
+    return one.kind == other.kind and any(
+        all(ours & theirs for ours, theirs in zip(places[0], turned, strict=True))
+        for turned in (places[1], places[1][::-1])
+    )
+
+
 def _folded(one: Against) -> str:
     """Return what parts one disagreement from another: titles that are opposed to one title are told together."""
-    return fold(one.other) if one.kind in ("attribution", "place", "wording") else ""
+    return fold(one.other) if one.kind not in ("status", "actor") else ""
 
 
 _SAME_TIME = timedelta(hours=30)

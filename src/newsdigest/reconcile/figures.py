@@ -59,7 +59,7 @@ class Count(NamedTuple):
 
 def counts(words: str, spellings: Spellings) -> list[Count]:
     """Return the figures of a passage, each value of a kind once; ranks, tallies and changes are no counts."""
-    counted = [one for one in figures_in(words) if _is_count(one) and not is_negated(one, words)]
+    counted = [one for one in figures_in(words) if is_count(one) and not is_negated(one, words)]
     if not counted:
         return []
     content = frozenset(word for word, _ in telling_words(words, spellings) if not word[0].isdigit())
@@ -95,8 +95,8 @@ def is_loose(quantity: numbers.Quantity) -> bool:
     return bare or stem(fold(quantity.counted or "").split()[-1] if quantity.counted else "") in _VOTES
 
 
-def _is_count(quantity: numbers.Quantity) -> bool:
-    """Leave out ranks, tallies, ages and changes; `one` is mostly no figure but a word."""
+def is_count(quantity: numbers.Quantity) -> bool:
+    """Whether a figure counts something: no rank, tally, age, term or change; `one` is mostly no figure but a word."""
     if quantity.unit in ("tally", "year", "times") or fold(quantity.text) in ("one", "a", "an", "1"):
         return False
     is_change = quantity.relation == "change" and (quantity.unit in _SHARES or _is_money(quantity))

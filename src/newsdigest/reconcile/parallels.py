@@ -1,4 +1,4 @@
-"""Two sentences that run alongside each other word for word but in one place: the cause, the weapon, before or after."""
+"""Two sentences that run alongside each other word for word but in one place: the cause, the weapon, the office."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from rapidfuzz.distance import LCSseq
 from newsdigest import numbers
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.passage import dates_of, names_of, quantities_of, tokens_of
-from newsdigest.facts.polarity import OPPOSITES
 from newsdigest.reconcile.negations import is_negative
 from newsdigest.reconcile.spellings import Spellings
 from newsdigest.vocabulary import act_at, stem, telling, words
@@ -23,11 +22,17 @@ _SHARED = 4
 """Telling words that both have beside the place in which they differ."""
 _SLOT = 4
 """Telling words that stand in that place: what is longer is another clause."""
+_NAMED = 6
 _MOSTLY = 0.8
-_ORDERING = frozenset(words("before after with without despite until"))
+ORDERING = frozenset(words("before after with without"))
 """Small words that tell much."""
+_JOINING = frozenset(
+    words("despite amid owing due because including like unlike via per upon within towards alongside")
+)
+"""Words that tell nothing by themselves."""
 _DATELINE = re.compile(r"^[A-Z][A-Z'.]{2,30}\b[^—\n]{0,60}? (?:—|–|-{1,2}) ")
-_FIGURE = "#"
+FIGURE = "#"
+"""What the keys of figures begin with; their unit follows."""
 
 
 class Word(NamedTuple):
@@ -41,10 +46,11 @@ class Word(NamedTuple):
 
 
 class Slot(NamedTuple):
-    """The one place in which two sentences differ."""
+    """The one place in which two sentences differ; figures beside it may differ as well."""
 
     ours: tuple[Word, ...]
     theirs: tuple[Word, ...]
+    has_other_figures: bool = False
 
 
 def slot_between(ours: str, theirs: str, spellings: Spellings) -> Slot | None:
@@ -52,46 +58,66 @@ def slot_between(ours: str, theirs: str, spellings: Spellings) -> Slot | None:
 
     What one of them alone tells beside is a detail of its own; figures and dates are compared by others.
     """
-    if ours == theirs or is_negative(ours) != is_negative(theirs):
+    if ours == theirs or is_negative(ours) != is_negative(theirs) or not _may_be_of_one_time(ours, theirs):
         return None
     left, right = (_spelt(telling_words_of(text[:_LONGEST]), spellings) for text in (ours, theirs))
     slots: list[Slot] = []
-    shared, alone = 0, [0, 0]
+    shared, alone, has_other_figures = 0, [0, 0], False
     for a, b, is_shared in _runs([one.key for one in left], [one.key for one in right]):
         if is_shared:
             shared += len(a)
+            pairs = zip((left[at] for at in a), (right[at] for at in b), strict=True)
+            has_other_figures |= any(one.key.startswith(FIGURE) and one.words != other.words for one, other in pairs)
         elif a and b:
             slots.append(Slot(tuple(left[at] for at in a), tuple(right[at] for at in b)))
         else:
             alone = [alone[0] + len(a), alone[1] + len(b)]
     if len(slots) != 1 or not _runs_alongside(slots[0], shared, alone):
         return None
-    return slots[0] if _is_of_one_sort(slots[0]) else None
+    return slots[0]._replace(has_other_figures=has_other_figures) if _is_of_one_sort(slots[0]) else None
+
+
+def _may_be_of_one_time(ours: str, theirs: str) -> bool:
+    """Whether two sentences do not name two weekdays or two parts of the day: what fell at noon may rise at night."""
+    said, found = ({token.word for token in tokens_of(text[:_LONGEST])} for text in (ours, theirs))
+    return all(not (said & some and found & some) or said & found & some for some in (_WEEKDAYS, _HOURS))
+
+
+_WEEKDAYS = frozenset(words("monday tuesday wednesday thursday friday saturday sunday"))
+_HOURS = frozenset(words("morning noon afternoon evening night overnight midnight dawn dusk"))
 
 
 def _runs_alongside(slot: Slot, shared: int, alone: Sequence[int]) -> bool:
     """Whether enough is shared beside the place, and little is told by one alone."""
-    size = max(map(_size, slot))
+    size = max(_size(slot.ours), _size(slot.theirs))
     is_short = size <= _SLOT and shared >= _SHARED + size - 1
     return is_short and min(alone) <= (1 - _MOSTLY) * shared and max(alone) <= shared / 2
 
 
 def _size(side: Sequence[Word]) -> int:
-    """Return how much stands in the place: a name of several words is one thing."""
-    return sum(not one.is_name for one in side) + any(one.is_name for one in side)
+    """Return how much stands in the place: somebody with a name and an office is one thing."""
+    return 1 if any(one.is_name for one in side) and len(side) <= _NAMED else len(side)
 
 
 def _is_of_one_sort(slot: Slot) -> bool:
     """Whether the words of the place can exclude each other: a name and a name, no two forms of one word."""
-    ours, theirs = slot
-    figures = [any(one.key.startswith(_FIGURE) for one in side) for side in slot]
-    names = [any(one.is_name for one in side) for side in slot]
+    ours, theirs = slot.ours, slot.theirs
+    figures = [any(one.key.startswith(FIGURE) for one in side) for side in (ours, theirs)]
+    names = [any(one.is_name for one in side) for side in (ours, theirs)]
     if any(figures):
-        return all(figures) and len(ours) == len(theirs) == 1
+        return all(figures) and len(ours) == len(theirs) == 1 and not _are_of_one_size(ours[0], theirs[0])
     if names[0] != names[1]:
         return False
-    left, right = ({word for one in side for word in one.words} for side in slot)
+    left, right = ({word.replace("-", "") for one in side for word in one.words} for side in (ours, theirs))
     return not any(_is_kin(a, b) for a in left for b in right) and not _is_acronym(ours, theirs)
+
+
+_MONEY = re.compile(r"#[A-Z]{3}$")
+
+
+def _are_of_one_size(one: Word, other: Word) -> bool:
+    """Whether two figures of different units may be one, converted and rounded: only currencies surely differ."""
+    return not (_MONEY.match(one.key) and _MONEY.match(other.key))
 
 
 _FAMILY = 5
@@ -106,15 +132,9 @@ def _is_acronym(ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
     """Whether the words of one side are the first letters of the other's."""
     for short, long in ((ours, theirs), (theirs, ours)):
         letters = "".join(one.words[0] for one in short).replace(".", "")
-        if len(long) > 1 and letters == "".join(one.words[0][:1] for one in long):
+        if len(letters) > 1 and "".join(one.words[0][:1] for one in long).startswith(letters):
             return True
     return False
-
-
-def are_opposed(slot: Slot) -> bool:
-    """Whether a word of one side has its opposite on the other."""
-    left, right = ({form for one in side for word in one.words for form in lemmas(word)} for side in slot)
-    return any(other in right for word in left for other in OPPOSITES.get(word, ()))
 
 
 def _runs(ours: Sequence[str], theirs: Sequence[str]) -> list[tuple[range, range, bool]]:
@@ -158,17 +178,21 @@ def telling_words_of(text: str) -> tuple[Word, ...]:
         if token.start in figures:
             figure = figures[token.start]
             unit = numbers.measure(figure)[1] or ""
-            found.append(Word(f"{_FIGURE}{unit}", (spelled[at],), figure.start, figure.end, is_name=False))
+            found.append(Word(f"{FIGURE}{unit}", (spelled[at],), figure.start, figure.end, is_name=False))
             done = figure.end
         elif token.start >= done and not _is_within(token.start, dated):
             act, length = act_at(spelled, at)
-            if act or telling(spelled[at]) or spelled[at] in _ORDERING:
+            if act or _tells(spelled[at]):
                 is_name = text[token.start].isupper() and (token.start > first or _is_within(token.start, named))
                 last = tokens[at + length - 1].end
                 own = tuple(spelled[at : at + length])
                 found.append(Word(stem(act or spelled[at]), (act,) if act else own, token.start, last, is_name))
         at += length
     return tuple(found)
+
+
+def _tells(word: str) -> bool:
+    return word in ORDERING or (telling(word) > 0 and word not in _JOINING)
 
 
 def _is_within(at: int, stretches: Sequence[tuple[int, int]]) -> bool:

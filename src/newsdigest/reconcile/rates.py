@@ -1,4 +1,4 @@
-"""Scores, rates, ages and votes that differ: figures without a noun of their own, where reports have the same words.
+"""Scores, rates, ages, terms and votes that differ: figures that count nothing, where reports have the same words.
 
 "Fell 4%" and "fell 6%" may be of two things; in two reports that tell the same beside, they are of one.
 """
@@ -8,17 +8,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from newsdigest import numbers
+from newsdigest.facts.passage import dates_of
 from newsdigest.reconcile.canonicals import printed_report
 from newsdigest.reconcile.corrections import Amended, carries
 from newsdigest.reconcile.figures import Count, is_loose, sorted_out
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.origins import Provenance
-from newsdigest.reconcile.quantities import figures_in
+from newsdigest.reconcile.quantities import LONGEST, figures_in
 from newsdigest.reconcile.retellings import tell_the_same
 from newsdigest.schema.cluster import Cluster, Dispute, Update
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Event
 
+_TERMS = frozenset({"year", "month", "times"})
 _Place = tuple[str, int]
 """What kind of figure it is, and which of that kind in its text."""
 
@@ -42,10 +44,13 @@ def differing_rates(
 
 
 def _figures(mention: Mention[Event]) -> dict[_Place, numbers.Quantity]:
-    """Return the figures of a sentence that count nothing with a name, by kind and order."""
+    """Return the figures of a sentence that count nothing with a name, by kind and order; days are compared as days."""
     found: dict[_Place, numbers.Quantity] = {}
-    for quantity in figures_in(mention.record.summary):
-        if is_loose(quantity):
+    words = mention.record.summary
+    figures = [one for one in figures_in(words) if is_loose(one) or one.unit in _TERMS]
+    dated = dates_of(words[:LONGEST]) if figures else ()
+    for quantity in figures:
+        if not any(one.start <= quantity.start < one.end for one in dated):
             kind = quantity.unit or quantity.counted or "figure"
             found[kind, sum(place[0] == kind for place in found)] = quantity
     return found

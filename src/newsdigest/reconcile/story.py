@@ -8,7 +8,7 @@ from typing import TypeVar
 from newsdigest.reconcile.abouts import linked
 from newsdigest.reconcile.asides import is_aside
 from newsdigest.reconcile.clocks import clock_dispute
-from newsdigest.reconcile.contraries import against, opposed, with_contraries
+from newsdigest.reconcile.contraries import against, opposed, told_once, with_contraries
 from newsdigest.reconcile.corrections import shorn, standing
 from newsdigest.reconcile.counters import counts_in, miscounted
 from newsdigest.reconcile.denials import denial_disputes, denied_events
@@ -65,8 +65,8 @@ def clusters(
     if old := _superseded(updates, drafts):
         events = [settled(d, desk, denied=d.id in denied, superseded=old.get(d.id, ())) for d in drafts]
     events, opposite = _with_contraries(events, disputes, desk)
-    claims, gainsaid = _with_contraries(claims, [*disputes, *opposite], desk)
-    disputes += [*opposite, *gainsaid]
+    claims, gainsaid = _with_contraries(claims, disputes, desk)
+    disputes += told_once([*opposite, *gainsaid])
     told, claims = claims, standing(claims, desk.taken_back, desk.provenance)
     fallen = frozenset(one.id for one in told) - {one.id for one in claims}
     disputes, updates = [_beside(one, fallen) for one in disputes], [_beside(one, fallen) for one in updates]
@@ -99,7 +99,7 @@ def _with_contraries(told: Sequence[C], known: Sequence[Dispute], desk: Desk) ->
     for cluster in told:
         found = against(cluster, desk)
         marked.append(with_contraries(cluster, found))
-        disputes += opposed(cluster, found, [*known, *disputes], desk.provenance)
+        disputes += opposed(cluster, found, known, desk.provenance)
     return marked, disputes
 
 

@@ -3,73 +3,92 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.passage import tokens_of
+from newsdigest.reconcile.desk import Desk
+from newsdigest.reconcile.exclusives import are_exclusive, are_opposites
 from newsdigest.reconcile.identities import evidence_of
-from newsdigest.reconcile.parallels import Slot, Word, are_opposed, slot_between
-from newsdigest.reconcile.spellings import Spellings
+from newsdigest.reconcile.parallels import FIGURE, ORDERING, Slot, Word, slot_between
 from newsdigest.schema.article import Article
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Claim, Event
-from newsdigest.vocabulary import stem, telling, words
+from newsdigest.vocabulary import telling
 
-WordingKind = Literal["status", "attribution", "place", "wording"]
+WordingKind = Literal["status", "speaker", "place", "number", "detail", "wording"]
 Told = Mention[Event] | Mention[Claim]
 
 _LONGEST = 60_000
 """Characters: no report is longer, and hostile text may go on for megabytes."""
 _VERBS = "said|says|say|told|tells|added|adds|announced|warned|warns|confirmed|insisted|claimed|argued|wrote"
-_SPEAKS = re.compile(rf"[^.;:]{{0,60}}?\b(?:{_VERBS})\b")
+_SPEAKS = re.compile(rf"(?:,[^,.;:]{{1,60}},)?\s(?:also\s)?(?:{_VERBS})\b")
 _SPOKEN_BY = re.compile(rf"\b(?:according to|{_VERBS})(?: the| an?)?\s*$")
 _WHERE = re.compile(r"\b(?:in|at|near|on|off|outside|inside|from|to|through|between)(?: the| an?)?\s*$", re.IGNORECASE)
-_BEFORE = re.compile(r"\b(?:an?|the|its|his|her|their)\s*$", re.IGNORECASE)
+_BEFORE = re.compile(r"\b(?:an?|the|its|his|her|their|in|go(?:es|ing|ne)?|went)\s*$", re.IGNORECASE)
 _WORD_BEHIND = re.compile(r"(?: the| an?| his| her| its| their)? [\w’'-]+")
+_CAUSE = re.compile(
+    r"\b(?:because of|caused by|due to|blamed on|brought on by|set off by|triggered by|started by|died (?:of|from)"
+    r"|attributed to|killed by|put down to)(?: the| an?)?\s*$",
+    re.IGNORECASE,
+)
 _HEAD = re.compile(r" ([\w’'-]+)")
-_ORDERING = frozenset(words("before after with without despite until"))
 
 
 class Wording(NamedTuple):
-    """What two reports have in the one place in which they differ."""
+    """What two reports have in the one place in which they differ.
+
+    Of kind `wording` nobody but a reader can tell whether both may be true: "lethal" and "deadly", "rust" and "rot".
+    """
 
     kind: WordingKind
     ours: str
     theirs: str
 
 
-def worded_otherwise(
-    one: Told, other: Told, articles: Mapping[str, Article], spellings: Spellings
-) -> Wording | None:
+def worded_otherwise(one: Told, other: Told, desk: Desk) -> Wording | None:
     """Return the place in which two reports differ, where neither article has the words of the other.
 
-    Two words for one thing mostly stand in either report: a blaze is called a fire further down.
+    Two words for one thing mostly stand in either report: a blaze is called a fire further down. Opposites stand in
+    many, of other things. What a newsroom only words anew it does not dispute.
     """
-    ours, theirs = evidence_of(one).quote, evidence_of(other).quote
-    slot = slot_between(ours, theirs, spellings)
-    if slot is None or one.article_id == other.article_id:
+    if one.article_id == other.article_id:
         return None
-    is_opposed = are_opposed(slot)
-    if not is_opposed and (
-        _has(articles.get(other.article_id), slot.ours) or _has(articles.get(one.article_id), slot.theirs)
+    ours, theirs = evidence_of(one).quote, evidence_of(other).quote
+    slot = slot_between(ours, theirs, desk.spellings)
+    kind = _kind(slot, ours, theirs) if slot is not None else None
+    if slot is None or kind is None or (kind == "wording" and _are_of_one_newsroom(one, other, desk)):
+        return None
+    if kind != "status" and (
+        _has(desk.articles[other.article_id], slot.ours) or _has(desk.articles[one.article_id], slot.theirs)
     ):
         return None
-    kind = _kind(slot, ours, theirs, is_opposed)
-    return None if kind is None else Wording(kind, _shown(slot.ours, ours), _shown(slot.theirs, theirs))
+    return Wording(kind, _shown(slot.ours, ours), _shown(slot.theirs, theirs))
 
 
-def _kind(slot: Slot, ours: str, theirs: str, is_opposed: bool) -> WordingKind | None:
+def _are_of_one_newsroom(one: Told, other: Told, desk: Desk) -> bool:
+    rooms = [desk.provenance[each.article_id].newsroom for each in (one, other)]
+    return rooms[0] == rooms[1] and desk.articles[one.article_id].outlet == desk.articles[other.article_id].outlet
+
+
+def _kind(slot: Slot, ours: str, theirs: str) -> WordingKind | None:
+    """Return what the two reports differ in; none where each only names another who says the same, and no name."""
     told = ((slot.ours, ours), (slot.theirs, theirs))
     if all(_is_speaker(side, text) for side, text in told):
-        return "attribution" if any(one.is_name for one in slot.ours) else None
-    if is_opposed:
+        return "speaker" if any(one.is_name for one in slot.ours) else None
+    if slot.ours[0].key.startswith(FIGURE):
+        return "number"
+    left, right = (frozenset(word for one in side for word in one.words) for side in (slot.ours, slot.theirs))
+    if len(slot.ours) == len(slot.theirs) == 1 and are_opposites(left, right):
         return "status"
-    is_named = all(one.is_name for side in slot for one in side)
-    if is_named and all(_WHERE.search(text[: side[0].start]) for side, text in told):
-        return "place"
-    return "wording"
+    if any(one.is_name for one in slot.ours):
+        is_place = all(_WHERE.search(text[: side[0].start]) for side, text in told)
+        return "place" if is_place and all(one.is_name for one in (*slot.ours, *slot.theirs)) else "detail"
+    if are_exclusive(left, right) or all(_CAUSE.search(text[: side[0].start]) for side, text in told):
+        return "detail"
+    return None if slot.has_other_figures else "wording"
 
 
 def _is_speaker(side: Sequence[Word], text: str) -> bool:
@@ -82,32 +101,21 @@ def _shown(side: Sequence[Word], text: str) -> str:
     start, end = side[0].start, side[-1].end
     if opening := _BEFORE.search(text[:start]):
         start = opening.start()
-    if side[-1].words[-1] in _ORDERING and (behind := _WORD_BEHIND.match(text, end)):
+    if side[-1].words[-1] in ORDERING and (behind := _WORD_BEHIND.match(text, end)):
         end = behind.end()
     elif opening and len(side) == 1 and (head := _HEAD.match(text, end)) and telling(head[1].casefold()):
         end = head.end()
     return " ".join(text[start:end].split())
 
 
-def _has(article: Article | None, side: Sequence[Word]) -> bool:
+def _has(article: Article, side: Sequence[Word]) -> bool:
     """Whether an article has all the words of one side, in any form."""
-    if article is None:
-        return False
-    known = _known(f"{article.headline}\n{article.body[:_LONGEST]}")
-    told = [one for one in side if not one.key.startswith("#")]
-    return bool(told) and all(any(known.has(word) for word in one.words) for one in told)
-
-
-class _Known(NamedTuple):
-    forms: frozenset[str]
-    stems: frozenset[str]
-
-    def has(self, word: str) -> bool:
-        return not lemmas(word).isdisjoint(self.forms) or stem(word) in self.stems
+    known = _forms_in(f"{article.headline}\n{article.body[:_LONGEST]}")
+    told = [one for one in side if not one.key.startswith(FIGURE)]
+    return bool(told) and all(any(not lemmas(word).isdisjoint(known) for word in one.words) for one in told)
 
 
 @lru_cache(maxsize=64)
-def _known(text: str) -> _Known:
-    told = {token.word for token in tokens_of(text) if token.is_word}
-    told |= {word.replace("’", "'").removesuffix("'s") for word in told}
-    return _Known(frozenset(form for word in told for form in lemmas(word)), frozenset(map(stem, told)))
+def _forms_in(text: str) -> frozenset[str]:
+    told = {token.word.replace("’", "'").removesuffix("'s") for token in tokens_of(text) if token.is_word}
+    return frozenset(form for word in told for form in lemmas(word))

@@ -80,6 +80,7 @@ _HEADINGS = {
     "weekday": "Weekday and date do not fit",
     "status": "Sources say the opposite",
     "actor": "Sources disagree: who did it to whom",
+    "wording": "Sources word it differently",
 }
 
 

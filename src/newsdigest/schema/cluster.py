@@ -15,8 +15,9 @@ from newsdigest.schema.record import Record
 T = TypeVar("T", Event, Claim)
 
 DisputeKind = Literal[
-    "date", "number", "attribution", "denial", "weekday", "arithmetic", "place", "actor", "status", "wording"
+    "date", "number", "attribution", "denial", "weekday", "arithmetic", "place", "actor", "status", "detail", "wording"
 ]
+"""`detail` is what reports in the same words have differently; of `wording` both may be true."""
 
 
 class Apart(Record):
