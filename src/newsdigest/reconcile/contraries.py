@@ -109,7 +109,9 @@ def opposed(
         group = [one for one in found if one.kind == kind and _folded(one) == other]
         if printed is None or any(_shows(dispute, printed, group[0].mention) for dispute in known):
             continue
-        if kind == "status" and not all(_is_of_that_time(printed, one.mention, provenance) for one in group):
+        if kind in ("status", "wording") and not all(
+            _is_of_that_time(printed, one.mention, provenance) for one in group
+        ):
             continue
         rooms = {one.mention.article_id for one in found}
         values = (

@@ -58,7 +58,9 @@ def slot_between(ours: str, theirs: str, spellings: Spellings) -> Slot | None:
 
     What one of them alone tells beside is a detail of its own; figures and dates are compared by others.
     """
-    if ours == theirs or is_negative(ours) != is_negative(theirs) or not _may_be_of_one_time(ours, theirs):
+    if ours == theirs or not _look_alike(ours, theirs):
+        return None
+    if is_negative(ours) != is_negative(theirs) or not _may_be_of_one_time(ours, theirs):
         return None
     left, right = (_spelt(telling_words_of(text[:_LONGEST]), spellings) for text in (ours, theirs))
     slots: list[Slot] = []
@@ -75,6 +77,20 @@ def slot_between(ours: str, theirs: str, spellings: Spellings) -> Slot | None:
     if len(slots) != 1 or not _runs_alongside(slots[0], shared, alone):
         return None
     return slots[0]._replace(has_other_figures=has_other_figures) if _is_of_one_sort(slots[0]) else None
+
+
+def _look_alike(ours: str, theirs: str) -> bool:
+    """Whether two sentences have most of their words in common, as they stand: most pairs do not, and end here."""
+    said, found = _split(ours[:_LONGEST]), _split(theirs[:_LONGEST])
+    return len(said & found) >= _COMMON * min(len(said), len(found))
+
+
+_COMMON = 0.5
+
+
+@lru_cache(maxsize=2048)
+def _split(text: str) -> frozenset[str]:
+    return frozenset(text.split())
 
 
 def _may_be_of_one_time(ours: str, theirs: str) -> bool:
@@ -182,7 +198,7 @@ def telling_words_of(text: str) -> tuple[Word, ...]:
             done = figure.end
         elif token.start >= done and not _is_within(token.start, dated):
             act, length = act_at(spelled, at)
-            if act or _tells(spelled[at]):
+            if act or tells_much(spelled[at]):
                 is_name = text[token.start].isupper() and (token.start > first or _is_within(token.start, named))
                 last = tokens[at + length - 1].end
                 own = tuple(spelled[at : at + length])
@@ -191,7 +207,8 @@ def telling_words_of(text: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
-def _tells(word: str) -> bool:
+def tells_much(word: str) -> bool:
+    """Whether a word counts when sentences are laid alongside each other."""
     return word in ORDERING or (telling(word) > 0 and word not in _JOINING)
 
 

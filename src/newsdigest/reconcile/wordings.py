@@ -12,17 +12,18 @@ from newsdigest.facts.passage import tokens_of
 from newsdigest.reconcile.desk import Desk
 from newsdigest.reconcile.exclusives import are_exclusive, are_opposites
 from newsdigest.reconcile.identities import evidence_of
-from newsdigest.reconcile.parallels import FIGURE, ORDERING, Slot, Word, slot_between
+from newsdigest.reconcile.parallels import FIGURE, ORDERING, Slot, Word, slot_between, tells_much
 from newsdigest.schema.article import Article
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Claim, Event
-from newsdigest.vocabulary import telling
 
 WordingKind = Literal["status", "speaker", "place", "number", "detail", "wording"]
 Told = Mention[Event] | Mention[Claim]
 
 _LONGEST = 60_000
 """Characters: no report is longer, and hostile text may go on for megabytes."""
+_FEW = 2
+"""Words that may stand for two others without being another clause."""
 _VERBS = "said|says|say|told|tells|added|adds|announced|warned|warns|confirmed|insisted|claimed|argued|wrote"
 _SPEAKS = re.compile(rf"(?:,[^,.;:]{{1,60}},)?\s(?:also\s)?(?:{_VERBS})\b")
 _SPOKEN_BY = re.compile(rf"\b(?:according to|{_VERBS})(?: the| an?)?\s*$")
@@ -83,12 +84,12 @@ def _kind(slot: Slot, ours: str, theirs: str) -> WordingKind | None:
     left, right = (frozenset(word for one in side for word in one.words) for side in (slot.ours, slot.theirs))
     if len(slot.ours) == len(slot.theirs) == 1 and are_opposites(left, right):
         return "status"
-    if any(one.is_name for one in slot.ours):
-        is_place = all(_WHERE.search(text[: side[0].start]) for side, text in told)
-        return "place" if is_place and all(one.is_name for one in (*slot.ours, *slot.theirs)) else "detail"
+    if all(one.is_name for one in (*slot.ours, *slot.theirs)):
+        return "place" if all(_WHERE.search(text[: side[0].start]) for side, text in told) else "detail"
     if are_exclusive(left, right) or all(_CAUSE.search(text[: side[0].start]) for side, text in told):
         return "detail"
-    return None if slot.has_other_figures else "wording"
+    is_long = max(len(slot.ours), len(slot.theirs)) > _FEW
+    return None if is_long or slot.has_other_figures or (left | right) & ORDERING else "wording"
 
 
 def _is_speaker(side: Sequence[Word], text: str) -> bool:
@@ -103,7 +104,7 @@ def _shown(side: Sequence[Word], text: str) -> str:
         start = opening.start()
     if side[-1].words[-1] in ORDERING and (behind := _WORD_BEHIND.match(text, end)):
         end = behind.end()
-    elif opening and len(side) == 1 and (head := _HEAD.match(text, end)) and telling(head[1].casefold()):
+    elif opening and len(side) == 1 and (head := _HEAD.match(text, end)) and tells_much(head[1].casefold()):
         end = head.end()
     return " ".join(text[start:end].split())
 
