@@ -6,9 +6,12 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
+from itertools import pairwise
 from typing import NamedTuple
 
 from sentencex import get_sentence_boundaries
+
+from newsdigest import furniture
 
 # Lines that are not blank, one after the other, from the first word of the first of them.
 _PARAGRAPH = re.compile(r"^[^\S\n]*(\S.*(?:\n[^\S\n]*\S.*)*)", re.MULTILINE)
@@ -72,7 +75,50 @@ def sentences(body: str) -> tuple[Stretch, ...]:
 
 
 def sentences_of(paragraph: Stretch) -> Iterator[Stretch]:
-    """Yield the sentences of one paragraph, where they stand in its body."""
+    """Yield the sentences of one paragraph, where they stand in its body; page furniture between them stands alone."""
+    words, start, _ = paragraph
+    borders = _borders(words)
+    if not borders:
+        yield from _sentences_in(paragraph)
+        return
+    for first, last in pairwise((0, *borders, len(words))):
+        for part in _trimmed(words[first:last], start + first):
+            yield from (part,) if furniture.is_furniture(part.text) else _sentences_in(part)
+
+
+_LOST_STOP = re.compile(r"(?<=[a-z]) (?=(?:An?|The|It|This|There|He|She|They|His|Her) [a-z]{2})")
+"""Where a headline or a caption ran into the report and lost its full stop: `the flooded square The rain began`."""
+_GOING_ON = {
+    *("of", "in", "on", "at", "to", "by", "for", "with", "from", "and", "or", "as", "the", "a", "an", "this", "that"),
+    *("was", "is", "are", "were", "be", "not", "called", "named", "film", "says", "say", "said", "told"),
+    *("type", "types", "influenza", "hepatitis", "vitamin", "group", "grade", "plan", "level", "class", "category"),
+    *("series", "serie", "block", "point", "team"),
+}
+"""No sentence ends in one of these: `type A strains`, `called The heron`."""
+_CAPITALS = (" A ", " An ", " The ", " It ", " This ", " There ", " He ", " She ", " They ", " His ", " Her ")
+
+
+def _borders(words: str) -> list[int]:
+    """Return where a paragraph has borders that no full stop marks: at page furniture, and where a stop was lost."""
+    found = {place for stretch in furniture.stretches(words) for place in stretch}
+    if any(map(words.__contains__, _CAPITALS)):
+        found.update(stop.end() for stop in _LOST_STOP.finditer(words) if _may_end(words, stop.start()))
+    return sorted(found - {0, len(words)}) if found else []
+
+
+def _may_end(words: str, at: int) -> bool:
+    """Whether the word before a place may be the last of a sentence: one in small letters, or where something is."""
+    *_, before, last = ("", *words[max(0, at - 40) : at].split(" ")[-2:])
+    is_place = before in _WHERE and last.istitle() and _LETTERED.match(words, at) is None
+    return last.isalpha() and (last.islower() or is_place) and last.lower() not in _GOING_ON
+
+
+_WHERE = frozenset(("in", "at", "near", "from", "outside", "inside"))
+_LETTERED = re.compile(r" A (?:is|was|has|had|and|or|to|said|told|will)\b")
+"""`in Ward A was` has a letter for its name."""
+
+
+def _sentences_in(paragraph: Stretch) -> Iterator[Stretch]:
     if _is_one_sentence(paragraph.text):
         yield paragraph
         return

@@ -67,7 +67,7 @@ class _Page:
         self.article = article
         self.body = article.body
         turns = interviews.turns_in(article.body)
-        read = layout(article.body, {n: turn.words.start for n, turn in turns.items()}).passages
+        read = layout(article.body, {n: turn.words.start for n, turn in turns.items()}, article.headline).passages
         self.passages: Sequence[Passage] = _below_headline(read, article.headline)
         self.cast: Cast = cast_of(article.body, self.passages)
         self.topic: Topic = topics.topic_of(f"{article.headline}\n{article.body[:4000]}")

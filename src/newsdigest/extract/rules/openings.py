@@ -38,10 +38,10 @@ _PIPED = re.compile(rf"\|\s*{_CALENDAR}{_YEAR}{_SEPARATOR}{_CLOCK}[\s|,·•:-]*
 _HEADLINE = 300
 
 
-def opening_of(words: str) -> tuple[str | None, int]:
-    """Return the dateline's place, and where the report itself begins."""
-    stamp = _STAMP.match(words) or (_PIPED.search(words[:_HEADLINE]) if "|" in words[:_HEADLINE] else None)
-    start = stamp.end() if stamp is not None else 0
+def opening_of(words: str, at: int = 0) -> tuple[str | None, int]:
+    """Return the dateline's place, and where the report itself begins; before `at` stands what is no part of it."""
+    stamp = _STAMP.match(words, at) or (_PIPED.search(words[:_HEADLINE]) if "|" in words[:_HEADLINE] else None)
+    start = stamp.end() if stamp is not None else at
     for pattern in (_DATELINE, _CITY_STOP):
         found = pattern.match(words, start)
         if found is not None and found.end() < len(words) and _is_filed(found):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from operator import attrgetter
 
-from newsdigest import comments, dates, injections, names, text
+from newsdigest import comments, dates, furniture, injections, names, text
 from newsdigest.dates.finding import DateWords
 from newsdigest.extract.rules.openings import opening_of
 from newsdigest.extract.rules.quotations import Quotation, is_scare, quotations_in
@@ -30,6 +30,8 @@ _FURNITURE = re.compile(
     r"(?:our|the) newsletter|get (?:the|our) (?:app|newsletter)|<|\[|https?://|www\.)"
 )
 """For small letters: most paragraphs are then told apart by their first."""
+_MOST_OF_FURNITURE = 600
+"""Characters; what is longer is a whole report that was taken flat, behind a label."""
 _LONGEST = 2000
 """Characters of a statement; what is longer is a list or a page gone wrong."""
 
@@ -100,10 +102,11 @@ class Layout:
     place: str | None
 
 
-def layout(body: str, words_at: Mapping[int, int] | None = None) -> Layout:
+def layout(body: str, words_at: Mapping[int, int] | None = None, headline: str = "") -> Layout:
     """Take the article apart. What tries to instruct the reader's software is left out, and so is furniture.
 
-    `words_at` tells of paragraphs that begin with the name of who speaks where in the body the words begin.
+    `words_at` tells of paragraphs that begin with the name of who speaks where in the body the words begin; `headline`
+    is what a page that was taken flat repeats before its first sentence.
     """
     everyone = _Names(names.find(body))
     end = comments.begin(body)
@@ -118,12 +121,13 @@ def layout(body: str, words_at: Mapping[int, int] | None = None) -> Layout:
         if first >= end:
             break
         stamp = stamp_of(words)
-        if stamp is None and _FURNITURE.match(words.lower()):
+        if stamp is None and len(words) <= _MOST_OF_FURNITURE and _FURNITURE.match(words.lower()):
             continue
         if stamp is not None and stamp.end >= len(words):
             above = stamp
             continue
-        found = list(_passages(paragraph, number, open_ended, everyone, (stamp, above)))
+        lead = _end_of_headline(words, headline) if not passages else 0
+        found = list(_passages(paragraph, number, open_ended, everyone, (stamp, above), lead))
         if _overlaps(first, last, barred):
             found = [each for each in found if not _overlaps(each.start, each.start + len(each.text), barred)]
         above = None
@@ -170,16 +174,17 @@ def _passages(
     carried: bool,
     everyone: _Names,
     stamps: tuple[Stamp | None, Stamp | None],
+    after: int,
 ) -> Iterator[Passage]:
-    """Yield the passages of a paragraph, which may have a stamp, or stand below one."""
+    """Yield the passages of a paragraph, which may have a stamp, or stand below one; the first begins after a place."""
     own, above = stamps
     whole, begin, _ = paragraph
-    place, lead = (None, own.end) if own is not None else _opening(whole, number)
+    place, lead = (None, own.end) if own is not None else _opening(whole, number, after)
     spans = quotations_in(whole)
     quoted = Quoted(spans) if spans else UNQUOTED
     for rank, (start, end) in enumerate(units_of(paragraph, lead, quoted)):
         words = whole[start:end]
-        if len(words) > _LONGEST:
+        if len(words) > _LONGEST or furniture.is_furniture(words):
             continue
         inside = quoted.within(start, end) if spans else []
         speeches = tuple([q for q in inside if _is_speech(words, q)]) if inside else ()
@@ -225,6 +230,24 @@ _LISTED = re.compile(r"(\([A-Z][\w .]{1,30}):(?=\s?[A-Z0-9.]{1,8}\))")
 _FIRST_PARAGRAPHS = 4
 
 
-def _opening(words: str, number: int) -> tuple[str | None, int]:
+def _opening(words: str, number: int, after: int) -> tuple[str | None, int]:
     """Return the dateline's place, and where the report itself begins: one of the first paragraphs has it."""
-    return opening_of(words) if number < _FIRST_PARAGRAPHS else (None, 0)
+    return opening_of(words, after or _end_of_furniture(words)) if number < _FIRST_PARAGRAPHS else (None, 0)
+
+
+def _end_of_furniture(words: str) -> int:
+    """Return where a paragraph begins behind the labels of a page: `Photo LUND --`."""
+    end = next((last for first, last in furniture.stretches(words) if first == 0), 0)
+    return end + _spaces(words[end:])
+
+
+def _end_of_headline(words: str, headline: str) -> int:
+    """Return where a paragraph begins behind the headline, which a text that was taken flat has before its report."""
+    end = len(headline)
+    is_repeated = 0 < end < len(words) and words.startswith(headline) and words[end].isspace()
+    following = words[end:].lstrip()[:1]
+    return end + _spaces(words[end:]) if is_repeated and (following.isupper() or following in "\"“‘'") else 0
+
+
+def _spaces(words: str) -> int:
+    return len(words) - len(words.lstrip())
