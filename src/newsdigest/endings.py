@@ -1,8 +1,11 @@
-"""Where a headline may end: not before what its last word waits for, nor inside a clause that has no verb yet."""
+"""Where a headline may end: not before what its last word waits for, its verb, the rest of a list or a limit."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+from newsdigest.verbs import AUXILIARIES, IRREGULAR_PAST, comes_to_verb, goes_on_to_verb
 
 
 def _set(words: str) -> frozenset[str]:
@@ -18,12 +21,13 @@ _HUNGRY = _set(
     "regarded "
     "became become becomes remained remains began begins let lets aimed aims based due likely unlikely ready willing "
     "eager poised prone subject accessible responsible capable similar equal lucky aware worth unlike near including "
+    "happened occurred driven known yet "
     "following coming regarding concerning involving showing causing making bringing giving taking using being having "
     # and words that stand before another
     "so too very extremely quite rather more most less least such both either neither each every only just even also "
-    "other another its their his her our my your whose what who which that whether how why when where because since "
-    "although while if than as like the a an of in on at to for with from by into onto under about through during "
-    "without within among between against per via not no nor and or but mr mrs ms dr"
+    "other another any no some its their his her our my your whose what who which that whether how why when where "
+    "because since although while if than as like the a an of in on at to for with from by into onto under about "
+    "through during without within among between against per via not no nor and or but mr mrs ms dr"
 )
 _WANTING = _set(
     "said told reported announced confirmed found believed thought known named described seen made making brought "
@@ -34,21 +38,31 @@ _PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being)\s(?:[a-z]+ly\s)?[a-z
 _LAST = re.compile(r"([\w'’-]+)\W*$")
 _GOES_ON = re.compile(r"\s*of\b")
 _NEXT = re.compile(r"\W*([\w'’-]+)")
-_MEASURE = re.compile(r"\b(?:minutes?|hours?|days?|weeks?|months?|years?)\W*$", re.IGNORECASE)
+_MEASURE = re.compile(r"\b(?:minutes?|hours?|days?|weeks?|months?|years?|half)\W*$", re.IGNORECASE)
 _MEASURED = _set("before after later earlier ago from into")
 _ADVERB = re.compile(r"[a-z]{3,}ly")
 _NO_ADVERB = _set("family july italy supply reply assembly ally bully rally early daily weekly monthly yearly")
 _DESCRIBING = re.compile(r"[a-z]{3,}(?:ical|ional|omic|istic|ific|ial|ous|ive|ful|less|able|ible|ary|ish)")
 _DETERMINED = re.compile(r"\b(?:the|an?|its|his|her|their|both|more|most)\s(?:[a-z-]+\s)?[a-z-]+\W*$")
-_LISTED = re.compile(r",\s[\w'’-]+(?:\s[\w'’-]+)?$")
+_LISTED = re.compile(r",\s[\w'’+&-]+(?:\s[\w'’+&-]+)?$")
 _COMPARED = re.compile(r"\b(?:the|an?) (?:more|most|less|least) [a-z-]+$")
 _TELLING_WHICH = frozenset(("who", "that", "which", "whose", "to"))
 _ONE_OF = re.compile(
     r"\b(?:one of the|the (?:only|first|last|same|latest|next|\w+est)|those|the (?:one|ones))(?:\s[\w'’-]+){0,4}$"
 )
+_PARTICLES = _set("up down out off away apart aside aground ashore aboard upside")
+_AFTER_PARTICLE = _set("at to for against with of")
+"""`hit out [at the decision]`, `set out [to sell]`."""
+_CHANGES = _set("fall rise drop increase decrease decline reduction change cut surge jump growth")
+"""`a fall [in the number of visitors]`."""
+_BETWEEN = re.compile(r"\b(?:between|both) (?:(?!and\b)[\w'’.-]+ ?){1,6}$")
+_AND_SAME = re.compile(r"\s(?:and|or) [a-z-]+ of\b")
+"""`the shape [and size of the bars]`: both wait for the same half."""
 _ABOUT = frozenset(("up", "at", "more", "about", "around", "nearly", "some", "as", "almost", "over"))
 _HAS_DONE = re.compile(r"\b(?:has|have|had) (?:[a-z]+ly )?[a-z]+ed$")
-_OPENS = re.compile(r"\b(?:that|which|who|whom|whose|whether|because|where)\s(?P<clause>[^,;:]*)$", re.IGNORECASE)
+_OPENS = re.compile(
+    r"\b(?:that|which|who|whom|whose|whether|because|where|when|while|if|though)\s(?P<clause>[^,;:]*)$", re.IGNORECASE
+)
 _MAY_BE_VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall|[a-z]{2,}ed|"
     r"[a-z]{3,}s|won|lost|ran|came|went|took|gave|fell|rose|held|met|left|cut|hit|got|made|sold|bought|broke|sank|said)\b"
@@ -61,14 +75,128 @@ def may_end(kept: str, rest: str) -> bool:
     if last is None:
         return False
     word, follows = last[1].lower(), following[1].lower() if following is not None else ""
-    return not (_waits(word, kept) or _leads_on(kept, word, rest, follows) or _is_open(kept))
+    return not (
+        _waits(word, kept)
+        or _leads_on(kept, word, rest, follows)
+        or _is_open(kept)
+        or _lists_on(rest)
+        or _LIMIT.match(rest) is not None
+        or _lacks_second_half(kept, follows)
+        or _keeps_back_what_was_told(kept, rest)
+        or is_without_verb(kept, rest)
+    )
+
+
+def is_without_verb(kept: str, rest: str) -> bool:
+    """Whether the verb of a headline stands in the rest: `The toll of the storm [in the north rose to six]`."""
+    return goes_on_to_verb(rest) or (not comes_to_verb(kept) and comes_to_verb(f"{kept}{rest}"))
+
+
+_TELLS_SOMEBODY = re.compile(
+    r"\b(?:told|tells|assured|informed|reminded)\s(?:(?!that\b|to\b|of\b|about\b)[^\s:“\"]+\s?)*$"
+)
+
+
+def _keeps_back_what_was_told(kept: str, rest: str) -> bool:
+    """Whether somebody was told something that only the rest says: `The clerk told the court [on Monday that ...]`."""
+    return " that " in rest and _TELLS_SOMEBODY.search(kept) is not None
+
+
+def _ends_in_description(kept: str, word: str) -> bool:
+    """Whether the last word describes the thing before it and waits for more: `two of the boats sold [in Ardle]`."""
+    before = kept[: kept.rfind(word)].rstrip()
+    return (
+        (word in IRREGULAR_PAST or (word.endswith("ed") and len(word) > 4))
+        and before.endswith("s")
+        and before.rpartition(" ")[2].lower() not in AUXILIARIES
+        and comes_to_verb(before)
+    )
+
+
+_LIST_GOES_ON = re.compile(
+    r"\s?,\s(?!(?:who|which|whose|where|when|while|but|and|or|as|after|before|aged|including|according|although|though|"
+    r"then|so|with|in|on|at|by|for|from|\d)\b)(?P<next>[^,;:—–]{2,60}(?:,\s[^,;:—–]{2,60}){0,4}?),?\s(?:and|or)\s"
+    r"(?P<last>[^,;:—–.]{2,60})"
+)
+
+
+def _lists_on(rest: str) -> bool:
+    """Whether a comma parts the things of a list: `names[, addresses and account numbers]`."""
+    found = _LIST_GOES_ON.match(rest)
+    if found is None:
+        return False
+    return not comes_to_verb(f"it {found['next']}") and not goes_on_to_verb(found["last"])
+
+
+_SPAN = r"(?:second|minute|hour|day|night|week|weekend|fortnight|month|season|year|decade)s?\b"
+_LIMIT = re.compile(
+    rf"\s(?:for (?:(?!the whole\b)[\w'’-]+ ){{1,4}}?{_SPAN}|for (?:good|now|life|the time being)\b|until\b|till\b|"
+    r"unless\b|if\b|except\b|pending\b|provided\b|on condition\b|(?:at|by) (?:least|most|half)\b|"
+    r"in (?:part|principle|theory|name only)\b|partly\b|only\b|instead\b|rather than\b|other than\b|without\b|"
+    r"by mistake\b|so far\b|yet\b|to(?: only)? [\d£$€]|(?:by|from) [\d£$€])"
+)
+"""Phrases without which a headline says more than the report: `closed [for a week]`, `will end [unless it rains]`."""
+
+_SECOND_HALVES = {
+    **dict.fromkeys(("accus", "suspect", "convict", "acquit", "depriv", "rob"), "of"),
+    **dict.fromkeys(("prevent", "bann", "stopp", "barr", "exclud"), "from"),
+    **dict.fromkeys(("describ", "regard", "portray", "appoint", "nam", "elect"), "as"),
+    **dict.fromkeys(
+        ("order", "urg", "allow", "forc", "oblig", "persuad", "permit", "requir", "invit", "sentenc"), "to"
+    ),
+    **dict.fromkeys(("decision", "attempt", "effort", "bid", "refusal", "promise", "plan", "us", "help"), "to"),
+    **dict.fromkeys(("rais", "cut", "lower", "ros", "fell", "increas", "reduc"), "to by from"),
+    **dict.fromkeys(("link", "compar"), "to with"),
+    "blam": "on for",
+    "charg": "with over",
+    "warn": "of against that about",
+    "inform": "of that",
+    "remind": "of that",
+    "replac": "with by",
+    "provid": "with",
+    "suppl": "with",
+    "attribut": "to",
+    "ask": "to for",
+    "call": "for on to",
+    "turn": "into",
+    "mov": "to from",
+    "postpon": "to until from",
+    "put": "on at to into under",
+}
+"""What verbs, and nouns of the same kind, are completed by: `blamed the loss [on the keeper]`, `a plan [to sell]`."""
+_WORDS = re.compile(r"[a-z][a-z'’-]+")
+_ENDINGS = re.compile(r"(?:e|ed|es|s|ing|ied|ies|y|t|d|)$")
+
+
+def _lacks_second_half(kept: str, follows: str) -> bool:
+    """Whether the next word begins what a verb of the kept words is waiting for, and has not had yet."""
+    if follows not in _COMPLETING:
+        return False
+    found = _WORDS.findall(kept)
+    for place in range(len(found) - 1, -1, -1):
+        halves = _halves_of(found[place])
+        if follows in halves:
+            return halves.isdisjoint(found[place + 1 :])
+    return False
+
+
+@lru_cache(maxsize=4096)
+def _halves_of(word: str) -> frozenset[str]:
+    for end in range(len(word), 1, -1):
+        if word[:end] in _SECOND_HALVES and _ENDINGS.fullmatch(word[end:]):
+            return frozenset(_SECOND_HALVES[word[:end]].split())
+    return frozenset()
+
+
+_COMPLETING = frozenset(half for halves in _SECOND_HALVES.values() for half in halves.split())
 
 
 def _waits(word: str, kept: str) -> bool:
     """Whether the last word says nothing without another: `resulted`, `the more common`, `was slowly`."""
     is_active = word in _WANTING and _PASSIVE.search(kept) is None and _OPENS.search(kept) is None
     is_adverb = _ADVERB.fullmatch(word) is not None and word not in _NO_ADVERB
-    return is_active or is_adverb or word in _HUNGRY or _COMPARED.search(kept) is not None
+    is_describing = _ends_in_description(kept, word)
+    return is_active or is_adverb or is_describing or word in _HUNGRY or _COMPARED.search(kept) is not None
 
 
 def _leads_on(kept: str, word: str, rest: str, follows: str) -> bool:
@@ -76,6 +204,12 @@ def _leads_on(kept: str, word: str, rest: str, follows: str) -> bool:
     return (
         _GOES_ON.match(rest) is not None
         or (word == "up" and follows == "to")
+        or (follows in _PARTICLES and rest[:1] == " ")
+        or (word in _PARTICLES and follows in _AFTER_PARTICLE)
+        or (follows == "in" and word in _CHANGES)
+        or follows == "or"
+        or (follows == "and" and _BETWEEN.search(kept) is not None)
+        or _AND_SAME.match(rest) is not None
         or (follows in _MEASURED and _MEASURE.search(kept) is not None)
         or (follows in _TELLING_WHICH and _ONE_OF.search(kept) is not None)
         or (follows in _ABOUT and _HAS_DONE.search(kept) is not None)

@@ -36,6 +36,8 @@ _FIXED = (
     r"\(Photo: [^()\n]{2,60}\)",
     rf"(?:--|—|–)\s[A-Z][^()\n]{{1,40}}\s\(@\w+\)\s{_MONTH}\s\d{{1,2}},\s\d{{4}}",
     r"pic\.twitter\.com/\w+",
+    rf"A (?:photo|video) (?:posted|shared) by [^.\n]{{2,80}}? on {_MONTH} \d{{1,2}}, \d{{4}}"
+    r"(?: at \d{1,2}:\d\d ?[ap]m(?: P[DS]T)?)?",
 )
 _LABEL = rf"(?:Image (?:copyright|source|credit)s? {_CREDIT}? ?Image caption|Image caption|Media caption)(?:\s+|\Z)"
 _NO_NOUN = r"(?!(?:of|in|on|at|to|by|for|with|from|and|or|as|the|an?|this|that|near|after|before|says?|said)\s)"
@@ -53,7 +55,7 @@ _PRINTED = re.compile("|".join((_LABEL, *_FIXED, _POINTER)))
 _SIGNS = (
     "Click to ", "Image c", "Image s", "Media ", "to your inbox", "Ad Loading", "continues below", "Continue reading",
     "dvertisement", "ADVERTISEMENT", "Video ", "Full Screen", " to continue.", "View Photos", "slideshow", "Photo",
-    "FILE PHOTO", " (@", "pic.twitter", "hare this", "Read more", " show all",
+    "FILE PHOTO", " (@", "A photo ", "A video ", "pic.twitter", "hare this", "Read more", " show all",
 )  # fmt: skip
 """Words that a paragraph with furniture has one of: nearly none has, which is cheap to tell."""
 

@@ -86,7 +86,12 @@ def sentences_of(paragraph: Stretch) -> Iterator[Stretch]:
             yield from (part,) if furniture.is_furniture(part.text) else _sentences_in(part)
 
 
-_LOST_STOP = re.compile(r"(?<=[a-z]) (?=(?:An?|The|It|This|There|He|She|They|His|Her) [a-z]{2})")
+_OPENING = (
+    *("A", "An", "The", "It", "This", "There", "He", "She", "They", "His", "Her", "We"),
+    *("But", "Despite", "However", "Meanwhile", "When", "While", "If"),
+)
+_CAPITALS = tuple(f" {word} " for word in _OPENING)
+_LOST_STOP = re.compile(rf"(?<=[a-z]) (?=(?:{'|'.join(_OPENING)}) [a-z]{{2}})")
 """Where a headline or a caption ran into the report and lost its full stop: `the flooded square The rain began`."""
 _GOING_ON = {
     *("of", "in", "on", "at", "to", "by", "for", "with", "from", "and", "or", "as", "the", "a", "an", "this", "that"),
@@ -95,7 +100,6 @@ _GOING_ON = {
     *("series", "serie", "block", "point", "team"),
 }
 """No sentence ends in one of these: `type A strains`, `called The heron`."""
-_CAPITALS = (" A ", " An ", " The ", " It ", " This ", " There ", " He ", " She ", " They ", " His ", " Her ")
 
 
 def _borders(words: str) -> list[int]:

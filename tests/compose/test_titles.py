@@ -88,6 +88,30 @@ def test_deeds_lead_before_words(newsroom: Any) -> None:
     assert compose.outline(clusters, [article], form="story").headline_about == ("done",)
 
 
+def test_what_the_headlines_of_several_newsrooms_tell_leads(newsroom: Any) -> None:
+    aside = "A brass band played on the quay of Ardle before forty guests."
+    news = "The swing bridge of Ardle was sold to the canal trust."
+    articles = [
+        newsroom.article("a", f"{aside} {news}", headline="Trust buys swing bridge"),
+        newsroom.article("b", f"{aside} It was Monday. {news}", headline="Ardle sells its bridge to canal trust"),
+    ]
+    day = newsroom.day("Wednesday", "2026-03-04")
+    events = tuple(
+        newsroom.event(name, [(article, words) for article in articles], when=day)
+        for name, words in (("aside", aside), ("news", news))
+    )
+    clusters = Clusters(events=events, origins=(Origin(article_id="a"), Origin(article_id="b")))
+    assert compose.outline(clusters, articles, form="story").headline_about == ("news",)
+
+
+def test_a_heading_that_would_break_is_rather_long() -> None:
+    title = (
+        "The number of boats that the storm tore from the moorings of the three northern islands in a single night "
+        "rose to forty"
+    )
+    assert shortened(title) == title
+
+
 @pytest.mark.parametrize(
     ("speakers", "heading"),
     [

@@ -687,11 +687,36 @@ def test_what_would_follow_from_a_condition_is_no_event() -> None:
             "The ferry left on the day its owner, Bela Quist, resigned",
         ),
         ("The board sold the pier on Monday -- a day before the vote.", "The board sold the pier on Monday"),
+        (
+            "Police on Monday identified the men as Bela Quist, Anna Lind and Emil Marsh, of Vardo.",
+            "Police on Monday identified the men as Bela Quist, Anna Lind and Emil Marsh",
+        ),
+        (
+            "The judge was told on Monday that Bela Quist had met a lady who sold her the pier for two crowns.",
+            "The judge was told on Monday that Bela Quist had met a lady",
+        ),
     ],
 )
 def test_a_title_breaks_off_only_where_a_sentence_may(sentence: str, title: str) -> None:
     assert the_event(sentence).title.startswith(title)
     assert the_event(sentence).title.split()[-1] not in {"owner", "detailed", "--"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "With talks scheduled for 9 May.",
+        "Not long after the pier had been shut on Monday.",
+        "Featuring songs recorded on 9 May.",
+    ],
+)
+def test_a_phrase_that_hangs_on_nothing_is_no_event(sentence: str) -> None:
+    assert not read(f"The pier was shut in March. {sentence}").events[1:]
+
+
+def test_what_was_done_in_revenge_is_not_who_says_so() -> None:
+    body = "The Harbour Guild claimed the raid, saying it was in retaliation for a fine that it had paid last week."
+    assert not [event.title for event in read(body).events if "Guild was" in event.title]
 
 
 # ------------------------------------------------------------------------------------------------ who speaks, and what

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 
+from newsdigest.compose.agreement import Agreement
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster, evidence_of
 from newsdigest.compose.hedges import is_speech
 from newsdigest.compose.titles import how_telling
@@ -14,6 +15,8 @@ from newsdigest.text import fold
 _WORD = re.compile(r"[^\W_]{3,}")
 _SPEECH = 0.75
 """What words and plans weigh against deeds of the same prominence."""
+_UNANNOUNCED = 0.1
+"""What an event may count for the headline of which no article's headline tells anything."""
 _TELLS_MUCH = 9.0
 """Six rare words: who, what, whom, where."""
 _LASTING = 0.6
@@ -33,6 +36,7 @@ class Ranking:
         self._order = sorted({desk.published(a)[0] for a in desk.articles})
         self._today = max((a.published.date() for a in desk.articles.values() if a.published), default=None)
         self._weights: dict[str, float] = {}
+        self._agreement = Agreement(desk)
 
     def weight(self, cluster: EventCluster | ClaimCluster) -> float:
         """Return how prominent a cluster is: each newsroom counts once, more if it tells it near the top."""
@@ -46,11 +50,17 @@ class Ranking:
 
     def leading(self, cluster: EventCluster | ClaimCluster) -> tuple[float, str]:
         """Sort key of what may head others: deeds before words and plans, what tells much before what does not."""
-        record = cluster.record
-        title = record.title if isinstance(record, Event) else record.text
+        return -round(self._worth_of_leading(cluster), 6), cluster.id
+
+    def headlining(self, cluster: EventCluster | ClaimCluster) -> tuple[float, str]:
+        """Sort key of what may head the digest: of what may lead, what the headlines of the articles tell."""
+        agreed = _UNANNOUNCED + self._agreement.of(_title(cluster))
+        return -round(self._worth_of_leading(cluster) * agreed, 6), cluster.id
+
+    def _worth_of_leading(self, cluster: EventCluster | ClaimCluster) -> float:
+        record, title = cluster.record, _title(cluster)
         is_deed = isinstance(record, Event) and record.status != "planned" and not is_speech(title)
-        deed = 1.0 if is_deed else _SPEECH
-        return -round(self.weight(cluster) * deed * min(1.0, how_telling(title) / _TELLS_MUCH), 6), cluster.id
+        return self.weight(cluster) * (1.0 if is_deed else _SPEECH) * min(1.0, how_telling(title) / _TELLS_MUCH)
 
     def _weigh(self, cluster: EventCluster | ClaimCluster) -> float:
         places: dict[str, float] = {}
@@ -105,6 +115,10 @@ def _prominence(start: int) -> float:
 def _echo(headline: frozenset[str], words: frozenset[str]) -> float:
     """Return how much of a headline a cluster says."""
     return len(headline & words) / len(headline) if headline else 0.0
+
+
+def _title(cluster: EventCluster | ClaimCluster) -> str:
+    return cluster.record.title if isinstance(cluster.record, Event) else cluster.record.text
 
 
 def _words(cluster: EventCluster | ClaimCluster) -> str:

@@ -76,7 +76,7 @@ def outline(clusters: Clusters, articles: Sequence[Article], *, form: Form) -> O
     desk = open_desk(clusters, articles)
     ranking = Ranking(desk)
     chosen = _chosen(desk, ranking, MOST_OF_DAY if form == "key-events" else MOST_TOLD)
-    lead = _lead([c for c in chosen if isinstance(c.record, Event)], ranking)
+    lead = _headline([c for c in chosen if isinstance(c.record, Event)], ranking)
     groups = _by_topic(chosen, desk, ranking) if form == "key-events" else _by_theme(chosen, desk)
     ranked = sorted(groups, key=lambda group: _rank(group, lead, ranking))
     parts = tuple(_part(group, lead, desk, ranking, form) for group in ranked)
@@ -98,6 +98,11 @@ def _chosen(desk: Desk, ranking: Ranking, most: int) -> list[_Either]:
 def _lead(group: Sequence[_Either], ranking: Ranking) -> _Either | None:
     """Return what a group is headed by: the weightiest event that is a plain fact, else the weightiest of all."""
     return min(group, key=lambda c: (_footing(c), ranking.leading(c)), default=None)
+
+
+def _headline(group: Sequence[_Either], ranking: Ranking) -> _Either | None:
+    """Return what the digest is headed by: what the headlines of its articles tell, on the same footing."""
+    return min(group, key=lambda c: (_footing(c), ranking.headlining(c)), default=None)
 
 
 def _footing(cluster: _Either) -> int:

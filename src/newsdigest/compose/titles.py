@@ -186,12 +186,16 @@ def shortened(title: str, most: int = MOST_CHARACTERS) -> str:
     breaks = [m.start() for m in _BREAK.finditer(words[: most + 1]) if m.start() >= 40]
     phrases = [m.start() for m in _PHRASE.finditer(words[: most + 1]) if m.start() >= 40]
     whole = last_end(words, breaks) or last_end(words, phrases) or _next_end(words, most)
+    if whole is None and len(words) <= LONGEST_WHOLE:
+        return words
     cut = whole or (breaks[-1] if breaks else phrases[-1] if phrases else words.rfind(" ", 0, most))
     kept = _TRAILING.sub("", words[: cut if cut > 0 else most])
     return _STUMP.sub("", kept).rstrip(" ,;:–—")
 
 
-_A_LITTLE_LONGER = 30
+LONGEST_WHOLE = 200
+"""Characters of a heading that would be broken if it were shorter."""
+_A_LITTLE_LONGER = 60
 
 
 def _next_end(words: str, most: int) -> int | None:

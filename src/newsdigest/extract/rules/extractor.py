@@ -137,6 +137,8 @@ class _Page:
         last = self.cast.subject
         before_it = last[1] if last is not None and last[0] == rank - 1 and not passage.first else None
         inner, outer = opening_pronoun(happening.clause), opening_pronoun(happening.sentence)
+        if inner in ("it", "It") and _OF_A_DEED.match(happening.clause):
+            inner = outer = None
         candidate = happening.speaker if happening.from_claim else before_it
         opener = happening.speaker if happening.from_claim and happening.clause != happening.sentence else before_it
         subject = candidate if inner and candidate and self.cast.fits(inner, candidate, happening.clause) else None
@@ -255,6 +257,11 @@ def _bare(words: str) -> str:
 
 _A_DAY = timedelta(days=1)
 """A report from the other side of the world may be of yesterday."""
+_OF_A_DEED = re.compile(
+    r"[Ii]t\s(?:is|was|had been|has been)\s(?:in (?:retaliation|response|revenge|protest|reply)|revenge|because|due to|"
+    r"too|clear|unclear|likely|unlikely|possible|impossible|feared|thought|believed|hoped|expected|understood)\b"
+)
+"""What is told so of an `it` is told of what was done, and not of who speaks."""
 _OF_BEFORE = re.compile(r"(?:Claim that (?:it|they)|It|They|This|That)\s[a-z]")
 _CONDITION = re.compile(r"(?:And |But )?(?:[Ii]f|[Uu]nless|[Ss]hould|[Pp]rovided|[Aa]ssuming|Had)\s")
 

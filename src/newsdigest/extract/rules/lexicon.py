@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsdigest import verbs
 from newsdigest.extract.rules.words import word_set
 
 SAYING = word_set(
@@ -83,11 +84,7 @@ DENIED_THINGS = word_set(
 )
 """What is denied or rejected in words; a bid, a motion or a plan is rejected in deed."""
 
-AUXILIARIES = word_set(
-    "has have had is are was were be been being will would shall should can could may might must did does do "
-    "'s 've 'd 'll ain't isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't cannot couldn't "
-    "didn't doesn't don't"
-)
+AUXILIARIES = verbs.AUXILIARIES
 PASSIVE = word_set("is are was were be been being get gets got am")
 NEGATIONS = word_set(
     "not never no n't cannot didn't doesn't don't won't wouldn't hasn't haven't hadn't can't couldn't nor"
@@ -140,29 +137,8 @@ TIME_WORDS = (
     )
 )
 
-IRREGULAR_PAST = word_set(
-    "was were had did said went got made took came saw knew gave found told became left felt put brought began "
-    "kept held wrote "
-    "stood heard let meant set met ran paid sat spoke lay led read grew lost fell sent built understood drew "
-    "broke spent cut "
-    "rose drove bought wore chose sought threw caught dealt won forgot hit beat struck shot fought taught sold "
-    "rode flew hung "
-    "slid shut swore tore blew froze sank drank sang shook stole swam bore bound bent bid cost dug fed fled hid "
-    "hurt lent lit "
-    "quit rang shed slept split spread stuck swept swung thought thrust wound withdrew woke withheld overtook "
-    "undertook "
-    "underwent overcame arose awoke foresaw forbade forgave burst crept leapt laid knelt spun sprang stung "
-    "strode wept grounded "
-)
-NOT_PAST = word_set(
-    "red hundred seed need needed deed reed speed creed greed feed speed breed weed united wed bed shed indeed "
-    "embed exceed proceed succeed "
-    "instead ahead "
-    "injured wounded armed alleged accused retired so-called renowned limited beloved sacred naked wicked aged "
-    "gifted skilled "
-    "talented experienced detailed advanced required proposed planned named based led married divorced federated "
-    "associated allied"
-)
+IRREGULAR_PAST = verbs.IRREGULAR_PAST
+NOT_PAST = verbs.NOT_PAST
 
 PARTICLES = word_set("de del della di da dos du la le van von der den ter ten bin ibn al el abu y e of")
 """Small words inside a name."""

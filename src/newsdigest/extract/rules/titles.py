@@ -15,6 +15,8 @@ from newsdigest.extract.rules.tellers import parted
 from newsdigest.extract.rules.words import Token, tokens, word_set
 
 _LONGEST = 16
+_MOST = 34
+"""Words of a title that would be broken if it were shorter."""
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _OPENER = (
     r"(?:But|And|Meanwhile|However|Still|Then|Yet|So(?! far\b| that\b| many\b)|Also|Instead(?! of\b)|"
@@ -39,16 +41,20 @@ _ASIDE = re.compile(
 _AGE = re.compile(r",\s+\d{1,3},\s+")
 _TAIL = re.compile(r",\s+(?!\d)|\s(?:[—–-]|--)\s|;\s|:\s")
 _BREAK = re.compile(
-    r"\s(?:because|while|although|though|when|as|after|before|since|until|where|which|who|whose|so that|in order "
-    r"to|despite|unless|if|and that|but)\s"
+    r"\s(?:because|while|although|though|when|as|after|before|since|where|which|who|whose|so that|in order "
+    r"to|despite|and that|but)\s"
 )
 _DANGLING = word_set(
     "and or but of the a an in on at to for with by from that as its his her their who which is are was were has "
     "have had be been "
     "into over under about after before than said says more most some any no not will would could should may "
-    "might when while if mr mrs ms mx dr prof sir dame lord lady gen col sgt lt sen rep gov "
+    "might when while if mr mrs ms mx dr prof gen col sgt lt sen rep gov "
     "between among against during because although both between through within without"
 ) | {""}
+
+
+_STYLES = frozenset(("Sir", "Dame", "Lord", "Lady"))
+"""Before a name: `Dame [Edith]`; `a lady` is somebody."""
 
 
 def title_of(clause: str) -> str:
@@ -78,16 +84,26 @@ def _without_lead_in(words: str) -> str:
 
 _SUBORDINATE = re.compile(
     r"(?:(?:Just |Even )?[Aa]s(?! of\b| for\b)|While|Although|Though|Because|Whereas|Since|Until|Once|Along with|"
-    r"Together with|To (?!be\b)[a-z]+(?= ))\s"
+    r"Together with|Given (?:how|that)|"
+    r"(?:Not long|Shortly|Soon|Just|Long|Right) after(?! noon\b| midnight\b| dawn\b| dark\b| sun| \d)|"
+    r"To (?!be\b)[a-z]+(?= ))\s"
 )
+_HANGING_PHRASE = re.compile(r"(?:With|Featuring)\s")
 _RELATIVE = re.compile(r",\s(?:who|which|whose|whom|where)\b[^,]*(?:,|$)")
 
 
 def is_statement(title: str) -> bool:
     """Whether a title says something: not a clause that hangs on another, nor a name with what is told of it."""
-    if _SUBORDINATE.match(title) is not None and ", " not in title:
+    if ", " not in title and (
+        _SUBORDINATE.match(title) or (_HANGING_PHRASE.match(title) and not _has_plain_verb(title))
+    ):
         return False
     return ", wh" not in title or has_verb(_RELATIVE.sub(" ", title))
+
+
+def _has_plain_verb(words: str) -> bool:
+    """Whether words have a verb that is surely no participle: `With talks scheduled for May` has none."""
+    return any(token.low in lexicon.AUXILIARIES and not token.is_capital for token in tokens(words))
 
 
 def _without_subordinate(words: str) -> str:
@@ -133,7 +149,7 @@ def _hangs(words: str) -> bool:
 
 
 _TOLD = re.compile(
-    r"^(?P<who>[^,;:¤]{2,70}?)\s(?P<verb>told|tells)\s[^;:¤]{2,120}?,?\sthat\s(?=(?:he|she|it|they|the|an?|[A-Z]))"
+    r"^(?P<who>[^,;:¤]{2,70}?)(?<!\bwas)(?<!\bwere)(?<!\bbeen)(?<!\bis)(?<!\bare)(?<!\bbe)\s(?P<verb>told|tells)\s[^;:¤]{2,120}?,?\sthat\s(?=(?:he|she|it|they|the|an?|[A-Z]))"
 )
 
 
@@ -249,12 +265,19 @@ def _without_asides(words: str) -> str:
         found = _ASIDE.search(words)
         if found is None:
             return words
-        joint = " " if _waits(words, found.end()) else ", "  # nothing before a verb, a comma before a further aside
+        goes_on = _waits(words, found.end()) or _GOES_ON.match(words, found.end()) is not None
+        joint = " " if goes_on else ", "  # nothing before a verb or preposition, a comma before a further aside
         shorter = f"{words[: found.start()]}{joint}{words[found.end() :]}"
-        if shorter == words or not has_verb(shorter) or len(shorter.split()) < 4:
+        is_broken = not goes_on and _IN_A_LIST.match(words, found.end()) is not None
+        if shorter == words or is_broken or not has_verb(shorter) or len(shorter.split()) < 4:
             return words
         words = shorter
     return words
+
+
+_GOES_ON = re.compile(r"(?:to|of|for|from|with|into|on|at)\s")
+_IN_A_LIST = re.compile(r"(?:[\w'’-]+\s){1,4}(?:and|or|\()")
+"""What goes on so is one of the things that the aside lists: `all local, [countywide and district offices]`."""
 
 
 def _without_closed_aside(words: str) -> str:
@@ -368,9 +391,12 @@ def _shortened(words: str) -> str:
     parts = words.split()
     if len(parts) <= _LONGEST + 6:
         return words
-    joints = [i for i in range(_LONGEST + 4, 7, -1) if parts[i].lower() in _JOINTS]
-    whole = (i for i in joints if may_end(" ".join(parts[:i]), " ".join(parts[i:])))
-    return " ".join(parts[: next(whole, next(iter(joints), _LONGEST))])
+    joints = [i for i in range(min(_MOST, len(parts)) - 1, 7, -1) if parts[i].lower() in _JOINTS]
+    near, far = [i for i in joints if i <= _LONGEST + 4], [i for i in reversed(joints) if i > _LONGEST + 4]
+    whole = next((i for i in (*near, *far) if may_end(" ".join(parts[:i]), " ".join(("", *parts[i:])))), None)
+    if whole is None and len(parts) <= _MOST:
+        return words
+    return " ".join(parts[: whole or next(iter(near), _LONGEST)])
 
 
 _JOINTS = word_set("in on at for with by from over after to and that")
@@ -392,7 +418,7 @@ def _ends_dotted(words: str) -> bool:
 
 def _undangled(words: str) -> str:
     parts = words.split()
-    while len(parts) > 3 and parts[-1].lower().strip(",.-") in _DANGLING:
+    while len(parts) > 3 and (parts[-1].lower().strip(",.-") in _DANGLING or parts[-1] in _STYLES):
         parts.pop()
     return " ".join(parts)
 
