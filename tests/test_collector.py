@@ -44,9 +44,9 @@ def test_an_article_is_read_while_it_rests(monkeypatch: pytest.MonkeyPatch) -> N
     gc.enable()
     seen: list[bool] = []
 
-    def watched(body: str, words_at: Mapping[int, int] | None = None) -> Layout:
+    def watched(body: str, words_at: Mapping[int, int] | None = None, headline: str = "") -> Layout:
         seen.append(gc.isenabled())
-        return layout(body, words_at)
+        return layout(body, words_at, headline)
 
     monkeypatch.setattr(extractor, "layout", watched)
     extractor.RuleExtractor().read(_ARTICLE)
