@@ -553,11 +553,16 @@ def name_variant(rng: random.Random, digest: Digest) -> Page | None:
     return first and added(rng, first, f"The mayor left for {other} with two of her deputies.")
 
 
+# Words between two marks, of which the first opens and the second closes: not those between two quotations, and not
+# those of one that is never closed, whose end the text does not tell.
+QUOTED = re.compile(r"(?<![^\s(\[])[\"“](?=\S)([^\"”“]{12,300})(?<=\S)[\"”](?!\w)")
+
+
 def quote_absent(rng: random.Random, digest: Digest) -> Page | None:
     sites = [
         (s, n, each, found)
         for s, n, each in sentences_of(digest)
-        for found in re.finditer(r"[\"“]([^\"”“]{12,300})[\"”]", each.text)
+        for found in QUOTED.finditer(each.text)
         if len(found.group(1).split()) > 2
     ]
     site = one_of(rng, sites)

@@ -21,7 +21,7 @@ from newsdigest.checks.matches import (
 )
 from newsdigest.checks.pages import Page
 from newsdigest.checks.publications import publication_findings
-from newsdigest.checks.sourcing import uncited_sentences, unresolved_citations
+from newsdigest.checks.sourcing import misplaced_marks, uncited_sentences, unresolved_citations
 from newsdigest.checks.speakers import Cast
 from newsdigest.checks.spellings import name_variants
 from newsdigest.checks.sums import arithmetic_findings
@@ -55,6 +55,7 @@ def _within(page: Page, articles: Sequence[Article] | None) -> Iterator[Finding]
     yield from citation_flips(twice)
     yield from attribution_conflicts(twice, cast)
     yield from unresolved_citations(page, None if articles is None else len(articles))
+    yield from misplaced_marks(page)
     yield from uncited_sentences(page)
     yield from empty_sections(page)
     yield from duplicate_images(page)
@@ -92,6 +93,8 @@ def _sameness(finding: Finding) -> object:
     """Return what two findings share that are one: a label that is wrong in the prose is so in the timeline too."""
     if finding.code in _ONCE_A_PAGE:
         return finding.code, finding.places[0].page, finding.values[-1 if finding.code == "range-label" else 0 :]
+    if finding.code == "citation-wrong-source":  # the page and the articles may both show it
+        return finding.code, finding.places[0], finding.values[0]
     return finding
 
 

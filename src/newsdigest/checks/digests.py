@@ -67,11 +67,11 @@ def _statements(digest: Digest, page: str) -> Iterator[Statement]:
 
 def _evidence(groups: Sequence[tuple[str, str, Sequence[Sentence]]], page: str) -> Iterator[Statement]:
     """Yield the passages that the digest shows for its sentences."""
-    for where, _, told in groups:
+    for where, heading, told in groups:
         for at, sentence in enumerate(told):
             for number, quoted in enumerate(sentence.evidence):
                 plain = _plain(quoted.quote, "evidence", page, f"{where}[{at}].evidence[{number}]")
-                yield plain._replace(citations=(quoted.source,))
+                yield plain._replace(heading=heading, citations=(quoted.source,))
 
 
 def _sentence(sentence: Sentence, where: str, heading: str, paragraph: int, page: str) -> Statement:

@@ -25,6 +25,7 @@ _ADDRESS = re.compile(r"https?://[^\s<>)\]]{1,2000}")
 _LONGEST_LABEL = 60
 _MARKED_STOP = re.compile(r"([.!?…][\"”’']{0,2})(?:\s*(?:\[\^?\d{1,4}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))+\s+(?=[\"“‘'A-Z])")
 _LONGEST_SENTENCE = 2000
+_OPENING = re.compile(r"(?<![^\s(\[])\"(?=\S)|\"(?=\w)")
 
 
 def parse(text: str, name: str = "") -> Page:
@@ -73,7 +74,8 @@ class _Reader:
         bare = _bare(line)
         level, is_marked = self._level(line)
         if line.region == "evidence":
-            return  # the source of a quotation, beside it
+            self._shown_from(citations(line.text))
+            return
         if line.region in ("remark", "aside", "quote"):
             part: Part = "evidence" if line.region == "quote" else "disagreements"
             self._statements.append(self._statement(bare, part, index))
@@ -108,6 +110,11 @@ class _Reader:
         if headlines.part_of(words) != "prose" or headlines.is_usual(words):
             return 2, True
         return (2, False) if headlines.looks_like_heading(words) else (0, False)
+
+    def _shown_from(self, numbers: tuple[int, ...]) -> None:
+        """Give the passage shown last the source that stands beside it."""
+        if self._statements and self._statements[-1].part == "evidence" and not self._statements[-1].citations:
+            self._statements[-1] = self._statements[-1]._replace(citations=numbers)
 
     def _note(self, words: str) -> None:
         """Learn from a stamp or a heading what day the page is from, and how many articles it says it rests on."""
@@ -203,9 +210,9 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
     """
     blank = MARKS.sub(lambda found: " " * len(found.group()), text)
     bounds = [
-        (start + sentence.start, start + sentence.end)
+        (start + first, start + last)
         for start, end in _between_marks(text)
-        for sentence in sentences(blank[start:end])
+        for first, last in _with_their_quotes(blank[start:end])
     ]
     first = 0
     for at, (_, end) in enumerate(bounds):
@@ -218,6 +225,15 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
         first = at + 1
 
 
+def _with_their_quotes(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the bounds of sentences; a mark that opens the next one stands with it: `We lost. "It rained."`."""
+    opened = 0
+    for sentence in sentences(text):
+        is_of_next = sentence.text.endswith(' "') and text[sentence.end : sentence.end + 1].isalnum()
+        yield sentence.start - opened, sentence.end - 2 * is_of_next
+        opened = int(is_of_next)
+
+
 def _between_marks(text: str) -> Iterator[tuple[int, int]]:
     """Yield the pieces of a line that marks behind full stops part, whatever quotation is open there."""
     start = 0
@@ -228,8 +244,9 @@ def _between_marks(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_open(piece: str) -> bool:
-    """Whether a bracket or a quotation of the piece is not closed in it."""
-    is_quoting = piece.count('"') % 2 == 1 or piece.count("“") > piece.count("”")
+    """Whether a bracket or a quotation of the piece is not closed in it: its last mark is one that opens."""
+    last = max(piece.rfind(mark) for mark in '"“”')
+    is_quoting = last >= 0 and (piece[last] == "“" or (piece[last] == '"' and _OPENING.match(piece, last) is not None))
     return is_quoting or piece.count("(") > piece.count(")")
 
 

@@ -15,7 +15,7 @@ from newsdigest.text import fold
 
 _WORD = re.compile(r"[^\W_]+")
 _SHORT_MONTH = re.compile(
-    r"\b(?:in|since|until|till|by|of|last|next|during)\s(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?!\s[A-Z\d])"
+    r"\b(?:in|since|until|till|by|of|last|next|during)\s(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?+(?!\s[A-Z\d])"
 )
 # Two days of different years, months, weeks and weekdays: what two wordings mean on either is the same in itself.
 _ANY_DAYS = (date(2024, 7, 1), date(2019, 2, 20))
