@@ -286,3 +286,30 @@ def test_a_mark_at_the_end_of_a_passage_flips_no_citation_of_what_only_resembles
         "Sources\n\n[1] Lock drained, The Canal Post\n[2] Rust in the gates, Inland Echo\n"
     )
     assert "citation-flip" not in codes(audit(page))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "- Divers found rust on the gates of the lock. The board will have them painted in June. [1]",
+        "The keeper was cross. “Nobody asked me,” he said. “I would have told them.” [1]",
+        "Runa Halvorsen said: Were you there? No. I was on the quay with my dog. [1]",
+        "Asked “Will it open?” Runa Halvorsen said it would. [1]",
+    ],
+)
+def test_one_mark_is_enough_for_a_bullet_a_speech_or_an_answer(told: str) -> None:
+    page = CLEAN.replace("Timeline\n", f"{told}\n\nTimeline\n")
+    assert "uncited-sentence" not in codes(audit(page))
+
+
+def test_a_sentence_without_a_mark_before_another_story_is_found() -> None:
+    page = CLEAN.replace("Timeline\n", "Divers found rust on the gates. The board met in June. [1]\n\nTimeline\n")
+    assert only(audit(page), "uncited-sentence").places[0].text == "Divers found rust on the gates."
+
+
+def test_the_day_for_which_a_thing_was_first_set_is_not_its_date() -> None:
+    told = "The vote of the council on the swing bridge, first set for {}, was put off because of fog"
+    page = CLEAN.replace("Timeline\n", f"{told.format('March 4')}. [1]\n\nTimeline\n").replace(
+        "Sources\n", f"March 9, 2026 – {told.format('March 4')}. [1]\n\nSources\n"
+    )
+    assert "date-conflict" not in codes(audit(page))

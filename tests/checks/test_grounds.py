@@ -84,3 +84,28 @@ def test_an_article_is_heard_anew_when_its_words_have_changed() -> None:
 
 def test_the_day_of_a_page_need_not_be_known() -> None:
     assert not audit(PAGE.replace("Updated June 12, 2026 ", ""), ARTICLES, day_one=date(2026, 1, 1))
+
+
+def test_a_report_is_confirmed_only_where_an_article_confirms_it() -> None:
+    page = PAGE.replace("after 41 years. [1]", "after 41 years, according to a report that is {}confirmed. [1]")
+    assert not found(page.format("not "), "negation-flipped")
+    assert [each.values for each in found(page.format(""), "negation-flipped")] == [("confirmed", "no confirmation")]
+
+
+def test_a_sentence_put_together_from_two_passages_is_held_to_each_by_its_clauses() -> None:
+    told = "The keeper, Oda Brekke, under the failed lamp of Skerrow - who had {} cracks in the lens of the lighthouse."
+    page = PAGE.replace("The keeper, Oda Brekke, had warned of cracks in the lens.", told)
+    assert not found(page.format("warned of"), "negation-flipped")
+    assert found(page.format("never warned of"), "negation-flipped")
+
+
+def test_a_mark_beside_a_passage_of_another_source_is_found_without_articles() -> None:
+    shown = (
+        "<ul class='evidence'><li><blockquote>“The lamp failed on Monday after 41 years.”</blockquote>[{}]</li></ul>"
+    )
+    page = (
+        "<html><h1>Skerrow</h1><h2>Lamp fails</h2><p>The lamp failed on June 8 after 41 years. [1]</p>"
+        f"{shown}<h2>Sources</h2><ol><li>[1] Skerrow lamp fails</li><li>[2] New lens</li></ol></html>"
+    )
+    assert not audit(page.format(1))
+    assert [(each.code, each.values) for each in audit(page.format(2))] == [("citation-wrong-source", ("[1]", "[2]"))]

@@ -95,6 +95,41 @@ def test_a_shortened_month_has_to_stand_in_the_evidence() -> None:
     assert [each.said for each in supports("The mill closed in Oct", evidence).differences] == ["Oct"]
 
 
+def test_a_day_of_a_shortened_month_is_a_date_and_no_month() -> None:
+    assert supports("The mill has been shut since Nov. 3", ("The mill has been shut since 3 November.",)).ok
+
+
+@pytest.mark.parametrize(
+    ("quoted", "said"),
+    [
+        ('"The mill is old. "It has to be repaired.', "It has to be repaired"),
+        ('"The mill is old. "It has to be repaired," said Ana Breval, "or sold."', "It has to be repaired,"),
+    ],
+)
+def test_every_paragraph_of_a_quotation_is_held_to_the_evidence(quoted: str, said: str) -> None:
+    evidence = 'He said: "The mill is old. "It has to be closed," said Ana Breval, "or sold."'
+    assert [each.said for each in supports(f"He said: {quoted}", (evidence,)).differences if each.kind == "word"] == [
+        said
+    ]
+
+
+def test_what_stands_between_two_quotations_is_no_quotation() -> None:
+    evidence = ('The "Orlop" was lost on the rocks, said the master of the "Adder".',)
+    kinds = {
+        each.kind for each in supports('The "Orlop" was wrecked, said the master of the "Adder"', evidence).differences
+    }
+    assert "word" not in kinds
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_denied"),
+    [("The crack was not less deep", True), ("The crack was not less than 80 feet deep", False)],
+)
+def test_not_less_denies_unless_it_compares(sentence: str, is_denied: bool) -> None:
+    found = [each.kind for each in supports(sentence, (sentence.replace(" not", ""),)).differences]
+    assert ("negation" in found) is is_denied
+
+
 def test_a_denial_behind_but_is_held_to_the_clause_that_says_the_same() -> None:
     from_the_article = ["The clock was very old.", "It just wasn't the clock it said it was."]
     assert [each.kind for each in turned_clauses("The clock was old, but what it said it was.", from_the_article)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 from newsdigest import numbers
 from newsdigest.checks.datings import dated_words, days_of, resolved
@@ -23,11 +24,15 @@ class Admissions:
         self._page = page
         told = ((each.place(), each.about) for each in page.told() if each.about)
         self._about = {(place.part, place.start): about for place, about in told}
-        self._lines = list(page.of("disagreements", "notes"))
-        self._texts = [fold(line.text) for line in self._lines]
-        self._figures = [{quantity.value for quantity in numbers.find(line.text)} for line in self._lines]
+        lines = groupby(page.of("disagreements", "notes"), key=lambda line: (line.part, line.paragraph, line.where))
+        self._lines = [tuple(sentences) for _, sentences in lines]
+        self._texts = [fold("; ".join(each.text for each in line)) for line in self._lines]
+        self._figures = [
+            {quantity.value for each in line for quantity in numbers.find(each.text)} for line in self._lines
+        ]
         self._days = [
-            {days for dated in dated_words(line, page.day) if (days := days_of(dated.when))} for line in self._lines
+            {days for each in line for dated in dated_words(each, page.day) if (days := days_of(dated.when))}
+            for line in self._lines
         ]
 
     def covers(self, finding: Finding) -> bool:
@@ -38,7 +43,7 @@ class Admissions:
         return any(
             all(self._has(at, value) for value in finding.values)
             for at, line in enumerate(self._lines)
-            if not (line.about and about) or not about.isdisjoint(line.about)
+            if not (line[0].about and about) or not about.isdisjoint(line[0].about)
         )
 
     def _has(self, at: int, value: str) -> bool:

@@ -25,7 +25,7 @@ _SECTIONS: Final[tuple[tuple[Part, str], ...]] = (
     ("sources", "sources|references|source articles|source list|further reading|articles|citations"),
     ("tickers", "related tickers|tickers|stocks|related stocks|companies"),
     ("image", "pictures|images|photos|photographs|gallery|in pictures|photo gallery"),
-    ("figures", "figures over time|figures"),
+    ("figures", "figures over time|figures|dates moved"),
     (
         "disagreements",
         "where the sources disagree|where sources disagree|also disputed|disputed|disagreements|disputes|"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from newsdigest import dates
@@ -16,6 +17,11 @@ _NEARLY_SAME = 0.75
 _MOSTLY_SAME = 0.5
 _SURELY = 0.6
 _THE_SAME = 0.95
+# "The vote, first set for 22 April, was put off": the day that it was to be.
+_GIVEN_UP = re.compile(
+    r"\b(?:first|originally|initially|previously)\s(?:set|due|scheduled|planned|expected|meant)\s(?:to\s\w+\s)?(?:for|on|in|by)?\s?(?:the\s)?$",
+    re.IGNORECASE,
+)
 
 
 def told_twice(page: Page) -> list[Pair]:
@@ -56,8 +62,9 @@ def _may_be_same(one: Statement, other: Statement) -> bool:
 
 
 def _dates_told(statement: Statement, page: Page) -> list[Dated]:
-    """Return the date of a timeline entry, which its label gives, or the dates of a sentence."""
+    """Return the date of a timeline entry, which its label gives, or those of a sentence, but for days given up."""
     found = [each for each in dated_words(statement, page.day) if is_fine(each.when)]
+    found = [each for each in found if not _GIVEN_UP.search(statement.bare[max(0, each.start - 40) : each.start])]
     return found[:1] if found and statement.label and found[0].start == 0 else found
 
 

@@ -16,6 +16,12 @@ from newsdigest.text import sentences
 _OPPOSITE = ("negation", "direction")
 _TAKEN = 0.6
 _NEARLY_ALL = 0.75
+_FEW = 4  # content words by which a clause can be known again
+_PART = re.compile(r"[,;:]\s|\s[–—-]{1,2}\s|(?<=[a-z][.!?])\s+(?=[\"“]?[A-Z])")
+_CONFIRMED = re.compile(
+    r"\breports? (?:that|which) (?:is|are|was|were|has been|have been) (?:\w+ly )?((?:confirm|verifi)ed)\b"
+)
+_CONFIRMING = re.compile(r"\b(?:confirm|verif)", re.IGNORECASE)
 # What an editor adds to doubtful news is no denial of it.
 _HEDGES = re.compile(
     r",?\s(?:(?:according to )?(?:a |the )?reports? (?:that|which) (?:is|are|was|were) not (?:yet )?confirmed|"
@@ -36,13 +42,40 @@ class Opposition(NamedTuple):
 def oppositions(told: str, folders: Sequence[Folder]) -> Iterator[Opposition]:
     """Yield the passages that say the opposite of a sentence, one of each article that tells it."""
     opposed: set[Folder] = set()
-    for sentence in sentences(told):
-        words = _HEDGES.sub("", sentence.text)
-        for folder in folders:
-            found = folder.closest(sentence.text, _TAKEN) if folder not in opposed else None
-            if found is not None and (turn := _turn(words, *found)):
+    for folder in folders:
+        for passage, turn in _turns(told, folder):
+            if folder not in opposed:
                 opposed.add(folder)
-                yield Opposition(folder, found[0], turn)
+                yield Opposition(folder, passage, turn)
+
+
+def _turns(told: str, folder: Folder) -> Iterator[tuple[str, Difference]]:
+    """Yield the passages of an article that say the opposite of a sentence of those told, or of a clause of it."""
+    for sentence in sentences(told):
+        found = folder.closest(sentence.text, _TAKEN)
+        if found is not None:
+            turn = _turn(_HEDGES.sub("", sentence.text), *found) or _confirmed(sentence.text, found[1])
+            if turn is not None:
+                yield found[0], turn
+        else:
+            yield from _turned_parts(sentence.text, folder)
+
+
+def _turned_parts(sentence: str, folder: Folder) -> Iterator[tuple[str, Difference]]:
+    """Yield the passages of which a sentence that is put together from several turns a clause round."""
+    for part in _PART.split(sentence):
+        found = folder.closest(part, _NEARLY_ALL) if len(words_of(part)) >= _FEW else None
+        turn = next(turned_clauses(part, [found[0]]), None) if found else None
+        if found is not None and turn is not None:
+            yield found[0], turn
+
+
+def _confirmed(told: str, around: str) -> Difference | None:
+    """Return where a page calls a report confirmed of which its article says no such thing."""
+    found = _CONFIRMED.search(told)
+    if found is None or _CONFIRMING.search(around):
+        return None
+    return Difference(kind="negation", said=found[1], found="no confirmation")
 
 
 def _turn(told: str, passage: str, around: str) -> Difference | None:

@@ -23,8 +23,9 @@ _NUMBERED = re.compile(r"\s*(?:\[\^?(\d{1,4})\]:?|(\d{1,4})[.)]|([⁰¹²³⁴�
 _FOOTNOTE = re.compile(r"\s*\[\^\d{1,4}\]:\s")
 _ADDRESS = re.compile(r"https?://[^\s<>)\]]{1,2000}")
 _LONGEST_LABEL = 60
-_MARKED_STOP = re.compile(r"([.!?…][\"”’']{0,2})(?:\s*(?:\[\^?\d{1,4}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))+\s+(?=[\"“‘'A-Z])")
+_MARKED_STOP = re.compile(r"([.!?…][\"”’')]{0,2})(?:\s*(?:\[\^?\d{1,4}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))+\s+(?=[\"“‘'A-Z])")
 _LONGEST_SENTENCE = 2000
+_SHOWN = re.compile(r"\s*(?:\[\d{1,4}\]\s*)+[“\"]")
 _OPENING = re.compile(r"(?<![^\s(\[])\"(?=\S)|\"(?=\w)")
 
 
@@ -56,7 +57,7 @@ class _Reader:
         self._statements: list[Statement] = []
         self._pictures: list[Picture] = []
         self._sources: list[SourceLine] = []
-        self._items = 0
+        self._aside = -1  # the first line of the last aside
 
     def picture(self, lines: Sequence[Line], index: int) -> None:
         """Take in a picture and the lines that belong to it; one picture is told by its first caption."""
@@ -77,8 +78,7 @@ class _Reader:
             self._shown_from(citations(line.text))
             return
         if line.region in ("remark", "aside", "quote"):
-            part: Part = "evidence" if line.region == "quote" else "disagreements"
-            self._statements.append(self._statement(bare, part, index))
+            self._beside(line, bare, index)
         elif level:
             self._title = bare.text.strip()
             self._part = headlines.part_of(self._title)
@@ -111,6 +111,17 @@ class _Reader:
             return 2, True
         return (2, False) if headlines.looks_like_heading(words) else (0, False)
 
+    def _beside(self, line: Line, bare: Line, index: int) -> None:
+        """Take in a remark, a passage shown as evidence, or a line of an aside, all of which tells of one thing."""
+        part: Part = "evidence" if line.region == "quote" else "disagreements"
+        if line.region == "aside":
+            if _SHOWN.match(line.text):
+                return  # the words of a source beside what they are said to be
+            if line.mark in HEADINGS or not self._statements or self._statements[-1].paragraph != self._aside:
+                self._aside = index
+            index = self._aside
+        self._statements.append(self._statement(bare, part, index))
+
     def _shown_from(self, numbers: tuple[int, ...]) -> None:
         """Give the passage shown last the source that stands beside it."""
         if self._statements and self._statements[-1].part == "evidence" and not self._statements[-1].citations:
@@ -137,10 +148,9 @@ class _Reader:
         if not bare.text:
             return
         is_item = line.mark == "li" or bool(_BULLET.match(line.text))
-        label = _label(bare.text) if self._part == "timeline" or is_item else ""
+        label = _label(bare.text) if self._part == "timeline" or (is_item and self._part == "prose") else ""
         if label or self._part == "timeline":
-            part: Part = "timeline" if self._part in ("prose", "timeline") else self._part
-            yield self._statement(bare, part, index, label=label)
+            yield self._statement(bare, "timeline", index, label=label)
             return
         if self._part == "prose" and not is_item and (cut := headlines.run_in(bare.text, self._words)):
             heading = bare.cut(0, cut)

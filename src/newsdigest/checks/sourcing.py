@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from newsdigest.checks.findings import Finding
 from newsdigest.checks.likeness import words_of
@@ -12,6 +12,10 @@ from newsdigest.checks.pages import Page, Statement
 
 # What leans on the sentence before it shares its mark: the words of a speaker just named, "Its shares fell".
 _GOES_ON = re.compile(r"[\"“«„'‘]|(?:It|Its|He|His|She|Her|They|Their)\s")
+# A speech without quotation marks runs on to the mark; "Asked" waits for the answer.
+_SPEAKS = re.compile(r"\b(?:said|says|told|wrote|added|asked)\b[^.:?!\"“]{0,80}:\s*[A-Z]")
+_SAID = re.compile(r"\b(?:said|says|told|wrote|added|according to)\b")
+_ASKS = re.compile(r"Asked\b")
 _MOSTLY = 0.7
 _LEAST_CITED = 2
 _MOST_COVERED = 2
@@ -50,7 +54,10 @@ def misplaced_marks(page: Page) -> Iterator[Finding]:
     for passage in page.of("evidence"):
         if passage.citations:
             shown.setdefault(passage.heading, []).append(passage)
+    opening = {"", *(heading.text for heading in page.headings if heading.level == 1)}
     for statement in page.of("prose"):
+        if statement.is_item and statement.heading in opening:
+            continue  # the points above the story are told, and borne out, below
         if statement.citations and (right := _shown_from(statement, shown.get(statement.heading, ()))):
             yield _misplaced(statement, right)
 
@@ -67,9 +74,7 @@ def _shown_from(statement: Statement, passages: Sequence[Statement]) -> tuple[in
 
 
 def _misplaced(statement: Statement, right: Sequence[int]) -> Finding:
-    marks, others = (
-        "".join(f"[{number}]" for number in numbers) for numbers in (statement.citations, right)
-    )
+    marks, others = ("".join(f"[{number}]" for number in numbers) for numbers in (statement.citations, right))
     return Finding(
         code="citation-wrong-source",
         severity="error",
@@ -88,8 +93,9 @@ def uncited_sentences(page: Page) -> Iterator[Finding]:
         return
     by_paragraph = [list(group) for _, group in groupby(told, key=lambda statement: statement.paragraph)]
     if cited >= min(_MOSTLY * len(told), len(told) - 1) and not _are_passages_cited(by_paragraph, len(told)):
+        are_items_cited = _are_items_cited(by_paragraph)
         for group in by_paragraph:
-            yield from _uncited_in(group)
+            yield from _uncited_in(group, are_items_cited=are_items_cited)
     elif sum(bool(group[-1].citations) for group in by_paragraph) >= _MOSTLY * len(by_paragraph):
         # Passages are cited at their end: a mark is for all that stands before it.
         for group in by_paragraph:
@@ -103,11 +109,32 @@ def _are_passages_cited(paragraphs: Sequence[Sequence[Statement]], told: int) ->
     return covered > max(_MOST_COVERED, _FEW * told)
 
 
-def _uncited_in(group: Sequence[Statement]) -> Iterator[Finding]:
-    for statement, following in zip(group, [*group[1:], None], strict=True):
-        goes_on = following is not None and following.citations and _GOES_ON.match(following.text) is not None
-        if not statement.citations and not goes_on and len(statement.text.split()) > 2:
+def _uncited_in(group: Sequence[Statement], *, are_items_cited: bool) -> Iterator[Finding]:
+    if are_items_cited and group[-1].is_item and group[-1].citations:
+        return
+    for at, statement in enumerate(group):
+        if not statement.citations and len(statement.text.split()) > 2 and not _shares_mark(group, at):
             yield _uncited(statement)
+
+
+def _shares_mark(group: Sequence[Statement], at: int) -> bool:
+    """Whether every sentence from here to the next mark leans on the one before."""
+    is_speech = False
+    for one, following in pairwise(group[at:]):
+        if one.citations:
+            break
+        is_speech = (is_speech or _SPEAKS.search(one.text) is not None) and not _SAID.search(following.text)
+        if not (is_speech or _GOES_ON.match(following.text) or _ASKS.match(one.text)):
+            return False
+        if following.citations:
+            return True
+    return False
+
+
+def _are_items_cited(paragraphs: Sequence[Sequence[Statement]]) -> bool:
+    """Whether bullets of several sentences have one mark at their end rather than one behind each sentence."""
+    items = [group for group in paragraphs if len(group) > 1 and group[-1].is_item and group[-1].citations]
+    return 2 * sum(all(each.citations for each in group) for group in items) <= len(items)
 
 
 def _uncited(statement: Statement) -> Finding:

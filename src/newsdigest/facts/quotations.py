@@ -15,7 +15,7 @@ _QUOTED = re.compile(
 )
 # The next paragraph of a quotation opens with a mark although the last one closed with none.
 _OPENS_AGAIN = re.compile(r"(?<=\s)[\"“](?=\w)")
-_LEFT_OPEN = re.compile(r"(?<!\S)[\"“](?=\w)([^“”\"„«»\n]{2,600}?)(?:[.!?](?=\s)|\n|\Z)")
+_LEFT_OPEN = re.compile(r"(?<!\S)[\"“](?=\w)([^“”\"„«»\n]{2,600}?)(?:[.!?](?=\s|\Z)|\n|\Z)")
 
 
 def unsupported_quotations(sentence: str, evidence: Sequence[str]) -> Iterator[Difference]:

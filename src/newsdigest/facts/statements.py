@@ -143,7 +143,10 @@ def _is_denial(tokens: Sequence[Token], at: int) -> bool:
     following = tokens[at + 1].word if at + 1 < len(tokens) else ""
     if word in FAILURES:
         return following == "to"
-    return not (word in ("no", "not") and following in _COMPARED) and not (word == "no" and following == ".")
+    if following in _COMPARED:  # "no later than", "not less than 80"; "was not less clear" denies
+        behind = tokens[at + 2] if at + 2 < len(tokens) else None
+        return word == "not" and not (behind is not None and (behind.word == "than" or behind.is_figure))
+    return not (word == "no" and following == ".")
 
 
 def _reach(tokens: Sequence[Token], first: int) -> list[int]:
