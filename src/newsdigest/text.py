@@ -130,7 +130,7 @@ def _sentences_in(paragraph: Stretch) -> Iterator[Stretch]:
         begin = 0
         ends = [boundary["end_index"] for boundary in get_sentence_boundaries("en", portion.text)]
         for end in ends:
-            if end < ends[-1] and (_GOES_ON.match(portion.text, end) or _is_in_a_time(portion.text, end)):
+            if end < ends[-1] and _GOES_ON.match(portion.text, end):
                 continue
             words, start = portion.text[begin:end], portion.start + begin
             yield from _after_may(words, start) if "May." in words else _trimmed(words, start)
@@ -144,16 +144,6 @@ def _is_one_sentence(words: str) -> bool:
 
 # "Orrin plc. (LSE: ORRN) is ...": no sentence begins with where a company is listed, or with brackets in mid-sentence.
 _GOES_ON = re.compile(r"\s*\((?:[A-Z][\w .]{1,25}:\s?[A-Z0-9][\w.]{0,9}\)|[^()\n]{1,60}\)\s*[a-z,;])")
-
-_BEHIND_A_CLOCK = re.compile(
-    r"\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:[A-Z][a-z]+ ){1,2}time\b"
-    r"|(?:GMT|UTC|BST|CES?T|EES?T|[ECMP][SD]?T|MSK|JST|IST|AES?T)\b)"
-)
-
-
-def _is_in_a_time(words: str, end: int) -> bool:
-    """Whether the stop of "5:40 p.m." ends no sentence: a day or a zone goes with it."""
-    return words.endswith((".m.", ".m. "), 0, end) and _BEHIND_A_CLOCK.match(words, end) is not None
 
 
 def _trimmed(words: str, start: int) -> Iterator[Stretch]:

@@ -60,6 +60,20 @@ def test_a_heading_that_runs_into_its_sentence_is_parted_from_it() -> None:
     assert [each.text for each in page.of("prose")] == ["Mayor Runa Halvorsen told reporters so [1]."]
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("It left at 9:30 p.m. Tuesday, he said. [1]", ["It left at 9:30 p.m. Tuesday, he said. [1]"]),
+        ("It left at 9:30 p.m. Azores time. [1]", ["It left at 9:30 p.m. Azores time. [1]"]),
+        ("It left at 9:30 p.m. The crew slept. [1]", ["It left at 9:30 p.m.", "The crew slept. [1]"]),
+        ('He said: "We go. "We stay." It rained. [1]', ['He said: "We go. "We stay."', "It rained. [1]"]),
+        ("(The crew had slept.) [1] It rained. [2]", ["(The crew had slept.) [1]", "It rained. [2]"]),
+    ],
+)
+def test_a_line_is_parted_where_its_sentences_end(line: str, told: list[str]) -> None:
+    assert [each.text for each in parse(f"# Ferry\n\n{line}\n").of("prose")] == told
+
+
 @pytest.mark.parametrize("page", [MARKDOWN, HTML])
 def test_characters_keep_their_place(page: str) -> None:
     for statement in parse(page).statements:

@@ -28,6 +28,12 @@ _LONGEST_SENTENCE = 2000
 _SHOWN = re.compile(r"\s*(?:\[\d{1,4}\]\s*)+[“\"]")
 _OPENING = re.compile(r"(?<![^\s(\[])\"(?=\S)|\"(?=\w)")
 
+# What goes with "5:40 p.m.", whose stop ends no sentence then: a day, a zone.
+_BEHIND_A_CLOCK = re.compile(
+    r"\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:[A-Z][a-z]+ ){1,2}time\b"
+    r"|(?:GMT|UTC|BST|CES?T|EES?T|[ECMP][SD]?T|MSK|JST|IST|AES?T)\b)"
+)
+
 
 def parse(text: str, name: str = "") -> Page:
     """Read a page; offsets point into the text as given."""
@@ -229,7 +235,8 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
         until = bounds[at + 1][0] if at + 1 < len(bounds) else len(text)
         behind = list(MARKS.finditer(text, end, until))
         piece = blank[bounds[first][0] : end]
-        if at + 1 < len(bounds) and not behind and len(piece) < _LONGEST_SENTENCE and _is_open(piece):
+        goes_on = _is_open(piece) or (piece.endswith(".m.") and _BEHIND_A_CLOCK.match(blank, end) is not None)
+        if at + 1 < len(bounds) and not behind and len(piece) < _LONGEST_SENTENCE and goes_on:
             continue
         yield bounds[first][0] if first else 0, behind[-1].end() if behind else end
         first = at + 1
