@@ -11,11 +11,13 @@ from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.polarity import OPPOSITES, WEAK
 from newsdigest.facts.statements import content_of, reversed_statements
 from newsdigest.reconcile.canonicals import printed_report
+from newsdigest.reconcile.corrections import carries, words_of
 from newsdigest.reconcile.desk import Desk
 from newsdigest.reconcile.disputes import disputed, reported
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.negations import is_negative
 from newsdigest.reconcile.origins import UNDATED, Provenance
+from newsdigest.reconcile.quantities import figures_in
 from newsdigest.reconcile.retellings import tell_the_same
 from newsdigest.reconcile.wordings import worded_otherwise
 from newsdigest.schema.cluster import Cluster, Dispute, DisputeKind, ReportedValue
@@ -84,12 +86,31 @@ _REASONS: dict[DisputeKind, str] = {
 }
 
 
-def with_contraries(cluster: C, found: Sequence[Against]) -> C:
+def with_contraries(cluster: C, found: Sequence[Against], known: Sequence[Dispute] = ()) -> C:
     """Return a cluster that knows which of its reports say another thing than what is printed."""
-    rooms = {one.mention.article_id for one in found}
+    rooms = {one.mention.article_id for one in found} | _with_another_figure(cluster, known)
     words = {evidence_of(one) for one in cluster.mentions if one.article_id in rooms}
     contrary = tuple(sorted(words, key=lambda one: (one.article_id, one.start, one.end)))
     return cluster.model_copy(update={"contrary": contrary}) if contrary else cluster
+
+
+def _with_another_figure(cluster: Cluster[Event] | Cluster[Claim], known: Sequence[Dispute]) -> frozenset[str]:
+    """Return the articles that dispute a figure of what is printed and do not have it."""
+    printed = printed_report(cluster)
+    rooms: set[str] = set()
+    for dispute in known:
+        if printed is None or dispute.kind != "number" or cluster.id not in dispute.about:
+            continue
+        having = [value for value in dispute.values if _holds(value, printed) and _gives(printed, value)]
+        if len(having) == 1:
+            rooms |= {e.article_id for value in dispute.values if value != having[0] for e in value.evidence}
+            rooms -= {e.article_id for e in having[0].evidence}
+    return frozenset(rooms)
+
+
+def _gives(mention: Told, value: ReportedValue) -> bool:
+    """Whether a report's own words have a figure, and not only the sentence around them."""
+    return any(carries(words_of(mention.record), figure) for figure in figures_in(value.value))
 
 
 def opposed(

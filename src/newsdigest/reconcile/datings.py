@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from newsdigest.dates.when import When
 from newsdigest.reconcile.instants import same_instant, says_zone, weekday_misfit
+from newsdigest.reconcile.moves import tells_a_move
 from newsdigest.reconcile.origins import UNDATED, Provenance
 from newsdigest.reconcile.sketches import days_apart, width_in_days
 from newsdigest.schema.mention import Mention
@@ -42,7 +43,7 @@ def dated(mentions: Sequence[Mention[Event]], provenance: Mapping[str, Provenanc
     if len(values) == 1:
         return Dating(values[0].when, tuple(values), False, "")
     due = [one for one in values if all(m.record.status in OPEN for m in one.mentions)]
-    if due:
+    if due and not (len(due) == len(values) and _are_told_at_once(values, provenance)):
         done = [one for one in values if one not in due]
         done = [] if is_called_off(mentions, provenance) else done
         chosen = _last_told(done or due, provenance)
@@ -51,6 +52,25 @@ def dated(mentions: Sequence[Mention[Event]], provenance: Mapping[str, Provenanc
         return Dating(chosen.when, tuple(values), True, "the latest report of when it is due, or of when it was done")
     best, reason = _preferred(values, provenance)
     return Dating(best.when, tuple(values), False, reason)
+
+
+def _are_told_at_once(values: Sequence[Value], provenance: Mapping[str, Provenance]) -> bool:
+    """Whether newsrooms give different days for what is due at one time, and none as the day of a move from another's.
+
+    Either all have it moved, each to a day of its own, or none has.
+    """
+    rooms = [{provenance[m.article_id].newsroom for m in one.mentions} for one in values]
+    published = [min(provenance[m.article_id].published for m in one.mentions) for one in values]
+    if (
+        UNDATED in published
+        or max(published) - min(published) > _AT_ONCE
+        or len(set().union(*rooms)) < sum(map(len, rooms))
+    ):
+        return False
+    return len({tells_a_move(m.record) for one in values for m in one.mentions}) == 1
+
+
+_AT_ONCE = timedelta(hours=30)
 
 
 def _of_the_deed(values: Sequence[Value]) -> list[Value]:

@@ -98,7 +98,7 @@ def _with_contraries(told: Sequence[C], known: Sequence[Dispute], desk: Desk) ->
     disputes: list[Dispute] = []
     for cluster in told:
         found = against(cluster, desk)
-        marked.append(with_contraries(cluster, found))
+        marked.append(with_contraries(cluster, found, known))
         disputes += opposed(cluster, found, known, desk.provenance)
     return marked, disputes
 
