@@ -13,7 +13,7 @@ from newsdigest.compose.spelling import Spelling
 from newsdigest.compose.withholding import printable, withheld
 from newsdigest.compose.wording import tidied
 from newsdigest.schema.article import Article
-from newsdigest.schema.cluster import Cluster, Clusters, Dispute, Origin
+from newsdigest.schema.cluster import Cluster, Clusters, Dispute, Origin, ReportedValue
 from newsdigest.schema.mention import Evidence
 from newsdigest.schema.reading import Claim, Event
 from newsdigest.schema.story import story_id as founded_by
@@ -73,10 +73,21 @@ class Desk:
     @cached_property
     def outvoted(self) -> frozenset[str]:
         """The sentences, folded, that hold a value which another report has better."""
-        lost = [
-            v for d in self.clusters.disputes for v in d.values if d.preferred is not None and v.value != d.preferred
-        ]
+        ranked = [d for d in self.clusters.disputes if d.preferred is not None and self.prints_preferred(d)]
+        lost = [v for d in ranked for v in d.values if v.value != d.preferred]
         return frozenset(fold(tidied(self._sentence_text(e))) for value in lost for e in value.evidence)
+
+    def printed_value(self, dispute: Dispute, about: Sequence[str]) -> ReportedValue | None:
+        """Return the value of a dispute that the words printed of clusters rest on, where it is one and no other."""
+        told = [one for one in (self.events.get(each) or self.claims.get(each) for each in about) if one is not None]
+        words = [e for one in told if one.id in dispute.about for e in printed_evidence(one)]
+        holding = [value for value in dispute.values if any(_overlap(e, own) for e in value.evidence for own in words)]
+        return holding[0] if len(holding) == 1 else None
+
+    def prints_preferred(self, dispute: Dispute) -> bool:
+        """Whether nothing printed has another value than the one that ranks first: others may give it alone."""
+        printed = (self.printed_value(dispute, [one]) for one in dispute.about)
+        return all(one is None or one.value == dispute.preferred for one in printed)
 
     def is_overtaken(self, claim: ClaimCluster) -> bool:
         """Whether a claim, in the words that stand for it, gives the day to which a thing is due no longer."""
@@ -188,6 +199,22 @@ def evidence_of(cluster: EventCluster | ClaimCluster) -> tuple[Evidence, ...]:
     """
     found = [m.evidence for m in cluster.mentions if m.evidence is not None and m.evidence not in cluster.contrary]
     return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
+
+
+def printed_evidence(cluster: EventCluster | ClaimCluster) -> tuple[Evidence, ...]:
+    """Return the words from which the record of a cluster was taken."""
+    own = cluster.record
+    told = [
+        m.evidence
+        for m in cluster.mentions
+        if m.evidence is not None
+        and (
+            m.record.summary == own.summary
+            if isinstance(m.record, Event) and isinstance(own, Event)
+            else m.record == own
+        )
+    ]
+    return tuple(dict.fromkeys(told))
 
 
 def story_id(desk: Desk) -> str:

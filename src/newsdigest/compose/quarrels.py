@@ -26,7 +26,7 @@ def remarks(about: Sequence[str], desk: Desk, ledger: Ledger) -> tuple[str, ...]
     found = dict.fromkeys(d for one in about for d in desk.disputed.get(one, ()))
     ours = [desk.events.get(one) or desk.claims.get(one) for one in about]
     by_editor = ("the editor's words",) if any(one is not None and one.edited is not None for one in ours) else ()
-    told = [_remark(dispute, ledger) for dispute in found if not _is_the_denial(about, dispute, desk)]
+    told = [_remark(dispute, about, desk, ledger) for dispute in found if not _is_the_denial(about, dispute, desk)]
     return (*by_editor, *dict.fromkeys(told))  # two denials by one party read the same
 
 
@@ -38,19 +38,21 @@ def _is_the_denial(about: Sequence[str], dispute: Dispute, desk: Desk) -> bool:
     return bool(told) and all(claim is not None and claim.record.stance == "denies" for claim in told)
 
 
-def _remark(dispute: Dispute, ledger: Ledger) -> str:
+def _remark(dispute: Dispute, about: Sequence[str], desk: Desk, ledger: Ledger) -> str:
     if dispute.kind == "denial" and dispute.reason and len(dispute.reason) <= 100:
         return f"denied: {_plain(dispute.reason)} {_marks(ledger.cite(dispute.values[-1].evidence))}".strip()
-    others = [v for v in dispute.values if v.value != dispute.preferred]
+    printed = desk.printed_value(dispute, about)
+    given = printed.value if printed is not None else dispute.preferred
+    others = [v for v in dispute.values if v.value != given]
     shown = "; ".join(f"{_short(_plain(v.value))} {_marks(ledger.cite(v.evidence))}".strip() for v in others)
-    return f"{_lead(dispute)}: {shown}"
+    return f"{_lead(dispute, given)}: {shown}"
 
 
-def _lead(dispute: Dispute) -> str:
+def _lead(dispute: Dispute, given: str | None) -> str:
     """Return what kind of doubt it is: figures that do not fit are no disagreement of sources."""
     if dispute.kind in _LEADS:
         return _LEADS[dispute.kind]
-    lead = "other reports" if dispute.preferred is not None else "sources disagree"
+    lead = "other reports" if dispute.preferred is not None and given == dispute.preferred else "sources disagree"
     return f"{lead} ({dispute.kind})"
 
 
@@ -85,7 +87,7 @@ def disputes(desk: Desk, ledger: Ledger) -> tuple[DisputeView, ...]:
                 )
                 for v in d.values
             ),
-            preferred=_plain(d.preferred) if d.preferred is not None else None,
+            preferred=_plain(d.preferred) if d.preferred is not None and desk.prints_preferred(d) else None,
             reason=_plain(d.reason),
         )
         for d in desk.clusters.disputes

@@ -55,11 +55,11 @@ def dated(mentions: Sequence[Mention[Event]], provenance: Mapping[str, Provenanc
 
 
 def _are_told_at_once(values: Sequence[Value], provenance: Mapping[str, Provenance]) -> bool:
-    """Whether newsrooms give different days for what is due at one time, and none as the day of a move from another's.
+    """Whether outlets give different days at one time for what is due, and none as the day of a move from another's.
 
     Either all have it moved, each to a day of its own, or none has.
     """
-    rooms = [{provenance[m.article_id].newsroom for m in one.mentions} for one in values]
+    rooms = [{provenance[m.article_id].outlet for m in one.mentions} for one in values]
     published = [min(provenance[m.article_id].published for m in one.mentions) for one in values]
     if (
         UNDATED in published

@@ -400,9 +400,26 @@ def _at_one_time(
     times = [sorted(provenance[m.article_id].published for _, m in group) for group in values]
     if any(group[0] == UNDATED for group in times):
         return False
-    rooms = [{provenance[m.article_id].newsroom for _, m in group} for group in values]
+    is_copied_wrong = max(group[0] for group in times) - min(group[0] for group in times) <= _AT_ONCE or not _may_grow(
+        values[0][0][0]
+    )
+    rooms = [{_room(provenance[m.article_id], is_copied_wrong) for _, m in group} for group in values]
     apart = all(not (a & b) for a, b in combinations(rooms, 2))
     return apart and max(group[0] for group in times) - min(group[0] for group in times) <= _SAME_TIME
+
+
+_AT_ONCE = timedelta(minutes=10)
+"""A copy that comes out together with another is no later version of it."""
+
+
+def _room(source: Provenance, is_copied_wrong: bool) -> str:
+    """Return who answers for a figure: for one that copies have otherwise and that cannot have grown, each outlet."""
+    return source.outlet if is_copied_wrong else source.newsroom
+
+
+def _may_grow(count: Count) -> bool:
+    """Whether a later report may raise a figure: a toll, no score, rate, price, age or number of votes."""
+    return not is_loose(count.quantity) and not _is_money(count.quantity) and is_count(count.quantity)
 
 
 def _has_grown(values: Sequence[Sequence[tuple[Count, Mention[Event]]]], provenance: Mapping[str, Provenance]) -> bool:

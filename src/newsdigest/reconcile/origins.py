@@ -15,11 +15,12 @@ UNDATED = datetime.max.replace(tzinfo=UTC)
 
 
 class Provenance(NamedTuple):
-    """Where an article comes from: when it was published, whose newsroom wrote it, and which article it reprints."""
+    """Where an article comes from: when and where it was published, whose newsroom wrote it, which one it reprints."""
 
     published: datetime
     newsroom: str
     original: str | None
+    outlet: str = ""
 
 
 def stamp(provenance: Provenance) -> str:
@@ -32,7 +33,10 @@ def traced(articles: Mapping[str, Article]) -> tuple[dict[str, Provenance], tupl
     original_of = _originals(articles)
     provenance = {
         one: Provenance(
-            articles[one].published or UNDATED, _newsroom(articles[original_of.get(one, one)]), original_of.get(one)
+            articles[one].published or UNDATED,
+            _newsroom(articles[original_of.get(one, one)]),
+            original_of.get(one),
+            _newsroom(articles[one]),
         )
         for one in articles
     }

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import product
 
 from newsdigest.reconcile.disputes import claimed, disputed, reported
+from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.negations import is_negative, leans
+from newsdigest.reconcile.parallels import slot_between
 from newsdigest.reconcile.sketches import telling_words
 from newsdigest.reconcile.spellings import Spellings
 from newsdigest.reconcile.statements import same_speaker, speaker_stems
@@ -34,6 +37,32 @@ def denied_claims(claims: Sequence[Cluster[Claim]], known: Iterable[Dispute], sp
             values = [reported(claimed(one.record), one.mentions) for one in (*asserting, denial)]
             found.append(disputed("denial", about, values, None, f"{denial.record.speaker} denies it"))
     return found
+
+
+def told_both_ways(claims: Sequence[Cluster[Claim]], spellings: Spellings) -> list[Dispute]:
+    """Return where one report has somebody assert, in the same words, what another report has the same one deny."""
+    by_speaker: dict[frozenset[str], list[Cluster[Claim]]] = {}
+    for claim in claims:
+        by_speaker.setdefault(speaker_stems(claim.record.speaker, spellings), []).append(claim)
+    found = []
+    for own in by_speaker.values():
+        for denial, claim in product(own, own):
+            if _is_told_both_ways(claim, denial, spellings):
+                values = [reported(claimed(one.record), one.mentions) for one in (claim, denial)]
+                reason = f"by one report {denial.record.speaker} denies what it asserts by the other"
+                found.append(disputed("status", (claim.id, denial.id, *claim.about), values, None, reason))
+    return found
+
+
+def _is_told_both_ways(claim: Cluster[Claim], denial: Cluster[Claim], spellings: Spellings) -> bool:
+    """Whether two reports run alongside each other but for the word that asserts or denies."""
+    if claim.record.stance != "asserts" or denial.record.stance != "denies":
+        return False
+    if not {m.article_id for m in claim.mentions}.isdisjoint(m.article_id for m in denial.mentions):
+        return False
+    quotes = [sorted({evidence_of(m).quote for m in one.mentions}) for one in (claim, denial)]
+    slots = (slot_between(one, other, spellings) for one, other in product(*quotes))
+    return any(slot is not None and _DENIED.match(f"{slot.theirs[0].words[0]} ") is not None for slot in slots)
 
 
 def _asserts(claim: Cluster[Claim], denial: Cluster[Claim], spellings: Spellings) -> bool:

@@ -35,10 +35,11 @@ def corrected(
     for one in (one for one in taken if reason_of(one) not in shown):
         before = [article for article in articles.values() if _is_answered_for(article.id, one, provenance)]
         wrong = _passages(one, one.wrong, before)
+        others = _passages(one, one.wrong, (a for a in articles.values() if provenance[a.id].newsroom != one.newsroom))
         right = _passages(one, one.right, articles.values())
         about = [cluster.id for cluster in clusters if any(_tells(m, one) for m in cluster.mentions)]
         values = (
-            ReportedValue(value=_value(one.wrong), evidence=wrong or (one.evidence,)),
+            ReportedValue(value=_value(one.wrong), evidence=(*wrong, *others) or (one.evidence,)),
             ReportedValue(value=_value(one.right), evidence=(*right, one.evidence)),
         )
         if any(evidence.article_id != one.article_id for evidence in wrong):

@@ -18,7 +18,7 @@ from newsdigest.reconcile.drafts import Draft, drafted, redrafted, said_once, se
 from newsdigest.reconcile.figures import differing, disputes_of_speakers
 from newsdigest.reconcile.formerdays import moved_from
 from newsdigest.reconcile.identities import evidence_of
-from newsdigest.reconcile.propositions import denied_claims
+from newsdigest.reconcile.propositions import denied_claims, told_both_ways
 from newsdigest.reconcile.rates import differing_rates
 from newsdigest.reconcile.rebuttals import rebutted
 from newsdigest.reconcile.replies import replies
@@ -146,6 +146,7 @@ def _disagreements(
     disputes = [*denial_disputes(claims, events, desk.spellings), *disputes_of_speakers(claims, desk.spellings)]
     disputes += replies(claims, desk.articles, disputes, desk.spellings)
     disputes += denied_claims(claims, disputes, desk.spellings)
+    disputes += told_both_ways(claims, desk.spellings)
     disputes += rebutted([*events, *claims], desk.articles, desk.provenance)
     disputes += impossible(events, claims, desk.articles)
     counts = counts_in(events)
