@@ -110,3 +110,24 @@ def test_what_is_said_after_a_denial_is_not_denied(desk):
     quote = "Piet Vane denied the charge and said that no letter about the lock gates had come."
     two.claim("Piet Vane", "No letter about the lock gates had come.", "denies", quote=quote)
     assert not desk.reconciled(one, two).disputes
+
+
+def test_what_one_party_denies_twice_of_one_statement_is_one_disagreement(desk):
+    page = desk.page("a", "Lindmouth Courier", "2031-05-04T09:00:00+00:00")
+    page.claim("Edda Thorne", "The harbour board promised the ferry crews a rise of pay before the winter.")
+    page.claim(
+        "The harbour board",
+        "It promised the ferry crews a rise of pay.",
+        "denies",
+        quote="The harbour board denied that it promised the ferry crews a rise of pay.",
+    )
+    page.claim(
+        "The harbour board",
+        "It had ever promised the crews any rise before the winter.",
+        "denies",
+        quote="The harbour board denied on Monday that it had ever promised the crews any rise before the winter.",
+    )
+    found = [one for one in desk.reconciled(page).disputes if one.kind == "denial"]
+    assert len(found) == 1
+    assert len(found[0].values) == 3
+    assert found[0].reason == "The harbour board denies it"

@@ -40,6 +40,23 @@ def denial_disputes(
     return [dispute for dispute in found if dispute is not None]
 
 
+def told_together(disputes: Sequence[Dispute]) -> list[Dispute]:
+    """Return the disagreements, with what one party denies of one statement in several sentences in one of them."""
+    found: dict[tuple[str, ...], Dispute] = {}
+    for number, one in enumerate(disputes):
+        of_one = one.kind == "denial" and one.preferred is None
+        key = (one.values[0].value, one.reason) if of_one else (str(number),)
+        found[key] = _both(found[key], one) if key in found else one
+    return list(found.values())
+
+
+def _both(one: Dispute, other: Dispute) -> Dispute:
+    values = list(one.values)
+    for value in other.values:
+        values += [value] if all(value.value != known.value for known in values) else []
+    return disputed("denial", [*one.about, *other.about], values, None, one.reason)
+
+
 def _dispute(
     event: Cluster[Event], claims: Sequence[Cluster[Claim]], all_claims: Sequence[Cluster[Claim]], spellings: Spellings
 ) -> Dispute | None:

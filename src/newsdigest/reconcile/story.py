@@ -11,7 +11,7 @@ from newsdigest.reconcile.clocks import clock_dispute
 from newsdigest.reconcile.contraries import against, opposed, told_once, with_contraries
 from newsdigest.reconcile.corrections import shorn, standing
 from newsdigest.reconcile.counters import counts_in, miscounted
-from newsdigest.reconcile.denials import denial_disputes, denied_events
+from newsdigest.reconcile.denials import denial_disputes, denied_events, told_together
 from newsdigest.reconcile.desk import Desk, laid_out
 from newsdigest.reconcile.disputes import date_dispute, date_update
 from newsdigest.reconcile.drafts import Draft, drafted, redrafted, said_once, settled
@@ -66,7 +66,7 @@ def clusters(
         events = [settled(d, desk, denied=d.id in denied, superseded=old.get(d.id, ())) for d in drafts]
     events, opposite = _with_contraries(events, disputes, desk)
     claims, gainsaid = _with_contraries(claims, disputes, desk)
-    disputes += told_once([*opposite, *gainsaid])
+    disputes = told_together([*disputes, *told_once([*opposite, *gainsaid])])
     told, claims = claims, standing(claims, desk.taken_back, desk.provenance)
     fallen = frozenset(one.id for one in told) - {one.id for one in claims}
     disputes, updates = [_beside(one, fallen) for one in disputes], [_beside(one, fallen) for one in updates]
