@@ -100,12 +100,22 @@ def attributed(claim: ClaimCluster, desk: Desk, introductions: Introductions) ->
 def _told_sentence(claim: ClaimCluster, desk: Desk, introductions: Introductions) -> str | None:
     """Return the claim's own text where that is a sentence that says who said it."""
     record = claim.record
-    says = is_speech(unquoted(record.text)) or speaks_for_itself(record.text, record.speaker)
-    if record.chain or _PRONOUN.match(record.text) or not says:
+    if record.chain or _PRONOUN.match(record.text) or not _says_that_it_was_said(record.text, record.speaker):
         return None
     text = _stopped(_with_speaker(tidied(record.text), claim, desk, introductions))
     begins = names_speaker(text[:80], record.speaker)
     return text if begins or (text[0] in '"“' and names_speaker(text, record.speaker)) else None
+
+
+def said(speaker: str, stance: str, text: str) -> str:
+    """Return a claim in one line: its own words where they say who said it, else who does what, and the words."""
+    if _says_that_it_was_said(text, speaker) and names_speaker(text[:80], speaker):
+        return text
+    return f"{shown_speaker(speaker)} {stance}: {text}"
+
+
+def _says_that_it_was_said(text: str, speaker: str) -> bool:
+    return is_speech(unquoted(text)) or speaks_for_itself(text, speaker)
 
 
 def speaks_for_itself(text: str, speaker: str) -> bool:

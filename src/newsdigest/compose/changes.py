@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from newsdigest.compose.attribution import shown_speaker
+from newsdigest.compose.attribution import said
 from newsdigest.schema.digest import Change, ClaimView, Digest, DisputeView, EventView, Warned
 
 _View = EventView | ClaimView
@@ -107,14 +107,19 @@ def _claims(new: Digest, old: Digest) -> Iterable[Change]:
     before = {claim.id: claim for claim in old.claims}
     for claim in new.claims:
         was = before.get(claim.id)
-        if was is not None and _said(was) != _said(claim):
-            about, now = (claim.id,), _said(claim)
-            yield Change(kind="revised", about=about, text=now, old=_said(was), new=now, citations=claim.citations)
+        if was is None or (was.speaker, was.stance, was.text) == (claim.speaker, claim.stance, claim.text):
+            continue
+        before_that, now = _said(was), _said(claim)
+        if before_that == now:  # the same words, but they are now a denial, or somebody else's
+            before_that, now = f"{was.speaker} {was.stance}", f"{claim.speaker} {claim.stance}"
+        yield Change(
+            kind="revised", about=(claim.id,), text=_said(claim), old=before_that, new=now, citations=claim.citations
+        )
     yield from _came_and_went(new.claims, old.claims, new, old)
 
 
 def _said(claim: ClaimView) -> str:
-    return f"{shown_speaker(claim.speaker)} {claim.stance}: {claim.text}"
+    return said(claim.speaker, claim.stance, claim.text)
 
 
 def _disputes(new: Digest, old: Digest) -> Iterable[Change]:
