@@ -107,6 +107,25 @@ def test_votes_and_ranges_keep_both_ends() -> None:
     assert (span.value, span.upper) == (20, 30)
 
 
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("The dykes hold for five to 10 years.", (5, 10)),
+        ("Between five and 12 barges sank.", (5, 12)),
+        ("The flu killed one to two million cows.", (1_000_000, 2_000_000)),
+        ("It cost two to three million crowns.", (2_000_000, 3_000_000)),
+        ("One to two barges sink every year.", (1, 2)),
+    ],
+)
+def test_a_range_in_words_or_in_words_and_figures_keeps_both_ends(text: str, ends: tuple[int, int]) -> None:
+    span = only(text)
+    assert (span.value, span.upper) == ends
+
+
+def test_a_giver_and_his_gift_are_no_range() -> None:
+    assert [one.upper for one in numbers.find("He gave one to 300 cows, and had one to one talks.")] == [None]
+
+
 def test_a_part_a_total_and_a_change_are_told_apart() -> None:
     assert only("Six of them drowned.").relation == "part"
     assert only("A total of six cows drowned.").relation == "total"

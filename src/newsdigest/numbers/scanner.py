@@ -37,8 +37,12 @@ def _quantities(text: str, tokens: Sequence[Token]) -> Iterator[Quantity]:
 def _is_no_count(tokens: Sequence[Token], at: int, after: int, text: str) -> bool:
     if tokens[at].is_figure:
         return after == at + 1 and is_idle(tokens, at, text)
-    is_one = tokens[at].word == "one" and after == at + 1
-    return is_one and _ratio(tokens, Value(Fraction(1), after)) is None and _is_idle_one(tokens, at, text)
+    if tokens[at].word != "one" or after != at + 1:
+        return False
+    one = Value(Fraction(1), after)
+    other = _other_end(tokens, at, one)
+    is_range = other is not None and other.value > 1
+    return not is_range and _ratio(tokens, one) is None and _is_idle_one(tokens, at, text)
 
 
 def _is_idle_one(tokens: Sequence[Token], at: int, text: str) -> bool:
@@ -99,7 +103,7 @@ def _unit_name(tokens: Sequence[Token], unit: Unit) -> str | None:
 
 
 def _other_end(tokens: Sequence[Token], at: int, value: Value) -> Value | None:
-    """Return the second number of `20-30`, `20 to 30` and `between 20 and 30`."""
+    """Return the second number of `20-30`, `20 to 30`, `five to 10` and `between 20 and 30`."""
     after = value.after
     if after + 1 >= len(tokens):
         return None
@@ -115,9 +119,17 @@ def _other_end(tokens: Sequence[Token], at: int, value: Value) -> Value | None:
     if not is_joined or (before in ("from",) and joint == "to"):
         return None
     other = value_at(tokens, first)
-    if other is None or tokens[at].is_figure != tokens[first].is_figure:
+    if other is None or (tokens[at].is_figure != tokens[first].is_figure and not _is_mixed(joint, value, other)):
         return None
     return other
+
+
+def _is_mixed(joint: str, value: Value, other: Value) -> bool:
+    """Whether a word and a figure are the ends of a range: numbers below 10 are spelt, `five to 10 years`."""
+    return joint in ("to", "and") and value.value < 10 and value.value < other.value <= _WIDEST * value.value
+
+
+_WIDEST = 20  # "he gave one to 300 people" is no range
 
 
 def _is_tally(tokens: Sequence[Token], at: int, other: Value) -> bool:
@@ -142,7 +154,7 @@ def _is_plural(token: Token) -> bool:
 def _same_scale(tokens: Sequence[Token], value: Value, other: Value) -> tuple[Fraction, Fraction]:
     """`2-3 million` and `$5 to $6 billion` mean millions and billions at both ends."""
     low, high = value.value, other.value
-    bare = value.after >= 1 and tokens[value.after - 1].is_figure
+    bare = tokens[value.after - 1].is_figure or low < 10  # "one to two million" as well
     if bare and high >= 1000 and tokens[other.after - 1].is_word and low < 1000:
         for scale in (10**12, 10**9, 10**6, 10**3):
             if high >= scale:
