@@ -23,19 +23,51 @@ _DOUBTED = frozenset({"alleged", "denied"})
 _ALIKE = 2
 
 
-def denied_events(claims: Sequence[Cluster[Claim]]) -> frozenset[str]:
-    """Return the events that somebody denies."""
-    return frozenset(event for claim in claims if claim.record.stance == "denies" for event in claim.about)
+def denied_events(
+    claims: Sequence[Cluster[Claim]], events: Sequence[Cluster[Event]], spellings: Spellings
+) -> frozenset[str]:
+    """Return the events that somebody denies; nobody denies what he tells himself."""
+    by_event = _by_event(claims)
+    return frozenset(
+        event.id
+        for event in events
+        for claim in by_event.get(event.id, ())
+        if claim.record.stance == "denies" and not _is_told_by_the_same(event, claim, by_event[event.id], spellings)
+    )
+
+
+def _by_event(claims: Sequence[Cluster[Claim]]) -> dict[str, list[Cluster[Claim]]]:
+    found: dict[str, list[Cluster[Claim]]] = {}
+    for claim in claims:
+        for event in claim.about:
+            found.setdefault(event, []).append(claim)
+    return found
+
+
+def _is_told_by_the_same(
+    event: Cluster[Event], denial: Cluster[Claim], about: Sequence[Cluster[Claim]], spellings: Spellings
+) -> bool:
+    """Whether an event is nothing but the word of the one who denies: what is denied is then something else."""
+    own = speaker_stems(denial.record.speaker, spellings)
+    telling_it = [claim for claim in about if claim.record.stance not in ("denies", "declines")]
+    words = [evidence_of(one) for one in event.mentions]
+    return (
+        all(same_speaker(own, speaker_stems(one.record.speaker, spellings)) for one in telling_it)
+        and any(
+            overlapping(one, evidence_of(said)) >= _INSIDE
+            for one in words
+            for claim in telling_it
+            for said in claim.mentions
+        )
+        and not any(_SAYS_NO.search(fold(f"{one.record.summary} {evidence_of(one).quote}")) for one in event.mentions)
+    )
 
 
 def denial_disputes(
     claims: Sequence[Cluster[Claim]], events: Sequence[Cluster[Event]], spellings: Spellings
 ) -> list[Dispute]:
     """Return for each event that is denied, or told against somebody's word, both sides."""
-    by_event: dict[str, list[Cluster[Claim]]] = {}
-    for claim in claims:
-        for event in claim.about:
-            by_event.setdefault(event, []).append(claim)
+    by_event = _by_event(claims)
     found = (_dispute(event, by_event.get(event.id, ()), claims, spellings) for event in events)
     return [dispute for dispute in found if dispute is not None]
 
@@ -61,7 +93,11 @@ def _dispute(
     event: Cluster[Event], claims: Sequence[Cluster[Claim]], all_claims: Sequence[Cluster[Claim]], spellings: Spellings
 ) -> Dispute | None:
     denials = [claim for claim in claims if claim.record.stance == "denies" and not _is_own_word(event, claim)]
-    against = [claim for claim in denials if not _is_the_denial(event, claim)]
+    against = [
+        claim
+        for claim in denials
+        if not _is_the_denial(event, claim) and not _is_told_by_the_same(event, claim, claims, spellings)
+    ]
     backing = [claim for claim in claims if claim.record.stance not in ("denies", "declines")]
     if not against:
         return _contradiction(event, backing, spellings)
@@ -113,7 +149,7 @@ def _is_the_denial(event: Cluster[Event], denial: Cluster[Claim]) -> bool:
 
 _DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ying|ials?)|dismiss\w*|reject\w*|refut\w*)\b")
 _INSIDE = 0.9
-_SAYS_NO = re.compile(r"\bden(?:ie[sd]|y|ying)\b|\b(?:not|never|no|nobody|none|without|nothing)\b|n't\b")
+_SAYS_NO = re.compile(r"\bden(?:ie[sd]|y|ying)\b|\b(?:not|never|no|nobody|none|without|nothing|untrue|false)\b|n't\b")
 
 
 def _answered(

@@ -59,7 +59,9 @@ class Count(NamedTuple):
 
 def counts(words: str, spellings: Spellings) -> list[Count]:
     """Return the figures of a passage, each value of a kind once; ranks, tallies and changes are no counts."""
-    counted = [one for one in figures_in(words) if is_count(one) and not is_negated(one, words)]
+    counted = [
+        one for one in figures_in(words) if is_count(one) and not is_negated(one, words) and not _is_beside(one, words)
+    ]
     if not counted:
         return []
     content = frozenset(word for word, _ in telling_words(words, spellings) if not word[0].isdigit())
@@ -101,6 +103,17 @@ def is_count(quantity: numbers.Quantity) -> bool:
         return False
     is_change = quantity.relation == "change" and (quantity.unit in _SHARES or _is_money(quantity))
     return not is_change and not (quantity.counted or "").endswith(("'s", "’s"))
+
+
+def _is_beside(quantity: numbers.Quantity, words: str) -> bool:
+    """Whether a figure only describes a thing or places it in time: a two-carriage train, two days before."""
+    if quantity.unit is None:
+        return quantity.counted is None and _COMPOUND.match(words, quantity.end) is not None
+    return _TIMED.match(words, quantity.end) is not None
+
+
+_COMPOUND = re.compile(r"-[a-z]{3,}")
+_TIMED = re.compile(r"\s+(?:before|after|later|earlier|ago|from now)\b")
 
 
 def _is_money(quantity: numbers.Quantity) -> bool:

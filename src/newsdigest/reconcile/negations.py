@@ -65,6 +65,7 @@ _MESSAGES = frozenset(
     map(stem, words("warning letter call conversation message request order promise offer notice complaint advice"))
 )
 _ANYTHING = frozenset(map(stem, words("thing things claim allegation report statement plan event incident")))
+_A_NAME = "the"  # of no name is it said that it was not so
 _SUCH = re.compile(r"\b(?:(?:any|no) such|such an?) (?P<noun>[\w-]+)")
 _ANSWERS_ITSELF = re.compile(
     r"\b(?:asked (?:about|whether|if)|(?:responding|replying|reacting) to|in (?:answer|reply) to)\b"
@@ -118,9 +119,16 @@ def acts_of(text: str) -> frozenset[str]:
     return frozenset(map(stem, (token.casefold() for token in tokens(text))))
 
 
+def acts_told(text: str) -> frozenset[str]:
+    """Return the stems of the words of a statement but for the names in it: an ambulance service is no service."""
+    first, *rest = tokens(text) or ("",)
+    return frozenset(map(stem, (token.casefold() for token in (first, *rest) if token is first or token[0].islower())))
+
+
 def denied_acts(text: str) -> frozenset[str]:
     """Return the stems of the acts that a statement takes back, and of those which they would answer."""
-    folded = [token.casefold() for token in tokens(text.replace("n't", " not").replace("n’t", " not"))]
+    told = tokens(text.replace("n't", " not").replace("n’t", " not"))
+    folded = [token.casefold() if token[0].islower() or not place else _A_NAME for place, token in enumerate(told)]
     found: set[str] = set()
     for place, token in enumerate(folded):
         acts = [one for one in folded[place + 1 : place + 4] if one not in _SKIPPED][:1]
@@ -129,7 +137,7 @@ def denied_acts(text: str) -> frozenset[str]:
         elif token not in _NEGATIVES:
             continue
         for act in acts:
-            if telling(act) or stem(act) in _TAKEN | _GIVEN:
+            if (telling(act) and not act.endswith("ly")) or stem(act) in _TAKEN | _GIVEN:
                 found |= {stem(act)} | (_GIVEN if stem(act) in _TAKEN else frozenset())
     return frozenset(found)
 
@@ -156,7 +164,7 @@ def _takes_back(clause: str, positive: str) -> bool:
 
     One word that both have is not enough: "we have had no help" answers nobody who wants to "help rebuild the country".
     """
-    acts, said = denied_acts(clause), acts_of(positive)
+    acts, said = denied_acts(clause), acts_told(positive)
     if not acts & said:
         return False
     others = _told(clause) - acts - _TAKEN

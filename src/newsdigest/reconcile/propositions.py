@@ -73,12 +73,14 @@ def _asserts(claim: Cluster[Claim], denial: Cluster[Claim], spellings: Spellings
         return False
     if same_speaker(*(speaker_stems(one.record.speaker, spellings) for one in (claim, denial))):
         return False
-    denied = _weights(_denied(denial.record), spellings)
+    denied = _weights(_without_the_denier(denial.record), spellings)
     said = _weights(claim.record.text, spellings).keys()
     shared = denied.keys() & said
-    is_of_matter = bool(_matter(_denied(denial.record), spellings) & _matter(claim.record.text, spellings))
-    enough = sum(denied[word] for word in shared) >= _ENOUGH * sum(denied.values())
-    return len(shared) >= _WORDS and is_of_matter and enough
+    if sum(denied[word] for word in shared) < _ENOUGH * sum(denied.values()):
+        return False
+    negative = _in_the_negative(denial.record)
+    is_of_matter = bool(_matter(negative, spellings) & _matter(claim.record.text, spellings))
+    return is_of_matter and len(_weights(negative, spellings).keys() & said) >= _WORDS
 
 
 def _denies_a_no(denial: Claim) -> bool:
@@ -93,7 +95,14 @@ _CLAUSE_END = re.compile(rf"[;:.]|\bbut\b|(?:,|\band)(?: (?:and|he|she|it|they|w
 """Where the words end that are denied: not at `and` (it was opened and nothing was found), unless more is said."""
 
 
-def _denied(claim: Claim) -> str:
+def _in_the_negative(claim: Claim) -> str:
+    """Return what is denied: without a word for denying only what is said in the negative, not the thanks before it."""
+    if _DENIED.search(fold(claim.text)):
+        return _without_the_denier(claim)
+    return " ".join(one for one in _STATEMENTS.split(claim.text) if is_negative(one)) or claim.text
+
+
+def _without_the_denier(claim: Claim) -> str:
     """Return the words for what is denied, without who denies it; what is denied may tell of a denial itself."""
     found = _DENIED.search(fold(claim.text))
     if (
@@ -103,6 +112,10 @@ def _denied(claim: Claim) -> str:
     ):
         return claim.text
     return claim.text[found.end() :]
+
+
+_STATEMENTS = re.compile(r"(?<=[.!?;])[\"'”’]?\s+|,?\s(?:and|but)\s(?=(?:the|that|there|he|she|it|they|we|I)\s|[A-Z])")
+"""Where one statement ends and the next begins, by its subject."""
 
 
 def _is_who_denies(before: str, claim: Claim) -> bool:

@@ -205,6 +205,8 @@ def _is_bare(figure: Count, text: str) -> bool:
     """Whether a figure says nothing of what it counts, and what was said before does: `the prefecture said six`."""
     if figure.of is not None or figure.quantity.counted is not None:
         return False
+    if _GOES_ON.match(text, figure.quantity.end):
+        return False
     words = text[: figure.quantity.start]
     return _GIVES.search(fold(words).rstrip()) is not None and _AGED.search(fold(text)) is None
 
@@ -213,6 +215,7 @@ _GIVES = re.compile(
     r"\b(?:said|says|say|gave|gives|were|was|be|is|are|at|counted|counts|treated|reckon(?:s|ed)|estimate[sd]?|of|on|by)"
     r"(?: (?:about|around|some|only|just|at least|at most|nearly|almost|(?:no )?more than|up to|over|fewer than))*$"
 )
+_GOES_ON = re.compile(r"-\w|\s+of\b")  # two of our bars, a two-carriage train
 _AGED = re.compile(r"\byears? old\b|\b(?:aged|flight|route|room|ward|article|section|no\.?|number) \d")
 
 

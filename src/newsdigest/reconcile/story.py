@@ -59,7 +59,7 @@ def clusters(
     drafts, beside = _parted(redrafted(drafted(desk, previous), rulings, desk, previous), desk)
     plain = [settled(draft, desk, denied=False) for draft in drafts]
     claims = linked(said_once(desk, previous, rulings), plain, desk.spellings)
-    denied = denied_events(claims)
+    denied = denied_events(claims, plain, desk.spellings)
     events = [settled(draft, desk, denied=draft.id in denied) for draft in drafts]
     disputes, updates = _disagreements(events, drafts, claims, desk)
     if old := _superseded(updates, drafts):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from newsdigest.extract.rules import lexicon
 from newsdigest.extract.rules.cast import Cast, Figure
 from newsdigest.extract.rules.cues import Attribution
+from newsdigest.extract.rules.denials import may_be_of
 from newsdigest.extract.rules.genders import gender_of
 from newsdigest.extract.rules.grammar import COMPANY_WORDS, is_finite
 from newsdigest.extract.rules.passages import Passage
@@ -134,6 +135,7 @@ def answering(said: list[Saying], earlier: list[Saying]) -> list[Saying]:
             and before.paragraph == saying.paragraph
             and saying.passage - before.passage <= _NEXT
             and before.figure.name != saying.figure.name
+            and (saying.direct or may_be_of(saying.text, before.text))
         )
         answered.append(replace(saying, stance="denies") if denies else saying)
     return answered

@@ -80,8 +80,8 @@ def stance_of(passage: Passage, content: list[Span] | tuple[Span, ...]) -> Stanc
         return "declines"
     if _DENYING.isdisjoint(plain_words(low)) or _DENIAL_WORDS.search(low) is None:
         return "asserts"
-    supposed = "if " in low and _DENIAL_WORDS.search(_SUPPOSED.sub(" ", low)) is None
-    return "asserts" if supposed else "denies"
+    own = _DESCRIBED.sub(" ", _SUPPOSED.sub(" ", low) if "if " in low else low)
+    return "denies" if own == low or _DENIAL_WORDS.search(own) is not None else "asserts"
 
 
 _NO_COMMENT = re.compile(
@@ -89,6 +89,11 @@ _NO_COMMENT = re.compile(
 )
 _SUPPOSED = re.compile(r"\b(?<!as )(?<!even )if\b[^,;.]*")
 """What is only supposed is not denied: `If it was never paid, let them say so`."""
+_DESCRIBED = re.compile(
+    r"(?<=[a-z] )(?<!\bsaid )(?<!\bsays )(?<!\bsay )(?<!\bbut )(?<!\band )(?:that|which) (?:was|were|is|are) "
+    r"(?:\w+,? ){0,2}(?:untrue|fake|forged|baseless|false|unfounded|fabricated)\b"
+)
+"""What is only described as untrue is not what is said: `doubts that were baseless cost us votes`."""
 
 
 def first_letter(words: str, at: int) -> int:

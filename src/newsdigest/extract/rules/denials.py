@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from newsdigest.extract.rules import lexicon, speakers
 from newsdigest.extract.rules.cues import Attribution, clause_end
 from newsdigest.extract.rules.passages import Passage
 from newsdigest.extract.rules.words import Token, word_set
+from newsdigest.vocabulary import stem, telling, tokens
 
 _GRANTED = word_set(
     "him her them entry access bail permission parole visa visas asylum service care treatment us me licence license"
@@ -44,3 +47,25 @@ def _is_denial(tokens: tuple[Token, ...], index: int, low: str) -> bool:
         word in lexicon.DENIED_THINGS - {"all", "any", "such", "charge", "making", "taking", "link", "links"}
         for word in ahead[:5]
     )
+
+
+def may_be_of(denial: str, told: str) -> bool:
+    """Whether a denial that stands behind something can be of it.
+
+    It may say no more than `it is not true`; what it says beside must have a telling word of what was told, but for
+    names: that no mistake was made denies nothing of what a witness saw.
+    """
+    if len(denial.split()) <= _SHORT or _LEANS.search(denial):
+        return True
+    denied = _told(denial)
+    return not denied or bool(denied & _told(told))
+
+
+def _told(text: str) -> set[str]:
+    return {stem(token) for token in tokens(text) if token[0].islower() and telling(token)}
+
+
+_LEANS = re.compile(
+    r"\b(?:it|this|that|any|such|all|them|accusations?|allegations?|claims?|reports?|rumou?rs?)\b", re.IGNORECASE
+)
+_SHORT = 4

@@ -26,6 +26,7 @@ from newsdigest.extract.rules.attributions import attributions_in
 from newsdigest.extract.rules.cast import Cast, Figure, cast_of
 from newsdigest.extract.rules.claims import Saying, answering, merged, sayings_of, speech_alone
 from newsdigest.extract.rules.clauses import subject_in
+from newsdigest.extract.rules.denials import may_be_of
 from newsdigest.extract.rules.happenings import Happening
 from newsdigest.extract.rules.introductions import introduced
 from newsdigest.extract.rules.passages import Passage, layout
@@ -293,7 +294,10 @@ def _about(saying: Saying, events: list[tuple[Event, Happening]]) -> str | None:
         before_it = [
             event
             for event, h in events
-            if h.paragraph == saying.paragraph and 0 <= saying.passage - h.passage <= 3 and not _is_told_by(h, saying)
+            if h.paragraph == saying.paragraph
+            and 0 <= saying.passage - h.passage <= 3
+            and not _is_told_by(h, saying)
+            and may_be_of(saying.text, f"{event.title} {event.summary}")
         ]
         return before_it[-1].title if before_it else None
     return None
