@@ -229,3 +229,24 @@ def test_the_36_year_old_is_who_was_told_of_last(words: str) -> None:
 def test_the_company_behind_a_semicolon_is_the_one_before_it() -> None:
     body = "Ann Orr says that Vexa had promised her a boat; the company says that it promised no such thing."
     assert [(c.speaker, c.stance) for c in read(body).claims] == [("Ann Orr", "asserts"), ("Vexa", "denies")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("“Rumours that were baseless cost us the harbour,” Edda Thorne said.", "asserts"),
+        ("“The rumours are baseless and cost us the harbour,” Edda Thorne said.", "denies"),
+        ("Edda Thorne said that the rumours about the harbour were baseless.", "denies"),
+    ],
+)
+def test_to_describe_something_as_untrue_is_not_to_deny(sentence: str, stance: str) -> None:
+    (claim,) = read(sentence).claims
+    assert claim.stance == stance
+
+
+def test_a_no_of_something_else_is_not_a_denial() -> None:
+    said = (
+        "Piet Vane said that there were two large blasts at the Tide Hotel. The harbour police issued a statement "
+        "saying that no lock keeper had been hurt."
+    )
+    assert [claim.stance for claim in read(said).claims] == ["asserts", "asserts"]

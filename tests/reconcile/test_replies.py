@@ -262,3 +262,57 @@ def test_a_denial_told_as_what_was_not_so_agrees_with_whoever_says_the_same(desk
         quote="The Pilots' Guild denied that the keeper had slept on watch, and said he had not left the gate.",
     )
     assert not desk.reconciled(one, two).disputes
+
+
+def test_what_one_says_in_the_negative_denies_no_report_of_something_else(desk):
+    page = desk.page("a", "Coast Wire", "2031-05-05T09:00:00+00:00")
+    page.claim("Piet Vane", "There were two large blasts at the Tide Hotel, which engineers used as their office.")
+    page.claim("The harbour police", "No office staff had been hurt and the police had cleared the hotel.")
+    page.claim("Edda Thorne", "We had never met each other. I have great respect for the mill.", "denies")
+    page.claim("Orla Beck", "I have great respect for the mill, and the dinner lasted for an hour.")
+    assert not desk.reconciled(page).disputes
+
+
+def test_who_tells_something_does_not_deny_it_by_what_he_says_next(desk):
+    page = desk.page("a", "Coast Wire", "2031-05-05T09:00:00+00:00")
+    told = "Edda Thorne said the letter of the lender was strange."
+    page.event("The lender wrote a strange letter", quote=told)
+    page.claim(
+        "Edda Thorne", "The letter of the lender was strange.", quote=told, about="The lender wrote a strange letter"
+    )
+    page.claim(
+        "Edda Thorne",
+        "The lender's doubts never troubled her.",
+        "denies",
+        about="The lender wrote a strange letter",
+    )
+    clusters = desk.reconciled(page)
+    assert not clusters.disputes
+    assert clusters.events[0].record.status == "happened"
+
+
+def test_an_ambulance_service_is_not_the_service_that_does_not_run(desk):
+    page = desk.page("a", "Coast Wire", "2031-05-05T09:00:00+00:00")
+    page.event("A tram overturned at Lindmouth", "2031-05-05", quote="A tram overturned at Lindmouth on Monday.")
+    page.claim("the tram line", "There is currently no service on the tram.", about="A tram overturned at Lindmouth")
+    page.claim(
+        "the police",
+        "Officers came with the Lindmouth Ambulance Service to the tram.",
+        about="A tram overturned at Lindmouth",
+    )
+    assert not desk.reconciled(page).disputes
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "The dairy had to shorten just two of its bars.",
+        "The bars had been for sale since two weeks before the fair.",
+        "A two-carriage train brought the bars.",
+    ],
+)
+def test_a_figure_of_something_else_is_no_answer_to_a_figure(desk, answer):
+    page = desk.page("a", "Coast Wire", "2031-05-05T09:00:00+00:00")
+    page.claim("Piet Vane", "The bars are 10 per cent lighter.")
+    page.claim("The dairy", answer)
+    assert not desk.reconciled(page).disputes
