@@ -2,12 +2,14 @@
 
     python benchmarks/scale.py                               # 10,000 and 100,000 mentions: some minutes
     python benchmarks/scale.py 10000 100000 1000000          # the last takes minutes and gigabytes
+    python benchmarks/scale.py --hands 1 10000               # one process instead of two
     python benchmarks/scale.py --whole 1000 10000            # everything from records to clusters
 
 Without `--whole` the records are in their compact form already (sketches of events, words of claims), and what is
 timed is which of them tell one thing: blocking, judging, clustering, of what one article tells twice and then over all
-articles. Each size has a process of its own, so that the peak is its own; the growth exponent is that between a size
-and the one before. The pile is made up, so it is known what tells one event: how much of it was joined stands beside.
+articles. Each size has processes of its own, so that the peak is its own: that of all of them, each page of memory
+counted once. The growth exponent is that of the CPU seconds of all, between a size and the one before. The pile is
+made up, so it is known what tells one event: how much of it was joined stands beside.
 """
 
 from __future__ import annotations
@@ -15,14 +17,20 @@ from __future__ import annotations
 import argparse
 import gc
 import math
+import os
 import resource
 import subprocess
 import sys
+import threading
 import time
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
 
 from newsdigest import reconcile
+from newsdigest.crew import Crew
+from newsdigest.pipeline.processes import Processes
 from newsdigest.reconcile.alikes import judged_alike
 from newsdigest.reconcile.bonds import Reach, bond_of, reaches_of, unbound
 from newsdigest.reconcile.identities import evidence_of
@@ -34,8 +42,8 @@ from newswires import Happening, Newswires
 
 SIZES = (10_000, 100_000)
 _HEAD = (
-    "| mentions | articles | judged | CPU s | exponent | MB at the peak | of one event, joined | joined wrongly |\n"
-    "|---|---|---|---|---|---|---|---|"
+    "| mentions | articles | judged | CPU s | s | exponent | MB at the peak | of one event, joined | joined wrongly |\n"
+    "|---|---|---|---|---|---|---|---|---|"
 )
 
 
@@ -44,19 +52,21 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sizes", nargs="*", type=int, default=SIZES, help="mentions")
     parser.add_argument("--whole", action="store_true", help="everything, from records to clusters")
+    parser.add_argument("--hands", type=int, default=2, help="processes that share the judging")
     parser.add_argument("--one", action="store_true", help="measure the only size, in this process")
     options = parser.parse_args()
     if options.one:
-        print("\t".join((whole if options.whole else compact)(options.sizes[0])))
+        print("\t".join((whole if options.whole else compact)(options.sizes[0], Processes(options.hands))))
         return 0
     print(_HEAD)
     before: tuple[int, float] | None = None
     for size in options.sizes:
-        command = [sys.executable, __file__, "--one", *(["--whole"] if options.whole else []), str(size)]
+        how = ["--one", "--hands", str(options.hands), *(["--whole"] if options.whole else [])]
+        command = [sys.executable, __file__, *how, str(size)]
         row = subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip().split("\t")
         seconds = float(row[2])
         grown = f"{math.log(seconds / before[1]) / math.log(size / before[0]):.2f}" if before else ""
-        print("| " + " | ".join([f"{size:,}", *row[:2], f"{seconds:.1f}", grown, *row[3:]]) + " |", flush=True)
+        print("| " + " | ".join([f"{size:,}", *row[:2], f"{seconds:.1f}", row[3], grown, *row[4:]]) + " |", flush=True)
         before = size, seconds
     return 0
 
@@ -87,27 +97,25 @@ class Compact:
         self.happenings = [happening for _, _, happening in placed]
 
 
-def compact(size: int) -> tuple[str, ...]:
+def compact(size: int, crew: Crew) -> tuple[str, ...]:
     """Time blocking, judging and clustering of what is in its compact form."""
     pile = Compact(size)
     subjects = dict.fromkeys(pile.reaches)
     gc.collect()
     gc.freeze()
-    started = time.process_time()
-    twice = judged_alike(pile.sketches, unbound, subjects, within=True).groups
-    several = judged_alike(
-        [pile.sketches[one.members[0]] for one in twice], bond_of(pile.reaches), subjects, within=False
-    )
-    gathered_sayings(pile.sayings)
-    seconds = time.process_time() - started
+    with Measured() as measured:
+        twice = judged_alike(pile.sketches, unbound, subjects, within=True, crew=crew).groups
+        first = [pile.sketches[one.members[0]] for one in twice]
+        several = judged_alike(first, bond_of(pile.reaches), subjects, within=False, crew=crew)
+        gathered_sayings(pile.sayings, crew)
     groups = [
         [pile.happenings[place] for telling in one.members for place in twice[telling].members]
         for one in several.groups
     ]
-    return _row(pile.articles, len(pile.sketches) + len(pile.sayings), seconds, groups)
+    return _row(pile.articles, len(pile.sketches) + len(pile.sayings), measured, groups)
 
 
-def whole(size: int) -> tuple[str, ...]:
+def whole(size: int, crew: Crew) -> tuple[str, ...]:
     """Time everything from records to clusters."""
     reports = list(Newswires(size).reports())
     told = {
@@ -118,16 +126,51 @@ def whole(size: int) -> tuple[str, ...]:
     mentions, articles = [one.mentions for one in reports], [one.article for one in reports]
     gc.collect()
     gc.freeze()
-    started = time.process_time()
-    found = reconcile.clusters(mentions, articles)
-    seconds = time.process_time() - started
+    with Measured() as measured:
+        found = reconcile.clusters(mentions, articles, crew=crew)
     groups = [[told[m.article_id, evidence_of(m).start] for m in event.mentions] for event in found.events]
-    return _row(len(articles), sum(len(one.events) + len(one.claims) for one in mentions), seconds, groups)
+    return _row(len(articles), sum(len(one.events) + len(one.claims) for one in mentions), measured, groups)
 
 
-def _row(articles: int, judged: int, seconds: float, groups: Sequence[Sequence[Happening]]) -> tuple[str, ...]:
+class Measured:
+    """CPU seconds of this process and those it waits for, seconds by the clock, and the most memory all of them had."""
+
+    def __enter__(self) -> Measured:
+        self.peak, self._done = 0.0, threading.Event()
+        self._watch = threading.Thread(target=self._look, daemon=True)
+        self._begun = _cpu(), time.perf_counter()
+        self._watch.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.cpu, self.clock = _cpu() - self._begun[0], time.perf_counter() - self._begun[1]
+        self._done.set()
+        self._watch.join()
+
+    def _look(self) -> None:
+        while True:
+            self.peak = max(self.peak, _memory())
+            if self._done.wait(2.0):
+                return
+
+
+def _cpu() -> float:
+    return sum(sum(resource.getrusage(who)[:2]) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+
+
+def _memory() -> float:
+    """Return the memory of this process and its children in MB; what they have in common is counted once."""
+    children = Path(f"/proc/self/task/{os.getpid()}/children").read_text(encoding="ascii").split()
+    shares = 0
+    for one in ["self", *children]:
+        with suppress(OSError):
+            rollup = Path(f"/proc/{one}/smaps_rollup").read_text(encoding="ascii")
+            shares += int(rollup.split("Pss:")[1].split()[0])
+    return shares / 1024
+
+
+def _row(articles: int, judged: int, measured: Measured, groups: Sequence[Sequence[Happening]]) -> tuple[str, ...]:
     """Return the cells of a row; pairs are counted by groups, since there are very many."""
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     inside = [Counter(group) for group in groups]
     true = _pairs(Counter(happening for group in groups for happening in group))
     joined = sum(len(group) * (len(group) - 1) // 2 for group in groups)
@@ -135,8 +178,9 @@ def _row(articles: int, judged: int, seconds: float, groups: Sequence[Sequence[H
     return (
         f"{articles:,}",
         f"{judged:,}",
-        f"{seconds:.2f}",
-        f"{peak:,.0f}",
+        f"{measured.cpu:.2f}",
+        f"{measured.clock:.1f}",
+        f"{measured.peak:,.0f}",
         f"{right / max(1, true):.1%}",
         f"{(joined - right) / max(1, joined):.2%}",
     )

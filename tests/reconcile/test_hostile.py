@@ -22,7 +22,7 @@ def test_a_line_without_end_is_reconciled_in_time(desk, unit):
 def test_what_an_article_says_a_hundred_times_is_judged_by_its_first_tellings(desk, monkeypatch):
     judged = []
     monkeypatch.setattr(
-        "newsdigest.reconcile.drafts.said_alike", lambda mentions, _: judged.append(len(mentions)) or [[0]]
+        "newsdigest.reconcile.drafts.said_alike", lambda mentions, *_: judged.append(len(mentions)) or [[0]]
     )
     page = desk.page("a", "Ellery Post", "2031-05-03T18:00:00+00:00")
     for _ in range(100):

@@ -63,6 +63,24 @@ def test_the_order_of_articles_and_mentions_changes_nothing(desk, drawn, order):
     assert reconcile.clusters(shuffled, _shuffled(articles, order)) == expected
 
 
+class Hands:
+    """So many hands that work one after the other."""
+
+    def __init__(self, hands):
+        self.hands = hands
+
+    def share(self, work):
+        return [work(part) for part in range(self.hands)]
+
+
+@settings(max_examples=30, deadline=None)
+@given(drawn=pages, hands=st.integers(2, 5))
+def test_however_many_share_the_judging_the_clusters_are_the_same(desk, drawn, hands):
+    laid = _laid_out(desk, drawn)
+    mentions, articles = [page.mentions for page in laid], [page.article for page in laid]
+    assert reconcile.clusters(mentions, articles, crew=Hands(hands)) == reconcile.clusters(mentions, articles)
+
+
 @settings(max_examples=40, deadline=None)
 @given(drawn=pages)
 def test_an_unrelated_article_changes_nothing_of_the_others(desk, drawn):

@@ -13,6 +13,7 @@ from newsdigest.pipeline.hands import Hands
 from newsdigest.pipeline.intake import Articles, by_then, loaded
 from newsdigest.pipeline.loops import finish
 from newsdigest.pipeline.options import Form, OnError, Order, check_kinds, check_options, kind_of
+from newsdigest.pipeline.processes import crew_for
 from newsdigest.pipeline.reading import read_all
 from newsdigest.pipeline.steps import Follower, Progress, Watcher, nobody
 
@@ -160,7 +161,12 @@ async def _compose(
 
     previous = None if order.previous is None else order.previous.data
     clusters = reconcile.clusters(
-        mentions, articles, previous=previous, spellings=order.names, decisions=order.decisions
+        mentions,
+        articles,
+        previous=previous,
+        spellings=order.names,
+        decisions=order.decisions,
+        crew=crew_for(len(articles)),
     )
     outline = compose.outline(clusters, articles, form=order.form)
     writer = None if hands.writer is None else hands.writer.fingerprint

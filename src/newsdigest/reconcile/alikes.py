@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache, partial
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from newsdigest.reconcile.blocks import candidates, candidates_within
+from newsdigest.crew import ALONE, Crew
+from newsdigest.reconcile.blocks import card_of
 from newsdigest.reconcile.bonds import Bond
-from newsdigest.reconcile.clustering import Gathering, gathered
-from newsdigest.reconcile.judgements import judge, judged_same
-from newsdigest.reconcile.pairs import Judgement, Pair
-from newsdigest.reconcile.rivals import Compared
-from newsdigest.reconcile.sketches import Sketch, likeness
+from newsdigest.reconcile.clustering import Chain, Gathering, Judge, chained, gathered_in
+from newsdigest.reconcile.pairs import Judgement
+from newsdigest.reconcile.sketches import Sketch
+from newsdigest.reconcile.trials import Bench, Tried
 
-_REMEMBERED = 2**18
-"""Judgements that are remembered, since one pair is asked for again whenever a cluster of it may grow."""
 _MUCH_ALIKE = 0.35
 _MOST_APART = 3
 
@@ -24,16 +21,16 @@ class Alike(NamedTuple):
     """Positions that tell one event, the candidates with their likeness, and how any two are judged."""
 
     groups: list[Gathering]
-    compared: Compared
-    judged: Callable[[int, int], Judgement]
+    tried: Tried
+    judged: Judge
 
     def kept_apart(self) -> dict[int, tuple[tuple[int, str], ...]]:
         """Return for each group the few others told most alike, by a telling of theirs, and what parts them."""
         home = {place: number for number, group in enumerate(self.groups) for place in group.members}
         best: dict[tuple[int, int], tuple[float, int, int]] = {}
-        for (a, b), alike in self.compared.each():
+        for a, b, alike in zip(self.tried.earlier, self.tried.later, self.tried.alike, strict=True):
             one, other = home[a], home[b]
-            if one != other and alike >= _MUCH_ALIKE and alike >= best.get((one, other), (0.0,))[0]:
+            if one != other and alike >= _MUCH_ALIKE and (alike, a, b) >= best.get((one, other), (0.0, 0, 0)):
                 best[one, other] = best[other, one] = alike, a, b
         found: dict[int, list[tuple[float, int, int, int]]] = {}
         for (one, other), (alike, a, b) in best.items():
@@ -44,30 +41,35 @@ class Alike(NamedTuple):
         }
 
 
-def judged_alike(sketches: Sequence[Sketch], bond: Bond, subjects: Mapping[str, int | None], *, within: bool) -> Alike:
-    """Return the clusters of tellings: within articles, or over all of them."""
-    compared = Compared(sketches, candidates_within(sketches) if within else candidates(sketches))
+def judged_alike(
+    sketches: Sequence[Sketch],
+    bond: Bond,
+    subjects: Mapping[str, int | None],
+    *,
+    within: bool,
+    crew: Crew = ALONE,
+) -> Alike:
+    """Return the clusters of tellings: within articles, or over all of them; those of an article stand together."""
+    cards = [card_of(one) for one in sketches]
+    bench = Bench(sketches, cards, bond, subjects)
+    bounds = bench.shares(crew.hands)
+    tried = Tried.of(crew.share(lambda part: bench.tried(bounds[part], bounds[part + 1], within=within)))
+    judge = bench.judge_of(tried)
+    dealt = _dealt(chained(len(sketches), tried.same()), crew.hands)
+    gathered = crew.share(lambda part: [one for chain in dealt[part] for one in gathered_in(chain, judge)])
+    groups = sorted((one for own in gathered for one in own), key=lambda one: one.members[0])
+    return Alike(groups, tried, judge)
 
-    def may_be_one(a: int, b: int) -> bool:
-        ours, theirs = subjects[sketches[a].article], subjects[sketches[b].article]
-        return None in (ours, theirs) or ours == theirs
 
-    def beside(a: int, b: int, alike: float) -> Pair:
-        one, other = sketches[a], sketches[b]
-        return Pair(one, other, alike, compared.rival(a, b), bond(one.article, other.article), may_be_one(a, b))
-
-    @lru_cache(maxsize=_REMEMBERED)
-    def judged(a: int, b: int) -> Judgement:
-        return judge(beside(a, b, likeness(sketches[a], sketches[b])))
-
-    def same() -> Iterator[tuple[float, int, int]]:
-        for (a, b), alike in compared.each():
-            pair = Pair(sketches[a], sketches[b], alike, 0.0, 0.0, may_be_one(a, b))
-            found = judged_same(pair, partial(beside, a, b, alike))
-            if found is not None:
-                yield found.points, a, b
-
-    return Alike(gathered(len(sketches), same(), judged), compared, judged)
+def _dealt(chains: Sequence[Chain], hands: int) -> list[list[Chain]]:
+    """Return the chains dealt out, the longest first, each to whom least has been dealt until then."""
+    dealt: list[list[Chain]] = [[] for _ in range(hands)]
+    load = [0] * hands
+    for chain in sorted(chains, key=lambda one: -len(one.same)) if hands > 1 else chains:
+        least = load.index(min(load))
+        dealt[least].append(chain)
+        load[least] += 1 + len(chain.same)
+    return dealt
 
 
 def _parting(judgement: Judgement) -> str:

@@ -1,10 +1,13 @@
-"""Candidate pairs: which mentions are worth judging, found through an index and never by comparing all with all."""
+"""Candidate pairs: which mentions are worth judging, found through an index and never by comparing all with all.
+
+Each telling is tried with what was told before it, so that one more article adds pairs of its own and changes no other.
+"""
 
 from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newsdigest.reconcile.sketches import Sketch
@@ -22,52 +25,18 @@ _FEW_WORDS = 4
 _LOOKS = 40
 """At most so many tellings of one act in one month are tried for a telling of few words."""
 
-_ENOUGH = 24
+_ENOUGH = 16
 """Others that a telling has met by its rarer words, after which it is tried with nobody for a commoner one."""
 
-_MOST, _NEXT = 100, 8
-"""Where more tellings than this have a word and their days in common, each is tried with those told next to it."""
+_MOST, _NEXT = 100, 16
+"""Where more tellings than this have a word and their days in common, each is tried with those told next before it."""
 
 _NEIGHBOURS = 8
 REACH = 700
 """Characters within which a sentence may refer back to another."""
 
 
-def candidates(sketches: Sequence[Sketch]) -> Pairs:
-    """Return pairs of positions, in order: same telling word in a window of days, or two telling words in common."""
-    size = len(sketches)
-    found = _chosen([_card(sketch) for sketch in sketches])
-    found.update(a * size + b for a, b in _thin_pairs(sketches))
-    return Pairs(size, array("Q", sorted(found)))
-
-
-def candidates_within(sketches: Sequence[Sketch]) -> Pairs:
-    """Return those of one article each, and those that stand close to each other in it."""
-    told_in: dict[str, list[int]] = {}
-    for position, sketch in enumerate(sketches):
-        told_in.setdefault(sketch.article, []).append(position)
-    size = len(sketches)
-    found = {a * size + b for a, b in _thin_pairs(sketches) if sketches[a].article == sketches[b].article}
-    found.update(a * size + b for a, b in neighbours(sketches))
-    for places in told_in.values():
-        own = (divmod(code, len(places)) for code in _chosen([_card(sketches[place]) for place in places]))
-        found.update(places[a] * size + places[b] for a, b in own)
-    return Pairs(size, array("Q", sorted(found)))
-
-
-class Pairs(NamedTuple):
-    """Pairs of positions below a size, in order, each as one number: very many fit into memory so."""
-
-    size: int
-    codes: array[int]
-
-    def each(self) -> Iterator[tuple[int, int]]:
-        """Yield the pairs."""
-        for code in self.codes:
-            yield divmod(code, self.size)
-
-
-class _Card(NamedTuple):
+class Card(NamedTuple):
     """What a telling is looked up by: its heaviest words, the windows its days stand in, and its day of the year."""
 
     words: tuple[str, ...]
@@ -77,12 +46,60 @@ class _Card(NamedTuple):
     called: frozenset[str] | None
 
 
-def _card(sketch: Sketch) -> _Card:
+class Pairs(NamedTuple):
+    """Pairs of positions, by the later one and then by the earlier: very many fit into memory so."""
+
+    earlier: array[int]
+    later: array[int]
+
+    def each(self) -> Iterator[tuple[int, int]]:
+        """Yield the pairs, the earlier position first."""
+        return zip(self.earlier, self.later, strict=True)
+
+
+def candidates(sketches: Sequence[Sketch], cards: Sequence[Card], since: int, until: int) -> Pairs:
+    """Return the pairs whose later telling stands from one position to before another.
+
+    Two that are tried have a telling word in a window of days, or two telling words, in common.
+    """
+    found = _chosen(cards[:until], since)
+    for a, b in _thin_pairs(sketches, since, until):
+        found[b - since].add(a)
+    return _in_order(found, since)
+
+
+def candidates_within(sketches: Sequence[Sketch], cards: Sequence[Card], since: int, until: int) -> Pairs:
+    """Return those of one article each, and those that stand close to each other in it."""
+    told_in: dict[str, list[int]] = {}
+    for place in range(since, until):
+        told_in.setdefault(sketches[place].article, []).append(place)
+    found: list[set[int]] = [set() for _ in range(since, until)]
+    for places in told_in.values():
+        for at, own in enumerate(_chosen([cards[place] for place in places], 0)):
+            found[places[at] - since].update(places[other] for other in own)
+        for a, b in [
+            *_thin_pairs([sketches[place] for place in places], 0, len(places)),
+            *neighbours(places, sketches),
+        ]:
+            found[places[b] - since].add(places[a])
+    return _in_order(found, since)
+
+
+def _in_order(found: Iterable[set[int]], since: int) -> Pairs:
+    earlier, later = array("L"), array("L")
+    for place, own in enumerate(found, since):
+        earlier.extend(sorted(own))
+        later.extend([place] * len(own))
+    return Pairs(earlier, later)
+
+
+def card_of(sketch: Sketch) -> Card:
+    """Return what a telling is looked up by."""
     heaviest = tuple(sorted(sketch.weights, key=lambda word: (-sketch.weights[word], word))[:_DATED_WORDS])
     windows: tuple[int, ...] = ()
     if sketch.first is not None and sketch.last is not None and (sketch.last - sketch.first).days <= _WINDOW:
         windows = tuple(range(sketch.first.toordinal() // _WINDOW, sketch.last.toordinal() // _WINDOW + 2))
-    return _Card(
+    return Card(
         heaviest,
         windows,
         _day_of_year(sketch),
@@ -98,53 +115,64 @@ def _day_of_year(sketch: Sketch) -> tuple[int, int] | None:
     return sketch.first.month, sketch.first.day
 
 
-def _chosen(cards: Sequence[_Card]) -> set[int]:
-    """Return the pairs of what has a key in common, each as one number.
+def _chosen(cards: Sequence[Card], since: int) -> list[set[int]]:
+    """Return for each telling from a position on whom it is tried with: earlier ones that have a key in common.
 
-    The rarest keys are tried first, and who has met enough others by then looks no further: what very many have in
-    common names no event, and is of use only to those of which nothing rarer is told.
+    The keys that were rarest until then are tried first, and who has met enough others by then looks no further: what
+    very many have in common names no event, and is of use only to those of which nothing rarer is told.
     """
-    size = len(cards)
-    met = [0] * size
-    found: set[int] = set()
-    for block in sorted(_blocks(cards), key=len):
-        for place in [place for place in block if met[place] < _ENOUGH]:
-            for other in block if len(block) <= _MOST else _around(place, block):
-                code = place * size + other if place < other else other * size + place
-                if other != place and code not in found:
-                    found.add(code)
-                    met[place] += 1
-                    met[other] += 1
+    found: list[set[int]] = []
+    for place, blocks in enumerate(_blocks(cards, since), since):
+        blocks.sort(key=len)
+        met: set[int] = set()
+        last = 0
+        for block in blocks:
+            if len(block) > last and len(met) >= _ENOUGH:
+                break
+            last = len(block)
+            met.update(block if last <= _MOST else block[-_NEXT:])
+        found.append(met)
+        for block in blocks:
+            block.append(place)
     return found
 
 
-def _around(place: int, block: Sequence[int]) -> Sequence[int]:
-    """Return those of a large block that were told next before and after one of them."""
-    at = bisect_left(block, place)
-    return block[max(0, at - _NEXT) : at + _NEXT + 1]
+def _blocks(cards: Sequence[Card], since: int) -> list[list[list[int]]]:
+    """Return for each telling from a position on the blocks it belongs to, which hold what was told before that.
 
-
-def _blocks(cards: Sequence[_Card]) -> list[list[int]]:
-    """Return the positions that have a key in common, word by word, so that no index ever holds all keys."""
-    by_word: dict[str, list[int]] = {}
+    They are made word by word, so that no index ever holds all keys.
+    """
+    own: list[list[list[int]]] = [[] for _ in cards[since:]]
+    by_word: dict[str, list[int]] = {word: [] for card in cards[since:] for word in card.words}
     heads: dict[str, list[int]] = {}
     called: dict[frozenset[str], list[int]] = {}
     for place, card in enumerate(cards):
         for word in card.words:
-            by_word.setdefault(word, []).append(place)
+            if word in by_word:
+                by_word[word].append(place)
         for word in card.heads:
             heads.setdefault(word, []).append(place)
         if card.called is not None:
             called.setdefault(card.called, []).append(place)
-    found = [block for block in heads.values() if 1 < len(block) <= _COMMON_HEADS]
-    found += [block for block in called.values() if len(block) > 1]
+    _share([places[:_COMMON_HEADS] for places in heads.values()], since, own)
+    _share(called.values(), since, own)
     for word, places in by_word.items():
         if len(places) > 1:
-            found += _with_a_word(word, places, cards)
-    return found
+            _share(_with_a_word(word, places, cards), since, own)
+    return own
 
 
-def _with_a_word(word: str, places: Sequence[int], cards: Sequence[_Card]) -> list[list[int]]:
+def _share(blocks: Iterable[Sequence[int]], since: int, own: Sequence[list[list[int]]]) -> None:
+    """Give each member from a position on the one list of those before it, to which each will be added in turn."""
+    for block in blocks:
+        if len(block) > 1 and block[-1] >= since:
+            known = bisect_left(block, since)
+            before = list(block[:known])
+            for place in block[known:]:
+                own[place - since].append(before)
+
+
+def _with_a_word(word: str, places: Sequence[int], cards: Sequence[Card]) -> Iterable[list[int]]:
     """Return those that tell one word and stand in one window of days, on one day of the year, or tell another."""
     found: dict[Hashable, list[int]] = {}
     for place in places:
@@ -157,19 +185,20 @@ def _with_a_word(word: str, places: Sequence[int], cards: Sequence[_Card]) -> li
             for other in paired:
                 if other > word:
                     found.setdefault(other, []).append(place)
-    return [block for block in found.values() if len(block) > 1]
+    return found.values()
 
 
-def _thin_pairs(sketches: Sequence[Sketch]) -> set[tuple[int, int]]:
+def _thin_pairs(sketches: Sequence[Sketch], since: int, until: int) -> set[tuple[int, int]]:
     """Return the pairs of a telling of few words (`he was charged last September`) with the same act in its months."""
     index: dict[tuple[str, int], list[int]] = {}
-    for position, sketch in enumerate(sketches):
-        for key in _act_months(sketch):
+    for position in range(until):
+        for key in _act_months(sketches[position]):
             index.setdefault(key, []).append(position)
     found = set()
     for block in index.values():
-        thin = [position for position in block if len(sketches[position].weights) <= _FEW_WORDS]
-        found |= {(min(a, b), max(a, b)) for a in thin for b in block[:_LOOKS] if a != b}
+        if block[-1] >= since:
+            thin = [position for position in block if len(sketches[position].weights) <= _FEW_WORDS]
+            found |= {(min(a, b), max(a, b)) for a in thin for b in block[:_LOOKS] if a != b and max(a, b) >= since}
     return found
 
 
@@ -183,13 +212,10 @@ def _act_months(sketch: Sketch) -> Iterator[tuple[str, int]]:
             yield sketch.lead_act, month
 
 
-def neighbours(sketches: Sequence[Sketch]) -> list[tuple[int, int]]:
-    """Return pairs of positions that one article tells close to each other, whatever their words."""
-    placed = sorted(range(len(sketches)), key=lambda at: (sketches[at].article, sketches[at].start, at))
-    pairs = set()
+def neighbours(places: Sequence[int], sketches: Sequence[Sketch]) -> Iterator[tuple[int, int]]:
+    """Yield pairs of those that one article tells close to each other, whatever their words, by where they stand."""
+    placed = sorted(range(len(places)), key=lambda at: (sketches[places[at]].start, at))
     for place, at in enumerate(placed):
         for other in placed[place + 1 : place + 1 + _NEIGHBOURS]:
-            one, two = sketches[at], sketches[other]
-            if one.article == two.article and two.start - one.start <= REACH:
-                pairs.add((min(at, other), max(at, other)))
-    return sorted(pairs)
+            if sketches[places[other]].start - sketches[places[at]].start <= REACH:
+                yield min(at, other), max(at, other)

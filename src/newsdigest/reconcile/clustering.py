@@ -19,33 +19,74 @@ class Gathering(NamedTuple):
     links: list[tuple[int, int]]
 
 
-def gathered(size: int, same: Iterable[tuple[float, int, int]], judge: Judge) -> list[Gathering]:
-    """Return the clusters of the positions below `size`: surest pairs first, each join checked against all members.
+Same = tuple[int, int, float]
+"""A pair that is judged the same, with its points."""
 
-    `same` are the pairs that are judged the same, with their points. A join needs that no member of one side is judged
-    different from one of the other, and that the sides agree on average: a single link never chains two clusters
-    together.
-    """
+
+class Chain(NamedTuple):
+    """Positions that hang together by pairs judged the same, and these pairs: none leads out of it."""
+
+    members: list[int]
+    same: list[Same]
+
+
+def chained(size: int, same: Iterable[Same]) -> list[Chain]:
+    """Return all positions below `size` in chains: what happens in one of them is no concern of another."""
     home = list(range(size))
-    found = {position: Gathering([position], []) for position in range(size)}
-    for _, a, b in sorted([(-points, a, b) for points, a, b in same]):
+
+    def root(place: int) -> int:
+        while home[place] != place:
+            home[place] = place = home[home[place]]
+        return place
+
+    pairs = list(same)
+    for a, b, _ in pairs:
+        one, other = root(a), root(b)
+        home[max(one, other)] = min(one, other)
+    chains: dict[int, Chain] = {}
+    for place in range(size):
+        chains.setdefault(root(place), Chain([], [])).members.append(place)
+    for pair in pairs:
+        chains[root(pair[0])].same.append(pair)
+    return list(chains.values())
+
+
+def gathered(size: int, same: Iterable[Same], judge: Judge) -> list[Gathering]:
+    """Return the clusters of the positions below `size`, by their first members."""
+    found = [cluster for chain in chained(size, same) for cluster in gathered_in(chain, judge)]
+    return sorted(found, key=lambda one: one.members[0])
+
+
+def gathered_in(chain: Chain, judge: Judge) -> list[Gathering]:
+    """Return the clusters of a chain: surest pairs first, each join checked against all members.
+
+    A join needs that no member of one side is judged different from one of the other, and that the sides agree on
+    average: a single link never chains two clusters together.
+    """
+    home = {position: position for position in chain.members}
+    found = {position: Gathering([position], []) for position in chain.members}
+    known = {(a, b): points for a, b, points in chain.same}
+    for a, b, _ in sorted(chain.same, key=lambda pair: (-pair[2], pair[0], pair[1])):
         one, other = sorted((home[a], home[b]))
-        if one != other and _agree(found[one].members, found[other].members, judge):
+        if one != other and _agree(found[one].members, found[other].members, known, judge):
             joined = found.pop(other)
             for member in joined.members:
                 home[member] = one
             found[one].members.extend(joined.members)
             found[one].members.sort()
             found[one].links.extend([*joined.links, (a, b)])
-    return [found[key] for key in sorted(found)]
+    return list(found.values())
 
 
-def _agree(ours: Sequence[int], theirs: Sequence[int], judge: Judge) -> bool:
+def _agree(ours: Sequence[int], theirs: Sequence[int], known: dict[tuple[int, int], float], judge: Judge) -> bool:
     points = []
     for a in ours[:_LOOKS]:
         for b in theirs[:_LOOKS]:
-            judged = judge(min(a, b), max(a, b))
-            if judged.verdict == "different":
-                return False
-            points.append(judged.points)
+            pair = (a, b) if a < b else (b, a)
+            if (same := known.get(pair)) is None:
+                judged = judge(*pair)
+                if judged.verdict == "different":
+                    return False
+                same = judged.points
+            points.append(same)
     return sum(points) >= -0.5 * len(points)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
+from newsdigest.crew import ALONE, Crew
 from newsdigest.reconcile.abouts import told_as_claims
 from newsdigest.reconcile.canonicals import canonical_claim, canonical_event, status_of
 from newsdigest.reconcile.clocks import clock_of
@@ -34,10 +35,10 @@ class Draft(NamedTuple):
     apart: tuple[Apart, ...] = ()
 
 
-def drafted(desk: Desk, previous: Digest | None) -> list[Draft]:
+def drafted(desk: Desk, previous: Digest | None, crew: Crew = ALONE) -> list[Draft]:
     """Return the events that the mentions tell, without those that are only somebody speaking."""
     leads, followed = followers(desk.events, desk.provenance)
-    together = told_alike(leads, desk.provenance, desk.spellings, desk.subjects, desk.named)
+    together = told_alike(leads, desk.provenance, desk.spellings, desk.subjects, desk.named, crew)
     groups = _with_followers([one.places for one in together], leads, followed, desk)
     spoken = told_as_claims(groups, desk.claims)
     kept = [number for number, is_spoken in enumerate(spoken) if not is_spoken]
@@ -80,10 +81,10 @@ def _regathered(groups: Sequence[Sequence[Mention[T]]], regrouped: Regrouped, de
     ]
 
 
-def said_once(desk: Desk, previous: Digest | None, rulings: Rulings) -> list[Cluster[Claim]]:
+def said_once(desk: Desk, previous: Digest | None, rulings: Rulings, crew: Crew = ALONE) -> list[Cluster[Claim]]:
     """Return the claims, each once."""
     leads, followed = followers(desk.claims, desk.provenance)
-    groups = _with_followers(said_alike(leads, desk.spellings), leads, followed, desk)
+    groups = _with_followers(said_alike(leads, desk.spellings, crew), leads, followed, desk)
     regrouped = rulings.regrouped(groups, identified(groups, previous))
     groups = _regathered(groups, regrouped, desk)
     return [

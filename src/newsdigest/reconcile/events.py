@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from newsdigest.crew import ALONE, Crew
 from newsdigest.reconcile.alikes import Alike, judged_alike
 from newsdigest.reconcile.bonds import bond_of, reaches_of, unbound
 from newsdigest.reconcile.clustering import Gathering
@@ -30,14 +31,16 @@ def told_alike(
     spellings: Spellings,
     subjects: Mapping[str, int | None],
     named: Mapping[str, frozenset[str]],
+    crew: Crew = ALONE,
 ) -> list[Together]:
     """Return which mentions tell one event.
 
-    `subjects` numbers what articles are about, where it is known; `named` has the names of each article.
+    `subjects` numbers what articles are about, where it is known; `named` has the names of each article; `crew` shares
+    the judging.
     """
     alone: list[Telling] = [(mention,) for mention in mentions]
     first = sketched(alone, provenance, spellings, named)
-    twice = judged_alike(first, unbound, subjects, within=True)
+    twice = judged_alike(first, unbound, subjects, within=True, crew=crew)
     tellings: list[Telling] = [tuple(mentions[place] for place in one.members) for one in twice.groups]
     grown = {mentions[place].article_id for one in twice.groups for place in one.members[1:]}
     anew = iter(sketched([one for one in tellings if one[0].article_id in grown], provenance, spellings, named))
@@ -45,7 +48,8 @@ def told_alike(
         next(anew) if telling[0].article_id in grown else first[one.members[0]]
         for telling, one in zip(tellings, twice.groups, strict=True)
     ]
-    several = judged_alike(sketches, bond_of(reaches_of(tellings, spellings)), subjects, within=False)
+    bond = bond_of(reaches_of(tellings, spellings))
+    several = judged_alike(sketches, bond, subjects, within=False, crew=crew)
     beside = several.kept_apart()
     return [
         Together(

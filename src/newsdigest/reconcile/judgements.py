@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 
+from newsdigest.reconcile.glances import KNOWN, QUICK_IF_PLAIN
 from newsdigest.reconcile.pairs import Judgement, Look, Pair, Signal
 from newsdigest.reconcile.signals import BESIDE, BETWEEN_ARTICLES, MOST, QUICK
 from newsdigest.reconcile.twice import within_an_article
@@ -22,27 +23,28 @@ def judge(pair: Pair) -> Judgement:
     return within_an_article(pair) if pair.a.article == pair.b.article else _between_articles(pair)
 
 
-def judged_same(pair: Pair, beside: Callable[[], Pair]) -> Judgement | None:
+def judged_same(pair: Pair, beside: Callable[[], Pair], *, are_plain: bool = False) -> Judgement | None:
     """Return the judgement of two mentions if they are the same, None as soon as few looks leave no hope of that.
 
     `beside` gives the pair with what is to be known of it beyond the two mentions, which most need not be asked for.
+    Of two plain ones (`glances`) it is known what some looks say.
     """
     if pair.a.article == pair.b.article:
         judged = within_an_article(pair)
         return judged if judged.verdict == "same" else None
-    seen: dict[Look, Signal] = {}
-    hope = _seen_by(QUICK, pair, _PRIOR + _MOST_POINTS, seen)
-    if hope <= _SAME_FROM or _seen_by(BESIDE, pair := beside(), hope, seen) <= _SAME_FROM:
+    seen: dict[Look, Signal] = dict(KNOWN) if are_plain else {}
+    hope = _seen_by(_QUICK_IF_PLAIN, pair, _HOPE_IF_PLAIN, seen) if are_plain else _seen_by(_QUICK, pair, _HOPE, seen)
+    if hope <= _SAME_FROM or _seen_by(_BESIDE, pair := beside(), hope, seen) <= _SAME_FROM:
         return None
     judged = _verdict(pair, [seen[look] for look in BETWEEN_ARTICLES])
     return judged if judged.verdict == "same" else None
 
 
-def _seen_by(looks: Sequence[Look], pair: Pair, hope: float, seen: dict[Look, Signal]) -> float:
+def _seen_by(looks: Sequence[tuple[Look, float]], pair: Pair, hope: float, seen: dict[Look, Signal]) -> float:
     """Return the most points that are left to hope for after some looks, and keep what they say."""
-    for look in looks:
+    for look, most in looks:
         seen[look] = signal = look(pair)
-        hope += signal.points - MOST[look]
+        hope += signal.points - most
         if signal.veto:
             return -math.inf
         if hope <= _SAME_FROM:
@@ -52,7 +54,11 @@ def _seen_by(looks: Sequence[Look], pair: Pair, hope: float, seen: dict[Look, Si
 
 _ROUNDING = 1e-6
 """The same points may come to a little less when they are added up in another order."""
-_MOST_POINTS = sum(MOST[look] for look in BETWEEN_ARTICLES) + _ROUNDING
+_HOPE = _PRIOR + sum(MOST[look] for look in BETWEEN_ARTICLES) + _ROUNDING
+_HOPE_IF_PLAIN = _HOPE + sum(signal.points - MOST[look] for look, signal in KNOWN.items())
+_QUICK, _QUICK_IF_PLAIN, _BESIDE = (
+    tuple((look, MOST[look]) for look in looks) for looks in (QUICK, QUICK_IF_PLAIN, BESIDE)
+)
 
 
 def _between_articles(pair: Pair) -> Judgement:

@@ -88,13 +88,17 @@ def other_place(pair: Pair) -> Signal:
     if a.is_terse or b.is_terse or not here:
         return SILENCE
     ours, theirs = stems_of(here), stems_of(there)
-    words = f"two places ({', '.join(sorted(ours - theirs))}; {', '.join(sorted(theirs - ours))})"
     if pair.likeness >= _ALIKE_BUT_FOR_PLACE and _differ_by_place(a.names, ours, b.names, theirs):
-        return Signal(-3.0, f"told alike of {words}", veto=True)
-    is_known = any(is_named(one, b.report) for one in here) or any(is_named(one, a.report) for one in there)
-    if ours & theirs or is_known or not may_be_of_one_kind(here, there):
+        return Signal(-3.0, f"told alike of {_two_places(ours, theirs)}", veto=True)
+    if ours & theirs or not may_be_of_one_kind(here, there):
         return SILENCE
-    return Signal(-3.0, f"{words}, of which neither report names the other's", veto=True)
+    if any(is_named(one, b.report) for one in here) or any(is_named(one, a.report) for one in there):
+        return SILENCE
+    return Signal(-3.0, f"{_two_places(ours, theirs)}, of which neither report names the other's", veto=True)
+
+
+def _two_places(ours: frozenset[str], theirs: frozenset[str]) -> str:
+    return f"two places ({', '.join(sorted(ours - theirs))}; {', '.join(sorted(theirs - ours))})"
 
 
 _ALIKE_BUT_FOR_PLACE = 0.7

@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import combinations
 
+from newsdigest.crew import ALONE, Crew
 from newsdigest.reconcile.attributions import bare
-from newsdigest.reconcile.clustering import gathered
+from newsdigest.reconcile.clustering import Same, gathered
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.pairs import Judgement
 from newsdigest.reconcile.sketches import telling_words
@@ -55,29 +55,37 @@ class Saying:
 _SILENCE = re.compile(r"\b(?:comment|respond|reply|return|answer|available|calls?|e-?mails?|messages?)\b")
 
 
-def said_alike(mentions: Sequence[Mention[Claim]], spellings: Spellings) -> list[list[int]]:
+def said_alike(mentions: Sequence[Mention[Claim]], spellings: Spellings, crew: Crew = ALONE) -> list[list[int]]:
     """Return which claims are one: same speaker, same stance, same content."""
-    return gathered_sayings([saying_of(mention, spellings) for mention in mentions])
+    return gathered_sayings([saying_of(mention, spellings) for mention in mentions], crew)
 
 
-def gathered_sayings(sayings: Sequence[Saying]) -> list[list[int]]:
+def gathered_sayings(sayings: Sequence[Saying], crew: Crew = ALONE) -> list[list[int]]:
     """Return which of them are one, by their positions."""
-    pairs = comparable(sayings)
+    blocks = blocks_of(sayings)
 
-    @cache
     def judged(a: int, b: int) -> Judgement:
         return judge_sayings(sayings[a], sayings[b])
 
-    same = ((found.points, a, b) for a, b in pairs if (found := judged(a, b)).verdict == "same")
-    return [one.members for one in gathered(len(sayings), same, judged)]
+    def same(part: int) -> list[Same]:
+        pairs = comparable(sayings, blocks[part :: crew.hands])
+        return [(a, b, found.points) for a, b in pairs if (found := judged(a, b)).verdict == "same"]
+
+    found = sorted({pair for own in crew.share(same) for pair in own})
+    return [one.members for one in gathered(len(sayings), found, judged)]
 
 
 _LEAST_ALIKE = 0.3
 """No two claims that have less in common are one: the lowest bar of `judge_sayings`."""
 
 
-def comparable(sayings: Sequence[Saying]) -> list[tuple[int, int]]:
-    """Return every pair that may be judged the same, in order, without comparing all with all.
+def comparable(sayings: Sequence[Saying], blocks: Iterable[Sequence[int]]) -> list[tuple[int, int]]:
+    """Return every pair of some blocks that may be judged the same, in order."""
+    return sorted({pair for block in blocks for pair in _with_like_figures(block, sayings)})
+
+
+def blocks_of(sayings: Sequence[Saying]) -> list[list[int]]:
+    """Return blocks in which all pairs are that may be judged the same, without comparing all with all.
 
     Two claims can be alike only if they share one of the rarer words that make most of what each tells: were all they
     share among the others, too little would be left. They also share a stance, a word of the speaker, and a figure if
@@ -89,7 +97,7 @@ def comparable(sayings: Sequence[Saying]) -> list[tuple[int, int]]:
         for word in _telling_most(saying, told_by):
             for speaker in sorted(saying.speaker) or [""]:
                 index.setdefault((saying.stance, speaker, word), []).append(place)
-    return sorted({pair for block in index.values() for pair in _with_like_figures(block, sayings)})
+    return [block for block in index.values() if len(block) > 1]
 
 
 def _telling_most(saying: Saying, told_by: Mapping[str, int]) -> list[str]:

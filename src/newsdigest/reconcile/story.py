@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
+from newsdigest.crew import ALONE, Crew
 from newsdigest.reconcile.abouts import linked
 from newsdigest.reconcile.asides import is_aside
 from newsdigest.reconcile.clocks import clock_dispute
@@ -47,18 +48,20 @@ def clusters(
     previous: Digest | None = None,
     spellings: Mapping[str, str] | None = None,
     decisions: Sequence[Decision] = (),
+    crew: Crew = ALONE,
 ) -> Clusters:
     """Return what the articles tell: each event and claim once, every disagreement kept.
 
     The same mentions and articles in any order give the same clusters. `previous` is an earlier digest of the story:
     clusters that share a mention with one of its events or claims keep the id. `spellings` maps a name to the form
-    to print; `decisions` are an editor's, and overrule what we would have judged.
+    to print; `decisions` are an editor's, and overrule what we would have judged. `crew` shares the judging: the
+    answer is the same however many they are.
     """
     rulings = Rulings(decisions)
     desk = laid_out(mentions, articles, spellings, rulings.wanted())
-    drafts, beside = _parted(redrafted(drafted(desk, previous), rulings, desk, previous), desk)
+    drafts, beside = _parted(redrafted(drafted(desk, previous, crew), rulings, desk, previous), desk)
     plain = [settled(draft, desk, denied=False) for draft in drafts]
-    claims = linked(said_once(desk, previous, rulings), plain, desk.spellings)
+    claims = linked(said_once(desk, previous, rulings, crew), plain, desk.spellings)
     denied = denied_events(claims, plain, desk.spellings)
     events = [settled(draft, desk, denied=draft.id in denied) for draft in drafts]
     disputes, updates = _disagreements(events, drafts, claims, desk)

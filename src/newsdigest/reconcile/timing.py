@@ -10,7 +10,7 @@ from newsdigest.reconcile.places import stems_of
 from newsdigest.reconcile.sketches import Sketch, gap_in_days
 from newsdigest.vocabulary import FATES_OF_PLANS
 
-_NEAR_DAYS = 3
+NEAR_DAYS = 3
 
 
 def compatible_dates(pair: Pair) -> Signal:
@@ -40,7 +40,7 @@ def _is_one_night(a: Sketch, b: Sketch) -> bool:
 
 
 def _by_the_calendar(pair: Pair, apart: int) -> Signal:
-    if apart > _NEAR_DAYS:
+    if apart > NEAR_DAYS:
         return _far_apart(pair, apart)
     moved = "postponed" in {pair.a.status, pair.b.status}
     if _announces_a_move(pair):
@@ -125,7 +125,7 @@ def _by_the_clock(apart: timedelta, may_be_one_act: bool) -> Signal:
         return Signal(0.0, "")
     if apart <= timedelta(hours=24):
         return Signal(-1.0, "different times of day")
-    return Signal(-3.0, f"{apart.days} days apart by the clock", veto=apart.days > _NEAR_DAYS)
+    return Signal(-3.0, f"{apart.days} days apart by the clock", veto=apart.days > NEAR_DAYS)
 
 
 def _far_apart(pair: Pair, apart: int) -> Signal:

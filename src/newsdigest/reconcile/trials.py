@@ -1,0 +1,143 @@
+"""The candidates tried: how alike they are told, and which of them are judged to be one event."""
+
+from __future__ import annotations
+
+import math
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache, partial
+from itertools import groupby
+from typing import NamedTuple
+
+from newsdigest.reconcile.blocks import Card, Pairs, candidates, candidates_within
+from newsdigest.reconcile.bonds import Bond
+from newsdigest.reconcile.clustering import Judge
+from newsdigest.reconcile.glances import are_days_apart, days_at_a_glance, is_plain
+from newsdigest.reconcile.judgements import judge, judged_same
+from newsdigest.reconcile.pairs import Judgement, Pair
+from newsdigest.reconcile.rivals import Rivals, rivals_of
+from newsdigest.reconcile.sketches import Sketch, likeness
+
+NOT_SAME = math.nan
+_REMEMBERED = 2**16
+_RIVALS = 2**8
+
+
+class Tried(NamedTuple):
+    """Candidates by the later and then by the earlier of them, how alike they are told, and their points if the same.
+
+    A few bytes a pair, since there may be many millions; the points of what is not the same are no number.
+    """
+
+    earlier: array[int]
+    later: array[int]
+    alike: array[float]
+    points: array[float]
+
+    @classmethod
+    def of(cls, parts: Sequence[Tried]) -> Tried:
+        """Return the candidates of all parts, which follow on one another."""
+        whole = cls(array("L"), array("L"), array("d"), array("d"))
+        for part in parts:
+            whole.earlier.extend(part.earlier)
+            whole.later.extend(part.later)
+            whole.alike.extend(part.alike)
+            whole.points.extend(part.points)
+        return whole
+
+    def since(self, place: int) -> int:
+        """Return where the candidates begin whose later telling stands at a place or after it."""
+        return bisect_left(self.later, place)
+
+    def before(self, place: int) -> Tried:
+        """Return the candidates that were told before a place."""
+        last = self.since(place)
+        return Tried(self.earlier[:last], self.later[:last], self.alike[:last], self.points[:last])
+
+    def same(self) -> Iterator[tuple[int, int, float]]:
+        """Yield the pairs that are judged the same, with their points."""
+        return ((a, b, points) for a, b, _, points in zip(*self, strict=True) if not math.isnan(points))
+
+
+class Bench:
+    """Judges any two tellings of a pile, in which the tellings of an article stand together."""
+
+    def __init__(
+        self, sketches: Sequence[Sketch], cards: Sequence[Card], bond: Bond, subjects: Mapping[str, int | None]
+    ) -> None:
+        self._sketches, self._cards, self._bond = sketches, cards, bond
+        self._subjects = [subjects[one.article] for one in sketches]
+        self._articles = array("L")
+        self._spans: list[tuple[int, int]] = []
+        for number, (_, own) in enumerate(groupby(sketches, key=lambda one: one.article)):
+            first = len(self._articles)
+            self._articles.extend([number] * sum(1 for _ in own))
+            self._spans.append((first, len(self._articles)))
+        self._plain = [is_plain(one) for one in sketches]
+        self._days = [days_at_a_glance(one) for one in sketches]
+
+    def shares(self, hands: int) -> list[int]:
+        """Return where the shares of so many hands begin and end, about equal and each of whole articles."""
+        size = len(self._articles)
+        cuts = (self._spans[self._articles[size * part // hands]][0] for part in range(1, hands) if size)
+        return [0, *cuts, *[0] * (hands - 1 if not size else 0), size]
+
+    def tried(self, since: int, until: int, *, within: bool) -> Tried:
+        """Return the candidates whose later telling stands from one position to before another, each judged."""
+        pairs = (candidates_within if within else candidates)(self._sketches, self._cards, since, until)
+        sketches = self._sketches
+        alike = array("d", [likeness(sketches[a], sketches[b]) for a, b in pairs.each()])
+        points = array("d")
+        for first, last in self._of_each_article(pairs):
+            told = list(zip(pairs.earlier[first:last], pairs.later[first:last], alike[first:last], strict=True))
+            points.extend(self._points(told))
+        return Tried(pairs.earlier, pairs.later, alike, points)
+
+    def _of_each_article(self, pairs: Pairs) -> Iterator[tuple[int, int]]:
+        """Yield where the candidates of each later article begin and end."""
+        first = 0
+        while first < len(pairs.later):
+            last = bisect_left(pairs.later, self._spans[self._articles[pairs.later[first]]][1], first)
+            yield first, last
+            first = last
+
+    def _points(self, told: Sequence[tuple[int, int, float]]) -> Iterator[float]:
+        """Yield the points of each candidate of one article that is judged the same."""
+        sketches, days, plain, bond, articles = self._sketches, self._days, self._plain, self._bond, self._articles
+        rivals = rivals_of(told, articles)
+
+        def beside(pair: Pair, a: int, b: int) -> Pair:
+            rival = rivals.rival(a, b, articles[a])
+            return pair._replace(rival=rival, bond=bond(pair.a.article, pair.b.article))
+
+        for a, b, alike in told:
+            if articles[a] != articles[b] and are_days_apart(days[a], days[b]):
+                yield NOT_SAME
+                continue
+            pair = Pair(sketches[a], sketches[b], alike, 0.0, 0.0, self._may_be_one(a, b))
+            found = judged_same(pair, partial(beside, pair, a, b), are_plain=plain[a] and plain[b])
+            yield NOT_SAME if found is None else found.points
+
+    def judge_of(self, tried: Tried) -> Judge:
+        """Return who judges any two, by what is known of all candidates."""
+
+        @lru_cache(maxsize=_RIVALS)
+        def rivals(article: int) -> Rivals:
+            start, end = self._spans[article]
+            first, last = tried.since(start), tried.since(end)
+            columns = (column[first:last] for column in (tried.earlier, tried.later, tried.alike))
+            return rivals_of(zip(*columns, strict=True), self._articles)
+
+        @lru_cache(maxsize=_REMEMBERED)
+        def judged(a: int, b: int) -> Judgement:
+            one, other = self._sketches[a], self._sketches[b]
+            rival = rivals(self._articles[b]).rival(a, b, self._articles[a])
+            bond = self._bond(one.article, other.article)
+            return judge(Pair(one, other, likeness(one, other), rival, bond, self._may_be_one(a, b)))
+
+        return judged
+
+    def _may_be_one(self, a: int, b: int) -> bool:
+        ours, theirs = self._subjects[a], self._subjects[b]
+        return ours is None or theirs is None or ours == theirs
