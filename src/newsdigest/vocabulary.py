@@ -174,6 +174,9 @@ investigate investigates investigated investigating investigation investigations
 measure measures measured measuring measurement measurements
 replace replaces replaced replacing replacement
 decide decides decided deciding decision decisions
+stay stays stayed staying remain remains remained remaining
+ruled ruling rulings judgment judgments judgement judgements
+findings
 """
 
 _HAPPENINGS = """
@@ -194,10 +197,18 @@ dismissed: laid off, lays off, lay off, voted out, votes out, forced out
 rejected: turned down, turns down, voted down, votes down
 acquitted: cleared of, clears of
 died: passed away, lost their lives, lost his life, lost her life
-shot: gunned down
+shot: gunned down, opened fire, opens fire, open fire
 returned: gave back, gives back, give back, given back, handed back, hands back, hand back
 collapsed: fell through, falls through, fell apart, falls apart, broke down, breaks down, broke off, broken off
-withdrew: pulled out, pulls out, pull out, backed out, backs out
+withdrew: pulled out, pulls out, pull out, backed out, backs out, took back, takes back, take back, taken back
+evacuated: moved out, moves out, move out, brought to safety, taken to safety
+published: came out, comes out
+aboard: on board
+due: fell due, falls due, fall due
+firefighters: fire department, fire brigade, fire service, fire services, fire crew, fire crews
+firechief: fire chief, fire chiefs
+firestation: fire station, fire stations
+fireengine: fire engine, fire engines
 """
 """Acts that take more than one word; a headline's `steps down` is a report's `resigned`."""
 
@@ -335,7 +346,7 @@ def telling_tokens(passage: str) -> tuple[tuple[str, str, float], ...]:
 
 _NO_ACTS = frozenset(
     words(
-        "building ship quake teach letter half halve wage captain"
+        "building ship quake teach letter half halve wage captain findings"
         " hold ride drive spend choose catch hide sing throw decide"
     )
 )

@@ -17,6 +17,9 @@ from newsdigest.vocabulary import phrased, stem
         ("Council votes down the budget", "Council rejects the budget"),
         ("Jury finds the harbour master Jon Vael guilty", "Harbour master convicted"),
         ("Jury found Jon Vael not guilty", "Jon Vael acquitted"),
+        ("Forty households moved out", "Forty households evacuated"),
+        ("Gull Point prize taken back", "Academy withdraws Gull Point prize"),
+        ("Judgment on the quay", "Court's ruling on the quay"),
     ],
 )
 def test_an_act_of_several_words_is_the_act_of_one(one, other):
@@ -34,6 +37,15 @@ def test_a_meeting_put_off_is_a_meeting():
 def test_a_hearing_moved_to_march_is_no_march():
     assert lead_act_of("It was moved to March 19") is None
     assert lead_act_of("Dockers march on the town hall") == "march"
+
+
+@pytest.mark.parametrize("title", ["Fire department hires", "Fire chief steps aside", "Findings on the quay"])
+def test_a_fire_department_is_no_fire_and_findings_are_no_find(title):
+    assert lead_act_of(title) is None
+
+
+def test_wages_that_fell_due_did_not_fall():
+    assert lead_act_of("Wages fell due") is None
 
 
 def test_a_headline_says_that_it_happened_again():
@@ -117,3 +129,31 @@ def test_a_sentence_dated_by_the_one_before_it_tells_the_same_day_in_court(desk)
 
 def test_a_date_counts_nothing():
     assert counted_in("Lock closed on November 4 Ellery says; in 2016 Ellery built 2 gates") == {"gate": frozenset({2})}
+
+
+def test_who_stays_aboard_remains_on_board(desk):
+    one = desk.page("a", "Lindmouth Courier", "2031-05-04T09:00:00+00:00")
+    one.event("Skipper Jon Vael stays aboard", actors=("Jon Vael",))
+    two = desk.page("b", "Coast Wire", "2031-05-04T12:00:00+00:00")
+    two.event("Skipper Vael remains on board", actors=("Vael",))
+    assert len(desk.reconciled(one, two).events) == 1
+
+
+def test_the_decision_that_one_article_takes_by_five_votes_is_its_decision(desk):
+    page = desk.page("a", "Lindmouth Courier", "2031-05-04T09:00:00+00:00")
+    page.event("Harbour bank raises its rate", "2031-05-03", actors=("Harbour bank",))
+    page.event("Five members vote for it and three against", quote="The decision was taken by five votes to three.")
+    assert len(desk.reconciled(page).events) == 1
+
+
+def test_another_actor_is_no_other_event_where_the_report_names_him(desk):
+    one = desk.page("a", "Lindmouth Courier", "2031-05-04T09:00:00+00:00")
+    one.event("Port manager Orla Tennick to face committee", "2031-05-19", status="planned", actors=("Orla Tennick",))
+    two = desk.page("b", "Coast Wire", "2031-05-09T12:00:00+00:00")
+    two.event("Committee to question port manager", "2031-05-19", status="planned", actors=("harbour committee",))
+    apart = desk.reconciled(one, two)
+    two.say("The committee had asked Orla Tennick to come in April.")
+    reasons = [reason for event in desk.reconciled(one, two).events for reason in event.reasons]
+    assert any("no actor in common" in reason for event in apart.events for reason in event.reasons)
+    assert reasons
+    assert not any("no actor in common" in reason for reason in reasons)

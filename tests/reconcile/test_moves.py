@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
+from newsdigest.reconcile.moves import tells_a_move
+from newsdigest.schema.reading import Event
+from newsdigest.schema.topics import Topic
+
 
 def titles(found) -> list[list[str]]:
     return sorted(sorted(mention.record.title for mention in event.mentions) for event in found.events)
@@ -96,3 +102,18 @@ def test_one_beats_the_other_who_loses(desk):
     two = desk.page("b", "Coast Wire", "2031-05-04T12:00:00+00:00")
     two.event("Tarn Brack loses harbour run to Orla Tennick", "2031-05-03", actors=("Tarn Brack", "Orla Tennick"))
     assert len(desk.reconciled(one, two).events) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "is_moved"),
+    [
+        ("Regatta moved to June 5", True),
+        ("Regatta moved back", True),
+        ("Regatta moved from the 3rd to the 5th", True),
+        ("Forty households moved out", False),
+        ("Dockers moved to the school hall", False),
+    ],
+)
+def test_only_what_has_a_day_is_moved_to_another(title, is_moved):
+    event = Event(title=title, summary=f"{title}.", status="happened", topic=Topic.SOCIETY, quote=f"{title}.")
+    assert tells_a_move(event) is is_moved

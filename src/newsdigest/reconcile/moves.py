@@ -17,9 +17,15 @@ Days = tuple[date | None, date | None]
 _LONGEST = 2_000
 _OFF = frozenset({"postponed", "cancelled"})
 _OPEN = _OFF | {"planned"}
+_DAY = (
+    r"(?:(?:the )?\d|mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec"
+    r"|(?:the )?(?:next|following|same)|this|today|tomorrow|later|earlier|spring|summer|autumn|winter)"
+)
+_MOVED_BY_DAYS = rf"moved (?:back|forward|up|by|(?:from|to|until|till|into|for)(?= {_DAY}))"
+"""A hearing is moved to May 5, a household is moved to a school."""
 _MOVED = re.compile(
-    r"\b(?:puts? off|putting off|push(?:ed|es)? back|postpone[sd]?|moved|delayed|rescheduled|brought forward"
-    r"|cancell?ed|called off|scrapped|new date"
+    rf"\b(?:puts? off|putting off|push(?:ed|es)? back|postpone[sd]?|{_MOVED_BY_DAYS}|delayed|rescheduled"
+    r"|brought forward|cancell?ed|called off|scrapped|new date"
     r"|(?:lat|earli)er than (?:\w+ )?(?:planned|expected|scheduled|intended|announced)"
     r"|(?:was|were) to have|(?:first|originally) (?:set|planned|scheduled|due|called)"
     r"|(?:days?|weeks?|months?) late)\b",

@@ -67,8 +67,14 @@ def shared_actors(pair: Pair) -> Signal:
     """People and bodies that act in both."""
     share = _share(pair.a.actors, pair.b.actors)
     if pair.a.actors and pair.b.actors and not share:
-        return Signal(-0.5, "no actor in common")
+        are_known = _names_actor(pair.a, pair.b) or _names_actor(pair.b, pair.a)
+        return SILENCE if are_known else Signal(-0.5, "no actor in common")
     return Signal(0.5 * share, "same actors" if share == 1 else "some actors in common" if share else "")
+
+
+def _names_actor(report: Sketch, other: Sketch) -> bool:
+    """Whether one report names somebody who acts in the other telling."""
+    return bool(report.report & other.actors & other.names)
 
 
 def same_place(pair: Pair) -> Signal:

@@ -7,6 +7,7 @@ from newsdigest.reconcile.deeds import are_of_one_name, same_act, same_count
 from newsdigest.reconcile.pairs import OPEN_STATUSES, Judgement, Pair, Verdict, gap
 from newsdigest.reconcile.sketches import Sketch
 from newsdigest.reconcile.timing import may_be_of_one_thing
+from newsdigest.vocabulary import stem
 
 
 def within_an_article(pair: Pair) -> Judgement:
@@ -116,8 +117,11 @@ def _is_part_of(part: Sketch, whole: Sketch) -> bool:
         return False
     if gap(part, whole):
         return False
-    named = {*whole.acts, *(("vote", "decision") if whole.acts & {"vote", "raise", "cut", "approve"} else ())}
+    named = {*whole.acts, *((_VOTE, _DECISION) if whole.acts & {"vote", "raise", "cut", "approve"} else ())}
     return 0 <= part.start - whole.start <= REACH and bool(part.refers_to & (named | whole.nouns))
+
+
+_VOTE, _DECISION = stem("vote"), stem("decision")
 
 
 def _is_same_doing(a: Sketch, b: Sketch) -> bool:
