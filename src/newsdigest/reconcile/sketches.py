@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from newsdigest.dates.when import When
@@ -63,7 +63,8 @@ class Sketch:
 
     `weights` says how much each stem tells: its rarity in news English, times how seldom the same article uses it in
     other tellings (the name of the accused is in every sentence of a report on a trial and tells nothing), times where
-    it stands. Both factors depend on this article alone. `report` holds the names of its whole article.
+    it stands. Both factors depend on this article alone. `report` holds the names of its whole article, `clock` is how
+    far the clocks of its newsroom are from Greenwich.
     """
 
     article: str
@@ -91,6 +92,7 @@ class Sketch:
     counted_days: frozenset[Days]
     is_long_ago: bool
     night: date | None
+    clock: timedelta | None
     is_another: bool
     is_negative: bool
     names: frozenset[str]
@@ -266,6 +268,7 @@ def _sketch(
         counted_days=counted,
         is_long_ago=_is_long_ago(day, provenance),
         night=night_of(when_of(telling)),
+        clock=None if provenance.published == UNDATED else provenance.published.utcoffset(),
         is_another=tells_another(read_in(lead).title),
         is_negative=tells_nothing(read_in(lead).title),
         names=_names_in(telling, spellings),

@@ -39,6 +39,14 @@ def _is_one_night(a: Sketch, b: Sketch) -> bool:
     return a.night is not None and a.night == b.night
 
 
+def _are_far_apart(a: Sketch, b: Sketch) -> bool:
+    """Whether two newsrooms have another date for a good part of the day."""
+    return a.clock is not None and b.clock is not None and abs(a.clock - b.clock) >= _FAR
+
+
+_FAR = timedelta(hours=6)
+
+
 def _by_the_calendar(pair: Pair, apart: int) -> Signal:
     if apart > NEAR_DAYS:
         return _far_apart(pair, apart)
@@ -47,6 +55,8 @@ def _by_the_calendar(pair: Pair, apart: int) -> Signal:
         return Signal(0.0, f"due date moved by {apart} days")
     if pair.a.is_long_ago and pair.b.is_long_ago:
         return Signal(0.0, f"dates {apart} days apart, long ago")
+    if apart == 1 and _are_far_apart(pair.a, pair.b):
+        return Signal(0.2, "a day apart, told on clocks far apart")
     points = -0.3 if moved else -0.5 if apart == 1 else -0.8
     return Signal(points, f"dates {apart} day{'s' if apart > 1 else ''} apart")
 
