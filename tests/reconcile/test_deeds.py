@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from newsdigest.reconcile.headlines import counted_in, lead_act_of, tells_another, tells_nothing
+from newsdigest.reconcile.nights import night_of
 from newsdigest.vocabulary import phrased, stem
 
 
@@ -95,6 +98,46 @@ def test_late_at_night_and_after_midnight_are_one_night(desk):
     two.event("Blaze destroys roof of Brack Mill", "2031-05-04", words="shortly after midnight", place="Brack Mill")
     (event,) = desk.reconciled(one, two).events
     assert any("one night" in reason for reason in event.reasons)
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "last"),
+    [
+        ("on the evening of Saturday", "2031-05-03", None),
+        ("on the night of 3-4 May", "2031-05-03", date(2031, 5, 4)),
+        ("in the early hours of Sunday", "2031-05-04", None),
+        ("in the night to Sunday", "2031-05-04", None),
+    ],
+)
+def test_a_night_has_two_dates(desk, words, day, last):
+    when = desk.dated(day, words)
+    assert night_of(when.model_copy(update={"latest": last}) if last else when) == date(2031, 5, 3)
+
+
+def test_what_is_told_as_done_did_not_happen_after_that(desk):
+    one = desk.page("a", "Lindmouth Courier", "2031-05-04T09:00:00+00:00")
+    one.event("Samples from Brack Mill tested", actors=("Brack Mill",))
+    two = desk.page("b", "Coast Wire", "2031-05-09T12:00:00+00:00")
+    two.event("Samples from Brack Mill tested", "2031-05-08", actors=("Brack Mill",))
+    assert len(desk.reconciled(one, two).events) == 2
+
+
+def test_what_is_told_without_a_day_may_have_happened_before(desk):
+    one = desk.page("a", "Lindmouth Courier", "2031-05-09T09:00:00+00:00")
+    one.event("Samples from Brack Mill tested", actors=("Brack Mill",))
+    two = desk.page("b", "Coast Wire", "2031-05-09T12:00:00+00:00")
+    two.event("Samples from Brack Mill tested", "2031-05-08", actors=("Brack Mill",))
+    assert len(desk.reconciled(one, two).events) == 1
+
+
+@pytest.mark.parametrize(("published", "is_said"), [("2031-05-04T20:00:00+10:00", True), ("2031-05-04T09:00Z", False)])
+def test_a_day_apart_is_little_where_the_newsrooms_have_other_clocks(desk, published, is_said):
+    one = desk.page("a", "Lindmouth Courier", "2031-05-04T09:00:00+00:00")
+    one.event("Fire at Brack Mill drives out forty", "2031-05-03", place="Brack Mill")
+    two = desk.page("b", "Coast Wire", published)
+    two.event("Fire at Brack Mill drives out hundreds", "2031-05-04", place="Brack Mill")
+    reasons = [reason for event in desk.reconciled(one, two).events for reason in event.reasons]
+    assert any("clocks far apart" in reason for reason in reasons) is is_said
 
 
 def test_breaking_a_silence_is_told_by_what_is_said(desk):

@@ -117,3 +117,36 @@ def test_one_beats_the_other_who_loses(desk):
 def test_only_what_has_a_day_is_moved_to_another(title, is_moved):
     event = Event(title=title, summary=f"{title}.", status="happened", topic=Topic.SOCIETY, quote=f"{title}.")
     assert tells_a_move(event) is is_moved
+
+
+def test_wages_that_fell_due_and_are_paid_late_are_paid_once(desk):
+    one = desk.page("a", "Lindmouth Courier", "2031-05-09T09:00:00+00:00")
+    one.event("Dockers' wages for April fell due", "2031-05-01", actors=("Lindmouth Docks",))
+    two = desk.page("b", "Coast Wire", "2031-05-23T12:00:00+00:00")
+    two.event("Dockers' wages for April were paid", "2031-05-22", actors=("Lindmouth Docks",))
+    (event,) = desk.reconciled(one, two).events
+    assert "was due 21 days before" in event.reasons[0]
+
+
+def test_two_sentences_give_the_old_day_and_the_new_one(desk):
+    page = desk.page("a", "Lindmouth Courier", "2031-05-01T09:00:00+00:00", gap=" ")
+    page.event("The harbour run was to have been held", "2031-05-03", background=True, status="happened")
+    page.event("Harbour run called off because of the swell", "2031-05-01", status="cancelled")
+    page.event("New date of harbour run", "2031-06-14", status="planned", quote="The run is now down for June 14.")
+    assert len(desk.reconciled(page).events) == 1
+
+
+def test_a_thing_put_off_is_met_by_the_day_it_was_announced_for(desk):
+    one = desk.page("a", "Lindmouth Courier", "2031-04-04T09:00:00+00:00")
+    one.event("City promises a harbour run", "2031-05-03", status="planned")
+    two = desk.page("b", "Coast Wire", "2031-05-02T12:00:00+00:00", gap=" ")
+    two.event("Harbour run called off because of the swell", "2031-05-01", status="cancelled")
+    two.event("The harbour run was to have been held", "2031-05-03", background=True, status="planned")
+    assert len(desk.reconciled(one, two).events) == 1
+
+
+def test_two_things_put_off_in_two_sentences_are_two(desk):
+    page = desk.page("a", "Lindmouth Courier", "2031-05-01T09:00:00+00:00", gap=" ")
+    page.event("Harbour run put off to June 14", "2031-06-14", status="postponed")
+    page.event("School fair put off to June 20", "2031-06-20", status="postponed")
+    assert len(desk.reconciled(page).events) == 2

@@ -17,7 +17,7 @@ def same_act(pair: Pair) -> Signal:
     if a == b:
         return Signal(0.6, f"same act ({a})")
     if a in pair.b.acts or b in pair.a.acts or {a, b} == _TWO_SIDES:
-        return Signal(-0.2, "")
+        return SILENCE
     return Signal(-1.0, f"different acts ({a} and {b})")
 
 

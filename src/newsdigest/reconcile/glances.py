@@ -28,6 +28,7 @@ def is_plain(sketch: Sketch) -> bool:
         sketch.status in OPEN_STATUSES
         or sketch.is_terse
         or sketch.is_moved
+        or sketch.was_due
         or sketch.other_days
         or sketch.instant is not None
         or sketch.night is not None

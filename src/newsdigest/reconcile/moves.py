@@ -25,12 +25,23 @@ _MOVED_BY_DAYS = rf"moved (?:back|forward|up|by|(?:from|to|until|till|into|for)(
 """A hearing is moved to May 5, a household is moved to a school."""
 _MOVED = re.compile(
     rf"\b(?:puts? off|putting off|push(?:ed|es)? back|postpone[sd]?|{_MOVED_BY_DAYS}|delayed|rescheduled"
-    r"|brought forward|cancell?ed|called off|scrapped|new date"
+    r"|brought forward|cancell?ed|called off|scrapped|(?:first|old|original|new) (?:date|day)"
+    r"|now (?:be(?:en)?|down|due|set|fixed|planned|scheduled|expected|begins?|opens?|runs?|starts?|ends?|takes? place)"
     r"|(?:lat|earli)er than (?:\w+ )?(?:planned|expected|scheduled|intended|announced)"
     r"|(?:was|were) to have|(?:first|originally) (?:set|planned|scheduled|due|called)"
     r"|(?:days?|weeks?|months?) late)\b",
     re.IGNORECASE,
 )
+
+
+_WAS_DUE = re.compile(
+    r"\b(?:f(?:a|e)ll(?:s|en)? due|(?:was|were|been|fallen) due|(?:was|were) to have|should have been)\b", re.IGNORECASE
+)
+
+
+def tells_it_was_due(event: Event) -> bool:
+    """Whether a report gives the day on which a thing should have been done: the wages fell due on Friday."""
+    return any(_WAS_DUE.search(passage[:_LONGEST]) for passage in (event.title, event.summary))
 
 
 def tells_a_move(event: Event) -> bool:

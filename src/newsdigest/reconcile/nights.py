@@ -28,5 +28,6 @@ _A_DAY = timedelta(days=1)
 _DAWN = "06:00"
 _NIGHT = re.compile(r"\b(?:night|overnight|late|midnight|evening)\b")
 _BEFORE_DAWN = re.compile(
-    r"\b(?:after midnight|(?:small|early) hours|before dawn|night (?:in)?to|0?[0-5](?::[0-5]\d)? ?a\.?m|0[0-5]:?[0-5]\d)\b"
+    r"\b(?:after midnight|(?:small|early) hours|before dawn|night (?:in)?to"
+    r"|0?[0-5](?::[0-5]\d)? ?a\.?m|0[0-5]:?[0-5]\d)\b"
 )

@@ -15,7 +15,7 @@ class Pair(NamedTuple):
     """Two tellings side by side.
 
     `rival` is how alike the best rival of either in the other's article is, `bond` how much the two articles speak of
-    the same things; `may_be_one_subject` is whether the articles can be about one thing at all.
+    the same things; `is_one_subject` is whether the articles are about one thing, as far as that is known.
     """
 
     a: Sketch
@@ -23,7 +23,7 @@ class Pair(NamedTuple):
     likeness: float
     rival: float
     bond: float
-    may_be_one_subject: bool = True
+    is_one_subject: bool | None = None
 
 
 class Signal(NamedTuple):

@@ -47,16 +47,17 @@ _TOLD = 0.6
 
 def same_story(pair: Pair) -> Signal:
     """Both articles speak of the same people and things, or of an event of the same kind among others."""
-    points = max(-3.0, min(_MOST_BOND, 3 * (pair.bond - 0.25)))
+    points = max(_LEAST_BOND if pair.is_one_subject else -3.0, min(_MOST_BOND, 3 * (pair.bond - 0.25)))
     return Signal(points, "the articles have little else in common" if points <= -0.8 else "")
 
 
 _MOST_BOND = 0.3
+_LEAST_BOND = 0.0
 
 
 def same_subject(pair: Pair) -> Signal:
     """Tell an arrest from another: reports about two things have in common what has one day, if anything."""
-    if pair.may_be_one_subject:
+    if pair.is_one_subject is not False:
         return SILENCE
     words = "the articles are about two things"
     is_one_day = pair.a.first is not None and (pair.a.first, pair.a.last) == (pair.b.first, pair.b.last)

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import NamedTuple
 
 from newsdigest.dates.when import When
@@ -15,7 +15,7 @@ from newsdigest.passing import parted
 from newsdigest.reconcile.headlines import back_references, counted_in, lead_act_of, tells_another, tells_nothing
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.instants import instant
-from newsdigest.reconcile.moves import Days, counted_days, named_days, tells_a_move
+from newsdigest.reconcile.moves import Days, counted_days, named_days, tells_a_move, tells_it_was_due
 from newsdigest.reconcile.nights import night_of
 from newsdigest.reconcile.origins import UNDATED, Provenance
 from newsdigest.reconcile.places import Where, wheres_in
@@ -63,8 +63,8 @@ class Sketch:
 
     `weights` says how much each stem tells: its rarity in news English, times how seldom the same article uses it in
     other tellings (the name of the accused is in every sentence of a report on a trial and tells nothing), times where
-    it stands. Both factors depend on this article alone. `report` holds the names of its whole article, `clock` is how
-    far the clocks of its newsroom are from Greenwich.
+    it stands. Both factors depend on this article alone. `report` holds the names of its whole article, `published` is
+    when that was, by the clock of its newsroom.
     """
 
     article: str
@@ -88,11 +88,12 @@ class Sketch:
     day_seldom: float
     day_of_year: tuple[int, int] | None
     is_moved: bool
+    was_due: bool
     other_days: frozenset[Days]
     counted_days: frozenset[Days]
     is_long_ago: bool
     night: date | None
-    clock: timedelta | None
+    published: datetime | None
     is_another: bool
     is_negative: bool
     names: frozenset[str]
@@ -241,6 +242,7 @@ def _sketch(
         frozenset(days for one in telling if is_moved for days in find(one, evidence_of(one).quote, provenance))
         for find in (named_days, counted_days)
     )
+    own_days = frozenset(days_of(one.when) for one in telling if is_moved and one.when is not None)
     titles = " . ".join(read_in(mention).title for mention in telling)
     return Sketch(
         article=lead.article_id,
@@ -264,11 +266,12 @@ def _sketch(
         day_seldom=day.seldom,
         day_of_year=None if day.first or day.last else _day_of_year(lead.record.when or ""),
         is_moved=is_moved,
-        other_days=(named | counted) - {(day.first, day.last)},
+        was_due=any(tells_it_was_due(mention.record) for mention in telling),
+        other_days=(named | counted | own_days) - {(day.first, day.last)},
         counted_days=counted,
         is_long_ago=_is_long_ago(day, provenance),
         night=night_of(when_of(telling)),
-        clock=None if provenance.published == UNDATED else provenance.published.utcoffset(),
+        published=None if provenance.published == UNDATED else provenance.published,
         is_another=tells_another(read_in(lead).title),
         is_negative=tells_nothing(read_in(lead).title),
         names=_names_in(telling, spellings),

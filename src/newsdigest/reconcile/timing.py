@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from newsdigest.reconcile.deeds import same_act
 from newsdigest.reconcile.pairs import OPEN_STATUSES, SILENCE, Pair, Signal, gap
@@ -32,7 +32,22 @@ def _without_a_date(a: Sketch, b: Sketch) -> Signal:
     """Expect no day of what has been put off, until it is told anew."""
     if _same_day_of_year(a, b):
         return Signal(1.4, "same day of the year")
-    return SILENCE if {a.status, b.status} & {"postponed", "cancelled"} else Signal(-0.6, "")
+    if _is_too_late_for(a, b) or _is_too_late_for(b, a):
+        return Signal(-3.0, "told as done before the day of the other", veto=True)
+    if {a.status, b.status} & {"postponed", "cancelled"}:
+        return SILENCE
+    return Signal(-0.6 if (a.first, a.last) == (b.first, b.last) else -0.3, "")
+
+
+def _is_too_late_for(late: Sketch, undated: Sketch) -> bool:
+    """Whether a telling has a day on which the other was in print, and told as done."""
+    is_done = undated.status == "happened" and (undated.first, undated.last) == (None, None)
+    if not is_done or undated.published is None or late.first is None:
+        return False
+    return late.first > undated.published.date() + _A_DAY
+
+
+_A_DAY = timedelta(days=1)
 
 
 def _is_one_night(a: Sketch, b: Sketch) -> bool:
@@ -41,13 +56,18 @@ def _is_one_night(a: Sketch, b: Sketch) -> bool:
 
 def _are_far_apart(a: Sketch, b: Sketch) -> bool:
     """Whether two newsrooms have another date for a good part of the day."""
-    return a.clock is not None and b.clock is not None and abs(a.clock - b.clock) >= _FAR
+    if a.published is None or b.published is None:
+        return False
+    ours, theirs = a.published.utcoffset(), b.published.utcoffset()
+    return ours is not None and theirs is not None and abs(ours - theirs) >= _FAR
 
 
 _FAR = timedelta(hours=6)
 
 
 def _by_the_calendar(pair: Pair, apart: int) -> Signal:
+    if _is_late(pair):
+        return Signal(0.0, f"was due {apart} days before")
     if apart > NEAR_DAYS:
         return _far_apart(pair, apart)
     moved = "postponed" in {pair.a.status, pair.b.status}
@@ -71,6 +91,15 @@ def _on_one_day(a: Sketch, b: Sketch) -> Signal:
 
 
 _YEAR = 366
+
+
+def _is_late(pair: Pair) -> bool:
+    """Whether one tells when a thing should have been done, and the other that it was, later: wages due and paid."""
+    due, done = sorted((pair.a, pair.b), key=lambda one: one.first or date.max)
+    if not due.was_due or done.status != "happened" or due.lead_act not in (None, done.lead_act):
+        return False
+    apart = gap(due, done)
+    return apart is not None and apart <= _FARTHEST_MOVE and may_be_of_one_thing(pair)
 
 
 def _is_moved_between(pair: Pair) -> bool:

@@ -115,7 +115,7 @@ class Bench:
             if articles[a] != articles[b] and are_days_apart(days[a], days[b]):
                 yield NOT_SAME
                 continue
-            pair = Pair(sketches[a], sketches[b], alike, 0.0, 0.0, self._may_be_one(a, b))
+            pair = Pair(sketches[a], sketches[b], alike, 0.0, 0.0, self._is_one_subject(a, b))
             found = judged_same(pair, partial(beside, pair, a, b), are_plain=plain[a] and plain[b])
             yield NOT_SAME if found is None else found.points
 
@@ -134,10 +134,10 @@ class Bench:
             one, other = self._sketches[a], self._sketches[b]
             rival = rivals(self._articles[b]).rival(a, b, self._articles[a])
             bond = self._bond(one.article, other.article)
-            return judge(Pair(one, other, likeness(one, other), rival, bond, self._may_be_one(a, b)))
+            return judge(Pair(one, other, likeness(one, other), rival, bond, self._is_one_subject(a, b)))
 
         return judged
 
-    def _may_be_one(self, a: int, b: int) -> bool:
+    def _is_one_subject(self, a: int, b: int) -> bool | None:
         ours, theirs = self._subjects[a], self._subjects[b]
-        return ours is None or theirs is None or ours == theirs
+        return None if ours is None or theirs is None else ours == theirs

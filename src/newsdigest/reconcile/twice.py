@@ -48,15 +48,26 @@ def _says_from_when(pair: Pair) -> bool:
     """Whether the same words tell the day on which a thing is due and the one on which it was, or others count it."""
     a, b = pair.a, pair.b
     days = {(one.first, one.last) for one in (a, b)}
-    if not gap(a, b):
-        return False
+    apart = gap(a, b)
     if a.is_moved and b.is_moved and _same_words(a, b):
-        return not days.isdisjoint(a.other_days | b.other_days)
+        return apart == 0 or not days.isdisjoint(a.other_days | b.other_days)
+    if not apart:
+        return False
+    if a.is_moved and b.is_moved and _stand_close(a, b) and pair.likeness >= _ALIKE_IF_COUNTED:
+        return may_be_of_one_thing(pair)
     is_counted = not days.isdisjoint(a.counted_days | b.counted_days)
     return is_counted and pair.likeness >= _ALIKE_IF_COUNTED and may_be_of_one_thing(pair)
 
 
 _ALIKE_IF_COUNTED = 0.2
+
+
+def _stand_close(a: Sketch, b: Sketch) -> bool:
+    """Whether two sentences follow one another, or nearly so: it was to be on the 2nd; it is now down for the 9th."""
+    return max(a.start, b.start) - min(a.end, b.end) <= _NEXT
+
+
+_NEXT = 200
 
 
 def _retells(a: Sketch, b: Sketch) -> bool:
