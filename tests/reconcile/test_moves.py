@@ -124,8 +124,11 @@ def test_wages_that_fell_due_and_are_paid_late_are_paid_once(desk):
     one.event("Dockers' wages for April fell due", "2031-05-01", actors=("Lindmouth Docks",))
     two = desk.page("b", "Coast Wire", "2031-05-23T12:00:00+00:00")
     two.event("Dockers' wages for April were paid", "2031-05-22", actors=("Lindmouth Docks",))
-    (event,) = desk.reconciled(one, two).events
+    found = desk.reconciled(one, two)
+    (event,) = found.events
     assert "was due 21 days before" in event.reasons[0]
+    assert event.when.edtf == "2031-05-22"
+    assert not found.disputes
 
 
 def test_two_sentences_give_the_old_day_and_the_new_one(desk):

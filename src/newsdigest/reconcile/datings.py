@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newsdigest.dates.when import When
 from newsdigest.reconcile.instants import same_instant, says_zone, weekday_misfit
-from newsdigest.reconcile.moves import tells_a_move
+from newsdigest.reconcile.moves import tells_a_move, tells_it_was_due
 from newsdigest.reconcile.origins import UNDATED, Provenance
 from newsdigest.reconcile.sketches import days_apart, width_in_days
 from newsdigest.schema.mention import Mention
@@ -42,7 +42,7 @@ def dated(mentions: Sequence[Mention[Event]], provenance: Mapping[str, Provenanc
         return Dating(None, (), False, "")
     if len(values) == 1:
         return Dating(values[0].when, tuple(values), False, "")
-    due = [one for one in values if all(m.record.status in OPEN for m in one.mentions)]
+    due = [one for one in values if all(_is_of_a_plan(m.record) for m in one.mentions)]
     if due and not (len(due) == len(values) and _are_told_at_once(values, provenance)):
         done = [one for one in values if one not in due]
         done = [] if is_called_off(mentions, provenance) else done
@@ -71,6 +71,11 @@ def _are_told_at_once(values: Sequence[Value], provenance: Mapping[str, Provenan
 
 
 _AT_ONCE = timedelta(hours=30)
+
+
+def _is_of_a_plan(event: Event) -> bool:
+    """Whether the day of a report is the one on which a thing is due, or should have been done."""
+    return event.status in OPEN or tells_it_was_due(event)
 
 
 def _of_the_deed(values: Sequence[Value]) -> list[Value]:
