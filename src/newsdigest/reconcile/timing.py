@@ -44,7 +44,7 @@ def _is_too_late_for(late: Sketch, undated: Sketch) -> bool:
     is_done = undated.status == "happened" and (undated.first, undated.last) == (None, None)
     if not is_done or undated.published is None or late.first is None:
         return False
-    return late.first > undated.published.date() + _A_DAY
+    return late.first - undated.published.date() > _A_DAY
 
 
 _A_DAY = timedelta(days=1)
