@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
-from newsdigest.align.words import INNER
+from newsdigest.align.words import INNER, Word, words_of
 from newsdigest.text import plain
 
 _COARSE = re.compile(rf"[^\W\d_]+(?:[{INNER}]+[^\W\d_]*)*")
@@ -14,12 +15,16 @@ _LOWER = re.compile(r"(?<![^\W\d_])[a-z]+(?![^\W\d_])")
 _ANCHORS = 12  # words of a quote that vote for a place
 # A word more frequent than this places nothing, unless it is among the rarest of its quote.
 _ENOUGH, _MANY = 40, 2000
+_SECTION = 1024  # characters whose words are found at once, when a quote is first looked for among them
+_AROUND = 150  # characters on either side that are read with them: a number with its unit may cross the border
+_MOST_SECTIONS = 1024
 
 
 class Body:
     """An article's body with an index of its words.
 
-    Making it takes time linear in the body; each quote then costs a fraction of a millisecond.
+    Making it takes time linear in the body; each quote then costs a fraction of a millisecond. The words in the form in
+    which they compare are found where the first quote needs them, and kept for the next.
     """
 
     def __init__(self, text: str) -> None:
@@ -32,10 +37,34 @@ class Body:
         if not text.isascii():
             self._places = _folded(self._places)
         self._lower = frozenset(_LOWER.findall(text))
+        self._sections: dict[int, tuple[list[Word], list[int]]] = {}
 
     def places(self, word: str) -> Sequence[int]:
         """Return the places of a coarse word, in order, as indices into `starts`."""
         return self._places.get(word, ())
+
+    def words(self, start: int, end: int) -> list[Word]:
+        """Return the words that begin in a stretch, in order; ellipses are none."""
+        found: list[Word] = []
+        for number in range(max(start, 0) // _SECTION, max(end - 1, 0) // _SECTION + 1):
+            words, starts = self._section(number)
+            found.extend(words[bisect_left(starts, start) : bisect_left(starts, end)])
+        return found
+
+    def _section(self, number: int) -> tuple[list[Word], list[int]]:
+        """Return the words of one section and where each begins."""
+        known = self._sections.get(number)
+        if known is None:
+            if len(self._sections) >= _MOST_SECTIONS:
+                self._sections.clear()
+            known = self._sections[number] = self._read(number * _SECTION, (number + 1) * _SECTION)
+        return known
+
+    def _read(self, start: int, end: int) -> tuple[list[Word], list[int]]:
+        first = max(start - _AROUND, 0)
+        read = words_of(self.text[first : end + _AROUND], first)
+        words = [word for word in read if start <= word.start < end and word.kind != "gap"]
+        return words, [word.start for word in words]
 
     def has_lower(self, word: str) -> bool:
         """Whether the body also writes this word small: then a capital at a sentence's start names nobody."""

@@ -108,8 +108,7 @@ def _places(quote: str, said: Sequence[Word], body: Body) -> Iterator[Span]:
 
 
 def _words_around(body: Body, place: Span) -> list[Word]:
-    start, end = max(place.start - _MARGIN, 0), min(place.end + _MARGIN, len(body.text))
-    return [word for word in words_of(body.text[start:end], start) if word.kind != "gap"]
+    return body.words(place.start - _MARGIN, place.end + _MARGIN)
 
 
 def _verbatim(quote: str, body: Body, start: int) -> Alignment:

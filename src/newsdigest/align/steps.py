@@ -36,10 +36,15 @@ def _costs(quote: Sequence[Word], body: Sequence[Word], *, free_start: bool) -> 
         before, row = row, [row[0] + (0 if is_gap else _ADDED)]
         lost = _ELIDED if is_gap else _LOST
         added = 0 if is_gap else _ADDED
-        for column, other in enumerate(keys):
-            best = before[column] + (0 if other == key else _CHANGED)
-            best = min(best, row[column] + lost, before[column + 1] + added)
+        here, diagonal = row[0], before[0]
+        for other, above in zip(keys, before[1:], strict=True):  # this loop runs for every word of a changed stretch
+            best = diagonal if other == key else diagonal + _CHANGED
+            if here + lost < best:
+                best = here + lost
+            if above + added < best:
+                best = above + added
             row.append(best)
+            here, diagonal = best, above
         table.append(row)
     return table
 
