@@ -180,11 +180,16 @@ def plain(words: str) -> str:
     """Return the words with straight quotes, plain hyphens and no diacritics; case and spaces are kept."""
     if words.isascii():  # most words are, and have nothing to fold
         return words
-    straight = words.translate(_PLAIN)
-    if straight.isascii():  # most of the rest have nothing but curly quotes
-        return straight
-    decomposed = unicodedata.normalize("NFKD", straight)
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_PLAIN)
+    marked = straight(words)
+    if marked.isascii():  # most of the rest have nothing but curly quotes
+        return marked
+    decomposed = unicodedata.normalize("NFKD", marked)
+    return straight("".join(c for c in decomposed if not unicodedata.combining(c)))
+
+
+def straight(words: str) -> str:
+    """Return the words with straight quotes and plain hyphens; letters with a stroke lose it, accents are kept."""
+    return words.translate(_PLAIN)
 
 
 def fold(words: str) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
+from newsdigest.align.retyping import Typescript
 from newsdigest.align.words import INNER, Word, words_of
 from newsdigest.text import plain
 
@@ -42,6 +43,11 @@ class Body:
     def places(self, word: str) -> Sequence[int]:
         """Return the places of a coarse word, in order, as indices into `starts`."""
         return self._places.get(word, ())
+
+    @cached_property
+    def typescript(self) -> Typescript:
+        """The body as a typewriter has it."""
+        return Typescript(self.text)
 
     def words(self, start: int, end: int) -> list[Word]:
         """Return the words that begin in a stretch, in order; ellipses are none."""

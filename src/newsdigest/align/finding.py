@@ -10,6 +10,7 @@ from newsdigest.align.alignment import ABSENT, Alignment, Span
 from newsdigest.align.body import Body, candidates, coarse_words, prepared
 from newsdigest.align.edges import edge_differences, is_cut_short, with_marks
 from newsdigest.align.judgement import judge
+from newsdigest.align.retyping import retyped
 from newsdigest.align.steps import Step, way
 from newsdigest.align.words import Word, words_of
 from newsdigest.schema.mention import AlignmentKind, Difference
@@ -24,6 +25,8 @@ _HINT_REACH = 250  # characters on either side of a place in which hints count
 _STOP = r"[a-z]{2}\s?[.!?][\s\"”’')]*"
 _BEHIND_STOP = re.compile(rf"(?:\A\s*|{_STOP}(?<=\s)|\n\n)\Z")
 _ENDS_STOPPED = re.compile(rf"{_STOP}\Z")
+# An ellipsis stands for other words, and a dash before a figure is a minus or is none.
+_NEEDS_READING = re.compile(r"…|\.\s?\.|(?:\A|[\s(])[-‐-—−]\s?\d")
 _STOP_REACH = 8  # characters in which that is looked for
 
 
@@ -41,6 +44,9 @@ def locate(quote: str, body: str | Body, *, hints: Sequence[str] = ()) -> Alignm
     verbatim = [_verbatim(quote, made, start) for start in _occurrences(quote, made.text)]
     accepted = [alignment for alignment in verbatim if alignment.accepted]
     if accepted:
+        return _fitting(accepted, len(quote), made, hints)
+    accepted = _retyped(quote, made)
+    if accepted and (not hints or _has_no_more(quote, made, len(accepted))):
         return _fitting(accepted, len(quote), made, hints)
     said = _without_outer_gaps(words_of(quote))
     tried = [*verbatim, *(_compared(quote, said, made, place) for place in _places(quote, said, made))]
@@ -133,6 +139,35 @@ def _is_whole(quote: str, text: str, place: Span) -> bool:
         and _ENDS_STOPPED.search(quote, max(0, len(quote) - _STOP_REACH)) is not None
         and _BEHIND_STOP.search(text, max(0, place.start - _STOP_REACH), place.start) is not None
     )
+
+
+def _retyped(quote: str, body: Body) -> list[Alignment]:
+    """Return the places where the quote differs in its typing alone, if all are whole sentences, as most true ones are."""
+    if _NEEDS_READING.search(quote):
+        return []
+    typed = retyped(quote)
+    found: list[Alignment] = []
+    for variant in (typed, *_other_case(typed)):
+        for start in _occurrences(variant, body.typescript.text):
+            last = start + len(variant) - 1
+            place = Span(body.typescript.loaded(start), body.typescript.loaded(last) + 1)
+            if retyped(body.text[place.start : place.end]) != variant or not _is_whole(quote, body.text, place):
+                return []
+            found.append(Alignment("normalised", place, (), place))
+    return found
+
+
+def _has_no_more(quote: str, body: Body, count: int) -> bool:
+    """Whether the rarest word of the quote stands in the body only so often: then no looser telling of it fits better."""
+    return min((len(body.places(word)) for word in coarse_words(quote)), default=0) == count
+
+
+def _other_case(typed: str) -> Iterator[str]:
+    """Yield the words with the first letter small that is a capital, or the reverse, where they still mean the same."""
+    first, other = typed[:1], typed[:1].swapcase()
+    word = typed.split(" ", 1)[0]
+    if other != first and [w.key for w in words_of(word)] == [w.key for w in words_of(other + word[1:])]:
+        yield other + typed[1:]
 
 
 def _compared(quote: str, said: list[Word], body: Body, place: Span) -> Alignment:
