@@ -79,7 +79,7 @@ class Body:
 
 def coarse_words(text: str) -> list[str]:
     """Return the words of a text as the index has them."""
-    return [_coarse_key(found.group()) for found in _COARSE.finditer(text)]
+    return list(map(_coarse_key, _COARSE.findall(text)))
 
 
 def _folded(places: dict[str, list[int]]) -> dict[str, list[int]]:
@@ -102,11 +102,12 @@ def candidates(body: Body, words: Sequence[str]) -> list[int]:
 
     Its rarest words vote for the place where the quote would begin; half of them must vote for about the same one.
     """
-    ranked = sorted((len(body.places(word)), at, word) for at, word in enumerate(words))
-    missing = sum(1 for count, _, _ in ranked if not count)
-    anchors = [anchor for anchor in ranked if anchor[0]][:_ANCHORS]
-    voting = [anchor for rank, anchor in enumerate(anchors) if anchor[0] <= (_MANY if rank < 3 else _ENOUGH)]
-    votes = sorted(place - at for _, at, word in voting for place in body.places(word))
+    places = [body.places(word) for word in words]
+    counts = list(map(len, places))
+    missing = counts.count(0)
+    anchors = [at for at in sorted(range(len(words)), key=counts.__getitem__) if counts[at]][:_ANCHORS]
+    voting = [at for rank, at in enumerate(anchors) if counts[at] <= (_MANY if rank < 3 else _ENOUGH)]
+    votes = sorted([place - at for at in voting for place in places[at]])
     return _peaks(votes, max(1, (len(voting) + min(missing, _ANCHORS) + 1) // 2))
 
 

@@ -11,7 +11,7 @@ from newsdigest.align.body import Body, candidates, coarse_words, prepared
 from newsdigest.align.edges import edge_differences, is_cut_short, with_marks
 from newsdigest.align.judgement import judge
 from newsdigest.align.retyping import retyped
-from newsdigest.align.steps import Step, way
+from newsdigest.align.steps import way
 from newsdigest.align.words import Word, words_of
 from newsdigest.schema.mention import AlignmentKind, Difference
 from newsdigest.text import fold
@@ -174,11 +174,11 @@ def _compared(quote: str, said: list[Word], body: Body, place: Span) -> Alignmen
     """Return how the quote stands in this stretch, word by word."""
     found = _words_around(body, place)
     steps = way(said, found)
-    shared = sum(1 for step in steps if _is_shared(said, found, step))
-    paired = [step.found for step in steps if step.said is not None and step.found is not None]
-    if shared < _LEAST_SHARED * len(said) or not paired:
+    pairs = [(ours, theirs) for ours, theirs in steps if ours is not None and theirs is not None]
+    shared = sum([said[ours].key == found[theirs].key for ours, theirs in pairs])
+    if shared < _LEAST_SHARED * len(said) or not pairs:
         return ABSENT
-    first, last = paired[0], paired[-1] + 1
+    first, last = pairs[0][1], pairs[-1][1] + 1
     verdict = judge(said, found, steps, is_written_small=body.has_lower)
     covered = found[first:last]
     span = with_marks(quote, min(word.start for word in covered), max(word.end for word in covered), body.text)
@@ -188,10 +188,6 @@ def _compared(quote: str, said: list[Word], body: Body, place: Span) -> Alignmen
     if not verdict.accepted and not verdict.differences:
         return Alignment("near", None, (*edge, _too_much(said, covered)), Span(*span))
     return _alignment(kind, Span(*span), (*verdict.differences, *edge))
-
-
-def _is_shared(said: Sequence[Word], found: Sequence[Word], step: Step) -> bool:
-    return step.said is not None and step.found is not None and said[step.said].key == found[step.found].key
 
 
 def _alignment(kind: AlignmentKind, span: Span, differences: tuple[Difference, ...]) -> Alignment:

@@ -43,10 +43,10 @@ def judge(
 
     `is_written_small` tells of a word whether the article also writes it without a capital: then it names nobody.
     """
-    quote, body = _names_only(quote, is_written_small), _names_only(body, is_written_small)
     differences: list[Difference] = []
     edits = 0
-    for said, found, is_gap in _runs(quote, body, steps):
+    for ours, theirs, is_gap in _runs(quote, body, steps):
+        said, found = _names_only(ours, is_written_small), _names_only(theirs, is_written_small)
         if is_gap:
             differences.extend(_hidden(found))
         elif len(said) == len(found) and all(map(_is_inflected, said, found)):
@@ -80,20 +80,17 @@ def _runs(
     """Yield the stretches in which the two are not equal: words said, words found, and whether an ellipsis is there."""
     said: list[Word] = []
     found: list[Word] = []
-    for step in (*steps, None):
-        if step is not None and not _is_equal(quote, body, step):
-            if step.said is not None:
-                said.append(quote[step.said])
-            if step.found is not None:
-                found.append(body[step.found])
+    for ours, theirs in (*steps, (None, None)):
+        is_equal = ours is not None and theirs is not None and quote[ours].key == body[theirs].key
+        if not is_equal and (ours is not None or theirs is not None):
+            if ours is not None:
+                said.append(quote[ours])
+            if theirs is not None:
+                found.append(body[theirs])
         elif said or found:
             is_gap = any(word.kind == "gap" for word in said)
             yield [word for word in said if word.kind != "gap"], found, is_gap and all(w.kind == "gap" for w in said)
             said, found = [], []
-
-
-def _is_equal(quote: Sequence[Word], body: Sequence[Word], step: Step) -> bool:
-    return step.said is not None and step.found is not None and quote[step.said].key == body[step.found].key
 
 
 def _is_inflected(said: Word, found: Word) -> bool:
@@ -139,7 +136,7 @@ def _lost_bounds(found: Sequence[Word], body: Sequence[Word]) -> Iterator[Differ
     """`more than 20` may not become `20`: the words that bound a number are part of it."""
     for word in found:
         if word.key in BOUNDS:
-            at = body.index(word)
+            at = next(place for place, other in enumerate(body) if other.start == word.start)
             behind = body[at + 1 : at + 3]
             is_bound = word.key != "up" or (behind and behind[0].key == "to")  # "gave up three runs"
             if is_bound and any(other.kind == "number" for other in behind):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from newsdigest.align.words import Word
@@ -17,6 +18,10 @@ class Step(NamedTuple):
 
     said: int | None
     found: int | None
+
+
+_step: Callable[[tuple[int | None, int | None]], Step] = partial(tuple.__new__, Step)
+"""What `Step._make` does: it costs half of `Step(...)`."""
 
 
 def steps(quote: Sequence[Word], body: Sequence[Word], *, free_start: bool, free_end: bool) -> list[Step]:
@@ -63,13 +68,13 @@ def _trace(
             and here == table[row - 1][column - 1] + (0 if quote[row - 1].key == body[column - 1].key else _CHANGED)
         ):
             row, column = row - 1, column - 1
-            found.append(Step(row, column))
+            found.append(_step((row, column)))
         elif row and here == table[row - 1][column] + (0 if is_gap else _ADDED):
             row -= 1
-            found.append(Step(row, None))
+            found.append(_step((row, None)))
         else:
             column -= 1
-            found.append(Step(None, column))
+            found.append(_step((None, column)))
     return found[::-1]
 
 
@@ -86,9 +91,9 @@ def way(quote: Sequence[Word], body: Sequence[Word]) -> list[Step]:
     starts = _runs(ours, theirs)
     if starts and starts[0][1] == len(ours):
         start, length = starts[0]
-        return [Step(at, start + at) for at in range(length)]
+        return _in_a_row(0, start, length)
     ways = [_anchored(quote, body, ours, theirs, start, length) for start, length in starts or [(0, 0)]]
-    return min(ways, key=lambda steps: _cost(steps, quote, body))
+    return ways[0] if len(ways) == 1 else min(ways, key=lambda steps: _cost(steps, quote, body))
 
 
 def _anchored(
@@ -106,10 +111,15 @@ def _anchored(
         free_end=not back_length,
     )
     return [
-        *(Step(at, start + at) for at in range(length)),
+        *_in_a_row(0, start, length),
         *(_moved(step, said_first, found_first) for step in middle),
-        *(Step(said_last + at, found_last + at) for at in range(back_length)),
+        *_in_a_row(said_last, found_last, back_length),
     ]
+
+
+def _in_a_row(said: int, found: int, count: int) -> list[Step]:
+    """Return the steps of words that stand in a row in both."""
+    return list(map(_step, zip(range(said, said + count), range(found, found + count), strict=True)))
 
 
 def _cost(steps_taken: Sequence[Step], quote: Sequence[Word], body: Sequence[Word]) -> tuple[float, int]:
@@ -136,11 +146,11 @@ def _moved(step: Step, said: int, found: int) -> Step:
 def _runs(ours: Sequence[str], theirs: Sequence[str]) -> list[tuple[int, int]]:
     """Return where in `theirs` the first words of `ours` stand in a row, and how many of them; the longest first."""
     found: list[tuple[int, int]] = []
-    for start, key in enumerate(theirs):
-        if ours and key == ours[0]:
-            length = 1
-            while length < len(ours) and start + length < len(theirs) and theirs[start + length] == ours[length]:
-                length += 1
-            if length >= _ANCHOR or length == len(ours):
-                found.append((start, length))
+    for start in [at for at, key in enumerate(theirs) if key == ours[0]] if ours else ():
+        length = next(
+            (at for at, (our, their) in enumerate(zip(ours, theirs[start:], strict=False)) if our != their),
+            min(len(ours), len(theirs) - start),
+        )
+        if length >= _ANCHOR or length == len(ours):
+            found.append((start, length))
     return sorted(found, key=lambda run: -run[1])[:_TRIED]
