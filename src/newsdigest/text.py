@@ -16,33 +16,26 @@ from newsdigest import furniture
 # Lines that are not blank, one after the other, from the first word of the first of them.
 _PARAGRAPH = re.compile(r"^[^\S\n]*(\S.*(?:\n[^\S\n]*\S.*)*)", re.MULTILINE)
 _LONGEST = 5000
-_PLAIN = str.maketrans(
-    {
-        "‘": "'",
-        "’": "'",
-        "‚": "'",
-        "‛": "'",
-        "“": '"',
-        "”": '"',
-        "„": '"',
-        "«": '"',
-        "»": '"',
-        "‐": "-",
-        "‑": "-",
-        "‒": "-",
-        "–": "-",
-        "—": "-",
-        "−": "-",
-        "ø": "o",
-        "Ø": "O",
-        "ł": "l",
-        "Ł": "L",
-        "đ": "d",
-        "Đ": "D",
-        "ı": "i",
-        "ß": "ss",
-    }
-)
+QUOTES_AND_DASHES = {
+    "‘": "'",
+    "’": "'",
+    "‚": "'",
+    "‛": "'",
+    "“": '"',
+    "”": '"',
+    "„": '"',
+    "«": '"',
+    "»": '"',
+    "‐": "-",
+    "‑": "-",
+    "‒": "-",
+    "–": "-",
+    "—": "-",
+    "−": "-",
+}
+"""What a typewriter has for the marks of a printed page, one character for one."""
+_STROKES = {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss"}
+_PLAIN = str.maketrans(QUOTES_AND_DASHES | _STROKES)
 
 
 class Stretch(NamedTuple):
@@ -180,16 +173,11 @@ def plain(words: str) -> str:
     """Return the words with straight quotes, plain hyphens and no diacritics; case and spaces are kept."""
     if words.isascii():  # most words are, and have nothing to fold
         return words
-    marked = straight(words)
-    if marked.isascii():  # most of the rest have nothing but curly quotes
-        return marked
-    decomposed = unicodedata.normalize("NFKD", marked)
-    return straight("".join(c for c in decomposed if not unicodedata.combining(c)))
-
-
-def straight(words: str) -> str:
-    """Return the words with straight quotes and plain hyphens; letters with a stroke lose it, accents are kept."""
-    return words.translate(_PLAIN)
+    straight = words.translate(_PLAIN)
+    if straight.isascii():  # most of the rest have nothing but curly quotes
+        return straight
+    decomposed = unicodedata.normalize("NFKD", straight)
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_PLAIN)
 
 
 def fold(words: str) -> str:

@@ -142,7 +142,7 @@ def _is_whole(quote: str, text: str, place: Span) -> bool:
 
 
 def _retyped(quote: str, body: Body) -> list[Alignment]:
-    """Return the places where the quote differs in its typing alone, if all are whole sentences, as most true ones are."""
+    """Return where the quote differs in its typing alone, if these are whole sentences, as most true ones are."""
     if _NEEDS_READING.search(quote):
         return []
     typed = retyped(quote)
@@ -158,7 +158,7 @@ def _retyped(quote: str, body: Body) -> list[Alignment]:
 
 
 def _has_no_more(quote: str, body: Body, count: int) -> bool:
-    """Whether the rarest word of the quote stands in the body only so often: then no looser telling of it fits better."""
+    """Whether the rarest word of the quote stands in the body only so often: then there is no looser telling of it."""
     return min((len(body.places(word)) for word in coarse_words(quote)), default=0) == count
 
 

@@ -1,4 +1,4 @@
-"""A body as one would type it on a typewriter, so that a quote is found at once that differs in nothing but its typing."""
+"""A text as a typewriter has it, in which a quote is found at once that differs in nothing but its typing."""
 
 from __future__ import annotations
 
@@ -6,41 +6,57 @@ import re
 import unicodedata
 from bisect import bisect_right
 
-from newsdigest.text import straight
+from newsdigest.text import QUOTES_AND_DASHES
 
-# White space that is not one plain space, and whatever a typewriter has not, with the letter that its marks belong to.
-_ODD = re.compile(r"\s{2,}|[^\S ]|\w?[^\x00-\x7f\s]+")
+_LAST_SPACE = 0x3000  # of Unicode's white space
+_SPACES = [character for character in map(chr, range(_LAST_SPACE + 1)) if character.isspace() and character != " "]
+_TYPED = (*QUOTES_AND_DASHES.items(), *((space, " ") for space in _SPACES))
+_MORE_SPACES = re.compile(" {2,}")
+_ACCENTS = re.compile(r" {2,}|[^ ]?[^\x00-\x7f]+")  # letters of several characters, with what their marks belong to
 
 
 def retyped(words: str) -> str:
     """Return the words with straight quotes, plain hyphens, single spaces and composed letters.
 
-    Two words that come out alike here are alike to `words_of` too; a passage keeps its case, figures and punctuation.
+    Case, figures and punctuation are kept.
     """
-    return _ODD.sub(_typed, words)
+    typed = _with_plain_marks(words)
+    return _odd(typed).sub(_composed, typed)
 
 
-def _typed(odd: re.Match[str]) -> str:
-    return " " if odd[0].isspace() else straight(unicodedata.normalize("NFC", odd[0]))
+def _with_plain_marks(words: str) -> str:
+    """Return the words with the marks of a typewriter, character by character."""
+    for mark, typed in _TYPED:
+        words = words.replace(mark, typed)
+    return words
+
+
+def _odd(words: str) -> re.Pattern[str]:
+    """Return what to look for in words that may come out at another length."""
+    return _MORE_SPACES if unicodedata.is_normalized("NFC", words) else _ACCENTS
+
+
+def _composed(odd: re.Match[str]) -> str:
+    return " " if odd[0].isspace() else unicodedata.normalize("NFC", odd[0])
 
 
 class Typescript:
     """A text retyped, with the way back to the text as loaded."""
 
     def __init__(self, text: str) -> None:
+        marked = _with_plain_marks(text)
         pieces: list[str] = []
         self._typed: list[int] = [0]  # from these places on ...
         self._loaded: list[int] = [0]  # ... the text goes on from these
         read = length = 0
-        for odd in _ODD.finditer(text):
-            typed = _typed(odd)
-            pieces += (text[read : odd.start()], typed)
-            length += odd.start() - read + len(typed)
+        for odd in _odd(marked).finditer(marked):
+            composed = _composed(odd)
+            pieces += (marked[read : odd.start()], composed)
+            length += odd.start() - read + len(composed)
             read = odd.end()
-            if len(typed) != read - odd.start():
-                self._typed.append(length)
-                self._loaded.append(read)
-        self.text = "".join((*pieces, text[read:]))
+            self._typed.append(length)
+            self._loaded.append(read)
+        self.text = "".join((*pieces, marked[read:]))
 
     def loaded(self, typed: int) -> int:
         """Return the place in the text as loaded of a character of the typescript."""

@@ -44,9 +44,9 @@ def _costs(quote: Sequence[Word], body: Sequence[Word], *, free_start: bool) -> 
         here, diagonal = row[0], before[0]
         for other, above in zip(keys, before[1:], strict=True):  # this loop runs for every word of a changed stretch
             best = diagonal if other == key else diagonal + _CHANGED
-            if here + lost < best:
+            if here + lost < best:  # noqa: PLR1730 - calls of `min` would cost more than all the rest
                 best = here + lost
-            if above + added < best:
+            if above + added < best:  # noqa: PLR1730
                 best = above + added
             row.append(best)
             here, diagonal = best, above

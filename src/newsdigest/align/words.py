@@ -37,6 +37,7 @@ _FULL = {
 }  # fmt: skip
 _CALENDAR = MONTHS | WEEKDAYS
 _ALSO_WORDS = _set("may march mar jun sat sun wed mon")
+_COUNTING = NUMBER_WORDS | VAGUE | frozenset(ORDINALS) | {"half"}
 _DAYS_AWAY = frozenset(["today", "yesterday", "tomorrow", "tonight", "overnight", "noon", "midnight", "am", "pm"])
 _CONTRACTED = {"won": "will", "ca": "can", "can": "can", "sha": "shall"}
 _JOINTS = frozenset("'’‘ʼ´`0123456789")
@@ -57,7 +58,8 @@ class Word(NamedTuple):
     shown: str
 
 
-_made: Callable[[tuple[str, WordKind, int, int, str]], Word] = partial(tuple.__new__, Word)
+_Plain = tuple[str, WordKind, int, int, str]
+_made: Callable[[_Plain], Word] = partial(tuple.__new__, Word)
 """What `Word._make` does: it costs half of `Word(...)`."""
 
 
@@ -94,7 +96,7 @@ def _number(key: str, kind: WordKind, text: str, numeral: numbers.Numeral, offse
 
 def _sign(text: str, start: int, offset: int) -> Iterator[Word]:
     """Yield a minus: it touches its figure and nothing before it."""
-    if start and text[start - 1] in "-−" and (start == 1 or text[start - 2] in " \t\n\u00a0("):
+    if start and text[start - 1] in "-−" and (start == 1 or text[start - 2].isspace() or text[start - 2] == "("):
         yield Word("minus", "negation", start - 1 + offset, start + offset, "minus")
 
 
@@ -107,27 +109,32 @@ def _plain_words(text: str, offset: int) -> list[Word]:
     add = words.append
     at = offset
     for chunk in (text,) if _SPACED_STOPS in text else text.split(" "):
-        for key, kind, first, last, shown in _in_chunk(chunk) if len(chunk) < _LONG else _scanned(chunk):
-            add(_made((key, kind, at + first, at + last, shown)))
-        at += len(chunk) + 1
+        after = at + len(chunk)
+        if chunk.isalpha() and chunk not in _RARE:  # most are
+            add(_made((*classify(chunk), at, after, chunk)))
+        elif chunk:
+            for key, kind, first, last, shown in _in_chunk(chunk) if len(chunk) < _LONG else _scanned(chunk):
+                add(_made((key, kind, at + first, at + last, shown)))
+        at = after + 1
     return words
 
 
-def _scanned(text: str) -> tuple[tuple[str, WordKind, int, int, str], ...]:
+def _scanned(text: str) -> tuple[_Plain, ...]:
     """Return the words between two spaces; kept as plain tuples, which the garbage collector soon leaves alone."""
-    words: list[Word] = []
+    words: list[_Plain] = []
     padded = f"{text} "
     for found in _WORD.finditer(text):
         word = found[0]
         first, last = found.span()
         if padded[last] in _APOSTROPHES or padded[first - 1] in _JOINTS or word in _RARE or word[0] in _GAP_BEGINNINGS:
-            special = list(_special(text, word, first, last))
+            special = [(w.key, w.kind, w.start, w.end, w.shown) for w in _special(text, word, first, last)]
             if not special and words:  # the end of the word before: Hale's, 10th
-                words[-1] = words[-1]._replace(end=last)
+                key, kind, start, _, shown = words.pop()
+                special = [(key, kind, start, last, shown)]
             words.extend(special)
         else:
-            words.append(_word(word, first, last))
-    return tuple((word.key, word.kind, word.start, word.end, word.shown) for word in words)
+            words.append((*classify(word), first, last, word))
+    return tuple(words)
 
 
 _in_chunk = lru_cache(maxsize=16384)(_scanned)  # the same words come again and again, with the same marks around them
@@ -175,15 +182,15 @@ def _word(word: str, start: int, end: int) -> Word:
 @lru_cache(maxsize=8192)
 def classify(word: str) -> tuple[str, WordKind]:
     """Return the key and the kind of one word."""
-    key = fold(_IGNORED.sub("", word))
+    key = fold(word if word.isascii() and "." not in word else _IGNORED.sub("", word))
+    if key in _COUNTING or key.isdigit() or word in SIGNS:
+        return key, "number"
     if key in NEGATIONS:
         return key, "negation"
-    if key.isdigit() or word in SIGNS or key in NUMBER_WORDS or key == "half" or key in VAGUE or key in ORDINALS:
-        return key, "number"
     if key in _CALENDAR and (word != word.lower() or key not in _ALSO_WORDS):
         return _FULL.get(key, key), "date"
     if key in _DAYS_AWAY:
         return key, "date"
     if key in DIRECTIONS:
         return key, "direction"
-    return key, "name" if any(letter.isupper() for letter in word) else "plain"
+    return key, "plain" if word == word.lower() else "name"

@@ -8,7 +8,7 @@ from typing import NamedTuple, cast
 from newsdigest.numbers.neighbours import AFTER, BEFORE, CHANGES, IRREGULAR_PLURALS, UNCOUNTED
 from newsdigest.numbers.quantity import Comparator, Relation
 from newsdigest.numbers.tokens import Token
-from newsdigest.numbers.units import CURRENCY_CODES, CURRENCY_SIGNS, DOLLARS, LONGEST_UNIT, UNITS
+from newsdigest.numbers.units import CURRENCY_CODES, CURRENCY_SIGNS, DOLLARS, LONGEST_UNIT, UNIT_BEGINNINGS, UNITS
 
 _LONGEST_BEFORE = max(len(phrase.split()) for phrase in BEFORE)
 _OF_A_WHOLE = frozenset(["them", "which", "whom", "these", "those", "the", "its", "their", "all"])
@@ -46,6 +46,8 @@ def unit_of(tokens: Sequence[Token], first: int, after: int) -> Unit:
     if signs.name:
         return signs
     for begin in _unit_starts(tokens, after):
+        if _word(tokens, begin) not in UNIT_BEGINNINGS:
+            continue
         for length in range(LONGEST_UNIT, 0, -1):
             name = UNITS.get(_phrase(tokens, begin, begin + length)) if begin + length <= len(tokens) else None
             if name:
@@ -67,9 +69,9 @@ def _sign_behind(tokens: Sequence[Token], first: int, after: int) -> Unit:
     """`°C`, `km/h` and `500€` come as several tokens."""
     if _word(tokens, after) in CURRENCY_SIGNS and tokens[after].start == tokens[after - 1].end:
         return Unit(CURRENCY_SIGNS[tokens[after].word], first, after + 1)
-    for length in (3, 2):
+    for length in (3, 2) if _word(tokens, after) in ("°", "km") else ():
         name = UNITS.get("".join(token.word for token in tokens[after : after + length]))
-        if name and after + length <= len(tokens) and _word(tokens, after) in ("°", "km"):
+        if name and after + length <= len(tokens):
             return Unit(name, first, after + length)
     return Unit(None, first, after)
 

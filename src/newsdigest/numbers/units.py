@@ -123,3 +123,4 @@ CURRENCIES = (
 # Words behind a length: "200m high".
 MEASURED = _set("tall high long wide deep race sprint dash freestyle hurdles above below away from down thick")
 LONGEST_UNIT = max(len(spelling.split()) for spelling in UNITS)
+UNIT_BEGINNINGS = frozenset(spelling.split()[0] for spelling in UNITS)
