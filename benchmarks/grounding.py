@@ -138,7 +138,7 @@ def measure_speed(bodies: Sequence[str], peers: bool) -> None:
     spent = _timed(lambda: [locate(case.quote, made) for case in cases[:400]])
     again = _timed(lambda: [locate(case.quote, made) for case in cases[:400]])
     print(
-        f"true quotes in every drift in 50,000 characters: {spent / 400 * 1000:.3f} ms each, all words of the body read;"
+        f"true quotes in every drift in 50,000 characters: {spent / 400 * 1000:.3f} ms each, their words read;"
         f" {again / 400 * 1000:.3f} ms when asked again; the very first {first * 1000:.1f} ms"
     )
     print(f"the body made ready: {_timed(lambda: Body(long)) * 1000:.1f} ms, once")

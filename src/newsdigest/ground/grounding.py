@@ -69,10 +69,12 @@ def _shown(words: str) -> str:
 
 
 def _placed(page: Page, reading: Reading, day_one: date | None) -> list[_Placed]:
-    """Align every record and date it; dates are resolved in the order of the body, each knowing those before it."""
-    records: list[_Any] = [
-        *reading.events, *reading.timeline, *reading.claims, *reading.tickers, *reading.corrections
-    ]  # fmt: skip
+    """Align every record and date it; dates are resolved in the order of the body, each knowing those before it.
+
+    The same record again has the same place: a text that says one sentence a thousand times says it once.
+    """
+    read: list[_Any] = [*reading.events, *reading.timeline, *reading.claims, *reading.tickers, *reading.corrections]
+    records = list(dict.fromkeys(read))
     aligned = [locate(record.quote, page.body, hints=_hints(record)) for record in records]
     order = sorted(range(len(records)), key=lambda at: (aligned[at].span or Span(len(page.article.body), 0), at))
     told: list[When] = []
