@@ -414,3 +414,12 @@ def test_what_is_put_off_until_a_day_is_on_that_day() -> None:
     (kept,) = ground.mentions(article, Reading(events=(told,))).events
     assert kept.when is not None
     assert kept.when.edtf == "2026-03-30"
+
+
+@pytest.mark.parametrize("times", [1, 2, 300])
+def test_a_text_that_repeats_itself_tells_each_thing_once(times: int) -> None:
+    body = "\n\n".join([BODY] * times)
+    reading = Reading(events=(event(),) * times, claims=(claim(),) * times)
+    found = ground.mentions(ARTICLE.model_copy(update={"body": body}), reading)
+    assert (len(found.events), len(found.claims)) == (1, 1)
+    assert found.events[0].evidence is not None
