@@ -250,3 +250,11 @@ def test_a_no_of_something_else_is_not_a_denial() -> None:
         "saying that no lock keeper had been hurt."
     )
     assert [claim.stance for claim in read(said).claims] == ["asserts", "asserts"]
+
+
+def test_no_words_can_express_it_is_not_a_denial() -> None:
+    said = (
+        "Piet Vane said that his family had been left in pieces by the wreck. “No thanks are enough for the crews,” "
+        "said Edda Thorne."
+    )
+    assert [claim.stance for claim in read(said).claims] == ["asserts", "asserts"]

@@ -276,3 +276,19 @@ def test_a_figure_that_a_later_report_has_again_has_not_grown(desk):
     (dispute,) = found.disputes
     assert dispute.reason == "a later report has the figure that was told first"
     assert not found.updates
+
+
+def test_a_figure_of_the_whole_is_no_rival_of_a_far_smaller_one(desk):
+    one = desk.page("a", "Coast Wire", "2031-05-05T09:00:00+00:00")
+    one.event("Fever in the valley: 1,626 cases confirmed", "2031-05-05")
+    two = desk.page("b", "Ellery Post", "2031-05-05T10:00:00+00:00")
+    two.event("Fever in the valley: eight cases confirmed", "2031-05-05")
+    assert not desk.reconciled(one, two).disputes
+
+
+def test_the_sick_are_no_rival_count_of_the_dead(desk):
+    one = desk.page("a", "Coast Wire", "2031-05-05T09:00:00+00:00")
+    one.event("Fever infected 12 people in the valley with the first death in May", "2031-05-05")
+    two = desk.page("b", "Ellery Post", "2031-05-05T10:00:00+00:00")
+    two.event("Fever killed three people in the valley, the first of them in May", "2031-05-05")
+    assert not desk.reconciled(one, two).disputes

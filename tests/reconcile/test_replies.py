@@ -316,3 +316,10 @@ def test_a_figure_of_something_else_is_no_answer_to_a_figure(desk, answer):
     page.claim("Piet Vane", "The bars are 10 per cent lighter.")
     page.claim("The dairy", answer)
     assert not desk.reconciled(page).disputes
+
+
+def test_each_country_counts_its_own(desk):
+    page = desk.page("a", "Coast Wire", "2031-05-05T09:00:00+00:00")
+    page.claim("Mexico", "Mexico has reported 2,895 confirmed cases.")
+    page.claim("the Canadian health ministry", "Canada has reported 4,714 confirmed cases.")
+    assert not desk.reconciled(page).disputes

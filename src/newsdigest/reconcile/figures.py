@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from newsdigest import numbers
+from newsdigest.names.gazetteer import COUNTRIES_AND_CITIES
 from newsdigest.reconcile.corrections import Amended, holds, reason_of
 from newsdigest.reconcile.disputes import disputed, reported
 from newsdigest.reconcile.identities import evidence_of
@@ -41,6 +42,10 @@ FATES = MappingProxyType(
     )
     | dict.fromkeys(("injured", "hurt", "wounded", "injuries", "injuring", "wounding"), _HURT)
     | {"missing": "missing"}
+    | dict.fromkeys(("infected", "infecting", "sickened"), "ill")
+    | dict.fromkeys(("arrested", "detained"), "arrested")
+    | dict.fromkeys(("evacuated", "displaced"), "displaced")
+    | dict.fromkeys(("rescued", "saved"), "rescued")
 )
 """What becomes of people in the news: the dead and the hurt are different counts, whatever noun they go by."""
 _FATE = re.compile(rf"\b(?:{'|'.join(FATES)})\b")
@@ -253,12 +258,26 @@ _BESIDE = 400
 
 def _of_others(one: str, other: str, speakers: frozenset[str], spellings: Spellings) -> bool:
     """Whether each of two statements names somebody or some place, and none the same: cases here, and cases there."""
-    named = [{word for word, _ in telling_words(" ".join(_names(text)), spellings)} - speakers for text in (one, other)]
+    named = [_names(text, spellings) - (speakers - _places(text, spellings)) for text in (one, other)]
     return all(named) and not named[0] & named[1]
 
 
-def _names(text: str) -> list[str]:
-    return [token for token in tokens(text)[1:] if token[:1].isupper()]
+def _names(text: str, spellings: Spellings) -> frozenset[str]:
+    """Return the words of the names in a statement; of what it begins with only a place is known to be a name."""
+    capitals = " ".join(token for token in tokens(text)[1:] if token[:1].isupper())
+    return frozenset(word for word, _ in telling_words(capitals, spellings)) | _places(text, spellings)
+
+
+def _places(text: str, spellings: Spellings) -> frozenset[str]:
+    """Return the words of the countries and cities in a statement: each of them counts its own, even as a speaker."""
+    words = tokens(text)
+    places = (
+        " ".join(found)
+        for length in (1, 2)
+        for found in zip(*(words[start:] for start in range(length)), strict=False)
+        if " ".join(found).casefold() in COUNTRIES_AND_CITIES and found[0][:1].isupper()
+    )
+    return frozenset(word for place in places for word, _ in telling_words(place, spellings))
 
 
 def are_of_one_order(x: Count, y: Count) -> bool:
@@ -344,12 +363,19 @@ def sorted_out(
     gainsaid = _gainsaid(values, provenance)
     back = _comes_back(values, provenance)
     at_once = _at_one_time(values, provenance) and not _has_grown(values, provenance)
+    if at_once and not (corrected or gainsaid or back or _are_of_one_thing(values)):
+        return
     if corrected is not None or gainsaid or back or at_once:
         right, reason = corrected or (None, _DIFFER[0 if gainsaid else 1 if back else 2])
         told_values = [reported(shown(group[0][0]), (m for _, m in group)) for group in values]
         disputes.append(disputed("number", [event.id], told_values, right, reason))
     else:
         updates.append(_update(event, values, provenance))
+
+
+def _are_of_one_thing(values: Sequence[Sequence[tuple[Count, Mention[Event]]]]) -> bool:
+    """Whether no figure is so much larger than another that they must be of a part and the whole."""
+    return all(are_of_one_order(one[0][0], other[0][0]) for one, other in combinations(values, 2))
 
 
 _DIFFER = (

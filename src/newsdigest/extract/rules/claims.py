@@ -135,7 +135,7 @@ def answering(said: list[Saying], earlier: list[Saying]) -> list[Saying]:
             and before.paragraph == saying.paragraph
             and saying.passage - before.passage <= _NEXT
             and before.figure.name != saying.figure.name
-            and (saying.direct or may_be_of(_FIRST.split(saying.text)[0], before.text))
+            and (_NOBODY.match(saying.text) is not None or may_be_of(_FIRST.split(saying.text)[0], before.text))
         )
         answered.append(replace(saying, stance="denies") if denies else saying)
     return answered
@@ -155,6 +155,7 @@ def _backs(saying: Saying, denial: Saying) -> bool:
 _SPEAKING_FOR = ("spokes", "lawyer", "solicitor", "attorney")
 _NEXT = 2
 _FIRST = re.compile(r"[,;:]\s|\s(?:and|but)\s")
+_NOBODY = re.compile(r"[\W_]*(?:No one|Nobody|None of|Not one of|False|Untrue|Nonsense|Rubbish)\b")
 _SAYS_NO = re.compile(
     r"[\W_]*(?:There (?:was|were|is|are|has been|had been|have been|will be|would be)(?: not|n['’]t| never been)?"
     r"(?: (?:no|not|never|none)\b| a single\b| one\b)"
