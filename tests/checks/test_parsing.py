@@ -93,3 +93,8 @@ def test_long_lines_take_linear_time(piece: str) -> None:
     started = time.process_time()
     parse(piece * (200_000 // len(piece)))
     assert time.process_time() - started < 10
+
+
+def test_what_markdown_escapes_is_shown() -> None:
+    page = parse("# Ferry\n\nThe *Gull*\\*Tern ran at 5 \\* 2 knots \\[sic\\]. [1]\n")
+    assert [each.text for each in page.of("prose")] == ["The Gull*Tern ran at 5 * 2 knots [sic]. [1]"]

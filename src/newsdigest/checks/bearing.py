@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from newsdigest.checks.opposites import Opposition, oppositions
 from newsdigest.checks.silences import is_silent
 from newsdigest.dates import When
 from newsdigest.facts.figures import unsupported_figures
+from newsdigest.facts.naming import spaced
 from newsdigest.facts.passage import dates_of
 from newsdigest.facts.support import is_verbatim, missing
 from newsdigest.schema.article import Article
@@ -20,6 +22,7 @@ from newsdigest.schema.mention import Difference
 from newsdigest.text import sentences
 
 CHECKED = frozenset({"number", "unit", "date", "name", "word"})
+_WORD = re.compile(r"[^\W_]+")
 _FIGURES = frozenset({"number", "unit"})
 _HELD = 0.8  # so much of a sentence stands in one passage of an article that the sentence is taken from it
 _NOT_HELD = 0.45
@@ -71,7 +74,9 @@ class Hearing:
         whens = [when for each in related for when in each.whens]
         missed = missing(told.strip(), evidence, whens=whens, names=self.archive.names)
         lacking = [each for each in missed if each.kind in CHECKED]
-        return [*lacking, *_lacking_figures(told, folders, lacking), *_lacking_label(label, whens)]
+        lacking += _lacking_figures(told, folders, lacking)
+        written = [f" {spaced(text)} " for text in evidence]
+        return [*(each for each in lacking if not _stands_there(each, told, written)), *_lacking_label(label, whens)]
 
     def _teller(self, told: str, label: str, folders: Sequence[Folder], lacking: Sequence[Difference]) -> Folder | None:
         """Return the article that has what the cited ones lack, or the words that they do not have."""
@@ -86,6 +91,16 @@ class Hearing:
             if lacking and held <= _NOTHING and share >= held + _CLEARLY_MORE:
                 return folder
         return None
+
+
+def _stands_there(difference: Difference, told: str, written: Sequence[str]) -> bool:
+    """Whether a figure stands in an article with the same two words behind it, whatever it is read to count there."""
+    said = difference.said or ""
+    at = told.find(said)
+    behind = _WORD.findall(told, at + len(said))[:2]
+    if difference.kind not in _FIGURES or at < 0 or len(behind) < 2:
+        return False
+    return any(f" {spaced(f'{said} {behind[0]} {behind[1]}')} " in text for text in written)
 
 
 def _lacking_figures(told: str, folders: Sequence[Folder], lacking: Sequence[Difference]) -> Iterator[Difference]:

@@ -38,7 +38,7 @@ _LINK = re.compile(
 )
 _PICTURE = re.compile(r"!\[(?=((?:\\.|[^\[\]\\\n]){0,600}))\1\]\((?=([^()\n]{0,2000}))\2\)")
 _REMARK = re.compile(r"(?<=[\]\s])_\((?=((?:\\.|[^\\\n]){1,900}?\)_(?!\w)))\1")
-_EMPHASIS = re.compile(r"\\(?=[^\w\s])|\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|`")
+_EMPHASIS = re.compile(r"\\(?P<meant>[^\w\s])|\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|`")
 
 
 class Line(NamedTuple):
@@ -106,7 +106,8 @@ def _without_markup(line: Line) -> Iterator[Line]:
         kept[found.end(1) : found.end()] = [False] * (found.end() - found.end(1))
     body = _HASHES.match(line.text)
     for found in _EMPHASIS.finditer(line.text, body.end() if body else 0):
-        kept[found.start() : found.end()] = [False] * (found.end() - found.start())
+        end = found.end() - (found["meant"] is not None)
+        kept[found.start() : end] = [False] * (end - found.start())
     if bullet := _STAR.match(line.text):
         kept[bullet.start(1)] = True
     letters = list(line.text)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from newsdigest.checks.archives import Folder
 from newsdigest.checks.likeness import words_of
 from newsdigest.facts.clauses import turned_clauses
+from newsdigest.facts.statements import statement
 from newsdigest.facts.support import turned
 from newsdigest.schema.mention import Difference
 from newsdigest.text import sentences
@@ -18,6 +19,7 @@ _TAKEN = 0.6
 _NEARLY_ALL = 0.75
 _FEW = 4  # content words by which a clause can be known again
 _PART = re.compile(r"[,;:]\s|\s[–—-]{1,2}\s|(?<=[a-z][.!?])\s+(?=[\"“]?[A-Z])")
+_IMPOSSIBLE = re.compile(r"\bimpossible\b", re.IGNORECASE)
 _CONFIRMED = re.compile(
     r"\breports? (?:that|which) (?:is|are|was|were|has been|have been) (?:\w+ly )?((?:confirm|verifi)ed)\b"
 )
@@ -91,6 +93,21 @@ def _turn(told: str, passage: str, around: str) -> Difference | None:
         if difference.kind in _OPPOSITE:
             if difference.said is None and covered and passage != around:
                 return difference
-            if difference.said is not None and difference in turned(told, [around]):
+            if (
+                difference.said is not None
+                and difference in turned(told, [around])
+                and _is_about(difference, told, passage)
+            ):
                 return difference
     return None
+
+
+def _is_about(difference: Difference, told: str, passage: str) -> bool:
+    """Whether a passage affirms what a denial of the page is of: it may not speak of that at all."""
+    if difference.kind != "negation":
+        return True
+    if _IMPOSSIBLE.search(passage):
+        return False
+    affirmed = frozenset[str]().union(*statement([passage]).affirmed)
+    denials = (each for each in statement([told]).negations if each.word == difference.said and each.denied)
+    return any(not affirmed.isdisjoint(each.denied[0]) for each in denials)

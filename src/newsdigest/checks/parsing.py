@@ -26,6 +26,8 @@ _LONGEST_LABEL = 60
 _MARKED_STOP = re.compile(r"([.!?…][\"”’')]{0,2})(?:\s*(?:\[\^?\d{1,4}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))+\s+(?=[\"“‘'A-Z])")
 _LONGEST_SENTENCE = 2000
 _SHOWN = re.compile(r"\s*(?:\[\d{1,4}\]\s*)+[“\"]")
+_OPENING_SINGLE = re.compile(r"(?<![^\s(\[—–])['‘](?=[A-Z])")
+_CLOSING_SINGLE = re.compile(r"(?<=\S)['’](?![^\W_])")
 _OPENING = re.compile(r"(?<![^\s(\[])\"(?=\S)|\"(?=\w)")
 
 # What goes with "5:40 p.m.", whose stop ends no sentence then: a day, a zone.
@@ -263,7 +265,9 @@ def _between_marks(text: str) -> Iterator[tuple[int, int]]:
 def _is_open(piece: str) -> bool:
     """Whether a bracket or a quotation of the piece is not closed in it: its last mark is one that opens."""
     last = max(piece.rfind(mark) for mark in '"“”')
-    is_quoting = last >= 0 and (piece[last] == "“" or (piece[last] == '"' and _OPENING.match(piece, last) is not None))
+    single = max((found.start() for found in _OPENING_SINGLE.finditer(piece)), default=-1)
+    is_quoting = single >= 0 and _CLOSING_SINGLE.search(piece, single) is None
+    is_quoting |= last >= 0 and (piece[last] == "“" or (piece[last] == '"' and _OPENING.match(piece, last) is not None))
     return is_quoting or piece.count("(") > piece.count(")")
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from newsdigest import names
 from newsdigest.compose.desk import ClaimCluster, Desk, evidence_of
 from newsdigest.compose.hedges import declines, is_speech
-from newsdigest.compose.wording import going_on, stands_alone, tidied, unquoted
+from newsdigest.compose.wording import closed, going_on, stands_alone, tidied, unquoted
 from newsdigest.text import fold
 
 _SAYING = (
@@ -226,6 +226,7 @@ def _is_given(role: str | None, claim: ClaimCluster, desk: Desk) -> bool:
 
 
 def _said(speaker: str, manner: str, text: str) -> str:
+    text = closed(text)
     if (pronoun := _PRONOUN.match(text)) and ", citing " not in manner:
         return _stopped(f"{_capital(speaker)} said{manner} {text[: pronoun.end()].lower()}{text[pronoun.end() :]}")
     is_apart = ";" in text or ":" in text or len(text) > 220 or text.rstrip('"”’)').endswith(("!", "?"))

@@ -148,6 +148,17 @@ def going_on(sentence: str) -> str:
     return f"{sentence[:end].rstrip(',')},{mark.group(1) if mark else ''}"
 
 
+def closed(words: str) -> str:
+    """Return words with the mark that a quotation of several paragraphs has not at the end of this one."""
+    last = max(words.rfind(mark) for mark in '"“”')
+    if last < 0 or not _OPENING.match(words, last):
+        return words
+    return f"{words.rstrip()}{'”' if words[last] == '“' else words[last]}"
+
+
+_OPENING = re.compile(r"“|(?<![^\s(\[])\"(?=\w)")
+
+
 def stands_alone(sentence: str) -> bool:
     """Whether a reader who sees only this sentence knows whom and what it means."""
     return (

@@ -177,6 +177,8 @@ def _is_content(token: Token) -> bool:
 def _turned(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[Difference]:
     """Yield words whose opposite stands in the evidence while they do not themselves, in any form."""
     forms = {form for word in set(theirs) for form in lemmas(word)}
+    if "defeat" not in theirs:  # "he defeated her" is his victory
+        forms.discard("defeat")
     turned = [(at, opposites) for at, word in enumerate(ours) if (opposites := _turn(word, forms))]
     beside = _neighbours(theirs) if turned else {}
     for at, opposites in turned:

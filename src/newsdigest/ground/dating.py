@@ -49,7 +49,7 @@ def dated(
         published=page.article.published,
         tense=tense,
         context=context,
-        previous=tuple(told),
+        previous=(*told, *_year_before(words, page, place)),
         day_one=day_one,
         language=page.article.language,
     )
@@ -67,6 +67,18 @@ def dated(
     return Dated(_as_year(words, _as_point(when, is_new=_is_new(words, context))), (*disagreement, *label))
 
 
+def _year_before(words: str, page: Page, place: Span) -> list[When]:
+    """Return the date shortly before, of whatever record, that words such as "one year later" count from."""
+    if not _FROM_A_YEAR.search(words):
+        return []
+    before = page.article.body[max(0, place.start - _JUST_BEFORE) : place.start]
+    found = (dates.resolve(each.text, published=None) for each in dates.find(before) if _YEAR.search(each.text))
+    return [when for when in found if when is not None][-1:]
+
+
+_JUST_BEFORE = 400  # characters: a paragraph or two
+_FROM_A_YEAR = re.compile(r"\byears?\s+(?:later|afterwards)\b|\bthe following year\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _YEARS_ON = re.compile(r"\byears?\s+(?:later|earlier|before|after|afterwards|on|ago)\b", re.IGNORECASE)
 
 

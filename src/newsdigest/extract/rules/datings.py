@@ -35,14 +35,18 @@ _ASIDE_START = re.compile(
     + bordered(
         (
             *("who", "which", "whose", "that (?:was|were|is|are|had|has|[a-z]{3,}ed)", "up from", "down from"),
-            *("compared (?:with|to)", "since (?:it|they|he|she|we|the|its|his|her|their)"),
+            *(
+                "as (?:it|they|he|she|we) (?:had (?:been|done)|did)",
+                "compared (?:with|to)",
+                "since (?:it|they|he|she|we|the|its|his|her|their)",
+            ),
         )
     )
 )
 _NEVER_DATES = re.compile(
     r",\s+(?:who|which|whose|where|citing|saying|adding|claiming|arguing|accusing|noting|insisting)\b|"
     r"\bthat (?:was|were|had been)\s+[a-z]+\b|"
-    r"\b(?:up|down) from\b|\bcompared (?:with|to)\b"
+    r"\b(?:up|down) from\b|\bcompared (?:with|to)\b|\bas (?:it|they|he|she|we) (?:had (?:been|done)|did)\b"
 )
 
 
