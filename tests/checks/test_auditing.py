@@ -313,3 +313,12 @@ def test_the_day_for_which_a_thing_was_first_set_is_not_its_date() -> None:
         "Sources\n", f"March 9, 2026 – {told.format('March 4')}. [1]\n\nSources\n"
     )
     assert "date-conflict" not in codes(audit(page))
+
+
+def test_a_letter_that_announces_something_is_not_the_writer_speaking() -> None:
+    told = "the letter from Olav Roth announcing repairs of the northern pier of the bridge was “rather odd”"
+    page = CLEAN.replace(
+        "Timeline\n",
+        f"{told.capitalize().replace('olav roth', 'Olav Roth')} [1].\n\nIda Brandt said {told} [1].\n\nTimeline\n",
+    )
+    assert "attribution-conflict" not in codes(audit(page))

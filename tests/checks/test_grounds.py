@@ -109,3 +109,27 @@ def test_a_mark_beside_a_passage_of_another_source_is_found_without_articles() -
     )
     assert not audit(page.format(1))
     assert [(each.code, each.values) for each in audit(page.format(2))] == [("citation-wrong-source", ("[1]", "[2]"))]
+
+
+def test_a_denial_of_something_of_which_the_article_does_not_speak_is_no_opposite() -> None:
+    page = PAGE.replace("had warned of cracks in the lens", "had warned of cracks in the lens and was not paid")
+    assert not found(page, "negation-flipped")
+
+
+def test_who_defeated_another_has_the_victory() -> None:
+    body = "Oda Brekke celebrated in Skerrow after she defeated Jon Vik in the keepers' race on Sunday."
+    told = "Oda Brekke celebrated her victory over Jon Vik in the keepers' race in Skerrow. [1]"
+    page = f"Race\n\n{told}\n\nSources\n\n[1] Brekke wins, The Sound Herald\n"
+    articles = [article("Brekke wins", "The Sound Herald", 9, body)]
+    assert not [each for each in audit(page, articles) if each.code == "negation-flipped"]
+
+
+def test_a_figure_that_stands_there_with_what_follows_it_is_no_other_figure() -> None:
+    body = (
+        "The Skerrow club meets in May. 2016 Harbour One boats ranked Tue, March 22, 2016 See the boats of the season."
+    )
+    page = (
+        "Boats\n\n2016 Harbour One boats ranked Tue (March 22). [1]\n\nSources\n\n[1] Boats ranked, The Sound Herald\n"
+    )
+    articles = [article("Boats ranked", "The Sound Herald", 9, body)]
+    assert "number-unsupported" not in {each.code for each in audit(page, articles)}

@@ -126,3 +126,9 @@ def test_a_sentence_before_a_quotation_does_not_run_loose(newsroom: Any) -> None
     text = 'No such letter had come to the port. "Our thoughts are with the crew."'
     told = said(newsroom, body, body, text=text)
     assert told == f"Ida Brandt said: {text}"
+
+
+def test_a_quotation_that_the_article_goes_on_with_in_its_next_paragraph_is_closed(newsroom: Any) -> None:
+    text = '"Ice is thick. "It will stay for a week.'
+    told = said(newsroom, f"Brandt left. {text}", text, text=text)
+    assert told == '"Ice is thick. "It will stay for a week," Ida Brandt said.'

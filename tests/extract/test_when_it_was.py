@@ -119,3 +119,9 @@ def test_the_verb_of_the_sentence_says_whether_a_thing_is_off(clause: str, statu
 
 def test_what_may_be_lies_ahead() -> None:
     assert days("Officials said the virus could return to the city in the autumn.") == ["2026-23"]
+
+
+def test_how_things_had_been_before_dates_nothing() -> None:
+    assert days("The ferry was in port when the wall fell, as it had been when Roth resigned nine days earlier.") == [
+        None
+    ]

@@ -328,6 +328,22 @@ def test_years_counted_from_another_date_name_no_month() -> None:
     assert "-" not in kept.when.edtf
 
 
+def test_years_count_from_the_year_told_just_before_though_nothing_else_is_told_of_it() -> None:
+    body = "The Orlop was launched in 1964. She was at her best in 2008. She lost to the Gull. She sank one year later."
+    article = Article(id="a3", headline="Orlop", body=body, published=datetime(2026, 3, 5, 9, tzinfo=UTC))
+    launched, sunk = "The Orlop was launched in 1964.", "She sank one year later."
+    reading = Reading(
+        events=(
+            event(title="Orlop", summary=launched, quote=launched, when="1964", when_iso=None, actors=(), place=None),
+            event(title="S", summary=sunk, quote=sunk, when="one year later", when_iso=None, actors=(), place=None),
+        ),
+        claims=(),
+        timeline=(),
+    )
+    kept = ground.mentions(article, reading).events
+    assert [one.when.edtf for one in kept if one.when] == ["1964", "2009"]
+
+
 def test_a_long_list_behind_a_colon_is_no_headline() -> None:
     body = "The dealer Wenk is accused of fraud on three counts: over a lute, a viola sold in 2019, and a horn."
     article = Article(id="a4", headline="Trial", body=body, published=datetime(2026, 3, 5, 9, tzinfo=UTC))
