@@ -21,7 +21,7 @@ _HUNGRY = _set(
     "regarded "
     "became become becomes remained remains began begins let lets aimed aims based due likely unlikely ready willing "
     "eager poised prone subject accessible responsible capable similar equal lucky aware worth unlike near including "
-    "happened occurred driven known yet "
+    "happened occurred driven known yet came went got "
     "following coming regarding concerning involving showing causing making bringing giving taking using being having "
     # and words that stand before another
     "so too very extremely quite rather more most less least such both either neither each every only just even also "
@@ -56,6 +56,8 @@ _AFTER_PARTICLE = _set("at to for against with of")
 _CHANGES = _set("fall rise drop increase decrease decline reduction change cut surge jump growth")
 """`a fall [in the number of visitors]`."""
 _BETWEEN = re.compile(r"\b(?:between|both) (?:(?!and\b)[\w'’.-]+ ?){1,6}$")
+_AND_MORE = re.compile(r"\sand\s(?!(?:[\w'’-]+\s){1,2}(?:who|which|that|when|where|whose)\b)")
+"""`the towns [and villages of the coast]` are told whole, unless a clause hangs on what comes second."""
 _AND_SAME = re.compile(r"\s(?:and|or) [a-z-]+ of\b")
 """`the shape [and size of the bars]`: both wait for the same half."""
 _ABOUT = frozenset(("up", "at", "more", "about", "around", "nearly", "some", "as", "almost", "over"))
@@ -196,7 +198,14 @@ def _waits(word: str, kept: str) -> bool:
     is_active = word in _WANTING and _PASSIVE.search(kept) is None and _OPENS.search(kept) is None
     is_adverb = _ADVERB.fullmatch(word) is not None and word not in _NO_ADVERB
     is_describing = _ends_in_description(kept, word)
-    return is_active or is_adverb or is_describing or word in _HUNGRY or _COMPARED.search(kept) is not None
+    return (
+        is_active
+        or is_adverb
+        or is_describing
+        or word in _HUNGRY
+        or word in AUXILIARIES
+        or _COMPARED.search(kept) is not None
+    )
 
 
 def _leads_on(kept: str, word: str, rest: str, follows: str) -> bool:
@@ -207,7 +216,8 @@ def _leads_on(kept: str, word: str, rest: str, follows: str) -> bool:
         or (follows in _PARTICLES and rest[:1] == " ")
         or (word in _PARTICLES and follows in _AFTER_PARTICLE)
         or (follows == "in" and word in _CHANGES)
-        or follows == "or"
+        or follows in ("or", "that")
+        or (_AND_MORE.match(rest) is not None and not goes_on_to_verb(rest.removeprefix(" and")))
         or (follows == "and" and _BETWEEN.search(kept) is not None)
         or _AND_SAME.match(rest) is not None
         or (follows in _MEASURED and _MEASURE.search(kept) is not None)

@@ -84,7 +84,7 @@ _OPENING = (
     *("But", "Despite", "However", "Meanwhile", "When", "While", "If"),
 )
 _CAPITALS = tuple(f" {word} " for word in _OPENING)
-_LOST_STOP = re.compile(rf"(?<=[a-z]) (?=(?:{'|'.join(_OPENING)}) [a-z]{{2}})")
+_LOST_STOP = re.compile(rf"(?<=[a-z])(?: ?[\"”’'])? (?=(?:{'|'.join(_OPENING)}) [a-z]{{2}})")
 """Where a headline or a caption ran into the report and lost its full stop: `the flooded square The rain began`."""
 _GOING_ON = {
     *("of", "in", "on", "at", "to", "by", "for", "with", "from", "and", "or", "as", "the", "a", "an", "this", "that"),

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from newsdigest import dates
 from newsdigest.compose.wording import quoted_spans
 from newsdigest.dates import DateWords, When, find, resolve
+from newsdigest.endings import may_end
 from newsdigest.text import fold
 
 _MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
@@ -134,7 +135,8 @@ def without_last_date(title: str) -> str:
     if any("and" in words and len(words) > 1 for words in between):
         return title  # "sworn in on Monday and the verdict read on Friday": the two have a day each
     kept = _BEFORE_DATE.sub("", bare[: last.start])
-    return without_last_date(kept) if len(kept) >= 20 and not _WANTS_DATE.search(kept) else title
+    stands = len(kept) >= 20 and not _WANTS_DATE.search(kept) and may_end(kept, "")
+    return without_last_date(kept) if stands else title
 
 
 _WANTS_DATE = re.compile(

@@ -11,8 +11,8 @@ from typing import TypeVar
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster, open_desk, story_id
 from newsdigest.compose.likeness import Likeness, profiled
 from newsdigest.compose.ranking import Ranking, told_order
-from newsdigest.compose.titles import heading_of, is_headline, speakers_heading
-from newsdigest.compose.wording import leans, tidied
+from newsdigest.compose.titles import heading_of, is_headline, is_title, speakers_heading
+from newsdigest.compose.wording import tidied
 from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import Clusters
 from newsdigest.schema.digest import Form, Section
@@ -230,10 +230,14 @@ def _first(about: Sequence[str], here: set[str]) -> str | None:
 def _head(group: Sequence[_Either], lead: _Either | None, ranking: Ranking) -> _Either | None:
     """Return the event whose title heads a section: its lead, or the next one where that is the headline already."""
     events = [c for c in group if isinstance(c.record, Event)]
-    others = [c for c in events if lead is None or c.id != lead.id]
+    others = [c for c in events if lead is None or (c.id != lead.id and _title(c) != _title(lead))]
     clear = [c for c in others if isinstance(c.record, Event) and is_headline(c.record.title)]
-    standing = clear or [c for c in others if isinstance(c.record, Event) and not leans(tidied(c.record.title))]
+    standing = clear or [c for c in others if isinstance(c.record, Event) and is_title(tidied(c.record.title))]
     return _lead(standing, ranking) or (_lead(events, ranking) if len(events) == len(group) else None)
+
+
+def _title(cluster: _Either) -> str:
+    return cluster.record.title if isinstance(cluster.record, Event) else ""
 
 
 def _heading(head: _Either | None, ordered: Sequence[_Either], desk: Desk) -> str:

@@ -157,11 +157,24 @@ def _is_plural(speaker: str) -> bool:
 def is_headline(title: str) -> bool:
     """Whether a title reads as one: it points back at nothing, speaks for nobody, is no essay, and tells something."""
     words = tidied(title)
-    clear = not leans(words) and not is_personal(words) and len(words) <= 160 and not _ESSAY.match(words)
+    clear = is_title(words) and not is_personal(words) and len(words) <= 160 and not _UNPRINTABLE.search(words)
     if not clear or _SAME_AS.search(words):
         return False
     told = how_telling(words)
     return told >= _LEAST_TOLD and how_telling(shortened(without_last_date(words))) >= told / 2
+
+
+def is_title(words: str) -> bool:
+    """Whether words can stand above others: they point back at nothing, ask nothing and are no half of a thought."""
+    return not (leans(words) or _ESSAY.match(words) or _DOES_SO.search(words))
+
+
+_DOES_SO = re.compile(
+    r"\b(?:(?:will|would|may|might|can|could|must|should|to|has yet to)(?: \w+)? do|did|does|done) so\b"
+)
+"""`The committee will do so on Monday` says what only another sentence tells."""
+_UNPRINTABLE = re.compile(r"https?://|\bpic\.twitter|(?<!\w)[#@]\w|\b(?:says?|said|adds?|added),? [\"“][^\"”]*[\"”]$")
+"""Posts with their marks, and what is but somebody's words."""
 
 
 def how_telling(title: str) -> float:

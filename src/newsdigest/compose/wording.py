@@ -128,10 +128,18 @@ def _hangs_on_a_pronoun(sentence: str) -> bool:
         return True
     if _says_it_of_something(sentence):
         return True
+    if _FRONTED_PRONOUN.match(sentence):
+        return True
     opening = next((found for found in dates.find(sentence[:60]) if found.start <= _PREPOSITION), None)
     return opening is not None and _SUBJECT.match(sentence, opening.end) is not None
 
 
+_FRONTED_PRONOUN = re.compile(
+    r"(?:At|By|In|On|For|From|After|Before|Until|During|Within|Since) (?:(?![A-Z])[\w:'’.-]+ |"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day ){1,8}?(?:he|she|it|they) "
+    r"(?!(?:is|was|will be|rain\w*|snow\w*)\b)[a-z]"
+)
+"""`At ten to nine on Friday it stopped` names nobody."""
 _PREPOSITION = 7
 """Characters before the day that a sentence begins with: `Before `."""
 

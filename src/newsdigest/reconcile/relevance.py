@@ -27,6 +27,8 @@ _FAR_FROM_ALL, _FAR_FROM_EACH = 0.6, 0.72
 _FEWEST_WORDS = 12
 """Telling words without which nothing can be said of an article: "The ferry is aground" is near to no long report."""
 _COMPARED = 60
+_FEWEST_OF_HEADLINE, _OF_HEADLINE = 3, 0.75
+"""How many rare words a headline has that announces a story, and how many of them most of the others have."""
 
 
 _Bonds = Mapping[str, Mapping[str, float]]
@@ -42,6 +44,8 @@ class Profile:
     names: frozenset[str]
     cast: frozenset[str]
     """The people and bodies among the names: two stories of one town share its streets, not its cast."""
+    headline: frozenset[str] = frozenset()
+    """The rare words of its headline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +112,17 @@ def _is_of_another_thing(one: str, bonds: _Bonds, profiles: Mapping[str, Profile
     one of the others.
     """
     known = frozenset[str]().union(*(profiles[other].cast for other in bonds[one]))
-    if len(bonds[one]) < _COMPANY or len(profiles[one].cast & known) > 1:
+    if len(bonds[one]) < _COMPANY or len(profiles[one].cast & known) > 1 or _is_announced(one, bonds, profiles):
         return False
     own, usual = _pull(one, list(bonds[one]), bonds)
     return usual >= _CLOSE and own < _FAR_FROM_ALL * usual and max(bonds[one].values()) < _FAR_FROM_EACH * usual
+
+
+def _is_announced(one: str, bonds: _Bonds, profiles: Mapping[str, Profile]) -> bool:
+    """Whether the headline of an article announces the story, however short the report: most others have its words."""
+    words, others = profiles[one].headline, [profiles[other].weights for other in bonds[one]]
+    shared = [word for word in words if sum(word in told for told in others) * 2 > len(others)]
+    return len(words) >= _FEWEST_OF_HEADLINE and len(shared) >= _OF_HEADLINE * len(words)
 
 
 def _pull(one: str, others: Sequence[str], bonds: _Bonds) -> tuple[float, float]:
@@ -145,7 +156,8 @@ def _profile(article: Article, printed: Mapping[str, str], cast: frozenset[str])
     counts = Counter(stem(token.casefold()) for token in tokens(words) if telling(token) >= 1)
     weights = {word: math.log1p(times) for word, times in counts.items()}
     found = frozenset(printed.get(name.text, name.text) for name in names.find(words))
-    return Profile(weights, math.sqrt(sum(weight * weight for weight in weights.values())), found, found & cast)
+    headline = frozenset(stem(token.casefold()) for token in tokens(article.headline) if telling(token) >= 1)
+    return Profile(weights, math.sqrt(sum(w * w for w in weights.values())), found, found & cast, headline)
 
 
 def _bond(a: Profile, b: Profile) -> float:

@@ -10,7 +10,7 @@ _MONTH = (
 )
 _PLACE = r"(?P<place>[A-Z][\w.'’/-]*(?:[ ,]+[A-Z(][\w.'’/()-]*){0,5})"
 _FILED_ON = rf"(?P<day>\s?,? (?:\d{{1,2}} )?{_MONTH}(?: \d{{1,2}})?(?:, \d{{4}})?)"
-_AGENCY = r"(?P<agency>\([^()\n]{2,40}\)\s*)"
+_AGENCY = r"(?P<agency>(?:\([^()\n]{2,40}\)|/\s?[A-Z][\w .-]{2,40}\s?/)\s*)"
 _DATELINE = re.compile(rf"{_PLACE}{_FILED_ON}?\s*{_AGENCY}?(?:[—–:]|--?|-)\s+(?=\S)")
 _CITY_STOP = re.compile(r"(?P<place>[A-Z][A-ZÀ-Þ'’ -]{2,30}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?)\. (?=[A-Z“\"])")
 _CAPITALS = re.compile(r"[A-Z][A-Z.'’ -]{2,}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from itertools import islice, pairwise
 from operator import attrgetter
 
@@ -13,10 +14,11 @@ from newsdigest.extract.rules import lexicon
 from newsdigest.extract.rules.grammar import VERB_FORMS, capitals, finite_in, is_finite
 from newsdigest.extract.rules.tellers import parted
 from newsdigest.extract.rules.words import Token, tokens, word_set
+from newsdigest.verbs import comes_to_verb
 
 _LONGEST = 16
-_MOST = 34
-"""Words of a title that would be broken if it were shorter."""
+_SHORT, _LONG, _MOST = 13, 28, 34
+"""Words of a title that may tell too little, of a whole one, and of one that would be broken if it were shorter."""
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _OPENER = (
     r"(?:But|And|Meanwhile|However|Still|Then|Yet|So(?! far\b| that\b| many\b)|Also|Instead(?! of\b)|"
@@ -84,7 +86,7 @@ def _without_lead_in(words: str) -> str:
 
 _SUBORDINATE = re.compile(
     r"(?:(?:Just |Even )?[Aa]s(?! of\b| for\b)|While|Although|Though|Because|Whereas|Since|Until|Once|Along with|"
-    r"Together with|Given (?:how|that)|"
+    r"Together with|Given (?:how|that)|No matter|"
     r"(?:Not long|Shortly|Soon|Just|Long|Right) after(?! noon\b| midnight\b| dawn\b| dark\b| sun| \d)|"
     r"To (?!be\b)[a-z]+(?= ))\s"
 )
@@ -94,11 +96,16 @@ _RELATIVE = re.compile(r",\s(?:who|which|whose|whom|where)\b[^,]*(?:,|$)")
 
 def is_statement(title: str) -> bool:
     """Whether a title says something: not a clause that hangs on another, nor a name with what is told of it."""
-    if ", " not in title and (
-        _SUBORDINATE.match(title) or (_HANGING_PHRASE.match(title) and not _has_plain_verb(title))
-    ):
-        return False
-    return ", wh" not in title or has_verb(_RELATIVE.sub(" ", title))
+    words = title.removeprefix("Claim that ")
+    words = words[:1].upper() + words[1:]
+    if ", " not in words:
+        hangs = _SUBORDINATE.match(words) or (_HANGING_PHRASE.match(words) and not _has_plain_verb(words))
+        return hangs is None or hangs is False
+    return _FOUNDED.fullmatch(words) is None and (", wh" not in words or has_verb(_RELATIVE.sub(" ", words)))
+
+
+_FOUNDED = re.compile(r"(?:[A-Z][\w.'’&-]*\s?){1,5}, [a-z]+(?:ed|ing|ught|ilt) (?:in|by|on|at|for|with|from) [^,]*")
+"""A name and a description alone: `The Corve, founded in 1919`."""
 
 
 def _has_plain_verb(words: str) -> bool:
@@ -171,6 +178,8 @@ def _has_main_verb(found: tuple[Token, ...]) -> bool:
     first = finite_in(found) or len(found)
     if _HANGS_ON.isdisjoint([token.low for token in found[1:first]]):
         return is_clause(found)
+    if not comes_to_verb(" ".join(token.text for token in found)):
+        return False
     verbs = (i for i in range(1, len(found)) if is_finite(found, i) or _present(found[i].low, found[i - 1].low))
     return len(tuple(islice(verbs, 2))) > 1
 
@@ -241,7 +250,8 @@ def _without_fronting(words: str) -> str:
 
 
 _CLOSES_ASIDE = re.compile(
-    r"(?:[A-Z][\w.'’-]*\s?){1,4}, (?:was|were|is|are|has|had|will|who|which|[a-z]+ed|it|he|she|they|we|there|the)\b"
+    r"(?:(?:[A-Z][\w.'’-]*\s?){1,4}|(?:the|a|an|its|his|her|their) [^,]{2,50}), "
+    r"(?:was|were|is|are|has|had|will|said|told|who|which|[a-z]+ed|it|he|she|they|we|there|the)\b"
 )
 _CLAUSE_OPENERS = re.compile(
     r"(?:While|When|Because|Although|Though|As|Even|Asked|After|Before|Since|Until|According)\b", re.IGNORECASE
@@ -369,9 +379,12 @@ _UNITS = re.compile(r"\b(?:minutes?|hours?|days?|weeks?|months?|years?|shortly|s
 _WAITING = word_set("those people anyone that ones he she it judge")
 
 
-def _waits_for_clause(last: str) -> bool:
+def _waits_for_clause(last: str, joint: str) -> bool:
     """Whether a word says little without the clause behind it: `hours` before `after the vote`, `one` before `who`."""
-    return last in _WAITING or _UNITS.search(last) is not None
+    return last in _WAITING or (joint in _MEASURED and _UNITS.search(last) is not None)
+
+
+_MEASURED = frozenset(("before", "after", "since", "when"))
 
 
 def _shortened(words: str) -> str:
@@ -383,7 +396,7 @@ def _shortened(words: str) -> str:
             len(head.split()) >= 5
             and _has_main_verb(_before(words, found.start()))
             and not (found.group() == " as " and not _is_clause_after(words[found.end() :], head))
-            and not _waits_for_clause(head.rpartition(" ")[2].lower())
+            and not _waits_for_clause(head.rpartition(" ")[2].lower(), found.group().strip())
             and may_end(head, words[found.start() :])
         ):
             words = head
@@ -391,12 +404,18 @@ def _shortened(words: str) -> str:
     parts = words.split()
     if len(parts) <= _LONGEST + 6:
         return words
-    joints = [i for i in range(min(_MOST, len(parts)) - 1, 7, -1) if parts[i].lower() in _JOINTS]
-    near, far = [i for i in joints if i <= _LONGEST + 4], [i for i in reversed(joints) if i > _LONGEST + 4]
-    whole = next((i for i in (*near, *far) if may_end(" ".join(parts[:i]), " ".join(("", *parts[i:])))), None)
-    if whole is None and len(parts) <= _MOST:
+    joints = [i for i in range(8, min(_MOST, len(parts))) if parts[i].lower() in _JOINTS]
+    whole = [i for i in joints if may_end(" ".join(parts[:i]), " ".join(("", *parts[i:])))]
+    best = _nearest([i for i in whole if i >= _SHORT]) or (len(parts) if len(parts) <= _LONG else _nearest(whole))
+    if best is None and len(parts) <= _MOST:
         return words
-    return " ".join(parts[: whole or next(iter(near), _LONGEST)])
+    return " ".join(parts[: best or next((i for i in reversed(joints) if i <= _LONGEST + 4), _LONGEST)])
+
+
+def _nearest(places: Sequence[int]) -> int | None:
+    """Return the last place for a title to end that is not too long, or the first that is."""
+    fitting = [i for i in places if i <= _LONGEST + 4]
+    return fitting[-1] if fitting else next(iter(places), None)
 
 
 _JOINTS = word_set("in on at for with by from over after to and that")
