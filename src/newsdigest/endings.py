@@ -56,6 +56,11 @@ _AFTER_PARTICLE = _set("at to for against with of")
 _CHANGES = _set("fall rise drop increase decrease decline reduction change cut surge jump growth")
 """`a fall [in the number of visitors]`."""
 _BETWEEN = re.compile(r"\b(?:between|both) (?:(?!and\b)[\w'’.-]+ ?){1,6}$")
+_BRINGS_CLAUSE = re.compile(
+    r"\b(?:[a-z]{3,}(?:ed|ing)|said|says?|told|found|thought|knew|felt|claims?|reports?|fears?|hopes?|belief|evidence|signs?|"
+    r"news|fact|idea|warnings?|doubts?|rumou?rs?)$"
+)
+"""`reported [that it had sunk]`, `the claim [that it had]`; `a hospital [that was shut]` is one without it."""
 _AND_MORE = re.compile(r"\sand\s(?!(?:[\w'’-]+\s){1,2}(?:who|which|that|when|where|whose)\b)")
 """`the towns [and villages of the coast]` are told whole, unless a clause hangs on what comes second."""
 _AND_SAME = re.compile(r"\s(?:and|or) [a-z-]+ of\b")
@@ -135,7 +140,7 @@ _LIMIT = re.compile(
     rf"\s(?:for (?:(?!the whole\b)[\w'’-]+ ){{1,4}}?{_SPAN}|for (?:good|now|life|the time being)\b|until\b|till\b|"
     r"unless\b|if\b|except\b|pending\b|provided\b|on condition\b|(?:at|by) (?:least|most|half)\b|"
     r"in (?:part|principle|theory|name only)\b|partly\b|only\b|instead\b|rather than\b|other than\b|without\b|"
-    r"by mistake\b|so far\b|yet\b|to(?: only)? [\d£$€]|(?:by|from) [\d£$€])"
+    r"by mistake\b|so far\b|yet\b|to(?: only)? [\d£$€]|(?:at|by|from) [\d£$€])"
 )
 """Phrases without which a headline says more than the report: `closed [for a week]`, `will end [unless it rains]`."""
 
@@ -148,6 +153,7 @@ _SECOND_HALVES = {
     ),
     **dict.fromkeys(("decision", "attempt", "effort", "bid", "refusal", "promise", "plan", "us", "help"), "to"),
     **dict.fromkeys(("rais", "cut", "lower", "ros", "fell", "increas", "reduc"), "to by from"),
+    **dict.fromkeys(("critical", "vital", "essential", "central"), "to"),
     **dict.fromkeys(("link", "compar"), "to with"),
     "blam": "on for",
     "charg": "with over",
@@ -216,7 +222,8 @@ def _leads_on(kept: str, word: str, rest: str, follows: str) -> bool:
         or (follows in _PARTICLES and rest[:1] == " ")
         or (word in _PARTICLES and follows in _AFTER_PARTICLE)
         or (follows == "in" and word in _CHANGES)
-        or follows in ("or", "that")
+        or follows == "or"
+        or (follows == "that" and _BRINGS_CLAUSE.search(kept) is not None)
         or (_AND_MORE.match(rest) is not None and not goes_on_to_verb(rest.removeprefix(" and")))
         or (follows == "and" and _BETWEEN.search(kept) is not None)
         or _AND_SAME.match(rest) is not None

@@ -19,6 +19,11 @@ from newsdigest.schema.cluster import Clusters, Origin
         "The president spoke in public on 4 March",
         "The union used the same figures in a statement on Tuesday",
         "He resigned as head of the Ardle harbour board",
+        "The harbour committee of Ardle will do so on June 9",
+        "At ten to nine on Friday it stopped between two floors",
+        "What Ilze Orr and the divers found in the wreck of the Ylva",
+        "#ArdleHarbour thanks Ilze Orr and the pilots of the Ylva",
+        'The professor of hydrology says, "stop counting"',
     ],
 )
 def test_what_tells_nothing_or_points_elsewhere_is_no_headline(title: str) -> None:
@@ -124,6 +129,12 @@ def test_a_heading_that_would_break_is_rather_long() -> None:
 )
 def test_a_heading_of_statements_has_its_verb_and_its_small_letters(speakers: list[str], heading: str) -> None:
     assert speakers_heading(speakers) == heading
+
+
+def test_a_heading_does_not_end_before_the_day_that_it_waits_for() -> None:
+    body = "Traffic across the swing bridge of Ardle was heavier than on any Monday this winter."
+    article = Article(id="a", headline="Ardle", body=body, published=datetime(2026, 3, 10, tzinfo=UTC))
+    assert "any Monday" in summarize(article).headline
 
 
 def test_who_tells_of_herself_is_named_once() -> None:

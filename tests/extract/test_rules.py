@@ -708,6 +708,7 @@ def test_a_title_breaks_off_only_where_a_sentence_may(sentence: str, title: str)
         "With talks scheduled for 9 May.",
         "Not long after the pier had been shut on Monday.",
         "Featuring songs recorded on 9 May.",
+        "The Corve, founded by two brothers on 9 May.",
     ],
 )
 def test_a_phrase_that_hangs_on_nothing_is_no_event(sentence: str) -> None:

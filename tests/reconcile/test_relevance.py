@@ -141,3 +141,38 @@ def test_a_snap_of_a_few_words_stays(desk):
     snap.filler = "More soon."
     pages.append(snap.event("The miller has gone", "2031-05-05"))
     assert not desk.reconciled(*pages).off_topic
+
+
+def test_a_short_report_whose_headline_announces_the_story_is_kept(desk):
+    titles = {
+        "a": "Flood sweeps over Corrick weir",
+        "b": "Corrick weir gives way to flood",
+        "c": "Weir at Corrick sinks in flood",
+    }
+    pages = [
+        _page(desk, one, f"Post {one}", f"{STORY} Flood after flood had worn the weir of Corrick.", title)
+        for one, title in titles.items()
+    ]
+    snap = (
+        "Sirens were heard downstream at dusk. Barges drifted, cattle swam, and telephone masts fell along both banks. "
+        "Helpers carried sandbags, blankets and lamps through alleys where shutters banged; a chapel lost its steeple, "
+        "horses broke loose, and a bakery handed out bread by candlelight. The flood broke the weir at Corrick, and the wheel."
+    )
+    pages.append(_page(desk, "d", "Snap Wire", snap, "Corrick weir: flood"))
+    _tell_apart(pages[:3], count=60)
+    assert desk.reconciled(*pages).off_topic == ()
+
+
+def test_a_pun_on_the_words_of_a_story_is_set_aside(desk):
+    titles = {
+        "a": "Flood sweeps over Corrick weir",
+        "b": "Corrick weir gives way to flood",
+        "c": "Weir at Corrick sinks in flood",
+    }
+    pages = [
+        _page(desk, one, f"Post {one}", f"{STORY} Flood after flood had worn the weir of Corrick.", title)
+        for one, title in titles.items()
+    ]
+    pages.append(_page(desk, "d", "Dalby Bugle", OTHER, "Flood of tears at Corrick goat parade"))
+    _tell_apart(pages)
+    assert [one.article_id for one in desk.reconciled(*pages).off_topic] == ["d"]

@@ -141,7 +141,8 @@ def without_last_date(title: str) -> str:
 
 _WANTS_DATE = re.compile(
     r"\b(?:held|due|set|scheduled|rescheduled|planned|expected|postponed|delayed|deferred|adjourned|moved|"
-    r"(?:put|pushed) (?:off|back)|(?:tak(?:e|es|en|ing)|took) place|"
+    r"(?:put|pushed) (?:off|back)|(?:was|were) (?:built|born|founded|opened|made|written)|"
+    r"(?:tak(?:e|es|en|ing)|took) place|"
     r"(?:due|set|scheduled|expected|planned|likely) to (?:start|begin|open|resume|end|close|return|appear))$"
 )
 """Where the day is the news: "The hearing will now be held" says nothing without it."""

@@ -38,10 +38,18 @@ _PIPED = re.compile(rf"\|\s*{_CALENDAR}{_YEAR}{_SEPARATOR}{_CLOCK}[\s|,·•:-]*
 _HEADLINE = 300
 
 
+_BYLINE = re.compile(
+    r"By [A-Z][\w.'’-]+(?:,? (?:and )?[A-Z][a-z][\w.'’-]*){1,8}? (?=[A-Z][A-Z.'’ -]{2,}(?:, | \(|--? |[—–:]))"
+)
+"""Who wrote a text that was taken flat, before the dateline: `By Ann Orr LUND, May 4 (Wire) - `."""
+
+
 def opening_of(words: str, at: int = 0) -> tuple[str | None, int]:
     """Return the dateline's place, and where the report itself begins; before `at` stands what is no part of it."""
     stamp = _STAMP.match(words, at) or (_PIPED.search(words[:_HEADLINE]) if "|" in words[:_HEADLINE] else None)
     start = stamp.end() if stamp is not None else at
+    byline = _BYLINE.match(words, start)
+    start = byline.end() if byline is not None else start
     for pattern in (_DATELINE, _CITY_STOP):
         found = pattern.match(words, start)
         if found is not None and found.end() < len(words) and _is_filed(found):
