@@ -156,7 +156,8 @@ def test_a_short_report_whose_headline_announces_the_story_is_kept(desk):
     snap = (
         "Sirens were heard downstream at dusk. Barges drifted, cattle swam, and telephone masts fell along both banks. "
         "Helpers carried sandbags, blankets and lamps through alleys where shutters banged; a chapel lost its steeple, "
-        "horses broke loose, and a bakery handed out bread by candlelight. The flood broke the weir at Corrick, and the wheel."
+        "horses broke loose, and a bakery gave out bread by candlelight. "
+        "The flood broke the weir at Corrick and the wheel."
     )
     pages.append(_page(desk, "d", "Snap Wire", snap, "Corrick weir: flood"))
     _tell_apart(pages[:3], count=60)
