@@ -4,6 +4,7 @@
     python benchmarks/scale.py 10000 100000 1000000          # the last takes minutes and gigabytes
     python benchmarks/scale.py --hands 1 10000               # one process instead of two
     python benchmarks/scale.py --whole 1000 10000            # everything from records to clusters
+    python benchmarks/scale.py --grow 10000                  # one more article of one story, beside all of it anew
 
 Without `--whole` the records are in their compact form already (sketches of events, words of claims), and what is
 timed is which of them tell one thing: blocking, judging, clustering, of what one article tells twice and then over all
@@ -31,14 +32,15 @@ from pathlib import Path
 from newsdigest import reconcile
 from newsdigest.crew import Crew
 from newsdigest.pipeline.processes import Processes
-from newsdigest.reconcile.alikes import judged_alike
-from newsdigest.reconcile.bonds import Reach, bond_of, reaches_of, unbound
+from newsdigest.reconcile.alikes import Alike, judged_alike
+from newsdigest.reconcile.bonds import Reach, reaches_of
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.origins import UNDATED, Provenance
+from newsdigest.reconcile.piles import Pile
 from newsdigest.reconcile.places import names_of_report
 from newsdigest.reconcile.sketches import Sketch, sketched
 from newsdigest.reconcile.statements import Saying, gathered_sayings, saying_of
-from newswires import Happening, Newswires
+from newswires import GIANT, Happening, Newswires
 
 SIZES = (10_000, 100_000)
 _HEAD = (
@@ -53,10 +55,15 @@ def main() -> int:
     parser.add_argument("sizes", nargs="*", type=int, default=SIZES, help="mentions")
     parser.add_argument("--whole", action="store_true", help="everything, from records to clusters")
     parser.add_argument("--hands", type=int, default=2, help="processes that share the judging")
+    parser.add_argument("--grow", action="store_true", help="one more article of one story of the size")
     parser.add_argument("--one", action="store_true", help="measure the only size, in this process")
     options = parser.parse_args()
     if options.one:
         print("\t".join((whole if options.whole else compact)(options.sizes[0], Processes(options.hands))))
+        return 0
+    if options.grow:
+        for size in options.sizes:
+            print(grow(size), flush=True)
         return 0
     print(_HEAD)
     before: tuple[int, float] | None = None
@@ -74,12 +81,12 @@ def main() -> int:
 class Compact:
     """A pile in its compact form; a copy follows its original before anything is judged, and is left out."""
 
-    def __init__(self, size: int) -> None:
+    def __init__(self, size: int, giant: float = GIANT) -> None:
         placed: list[tuple[tuple[float, str, int], Sketch, Happening]] = []
         self.sayings: list[Saying] = []
         self.reaches: dict[str, Reach] = {}
         self.articles = 0
-        for report in Newswires(size).reports():
+        for report in Newswires(size, giant=giant).reports():
             self.articles += 1
             if report.original is not None:
                 continue
@@ -104,15 +111,50 @@ def compact(size: int, crew: Crew) -> tuple[str, ...]:
     gc.collect()
     gc.freeze()
     with Measured() as measured:
-        twice = judged_alike(pile.sketches, unbound, subjects, within=True, crew=crew).groups
+        twice = judged_alike(Pile(pile.sketches, {}, subjects), within=True, crew=crew).groups
         first = [pile.sketches[one.members[0]] for one in twice]
-        several = judged_alike(first, bond_of(pile.reaches), subjects, within=False, crew=crew)
+        several = judged_alike(Pile(first, pile.reaches, subjects), within=False, crew=crew)
         gathered_sayings(pile.sayings, crew)
     groups = [
         [pile.happenings[place] for telling in one.members for place in twice[telling].members]
         for one in several.groups
     ]
     return _row(pile.articles, len(pile.sketches) + len(pile.sayings), measured, groups)
+
+
+_EDITIONS = 20
+
+
+def grow(size: int) -> str:
+    """Return what one more article of one story takes, on average over its last ones, beside all of it anew."""
+    pile = Compact(size, giant=1.0)
+    numbers = {article: number for number, article in enumerate(dict.fromkeys(one.article for one in pile.sketches))}
+    memory: tuple[Alike | None, Alike | None] = (None, None)
+    spent = []
+    gc.collect()
+    gc.freeze()
+    for left in range(_EDITIONS, -1, -1):
+        told = [one for one in pile.sketches if numbers[one.article] < len(numbers) - left]
+        started = time.process_time()
+        memory = _edition(told, pile, *memory)
+        spent.append(time.process_time() - started)
+    started = time.process_time()
+    anew = _edition(pile.sketches, pile, None, None)
+    whole = time.process_time() - started
+    assert memory[1] is not None
+    assert anew[1].groups == memory[1].groups
+    more = sum(spent[1:]) / _EDITIONS
+    return (
+        f"{size:,} mentions of one story ({len(numbers):,} articles that copy none): {whole:.2f} s anew, "
+        f"{1000 * more:.0f} ms for one more article ({more / whole:.1%}; at most {1000 * max(spent[1:]):.0f} ms)"
+    )
+
+
+def _edition(told: Sequence[Sketch], pile: Compact, twice: Alike | None, several: Alike | None) -> tuple[Alike, Alike]:
+    subjects = dict.fromkeys(pile.reaches)
+    twice = judged_alike(Pile(told, {}, subjects), within=True, known=twice)
+    first = [told[one.members[0]] for one in twice.groups]
+    return twice, judged_alike(Pile(first, pile.reaches, subjects), within=False, known=several)
 
 
 def whole(size: int, crew: Crew) -> tuple[str, ...]:

@@ -124,6 +124,18 @@ def test_a_story_built_up_article_by_article_ends_as_all_at_once(desk, drawn, or
     assert _told(found) == _told(desk.reconciled(*laid))
 
 
+@settings(max_examples=60, deadline=None)
+@given(drawn=pages, order=st.randoms(use_true_random=False))
+def test_what_is_remembered_of_an_earlier_edition_changes_nothing(desk, drawn, order):
+    """Articles come in any order, and some are told anew meanwhile: what is remembered of them no longer holds."""
+    laid, other = _laid_out(desk, drawn), _laid_out(desk, [(told[1:], said, *more) for told, said, *more in drawn])
+    memory = reconcile.Memory()
+    for _ in range(4):
+        chosen = [order.choice((one, anew)) for one, anew in zip(laid, other, strict=True) if order.random() < 0.8]
+        mentions, articles = [page.mentions for page in chosen], [page.article for page in chosen]
+        assert reconcile.clusters(mentions, articles, memory=memory) == reconcile.clusters(mentions, articles)
+
+
 def _check_ids(earlier, later):
     """An event of which every mention is still told as one, and as no other earlier event, has kept its id."""
     homes = {place: one.id for one in later.events for place in one.evidence}

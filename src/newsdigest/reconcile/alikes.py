@@ -6,11 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from newsdigest.crew import ALONE, Crew
-from newsdigest.reconcile.blocks import card_of
-from newsdigest.reconcile.bonds import Bond
 from newsdigest.reconcile.clustering import Chain, Gathering, Judge, chained, gathered_in
 from newsdigest.reconcile.pairs import Judgement
-from newsdigest.reconcile.sketches import Sketch
+from newsdigest.reconcile.piles import Pile
 from newsdigest.reconcile.trials import Bench, Tried
 
 _MUCH_ALIKE = 0.35
@@ -18,11 +16,17 @@ _MOST_APART = 3
 
 
 class Alike(NamedTuple):
-    """Positions that tell one event, the candidates with their likeness, and how any two are judged."""
+    """Positions that tell one event, the candidates with their likeness, and how any two are judged.
+
+    `pile` is what was judged, `chains` what was gathered from each chain of tellings, by its first: both are looked at
+    again when the next edition is reconciled.
+    """
 
     groups: list[Gathering]
     tried: Tried
     judged: Judge
+    pile: Pile
+    chains: Mapping[int, tuple[list[int], list[Gathering]]]
 
     def kept_apart(self) -> dict[int, tuple[tuple[int, str], ...]]:
         """Return for each group the few others told most alike, by a telling of theirs, and what parts them."""
@@ -41,24 +45,33 @@ class Alike(NamedTuple):
         }
 
 
-def judged_alike(
-    sketches: Sequence[Sketch],
-    bond: Bond,
-    subjects: Mapping[str, int | None],
-    *,
-    within: bool,
-    crew: Crew = ALONE,
-) -> Alike:
-    """Return the clusters of tellings: within articles, or over all of them; those of an article stand together."""
-    cards = [card_of(one) for one in sketches]
-    bench = Bench(sketches, cards, bond, subjects)
-    bounds = bench.shares(crew.hands)
-    tried = Tried.of(crew.share(lambda part: bench.tried(bounds[part], bounds[part + 1], within=within)))
+def judged_alike(pile: Pile, *, within: bool, crew: Crew = ALONE, known: Alike | None = None) -> Alike:
+    """Return the clusters of tellings: within articles, or over all of them.
+
+    `known` is what was judged of an earlier edition of the pile. What both begin with is not judged again: nothing that
+    is told later changes how it was judged, or a chain that it has no part in.
+    """
+    old = 0 if known is None else pile.begins_like(known.pile)
+    pile = pile.with_cards(None if known is None else known.pile, old)
+    bench = Bench(pile)
+    bounds = bench.shares(old, crew.hands)
+    fresh = crew.share(lambda part: bench.tried(bounds[part], bounds[part + 1], within=within))
+    tried = Tried.of([*([] if known is None else [known.tried.before(old)]), *fresh])
     judge = bench.judge_of(tried)
-    dealt = _dealt(chained(len(sketches), tried.same()), crew.hands)
-    gathered = crew.share(lambda part: [one for chain in dealt[part] for one in gathered_in(chain, judge)])
-    groups = sorted((one for own in gathered for one in own), key=lambda one: one.members[0])
-    return Alike(groups, tried, judge)
+    chains = chained(len(pile.sketches), tried.same())
+    found: dict[int, tuple[list[int], list[Gathering]]] = {}
+    left = []
+    for chain in chains:
+        before = None if known is None else known.chains.get(chain.members[0])
+        if before is not None and chain.members[-1] < old and before[0] == chain.members:
+            found[chain.members[0]] = before
+        else:
+            left.append(chain)
+    dealt = _dealt(left, crew.hands)
+    for own in crew.share(lambda part: [(chain.members, gathered_in(chain, judge)) for chain in dealt[part]]):
+        found.update((members[0], (members, groups)) for members, groups in own)
+    groups = sorted((one for _, own in found.values() for one in own), key=lambda one: one.members[0])
+    return Alike(groups, tried, judge, pile, found)
 
 
 def _dealt(chains: Sequence[Chain], hands: int) -> list[list[Chain]]:

@@ -26,11 +26,6 @@ Bond = Callable[[str, str], float]
 """How much two articles speak of the same, from 0 to 1, as their own tellings have it."""
 
 
-def unbound(_: str, __: str) -> float:
-    """Return the bond of what is compared within one article."""
-    return 0.0
-
-
 def reaches_of(tellings: Iterable[Telling], spellings: Spellings) -> dict[str, Reach]:
     """Return the rare words of what each article tells."""
     counts: dict[str, Counter[str]] = {}
@@ -40,19 +35,19 @@ def reaches_of(tellings: Iterable[Telling], spellings: Spellings) -> dict[str, R
             own = {
                 word for word, weight in telling_words(f"{record.title} {record.summary}", spellings) if weight >= _RARE
             }
-            counts.setdefault(mention.article_id, Counter()).update(own)
+            counts.setdefault(mention.article_id, Counter()).update(sorted(own))
     return {article: _reach(counted) for article, counted in counts.items()}
 
 
 def bond_of(reaches: Mapping[str, Reach]) -> Bond:
-    """Return a function that gives the bond of two articles."""
+    """Return a function that gives the bond of two articles; of which nothing is known, that have none."""
 
     @lru_cache(maxsize=_REMEMBERED)
     def bond(a: str, b: str) -> float:
-        one, other = reaches[a], reaches[b]
-        if not one.norm or not other.norm:
+        one, other = reaches.get(a), reaches.get(b)
+        if one is None or other is None or not one.norm or not other.norm:
             return 0.0
-        small, large = sorted((one, other), key=lambda reach: len(reach.weights))
+        small, large = (one, other) if len(one.weights) <= len(other.weights) else (other, one)
         theirs = large.weights
         return sum([weight * theirs[word] for word, weight in small.weights.items() if word in theirs]) / (
             one.norm * other.norm

@@ -12,7 +12,7 @@ from newsdigest.reconcile.clocks import clock_of
 from newsdigest.reconcile.corrections import is_taken_back
 from newsdigest.reconcile.datings import Dating, dated
 from newsdigest.reconcile.desk import Desk, in_telling_order
-from newsdigest.reconcile.events import told_alike
+from newsdigest.reconcile.events import Memory, told_alike
 from newsdigest.reconcile.identities import evidence_of, identified
 from newsdigest.reconcile.reprinted import followers
 from newsdigest.reconcile.rulings import Regrouped, Rulings
@@ -35,10 +35,10 @@ class Draft(NamedTuple):
     apart: tuple[Apart, ...] = ()
 
 
-def drafted(desk: Desk, previous: Digest | None, crew: Crew = ALONE) -> list[Draft]:
+def drafted(desk: Desk, previous: Digest | None, crew: Crew = ALONE, memory: Memory | None = None) -> list[Draft]:
     """Return the events that the mentions tell, without those that are only somebody speaking."""
     leads, followed = followers(desk.events, desk.provenance)
-    together = told_alike(leads, desk.provenance, desk.spellings, desk.subjects, desk.named, crew)
+    together = told_alike(leads, desk.provenance, desk.spellings, desk.subjects, desk.named, crew, memory)
     groups = _with_followers([one.places for one in together], leads, followed, desk)
     spoken = told_as_claims(groups, desk.claims)
     kept = [number for number, is_spoken in enumerate(spoken) if not is_spoken]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from newsdigest.crew import ALONE, Crew
 from newsdigest.reconcile.alikes import Alike, judged_alike
-from newsdigest.reconcile.bonds import bond_of, reaches_of, unbound
+from newsdigest.reconcile.bonds import reaches_of
 from newsdigest.reconcile.clustering import Gathering
 from newsdigest.reconcile.origins import Provenance
+from newsdigest.reconcile.piles import Pile
 from newsdigest.reconcile.sketches import Telling, lead_of, sketched
 from newsdigest.reconcile.spellings import Spellings
 from newsdigest.schema.mention import Mention
@@ -25,6 +27,17 @@ class Together(NamedTuple):
     """What is told much alike in other articles and is another event: the place of a mention of it, and why."""
 
 
+@dataclass(slots=True, eq=False)
+class Memory:
+    """How an edition was judged, for the next: what one article tells twice, and what several tell.
+
+    It saves time and decides nothing: what has changed in any way is judged anew.
+    """
+
+    twice: Alike | None = None
+    several: Alike | None = None
+
+
 def told_alike(
     mentions: Sequence[Mention[Event]],
     provenance: Mapping[str, Provenance],
@@ -32,15 +45,17 @@ def told_alike(
     subjects: Mapping[str, int | None],
     named: Mapping[str, frozenset[str]],
     crew: Crew = ALONE,
+    memory: Memory | None = None,
 ) -> list[Together]:
     """Return which mentions tell one event.
 
     `subjects` numbers what articles are about, where it is known; `named` has the names of each article; `crew` shares
-    the judging.
+    the judging, `memory` has that of an earlier edition and then that of this one.
     """
     alone: list[Telling] = [(mention,) for mention in mentions]
     first = sketched(alone, provenance, spellings, named)
-    twice = judged_alike(first, unbound, subjects, within=True, crew=crew)
+    memory = memory or Memory()
+    memory.twice = twice = judged_alike(Pile(first, {}, subjects), within=True, crew=crew, known=memory.twice)
     tellings: list[Telling] = [tuple(mentions[place] for place in one.members) for one in twice.groups]
     grown = {mentions[place].article_id for one in twice.groups for place in one.members[1:]}
     anew = iter(sketched([one for one in tellings if one[0].article_id in grown], provenance, spellings, named))
@@ -48,8 +63,8 @@ def told_alike(
         next(anew) if telling[0].article_id in grown else first[one.members[0]]
         for telling, one in zip(tellings, twice.groups, strict=True)
     ]
-    bond = bond_of(reaches_of(tellings, spellings))
-    several = judged_alike(sketches, bond, subjects, within=False, crew=crew)
+    pile = Pile(sketches, reaches_of(tellings, spellings), subjects)
+    memory.several = several = judged_alike(pile, within=False, crew=crew, known=memory.several)
     beside = several.kept_apart()
     return [
         Together(

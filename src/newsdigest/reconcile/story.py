@@ -16,6 +16,7 @@ from newsdigest.reconcile.denials import denial_disputes, denied_events, told_to
 from newsdigest.reconcile.desk import Desk, laid_out
 from newsdigest.reconcile.disputes import date_dispute, date_update
 from newsdigest.reconcile.drafts import Draft, drafted, redrafted, said_once, settled
+from newsdigest.reconcile.events import Memory
 from newsdigest.reconcile.figures import differing, disputes_of_speakers
 from newsdigest.reconcile.formerdays import moved_from
 from newsdigest.reconcile.identities import evidence_of
@@ -49,17 +50,19 @@ def clusters(
     spellings: Mapping[str, str] | None = None,
     decisions: Sequence[Decision] = (),
     crew: Crew = ALONE,
+    memory: Memory | None = None,
 ) -> Clusters:
     """Return what the articles tell: each event and claim once, every disagreement kept.
 
     The same mentions and articles in any order give the same clusters. `previous` is an earlier digest of the story:
     clusters that share a mention with one of its events or claims keep the id. `spellings` maps a name to the form
     to print; `decisions` are an editor's, and overrule what we would have judged. `crew` shares the judging: the
-    answer is the same however many they are.
+    answer is the same however many they are. `memory` is that of an earlier edition, whose judgements of what has not
+    changed are used again, and afterwards that of this one: the answer is the same without.
     """
     rulings = Rulings(decisions)
     desk = laid_out(mentions, articles, spellings, rulings.wanted())
-    drafts, beside = _parted(redrafted(drafted(desk, previous, crew), rulings, desk, previous), desk)
+    drafts, beside = _parted(redrafted(drafted(desk, previous, crew, memory), rulings, desk, previous), desk)
     plain = [settled(draft, desk, denied=False) for draft in drafts]
     claims = linked(said_once(desk, previous, rulings, crew), plain, desk.spellings)
     denied = denied_events(claims, plain, desk.spellings)

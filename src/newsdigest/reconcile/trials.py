@@ -5,19 +5,20 @@ from __future__ import annotations
 import math
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import groupby
 from typing import NamedTuple
 
-from newsdigest.reconcile.blocks import Card, Pairs, candidates, candidates_within
-from newsdigest.reconcile.bonds import Bond
+from newsdigest.reconcile.blocks import Pairs, candidates, candidates_within
+from newsdigest.reconcile.bonds import bond_of
 from newsdigest.reconcile.clustering import Judge
 from newsdigest.reconcile.glances import are_days_apart, days_at_a_glance, is_plain
 from newsdigest.reconcile.judgements import judge, judged_same
 from newsdigest.reconcile.pairs import Judgement, Pair
+from newsdigest.reconcile.piles import Pile
 from newsdigest.reconcile.rivals import Rivals, rivals_of
-from newsdigest.reconcile.sketches import Sketch, likeness
+from newsdigest.reconcile.sketches import likeness
 
 NOT_SAME = math.nan
 _REMEMBERED = 2**16
@@ -63,11 +64,10 @@ class Tried(NamedTuple):
 class Bench:
     """Judges any two tellings of a pile, in which the tellings of an article stand together."""
 
-    def __init__(
-        self, sketches: Sequence[Sketch], cards: Sequence[Card], bond: Bond, subjects: Mapping[str, int | None]
-    ) -> None:
-        self._sketches, self._cards, self._bond = sketches, cards, bond
-        self._subjects = [subjects[one.article] for one in sketches]
+    def __init__(self, pile: Pile) -> None:
+        self._sketches, self._cards = sketches, _ = pile.sketches, pile.cards
+        self._bond = bond_of(pile.reaches)
+        self._subjects = [pile.subjects[one.article] for one in sketches]
         self._articles = array("L")
         self._spans: list[tuple[int, int]] = []
         for number, (_, own) in enumerate(groupby(sketches, key=lambda one: one.article)):
@@ -77,11 +77,11 @@ class Bench:
         self._plain = [is_plain(one) for one in sketches]
         self._days = [days_at_a_glance(one) for one in sketches]
 
-    def shares(self, hands: int) -> list[int]:
+    def shares(self, since: int, hands: int) -> list[int]:
         """Return where the shares of so many hands begin and end, about equal and each of whole articles."""
         size = len(self._articles)
-        cuts = (self._spans[self._articles[size * part // hands]][0] for part in range(1, hands) if size)
-        return [0, *cuts, *[0] * (hands - 1 if not size else 0), size]
+        wanted = (since + (size - since) * part // hands for part in range(1, hands))
+        return [since, *(self._spans[self._articles[at]][0] if at < size else size for at in wanted), size]
 
     def tried(self, since: int, until: int, *, within: bool) -> Tried:
         """Return the candidates whose later telling stands from one position to before another, each judged."""
