@@ -10,6 +10,7 @@ from newsdigest.errors import InvalidArticle, MissingExtra, UsageError
 if TYPE_CHECKING:
     import pandas
 
+    from newsdigest.reconcile import Memory
     from newsdigest.schema import digest as schema
     from newsdigest.schema.cluster import Decided  # noqa: F401 # named in the type of a Part
     from newsdigest.schema.decision import Decision, DecisionKind, Passage
@@ -42,7 +43,7 @@ class Digest:
     `data` holds them all. Two digests are equal when their data are.
     """
 
-    __slots__ = ("data",)
+    __slots__ = ("_memory", "data")
 
     schema_version = Part[str]()
     id = Part[str]()
@@ -75,8 +76,9 @@ class Digest:
 
     data: schema.Digest
 
-    def __init__(self, data: schema.Digest) -> None:
+    def __init__(self, data: schema.Digest, memory: Memory | None = None) -> None:
         object.__setattr__(self, "data", data)
+        object.__setattr__(self, "_memory", memory)
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a digest does not change; make another one instead of setting {name!r}")
@@ -86,6 +88,11 @@ class Digest:
 
     def __hash__(self) -> int:
         return hash((self.id, self.edition))
+
+    def remembered(self) -> Memory | None:
+        """Return how this edition was judged, where it was made in this process: the next saves time by it."""
+        memory: Memory | None = getattr(self, "_memory", None)
+        return memory
 
     def __reduce__(self) -> tuple[object, ...]:
         return (Digest, (self.data,))

@@ -66,7 +66,7 @@ def _told_by(desk, count):
 
 def _tried(sketches, since=0, until=None):
     until = len(sketches) if until is None else until
-    return list(candidates(sketches, [card_of(one) for one in sketches], since, until).each())
+    return list(candidates([card_of(one) for one in sketches], since, until).each())
 
 
 def test_of_an_event_told_by_hundreds_each_telling_is_tried_with_some(desk):

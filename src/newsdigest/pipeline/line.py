@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -160,6 +161,8 @@ async def _compose(
     from newsdigest import compose, reconcile
 
     previous = None if order.previous is None else order.previous.data
+    known = None if order.previous is None else order.previous.remembered()
+    memory = reconcile.Memory() if known is None else copy(known)
     clusters = reconcile.clusters(
         mentions,
         articles,
@@ -167,6 +170,7 @@ async def _compose(
         spellings=order.names,
         decisions=order.decisions,
         crew=crew_for(len(articles)),
+        memory=memory,
     )
     outline = compose.outline(clusters, articles, form=order.form)
     writer = None if hands.writer is None else hands.writer.fingerprint
@@ -194,7 +198,7 @@ async def _compose(
     if said:
         composed = composed.model_copy(update={"warnings": (*composed.warnings, *said)})
     order.watch(Progress("done", len(articles), len(articles)))
-    return Digest(composed)
+    return Digest(composed, memory)
 
 
 async def _draft(writer: Writer, brief: Brief, watch: Watcher, total: int) -> tuple[Draft | None, data.Warned | None]:

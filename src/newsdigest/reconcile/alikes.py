@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsdigest.crew import ALONE, Crew
@@ -18,7 +18,7 @@ _MOST_APART = 3
 class Alike(NamedTuple):
     """Positions that tell one event, the candidates with their likeness, and how any two are judged.
 
-    `pile` is what was judged, `chains` what was gathered from each chain of tellings, by its first: both are looked at
+    `pile` is what was judged, `chains` what hangs together in it, with what was gathered from each: both are looked at
     again when the next edition is reconciled.
     """
 
@@ -26,7 +26,7 @@ class Alike(NamedTuple):
     tried: Tried
     judged: Judge
     pile: Pile
-    chains: Mapping[int, tuple[list[int], list[Gathering]]]
+    chains: Sequence[tuple[Chain, list[Gathering]]]
 
     def kept_apart(self) -> dict[int, tuple[tuple[int, str], ...]]:
         """Return for each group the few others told most alike, by a telling of theirs, and what parts them."""
@@ -51,27 +51,30 @@ def judged_alike(pile: Pile, *, within: bool, crew: Crew = ALONE, known: Alike |
     `known` is what was judged of an earlier edition of the pile. What both begin with is not judged again: nothing that
     is told later changes how it was judged, or a chain that it has no part in.
     """
-    old = 0 if known is None else pile.begins_like(known.pile)
-    pile = pile.with_cards(None if known is None else known.pile, old)
+    known = known or Alike([], Tried.of(()), _unasked, Pile((), {}, {}), ())
+    old = pile.begins_like(known.pile)
+    pile = pile.with_cards(known.pile, old)
     bench = Bench(pile)
     bounds = bench.shares(old, crew.hands)
     fresh = crew.share(lambda part: bench.tried(bounds[part], bounds[part + 1], within=within))
-    tried = Tried.of([*([] if known is None else [known.tried.before(old)]), *fresh])
+    tried = Tried.of([known.tried.before(old), *fresh])
     judge = bench.judge_of(tried)
-    chains = chained(len(pile.sketches), tried.same())
-    found: dict[int, tuple[list[int], list[Gathering]]] = {}
-    left = []
-    for chain in chains:
-        before = None if known is None else known.chains.get(chain.members[0])
-        if before is not None and chain.members[-1] < old and before[0] == chain.members:
-            found[chain.members[0]] = before
-        else:
-            left.append(chain)
-    dealt = _dealt(left, crew.hands)
-    for own in crew.share(lambda part: [(chain.members, gathered_in(chain, judge)) for chain in dealt[part]]):
-        found.update((members[0], (members, groups)) for members, groups in own)
-    groups = sorted((one for _, own in found.values() for one in own), key=lambda one: one.members[0])
-    return Alike(groups, tried, judge, pile, found)
+    whole = {id(chain): own for chain, own in known.chains if chain.members[-1] < old}
+    cut = [pair for chain, _ in known.chains if id(chain) not in whole for pair in chain.same if pair[1] < old]
+    same = [*cut, *(pair for part in fresh for pair in part.same())]
+    chains = chained(len(pile.sketches), same, [chain for chain, _ in known.chains if id(chain) in whole])
+    dealt = _dealt([one for one in chains if id(one) not in whole], crew.hands)
+    fresh_groups = crew.share(lambda part: [gathered_in(chain, judge) for chain in dealt[part]])
+    found = [(chain, whole[id(chain)]) for chain in chains if id(chain) in whole]
+    for own, groups in zip(dealt, fresh_groups, strict=True):
+        found += zip(own, groups, strict=True)
+    return Alike(
+        sorted((one for _, own in found for one in own), key=lambda one: one.members[0]), tried, judge, pile, found
+    )
+
+
+def _unasked(a: int, b: int) -> Judgement:
+    raise LookupError(f"nothing was judged yet, and nothing is known of {a} and {b}")
 
 
 def _dealt(chains: Sequence[Chain], hands: int) -> list[list[Chain]]:

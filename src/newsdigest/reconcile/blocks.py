@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from newsdigest.reconcile.glances import days_at_a_glance, is_plain
 from newsdigest.reconcile.sketches import Sketch
 
 _DATED_WORDS = 12
@@ -37,13 +38,21 @@ REACH = 700
 
 
 class Card(NamedTuple):
-    """What a telling is looked up by: its heaviest words, the windows its days stand in, and its day of the year."""
+    """What a telling is looked up by, and what a glance at it shows.
+
+    Its heaviest words, the windows its days stand in, its day of the year, and the act that heads it with each month in
+    which that can have been; `is_thin` is whether it has few words to be found by.
+    """
 
     words: tuple[str, ...]
     windows: tuple[int, ...]
     day: tuple[int, int] | None
     heads: tuple[str, ...]
     called: frozenset[str] | None
+    acts: tuple[tuple[str, int], ...]
+    is_thin: bool
+    is_plain: bool
+    days: tuple[int, int]
 
 
 class Pairs(NamedTuple):
@@ -57,13 +66,13 @@ class Pairs(NamedTuple):
         return zip(self.earlier, self.later, strict=True)
 
 
-def candidates(sketches: Sequence[Sketch], cards: Sequence[Card], since: int, until: int) -> Pairs:
+def candidates(cards: Sequence[Card], since: int, until: int) -> Pairs:
     """Return the pairs whose later telling stands from one position to before another.
 
     Two that are tried have a telling word in a window of days, or two telling words, in common.
     """
     found = _chosen(cards[:until], since)
-    for a, b in _thin_pairs(sketches, since, until):
+    for a, b in _thin_pairs(cards[:until], since):
         found[b - since].add(a)
     return _in_order(found, since)
 
@@ -75,10 +84,11 @@ def candidates_within(sketches: Sequence[Sketch], cards: Sequence[Card], since: 
         told_in.setdefault(sketches[place].article, []).append(place)
     found: list[set[int]] = [set() for _ in range(since, until)]
     for places in told_in.values():
-        for at, own in enumerate(_chosen([cards[place] for place in places], 0)):
+        looked_up = [cards[place] for place in places]
+        for at, own in enumerate(_chosen(looked_up, 0)):
             found[places[at] - since].update(places[other] for other in own)
         for a, b in [
-            *_thin_pairs([sketches[place] for place in places], 0, len(places)),
+            *_thin_pairs(looked_up, 0),
             *neighbours(places, sketches),
         ]:
             found[places[b] - since].add(places[a])
@@ -105,6 +115,10 @@ def card_of(sketch: Sketch) -> Card:
         _day_of_year(sketch),
         tuple(word for word in heaviest[:_HEADED_WORDS] if word in sketch.title),
         sketch.title if sketch.is_terse else None,
+        tuple(_act_months(sketch)),
+        len(sketch.weights) <= _FEW_WORDS,
+        is_plain(sketch),
+        days_at_a_glance(sketch),
     )
 
 
@@ -188,17 +202,17 @@ def _with_a_word(word: str, places: Sequence[int], cards: Sequence[Card]) -> Ite
     return found.values()
 
 
-def _thin_pairs(sketches: Sequence[Sketch], since: int, until: int) -> set[tuple[int, int]]:
+def _thin_pairs(cards: Sequence[Card], since: int) -> set[tuple[int, int]]:
     """Return the pairs of a telling of few words (`he was charged last September`) with the same act in its months."""
-    index: dict[tuple[str, int], list[int]] = {}
-    for position in range(until):
-        for key in _act_months(sketches[position]):
-            index.setdefault(key, []).append(position)
+    index: dict[tuple[str, int], list[int]] = {key: [] for card in cards[since:] for key in card.acts}
+    for place, card in enumerate(cards):
+        for key in card.acts:
+            if key in index:
+                index[key].append(place)
     found = set()
     for block in index.values():
-        if block[-1] >= since:
-            thin = [position for position in block if len(sketches[position].weights) <= _FEW_WORDS]
-            found |= {(min(a, b), max(a, b)) for a in thin for b in block[:_LOOKS] if a != b and max(a, b) >= since}
+        thin = [place for place in block if cards[place].is_thin]
+        found |= {(min(a, b), max(a, b)) for a in thin for b in block[:_LOOKS] if a != b and max(a, b) >= since}
     return found
 
 

@@ -30,9 +30,15 @@ class Chain(NamedTuple):
     same: list[Same]
 
 
-def chained(size: int, same: Iterable[Same]) -> list[Chain]:
-    """Return all positions below `size` in chains: what happens in one of them is no concern of another."""
+def chained(size: int, same: Iterable[Same], known: Sequence[Chain] = ()) -> list[Chain]:
+    """Return all positions below `size` in chains: what happens in one of them is no concern of another.
+
+    Of the chains that are known already those stay, and come first, which none of the pairs joins to anything.
+    """
     home = list(range(size))
+    for chain in known:
+        for place in chain.members:
+            home[place] = chain.members[0]
 
     def root(place: int) -> int:
         while home[place] != place:
@@ -43,12 +49,24 @@ def chained(size: int, same: Iterable[Same]) -> list[Chain]:
     for a, b, _ in pairs:
         one, other = root(a), root(b)
         home[max(one, other)] = min(one, other)
-    chains: dict[int, Chain] = {}
-    for place in range(size):
-        chains.setdefault(root(place), Chain([], [])).members.append(place)
+    grown = {root(a): Chain([], []) for a, _, _ in pairs}
+    found: list[Chain] = []
+    rest = set(range(size))
+    for chain in known:
+        rest.difference_update(chain.members)
+        into = grown.get(root(chain.members[0]))
+        if into is None:
+            found.append(chain)
+        else:
+            into.members.extend(chain.members)
+            into.same.extend(chain.same)
+    for place in sorted(rest):
+        grown.setdefault(root(place), Chain([], [])).members.append(place)
     for pair in pairs:
-        chains[root(pair[0])].same.append(pair)
-    return list(chains.values())
+        grown[root(pair[0])].same.append(pair)
+    for chain in grown.values():
+        chain.members.sort()
+    return [*found, *grown.values()]
 
 
 def gathered(size: int, same: Iterable[Same], judge: Judge) -> list[Gathering]:

@@ -26,10 +26,9 @@ class Pile(NamedTuple):
     subjects: Mapping[str, int | None]
     cards: Sequence[Card] = ()
 
-    def with_cards(self, earlier: Pile | None, old: int) -> Pile:
+    def with_cards(self, earlier: Pile, old: int) -> Pile:
         """Return the pile with its cards; those of its first tellings are known from an earlier one."""
-        known = earlier.cards[:old] if earlier is not None else ()
-        return self._replace(cards=[*known, *(card_of(one) for one in self.sketches[old:])])
+        return self._replace(cards=[*earlier.cards[:old], *(card_of(one) for one in self.sketches[old:])])
 
     def begins_like(self, earlier: Pile) -> int:
         """Return how many tellings, of whole articles, this pile and an earlier one begin with alike."""

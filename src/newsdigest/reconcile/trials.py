@@ -13,7 +13,7 @@ from typing import NamedTuple
 from newsdigest.reconcile.blocks import Pairs, candidates, candidates_within
 from newsdigest.reconcile.bonds import bond_of
 from newsdigest.reconcile.clustering import Judge
-from newsdigest.reconcile.glances import are_days_apart, days_at_a_glance, is_plain
+from newsdigest.reconcile.glances import are_days_apart
 from newsdigest.reconcile.judgements import judge, judged_same
 from newsdigest.reconcile.pairs import Judgement, Pair
 from newsdigest.reconcile.piles import Pile
@@ -74,8 +74,6 @@ class Bench:
             first = len(self._articles)
             self._articles.extend([number] * sum(1 for _ in own))
             self._spans.append((first, len(self._articles)))
-        self._plain = [is_plain(one) for one in sketches]
-        self._days = [days_at_a_glance(one) for one in sketches]
 
     def shares(self, since: int, hands: int) -> list[int]:
         """Return where the shares of so many hands begin and end, about equal and each of whole articles."""
@@ -85,8 +83,8 @@ class Bench:
 
     def tried(self, since: int, until: int, *, within: bool) -> Tried:
         """Return the candidates whose later telling stands from one position to before another, each judged."""
-        pairs = (candidates_within if within else candidates)(self._sketches, self._cards, since, until)
-        sketches = self._sketches
+        sketches, cards = self._sketches, self._cards
+        pairs = candidates_within(sketches, cards, since, until) if within else candidates(cards, since, until)
         alike = array("d", [likeness(sketches[a], sketches[b]) for a, b in pairs.each()])
         points = array("d")
         for first, last in self._of_each_article(pairs):
@@ -104,7 +102,7 @@ class Bench:
 
     def _points(self, told: Sequence[tuple[int, int, float]]) -> Iterator[float]:
         """Yield the points of each candidate of one article that is judged the same."""
-        sketches, days, plain, bond, articles = self._sketches, self._days, self._plain, self._bond, self._articles
+        sketches, cards, bond, articles = self._sketches, self._cards, self._bond, self._articles
         rivals = rivals_of(told, articles)
 
         def beside(pair: Pair, a: int, b: int) -> Pair:
@@ -112,11 +110,11 @@ class Bench:
             return pair._replace(rival=rival, bond=bond(pair.a.article, pair.b.article))
 
         for a, b, alike in told:
-            if articles[a] != articles[b] and are_days_apart(days[a], days[b]):
+            if articles[a] != articles[b] and are_days_apart(cards[a].days, cards[b].days):
                 yield NOT_SAME
                 continue
             pair = Pair(sketches[a], sketches[b], alike, 0.0, 0.0, self._is_one_subject(a, b))
-            found = judged_same(pair, partial(beside, pair, a, b), are_plain=plain[a] and plain[b])
+            found = judged_same(pair, partial(beside, pair, a, b), are_plain=cards[a].is_plain and cards[b].is_plain)
             yield NOT_SAME if found is None else found.points
 
     def judge_of(self, tried: Tried) -> Judge:
