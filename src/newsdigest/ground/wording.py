@@ -78,7 +78,8 @@ def held(
         return Held(text, span)
     if may_widen and not turned and not ahead and not _replaces(lacking, text, own):
         for sentences in _wider(page, own):
-            if not _lacking(text, sentences, page, whens) and _counts_alike(text, own, sentences):
+            is_told = _are_named(lacking, sentences) and not _lacking(text, sentences, page, whens)
+            if is_told and _counts_alike(text, own, sentences):
                 return Held(text, Span(min(span.start, sentences[0].start), max(span.end, sentences[-1].end)))
     note = f"The {field} {text!r} is not carried by the article: {_said(lacking)}."
     shorter = next((part for part in _shorter(text) if not _lacking(part, own, page, whens)), None)
@@ -181,6 +182,16 @@ def _wider(page: Page, own: Sequence[Stretch]) -> Iterator[tuple[Stretch, ...]]:
         wider = page.with_neighbours(own, before, after)
         if wider is not None:
             yield wider
+
+
+def _are_named(lacking: Sequence[Difference], wider: Sequence[Stretch]) -> bool:
+    """Whether the neighbours have a word of every name that is lacking: a hospital's laundry tells of no hospital."""
+    told = set(_WORD.findall(" ".join(sentence.text for sentence in wider)))
+    names = [difference.said for difference in lacking if difference.kind == "name" and difference.said]
+    return all(any(word in told for word in _WORD.findall(name) if word != word.lower()) for name in names)
+
+
+_WORD = re.compile(r"\w+")
 
 
 def _counts_alike(text: str, own: Sequence[Stretch], wider: Sequence[Stretch]) -> bool:

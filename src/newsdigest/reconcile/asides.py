@@ -1,14 +1,18 @@
-"""Lines of background that lead nowhere: states that last for years, days of long ago that one outlet names."""
+"""Lines of background that lead nowhere: what lasts for years, days of long ago that one outlet names, its notes."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
+from newsdigest.reconcile.corrections import Amended
 from newsdigest.reconcile.datings import Dating
+from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.origins import UNDATED, Provenance
-from newsdigest.schema.mention import Mention
+from newsdigest.schema.mention import Evidence, Mention
 from newsdigest.schema.reading import Event
+from newsdigest.text import fold
 
 _LASTING = timedelta(days=366)
 _LONG_AGO = 50
@@ -22,9 +26,22 @@ def is_aside(mentions: Sequence[Mention[Event]], dating: Dating, provenance: Map
         return False
     if len({provenance[m.article_id].newsroom for m in mentions}) > 1:
         return False
-    if when.earliest is None or when.latest is None:
+    if when.earliest is None or when.latest is None or _SINCE.match(fold(when.display)):
         return (when.earliest or when.latest) is not None and _is_past(dating, provenance)
     return when.latest - when.earliest > _LASTING or _published_in(provenance) - when.latest.year > _LONG_AGO
+
+
+_SINCE = re.compile(r"(?:ever )?since\b")
+
+
+def is_of_a_note(mentions: Sequence[Mention[Event]], taken_back: Sequence[Amended]) -> bool:
+    """Whether a line is told by nothing but an outlet's note on what it had wrong: `in our report of 2 May`."""
+    return all(mention.background and _stands_in_a_note(evidence_of(mention), taken_back) for mention in mentions)
+
+
+def _stands_in_a_note(words: Evidence, taken_back: Sequence[Amended]) -> bool:
+    notes = (one.evidence for one in taken_back if one.article_id == words.article_id)
+    return any(note.start < words.end and words.start < note.end for note in notes)
 
 
 def _is_past(dating: Dating, provenance: Mapping[str, Provenance]) -> bool:

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from newsdigest.crew import ALONE, Crew
 from newsdigest.reconcile.abouts import linked
-from newsdigest.reconcile.asides import is_aside
+from newsdigest.reconcile.asides import is_aside, is_of_a_note
 from newsdigest.reconcile.clocks import clock_dispute
 from newsdigest.reconcile.contraries import against, opposed, told_once, with_contraries
 from newsdigest.reconcile.corrections import shorn, standing
@@ -139,7 +139,10 @@ def _about_what_stays(claim: Cluster[Claim], known: frozenset[str]) -> Cluster[C
 
 def _parted(drafts: Sequence[Draft], desk: Desk) -> tuple[list[Draft], list[Draft]]:
     """Part the events from the lines of background that lead nowhere."""
-    beside = [is_aside(one.mentions, one.dating, desk.provenance) for one in drafts]
+    beside = [
+        is_aside(one.mentions, one.dating, desk.provenance) or is_of_a_note(one.mentions, desk.taken_back)
+        for one in drafts
+    ]
     return (
         [one for one, apart in zip(drafts, beside, strict=True) if not apart],
         [one for one, apart in zip(drafts, beside, strict=True) if apart],
