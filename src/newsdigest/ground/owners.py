@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -72,15 +72,38 @@ def _standing_by(text: str) -> tuple[Owned, ...]:
 
 
 def _owners(thing: str, texts: Sequence[str]) -> tuple[str, ...]:
-    return tuple(one.owner for text in texts for one in _owning(text) if _is_form(thing, one.thing))
+    return tuple(owner for text in texts for owner in _of_thing(thing, _owning_by_form(text)))
 
 
 def _beside(thing: str, page: Page) -> Iterator[str]:
-    return (one.owner for one in _standing_by(page.article.body) if _is_form(thing, one.thing))
+    yield from _of_thing(thing, _standing_by_form(page.article.body))
 
 
-def _is_form(word: str, other: str) -> bool:
-    return not lemmas(word).isdisjoint(lemmas(other))
+_ByForm = Mapping[str, Sequence[tuple[int, str]]]
+"""The owners of what has this form in a text, each with its rank there."""
+
+
+@lru_cache(maxsize=256)
+def _owning_by_form(text: str) -> _ByForm:
+    return _by_form(_owning(text))
+
+
+@lru_cache(maxsize=64)
+def _standing_by_form(text: str) -> _ByForm:
+    return _by_form(_standing_by(text))
+
+
+def _by_form(told: Sequence[Owned]) -> _ByForm:
+    found: dict[str, list[tuple[int, str]]] = {}
+    for rank, one in enumerate(told):
+        for form in lemmas(one.thing):
+            found.setdefault(form, []).append((rank, one.owner))
+    return found
+
+
+def _of_thing(thing: str, told: _ByForm) -> list[str]:
+    """Return the owners of a thing, in the order of the text."""
+    return [owner for _, owner in sorted({one for form in lemmas(thing) for one in told.get(form, ())})]
 
 
 def _is_same(owner: str, other: str, page: Page) -> bool:
@@ -96,8 +119,5 @@ def _is_told_beside(owned: Owned, page: Page) -> bool:
     return (
         bearer is None
         or page.cast.is_central(bearer)
-        or any(
-            has_form(owned.thing, (f" {spaced(one.text)} ",)) and page.cast.names_in(one, bearer)
-            for one in page.sentences
-        )
+        or any(page.cast.names_in(one, bearer) for one in page.sentences_with(owned.thing))
     )

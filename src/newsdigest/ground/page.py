@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from newsdigest import comments, injections
 from newsdigest.align import Body, Span
-from newsdigest.facts.naming import has_form, is_named, spaced
+from newsdigest.facts.inflection import lemmas
+from newsdigest.facts.naming import is_named, spaced
 from newsdigest.ground.cast import Cast
 from newsdigest.numbers.neighbours import UNCOUNTED
 from newsdigest.schema.article import Article
-from newsdigest.text import Stretch, sentences
+from newsdigest.text import Stretch, fold, sentences
 
 
 def _set(words: str) -> frozenset[str]:
@@ -120,7 +121,25 @@ class Page:
 
     def has_form(self, word: str) -> bool:
         """Whether the article has a word, in any form of it and in whatever letters."""
-        return has_form(word, self._written)
+        return not self._forms.isdisjoint(lemmas(fold(word)))
+
+    @cached_property
+    def _forms(self) -> frozenset[str]:
+        return frozenset().union(*(lemmas(word) for words in self._written for word in set(words.split())))
+
+    def sentences_with(self, word: str) -> tuple[Stretch, ...]:
+        """Return the sentences that have a word in any form of it, in order."""
+        numbers = {number for form in lemmas(fold(word)) for number in self._sentences_by_form.get(form, ())}
+        return tuple(self.sentences[number] for number in sorted(numbers))
+
+    @cached_property
+    def _sentences_by_form(self) -> Mapping[str, Sequence[int]]:
+        found: dict[str, list[int]] = {}
+        for number, sentence in enumerate(self.sentences):
+            for word in set(spaced(sentence.text).split()):
+                for form in lemmas(word):
+                    found.setdefault(form, []).append(number)
+        return found
 
     def has_near(self, name: str, sentence: str) -> bool:
         """Whether the name stands in the headline or in a sentence shortly before or behind the given one."""

@@ -33,6 +33,10 @@ class _Told:
         self._widest = max((end - start for start, end, _ in self._places), default=0)
         self._weighed = [(dict(telling_words(words, spellings)), home) for words, home in self._homes.items()]
         self._sizes = [_size(words) for words, _ in self._weighed]
+        self._told_with: dict[str, list[int]] = {}
+        for number, (telling, _) in enumerate(self._weighed):
+            for word in telling:
+                self._told_with.setdefault(word, []).append(number)
         self._nearest: dict[str, tuple[float, str]] = {}
         self._spellings = spellings
 
@@ -52,14 +56,17 @@ class _Told:
         return max(found, default=None)
 
     def nearest(self, words: str) -> tuple[float, str]:
-        """Return how near the event is whose words have most in common with these, and which it is."""
+        """Return how near the event is whose words have most in common with these, and which it is.
+
+        Only events that share a word are looked at: a long text of many claims has very many pairs.
+        """
         if words not in self._nearest:
             ours = dict(telling_words(words, self._spellings))
             size = _size(ours)
             self._nearest[words] = max(
                 (
-                    (_nearness(ours, theirs, math.sqrt(size * other)), home)
-                    for (theirs, home), other in zip(self._weighed, self._sizes, strict=True)
+                    (_nearness(ours, self._weighed[at][0], math.sqrt(size * self._sizes[at])), self._weighed[at][1])
+                    for at in {at for word in ours for at in self._told_with.get(word, ())}
                 ),
                 default=(0.0, ""),
             )
