@@ -227,6 +227,18 @@ def test_our_own_digest_is_audited_as_data_and_as_a_page() -> None:
         assert audit(subject, ARTICLES).to_markdown() == "No findings.\n"
 
 
+def test_a_sentence_of_a_digest_cites_the_sources_of_its_own_evidence() -> None:
+    data = summarize(ARTICLES).data
+    sentence = data.sections[0].sentences[0]
+    wrong = tuple({1, 2} - set(sentence.citations))
+    changed = sentence.model_copy(update={"citations": wrong})
+    section = data.sections[0].model_copy(update={"sentences": (changed, *data.sections[0].sentences[1:])})
+    finding = only(
+        audit(Digest(data.model_copy(update={"sections": (section, *data.sections[1:])}))), "citation-wrong-source"
+    )
+    assert finding.values == (f"[{wrong[0]}]", f"[{sentence.citations[0]}]")
+
+
 def test_a_fault_in_our_own_digest_is_named_by_its_field() -> None:
     data = summarize(ARTICLES).data
     first = data.sections[0].sentences[0].model_copy(update={"citations": (9,)})

@@ -64,6 +64,9 @@ def misplaced_marks(page: Page) -> Iterator[Finding]:
 
 def _shown_from(statement: Statement, passages: Sequence[Statement]) -> tuple[int, ...]:
     """Return the sources of the passages that have a sentence, where those that it cites have nothing like it."""
+    own = {each.citations[0] for each in passages if each.where.startswith(f"{statement.where}.")}
+    if own and statement.where:  # data names the passages of each sentence
+        return () if own & set(statement.citations) else tuple(sorted(own))
     wanted = words_of(statement.told)
     if not wanted:
         return ()
