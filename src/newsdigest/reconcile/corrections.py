@@ -78,7 +78,7 @@ def _dates(correction: Mention[Correction]) -> tuple[str, str] | None:
     return (right, wrong) if fold(words[: told[1].start]).rstrip().endswith(_INSTEAD) else (wrong, right)
 
 
-_AT = re.compile(r"\bat \d{1,2}[.:]\d{2}\b(?! ?%)")
+_AT = re.compile(r"\bat \d{1,2}[.:]\d{2}\b(?! ?%)", re.IGNORECASE)
 """When it was said: `We wrote at 7.15 that`."""
 _FINISH = re.compile(r"(?<![\d:])\d{1,2}:\d{2}:\d{2}(?:\.\d+)?(?![\d:])")
 

@@ -15,6 +15,7 @@ from newsdigest.reconcile.sketches import telling_words
 from newsdigest.reconcile.spellings import Spellings
 from newsdigest.reconcile.statements import same_speaker, speaker_stems
 from newsdigest.schema.cluster import Cluster, Dispute, ReportedValue
+from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Claim, Event
 from newsdigest.text import fold
 from newsdigest.vocabulary import tokens
@@ -131,12 +132,21 @@ _JUST_BEFORE = 160
 
 
 def _is_own_word(event: Cluster[Event], denial: Cluster[Claim]) -> bool:
-    """Whether an event is what the one who denies says instead: he denied it; he was on the bridge."""
-    return all(
-        any(overlapping(evidence_of(one), evidence_of(other)) >= _INSIDE for other in denial.mentions)
-        and not _SAYS_NO.search(fold(evidence_of(one).quote))
-        for one in event.mentions
-    ) and any(_SAYS_NO.search(fold(evidence_of(one).quote)) for one in denial.mentions)
+    """Whether an event is what the one who denies says instead: he denied it; he was on the bridge.
+
+    What stands before the word that denies is what is denied: a post says so; the director denied it.
+    """
+    return all(any(_is_said_instead(one, other) for other in denial.mentions) for one in event.mentions) and any(
+        _SAYS_NO.search(fold(evidence_of(one).quote)) for one in denial.mentions
+    )
+
+
+def _is_said_instead(event: Mention[Event], denial: Mention[Claim]) -> bool:
+    told, said = evidence_of(event), evidence_of(denial)
+    if overlapping(told, said) < _INSIDE or _SAYS_NO.search(fold(told.quote)):
+        return False
+    no = _DENIES.search(said.quote.lower())
+    return no is None or event.record.status not in _DOUBTED or told.end > said.start + no.start()
 
 
 def _is_the_denial(event: Cluster[Event], denial: Cluster[Claim]) -> bool:

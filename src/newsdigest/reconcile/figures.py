@@ -65,7 +65,9 @@ class Count(NamedTuple):
 def counts(words: str, spellings: Spellings) -> list[Count]:
     """Return the figures of a passage, each value of a kind once; ranks, tallies and changes are no counts."""
     counted = [
-        one for one in figures_in(words) if is_count(one) and not is_negated(one, words) and not _is_beside(one, words)
+        _in_percent(one)
+        for one in figures_in(words)
+        if is_count(one) and not is_negated(one, words) and not _is_beside(one, words)
     ]
     if not counted:
         return []
@@ -78,6 +80,13 @@ def counts(words: str, spellings: Spellings) -> list[Count]:
         )
         found.setdefault((of, numbers.measure(quantity)[0]), Count(quantity, of, content, near - {of}))
     return list(found.values())
+
+
+def _in_percent(quantity: numbers.Quantity) -> numbers.Quantity:
+    """Return a share of a whole as a percentage: nine in ten is 90 per cent."""
+    if quantity.unit is not None or quantity.relation != "part" or not 0 < quantity.value < 1:
+        return quantity
+    return quantity._replace(value=100 * quantity.value, unit="percent")
 
 
 def is_negated(quantity: numbers.Quantity, words: str) -> bool:

@@ -42,7 +42,7 @@ def corrected(
             ReportedValue(value=_value(one.wrong), evidence=(*wrong, *others) or (one.evidence,)),
             ReportedValue(value=_value(one.right), evidence=(*right, one.evidence)),
         )
-        if any(evidence.article_id != one.article_id for evidence in wrong):
+        if any(evidence.article_id != one.article_id for evidence in (*wrong, *others)):
             kind: DisputeKind = "date" if isinstance(one.right, str) and ":" not in one.right else "number"
             disputes.append(disputed(kind, about, values, _value(one.right), reason_of(one)))
         else:
