@@ -292,3 +292,11 @@ def test_the_sick_are_no_rival_count_of_the_dead(desk):
     two = desk.page("b", "Ellery Post", "2031-05-05T10:00:00+00:00")
     two.event("Fever killed three people in the valley, the first of them in May", "2031-05-05")
     assert not desk.reconciled(one, two).disputes
+
+
+def test_a_share_of_a_whole_and_a_percentage_are_compared(desk):
+    page = desk.page("a", "Ellery Post", "2031-05-04T09:00:00+00:00", gap=" ")
+    page.claim("The ferry line", "60% of sailings had been dropped")
+    page.claim("The dockers' union", "nine in ten sailings had been dropped")
+    (dispute,) = desk.reconciled(page).disputes
+    assert [value.value.rpartition(": ")[2] for value in dispute.values] == ["60%", "nine in ten"]

@@ -150,6 +150,26 @@ def test_a_rumour_that_nobody_is_named_for_is_denied_by_a_plain_no_behind_it(des
     ]
 
 
+def test_a_rumour_is_denied_by_who_denies_it_in_the_passage_that_tells_it(desk):
+    rumour = "A post says that the lock was left open by hired hands."
+    passage = f'{rumour} The port board denied it: "We hire nobody."'
+    page = desk.page("a", "Ellery Post", _AT, gap=" ")
+    page.claim(
+        "Port board", "It hires nobody.", "denies", quote=passage, about="Lock said to be left open by hired hands"
+    )
+    told = page.claims[0].evidence
+    assert told is not None
+    page.event(
+        "Lock said to be left open by hired hands",
+        status="denied",
+        quote=rumour,
+        evidence=told.model_copy(update={"quote": rumour, "end": told.start + len(rumour)}),
+    )
+    (dispute,) = desk.reconciled(page).disputes
+    assert dispute.kind == "denial"
+    assert dispute.values[-1].value == "Port board: It hires nobody."
+
+
 def test_two_articles_may_hold_the_two_sides_of_what_one_event_is_about(desk):
     about = "Hole found in the lock gate"
     one = desk.page("a", "Ellery Post", _AT).event(about, "2031-05-02")

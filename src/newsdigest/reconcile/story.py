@@ -28,6 +28,7 @@ from newsdigest.reconcile.retractions import corrected
 from newsdigest.reconcile.revisions import revised_figures
 from newsdigest.reconcile.rulings import Rulings
 from newsdigest.reconcile.series import figures_over_time
+from newsdigest.reconcile.slips import slips
 from newsdigest.reconcile.sums import impossible
 from newsdigest.reconcile.weekdays import weekday_disputes
 from newsdigest.schema.article import Article
@@ -173,7 +174,7 @@ def _disagreements(
         updates += [*later_figures, *later_rates, *([moved] if moved is not None else [])]
     taken_back, amended = corrected(desk.taken_back, [*events, *claims], desk.articles, desk.provenance, disputes)
     disputes, updates = [*disputes, *taken_back], [*updates, *amended]
-    return disputes, updates
+    return [*disputes, *slips([*events, *claims], desk, disputes, updates)], updates
 
 
 def _names_of(desk: Desk, events: Sequence[Cluster[Event]], claims: Sequence[Cluster[Claim]]) -> tuple[Name, ...]:
