@@ -70,3 +70,25 @@ def test_a_claim_of_the_same_words_that_is_now_a_denial_or_anothers_is_revised(
     later = compared(now, was)
     (change,) = (one for one in later.changes if one.kind == "revised")
     assert (change.old, change.new) == (old, new)
+
+
+def test_an_edition_settles_where_a_correction_tells_what_was_taken_back() -> None:
+    fined = (
+        "A lock burst at Lindmouth on Monday. The port was fined 25,000 euros in 2030 for storing oil without a permit."
+    )
+    mended = (
+        "Crews repaired the lock on Tuesday.\n\nCorrection: An earlier report said that the port was fined 25,000 euros "
+        "in 2030. The fine was 52,000 euros."
+    )
+    articles = [
+        Article(
+            id="a", headline="Lock bursts", body=fined, outlet="Post", published=datetime(2031, 5, 5, 18, tzinfo=UTC)
+        ),
+        Article(
+            id="b", headline="Lock mended", body=mended, outlet="Post", published=datetime(2031, 5, 6, 18, tzinfo=UTC)
+        ),
+    ]
+    digest = newsdigest.summarize(articles)
+    again = newsdigest.summarize(articles, previous=digest)
+    assert any("52,000" in event.title for event in digest.events)
+    assert (again.edition, again.changes) == (digest.edition, ())

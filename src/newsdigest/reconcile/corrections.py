@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from newsdigest import dates, numbers
-from newsdigest.reconcile.identities import evidence_of
+from newsdigest.reconcile.identities import Place, evidence_of, place_of
 from newsdigest.reconcile.origins import Provenance
 from newsdigest.reconcile.quantities import figures_in
 from newsdigest.reconcile.sketches import stems
@@ -212,6 +212,18 @@ def shorn(event: Cluster[Event], taken: Sequence[Amended], provenance: Mapping[s
         if is_taken_back(event.mentions[0], [one], provenance):
             return _corrected(event, one)
     return event
+
+
+def corrected_places(
+    mentions: Sequence[Mention[Event]], taken: Sequence[Amended], provenance: Mapping[str, Provenance]
+) -> dict[Place, Place]:
+    """Return for the place of each telling that was taken back the place of the correction."""
+    return {
+        place_of(mention): (one.article_id, "event", one.evidence.start, one.evidence.end)
+        for one in taken
+        for mention in mentions
+        if is_taken_back(mention, [one], provenance)
+    }
 
 
 def standing(

@@ -9,11 +9,11 @@ from newsdigest.crew import ALONE, Crew
 from newsdigest.reconcile.abouts import told_as_claims
 from newsdigest.reconcile.canonicals import canonical_claim, canonical_event, status_of
 from newsdigest.reconcile.clocks import clock_of
-from newsdigest.reconcile.corrections import is_taken_back
+from newsdigest.reconcile.corrections import corrected_places, is_taken_back
 from newsdigest.reconcile.datings import Dating, dated
 from newsdigest.reconcile.desk import Desk, in_telling_order
 from newsdigest.reconcile.events import Memory, told_alike
-from newsdigest.reconcile.identities import evidence_of, identified
+from newsdigest.reconcile.identities import Place, evidence_of, identified
 from newsdigest.reconcile.reprinted import followers
 from newsdigest.reconcile.rulings import Regrouped, Rulings
 from newsdigest.reconcile.statements import said_alike
@@ -42,7 +42,7 @@ def drafted(desk: Desk, previous: Digest | None, crew: Crew = ALONE, memory: Mem
     groups = _with_followers([one.places for one in together], leads, followed, desk)
     spoken = told_as_claims(groups, desk.claims)
     kept = [number for number, is_spoken in enumerate(spoken) if not is_spoken]
-    ids = identified([groups[number] for number in kept], previous)
+    ids = identified([groups[number] for number in kept], previous, _corrected(desk))
     id_at = {place: found for found, number in zip(ids, kept, strict=True) for place in together[number].places}
     return [
         Draft(
@@ -54,6 +54,10 @@ def drafted(desk: Desk, previous: Digest | None, crew: Crew = ALONE, memory: Mem
         )
         for found, number in zip(ids, kept, strict=True)
     ]
+
+
+def _corrected(desk: Desk) -> dict[Place, Place]:
+    return corrected_places(desk.events, desk.taken_back, desk.provenance)
 
 
 def redrafted(drafts: Sequence[Draft], rulings: Rulings, desk: Desk, previous: Digest | None) -> list[Draft]:
@@ -70,7 +74,7 @@ def redrafted(drafts: Sequence[Draft], rulings: Rulings, desk: Desk, previous: D
             (*(reason for number in sources for reason in drafts[number].reasons), *regrouped.reasons(at)),
             tuple(dict.fromkeys(one for number in sources for one in drafts[number].apart if one.id != found)),
         )
-        for at, (found, group) in enumerate(zip(identified(groups, previous), groups, strict=True))
+        for at, (found, group) in enumerate(zip(identified(groups, previous, _corrected(desk)), groups, strict=True))
         for sources in [sorted({number for number, _ in regrouped.parts[at]})]
     ]
 

@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from datetime import UTC, datetime
+from types import MappingProxyType
 from typing import Literal
 
 from newsdigest.schema.article import Article
@@ -14,6 +15,9 @@ from newsdigest.schema.mention import Evidence, Mention
 from newsdigest.schema.reading import Claim, Correction, Event
 
 Kind = Literal["event", "claim"]
+Place = tuple[str, Kind, int, int]
+"""An article, what the mention is of, and the span of its words."""
+_NONE: Mapping[Place, Place] = MappingProxyType({})
 _UNDATED = datetime.max.replace(tzinfo=UTC)
 
 
@@ -35,12 +39,14 @@ def anchored_id(kind: Kind, evidence: Evidence, words: str) -> str:
     return kind[0] + hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:11]
 
 
-Place = tuple[str, Kind, int, int]
-"""An article, what the mention is of, and the span of its words."""
-
-
-def identified(groups: Sequence[Sequence[Mention[Event] | Mention[Claim]]], previous: Digest | None) -> list[str]:
+def identified(
+    groups: Sequence[Sequence[Mention[Event] | Mention[Claim]]],
+    previous: Digest | None,
+    corrected: Mapping[Place, Place] = _NONE,
+) -> list[str]:
     """Return an id for each cluster: the one it had in an earlier edition, else one made from its first telling.
+
+    `corrected` has for the place of what was taken back the place of the correction, in whose words it was told then.
 
     Of several clusters that share mentions with one earlier cluster, the one that shares most keeps its id (a split);
     a cluster that shares mentions with several takes the id of the one it shares most with (a merger).
@@ -49,7 +55,9 @@ def identified(groups: Sequence[Sequence[Mention[Event] | Mention[Claim]]], prev
     wanted = sorted(
         (-shared, old, number)
         for number, group in enumerate(groups)
-        for old, shared in Counter(known[key] for key in map(place_of, group) if key in known).items()
+        for old, shared in Counter(
+            known[key] for place in map(place_of, group) for key in (place, corrected.get(place)) if key in known
+        ).items()
     )
     ids: dict[int, str] = {}
     kept: set[str] = set()
