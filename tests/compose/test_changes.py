@@ -77,8 +77,8 @@ def test_an_edition_settles_where_a_correction_tells_what_was_taken_back() -> No
         "A lock burst at Lindmouth on Monday. The port was fined 25,000 euros in 2030 for storing oil without a permit."
     )
     mended = (
-        "Crews repaired the lock on Tuesday.\n\nCorrection: An earlier report said that the port was fined 25,000 euros "
-        "in 2030. The fine was 52,000 euros."
+        "Crews repaired the lock on Tuesday.\n\nCorrection: An earlier report said that the port was fined 25,000 "
+        "euros in 2030. The fine was 52,000 euros."
     )
     articles = [
         Article(

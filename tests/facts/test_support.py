@@ -159,3 +159,22 @@ def test_what_is_planned_or_possible_is_not_carried_as_done(sentence: str) -> No
 )
 def test_what_is_planned_or_possible_may_be_told_as_such(sentence: str) -> None:
     assert supports(sentence, PLANS).ok, supports(sentence, PLANS).differences
+
+
+@pytest.mark.parametrize(
+    ("told", "evidence", "is_carried"),
+    [
+        ("at 7 p.m. on Monday", "at 7 a.m. on Monday", False),
+        ("at 7:30 a.m. on Monday", "at 7:20 a.m. on Monday", False),
+        ("on Monday evening", "on Monday morning", False),
+        ("at noon on Monday", "at midnight on Monday", False),
+        ("at 9 a.m. GMT on Monday", "at 9 a.m. EST on Monday", False),
+        ("on Monday night", "on Monday", False),
+        ("on Monday morning", "at 7 a.m. on Monday", True),
+        ("at 7 a.m. on Monday", "on Monday, when the bells rang at 7 a.m.", True),
+        ("at 7 a.m. on Monday", "on Monday, when the clock stood at 07:00", True),
+        ("on Monday", "at 7 a.m. on Monday", True),
+    ],
+)
+def test_the_hour_and_the_part_of_the_day_are_of_the_date(told: str, evidence: str, is_carried: bool) -> None:
+    assert supports(f"The lock burst {told}.", [f"The lock burst {evidence}."]).ok is is_carried

@@ -130,16 +130,6 @@ def test_what_is_told_without_a_day_may_have_happened_before(desk):
     assert len(desk.reconciled(one, two).events) == 1
 
 
-@pytest.mark.parametrize(("published", "is_said"), [("2031-05-04T20:00:00+10:00", True), ("2031-05-04T09:00Z", False)])
-def test_a_day_apart_is_little_where_the_newsrooms_have_other_clocks(desk, published, is_said):
-    one = desk.page("a", "Lindmouth Courier", "2031-05-04T09:00:00+00:00")
-    one.event("Fire at Brack Mill drives out forty", "2031-05-03", place="Brack Mill")
-    two = desk.page("b", "Coast Wire", published)
-    two.event("Fire at Brack Mill drives out hundreds", "2031-05-04", place="Brack Mill")
-    reasons = [reason for event in desk.reconciled(one, two).events for reason in event.reasons]
-    assert any("clocks far apart" in reason for reason in reasons) is is_said
-
-
 def test_breaking_a_silence_is_told_by_what_is_said(desk):
     page = desk.page("a", "Lindmouth Courier", "2031-05-04T09:00:00+00:00")
     page.claim(

@@ -32,9 +32,41 @@ def unsupported_dates(
     for words in dated:
         if any(f" {_spaced(words.text)} " in text for text in written):
             continue
-        if any(_means(words.text, when) for when in whens) or any(_means_same(words.text, other) for other in theirs):
+        is_day = any(_means(words.text, when) for when in whens) or any(
+            _means_same(words.text, other) for other in theirs
+        )
+        if is_day and _is_clock_carried(words.text, written, theirs, whens):
             continue
         yield Difference(kind="date", said=words.text, found=theirs[0] if theirs else None)
+
+
+def _is_clock_carried(words: str, written: Sequence[str], theirs: Sequence[str], whens: Sequence[When]) -> bool:
+    """Whether the hour or the part of the day that date words have is one that the evidence has: 7 a.m. is no 7 p.m."""
+    said = _resolved(words, _ANY_DAYS[0])
+    if said is None:
+        return True
+    known = [*whens, *(one for other in theirs if (one := _with_its_clock(other)) is not None)]
+    if said.time is not None:
+        return any(one.time == said.time and (said.zone is None or one.zone in (None, said.zone)) for one in known)
+    if said.part_of_day is None or any(f" {said.part_of_day} " in text for text in written):
+        return True
+    hours = _HOURS.get(said.part_of_day, range(24))
+    return any(
+        one.part_of_day == said.part_of_day or (one.time is not None and int(one.time[:2]) in hours) for one in known
+    )
+
+
+def _with_its_clock(words: str) -> When | None:
+    """Return what date words mean; a time that stands without a day is of some day."""
+    return _resolved(words, _ANY_DAYS[0]) or _resolved(f"{words} on Monday", _ANY_DAYS[0])
+
+
+_HOURS = {
+    "morning": range(12),
+    "afternoon": range(12, 19),
+    "evening": range(16, 24),
+    "night": (*range(7), *range(18, 24)),
+}
 
 
 def unsupported_months(sentence: str, evidence: Sequence[str]) -> Iterator[Difference]:

@@ -54,17 +54,6 @@ def _is_one_night(a: Sketch, b: Sketch) -> bool:
     return a.night is not None and a.night == b.night
 
 
-def _are_far_apart(a: Sketch, b: Sketch) -> bool:
-    """Whether two newsrooms have another date for a good part of the day."""
-    if a.published is None or b.published is None:
-        return False
-    ours, theirs = a.published.utcoffset(), b.published.utcoffset()
-    return ours is not None and theirs is not None and abs(ours - theirs) >= _FAR
-
-
-_FAR = timedelta(hours=6)
-
-
 def _by_the_calendar(pair: Pair, apart: int) -> Signal:
     if _is_late(pair):
         return Signal(0.0, f"was due {apart} days before")
@@ -75,8 +64,6 @@ def _by_the_calendar(pair: Pair, apart: int) -> Signal:
         return Signal(0.0, f"due date moved by {apart} days")
     if pair.a.is_long_ago and pair.b.is_long_ago:
         return Signal(0.0, f"dates {apart} days apart, long ago")
-    if apart == 1 and _are_far_apart(pair.a, pair.b):
-        return Signal(0.2, "a day apart, told on clocks far apart")
     points = -0.3 if moved else -0.5 if apart == 1 else -0.8
     return Signal(points, f"dates {apart} day{'s' if apart > 1 else ''} apart")
 
