@@ -190,12 +190,12 @@ def _turned(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[Difference]:
 
 def _turn(word: str, forms: Set[str]) -> Set[str]:
     """Return the opposites of a word among the forms, unless these have the word too."""
-    opposites = _opposites(word) & forms
+    opposites = opposites_of(word) & forms
     return opposites if lemmas(word).isdisjoint(forms) else frozenset()
 
 
 @lru_cache(maxsize=16384)
-def _opposites(word: str) -> frozenset[str]:
+def opposites_of(word: str) -> frozenset[str]:
     others = (other for own in (word, *sorted(lemmas(word))) for other in OPPOSITES.get(own, ()))
     return frozenset(form for other in others for form in (other, *lemmas(other)))
 

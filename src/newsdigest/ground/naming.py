@@ -14,6 +14,7 @@ from newsdigest.facts.naming import has_form, is_named, is_ordinary, spaced
 from newsdigest.ground.antecedents import antecedents
 from newsdigest.ground.cast import WHERE, Bearer
 from newsdigest.ground.page import Page
+from newsdigest.ground.patches import is_patched, patched_words
 from newsdigest.ground.peoples import is_of
 from newsdigest.ground.slots import Slot, Standing, named, slot, stands
 from newsdigest.numbers.neighbours import UNCOUNTED
@@ -28,6 +29,8 @@ _CALLED = re.compile(r"(?:^|\s)([\w-]+)\s$")
 _INSTANCE = re.compile(r"\ban?\s$", re.IGNORECASE)  # "to forge a Rembrandt"
 _ACTING = re.compile(r"\s[a-z]")
 _OWNING = re.compile(r"['’]s?\s+\w")
+_PLACING = _HERE | {"to", "into", "off", "of", "around", "outside"}
+_DATELINE = re.compile(r"([A-Z][A-Z.'’ -]{2,30})(?:, [\w. ]{2,20})?(?: \([^)]{2,30}\))? [—–-]+ ")
 _ARTICLE = 4  # letters of an article before an opening name
 _ALIKE = 2  # from this likeness on two names stand in one place
 _BOTH_SIDES = 4  # likeness of places that have the same words before and behind
@@ -35,6 +38,7 @@ _BOTH_SIDES = 4  # likeness of places that have the same words before and behind
 
 def stray_names(text: str, sentences: Sequence[Stretch], page: Page) -> Iterator[Difference]:
     """Yield the names of a text that its evidence neither has nor stands for, or has in another place."""
+    yield from patched_words(text, page)
     names = named(text)
     if not names:
         return
@@ -53,15 +57,25 @@ class _Evidence:
         self.written = [f" {spaced(sentence.text)} " for sentence in sentences]
         self.names = [one for sentence in sentences for one in named(sentence.text)]
         self.opening = _opening(sentences)
+        dateline = _DATELINE.match(sentences[0].text) if sentences else None
+        self.dateline = spaced(dateline[1]) if dateline else ""
         self._sentences = sentences
 
     def has(self, one: Standing) -> bool:
         """Whether the evidence has the name, a fuller or a shorter form of it, or another form of a word."""
-        if is_named(one.words, self.written) or any(_is_land_of(one.words, other.words) for other in self.names):
+        if is_named(one.words, self._written_but_datelines(one)) or any(
+            _is_land_of(one.words, other.words) for other in self.names
+        ):
             return True
         if not one.is_name:
             return has_form(one.words, self.written)
         return self.page.has(one.words) and any(self._is_end(other.words, one.words) for other in self.names)
+
+    def _written_but_datelines(self, one: Standing) -> Sequence[str]:
+        """Return the sentences; for what acts without the dateline, which only says where the report was written."""
+        if one.slot.link in _PLACING or not self.dateline:
+            return self.written
+        return [self.written[0].replace(f" {self.dateline} ", " ", 1), *self.written[1:]]
 
     def _is_end(self, name: str, whole: str) -> bool:
         """Whether a name of the evidence is the end of a longer one: "Hale" of "Ann Hale", no "Hale Street"."""
@@ -82,10 +96,12 @@ class _Evidence:
         bearer = None if name.is_name else self.page.cast.bearer(other.words)
         return bearer is not None and name.words.lower() in bearer.descriptions
 
-    def may_mean(self, name: Standing) -> bool:
-        """Whether a pronoun or a description of the evidence may stand for this name."""
+    def may_mean(self, name: Standing, least: int = 0) -> bool:
+        """Whether a pronoun or a description of the evidence, in a place so alike, may stand for this name."""
         bearer = self.page.cast.bearer(name.words)
-        return bearer is not None and any(bearer in meant for _, meant in self.stands_for())
+        return bearer is not None and any(
+            bearer in meant for place, meant in self.stands_for() if place.likeness(name.slot) >= least
+        )
 
     def stands_for(self) -> Iterator[tuple[Slot, list[Bearer]]]:
         """Yield the places of pronouns and descriptions, and whom they may mean."""
@@ -123,6 +139,7 @@ def _is_impossible(name: Standing, text: str, held: _Evidence) -> bool:
         or _is_only_where(name, text, held)
         or _is_no_instance(name, text, held.page)
         or _is_called_like_another(name, text, held.page)
+        or is_patched(name, text, held.page)
     )
 
 
@@ -135,20 +152,26 @@ def _rival(name: Standing, start: int, text: str, held: _Evidence) -> Standing |
     """Return a name of the evidence that the text leaves out, and in whose place it has this one."""
     rest = f" {spaced(f'{text[:start]} {text[name.end :]}')} "
     missing = [one for one in held.names if held.is_missing(one, rest) and not held.is_office(name, one)]
-    if _opens(text[:start]) and held.opening in missing and not held.has(name) and not held.may_mean(name):
-        return held.opening
     own = [one for one in held.names if _is_same(name.words, one.words, held.page)]
+    is_beside = any(one.slot.is_beside_same(name.slot) for one in own)
+    is_stood_for = held.may_mean(name, _ALIKE if own else 0)
+    if _opens(text[:start]) and held.opening in missing and held.opening not in own and not (is_beside or is_stood_for):
+        return held.opening
     rivals = [one for one in missing if one not in own and _is_of_kind(name, one)]
     nearer = rivals
-    if any(one.slot.is_beside_same(name.slot) for one in own):
+    if is_beside:
         most = max(one.slot.likeness(name.slot) for one in own)
         nearer = [one for one in rivals if one.slot.likeness(name.slot) > max(most, _BOTH_SIDES - 1)]
         nearer = [one for one in nearer if not any(_belongs(one, each) for each in own)]
-    elif not own:  # another stands between the very same words
-        same = [one for one in held.names if one.slot.likeness(name.slot) >= _BOTH_SIDES]
+    else:  # another stands between the very same words
+        same = [one for one in held.names if one not in own and one.slot.likeness(name.slot) >= _BOTH_SIDES]
         nearer = [*nearer, *(one for one in same if not held.is_office(name, one))]
     found = next((one for one in nearer if _is_in_place(name.slot, one.slot)), None)
-    return found or (None if _INSTANCE.search(f" {text[:start]}") else _displaced(name, own, rivals))
+    if found is not None or _INSTANCE.search(f" {text[:start]}"):
+        return found
+    if not own and not is_stood_for:
+        found = next((one for one in rivals if one.is_name and name.slot.link and _link(one) == _link(name)), None)
+    return found or _displaced(name, own, rivals)
 
 
 def _displaced(name: Standing, own: Sequence[Standing], rivals: Sequence[Standing]) -> Standing | None:

@@ -1,19 +1,20 @@
-"""What came before what, and words that turn a statement round, held to the whole article."""
+"""What came before what, and words that turn a statement round, held to the evidence and to the whole article."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.passage import tokens_of
 from newsdigest.facts.polarity import OPPOSITES, WEAK
-from newsdigest.facts.statements import content_of
+from newsdigest.facts.statements import content_of, opposites_of
 from newsdigest.ground.page import Page
 from newsdigest.ground.slots import Slot, slot
 from newsdigest.schema.mention import Difference
+from newsdigest.vocabulary import stem
 
 _ALIKE = 2  # likeness from which on a word stands beside the same words
 _BOTH_SIDES = 4
@@ -52,6 +53,80 @@ def _opposable(text: str) -> tuple[Placed, ...]:
     )
 
 
+def unanchored(text: str, evidence: Sequence[str]) -> Iterator[Difference]:
+    """Yield words that have an opposite where the evidence has neither them nor another word on the same side.
+
+    A retelling that says "sold" of evidence without a sale says on its own which of the two it was.
+    """
+    known, free = {token.word for words in evidence for token in tokens_of(words)}, _BEGINNING
+    if _FIRST_SINCE.search(" ".join(evidence)) and not _FIRST_SINCE.search(text):
+        known, free = known - {"first"}, free - {"first"}  # "the first since the war" was not the first
+    forms = {form for word in known for form in lemmas(word)}
+    sides = {stem(word) for word in known} | {side for form in forms for side in _SIDES.get(form, ())}
+    if _is_reordered(text, evidence):
+        forms |= {"before", "after"}
+    for token in tokens_of(text):
+        word, own = token.word, lemmas(token.word)
+        if word not in OPPOSITES or word in GRAMMAR or not forms.isdisjoint(own) or _has_kin(word, known):
+            continue
+        if stem(word) in sides or not sides.isdisjoint(side for form in own for side in _SIDES.get(form, ())):
+            continue
+        # What the evidence has the other way round, no neighbouring sentence puts right.
+        turned = min(opposites_of(word) & forms, default=None)
+        if turned or own.isdisjoint(free):
+            yield Difference(kind="direction" if turned else "word", said=word, found=turned)
+
+
+def _has_kin(word: str, known: Set[str]) -> bool:
+    """Whether a word of the evidence is made of this one: "winner" of "wins"."""
+    root = min(lemmas(word), key=len)
+    return len(root) > _SHORT and any(other.startswith(root) for other in known)
+
+
+_SHORT = 2
+# What a retelling may say of its own accord, as long as its evidence does not say the opposite.
+_BEGINNING = frozenset(("first", "begin", "start"))
+_FIRST_SINCE = re.compile(r"\bfirst\b[^.;]{0,80}\bsince\b", re.IGNORECASE)
+# Words with an opposite that mostly only join: "with three ministers", "over wages", "open to the public".
+GRAMMAR = frozenset(
+    "with without for against over under up down all none always never left right more less most least above "
+    "below possible north south east west northern southern eastern western early late demand support outside inside "
+    "lead leader hour minute credit strong weak better worse open confirm confirmed confirms agree agreed".split()
+)
+_TOLD_ALIKE = (
+    "after later since then following when once",
+    "before until till earlier ago prior",
+    "first begin start open opening early",
+    "last latest final since recent previous",
+    "begin start open launch first",
+    "end stop close finish conclude last paralyse paralyze over halt until",
+    "leave go went gone walk quit depart abandon out evacuate clear",
+    "arrive come came reach enter pull land dock",
+    "rise raise increase gain climb jump surge soar grow hike up higher more above another further new now reach",
+    "fall drop decrease decline lower slide plunge slump tumble shrink reduce cut down fewer less lose below low",
+    "fail stop break lose against down defeat",
+    "lose defeat fail against fall fell down out",
+    "win beat defeat victory victorious",
+    "survive survivor live alive rescue save",
+    "victim dead die kill",
+    "cancel scrap strike struck off drop abandon",
+    "drop give gave abandon withdraw",
+    "dismiss sack fire card oust",
+    "buy acquire purchase takeover take go went",
+    "sell sale",
+    "reject refuse turn",
+    "deny dispute contradict reject false no",
+    "decline refuse no nothing not",
+    "low underestimate little lower below cheap",
+    "high higher up strong above overestimate expensive rise",
+    "supporter support people",
+)
+_SIDES: dict[str, frozenset[str]] = {}
+for _at, _words in enumerate(_TOLD_ALIKE):
+    for _word in _words.split():
+        _SIDES[_word] = _SIDES.get(_word, frozenset()) | {f"#{_at}"}
+
+
 class Order(NamedTuple):
     """What a sentence puts before or after what."""
 
@@ -68,9 +143,22 @@ def reordered(text: str, evidence: Sequence[str]) -> Iterator[Difference]:
             alike = _shared(ours.first, other.first), _shared(ours.second, other.second)
             crossed = _shared(ours.first, other.second), _shared(ours.second, other.first)
             straight, turned = (alike, crossed) if ours.word == other.word else (crossed, alike)
-            if min(turned) > 0 and sum(turned) > 2 * sum(straight):
+            is_turned = min(turned) > 0 or max(turned) > 2 * sum(straight) + 1
+            if is_turned and sum(turned) > 2 * sum(straight):
                 yield Difference(kind="direction", said=ours.word, found=other.word)
                 break
+
+
+def _is_reordered(text: str, evidence: Sequence[str]) -> bool:
+    """Whether the text has one thing before another which the evidence has after it, or the reverse: the same."""
+    theirs = [order for words in evidence for order in _orders(words)]
+    return any(
+        ours.word != other.word
+        and _shared(ours.first, other.second) + _shared(ours.second, other.first)
+        > _shared(ours.first, other.first) + _shared(ours.second, other.second)
+        for ours in _orders(text)
+        for other in theirs
+    )
 
 
 def _shared(ours: _Words, theirs: _Words) -> int:

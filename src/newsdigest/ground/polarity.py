@@ -10,6 +10,7 @@ from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.passage import tokens_of
 from newsdigest.facts.polarity import FALLING, RISING
 from newsdigest.facts.statements import Negation, content_of, may_deny, statement
+from newsdigest.ground.denials import answers_no
 from newsdigest.numbers.lexicon import NUMBER_WORDS
 from newsdigest.schema.mention import Difference
 
@@ -36,6 +37,8 @@ def affirmed(text: str, evidence: Sequence[str]) -> Iterator[Difference]:
     """Yield a denial that refers to what was said before ("denied it", "would not") where the text denies nothing."""
     if not any(map(may_deny, evidence)) or statement([text]).negations:
         return
+    if answers_no(evidence):
+        yield Difference(kind="negation", said=None, found="No")
     for negation in statement(evidence).negations:
         if not negation.denied:
             yield Difference(kind="negation", said=None, found=negation.word)
@@ -45,22 +48,31 @@ def affirmed(text: str, evidence: Sequence[str]) -> Iterator[Difference]:
 
 
 def hearsay(text: str, evidence: Sequence[str]) -> Iterator[Difference]:
-    """Yield what a text denies by itself where the evidence only has somebody deny it, whom the text leaves out."""
-    if any(token.word in _DENYING for token in tokens_of(text)):
-        return
+    """Yield what a text denies by itself where the evidence only has somebody deny it, whom the text leaves out.
+
+    Or whom it has deny something else: who "denies it" in the text denies what the text affirms.
+    """
     theirs = [(negation, words) for words in evidence for negation in statement([words]).negations]
+    told = sum(token.word in _DENYING for token in tokens_of(text))
+    if told and told < sum(negation.word in _DENYING for negation, _ in theirs):
+        return
     for negation in statement([text]).negations:
         before = text[: text.lower().find(negation.word)]
         carriers = [(other, words) for other, words in theirs if _denies_same(negation, other)]
+        if negation.word in _DENYING or (told and not any(_shares_words(negation, other) for other, _ in carriers)):
+            continue
         if carriers and all(
-            other.word in _DENYING and not _is_told_of(before, words, other.word) for other, words in carriers
+            other.word in _DENYING and (told or not _is_told_of(before, words, other.word)) for other, words in carriers
         ):
             yield Difference(kind="negation", said=negation.word, found=carriers[0][0].word)
 
 
 def _denies_same(negation: Negation, other: Negation) -> bool:
-    denied = [forms for forms in negation.denied if any(not forms.isdisjoint(each) for each in other.denied)]
-    return bool(denied) or not other.denied
+    return _shares_words(negation, other) or not other.denied
+
+
+def _shares_words(negation: Negation, other: Negation) -> bool:
+    return any(not forms.isdisjoint(each) for forms in negation.denied for each in other.denied)
 
 
 def _is_told_of(before: str, words: str, denial: str) -> bool:

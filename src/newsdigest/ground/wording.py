@@ -13,14 +13,17 @@ from newsdigest.facts.clauses import turned_clauses
 from newsdigest.facts.fulfilment import unfulfilled
 from newsdigest.facts.naming import spaced
 from newsdigest.facts.passage import dates_of, quantities_of
+from newsdigest.facts.statements import statement
 from newsdigest.facts.support import cut_at, is_cut_from, is_verbatim
 from newsdigest.facts.telling import untold as untold_words
-from newsdigest.ground.doubles import displaced_dates, doubled
+from newsdigest.ground.denials import misdenied
+from newsdigest.ground.doubles import displaced_dates, doubled, strange_weekdays
 from newsdigest.ground.frames import frame
 from newsdigest.ground.naming import stray_names
-from newsdigest.ground.orders import reordered, turned_round
+from newsdigest.ground.orders import reordered, turned_round, unanchored
 from newsdigest.ground.owners import disowned
 from newsdigest.ground.page import Page
+from newsdigest.ground.placing import misplaced
 from newsdigest.ground.polarity import affirmed, hearsay, unmoved, unspoken, untold
 from newsdigest.numbers import Quantity
 from newsdigest.schema.mention import Difference
@@ -154,13 +157,24 @@ def _lacking(text: str, sentences: Sequence[Stretch], page: Page, whens: Sequenc
         *disowned(text, sentences, page),
         *turned_clauses(text, evidence),
         *affirmed(text, evidence),
+        *misdenied(text, evidence),
     ]
     if not is_cut_from(text, evidence):  # else the evidence has all its words
         lacking += unmoved(text, (*evidence, page.article.headline))
         lacking += untold(text, evidence)
         lacking += reordered(text, evidence)
         lacking += turned_round(text, evidence, page)
+        lacking += unanchored(text, (*evidence, page.article.headline, *_denied_before(sentences, page)))
+        lacking += misplaced(text, sentences, page)
+    lacking += strange_weekdays(text, evidence, whens, page.article.published)
     return [*lacking, *doubled(text, evidence), *displaced_dates(text, evidence, whens)]
+
+
+def _denied_before(sentences: Sequence[Stretch], page: Page) -> list[str]:
+    """Return what was said before the evidence, if that only denies it: "Hale denied it."."""
+    if any(not negation.denied for negation in statement([one.text for one in sentences]).negations):
+        return [one.text for one in page.before(sentences[0], _WIDER)]
+    return []
 
 
 def _replaces(lacking: Sequence[Difference], text: str, own: Sequence[Stretch]) -> bool:

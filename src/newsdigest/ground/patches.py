@@ -1,0 +1,49 @@
+"""Names that no article would write so: patched together of two, with an article, or before a hyphen of another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsdigest.ground.page import Page
+from newsdigest.ground.slots import Standing
+from newsdigest.names.words import OFFICE_WORDS, ROLE_NOUNS, TITLES
+from newsdigest.numbers.neighbours import UNCOUNTED
+from newsdigest.schema.mention import Difference
+from newsdigest.text import fold
+
+_CALLING = TITLES | OFFICE_WORDS | ROLE_NOUNS
+_COMPOUND = re.compile(r"\b[A-Z][^\W\d_]+-[a-z]+\b")
+_RUN = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)+")
+_THE = re.compile(r"\b[Tt]he (?:[A-Z]\w+ )?$")
+_NEXT = re.compile(r"(?:$|[.,;:]|\s([a-z]+))")
+_OF = re.compile(r" of (?=([A-Z][\w-]+))")
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+def patched_words(text: str, page: Page) -> Iterator[Difference]:
+    """Yield "Oslo-owned" and "Lena Minister Hale" where the article has nothing of the kind."""
+    for found in _COMPOUND.finditer(text):
+        if not page.has(found[0]) and not page.has(found[0].replace("-", " ")):
+            yield Difference(kind="name", said=found[0], found=None)
+    for run in _RUN.finditer(text):
+        words = [_POSSESSIVE.sub("", word) for word in run[0].split()]
+        if any(one == other for one, other in zip(words, words[1:], strict=False)) and not page.has(run[0]):
+            yield Difference(kind="name", said=run[0], found=None)
+        at = next((place for place, word in enumerate(words) if fold(word) not in _CALLING), len(words))
+        name = words[at:]
+        if any(fold(word) in _CALLING for word in name[1:-1]) and not page.has(" ".join(name)):
+            yield Difference(kind="name", said=run[0], found=None)
+
+
+def is_patched(name: Standing, text: str, page: Page) -> bool:
+    """Whether a person stands as a thing does: "the Ann Hale will", "Governor Hale of Commerce"."""
+    bearer = page.cast.bearer(name.words)
+    if bearer is None or bearer.kind != "person":
+        return False
+    following = _NEXT.match(text, name.end)
+    is_alone = following is not None and (following[1] is None or following[1] in UNCOUNTED)
+    if is_alone and _THE.search(text[: name.start]) and not page.has(f"the {name.words}"):
+        return True
+    other = _OF.match(text, name.end)
+    return other is not None and not page.has(f"{name.words.split()[-1]} of {other[1]}")
