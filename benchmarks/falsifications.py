@@ -46,7 +46,8 @@ DIRECTIONS = (
 OPPOSITE = {a: b for pair in DIRECTIONS.split("|") for a, b in (pair.split(), pair.split()[::-1])}
 DIRECTION = re.compile(rf"\b({'|'.join(OPPOSITE)})\b")
 _BEFORE_A_FIGURE = re.compile(
-    r"\s(?:[$€£]?\d|(?:two|three|four|five|six|seven|eight|nine|ten|half) |an? (?:hundred|thousand|million|dozen|third|half) )"
+    r"\s(?:[$€£]?\d|(?:two|three|four|five|six|seven|eight|nine|ten|half) "
+    r"|an? (?:hundred|thousand|million|dozen|third|half) )"
 )
 _NOT_NAMES = frozenset((*MONTHS, *WEEKDAYS, "Sept", "Sept.", "This", "That", "There", "They", "When", "What", "With"))
 

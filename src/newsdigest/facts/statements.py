@@ -196,6 +196,7 @@ def _turn(word: str, forms: Set[str]) -> Set[str]:
 
 @lru_cache(maxsize=16384)
 def opposites_of(word: str) -> frozenset[str]:
+    """Return the words that say the opposite of a word, in every form."""
     others = (other for own in (word, *sorted(lemmas(word))) for other in OPPOSITES.get(own, ()))
     return frozenset(form for other in others for form in (other, *lemmas(other)))
 

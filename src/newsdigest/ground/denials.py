@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.passage import tokens_of
@@ -85,4 +86,4 @@ def _is_same(word: str, other: str) -> bool:
 def _affirms(text: str, word: str) -> bool:
     """Whether a text has the word behind a helping verb: "is eight"."""
     told = [token.word for token in tokens_of(text)]
-    return any(one in _HELPING and _is_same(other, word) for one, other in zip(told, told[1:], strict=False))
+    return any(one in _HELPING and _is_same(other, word) for one, other in pairwise(told))

@@ -1,7 +1,7 @@
 """The names of a record held to its evidence: it has them or stands for them, and none stands in another's place.
 
 A retelling may put a name for "she" or "the agency", for nobody else's. Where the evidence leaves something unnamed, it
-may name what the whole article is about, or take a phrase of the article whole.
+may take a phrase of the article whole, and no more: also what the whole article is about may not be the one meant.
 """
 
 from __future__ import annotations
@@ -69,7 +69,13 @@ class _Evidence:
             return True
         if not one.is_name:
             return has_form(one.words, self.written)
-        return self.page.has(one.words) and any(self._is_end(other.words, one.words) for other in self.names)
+        if self.page.has(one.words) and any(self._is_end(other.words, one.words) for other in self.names):
+            return True
+        bearer = self.page.cast.bearer(one.words)  # a surname that opens a sentence is known from the whole article
+        return bearer is not None and bearer.kind == "person" and self._opens_with(bearer)
+
+    def _opens_with(self, bearer: Bearer) -> bool:
+        return any(bearer in self.page.cast.within(one.start, one.start + 1) for one in self._sentences)
 
     def _written_but_datelines(self, one: Standing) -> Sequence[str]:
         """Return the sentences; for what acts without the dateline, which only says where the report was written."""
@@ -271,20 +277,7 @@ def _is_resolved(name: Standing, text: str, held: _Evidence) -> bool:
         return any(bearer in meant for meant in here)
     if _is_nowhere(name, held):
         return False
-    if any(bearer in meant for _, meant in stood):
-        return True
-    return not _is_doubled(name, text, held) and _may_be_told(name, bearer, text, page)
-
-
-def _may_be_told(name: Standing, bearer: Bearer, text: str, page: Page) -> bool:
-    """Whether the article is about it, so that a retelling may name it: "inflation in Norway", "Hale's trial"."""
-    if not page.cast.is_central(bearer):
-        return False
-    if name.slot.link in _HERE and bearer.kind == "place":
-        return page.cast.is_scene(bearer)
-    if name.slot.link in _HERE:
-        return bearer.kind != "person" and name.slot.link != "from"
-    return bearer.kind == "person" or not _OWNING.match(text[name.end :])
+    return any(bearer in meant for _, meant in stood)
 
 
 def _is_opening_word(name: str, text: str, page: Page) -> bool:

@@ -88,11 +88,12 @@ _SHORT = 2
 _BEGINNING = frozenset(("first", "begin", "start"))
 _FIRST_SINCE = re.compile(r"\bfirst\b[^.;]{0,80}\bsince\b", re.IGNORECASE)
 # Words with an opposite that mostly only join: "with three ministers", "over wages", "open to the public".
-GRAMMAR = frozenset(
-    "with without for against over under up down all none always never left right more less most least above "
-    "below possible north south east west northern southern eastern western early late demand support outside inside "
-    "lead leader hour minute credit strong weak better worse open confirm confirmed confirms agree agreed".split()
-)
+_GRAMMAR_WORDS = """
+with without for against over under up down all none always never left right more less most least above below
+possible north south east west northern southern eastern western early late demand support outside inside lead
+leader hour minute credit strong weak better worse open confirm confirmed confirms agree agreed
+"""
+GRAMMAR = frozenset(_GRAMMAR_WORDS.split())
 _TOLD_ALIKE = (
     "after later since then following when once",
     "before until till earlier ago prior",

@@ -115,6 +115,12 @@ class Page:
         at = bisect_right(self._starts, sentence.start) - 1
         return self.sentences[max(0, at - count) : at][::-1]
 
+    def around(self, own: Sequence[Stretch], count: int) -> tuple[Stretch, ...]:
+        """Return sentences with so many before and behind them."""
+        first = bisect_right(self._starts, own[0].start) - 1 if own else 0
+        last = bisect_right(self._starts, own[-1].start) if own else 0
+        return self.sentences[max(0, first - count) : last + count]
+
     def has(self, words: str) -> bool:
         """Whether the article has these words, in the body, the headline or the credits, whatever their typography."""
         return is_named(words, self._written)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newsdigest.ground.page import Page
 from newsdigest.ground.slots import Standing
@@ -28,7 +29,7 @@ def patched_words(text: str, page: Page) -> Iterator[Difference]:
             yield Difference(kind="name", said=found[0], found=None)
     for run in _RUN.finditer(text):
         words = [_POSSESSIVE.sub("", word) for word in run[0].split()]
-        if any(one == other for one, other in zip(words, words[1:], strict=False)) and not page.has(run[0]):
+        if any(one == other for one, other in pairwise(words)) and not page.has(run[0]):
             yield Difference(kind="name", said=run[0], found=None)
         at = next((place for place, word in enumerate(words) if fold(word) not in _CALLING), len(words))
         name = words[at:]

@@ -101,9 +101,10 @@ def _is_same_day(one: str, other: str, published: datetime | None) -> bool:
     if WEEKDAYS & set(spaced(one).split()) & set(spaced(other).split()):
         return True
     ours, theirs = (dates.resolve(words, published=published) for words in (one, other))
-    if ours is None or theirs is None or None in (ours.earliest, ours.latest, theirs.earliest, theirs.latest):
+    if ours is None or ours.earliest is None or ours.latest is None:
         return True
-    assert ours.earliest and ours.latest and theirs.earliest and theirs.latest  # noqa: S101 - just seen
+    if theirs is None or theirs.earliest is None or theirs.latest is None:
+        return True
     return ours.earliest <= theirs.latest and theirs.earliest <= ours.latest
 
 
@@ -128,7 +129,7 @@ def _items(sentence: str) -> tuple[Item, ...]:
                 *_around(tokens, q.start, q.end),
                 wholes.get(q.start),
                 q.unit is None and _ENDING.match(sentence, q.end) is not None,
-            )  # fmt: skip
+            )
             for q in counted
         ),
         *(

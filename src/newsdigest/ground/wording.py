@@ -19,6 +19,7 @@ from newsdigest.facts.telling import untold as untold_words
 from newsdigest.ground.denials import misdenied
 from newsdigest.ground.doubles import displaced_dates, doubled, strange_weekdays
 from newsdigest.ground.frames import frame
+from newsdigest.ground.inventions import exchanged, invented
 from newsdigest.ground.naming import stray_names
 from newsdigest.ground.orders import reordered, turned_round, unanchored
 from newsdigest.ground.owners import disowned
@@ -166,6 +167,8 @@ def _lacking(text: str, sentences: Sequence[Stretch], page: Page, whens: Sequenc
         lacking += turned_round(text, evidence, page)
         lacking += unanchored(text, (*evidence, page.article.headline, *_denied_before(sentences, page)))
         lacking += misplaced(text, sentences, page)
+        lacking += exchanged(text, evidence)
+        lacking += invented(text, sentences, page)
     lacking += strange_weekdays(text, evidence, whens, page.article.published)
     return [*lacking, *doubled(text, evidence), *displaced_dates(text, evidence, whens)]
 
