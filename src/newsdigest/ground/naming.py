@@ -1,7 +1,7 @@
 """The names of a record held to its evidence: it has them or stands for them, and none stands in another's place.
 
 A retelling may put a name for "she" or "the agency", for nobody else's. Where the evidence leaves something unnamed, it
-may take a phrase of the article whole, and no more: also what the whole article is about may not be the one meant.
+may name what the whole article is about, or take a phrase of the article whole.
 """
 
 from __future__ import annotations
@@ -277,7 +277,20 @@ def _is_resolved(name: Standing, text: str, held: _Evidence) -> bool:
         return any(bearer in meant for meant in here)
     if _is_nowhere(name, held):
         return False
-    return any(bearer in meant for _, meant in stood)
+    if any(bearer in meant for _, meant in stood):
+        return True
+    return not _is_doubled(name, text, held) and _may_be_told(name, bearer, text, page)
+
+
+def _may_be_told(name: Standing, bearer: Bearer, text: str, page: Page) -> bool:
+    """Whether the article is about it, so that a retelling may name it: "inflation in Norway", "Hale's trial"."""
+    if not page.cast.is_central(bearer):
+        return False
+    if name.slot.link in _HERE and bearer.kind == "place":
+        return page.cast.is_scene(bearer)
+    if name.slot.link in _HERE:
+        return bearer.kind != "person" and name.slot.link != "from"
+    return bearer.kind == "person" or not _OWNING.match(text[name.end :])
 
 
 def _is_opening_word(name: str, text: str, page: Page) -> bool:

@@ -53,11 +53,14 @@ def _opposable(text: str) -> tuple[Placed, ...]:
     )
 
 
-def unanchored(text: str, evidence: Sequence[str]) -> Iterator[Difference]:
+def unanchored(text: str, evidence: Sequence[str], beside: Sequence[str] = ()) -> Iterator[Difference]:
     """Yield words that have an opposite where the evidence has neither them nor another word on the same side.
 
-    A retelling that says "sold" of evidence without a sale says on its own which of the two it was.
+    A retelling that says "sold" of evidence without a sale says on its own which of the two it was. It may take the
+    word from the sentences `beside` the evidence ("the decision", and before it "the ban"), if that does not say the
+    opposite.
     """
+    near = {form for words in beside for token in tokens_of(words) for form in lemmas(token.word)}
     known, free = {token.word for words in evidence for token in tokens_of(words)}, _BEGINNING
     if _FIRST_SINCE.search(" ".join(evidence)) and not _FIRST_SINCE.search(text):
         known, free = known - {"first"}, free - {"first"}  # "the first since the war" was not the first
@@ -73,7 +76,7 @@ def unanchored(text: str, evidence: Sequence[str]) -> Iterator[Difference]:
             continue
         # What the evidence has the other way round, no neighbouring sentence puts right.
         turned = min(opposites_of(word) & forms, default=None)
-        if turned or own.isdisjoint(free):
+        if turned or own.isdisjoint(free | near):
             yield Difference(kind="direction" if turned else "word", said=word, found=turned)
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from newsdigest.ground.page import Page
 from newsdigest.ground.slots import Standing
+from newsdigest.names.gazetteer import GIVEN_NAMES
 from newsdigest.names.words import OFFICE_WORDS, ROLE_NOUNS, TITLES
 from newsdigest.numbers.neighbours import UNCOUNTED
 from newsdigest.schema.mention import Difference
@@ -31,10 +32,17 @@ def patched_words(text: str, page: Page) -> Iterator[Difference]:
         words = [_POSSESSIVE.sub("", word) for word in run[0].split()]
         if any(one == other for one, other in pairwise(words)) and not page.has(run[0]):
             yield Difference(kind="name", said=run[0], found=None)
-        at = next((place for place, word in enumerate(words) if fold(word) not in _CALLING), len(words))
-        name = words[at:]
-        if any(fold(word) in _CALLING for word in name[1:-1]) and not page.has(" ".join(name)):
+        parted = any(_is_of_a_person(one, page) and fold(other) in _CALLING for one, other in pairwise(words[:-1]))
+        if parted and not page.has(run[0]):
             yield Difference(kind="name", said=run[0], found=None)
+
+
+def _is_of_a_person(word: str, page: Page) -> bool:
+    """Whether a word is part of somebody's name: of "Lena Minister Hale", not of "US President" or "Labour Senator"."""
+    if fold(word) in _CALLING:
+        return False
+    bearer = page.cast.bearer(word)
+    return fold(word) in GIVEN_NAMES or (bearer is not None and bearer.kind == "person")
 
 
 def is_patched(name: Standing, text: str, page: Page) -> bool:

@@ -34,6 +34,7 @@ from newsdigest.text import Stretch
 _CLAIMED = "text"  # the field of a claim, whose speaker is told beside it
 _MISSING = frozenset(("number", "unit", "date", "name"))
 _LEANING = re.compile(r"(?:\w+ ){0,2}(?:he|she|it|they)\b", re.IGNORECASE)
+_AROUND = 4  # sentences on either side from which a retelling may take what its evidence leaves open
 _WIDER = 2  # sentences of the same paragraph that may join the evidence, on either side
 
 
@@ -165,7 +166,8 @@ def _lacking(text: str, sentences: Sequence[Stretch], page: Page, whens: Sequenc
         lacking += untold(text, evidence)
         lacking += reordered(text, evidence)
         lacking += turned_round(text, evidence, page)
-        lacking += unanchored(text, (*evidence, page.article.headline, *_denied_before(sentences, page)))
+        beside = [one.text for one in page.around(sentences, _AROUND) if one not in sentences]
+        lacking += unanchored(text, (*evidence, page.article.headline, *_denied_before(sentences, page)), beside)
         lacking += misplaced(text, sentences, page)
         lacking += exchanged(text, evidence)
         lacking += invented(text, sentences, page)
