@@ -17,7 +17,6 @@ from newsdigest.text import Stretch
 from newsdigest.vocabulary import stem
 
 _NEAR = 4  # sentences on either side whose words a retelling may use
-# What a retelling says in its own words without telling anything new: that a thing is, was held, begins, is called so.
 # Deeds and fates that a retelling must not add: they accuse somebody, or tell of harm and of an end.
 _GRAVE_WORDS = """
     die dead kill murder drown explode raid jail prison convict guilty charge accuse arrest detain injure hurt wound

@@ -30,6 +30,7 @@ from newsdigest.numbers import Quantity
 from newsdigest.schema.mention import Difference
 from newsdigest.schema.reading import Status
 from newsdigest.text import Stretch
+from newsdigest.vocabulary import stem, telling, tokens
 
 _CLAIMED = "text"  # the field of a claim, whose speaker is told beside it
 _MISSING = frozenset(("number", "unit", "date", "name"))
@@ -166,13 +167,30 @@ def _lacking(text: str, sentences: Sequence[Stretch], page: Page, whens: Sequenc
         lacking += untold(text, evidence)
         lacking += reordered(text, evidence)
         lacking += turned_round(text, evidence, page)
+        anchors = (*evidence, page.article.headline, *_denied_before(sentences, page))
         beside = [one.text for one in page.around(sentences, _AROUND) if one not in sentences]
-        lacking += unanchored(text, (*evidence, page.article.headline, *_denied_before(sentences, page)), beside)
+        if list(unanchored(text, anchors, beside)):
+            lacking += unanchored(text, anchors, [*beside, *_told_elsewhere(text, sentences, page)])
         lacking += misplaced(text, sentences, page)
         lacking += exchanged(text, evidence)
         lacking += invented(text, sentences, page)
     lacking += strange_weekdays(text, evidence, whens, page.article.published)
     return [*lacking, *doubled(text, evidence), *displaced_dates(text, evidence, whens)]
+
+
+def _told_elsewhere(text: str, sentences: Sequence[Stretch], page: Page) -> list[str]:
+    """Return the other sentences that have several telling words of a text, which may take up what they tell."""
+    own = _telling_stems(text)
+    return [
+        one.text for one in page.sentences if one not in sentences and len(own & _telling_stems(one.text)) >= _SEVERAL
+    ]
+
+
+def _telling_stems(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in tokens(text) if telling(word) >= 1)
+
+
+_SEVERAL = 3
 
 
 def _denied_before(sentences: Sequence[Stretch], page: Page) -> list[str]:
