@@ -27,6 +27,7 @@ _BEHIND = re.compile(r"(?:['’]s?)?\s+([\w-]+)")
 _SAME_LINKS = {"by": "", "into": "to", "onto": "to", "for": "to"}
 _CALLED = re.compile(r"(?:^|\s)([\w-]+)\s$")
 _INSTANCE = re.compile(r"\ban?\s$", re.IGNORECASE)  # "to forge a Rembrandt"
+_THING = re.compile(r"\s([a-z]{4,})\b")
 _ACTING = re.compile(r"\s[a-z]")
 _OWNING = re.compile(r"['’]s?\s+\w")
 _PLACING = _HERE | {"to", "into", "off", "of", "around", "outside"}
@@ -55,10 +56,22 @@ class _Evidence:
     def __init__(self, sentences: Sequence[Stretch], page: Page) -> None:
         self.page = page
         self.written = [f" {spaced(sentence.text)} " for sentence in sentences]
-        self.names = [one for sentence in sentences for one in named(sentence.text)]
-        self.opening = _opening(sentences)
         dateline = _DATELINE.match(sentences[0].text) if sentences else None
         self.dateline = spaced(dateline[1]) if dateline else ""
+        self.names = [
+            one
+            for number, sentence in enumerate(sentences)
+            for one in named(sentence.text)
+            if number or dateline is None or one.start >= dateline.end()
+        ]
+        self.opening = _opening(sentences)
+        self.things = {
+            (found[1], one)
+            for sentence in sentences
+            for one in named(sentence.text)
+            if (found := _THING.match(sentence.text[one.end :])) is not None
+        }
+        """What names stand before: of "the Hale trial" the trial, which is no other's."""
         self._sentences = sentences
 
     def has(self, one: Standing) -> bool:
@@ -75,7 +88,8 @@ class _Evidence:
         return bearer is not None and bearer.kind == "person" and self._opens_with(bearer)
 
     def _opens_with(self, bearer: Bearer) -> bool:
-        return any(bearer in self.page.cast.within(one.start, one.start + 1) for one in self._sentences)
+        told = self._sentences[1:] if self.dateline else self._sentences
+        return any(bearer in self.page.cast.within(one.start, one.start + 1) for one in told)
 
     def _written_but_datelines(self, one: Standing) -> Sequence[str]:
         """Return the sentences; for what acts without the dateline, which only says where the report was written."""
@@ -173,6 +187,11 @@ def _rival(name: Standing, start: int, text: str, held: _Evidence) -> Standing |
         same = [one for one in held.names if one not in own and one.slot.likeness(name.slot) >= _BOTH_SIDES]
         nearer = [*nearer, *(one for one in same if not held.is_office(name, one))]
     found = next((one for one in nearer if _is_in_place(name.slot, one.slot)), None)
+    thing = _THING.match(text[name.end :])
+    if found is None and not own and thing is not None:
+        found = next((one for one in missing if (thing[1], one) in held.things), None)
+    if found is None and not own and name.slot.link in _HERE:
+        found = next((one for one in missing if one.is_name and _link(one) == _link(name)), None)
     if found is not None or _INSTANCE.search(f" {text[:start]}"):
         return found
     if not own and not is_stood_for:
