@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+import newsdigest
 from newsdigest.extract.rules import RuleExtractor
 from newsdigest.extract.rules.topics import topic_of
 from newsdigest.schema.article import Article
@@ -965,3 +966,19 @@ def test_nobody_denies_what_he_has_just_said() -> None:
     )
     assert [event.status for event in read(told).events] == ["alleged"]
     assert [claim.stance for claim in read(told).claims] == ["asserts", "denies"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The mayor cancelled a trip to Oslo and will open the lock on Friday.",
+        "The mayor called off a dinner and is to meet the crews on Friday.",
+    ],
+)
+def test_what_is_to_come_instead_of_what_is_called_off_is_ahead(sentence: str) -> None:
+    (event,) = newsdigest.summarize(
+        [Article(id="a", headline="Mayor to meet crews", body=sentence, published=NOON)]
+    ).events
+    assert event.when is not None
+    assert event.when.earliest is not None
+    assert event.when.earliest > NOON.date()

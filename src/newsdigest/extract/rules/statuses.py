@@ -158,8 +158,14 @@ _WOULD = re.compile(bordered([r"would(?!\s+(?:have|rather|not\s+(?:say|comment|d
 def tense_of(status: Status, clause: str) -> Tense:
     """Return the tense that goes with a status: it decides between last and next Tuesday."""
     if status in ("cancelled", "postponed"):
-        return "future" if _PERFECT.search(clause.lower()) else "past"
+        return "future" if _PERFECT.search(clause.lower()) or _AND_WILL.search(clause.lower()) else "past"
     return "future" if status == "planned" else "past"
+
+
+_AND_WILL = re.compile(
+    r"\b(?:and|but)\s+(?:\w+\s+)?(?:will|shall|(?:is|are)\s+(?:due\s+|set\s+|going\s+)?to|plans?\s+to)\b"
+)
+"""What is called off for something that is to come: "called off a dinner and is to meet the union on Monday"."""
 
 
 def is_report(status: Status, sentence: str, *, dated: bool) -> bool:
