@@ -309,6 +309,8 @@ def _may_be_told(name: Standing, bearer: Bearer, text: str, page: Page) -> bool:
         return page.cast.is_scene(bearer)
     if name.slot.link in _HERE:
         return bearer.kind != "person" and name.slot.link != "from"
+    if bearer.kind == "place" and name.slot.link not in _PLACING and _CALLED.search(text[: name.start]):
+        return False  # "the carrier Bergen" is no town
     return bearer.kind == "person" or not _OWNING.match(text[name.end :])
 
 
