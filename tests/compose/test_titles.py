@@ -132,9 +132,9 @@ def test_a_heading_of_statements_has_its_verb_and_its_small_letters(speakers: li
 
 
 def test_a_heading_does_not_end_before_the_day_that_it_waits_for() -> None:
-    body = "Traffic across the swing bridge of Ardle was heavier than on any Monday this winter."
+    body = "Traffic across the swing bridge of Ardle was denser than on any Thursday in March."
     article = Article(id="a", headline="Ardle", body=body, published=datetime(2026, 3, 10, tzinfo=UTC))
-    assert "any Monday" in summarize(article).headline
+    assert "any Thursday" in summarize(article).headline
 
 
 def test_who_tells_of_herself_is_named_once() -> None:

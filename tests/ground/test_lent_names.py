@@ -12,8 +12,8 @@ from newsdigest.schema.reading import Event, Reading
 from newsdigest.schema.topics import Topic
 
 SHIP = "SALTREEVE, Ont. — A grain barge with 40 hands on board struck the mole late on Friday."
-TRIAL = "Older clerks remember the Tolland trial of 2011, when another lender went to jail."
-GROUND = "He said he would be at Weir Lane on the first day of the season."
+TRIAL = "Older clerks recall the Tolland trial in 2014, after which a rival lender was jailed."
+GROUND = "He expects to stand at Weir Lane for the opening match in June."
 ARTICLE = Article(
     id="a1",
     headline="Barge strikes mole at Saltreeve; lender Odd Marsden on trial",
@@ -34,8 +34,8 @@ def _told(text: str, quote: str) -> str:
 @pytest.mark.parametrize(
     ("text", "quote"),
     [
-        ("In the Marsden trial of 2011 another lender went to jail.", TRIAL),
-        ("He would be at Quayside United on the first day of the season.", GROUND),
+        ("After the Marsden trial in 2014 a rival lender was jailed.", TRIAL),
+        ("He expects to stand at Quayside United for the opening match in June.", GROUND),
     ],
 )
 def test_a_name_of_the_article_is_not_lent_to_another_thing(text: str, quote: str) -> None:
@@ -46,8 +46,8 @@ def test_a_name_of_the_article_is_not_lent_to_another_thing(text: str, quote: st
     ("text", "quote"),
     [
         ("A grain barge struck the mole at Saltreeve late on Friday.", SHIP),
-        ("In the Tolland trial of 2011 another lender went to jail.", TRIAL),
-        ("He would be at Weir Lane on the first day of the season.", GROUND),
+        ("After the Tolland trial in 2014 a rival lender was jailed.", TRIAL),
+        ("He expects to stand at Weir Lane for the opening match in June.", GROUND),
     ],
 )
 def test_a_name_in_its_own_place_stays(text: str, quote: str) -> None:

@@ -19,7 +19,7 @@ BODY = (
     "The lock is not nine metres wide. The keeper does not know who called, and does not know who answered. "
     "The mill that closed in May owns the lock.\n\n"
     "A clerk said that the office had told the pilot to sail; Marden Lines, the owner, denied having told him so. "
-    "The barge left eight hours after the weather office had issued a gale warning. "
+    "The barge left eight hours after the weather office had published a gale warning. "
     "It was the first time since 1980 that the lock had been shut. The pilot, Ola Brekke, lives.\n\n"
     "Will he stay? No. He has a boat to paint. The police counted 300 marchers; the organisers said 700."
 )
@@ -97,7 +97,7 @@ def test_what_is_denied_is_denied_in_the_retelling_and_nothing_else_is(text: str
     ("text", "quote"),
     [
         ("The opened mill owns the lock.", MILL),
-        ("The gale warning was issued eight hours after the barge left.", GALE),
+        ("The gale warning was published eight hours after the barge left.", GALE),
         ("The lock was first shut.", FIRST),
         ("The pilot sold the boat that he has to paint.", PAINT),  # or bought it: the article does not say
     ],

@@ -175,7 +175,7 @@ def test_who_stays_aboard_remains_on_board(desk):
 def test_the_decision_that_one_article_takes_by_five_votes_is_its_decision(desk):
     page = desk.page("a", "Lindmouth Courier", "2031-05-04T09:00:00+00:00")
     page.event("Harbour bank raises its rate", "2031-05-03", actors=("Harbour bank",))
-    page.event("Five members vote for it and three against", quote="The decision was taken by five votes to three.")
+    page.event("Five members vote for it and three against", quote="The decision came by five votes to three.")
     assert len(desk.reconciled(page).events) == 1
 
 

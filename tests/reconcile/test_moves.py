@@ -121,9 +121,9 @@ def test_only_what_has_a_day_is_moved_to_another(title, is_moved):
 
 def test_wages_that_fell_due_and_are_paid_late_are_paid_once(desk):
     one = desk.page("a", "Lindmouth Courier", "2031-05-09T09:00:00+00:00")
-    one.event("Dockers' wages for April fell due", "2031-05-01", actors=("Lindmouth Docks",))
+    one.event("Dockers' pay of the spring fell due", "2031-05-01", actors=("Lindmouth Docks",))
     two = desk.page("b", "Coast Wire", "2031-05-23T12:00:00+00:00")
-    two.event("Dockers' wages for April were paid", "2031-05-22", actors=("Lindmouth Docks",))
+    two.event("Dockers' pay of the spring was paid", "2031-05-22", actors=("Lindmouth Docks",))
     found = desk.reconciled(one, two)
     (event,) = found.events
     assert "was due 21 days before" in event.reasons[0]

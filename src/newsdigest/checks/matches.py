@@ -17,7 +17,7 @@ _NEARLY_SAME = 0.75
 _MOSTLY_SAME = 0.5
 _SURELY = 0.6
 _THE_SAME = 0.95
-# "The vote, first set for 22 April, was put off": the day that it was to be.
+# "The hearing, once fixed for 3 May, was deferred": the day that it was to be.
 _GIVEN_UP = re.compile(
     r"\b(?:first|originally|initially|previously)\s(?:set|due|scheduled|planned|expected|meant)\s(?:to\s\w+\s)?(?:for|on|in|by)?\s?(?:the\s)?$",
     re.IGNORECASE,
