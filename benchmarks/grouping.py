@@ -22,8 +22,8 @@ from pathlib import Path
 from typing import Any
 
 from newsdigest import group, load, overlap
+from newsdigest.english.vocabulary import COMMON, SILENT
 from newsdigest.schema.article import Article
-from newsdigest.vocabulary import COMMON, SILENT
 
 Pile = tuple[list[Article], dict[str, str]]
 SEEDS = Path(__file__).parent.parent / "seeds"

@@ -23,11 +23,11 @@ from pathlib import Path
 from typing import Any
 
 from newsdigest import ground, reconcile
+from newsdigest.english.vocabulary import stem, telling_tokens
 from newsdigest.extract.rules import RuleExtractor
 from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import Cluster
 from newsdigest.schema.reading import Event
-from newsdigest.vocabulary import stem, telling_tokens
 
 _ALIKE = 0.5
 Days = Mapping[date, Sequence[str]]

@@ -64,9 +64,7 @@ PURE = (
     "names",
     "numbers",
     "injections",
-    "vocabulary",
     "english",
-    "passing",
     "text",
 )
 IMPURE = re.compile(

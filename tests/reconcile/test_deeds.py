@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
+from newsdigest.english.vocabulary import phrased, stem
 from newsdigest.reconcile.headlines import counted_in, lead_act_of, tells_another, tells_nothing
 from newsdigest.reconcile.nights import night_of
-from newsdigest.vocabulary import phrased, stem
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdigest import load, summarize
-from newsdigest.passing import about_the_subject, parted
+from newsdigest.english.passing import about_the_subject, parted
 
 
 def _digest(*told):

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Set
 from datetime import datetime
 
 from newsdigest.compose.desk import Desk
+from newsdigest.english.vocabulary import stem, telling_tokens
 from newsdigest.schema.article import Article
 from newsdigest.text import paragraphs
-from newsdigest.vocabulary import stem, telling_tokens
 
 _OF_LEAD = 0.5
 """What a first paragraph says for a word, against what a headline says."""

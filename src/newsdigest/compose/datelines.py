@@ -9,7 +9,7 @@ from datetime import date, datetime
 from newsdigest import dates
 from newsdigest.compose.wording import quoted_spans
 from newsdigest.dates import DateWords, When, find, resolve
-from newsdigest.endings import may_end
+from newsdigest.english.endings import may_end
 from newsdigest.text import fold
 
 _MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")

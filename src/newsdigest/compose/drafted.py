@@ -18,7 +18,7 @@ from newsdigest.compose.tellings import sentence_case
 from newsdigest.compose.themes import Outline, unlike
 from newsdigest.compose.titles import heading_of, shortened
 from newsdigest.compose.writer import Draft, DraftSection, DraftSentence
-from newsdigest.english import is_english
+from newsdigest.english.detection import is_english
 from newsdigest.schema.digest import Section, Warned
 from newsdigest.schema.reading import Claim, Event
 from newsdigest.schema.topics import Topic

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster, evidence_of
-from newsdigest.english import is_english
+from newsdigest.english.detection import is_english
 from newsdigest.facts.telling import untold
 from newsdigest.schema.reading import Claim, Event
 

@@ -13,10 +13,10 @@ from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster
 from newsdigest.compose.hedges import is_speech
 from newsdigest.compose.scrutiny import is_carried
 from newsdigest.compose.wording import is_personal, leans, tidied
-from newsdigest.endings import last_end, may_end
+from newsdigest.english.endings import last_end, may_end
+from newsdigest.english.vocabulary import telling_tokens
 from newsdigest.schema.reading import Event
 from newsdigest.text import fold
-from newsdigest.vocabulary import telling_tokens
 
 MOST_CHARACTERS = 110
 MOST_OF_SPEAKER = 40

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from newsdigest.dates.finding import DateWords, find
-from newsdigest.vocabulary import NUMBERS
+from newsdigest.english.vocabulary import NUMBERS
 
 _NUMBER = "|".join(["an?", r"\d{1,2}", *NUMBERS])
 _SHIFT = re.compile(

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from newsdigest import prompts
-from newsdigest.english import is_english
+from newsdigest.english.detection import is_english
 from newsdigest.errors import AnswerTruncated, ReadError, UsageError
 from newsdigest.extract.portions import portions, together
 from newsdigest.llm.session import Session

@@ -7,13 +7,13 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
+from newsdigest.english.vocabulary import phrased, stem, tokens
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.passage import quantities_of, tokens_of
 from newsdigest.facts.polarity import DENIALS
 from newsdigest.numbers.lexicon import NUMBER_WORDS
 from newsdigest.numbers.neighbours import MONTHS, UNCOUNTED, WEEKDAYS
 from newsdigest.text import fold
-from newsdigest.vocabulary import phrased, stem, tokens
 
 
 def _set(words: str) -> frozenset[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from newsdigest.english.vocabulary import stem
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.passage import tokens_of
 from newsdigest.facts.telling import untold
@@ -14,7 +15,6 @@ from newsdigest.numbers.neighbours import MONTHS, UNCOUNTED, WEEKDAYS
 from newsdigest.numbers.tokens import Token
 from newsdigest.schema.mention import Difference
 from newsdigest.text import Stretch
-from newsdigest.vocabulary import stem
 
 _NEAR = 4  # sentences on either side whose words a retelling may use
 # Deeds and fates that a retelling must not add: they accuse somebody, or tell of harm and of an end.

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
+from newsdigest.english.vocabulary import stem
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.passage import tokens_of
 from newsdigest.facts.polarity import OPPOSITES, WEAK
@@ -14,7 +15,6 @@ from newsdigest.facts.statements import content_of, opposites_of
 from newsdigest.ground.page import Page
 from newsdigest.ground.slots import Slot, slot
 from newsdigest.schema.mention import Difference
-from newsdigest.vocabulary import stem
 
 _ALIKE = 2  # likeness from which on a word stands beside the same words
 _BOTH_SIDES = 4

@@ -16,6 +16,7 @@ from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from newsdigest import dates
+from newsdigest.english.vocabulary import stem
 from newsdigest.facts.naming import spaced
 from newsdigest.facts.passage import dates_of, quantities_of, tokens_of
 from newsdigest.facts.polarity import OPPOSITES
@@ -27,7 +28,6 @@ from newsdigest.numbers.neighbours import UNCOUNTED, WEEKDAYS
 from newsdigest.numbers.tokens import Token
 from newsdigest.schema.mention import Difference
 from newsdigest.text import Stretch
-from newsdigest.vocabulary import stem
 
 Kind = Literal["number", "date", "direction"]
 _REACH = 4  # telling words on either side by which a place is known

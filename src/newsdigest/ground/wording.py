@@ -9,6 +9,7 @@ from typing import NamedTuple
 from newsdigest import facts, numbers
 from newsdigest.align import Span
 from newsdigest.dates import When
+from newsdigest.english.vocabulary import stem, telling, tokens
 from newsdigest.facts.clauses import turned_clauses
 from newsdigest.facts.fulfilment import unfulfilled
 from newsdigest.facts.naming import spaced
@@ -30,7 +31,6 @@ from newsdigest.numbers import Quantity
 from newsdigest.schema.mention import Difference
 from newsdigest.schema.reading import Status
 from newsdigest.text import Stretch
-from newsdigest.vocabulary import stem, telling, tokens
 
 _CLAIMED = "text"  # the field of a claim, whose speaker is told beside it
 _MISSING = frozenset(("number", "unit", "date", "name"))

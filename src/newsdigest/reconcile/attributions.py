@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsdigest.english.vocabulary import telling, tokens
 from newsdigest.schema.article import Article
 from newsdigest.schema.mention import Evidence
 from newsdigest.schema.reading import Claim
 from newsdigest.text import fold, sentences
-from newsdigest.vocabulary import telling, tokens
 
 _SAYING = frozenset(
     {"said", "says", "say", "wrote", "writes", "told", "tells", "announced", "claimed", "claims", "added", "testified"}

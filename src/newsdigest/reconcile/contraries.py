@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from typing import Literal, NamedTuple, TypeVar
 
+from newsdigest.english.vocabulary import stem, words
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.polarity import OPPOSITES, WEAK
 from newsdigest.facts.statements import content_of, reversed_statements
@@ -24,7 +25,6 @@ from newsdigest.schema.cluster import Cluster, Dispute, DisputeKind, ReportedVal
 from newsdigest.schema.mention import Difference, Evidence, Mention
 from newsdigest.schema.reading import Claim, Event
 from newsdigest.text import fold
-from newsdigest.vocabulary import stem, words
 
 _DENYING = re.compile(r"\b(?:den(?:y|ies|ied|ying|ial)|refus|declin|reject|disput)")
 _NAME = r"(?:[A-Z][\w.'’-]*)(?:\s(?:[A-Z][\w.'’-]*|&))*"

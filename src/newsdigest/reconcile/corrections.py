@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from newsdigest import dates, numbers
+from newsdigest.english.vocabulary import stem
 from newsdigest.reconcile.identities import Place, evidence_of, place_of
 from newsdigest.reconcile.origins import Provenance
 from newsdigest.reconcile.quantities import figures_in
@@ -15,7 +16,6 @@ from newsdigest.schema.cluster import Cluster
 from newsdigest.schema.mention import Evidence, Mention
 from newsdigest.schema.reading import Claim, Correction, Event
 from newsdigest.text import fold, sentences
-from newsdigest.vocabulary import stem
 
 
 class Amended(NamedTuple):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from newsdigest.english.vocabulary import FATES_OF_PLANS, stem
 from newsdigest.reconcile.pairs import SILENCE, Pair, Signal, gap
 from newsdigest.reconcile.sketches import Sketch
-from newsdigest.vocabulary import FATES_OF_PLANS, stem
 
 
 def same_act(pair: Pair) -> Signal:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
+from newsdigest.english.vocabulary import tokens
 from newsdigest.reconcile.abouts import overlapping
 from newsdigest.reconcile.disputes import claimed, disputed, reported
 from newsdigest.reconcile.identities import evidence_of
@@ -18,7 +19,6 @@ from newsdigest.schema.cluster import Cluster, Dispute, ReportedValue
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Claim, Event
 from newsdigest.text import fold
-from newsdigest.vocabulary import tokens
 
 _DOUBTED = frozenset({"alleged", "denied"})
 _ALIKE = 2

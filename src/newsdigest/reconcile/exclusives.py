@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Set
 from types import MappingProxyType
 
+from newsdigest.english.vocabulary import words
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.polarity import OPPOSITES
-from newsdigest.vocabulary import words
 
 _GROUPS = """
 man, woman, boy, girl

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from newsdigest import numbers
+from newsdigest.english.vocabulary import stem, tokens
 from newsdigest.names.gazetteer import COUNTRIES_AND_CITIES
 from newsdigest.reconcile.corrections import Amended, holds, reason_of
 from newsdigest.reconcile.disputes import disputed, reported
@@ -23,7 +24,6 @@ from newsdigest.schema.cluster import Cluster, Dispute, Figure, Update
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Claim, Event
 from newsdigest.text import fold
-from newsdigest.vocabulary import stem, tokens
 
 _SAME_TIME = timedelta(hours=30)
 _SEVERAL = 2

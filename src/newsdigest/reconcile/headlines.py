@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from newsdigest.vocabulary import (
+from newsdigest.english.vocabulary import (
     ACTS,
     FATES_OF_PLANS,
     HAPPENINGS,

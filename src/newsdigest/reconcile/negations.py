@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from types import MappingProxyType
 
+from newsdigest.english.vocabulary import stem, telling, tokens, words
 from newsdigest.schema.reading import Claim
 from newsdigest.text import fold
-from newsdigest.vocabulary import stem, telling, tokens, words
 
 NEGATION = re.compile(r"\b(?:not|never|no|nobody|none|without|nothing)\b|n't\b")
 _PLAIN_NO = (

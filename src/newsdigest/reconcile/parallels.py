@@ -10,11 +10,11 @@ from typing import NamedTuple
 from rapidfuzz.distance import LCSseq
 
 from newsdigest import numbers
+from newsdigest.english.vocabulary import act_at, stem, telling, words
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.passage import dates_of, names_of, quantities_of, tokens_of
 from newsdigest.reconcile.negations import is_negative
 from newsdigest.reconcile.spellings import Spellings
-from newsdigest.vocabulary import act_at, stem, telling, words
 
 _LONGEST = 700
 """Characters of a sentence that may run alongside another; hostile words may go on for megabytes."""

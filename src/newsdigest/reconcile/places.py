@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from newsdigest.english.vocabulary import stem, telling_tokens, tokens
 from newsdigest.names.gazetteer import COUNTRIES_AND_CITIES
 from newsdigest.names.words import CALENDAR, NATIONALITIES, PLACE_FIRST, PLACE_LAST
 from newsdigest.reconcile.spellings import Spellings
 from newsdigest.schema.reading import Event
-from newsdigest.vocabulary import stem, telling_tokens, tokens
 
 _LONGEST = 2_000
 _COMPASS = r"(?:north|south|east|west)(?:ern|-?(?:east|west)(?:ern)?)?|central|downtown|nearby"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import product
 
+from newsdigest.english.vocabulary import telling, tokens
 from newsdigest.reconcile.disputes import claimed, disputed, reported
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.negations import is_negative, leans
@@ -16,7 +17,6 @@ from newsdigest.reconcile.statements import same_speaker, speaker_stems
 from newsdigest.schema.cluster import Cluster, Dispute
 from newsdigest.schema.reading import Claim
 from newsdigest.text import fold
-from newsdigest.vocabulary import telling, tokens
 
 _DENIED = re.compile(r"\bden(?:ies|ied|y|ying)\s+(?:that\s+)?|\bdisput(?:es?|ed|ing)\s+(?:that\s+|claims?\s+that\s+)?")
 _ENOUGH = 0.6

@@ -7,6 +7,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from newsdigest import numbers
+from newsdigest.english.vocabulary import stem
 from newsdigest.reconcile.corrections import carries
 from newsdigest.reconcile.disputes import disputed
 from newsdigest.reconcile.figures import is_negated, may_negate
@@ -19,7 +20,6 @@ from newsdigest.schema.cluster import Cluster, Dispute, ReportedValue
 from newsdigest.schema.mention import Evidence
 from newsdigest.schema.reading import Claim, Event
 from newsdigest.text import fold, sentences
-from newsdigest.vocabulary import stem
 
 _THOSE_DAYS = timedelta(days=3)
 _LONGEST = 60_000

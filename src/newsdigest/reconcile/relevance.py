@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from statistics import median
 
 from newsdigest import names
+from newsdigest.english.vocabulary import stem, telling, tokens
 from newsdigest.reconcile.origins import Provenance
 from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import OffTopic
-from newsdigest.vocabulary import stem, telling, tokens
 
 _NAME_WORTH = 0.1
 _MOST_NAMES = 3

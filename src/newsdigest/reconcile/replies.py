@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from newsdigest.english.vocabulary import stem
 from newsdigest.reconcile.disputes import claimed, disputed, reported
 from newsdigest.reconcile.figures import PEOPLE, Count, are_of_one_order, counts, shown, told_differently
 from newsdigest.reconcile.identities import evidence_of
@@ -23,7 +24,6 @@ from newsdigest.schema.cluster import Cluster, Dispute, DisputeKind
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Claim
 from newsdigest.text import fold
-from newsdigest.vocabulary import stem
 
 _REACH = 320
 """Characters between what is said and the answer to it: a sentence or two of description may stand there."""

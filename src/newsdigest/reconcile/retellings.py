@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+from newsdigest.english.vocabulary import words
 from newsdigest.facts.statements import content_of
-from newsdigest.vocabulary import words
 
 _BEING = frozenset(words("stay remain keep become seem stand"))
 _MOSTLY = 0.75

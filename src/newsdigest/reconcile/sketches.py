@@ -11,7 +11,8 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from newsdigest.dates.when import When
-from newsdigest.passing import parted
+from newsdigest.english.passing import parted
+from newsdigest.english.vocabulary import ACTS, HAPPENINGS, stem, telling_tokens, tokens
 from newsdigest.reconcile.headlines import back_references, counted_in, lead_act_of, tells_another, tells_nothing
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.instants import instant
@@ -23,7 +24,6 @@ from newsdigest.reconcile.spellings import Spellings
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Event, Status
 from newsdigest.text import fold
-from newsdigest.vocabulary import ACTS, HAPPENINGS, stem, telling_tokens, tokens
 
 _HEADLINE_WORTH = 2.0
 _SUMMARY_WORTH = 1.0

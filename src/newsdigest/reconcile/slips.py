@@ -11,6 +11,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from newsdigest import numbers
+from newsdigest.english.vocabulary import stem, telling, tokens
 from newsdigest.facts.passage import dates_of
 from newsdigest.reconcile.desk import Desk
 from newsdigest.reconcile.disputes import disputed, reported
@@ -21,7 +22,6 @@ from newsdigest.schema.cluster import Cluster, Dispute, Update
 from newsdigest.schema.mention import Evidence, Mention
 from newsdigest.schema.reading import Claim, Event
 from newsdigest.text import fold
-from newsdigest.vocabulary import stem, telling, tokens
 
 _WHOLE = re.compile(r"\d{1,3}(?:,\d{3})+|\d{4,}")
 _LONG = 4

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from rapidfuzz.distance import JaroWinkler
 
+from newsdigest.english.vocabulary import tokens
 from newsdigest.names import NameGroup
-from newsdigest.vocabulary import tokens
 
 Spellings = Mapping[str, tuple[str, ...]]
 """From a folded word of a variant to the folded words of the printed name that it stands for."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from newsdigest.crew import ALONE, Crew
+from newsdigest.english.vocabulary import stem, words
 from newsdigest.reconcile.attributions import bare
 from newsdigest.reconcile.clustering import Same, gathered
 from newsdigest.reconcile.identities import evidence_of
@@ -19,7 +20,6 @@ from newsdigest.reconcile.spellings import Spellings
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Claim, Event, Stance
 from newsdigest.text import fold
-from newsdigest.vocabulary import stem, words
 
 _VOICES = frozenset(map(stem, words("spokesman spokeswoman spokesperson spokespeople statement")))
 _OTHERS = frozenset(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from newsdigest.english.vocabulary import FATES_OF_PLANS
 from newsdigest.reconcile.deeds import same_act
 from newsdigest.reconcile.pairs import OPEN_STATUSES, SILENCE, Pair, Signal, gap
 from newsdigest.reconcile.places import stems_of
 from newsdigest.reconcile.sketches import Sketch, gap_in_days
-from newsdigest.vocabulary import FATES_OF_PLANS
 
 NEAR_DAYS = 3
 

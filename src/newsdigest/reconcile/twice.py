@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from newsdigest.english.vocabulary import stem
 from newsdigest.reconcile.blocks import REACH
 from newsdigest.reconcile.deeds import are_of_one_name, same_act, same_count
 from newsdigest.reconcile.pairs import OPEN_STATUSES, Judgement, Pair, Verdict, gap
 from newsdigest.reconcile.sketches import Sketch
 from newsdigest.reconcile.timing import may_be_of_one_thing
-from newsdigest.vocabulary import stem
 
 
 def within_an_article(pair: Pair) -> Judgement:

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from newsdigest.english.vocabulary import stem, telling, tokens
 from newsdigest.schema.article import Article
-from newsdigest.vocabulary import stem, telling, tokens
 
 _READ = 2500
 """Characters: the newest stands first, and the tail of a long report is background that other stories share."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsdigest import prompts
 from newsdigest.compose.writer import Brief, Draft
-from newsdigest.english import is_english, is_surely_english
+from newsdigest.english.detection import is_english, is_surely_english
 from newsdigest.errors import UsageError
 from newsdigest.llm.session import Session
 from newsdigest.write.memory import PURPOSE, Memory

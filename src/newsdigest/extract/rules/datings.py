@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 
 from newsdigest import dates
+from newsdigest.english.passing import about_the_subject
 from newsdigest.extract.rules.baselines import is_deadline, is_earlier_figure
 from newsdigest.extract.rules.grammar import finite_in, is_finite
 from newsdigest.extract.rules.lexicon import IRREGULAR_PAST
 from newsdigest.extract.rules.occasions import is_of_an_event
 from newsdigest.extract.rules.words import bordered, tokens
-from newsdigest.passing import about_the_subject
 from newsdigest.schema.reading import Status
 
 _SINCE = re.compile(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from newsdigest.english.vocabulary import stem, telling, tokens
 from newsdigest.extract.rules import lexicon, speakers
 from newsdigest.extract.rules.cues import Attribution, clause_end
 from newsdigest.extract.rules.passages import Passage
 from newsdigest.extract.rules.words import Token, word_set
-from newsdigest.vocabulary import stem, telling, tokens
 
 _GRANTED = word_set(
     "him her them entry access bail permission parole visa visas asylum service care treatment us me licence license"

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from newsdigest import dates
 from newsdigest.collector import collector_at_rest
-from newsdigest.english import is_english
+from newsdigest.english.detection import is_english
 from newsdigest.extract.rules import (
     corrections,
     happenings,

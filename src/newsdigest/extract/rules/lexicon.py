@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsdigest import verbs
+from newsdigest.english import verbs
 from newsdigest.extract.rules.words import word_set
 
 SAYING = word_set(

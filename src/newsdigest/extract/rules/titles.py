@@ -9,12 +9,12 @@ from itertools import islice, pairwise
 from operator import attrgetter
 
 from newsdigest import dates
-from newsdigest.endings import may_end
+from newsdigest.english.endings import may_end
+from newsdigest.english.verbs import comes_to_verb
 from newsdigest.extract.rules import lexicon
 from newsdigest.extract.rules.grammar import VERB_FORMS, capitals, finite_in, is_finite
 from newsdigest.extract.rules.tellers import parted
 from newsdigest.extract.rules.words import Token, tokens, word_set
-from newsdigest.verbs import comes_to_verb
 
 _LONGEST = 16
 _SHORT, _LONG, _MOST = 13, 28, 34

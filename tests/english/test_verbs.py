@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsdigest.verbs import comes_to_verb, goes_on_to_verb
+from newsdigest.english.verbs import comes_to_verb, goes_on_to_verb
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newsdigest.verbs import AUXILIARIES, IRREGULAR_PAST, comes_to_verb, goes_on_to_verb
+from newsdigest.english.verbs import AUXILIARIES, IRREGULAR_PAST, comes_to_verb, goes_on_to_verb
 
 
 def _set(words: str) -> frozenset[str]:

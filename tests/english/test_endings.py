@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsdigest.endings import last_end, may_end
+from newsdigest.english.endings import last_end, may_end
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsdigest.english import is_english
+from newsdigest.english.detection import is_english
 
 
 @pytest.mark.parametrize(
