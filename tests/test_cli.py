@@ -75,6 +75,16 @@ def test_an_unreadable_file_makes_the_run_partial(folder: Path) -> None:
     assert "empty.txt" in outcome.stderr
 
 
+def test_an_article_with_the_id_of_another_is_listed_and_the_rest_are_told(folder: Path) -> None:
+    for name, words in (("ferry", "The ferry sank on Monday."), ("rail", "The railway reopened on Monday.")):
+        (folder / f"{name}.md").write_text(f"---\nid: d7\nheadline: News of the {name}\n---\n{words}\n", "utf-8")
+    outcome = newsdigest("summarize", folder)
+    assert outcome.returncode == 3
+    assert "sank" in outcome.stdout
+    assert "reopened" not in outcome.stdout
+    assert "rail.md: 'News of the rail' has the id 'd7' of ferry.md" in outcome.stderr
+
+
 def test_an_embargoed_article_is_set_aside(folder: Path) -> None:
     embargoed = ARTICLE.replace("outlet:", "embargo: 2999-01-01T00:00:00+00:00\noutlet:").replace("bridge", "tunnel")
     (folder / "tunnel.txt").write_text(embargoed, "utf-8")
@@ -100,6 +110,8 @@ def test_an_embargoed_article_is_set_aside(folder: Path) -> None:
         (["summarize", "{folder}", "--model", "ollama/x", "--max-cost", "1"], 2, "--prices"),
         (["summarize", "{folder}", "--model", "ollama/x", "--prices", "cheap"], 2, "0.25,2.00"),
         (["summarize", "{folder}", "--model", "ollama/x", "--no-cache", "--cache", "x"], 2, "--no-cache"),
+        (["cache", "--cache", "{folder}/bridge.txt"], 1, "bridge.txt is no cache of answers"),
+        (["cache", "--cache", "{folder}/bridge.txt", "--older-than", "0"], 1, "stays as it is"),
         (["summarize", "{folder}", "--model", "ollama/x", "--mode", "song"], 2, "json_schema"),
         (
             ["summarize", "{folder}", "--previous", "{folder}/bridge.txt"],

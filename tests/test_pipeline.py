@@ -103,6 +103,10 @@ def test_two_different_articles_cannot_share_an_id() -> None:
     twin = BRIDGE.model_copy(update={"body": "Something else entirely."})
     with pytest.raises(UsageError, match="id of its own"):
         newsdigest.summarize([BRIDGE, twin])
+    for order in ([BRIDGE, twin, FERRY], [FERRY, twin, BRIDGE]):
+        digest = newsdigest.summarize(order, on_error="skip")
+        assert len(digest.sources) == 2
+        assert ["id of its own" in missed.reason for missed in digest.unread] == [True]
 
 
 def test_every_step_can_be_watched() -> None:

@@ -11,12 +11,14 @@ import stat
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from newsdigest.llm.cache import Cache
+from newsdigest.errors import StorageError
+from newsdigest.llm.cache import Cache, check_cache
 from newsdigest.llm.completions import Completion
 from newsdigest.llm.recordings import Question
 from newsdigest.schema.digest import Usage
@@ -55,15 +57,44 @@ def test_a_damaged_entry_is_a_miss_and_goes(cache: Cache, tmp_path: Path) -> Non
     cache.close()
 
 
-def test_a_file_that_is_no_cache_is_set_aside(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_damaged_cache_is_set_aside_and_begun_anew(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     path = tmp_path / "answers.sqlite"
-    path.write_bytes(b"not a database, but long enough to look like one" * 100)
+    path.write_bytes(b"SQLite format 3\x00" + b"and then nothing of a database" * 100)
     cache = Cache(path)
     cache.keep(question(), ANSWER)
     assert cache.find(question()) == ANSWER
     assert (tmp_path / "answers.sqlite.damaged").exists()
     assert "damaged" in caplog.text
     cache.close()
+
+
+def _notes(path: Path) -> None:
+    path.write_text("Call the harbour office about the crane.\n", encoding="utf-8")
+
+
+def _pictures(path: Path) -> None:
+    base = sqlite3.connect(path)
+    base.execute("CREATE TABLE pictures (name TEXT)")
+    base.commit()
+    base.close()
+
+
+@pytest.mark.parametrize("write", [_notes, _pictures])
+def test_a_file_of_somebody_elses_is_left_as_it_is_and_the_run_goes_on(
+    write: Callable[[Path], None], tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = tmp_path / "answers.sqlite"
+    write(path)
+    before = path.read_bytes()
+    cache = Cache(path)
+    cache.keep(question(), ANSWER)
+    assert cache.find(question()) is None
+    assert path.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [path]
+    assert len(caplog.records) == 1
+    assert "no cache of answers" in caplog.text
+    with pytest.raises(StorageError, match="stays as it is"):
+        check_cache(path)
 
 
 def test_a_place_that_cannot_be_written_to_is_said_once(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
@@ -143,7 +174,8 @@ def test_two_processes_of_four_writers_each_lose_nothing_and_keep_one_answer_a_q
 KILLED = """
 import sys
 from pathlib import Path
-from newsdigest.llm.cache import Cache
+from newsdigest.errors import StorageError
+from newsdigest.llm.cache import Cache, check_cache
 from newsdigest.llm.completions import Completion
 from newsdigest.llm.recordings import Question
 cache = Cache(Path(sys.argv[1]))

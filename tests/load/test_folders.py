@@ -52,6 +52,20 @@ def test_a_folder_is_read_in_the_order_of_its_paths_and_one_bad_file_stops_nothi
     ]
 
 
+def test_of_two_articles_with_one_id_the_first_file_by_name_is_read_and_the_other_is_named(tmp_path: Path) -> None:
+    write(tmp_path, "bakery.md", "---\nid: k4\nheadline: Bakery shut\n---\nThe bakery shut on Friday.")
+    write(tmp_path, "canal.md", "---\nid: k4\nheadline: Canal frozen\n---\nThe canal froze on Friday.")
+    write(tmp_path, "copy.md", "---\nid: k4\nheadline: Bakery shut\n---\nThe bakery shut on Friday.")
+    write(tmp_path, "dyke.md", "---\nheadline: Dyke holds\n---\nThe dyke held on Friday.")
+    for order in ([tmp_path], sorted(tmp_path.iterdir(), reverse=True)):
+        loaded = load.paths(order)
+        assert {article.headline for article in loaded.articles} == {"Bakery shut", "Dyke holds"}
+        (missed,) = loaded.unread
+        assert missed.article == "canal.md"
+        assert missed.reason.startswith("'Canal frozen' has the id 'k4' of bakery.md")
+        assert isinstance(missed.error, InvalidArticle)
+
+
 def test_a_folder_may_raise_instead(tmp_path: Path) -> None:
     write(tmp_path, "paper.pdf", b"%PDF-1.7 ...")
     with pytest.raises(UnsupportedContent, match="PDF"):

@@ -24,7 +24,7 @@ def cache(
     ] = None,
 ) -> None:
     """Say how many answers of models are kept, and drop old ones."""
-    from newsdigest.llm.cache import Cache
+    from newsdigest.llm.cache import Cache, check_cache
 
     path = file or own_cache()
     if not path.exists():
@@ -32,6 +32,7 @@ def cache(
             raise UsageError(f"{file} is not there; give the file that --cache named")
         typer.echo(f"no answers are kept in {path}")
         return
+    check_cache(path)
     kept = Cache(path)
     dropped = 0 if older_than is None else kept.purge(older_than=older_than * _DAY)
     left = kept.count()

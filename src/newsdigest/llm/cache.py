@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import hashlib
 import json
 import logging
@@ -16,6 +17,7 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
+from newsdigest.errors import StorageError
 from newsdigest.llm.completions import Completion
 from newsdigest.llm.recordings import Question
 
@@ -24,15 +26,18 @@ R = TypeVar("R")
 _LOG = logging.getLogger(__name__)
 _PATIENCE = 30.0
 _SEAL = "sealed:"
+_DATABASE = b"SQLite format 3\x00"
+_COLUMNS = ["key", "made", "sum", "text"]
 _SCHEMA = "CREATE TABLE IF NOT EXISTS answers (key TEXT PRIMARY KEY, made REAL NOT NULL, sum TEXT NOT NULL, text TEXT)"
 
 
 class Cache:
     """Answers in one SQLite file. A question is known by a hash of all that could change its answer, article and all.
 
-    An entry that is damaged is a miss and is dropped. A folder that cannot be written to is no reason to stop: the run
-    goes on without a cache, and says so once. No key and no prompt is stored; answers do quote the articles. With
-    `sealed=True` they are stored so that only who has the question, article and all, can read them.
+    An entry that is damaged is a miss and is dropped. A folder that cannot be written to, or a file that is something
+    else, is no reason to stop: it stays as it is, and the run goes on without a cache and says so once. No key and no
+    prompt is stored; answers do quote the articles. With `sealed=True` they are stored so that only who has the
+    question, article and all, can read them.
     """
 
     def __init__(self, path: Path, *, max_age: float | None = None, sealed: bool = False) -> None:
@@ -92,7 +97,7 @@ class Cache:
                 if self._file is None:
                     self._file = _opened(self._path)
                 return work(self._file)
-            except (sqlite3.Error, OSError) as error:
+            except (sqlite3.Error, OSError, StorageError) as error:
                 self._give_up(error)
                 return None
 
@@ -110,9 +115,34 @@ def cache_key(question: Question) -> str:
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
+def check_cache(path: Path) -> None:
+    """Raise StorageError when there is a file that no cache has written; it is only looked at."""
+    strange = StorageError(f"{path} is no cache of answers and stays as it is; give the file that --cache named")
+    try:
+        with path.open("rb") as file:
+            start = file.read(len(_DATABASE))
+        if not start:
+            return
+        if start != _DATABASE:
+            raise strange
+        with contextlib.closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as base:
+            tables = {name for (name,) in base.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+            columns = [row[1] for row in base.execute("PRAGMA table_info(answers)")]
+    except OSError as error:
+        raise StorageError(f"{path} cannot be read ({error.strerror}); give the file that --cache named") from error
+    except sqlite3.OperationalError:
+        return  # another process is just making it
+    except sqlite3.DatabaseError:
+        return  # a database that is damaged: setting it aside loses nothing that could be read
+    if tables and columns != _COLUMNS:
+        raise strange
+
+
 def _opened(path: Path) -> sqlite3.Connection:
-    """Open the file for many readers and writers; one that is no database is set aside and begun anew."""
+    """Open the file for many readers and writers; a database that is damaged is set aside and begun anew."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    if path.exists():
+        check_cache(path)
     # For the owner alone: answers quote articles that may not be published yet.
     os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     try:

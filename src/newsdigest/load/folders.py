@@ -11,6 +11,7 @@ from typing import Final, Literal, NamedTuple
 from newsdigest.errors import InvalidArticle, LoadError, NewsDigestError, TooLarge, UnsupportedContent, UsageError
 from newsdigest.load import documents, webpages
 from newsdigest.load.decoding import MOST_BYTES, decode
+from newsdigest.load.doubles import Named, without_doubles
 from newsdigest.schema.article import Article
 
 _TEXTS: Final = frozenset({".txt", ".text", ".md", ".markdown", ""})
@@ -73,20 +74,23 @@ def folder(path: str | Path, *, on_error: Literal["collect", "raise"] = "collect
 def paths(paths: Iterable[str | Path], *, without: Path | None = None) -> Loaded:
     """Return the articles of files and folders, each in the order given, a folder's in the order of their paths.
 
-    `without` is a file that is none of them, wherever it lies: the one that the digest will be written to.
+    `without` is a file that is none of them, wherever it lies: the one that the digest will be written to. An article
+    with the id of another and other words is listed in `unread`.
     """
     left_out = None if without is None else without.resolve()
     given_paths = _several(paths)
-    articles: list[Article] = []
+    found: list[Named] = []
     unread: list[Unread] = []
     for root in given_paths:
         for path, name in _files(root) if _is_folder(root) else ((root, root.name),):
             if left_out is not None and path.resolve() == left_out:
                 continue
             try:
-                articles.extend(_articles(path, name))
+                found.extend(Named(name, article) for article in _articles(path, name))
             except NewsDigestError as error:
                 unread.append(Unread(name, _reason(error, name), error))
+    articles, doubles = without_doubles(found)
+    unread.extend(Unread(name, _reason(error, name), error) for name, error in doubles)
     return Loaded(tuple(articles), tuple(unread))
 
 

@@ -53,7 +53,10 @@ def loaded(articles: Articles, on_error: OnError) -> tuple[list[Article], list[d
     by_id: dict[str, Article] = {}
     for article in sorted([*found, *loaded.articles], key=lambda a: (a.id, repr(a))):
         if by_id.setdefault(article.id, article).body != article.body:
-            raise UsageError(f"two different articles have the id {article.id!r}; give each an id of its own")
+            reason = f"two different articles have the id {article.id!r}; give each an id of its own"
+            if on_error == "raise":
+                raise UsageError(reason, article_id=article.id)
+            unread.append(Unread(article=article.headline or article.id, reason=reason))
     if not by_id:
         reasons = "; ".join(f"{missed.article}: {missed.reason}" for missed in unread)
         raise UsageError(reasons or "there is no article here; give text, Markdown, JSON or HTML files, or a folder")
