@@ -92,3 +92,20 @@ def test_an_edition_settles_where_a_correction_tells_what_was_taken_back() -> No
     again = newsdigest.summarize(articles, previous=digest)
     assert any("52,000" in event.title for event in digest.events)
     assert (again.edition, again.changes) == (digest.edition, ())
+
+
+def test_a_verdict_that_a_correction_turns_is_told_with_the_old_and_the_new() -> None:
+    cleared = "The clerk, Ivo Brand, was cleared of theft by a jury in Lindmouth on Monday."
+    mended = (
+        "Ivo Brand left the court on Tuesday.\n\nCorrection: An earlier report said that Ivo Brand was cleared of "
+        "theft. He was convicted of theft."
+    )
+    first, second = (
+        Article(id=one, headline=head, body=body, outlet="Post", published=datetime(2031, 5, day, 18, tzinfo=UTC))
+        for one, head, body, day in (("a", "Clerk cleared", cleared, 5), ("b", "Clerk leaves court", mended, 6))
+    )
+    digest = newsdigest.summarize([first])
+    later = newsdigest.summarize([first, second], previous=digest)
+    (change,) = (one for one in later.changes if one.kind == "revised")
+    assert (change.old, change.new) == (cleared, cleared.replace("cleared", "convicted"))
+    assert [source.article_id for source in later.sources if source.number in change.citations] == ["b"]

@@ -1,4 +1,4 @@
-"""Corrections: a figure that an outlet takes back stands no longer, in that outlet's own reports and their reprints."""
+"""Corrections: what an outlet takes back stands no longer, in that outlet's own reports and their reprints."""
 
 from __future__ import annotations
 
@@ -11,21 +11,27 @@ from newsdigest.english.vocabulary import stem
 from newsdigest.reconcile.identities import Place, evidence_of, place_of
 from newsdigest.reconcile.origins import Provenance
 from newsdigest.reconcile.quantities import figures_in
+from newsdigest.reconcile.restatements import Restated, restated
 from newsdigest.reconcile.sketches import stems
-from newsdigest.schema.cluster import Cluster
+from newsdigest.schema.cluster import Cluster, DisputeKind
 from newsdigest.schema.mention import Evidence, Mention
 from newsdigest.schema.reading import Claim, Correction, Event
 from newsdigest.text import fold, sentences
 
 
 class Amended(NamedTuple):
-    """A figure or date taken back and the one that replaces it, in the words of a correction."""
+    """A figure, a date or words taken back and what replaces them, in the words of a correction.
+
+    `about` is what words are taken back of: `convicted` of one man is no verdict on another.
+    """
 
     newsroom: str
     article_id: str
     wrong: numbers.Quantity | str
     right: numbers.Quantity | str
     evidence: Evidence
+    kind: DisputeKind = "number"
+    about: frozenset[str] = frozenset()
 
 
 _Pair = tuple[numbers.Quantity, numbers.Quantity] | tuple[str, str]
@@ -36,18 +42,40 @@ def amended(
     mentions: Sequence[Mention[Event]],
     provenance: Mapping[str, Provenance],
 ) -> list[Amended]:
-    """Return the figures and dates that the corrections take back."""
+    """Return what the corrections take back."""
     found = []
     for correction in corrections:
         newsroom = provenance[correction.article_id].newsroom
         own = [m for m in mentions if provenance[m.article_id].newsroom == newsroom]
-        pair: _Pair | None = (
-            _pair(correction, own) or _dates(correction) or _finishes(correction) or _unsaid(correction, own)
-        )
-        if pair is not None:
-            wrong, right = pair
-            found.append(Amended(newsroom, correction.article_id, wrong, right, evidence_of(correction)))
+        told = _taken_back(correction, own, newsroom)
+        if told is not None:
+            found.append(told)
     return sorted(found, key=lambda one: (one.article_id, one.evidence.start))
+
+
+def _taken_back(correction: Mention[Correction], own: Sequence[Mention[Event]], newsroom: str) -> Amended | None:
+    """Return what one note takes back: a figure, a date, or else words."""
+
+    def said(pair: _Pair, kind: DisputeKind, about: frozenset[str] = frozenset()) -> Amended:
+        wrong, right = pair
+        return Amended(newsroom, correction.article_id, wrong, right, evidence_of(correction), kind, about)
+
+    if figures := _pair(correction, own):
+        return said(figures, "number")
+    if days := _dates(correction):
+        return said(days, "date")
+    if finishes := _finishes(correction):
+        return said(finishes, "number")
+    if words := restated(correction.record.text):
+        return said((words.wrong, words.right), "detail", _matter(words, correction.record.text))
+    unsaid = _unsaid(correction, own)
+    return said(unsaid, "number") if unsaid is not None else None
+
+
+def _matter(words: Restated, note: str) -> frozenset[str]:
+    """Return the stems of what words are taken back of, else those of all of the note that says so."""
+    own = stems(f"{words.wrong} {words.right}", {}) | _OF_NOTES
+    return (stems(words.about, {}) - own) or (stems(note, {}) - own)
 
 
 _OF_THE_REPORT = re.compile(
@@ -129,6 +157,11 @@ def _unsaid(
 
 
 _ALIKE = 2
+_OF_NOTES = frozenset(map(stem, (
+    *("correction", "clarification", "earlier", "previous", "version", "report", "article", "story", "headline"),
+    *("editing", "error", "name", "misspelled", "misidentified", "wrongly", "incorrectly", "mistakenly", "said"),
+)))  # fmt: skip
+"""Stems of how a note speaks of what it corrects."""
 
 
 def _noun(figure: numbers.Quantity) -> str | None:
@@ -147,10 +180,28 @@ def holds(record: Event | Claim, figure: numbers.Quantity | str) -> bool:
 
 
 def carries(words: str, figure: numbers.Quantity | str) -> bool:
-    """Whether a passage gives that figure or date."""
+    """Whether a passage gives that figure, date or name; a person may go by the surname."""
     if isinstance(figure, str):
-        return fold(figure) in fold(words)
+        return any(_has_words(fold(words), fold(form)) for form in _forms(figure))
     return any(_is_figure(one, figure) for one in figures_in(words))
+
+
+def _has_words(text: str, words: str) -> bool:
+    """Whether words stand in a text as words: `May 2` does not in `May 21`."""
+    at = text.find(words)
+    while at >= 0:
+        if not (text[at - 1 : at].isalnum() or text[at + len(words) : at + len(words) + 1].isalnum()):
+            return True
+        at = text.find(words, at + 1)
+    return False
+
+
+def _forms(words: str) -> tuple[str, ...]:
+    """Return words, and of a name of two also the second alone."""
+    return (words, words.split()[1]) if _FULL_NAME.fullmatch(words) else (words,)
+
+
+_FULL_NAME = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+")
 
 
 def _is_figure(one: numbers.Quantity, figure: numbers.Quantity) -> bool:
@@ -169,6 +220,8 @@ def tells(words: str, one: Amended, value: numbers.Quantity | str, around: str =
     """
     told = stems(f"{words} {around}", {})
     shared = {word for word in told & stems(one.evidence.quote, {}) if not word[0].isdigit()}
+    if one.about:
+        return len(told & one.about) >= min(_ALIKE, len(one.about)) and carries(words, value)
     if isinstance(value, str):
         return bool(shared) and carries(words, value)
     counted = _counted(one)
@@ -237,7 +290,12 @@ def standing(
 
 def _corrected(event: Cluster[Event], one: Amended) -> Cluster[Event]:
     words = one.evidence.quote
-    is_dated = isinstance(one.wrong, str) and event.when is not None and fold(one.wrong) in fold(event.when.display)
+    is_dated = (
+        one.kind == "date"
+        and isinstance(one.wrong, str)
+        and event.when is not None
+        and fold(one.wrong) in fold(event.when.display)
+    )
     title, summary = (_mended(told, one) for told in (event.record.title, event.record.summary))
     if title == event.record.title or holds(
         event.record.model_copy(update={"title": title, "summary": summary}), one.wrong
@@ -280,7 +338,9 @@ def _statement(one: Amended) -> str:
 def _mended(words: str, one: Amended) -> str:
     """Return words with the right figure or date in the place of the wrong one."""
     if isinstance(one.wrong, str) or isinstance(one.right, str):
-        return re.sub(rf"(?<!\w){re.escape(str(one.wrong))}(?!\w)", str(one.right), words)
+        for wrong, right in zip(_forms(str(one.wrong)), _forms(str(one.right)) * 2, strict=False):
+            words = right.join(re.split(rf"(?<!\w){re.escape(wrong)}(?!\w)", words))
+        return words
     number = re.match(r"[\d.,]*\d", one.wrong.text)
     wrong, right = (number.group(), _number(one.right)) if number else (one.wrong.text, one.right.text)
     return re.sub(rf"(?<![\w.,]){re.escape(wrong)}(?![.,]?\d)(?!\w)", right, words)

@@ -10,7 +10,7 @@ from newsdigest.reconcile.disputes import disputed
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.origins import Provenance, stamp
 from newsdigest.schema.article import Article
-from newsdigest.schema.cluster import Cluster, Dispute, DisputeKind, Figure, ReportedValue, Update
+from newsdigest.schema.cluster import Cluster, Dispute, Figure, ReportedValue, Update
 from newsdigest.schema.mention import Evidence, Mention
 from newsdigest.schema.reading import Claim, Event
 from newsdigest.text import sentences
@@ -43,8 +43,7 @@ def corrected(
             ReportedValue(value=_value(one.right), evidence=(*right, one.evidence)),
         )
         if any(evidence.article_id != one.article_id for evidence in (*wrong, *others)):
-            kind: DisputeKind = "date" if isinstance(one.right, str) and ":" not in one.right else "number"
-            disputes.append(disputed(kind, about, values, _value(one.right), reason_of(one)))
+            disputes.append(disputed(one.kind, about, values, _value(one.right), reason_of(one)))
         else:
             updates.append(_corrected_since(one, tuple(sorted(about)), values, provenance[one.article_id]))
     return disputes, updates
