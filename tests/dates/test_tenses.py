@@ -29,6 +29,7 @@ def edtf(words: str, sentence: str, **given: object) -> str | None:
         "Frost was forecast for Monday.",
         "Tickets for Monday's match went on sale.",
         "A summit set for Ostra on Monday has been cancelled.",
+        "The inquest, due to open on Monday, was put back to February 12.",
     ],
 )
 def test_what_was_fixed_for_a_day_lies_ahead_though_the_fixing_lies_behind(sentence: str) -> None:

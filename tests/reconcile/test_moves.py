@@ -153,3 +153,40 @@ def test_two_things_put_off_in_two_sentences_are_two(desk):
     page.event("Harbour run put off to June 14", "2031-06-14", status="postponed")
     page.event("School fair put off to June 20", "2031-06-20", status="postponed")
     assert len(desk.reconciled(page).events) == 2
+
+
+@pytest.mark.parametrize("status", ["cancelled", "postponed"])
+def test_the_day_on_which_a_thing_is_called_off_is_no_day_that_it_was_moved_to(desk, status):
+    plan = desk.page("a", "Lindmouth Courier", "2031-05-05T09:00:00+00:00")
+    plan.event("Pilots at Lindmouth to strike on Friday", "2031-05-09", status="planned", actors=("pilots",))
+    off = desk.page("b", "Coast Wire", "2031-05-08T20:00:00+00:00")
+    off.event(f"Strike of pilots at Lindmouth is {status}", "2031-05-08", status=status, actors=("pilots",))
+    found = desk.reconciled(plan, off)
+    (event,) = found.events
+    assert (event.record.status, event.when.edtf) == (status, "2031-05-09")
+    assert not found.updates
+    assert not found.disputes
+
+
+def test_what_one_report_calls_off_has_not_moved_from_its_day(desk):
+    page = desk.page("a", "Lindmouth Courier", "2031-05-08T20:00:00+00:00")
+    page.event(
+        "Lindmouth calls off its regatta",
+        "2031-05-08",
+        status="cancelled",
+        quote="Lindmouth on Thursday called off its regatta, which was to have been held on Sunday.",
+    )
+    found = desk.reconciled(page)
+    assert len(found.events) == 1
+    assert not found.updates
+
+
+def test_a_thing_put_off_to_a_day_that_a_later_report_gives_is_planned_again(desk):
+    plan = desk.page("a", "Lindmouth Courier", "2031-05-05T09:00:00+00:00")
+    plan.event("Hearing on the Lindmouth lock set for Friday", "2031-05-09", status="planned")
+    off = desk.page("b", "Coast Wire", "2031-05-08T20:00:00+00:00")
+    off.event("Hearing on the Lindmouth lock is put off", "2031-05-08", status="postponed")
+    new = desk.page("c", "Coast Wire", "2031-05-09T20:00:00+00:00")
+    new.event("Hearing on the Lindmouth lock is put off to June 2", "2031-06-02", status="postponed")
+    (event,) = desk.reconciled(plan, off, new).events
+    assert (event.record.status, event.when.edtf) == ("planned", "2031-06-02")

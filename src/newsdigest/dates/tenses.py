@@ -28,6 +28,11 @@ _LEADING = frozenset({"in", "on", "early", "late", "the", "back", "mid"})
 _OBJECTS = frozenset({"so", "it", "them", "him", "her"})
 _PASSED = frozenset({"the", "early", "late", "about", "at"})
 _REFUSED = (["have"], ["comment"], ["say"], ["confirm"], ["discuss"], ["elaborate"])
+_DUE_TO = frozenset((
+    *("begin", "start", "open", "resume", "be", "take", "meet", "go", "appear", "arrive", "depart", "sail", "speak"),
+    *("testify", "expire", "hear", "decide", "sign", "receive", "hold", "become", "come", "finish", "return"),
+))  # fmt: skip
+"""What a thing that is due does: `the trial, due to begin on Monday`."""
 _AHEAD_OF = ["ahead", "of"]
 _AS_BEFORE = (["as", "previously"], ["as", "originally"], ["as", "first"])
 _OPENING, _CLOSING = ('"', "“"), ('"', "”")
@@ -251,7 +256,8 @@ def _is_as_planned(words: list[str], at: int) -> bool:
 
 def _is_because(words: list[str], at: int) -> bool:
     """Whether it is the `due to` of a reason: "called off due to rain"."""
-    return words[at : at + 2] == ["due", "to"] and _BE.isdisjoint(words[max(0, at - 2) : at])
+    is_to = words[at : at + 2] == ["due", "to"] and _BE.isdisjoint(words[max(0, at - 2) : at])
+    return is_to and _DUE_TO.isdisjoint(words[at + 2 : at + 3])
 
 
 def _is_planned(word: str, following: list[str]) -> bool:

@@ -48,7 +48,14 @@ def status_of(
         return "happened"
     open_ones = [status for status in told if status in OPEN]
     last = open_ones[-1] if open_ones else told[-1]
-    return "planned" if last == "postponed" and is_ahead(when, provenance) else last
+    return "planned" if last == "postponed" and _has_new_day(full, when, provenance) else last
+
+
+def _has_new_day(mentions: Sequence[Mention[Event]], when: When | None, provenance: Mapping[str, Provenance]) -> bool:
+    """Whether a thing that was put off is due on a day ahead which a report gives since: not on the day of before."""
+    put_off = max(provenance[m.article_id].published for m in mentions if m.record.status == "postponed")
+    since = (m.when for m in mentions if provenance[m.article_id].published >= put_off)
+    return is_ahead(when, provenance) and any(day is not None and days_apart(day, when) in (None, 0) for day in since)
 
 
 _FAILURE = re.compile(r"\b(?:collaps\w+|fails?|failed|f[ae]lls? through|fell through|breaks? down|broke down)\b")

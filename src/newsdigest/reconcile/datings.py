@@ -37,7 +37,7 @@ class Dating(NamedTuple):
 
 def dated(mentions: Sequence[Mention[Event]], provenance: Mapping[str, Provenance]) -> Dating:
     """Return the date of an event, from mentions in telling order."""
-    values = _apart(_of_the_deed(_values(mentions, provenance)))
+    values = _apart(_of_the_thing(_of_the_deed(_values(mentions, provenance)), provenance))
     if not values:
         return Dating(None, (), False, "")
     if len(values) == 1:
@@ -82,6 +82,20 @@ def _of_the_deed(values: Sequence[Value]) -> list[Value]:
     """Leave out the days on which something was only said, beside a day on which it was done."""
     own = [one for one in values if not all(_is_day_of_saying(m) for m in one.mentions)]
     return own or list(values)
+
+
+def _of_the_thing(values: Sequence[Value], provenance: Mapping[str, Provenance]) -> list[Value]:
+    """Leave out the days on which a thing was only called off or put off, beside a day on which it was to be."""
+    own = [one for one in values if not all(is_day_of_calling_off(m, provenance) for m in one.mentions)]
+    return own or list(values)
+
+
+def is_day_of_calling_off(mention: Mention[Event], provenance: Mapping[str, Provenance]) -> bool:
+    """Whether a report that a thing is off gives a day which had come when it was published: that is no new day."""
+    published = provenance[mention.article_id].published
+    day = None if mention.when is None else mention.when.earliest
+    is_off = mention.record.status in ("cancelled", "postponed")
+    return is_off and day is not None and published != UNDATED and day <= published.date()
 
 
 def _is_day_of_saying(mention: Mention[Event]) -> bool:

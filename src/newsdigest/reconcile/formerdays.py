@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from newsdigest import dates
 from newsdigest.dates.when import When
-from newsdigest.reconcile.datings import OPEN
+from newsdigest.reconcile.datings import OPEN, is_day_of_calling_off
 from newsdigest.reconcile.disputes import told
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.origins import UNDATED, Provenance, stamp
@@ -24,7 +24,9 @@ def moved_from(event: Cluster[Event], when: When | None, provenance: Mapping[str
     for mention in event.mentions:
         source = provenance[mention.article_id]
         former = _former(mention, source) if source.published != UNDATED else None
-        if former is not None and mention.when is not None and _is_another(former, mention.when):
+        if former is None or mention.when is None or is_day_of_calling_off(mention, provenance):
+            continue
+        if _is_another(former, mention.when):
             at, evidence = stamp(source), (evidence_of(mention),)
             series = tuple(Figure(value=told(day), as_of=at, evidence=evidence) for day in (former, mention.when))
             return Update(about=(event.id,), what="date", series=series)
