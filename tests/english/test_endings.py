@@ -62,6 +62,18 @@ def test_a_headline_may_end_where_what_is_told_is_whole(kept: str, rest: str) ->
     assert may_end(kept, rest)
 
 
+@pytest.mark.parametrize(
+    ("kept", "rest"),
+    [
+        ("Drivers will not be let through", " before Saturday"),
+        ("The diver did not die", " of the fall"),
+        ("The minister has not apologised", " to the nurses"),
+    ],
+)
+def test_a_denial_keeps_what_it_is_of(kept: str, rest: str) -> None:
+    assert not may_end(kept, rest)
+
+
 def test_the_last_good_place_is_taken() -> None:
     words = "The storm flooded two villages in the north and resulted in losses"
     assert last_end(words, [30, 43, 56]) == 43

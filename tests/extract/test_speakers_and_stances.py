@@ -129,6 +129,11 @@ def test_a_report_of_no_comment_declines_and_what_is_supposed_is_not_denied(sent
     assert [c.stance for c in read(sentence).claims] == [stance]
 
 
+def test_a_name_in_full_is_who_speaks_whatever_the_trade() -> None:
+    (claim,) = read("A cooper, Jonah Welk, said he had warned the cellar master in April.").claims
+    assert (claim.speaker, claim.speaker_role) == ("Jonah Welk", "a cooper")
+
+
 def test_a_number_that_opens_its_sentence_is_no_company() -> None:
     body = "Nineteen bodies have been found. A diver said that the company's office had ordered him to go down."
     assert not any("Nineteen" in " ".join((c.speaker, c.text, *c.chain)) for c in read(body).claims)

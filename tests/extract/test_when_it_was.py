@@ -125,3 +125,44 @@ def test_how_things_had_been_before_dates_nothing() -> None:
     assert days("The ferry was in port when the wall fell, as it had been when Roth resigned nine days earlier.") == [
         None
     ]
+
+
+def test_the_day_on_which_the_subject_left_is_not_that_of_its_return() -> None:
+    assert days("The 1,200 pupils who left their school in Lund on Friday returned on Monday, the council said.") == [
+        "2026-03-09"
+    ]
+    assert days("The clerk who signed the lease on Friday shut the archive on Monday.") == ["2026-03-09"]
+
+
+def test_what_happened_within_the_event_of_a_day_is_of_that_day() -> None:
+    assert days("Nine sailors were killed in Monday's fire aboard the Astrid.") == ["2026-03-09"]
+    assert days("The mayor criticised Monday's vote on the harbour tax.") == [None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status", "day"),
+    [
+        ("The board of Ardle met on Monday and will vote on Friday.", "planned", "2026-03-13"),
+        ("The drivers struck on 3 March and will appeal against the ruling.", "happened", "2026-03-03"),
+    ],
+)
+def test_a_sentence_that_turns_ahead_has_the_day_of_what_it_tells(sentence: str, status: str, day: str) -> None:
+    (event,) = told(sentence)
+    assert (event.record.status, event.when and event.when.edtf) == (status, day)
+
+
+def test_what_was_done_and_what_others_will_do_are_two() -> None:
+    done, due = told("The pier at Ardle was shut on Monday and ferries will not call before Friday, the council said.")
+    assert (done.record.status, done.when and done.when.edtf) == ("happened", "2026-03-09")
+    assert (due.record.status, due.record.title) == ("planned", "Ferries will not call before Friday")
+
+
+def test_a_day_later_than_planned_and_the_fall_of_a_crane_are_no_dates() -> None:
+    assert days("The lock reopened a day later than planned, the canal company said.") == [None]
+    assert days("The diver did not die of injuries from the fall of the crane, a court in Lund heard.") == [None]
+
+
+def test_people_listed_behind_a_colon_stay_together() -> None:
+    body = "Two people died in Monday's storm: Ann Orr, 71, of a stroke, and a man of 83 who fell on the stairs."
+    (event,) = told(body)
+    assert event.record.summary == body

@@ -71,7 +71,7 @@ def heading_of(cluster: EventCluster | ClaimCluster, desk: Desk) -> str:
 def _first_of_two(title: str) -> str:
     """Return the first of two reported statements: of "Twenty are ill and that three died" the `that` has no verb."""
     first, joint, _ = title.partition(" and that ")
-    return first if joint and " that " not in first and len(first) >= 20 else title
+    return first if joint and " that " not in first.removeprefix(_CLAIM) and len(first) >= 20 else title
 
 
 def without_first_place(title: str) -> str:

@@ -88,6 +88,7 @@ def may_end(kept: str, rest: str) -> bool:
         or _is_open(kept)
         or _lists_on(rest)
         or _LIMIT.match(rest) is not None
+        or _denies_more(kept, rest)
         or _lacks_second_half(kept, follows)
         or _keeps_back_what_was_told(kept, rest)
         or is_without_verb(kept, rest)
@@ -143,6 +144,16 @@ _LIMIT = re.compile(
     r"by mistake\b|so far\b|yet\b|to(?: only)? [\d£$€]|(?:at|by|from) [\d£$€])"
 )
 """Phrases without which a headline says more than the report: `closed [for a week]`, `will end [unless it rains]`."""
+
+_DENIED = re.compile(r"\b(?:not|never|nobody|none|cannot|no (?:one|longer))\b|n['’]t\b")
+_OF_WHAT_IS_DENIED = re.compile(r"\s(?:before|after|during|in|on|at|for|of|from|by|with|to|because|over)\b")
+
+
+def _denies_more(kept: str, rest: str) -> bool:
+    """Whether a denial would lose what it is of: `will not reopen [before Saturday]`, `did not die [of the fall]`."""
+    clause = kept[max(kept.rfind(mark) for mark in (",", ";", ":", " and ", " but ")) + 1 :]
+    return _OF_WHAT_IS_DENIED.match(rest) is not None and _DENIED.search(clause) is not None
+
 
 _SECOND_HALVES = {
     **dict.fromkeys(("accus", "suspect", "convict", "acquit", "depriv", "rob"), "of"),

@@ -9,24 +9,30 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from newsdigest.english.verbs import IRREGULAR_PAST
+
 _LONGEST = 2_000
 """Characters: no sentence is longer, and hostile text may go on for megabytes."""
 
 _AUXILIARY = r"(?:was|were|has|have|had|is|are|will|would|could)"
 _UP_TO_THE_VERB = rf"[^,;.!?]*?(?=\s{_AUXILIARY}\b|[,;.!?]|$)"
 _EARLIER = r"(?:after|(?<!the )following|before|since|until|while)\b"
-_OPENING = rf"^(?:(?!{_AUXILIARY}\b|that\b|and\b|but\b)[\w'’-]+\s){{1,6}}?"
+_OPENING = rf"^(?:(?!{_AUXILIARY}\b|that\b|and\b|but\b)[\w'’-]+(?:,\d{{3}})*\s){{1,6}}?"
 _PARTICIPLE = r"(?:[a-z]{3,}ed|held|shot|hit|hurt|found|caught|stolen|taken|struck|built|sold|sunk|lost|swept|burnt)"
 _BESIDE_IT = r"(?:on|in|at|by|for|over|during|from|near|outside|with|as|last|off|under|this)"
 _NO_CLAUSE = r"(?:(?!and\b|but\b|that\b|which\b|who\b|after\b|when\b|he\b|she\b|it\b|they\b|said\b)[^\s,;.!?]+\s)"
 _RELATIVE_VERB = rf"(?:{_AUXILIARY}|{_PARTICIPLE}|ran|sank|fell|broke|shook|burst|came|went|began|blew|collapsed)"
 
+_PAST = rf"(?:[a-z]{{3,}}ed|{'|'.join(sorted(IRREGULAR_PAST - {'was', 'were', 'had'}))})"
+_ACTED = rf"(?<!\bto\s)(?<!\bbe\s)(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!\b[a-z]ly\s){_PAST}\b(?!\sby\b|\sto\shave\b)"
+
 _ABOUT_THE_SUBJECT = re.compile(
-    rf"(?P<subject>{_OPENING})(?:that\s{_RELATIVE_VERB}\s{_NO_CLAUSE}+?|{_PARTICIPLE}\s{_BESIDE_IT}\s{_NO_CLAUSE}+?)"
-    rf"(?={_AUXILIARY}\b)",
+    rf"(?P<subject>{_OPENING})(?:"
+    rf"(?:that\s{_RELATIVE_VERB}\s{_NO_CLAUSE}+?|{_PARTICIPLE}\s{_BESIDE_IT}\s{_NO_CLAUSE}+?)(?={_AUXILIARY}\b)|"
+    rf"(?:who|that)\s{_PAST}\s{_NO_CLAUSE}+?(?={_AUXILIARY}\b|{_ACTED}))",
     re.IGNORECASE,
 )
-"""`The man arrested on Tuesday was`, `the ferry that ran aground was`: which one, before the verb of the sentence."""
+"""`The man arrested on Tuesday was`, `the ferry that sank was`, `those who fled on Tuesday returned`: which one."""
 
 _BETWEEN_COMMAS = re.compile(
     rf"(?P<subject>{_OPENING}[\w'’-]+),\s{_PARTICIPLE}\s(?:of|{_BESIDE_IT})\s[^,;.!?]*,(?=\s[a-z])", re.IGNORECASE

@@ -160,7 +160,7 @@ def _name_of(tokens: tuple[Token, ...], head: Speaker, start: int, stop: int, wo
     brackets = next((i for i in range(start, stop) if tokens[i].text == "("), stop)
     count = sum(t.is_word for t in tokens[start:brackets])
     is_told = _describes_somebody(head) or _ONE_OF.match(head.name) is not None
-    if not capitals(tokens, start, brackets) or not (is_told or (count in _FULL and _is_definite(head))):
+    if not capitals(tokens, start, brackets) or not (is_told or (count in _FULL and _is_one(head))):
         return None
     if count < 2 and _ends_in_name(head):  # `the mayor of Lyon, France`
         return None
@@ -175,13 +175,13 @@ _FULL = range(2, 4)
 """Words of a full name: it can stand beside any description, `The youngest at the table, Ann Orr, said`."""
 
 
-def _is_definite(head: Speaker) -> bool:
-    """Whether a phrase means one of whom the reader knows, and ends in a small word."""
+def _is_one(head: Speaker) -> bool:
+    """Whether a phrase means a single one, whom a name can stand beside, and ends in a small word."""
     said = head.name.split()
-    return said[0].lower() in _DEFINITE and said[-1].islower() and not _ENDS_IN_DAY.search(head.name)
+    return said[0].lower() in _OF_ONE and said[-1].islower() and not _ENDS_IN_DAY.search(head.name)
 
 
-_DEFINITE = word_set("the his her its their")
+_OF_ONE = word_set("the his her its their a an another")
 _ENDS_IN_DAY = re.compile(
     r"\b(?:day|week|month|year|time|morning|evening|night|case|city|town|village|country|island|capital)s?$"
 )

@@ -10,6 +10,7 @@ from functools import lru_cache
 from newsdigest import dates
 from newsdigest.extract.rules import lexicon, speakers, titles
 from newsdigest.extract.rules.claims import Saying
+from newsdigest.extract.rules.datings import is_measure
 from newsdigest.extract.rules.grammar import finite_in, is_finite
 from newsdigest.extract.rules.passages import Passage
 from newsdigest.extract.rules.persons import Speaker
@@ -17,6 +18,13 @@ from newsdigest.extract.rules.words import Token, bordered, plain_words, tokens,
 
 _AFTER_COMMA = re.compile(r",\s+(?:and|but|while)\s+")
 _SECOND_CLAUSE = re.compile(rf"{_AFTER_COMMA.pattern}|;\s+(?:and\s+|but\s+)?|:\s+(?=[A-Z])")
+
+
+_AND_WILL = re.compile(
+    r"\s+and\s+(?=(?!then\b|so\b|[a-z]+ly\b)(?:[\w'’-]+\s+){1,4}?(?:will|would|(?:is|are)\s+(?:due|to|set|expected)\s+to)\b)"
+)
+"""Where a sentence goes on to what others will do: `The pier opened on Monday and ferries will follow`."""
+_AHEAD = re.compile(r"\b(?:will|would|shall|is|are|may|might|could)\b")
 
 
 _DENIES_THAT = re.compile(r"den(?:y|ies|ied)\s+(?:\w+\s+)?that\s+")
@@ -147,17 +155,26 @@ def _split(passage: Passage, start: int, end: int, saying: Saying | None) -> Ite
     """Part a sentence whose two halves each tell something with a subject of its own."""
     tail = _tail_date(passage, saying) if saying is not None else None
     at = start
-    if saying is not None and (saying.figure.kind != "body" or saying.thing or saying.chain):
-        yield Piece(start, end, saying, tail)
-        return
-    joints = _SECOND_CLAUSE if ";" in passage.masked or ":" in passage.masked else _AFTER_COMMA
-    for joint in joints.finditer(passage.masked, start, end):
+    for joint in _joints(passage, start, end, saying):
         if joint.start() < at + 12:
             continue
         if _stands_alone(passage.tokens_in(at, joint.start())) and _stands_alone(passage.tokens_in(joint.end(), end)):
             yield Piece(at, joint.start(), saying, tail, whole=False)
             at = joint.end()
     yield Piece(at, end, saying, tail, whole=at == start)
+
+
+def _joints(passage: Passage, start: int, end: int, saying: Saying | None) -> Iterator[re.Match[str]]:
+    """Return where a sentence may be parted; what a person says stays whole, for it is one claim."""
+    is_claim = saying is not None and (saying.thing or saying.chain or saying.figure.kind == "person")
+    if is_claim:
+        return
+    ahead = _AND_WILL.search(passage.masked, start, end) if "and" in passage.masked else None
+    if ahead is not None and not _AHEAD.search(passage.masked, start, ahead.start()):
+        yield ahead
+    elif saying is None or saying.figure.kind == "body":
+        joints = _SECOND_CLAUSE if ";" in passage.masked or ":" in passage.masked else _AFTER_COMMA
+        yield from joints.finditer(passage.masked, start, end)
 
 
 _NOT_OPENING = word_set("that when whether where who which then not also in to over of for with from by at on")
@@ -170,8 +187,8 @@ _SUBJECT_AND_VERB = 14
 
 
 def _stands_alone(found: tuple[Token, ...]) -> bool:
-    """Whether words make a clause with a subject of their own."""
-    verb = finite_in(found[:_SUBJECT_AND_VERB])
+    """Whether words make a clause with a subject of their own; `a woman who fell` has a verb and makes none."""
+    verb = _past_who(found[:_SUBJECT_AND_VERB])
     return (
         verb is not None
         and not (verb == 1 and found[0].low in _WHEN)
@@ -179,6 +196,14 @@ def _stands_alone(found: tuple[Token, ...]) -> bool:
         and found[0].low not in _NOT_OPENING
         and (found[0].is_capital or found[0].low in _OPENING or verb <= 4)
     )
+
+
+def _past_who(found: tuple[Token, ...]) -> int | None:
+    """Return the first finite verb, or the next where that is what somebody is told by: `the man who fell died`."""
+    verb = finite_in(found)
+    if verb is None or found[verb - 1].low != "who":
+        return verb
+    return next((i for i in range(verb + 2, len(found)) if is_finite(found, i)), None)
 
 
 def _tail_date(passage: Passage, saying: Saying) -> str | None:
@@ -189,7 +214,7 @@ def _tail_date(passage: Passage, saying: Saying) -> str | None:
     if not dates.may_date(frozenset(plain_words(telling.lower())), telling):
         return None
     outside = (found for found in passage.dates if not any(s <= found.start < e for s, e in inside))
-    beside = (found for found in outside if start <= found.start < end)
+    beside = (found for found in outside if start <= found.start < end and not is_measure(passage.masked, found))
     return next((found.text for found in beside if not _IN_ASIDE.search(passage.masked, start, found.start)), None)
 
 

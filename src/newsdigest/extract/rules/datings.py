@@ -91,6 +91,8 @@ def date_words(masked: str, found: Sequence[dates.DateWords], status: Status) ->
     of_subject = about_the_subject(masked)
     first, last = of_subject
     usable = [f for f in found if not first <= f.start < last and _dates_the_clause(masked, f, status)]
+    if status == "planned" and (turn := turn_ahead(masked)) is not None:
+        usable = [f for f in usable if f.start >= turn] or usable
     if status in ("planned", "postponed") and len(usable) > 1:
         usable = [f for f in usable if not dates.is_former(masked, f)] or usable
     if status == "happened":
@@ -142,7 +144,8 @@ def _dates_the_clause(masked: str, found: dates.DateWords, status: Status) -> bo
     before, after = masked[: found.start][-60:], masked[found.end :][:8]
     if len(found.text) < 3 or _COUNT.fullmatch(found.text) or re.match(r"\w", after):
         return False
-    if found.text.endswith(("'s", "’s")) or after.lstrip()[:2] in ("'s", "’s") or after.startswith(_OR_SO):
+    is_owner = found.text.endswith(("'s", "’s")) or after.lstrip()[:2] in ("'s", "’s")
+    if (is_owner and not (status == "happened" and _WITHIN.search(before))) or after.startswith(_OR_SO):
         return False
     if (
         _SINCE.search(before)
@@ -151,7 +154,12 @@ def _dates_the_clause(masked: str, found: dates.DateWords, status: Status) -> bo
         and not (status == "cancelled" and re.search(r"\bof\s*$", before))
     ):
         return False
-    if _is_length(found.text, before) or _is_any(found.text, before) or _is_clock(masked, found):
+    if (
+        is_measure(masked, found)
+        or _is_length(found.text, before)
+        or _is_any(found.text, before)
+        or _is_clock(masked, found)
+    ):
         return False
     if status != "planned" and is_earlier_figure(masked[: found.start], masked[found.end :]):
         return False
@@ -208,7 +216,8 @@ def _tells_which(masked: str, found: dates.DateWords, before: str) -> bool:
         is_of_a_noun = _OWNED.search(before) is not None and _THING_AFTER.match(masked, found.end) is not None
         return is_of_a_noun or re.search(r"\bfor\s*$", before) is not None
     if _SEASON.fullmatch(found.text):
-        return not before.endswith((" in ", "In ")) and _THING_AFTER.match(masked, found.end) is not None
+        is_thing = _OF_A_THING.match(masked, found.end) is not None  # `the fall of the crane`
+        return is_thing or (not before.endswith((" in ", "In ")) and _THING_AFTER.match(masked, found.end) is not None)
     if not _BARE_YEAR.fullmatch(found.text):
         return False
     named = _WHOSE.search(before) is not None and _NOUN_AFTER.match(masked, found.end) is not None
@@ -263,12 +272,21 @@ _FORENAME = re.compile(
 _SURNAME = re.compile(r"\s[A-Z][a-z]+\b(?!\s(?:and|[a-z]+ed)\s\d)")
 _OWNED = re.compile(r"(?:\b(?:the|an?|his|her|its|their|our)|['’]s?)\s+$", re.IGNORECASE)
 _SEASON = re.compile(r"the (?:spring|summer|autumn|fall|winter)", re.IGNORECASE)
+_OF_A_THING = re.compile(r"\s+of\s+(?!\d|last\b|this\b|next\b|that\b)")
 _THING_AFTER = re.compile(
     r"[\s-]+(?!(?:and|or|but|nor|to|of|when|while|after|before|since|until|in|on|at|for|from|by|with|as|that|which|he|"
     r"she|it|they|we|there|this|last|next|is|was|are|were|has|have|had|will|would|could|may)\b)[a-z]+"
 )
 """A month or a season before a noun tells which one: `its March market`, `the summer timetable`."""
+_WITHIN = re.compile(r"\b(?:[Dd]uring|(?:died|killed|injured|hurt|wounded|[a-z]{3,}ed) (?:in|at))\s+$")
+"""`Two died in Tuesday's fire` on Tuesday; what `is to be settled at Tuesday's meeting` is not yet."""
+_THAN = re.compile(r"\s+than\b")
 _COMPARED = re.compile(r"\b(?:than|like|as)\s+(?:(?:it|they|he|she|we|was|were|did|had|been|in|at|on)\s+)+$")
+
+
+def is_measure(masked: str, found: dates.DateWords) -> bool:
+    """Whether date words only measure: `a day later than planned` names no day."""
+    return _THAN.match(masked, found.end) is not None
 
 
 def lies_ahead(when: str) -> bool:
@@ -276,4 +294,14 @@ def lies_ahead(when: str) -> bool:
     return _BEHIND.search(when) is None
 
 
+def turn_ahead(masked: str) -> int | None:
+    """Return where a clause turns from what its subject did to what it will do: `met on Monday and will vote`."""
+    turn = _AND_WILL.search(masked) if "and" in masked else None
+    return None if turn is None or _AHEAD.search(masked, 0, turn.start()) else turn.start()
+
+
+_AND_WILL = re.compile(
+    r"\band\s+(?:[a-z]+ly\s+|then\s+|later\s+|now\s+)?(?:will|would|(?:is|are)\s+(?:due|to|set|expected)\b)"
+)
+_AHEAD = re.compile(r"\b(?:will|would|shall|is|are|may|might|could|due|to)\b")
 _BEHIND = re.compile(r"\b(?:last|ago|yesterday|earlier|today|now|this (?:week|month|year))\b|^\d{4}$", re.IGNORECASE)

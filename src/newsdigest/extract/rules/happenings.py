@@ -11,7 +11,7 @@ from newsdigest.extract.rules import lexicon, places, speakers, statuses, titles
 from newsdigest.extract.rules.cast import Cast, Figure
 from newsdigest.extract.rules.claims import Saying
 from newsdigest.extract.rules.clauses import Piece, has_verb_in, pieces_of, subject_in
-from newsdigest.extract.rules.datings import date_words, lies_ahead
+from newsdigest.extract.rules.datings import date_words, lies_ahead, turn_ahead
 from newsdigest.extract.rules.mainclauses import Clause
 from newsdigest.extract.rules.newsworthiness import ENOUGH, LEAST, most_worth, news_value
 from newsdigest.extract.rules.passages import Passage
@@ -92,6 +92,8 @@ def _told(passage: Passage, rank: int, piece: Piece, cast: Cast, lead: bool) -> 
     status = _status_in(clause, words, piece.saying)
     dated_by = passage.dates_in(piece.start, piece.end) if dates.may_date(clause.words, clause.masked) else ()
     when = date_words(clause.masked, dated_by, status)
+    if status == "planned" and when is not None and _is_of_what_was_done(clause.masked, when):
+        status = "happened"
     dated = when is not None
     told_past = False
     presumed = status == "happened" and when is not None and lies_ahead(when) and statuses.is_present(clause)
@@ -127,6 +129,12 @@ def _told(passage: Passage, rank: int, piece: Piece, cast: Cast, lead: bool) -> 
         from_claim=piece.saying is not None,
         speaker=piece.saying.figure if piece.saying is not None else None,
     )
+
+
+def _is_of_what_was_done(masked: str, when: str) -> bool:
+    """Whether the date of a clause is that of its first deed, and none of what is to follow."""
+    turn = turn_ahead(masked)
+    return turn is not None and masked.find(when) < turn
 
 
 def _may_tell(passage: Passage, piece: Piece, words: str) -> bool:
