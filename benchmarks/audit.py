@@ -58,6 +58,11 @@ SUMS = (
     "{a} rockets were launched overnight, with {b} rockets intercepted.",
     "The number of cases rose by 80% from {a} to {c}.",
     "The force lost {a} soldiers: {d} men and {d} women.",
+    "The council of {a} voted {b} to 3 to sell the mill.",
+    "Of the {a} aboard, {d} died and {d} survived.",
+    "The number of ferries doubled from {a} to {e}.",
+    "The number of ferries rose to {a} from {b}.",
+    "The mill had {b} looms, down from {a} in spring.",
 )
 
 
@@ -365,6 +370,7 @@ def attribution_conflict(rng: random.Random, digest: Digest) -> Page | None:
 def arithmetic(rng: random.Random, digest: Digest) -> Page | None:
     a = rng.randint(11, 90)
     figures = {"a": a, "b": a + rng.randint(1, 60), "c": round(a * 1.2), "d": a // 2 + rng.randint(1, 9)}
+    figures["e"] = 2 * a + a // 2 + rng.randint(1, 9)
     return added(rng, digest, rng.choice(SUMS).format(**figures))
 
 

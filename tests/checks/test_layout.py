@@ -65,6 +65,39 @@ def test_a_category_that_nobody_has_is_found_with_what_was_meant() -> None:
     assert (finding.code, finding.values) == ("unknown-topic", ("politcs", "politics"))
 
 
+STORY = """# Bridge reopens
+
+## {heading}
+
+The mayor of Ostermoor said that the spots on the pier would be painted.
+
+## Ferry goes on to the end of the month
+
+The ferry goes on.
+"""
+
+
+@pytest.mark.parametrize(
+    ("heading", "meant"),
+    [
+        ("Politcs", "politics"),
+        ("Buisness", "business"),
+        ("Goverment & politics", "government and politics"),
+        ("Crime and courst", "crime and courts"),
+        ("Timelin", "timeline"),
+        ("Infrastracture", "infrastructure"),
+    ],
+)
+def test_a_mistyped_name_of_a_section_is_found_on_any_page(heading: str, meant: str) -> None:
+    (finding,) = audit(STORY.format(heading=heading))
+    assert (finding.code, finding.values) == ("unknown-topic", (heading, meant))
+
+
+@pytest.mark.parametrize("heading", ["Spots", "Shopping", "Heath", "Ports", "Mayor pleased", "Healthy", "Lighting"])
+def test_another_word_than_the_name_of_a_section_is_no_slip(heading: str) -> None:
+    assert codes(STORY.format(heading=heading)) == []
+
+
 def test_headings_of_a_story_are_no_categories() -> None:
     page = "# Bridge reopens\n\n## Mayor pleased\n\nThe mayor was pleased.\n\n## Ferry stops\n\nThe ferry stopped.\n"
     assert codes(page) == []

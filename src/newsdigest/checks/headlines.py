@@ -10,6 +10,7 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from newsdigest import dates
+from newsdigest.checks import misprints
 from newsdigest.checks.pages import Part
 from newsdigest.names.words import NATIONALITIES, OFFICE_WORDS, TITLES
 from newsdigest.schema.topics import Topic
@@ -76,6 +77,7 @@ _TOPICS: Final = frozenset(
     fold(name)
     for name in (*(" ".join(name.split()) for name in _USUAL), *(t.label for t in Topic), *(t.value for t in Topic))
 )
+_NAMES: Final = _TOPICS | frozenset(_PARTS)
 _SMALL: Final = _set(
     """
     a an the and or but of for to in on at by with as from over after before than into amid vs
@@ -126,6 +128,11 @@ def nearest_topic(heading: str) -> str | None:
     name = _name(heading)
     likeness, topic = min((-fuzz.ratio(name, topic), topic) for topic in _TOPICS)
     return topic if likeness <= -_ALIKE else None
+
+
+def misprint_of(heading: str, used: frozenset[str]) -> str | None:
+    """Return the usual name of a section of which a heading is a misprint; `used` are words of its page."""
+    return misprints.meant(_name(heading), _NAMES, used) if is_label(heading) else None
 
 
 def looks_like_heading(words: str) -> bool:

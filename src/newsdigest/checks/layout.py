@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newsdigest.checks import headlines
 from newsdigest.checks.findings import Finding
-from newsdigest.checks.pages import Page, Picture
+from newsdigest.checks.pages import Heading, Page, Picture
 from newsdigest.checks.pictures import address_key, caption_key
+from newsdigest.text import fold
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def empty_sections(page: Page) -> Iterator[Finding]:
@@ -61,18 +65,22 @@ def _shown_again(group: list[Picture]) -> Finding:
 
 
 def unknown_topics(page: Page) -> Iterator[Finding]:
-    """Yield the categories of a key-events page that are no usual name of a section."""
-    if page.form != "key-events":
-        return
+    """Yield the headings that are no usual name of a section: a slip anywhere, any category on a page of categories."""
+    used = frozenset(word for each in page.told() for word in _WORD.findall(fold(each.told)))
     for heading in page.headings:
         if heading.level == 1 or not headlines.is_label(heading.text) or headlines.is_usual(heading.text):
             continue
-        meant = headlines.nearest_topic(heading.text)
-        yield Finding(
-            code="unknown-topic",
-            severity="warning",
-            message=f"“{heading.text}” is no usual name of a section" + (f"; “{meant}” is." if meant else "."),
-            suggestion=f"Call it “{meant}”." if meant else "Use one of the page's own categories.",
-            places=(heading.statement.place(),),
-            values=(heading.text, meant) if meant else (heading.text,),
-        )
+        intended = headlines.misprint_of(heading.text, used)
+        if intended or page.form == "key-events":
+            yield _unknown(heading, intended or headlines.nearest_topic(heading.text))
+
+
+def _unknown(heading: Heading, intended: str | None) -> Finding:
+    return Finding(
+        code="unknown-topic",
+        severity="warning",
+        message=f"“{heading.text}” is no usual name of a section" + (f"; “{intended}” is." if intended else "."),
+        suggestion=f"Call it “{intended}”." if intended else "Use one of the page's own categories.",
+        places=(heading.statement.place(),),
+        values=(heading.text, intended) if intended else (heading.text,),
+    )

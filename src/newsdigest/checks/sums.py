@@ -17,15 +17,6 @@ from newsdigest.checks.pages import Page, Statement
 from newsdigest.facts.passage import quantities_of
 from newsdigest.numbers import Quantity
 
-_FROM_TO = re.compile(r"\bfrom\s+$", re.IGNORECASE)
-_TO = re.compile(r"^\s+(?:\w+\s+){0,3}?to\s+(?:\w+\s+){0,2}?$", re.IGNORECASE)
-_UP = re.compile(
-    r"\b(?:rose|rise[sn]?|rising|increas\w+|grew|grow\w*|jump\w*|climb\w*|surg\w+|soar\w*|gain\w*|up)\b", re.IGNORECASE
-)
-_DOWN = re.compile(
-    r"\b(?:fell|fall\w*|drop\w*|declin\w+|decreas\w+|shr[aiu]nk\w*|cut|slid|plung\w+|slump\w*|tumbl\w+|lost|down)\b",
-    re.IGNORECASE,
-)
 _PARTS = re.compile(r"^\s*(?:[\w-]+\s){0,4}[\w-]*\s?[:–—]\s+", re.IGNORECASE)
 _TOLL = re.compile(
     r"\b(?:death toll|toll|number of (?:dead|deaths|victims|injured)|deaths|confirmed dead|total)\b", re.IGNORECASE
@@ -69,10 +60,10 @@ def _contradictions(group: Sequence[Statement]) -> Iterator[Finding]:
         starts.append(len(text))
         text += statement.bare + " "
     for each in numbers.contradictions(text):
-        at = max(number for number, start in enumerate(starts) if start <= each.part.start)
-        whole_at = max(number for number, start in enumerate(starts) if start <= each.whole.start)
-        places = tuple(dict.fromkeys((group[whole_at].place(), group[at].place())))
-        yield _finding(f"{each.reason}.", places, (_shown(each.whole), _shown(each.part)))
+        at = max(number for number, start in enumerate(starts) if start <= each.figure.start)
+        beside_at = max(number for number, start in enumerate(starts) if start <= each.beside.start)
+        places = tuple(dict.fromkeys((group[beside_at].place(), group[at].place())))
+        yield _finding(f"{each.reason}.", places, (_shown(each.beside), _shown(each.figure)))
 
 
 def _shown(quantity: Quantity) -> str:
@@ -92,53 +83,7 @@ def _finding(message: str, places: tuple[Place, ...], values: tuple[str, ...]) -
 
 def _in_sentences(group: Sequence[Statement]) -> Iterator[Finding]:
     for statement in group:
-        quantities = quantities_of(statement.bare)
-        yield from _changes(statement, quantities)
-        yield from _totals(statement, quantities)
-
-
-def _changes(statement: Statement, quantities: Sequence[Quantity]) -> Iterator[Finding]:
-    """Yield `rose 40% from 100 to 120`: a share of change against its two ends."""
-    text = statement.bare
-    for first, second in pairwise(quantities):
-        if not _FROM_TO.search(text[: first.start]) or not _TO.match(text[first.end : second.start]):
-            continue
-        if not _same_kind(first, second) or not first.value:
-            continue
-        near = text[max(0, first.start - 80) : second.end + 60]
-        if first.value < second.value and _DOWN.search(near) and not _UP.search(near):
-            yield _finding(
-                f"From {_shown(first)} to {_shown(second)} is a rise, not a fall.",
-                (statement.place(),),
-                (first.text, second.text),
-            )
-        elif first.value > second.value and _UP.search(near) and not _DOWN.search(near):
-            yield _finding(
-                f"From {_shown(first)} to {_shown(second)} is a fall, not a rise.",
-                (statement.place(),),
-                (first.text, second.text),
-            )
-        for share in quantities:
-            if share.unit == "percent" and first.unit != "percent" and _is_near(share, first, second):
-                yield from _misreckoned(statement, share, first, second)
-
-
-def _same_kind(first: Quantity, second: Quantity) -> bool:
-    return (first.unit == second.unit or first.unit is None or second.unit is None) and (
-        first.counted == second.counted or first.counted is None or second.counted is None
-    )
-
-
-def _is_near(share: Quantity, first: Quantity, second: Quantity) -> bool:
-    return 0 <= first.start - share.end <= 60 or 0 <= share.start - second.end <= 40
-
-
-def _misreckoned(statement: Statement, share: Quantity, first: Quantity, second: Quantity) -> Iterator[Finding]:
-    exact = abs(second.value - first.value) / first.value * 100
-    slack = max(Fraction(1), exact / 20) if share.comparator == "exact" else max(Fraction(3), exact / 8)
-    if abs(exact - share.value) > slack:
-        message = f"From {_shown(first)} to {_shown(second)} is a change of {float(exact):.0f}%, not {share.text}."
-        yield _finding(message, (statement.place(),), (share.text, f"{first.text} to {second.text}"))
+        yield from _totals(statement, quantities_of(statement.bare))
 
 
 def _totals(statement: Statement, quantities: Sequence[Quantity]) -> Iterator[Finding]:

@@ -1,7 +1,8 @@
 """Quantities of a text: what they are worth, what they count, and whether they can both be right."""
 
 from newsdigest.numbers.agreement import agree, measure
-from newsdigest.numbers.arithmetic import Contradiction, contradictions
+from newsdigest.numbers.arithmetic import contradictions
+from newsdigest.numbers.counts import Contradiction
 from newsdigest.numbers.numerals import Numeral, every
 from newsdigest.numbers.quantity import Quantity
 from newsdigest.numbers.scanner import find

@@ -54,8 +54,8 @@ def _of(article: Article, told: Sequence[_Told]) -> list[Dispute]:
     split = sentences(body)
     found = []
     for wrong in numbers.contradictions(body):
-        about = [one.id for one in told for figure in (wrong.part, wrong.whole) if _is_told(figure, one)]
-        values = [_value(article, figure, split) for figure in (wrong.part, wrong.whole)]
+        about = [one.id for one in told for figure in (wrong.figure, wrong.beside) if _is_told(figure, one)]
+        values = [_value(article, figure, split) for figure in (wrong.figure, wrong.beside)]
         if about and values[0].value != values[1].value:
             found.append(disputed("arithmetic", about, values, None, wrong.reason))
     return found
