@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from newsdigest.reconcile.blocks import candidates, card_of
 from newsdigest.reconcile.bonds import bond_of, reaches_of
 from newsdigest.reconcile.desk import laid_out
-from newsdigest.reconcile.glances import KNOWN, are_days_apart, days_at_a_glance, is_plain
-from newsdigest.reconcile.judgements import judge, judged_same
+from newsdigest.reconcile.glances import are_days_apart, are_places_apart, days_at_a_glance
+from newsdigest.reconcile.judgements import judge, judged_same, known_of
+from newsdigest.reconcile.kinds import kind_of, looks_by_kind
 from newsdigest.reconcile.pairs import Pair
 from newsdigest.reconcile.sketches import likeness, sketched
 
@@ -45,17 +46,38 @@ def _sketches(desk, drawn):
 def test_what_few_looks_leave_no_hope_for_is_not_the_same(desk, drawn, rival, one_subject):
     sketches, bond = _sketches(desk, drawn)
     for one, other in combinations(sketches, 2):
-        alike = likeness(one, other)
-        pair = Pair(one, other, alike, max(alike, rival), bond(one.article, other.article), one_subject)
+        alike, tied = likeness(one, other), bond(one.article, other.article)
+        pair = Pair(one, other, alike, max(alike, rival), tied, one_subject)
         judged = judge(pair)
-        found = judged_same(pair._replace(rival=0.0, bond=0.0), lambda pair=pair: pair)
-        assert found == (judged if judged.verdict == "same" else None)
-        if one.article != other.article and are_days_apart(days_at_a_glance(one), days_at_a_glance(other)):
+        asked = pair._replace(bond=0.0)
+        points = judged.points if judged.verdict == "same" else None
+        assert judged_same(asked, known_of(asked), bond) == points
+        if not are_places_apart(one, other):
+            assert judged_same(asked, known_of(asked, looks_by_kind(kind_of(one), kind_of(other))), bond) == points
+
+
+@settings(max_examples=80, deadline=None)
+@given(drawn=reports, one_subject=st.sampled_from((True, False, None)))
+def test_what_a_glance_parts_is_judged_different(desk, drawn, one_subject):
+    sketches, bond = _sketches(desk, drawn)
+    for one, other in combinations(sketches, 2):
+        if one.article != other.article and (
+            are_days_apart(days_at_a_glance(one), days_at_a_glance(other)) or are_places_apart(one, other)
+        ):
+            alike = likeness(one, other)
+            judged = judge(Pair(one, other, alike, alike, bond(one.article, other.article), one_subject))
             assert judged.verdict == "different"
-        if is_plain(one) and is_plain(other):
-            assert {look: look(pair) for look in KNOWN} == KNOWN
-            found = judged_same(pair._replace(rival=0.0, bond=0.0), lambda pair=pair: pair, are_plain=True)
-            assert found == (judged if judged.verdict == "same" else None)
+
+
+@settings(max_examples=80, deadline=None)
+@given(drawn=reports)
+def test_what_is_known_of_two_kinds_of_tellings_holds_of_all_that_no_glance_parts(desk, drawn):
+    known = {}
+    for one, other in combinations(_sketches(desk, drawn)[0], 2):
+        if not are_places_apart(one, other):
+            looks = looks_by_kind(kind_of(one), kind_of(other))
+            said = {look: look(Pair(one, other, likeness(one, other), 0.0, 0.0, None)) for look in looks}
+            assert known.setdefault((kind_of(one), kind_of(other)), said) == said
 
 
 def _told_by(desk, count):

@@ -10,7 +10,8 @@ from bisect import bisect_left
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from newsdigest.reconcile.glances import days_at_a_glance, is_plain
+from newsdigest.reconcile.glances import days_at_a_glance
+from newsdigest.reconcile.kinds import Kind, kind_of
 from newsdigest.reconcile.sketches import Sketch
 
 _DATED_WORDS = 12
@@ -51,7 +52,7 @@ class Card(NamedTuple):
     called: frozenset[str] | None
     acts: tuple[tuple[str, int], ...]
     is_thin: bool
-    is_plain: bool
+    kind: Kind
     days: tuple[int, int]
 
 
@@ -117,7 +118,7 @@ def card_of(sketch: Sketch) -> Card:
         sketch.title if sketch.is_terse else None,
         tuple(_act_months(sketch)),
         len(sketch.weights) <= _FEW_WORDS,
-        is_plain(sketch),
+        kind_of(sketch),
         days_at_a_glance(sketch),
     )
 

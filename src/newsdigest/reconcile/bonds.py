@@ -47,11 +47,12 @@ def bond_of(reaches: Mapping[str, Reach]) -> Bond:
         one, other = reaches.get(a), reaches.get(b)
         if one is None or other is None or not one.norm or not other.norm:
             return 0.0
-        small, large = (one, other) if len(one.weights) <= len(other.weights) else (other, one)
-        theirs = large.weights
-        return sum([weight * theirs[word] for word, weight in small.weights.items() if word in theirs]) / (
-            one.norm * other.norm
-        )
+        few, many = (one, other) if len(one.weights) <= len(other.weights) else (other, one)
+        ours, theirs, shared = few.weights, many.weights, 0.0
+        for word in ours:
+            if word in theirs:
+                shared += ours[word] * theirs[word]
+        return shared / (one.norm * other.norm)
 
     return lambda a, b: bond(min(a, b), max(a, b))
 

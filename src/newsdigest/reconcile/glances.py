@@ -1,25 +1,19 @@
-"""What a glance at two plain tellings shows: that they are of other days, and what need not be looked at at all.
+"""What a glance at two tellings shows: that they are of other days or of other places, whatever else speaks for them.
 
-Most of what is reported is done, on a day, in more than a few words, and nobody moved it. Of two such tellings the
-looks at plans, clocks, nights and mere names have nothing to say, and days that lie apart part them, whatever else
-speaks for them. In a large pile most candidates are of this kind.
+Most of what is reported is done, on a day, in more than a few words, and nobody moved it. Two such tellings are parted
+by days that lie apart; and tellings of any kind by places of which neither report names the other's. In a large pile
+most candidates are parted so.
 """
 
 from __future__ import annotations
 
-from newsdigest.reconcile.deeds import same_name
-from newsdigest.reconcile.pairs import OPEN_STATUSES, SILENCE, Look, Signal
-from newsdigest.reconcile.signals import QUICK
+from newsdigest.reconcile.pairs import OPEN_STATUSES
+from newsdigest.reconcile.places import are_apart
 from newsdigest.reconcile.sketches import Sketch
-from newsdigest.reconcile.timing import NEAR_DAYS, both_put_off, due_and_done
+from newsdigest.reconcile.timing import NEAR_DAYS
 
 _ALWAYS = 10**7
 """Days before and after all that is told."""
-
-KNOWN: dict[Look, Signal] = {same_name: SILENCE, due_and_done: SILENCE, both_put_off: SILENCE}
-"""What these looks say of two plain tellings."""
-
-QUICK_IF_PLAIN: tuple[Look, ...] = tuple(look for look in QUICK if look not in KNOWN)
 
 
 def is_plain(sketch: Sketch) -> bool:
@@ -47,3 +41,8 @@ def days_at_a_glance(sketch: Sketch) -> tuple[int, int]:
 def are_days_apart(ours: tuple[int, int], theirs: tuple[int, int]) -> bool:
     """Whether two tellings at a glance are too far apart in time to be looked at."""
     return ours[0] - theirs[1] > NEAR_DAYS or theirs[0] - ours[1] > NEAR_DAYS
+
+
+def are_places_apart(a: Sketch, b: Sketch) -> bool:
+    """Whether two tellings, of more than a few words, are of two places of which neither report names the other's."""
+    return not (a.is_terse or b.is_terse) and are_apart(a.wheres, a.report, b.wheres, b.report)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
-from newsdigest.reconcile.glances import KNOWN, QUICK_IF_PLAIN
+from newsdigest.reconcile.bonds import Bond
 from newsdigest.reconcile.pairs import Judgement, Look, Pair, Signal
 from newsdigest.reconcile.signals import BESIDE, BETWEEN_ARTICLES, MOST, QUICK
 from newsdigest.reconcile.twice import within_an_article
@@ -23,42 +24,65 @@ def judge(pair: Pair) -> Judgement:
     return within_an_article(pair) if pair.a.article == pair.b.article else _between_articles(pair)
 
 
-def judged_same(pair: Pair, beside: Callable[[], Pair], *, are_plain: bool = False) -> Judgement | None:
-    """Return the judgement of two mentions if they are the same, None as soon as few looks leave no hope of that.
+class Known(NamedTuple):
+    """What is known of all pairs of tellings of two kinds: what some looks say, and which are left to be asked.
 
-    `beside` gives the pair with what is to be known of it beyond the two mentions, which most need not be asked for.
-    Of two plain ones (`glances`) it is known what some looks say.
+    `points` are those of each look, none for who is asked yet; `hope` is the most that all can come to. Who is asked
+    `beside` knows more than the two tellings.
     """
-    if pair.a.article == pair.b.article:
-        judged = within_an_article(pair)
-        return judged if judged.verdict == "same" else None
-    seen: dict[Look, Signal] = dict(KNOWN) if are_plain else {}
-    hope = _seen_by(_QUICK_IF_PLAIN, pair, _HOPE_IF_PLAIN, seen) if are_plain else _seen_by(_QUICK, pair, _HOPE, seen)
-    if hope <= _SAME_FROM or _seen_by(_BESIDE, pair := beside(), hope, seen) <= _SAME_FROM:
-        return None
-    judged = _verdict(pair, [seen[look] for look in BETWEEN_ARTICLES])
-    return judged if judged.verdict == "same" else None
+
+    points: tuple[float, ...]
+    hope: float
+    quick: tuple[tuple[Look, int, float], ...]
+    beside: tuple[tuple[Look, int, float], ...]
 
 
-def _seen_by(looks: Sequence[tuple[Look, float]], pair: Pair, hope: float, seen: dict[Look, Signal]) -> float:
-    """Return the most points that are left to hope for after some looks, and keep what they say."""
-    for look, most in looks:
-        seen[look] = signal = look(pair)
-        hope += signal.points - most
-        if signal.veto:
-            return -math.inf
-        if hope <= _SAME_FROM:
-            break
-    return hope
+def known_of(pair: Pair, looks: Collection[Look] = ()) -> Known:
+    """Return what some looks say of a pair, and so of any other of which they say the same."""
+    points = tuple(look(pair).points if look in looks else 0.0 for look in BETWEEN_ARTICLES)
+    asked = [look for look in BETWEEN_ARTICLES if look not in looks]
+    hope = _PRIOR + sum(points) + sum(MOST[look] for look in asked) + _ROUNDING
+    quick, beside = (
+        tuple((look, BETWEEN_ARTICLES.index(look), MOST[look]) for look in order if look in asked)
+        for order in (QUICK, BESIDE)
+    )
+    return Known(points, hope, quick, beside)
 
 
 _ROUNDING = 1e-6
 """The same points may come to a little less when they are added up in another order."""
-_HOPE = _PRIOR + sum(MOST[look] for look in BETWEEN_ARTICLES) + _ROUNDING
-_HOPE_IF_PLAIN = _HOPE + sum(signal.points - MOST[look] for look, signal in KNOWN.items())
-_QUICK, _QUICK_IF_PLAIN, _BESIDE = (
-    tuple((look, MOST[look]) for look in looks) for looks in (QUICK, QUICK_IF_PLAIN, BESIDE)
-)
+
+
+def judged_same(pair: Pair, known: Known, bond: Bond) -> float | None:
+    """Return the points of two tellings that are judged the same, None as soon as few looks leave no hope of that.
+
+    The bond of their articles need not be known for the pair, and is asked for if it matters.
+    """
+    if pair.a.article == pair.b.article:
+        judged = within_an_article(pair)
+        return judged.points if judged.verdict == "same" else None
+    points = list(known.points)
+    hope = _hope_left(known.quick, pair, known.hope, points)
+    if hope <= _SAME_FROM:
+        return None
+    bound = Pair(pair.a, pair.b, pair.likeness, pair.rival, bond(pair.a.article, pair.b.article), pair.is_one_subject)
+    if _hope_left(known.beside, bound, hope, points) <= _SAME_FROM:
+        return None
+    total = _PRIOR + sum(points)
+    return total if _is_enough(pair, total) else None
+
+
+def _hope_left(looks: Sequence[tuple[Look, int, float]], pair: Pair, hope: float, points: list[float]) -> float:
+    """Return the most points that are left to hope for after some looks, and keep what they say."""
+    for look, place, most in looks:
+        if hope <= _SAME_FROM:
+            break
+        signal = look(pair)
+        if signal.veto:
+            return -math.inf
+        points[place] = signal.points
+        hope += signal.points - most
+    return hope
 
 
 def _between_articles(pair: Pair) -> Judgement:
@@ -70,9 +94,13 @@ def _verdict(pair: Pair, signals: Sequence[Signal]) -> Judgement:
     reasons = tuple([signal.words for signal in signals if signal.words])
     if any(signal.veto for signal in signals):
         return Judgement("different", points, tuple(signal.words for signal in signals if signal.veto))
-    if points > _SAME_FROM and (_have_substance_in_common(pair) or (points > _SURE_FROM and _share_a_thing(pair))):
+    if _is_enough(pair, points):
         return Judgement("same", points, reasons)
     return Judgement("unsure" if points > _UNSURE_FROM else "different", min(points, _SAME_FROM), reasons)
+
+
+def _is_enough(pair: Pair, points: float) -> bool:
+    return points > _SAME_FROM and (_have_substance_in_common(pair) or (points > _SURE_FROM and _share_a_thing(pair)))
 
 
 def _have_substance_in_common(pair: Pair) -> bool:

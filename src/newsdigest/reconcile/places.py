@@ -82,12 +82,35 @@ def stems_of(wheres: frozenset[Where] | tuple[Where, ...]) -> frozenset[str]:
     return frozenset(word for where in wheres for word in where.name)
 
 
-def is_named(where: Where, report: frozenset[str]) -> bool:
+def are_apart(
+    ours: frozenset[Where], our_report: frozenset[str], theirs: frozenset[Where], their_report: frozenset[str]
+) -> bool:
+    """Whether two tellings are of two places, and neither report names a place of the other.
+
+    A report that names a part of a town mostly names the town too: else these are one place, once more exactly told.
+    """
+    places = _excluding(ours, theirs)
+    return places is not None and not _names_any(their_report, places[0]) and not _names_any(our_report, places[1])
+
+
+Parts = tuple[frozenset[str], ...]
+
+
+@lru_cache(maxsize=65_536)
+def _excluding(ours: frozenset[Where], theirs: frozenset[Where]) -> tuple[Parts, Parts] | None:
+    """Return the names of places that exclude each other, of which any in the other report would make them one."""
+    here, there = of_one_level(ours, theirs)
+    if not here or not stems_of(here).isdisjoint(stems_of(there)) or not _may_be_of_one_kind(here, there):
+        return None
+    return tuple(part for one in here for part in one.parts), tuple(part for one in there for part in one.parts)
+
+
+def _names_any(report: frozenset[str], places: Parts) -> bool:
     """Whether a report names a place, by its whole name, or its country: a royal visit names no Royal Theatre."""
-    return any(part <= report for part in where.parts)
+    return any(map(report.issuperset, places))
 
 
-def may_be_of_one_kind(ours: Iterable[Where], theirs: Iterable[Where]) -> bool:
+def _may_be_of_one_kind(ours: Iterable[Where], theirs: Iterable[Where]) -> bool:
     """Whether two places stand behind the same word: at a house in a town is one place, in two towns is two."""
     one, other = {where.slot for where in ours}, {where.slot for where in theirs}
     return bool(one & other) or _OF_THE_RECORD in one | other

@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from newsdigest.reconcile.deeds import same_act, same_count, same_name, same_polarity, same_turn, told_in_passing
+from newsdigest.reconcile.glances import are_places_apart
 from newsdigest.reconcile.pairs import SILENCE, Look, Pair, Signal
-from newsdigest.reconcile.places import KINDS_OF_PLACE, is_named, may_be_of_one_kind, of_one_level, stems_of
+from newsdigest.reconcile.places import KINDS_OF_PLACE, of_one_level, stems_of
 from newsdigest.reconcile.sketches import Sketch
 from newsdigest.reconcile.timing import both_put_off, compatible_dates, due_and_done
 
@@ -85,27 +86,38 @@ def same_place(pair: Pair) -> Signal:
 
 
 def other_place(pair: Pair) -> Signal:
-    """Tell a fire in one town from a fire in the next: told alike but for where, or without a word of the other place.
+    """Tell a fire in one town from a fire in the next, without a word of the other place.
 
     A report that names a part of a town mostly names the town too. So two places are two, and not one more exactly
     told, where neither report names the place of the other.
     """
+    if not are_places_apart(pair.a, pair.b) or _are_alike_but_for_place(pair):
+        return SILENCE
+    return Signal(-3.0, f"{_two_places(pair)}, of which neither report names the other's", veto=True)
+
+
+def alike_but_for_place(pair: Pair) -> Signal:
+    """Tell a fire in one town from a fire in the next, which is told alike but for where."""
+    if not _are_alike_but_for_place(pair):
+        return SILENCE
+    return Signal(-3.0, f"told alike of {_two_places(pair)}", veto=True)
+
+
+def _are_alike_but_for_place(pair: Pair) -> bool:
+    """Whether each telling has names that the other has not, and these are its places."""
+    if pair.likeness < _ALIKE_BUT_FOR_PLACE:
+        return False
     a, b = pair.a, pair.b
-    here, there = of_one_level(a.wheres, b.wheres)
-    if a.is_terse or b.is_terse or not here:
-        return SILENCE
-    ours, theirs = stems_of(here), stems_of(there)
-    if pair.likeness >= _ALIKE_BUT_FOR_PLACE and _differ_by_place(a.names, ours, b.names, theirs):
-        return Signal(-3.0, f"told alike of {_two_places(ours, theirs)}", veto=True)
-    if ours & theirs or not may_be_of_one_kind(here, there):
-        return SILENCE
-    if any(is_named(one, b.report) for one in here) or any(is_named(one, a.report) for one in there):
-        return SILENCE
-    return Signal(-3.0, f"{_two_places(ours, theirs)}, of which neither report names the other's", veto=True)
+    ours, theirs = a.names - b.names - KINDS_OF_PLACE, b.names - a.names - KINDS_OF_PLACE
+    if not ours or not theirs or a.is_terse or b.is_terse:
+        return False
+    here, there = map(stems_of, of_one_level(a.wheres, b.wheres))
+    return ours <= here and theirs <= there
 
 
-def _two_places(ours: frozenset[str], theirs: frozenset[str]) -> str:
-    return f"two places ({', '.join(sorted(ours - theirs))}; {', '.join(sorted(theirs - ours))})"
+def _two_places(pair: Pair) -> str:
+    here, there = map(stems_of, of_one_level(pair.a.wheres, pair.b.wheres))
+    return f"two places ({', '.join(sorted(here - there))}; {', '.join(sorted(there - here))})"
 
 
 _ALIKE_BUT_FOR_PLACE = 0.7
@@ -119,25 +131,16 @@ def other_people(pair: Pair) -> Signal:
     a, b = pair.a, pair.b
     if a.is_terse or b.is_terse or pair.likeness < _ALIKE_BUT_FOR_PEOPLE:
         return SILENCE
-    ours, theirs = _cast(a) - b.names, _cast(b) - a.names
+    ours, theirs = (a.title & a.names) - b.names, (b.title & b.names) - a.names
+    if not ours or not theirs:
+        return SILENCE
+    ours, theirs = ours - stems_of(a.wheres), theirs - stems_of(b.wheres)
     if not ours or not theirs or ours & b.report or theirs & a.report:
         return SILENCE
     return Signal(-3.0, f"told alike of others ({', '.join(sorted(ours))}; {', '.join(sorted(theirs))})", veto=True)
 
 
-def _cast(sketch: Sketch) -> frozenset[str]:
-    return sketch.names & sketch.title - stems_of(sketch.wheres)
-
-
 _ALIKE_BUT_FOR_PEOPLE = 0.35
-
-
-def _differ_by_place(
-    names: frozenset[str], places: frozenset[str], others: frozenset[str], their_places: frozenset[str]
-) -> bool:
-    """Whether each has names that the other has not, and these are its places."""
-    ours, theirs = names - others - KINDS_OF_PLACE, others - names - KINDS_OF_PLACE
-    return bool(ours and theirs) and ours <= places and theirs <= their_places
 
 
 def same_status(pair: Pair) -> Signal:
@@ -168,6 +171,7 @@ BETWEEN_ARTICLES: tuple[Look, ...] = (
     shared_actors,
     same_place,
     other_place,
+    alike_but_for_place,
     other_people,
     same_status,
 )
@@ -191,6 +195,7 @@ MOST: Mapping[Look, float] = MappingProxyType(
         shared_actors: 0.5,
         same_place: 0.4,
         other_place: 0.0,
+        alike_but_for_place: 0.0,
         other_people: 0.0,
         same_status: 0.5,
     }
@@ -199,6 +204,7 @@ MOST: Mapping[Look, float] = MappingProxyType(
 
 QUICK: tuple[Look, ...] = (
     same_subject,
+    other_place,
     same_name,
     compatible_dates,
     due_and_done,
@@ -206,13 +212,16 @@ QUICK: tuple[Look, ...] = (
     same_status,
     similar_words,
     same_act,
+    best_counterpart,
     same_headline,
     shared_actors,
     same_place,
     told_in_passing,
     same_turn,
     same_polarity,
+    same_count,
+    alike_but_for_place,
 )
 """The looks that reject most pairs which are none, in the order in which they are asked then."""
-BESIDE: tuple[Look, ...] = (best_counterpart, same_story, same_count, other_place, other_people)
-"""The looks at what is to be known of a pair beyond its two mentions, and those that take longest."""
+BESIDE: tuple[Look, ...] = (same_story, other_people)
+"""The look at what else two articles have in common, and the one that takes longest."""

@@ -180,9 +180,12 @@ def likeness(a: Sketch, b: Sketch) -> float:
     """Return how much of what the two tell is the same, from 0 to 1; the shorter telling counts more."""
     if not a.norm or not b.norm:
         return 0.0
-    small, large = (a.weights, b.weights) if len(a.weights) <= len(b.weights) else (b.weights, a.weights)
-    shared = sum([weight * large[word] for word, weight in small.items() if word in large])
-    short, long = sorted((a.norm, b.norm))
+    few, many = (a.weights, b.weights) if len(a.weights) <= len(b.weights) else (b.weights, a.weights)
+    shared = 0.0
+    for word in few:  # the innermost loop of all: as plain as can be
+        if word in many:
+            shared += few[word] * many[word]
+    short, long = (a.norm, b.norm) if a.norm <= b.norm else (b.norm, a.norm)
     return min(1.0, shared / float(short**1.2 * long**0.8))
 
 

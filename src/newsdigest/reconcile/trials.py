@@ -6,15 +6,16 @@ import math
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
 from newsdigest.reconcile.blocks import Pairs, candidates, candidates_within
 from newsdigest.reconcile.bonds import bond_of
 from newsdigest.reconcile.clustering import Judge
-from newsdigest.reconcile.glances import are_days_apart
-from newsdigest.reconcile.judgements import judge, judged_same
+from newsdigest.reconcile.glances import are_days_apart, are_places_apart
+from newsdigest.reconcile.judgements import Known, judge, judged_same, known_of
+from newsdigest.reconcile.kinds import Kind, looks_by_kind
 from newsdigest.reconcile.pairs import Judgement, Pair
 from newsdigest.reconcile.piles import Pile
 from newsdigest.reconcile.rivals import Rivals, rivals_of
@@ -67,6 +68,9 @@ class Bench:
     def __init__(self, pile: Pile) -> None:
         self._sketches, self._cards = sketches, _ = pile.sketches, pile.cards
         self._bond = bond_of(pile.reaches)
+        numbers: dict[Kind, int] = {}
+        self._kinds = [numbers.setdefault(card.kind, len(numbers)) for card in pile.cards]
+        self._known: dict[tuple[int, int], Known] = {}
         self._subjects = [pile.subjects[one.article] for one in sketches]
         self._articles = array("L")
         self._spans: list[tuple[int, int]] = []
@@ -102,20 +106,32 @@ class Bench:
 
     def _points(self, told: Sequence[tuple[int, int, float]]) -> Iterator[float]:
         """Yield the points of each candidate of one article that is judged the same."""
-        sketches, cards, bond, articles = self._sketches, self._cards, self._bond, self._articles
+        sketches, bond, articles = self._sketches, self._bond, self._articles
         rivals = rivals_of(told, articles)
-
-        def beside(pair: Pair, a: int, b: int) -> Pair:
-            rival = rivals.rival(a, b, articles[a])
-            return pair._replace(rival=rival, bond=bond(pair.a.article, pair.b.article))
-
         for a, b, alike in told:
-            if articles[a] != articles[b] and are_days_apart(cards[a].days, cards[b].days):
+            if self._are_apart(a, b):
                 yield NOT_SAME
                 continue
-            pair = Pair(sketches[a], sketches[b], alike, 0.0, 0.0, self._is_one_subject(a, b))
-            found = judged_same(pair, partial(beside, pair, a, b), are_plain=cards[a].is_plain and cards[b].is_plain)
-            yield NOT_SAME if found is None else found.points
+            rival = rivals.rival(a, b, articles[a])
+            pair = Pair(sketches[a], sketches[b], alike, rival, 0.0, self._is_one_subject(a, b))
+            found = judged_same(pair, self._known_of(pair, a, b), bond)
+            yield NOT_SAME if found is None else found
+
+    def _are_apart(self, a: int, b: int) -> bool:
+        """Whether a glance shows that two tellings, of two articles, are of two events."""
+        return self._articles[a] != self._articles[b] and (
+            are_days_apart(self._cards[a].days, self._cards[b].days)
+            or are_places_apart(self._sketches[a], self._sketches[b])
+        )
+
+    def _known_of(self, pair: Pair, a: int, b: int) -> Known:
+        """Return what is known of all pairs of two kinds, which the first of them shows."""
+        kinds = self._kinds[a], self._kinds[b]
+        known = self._known.get(kinds)
+        if known is None:
+            looks = looks_by_kind(self._cards[a].kind, self._cards[b].kind)
+            known = self._known[kinds] = known_of(pair, looks)
+        return known
 
     def judge_of(self, tried: Tried) -> Judge:
         """Return who judges any two, by what is known of all candidates."""
