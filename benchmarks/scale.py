@@ -40,6 +40,7 @@ from newsdigest.reconcile.piles import Pile
 from newsdigest.reconcile.places import names_of_report
 from newsdigest.reconcile.sketches import Sketch, sketched
 from newsdigest.reconcile.statements import Saying, gathered_sayings, saying_of
+from newsdigest.reconcile.thrift import thrifty
 from newswires import GIANT, Happening, Newswires
 
 SIZES = (10_000, 100_000)
@@ -94,7 +95,7 @@ class Compact:
             published = report.article.published or UNDATED
             names = names_of_report(report.article.body, {})
             source = Provenance(published, report.article.outlet or "", None)
-            own = sketched(tellings, {report.article.id: source}, {}, {report.article.id: names})
+            own = map(thrifty, sketched(tellings, {report.article.id: source}, {}, {report.article.id: names}))
             for sketch, happening in zip(own, report.happenings, strict=True):
                 placed.append(((published.timestamp(), sketch.article, sketch.start), sketch, happening))
             self.reaches.update(reaches_of(tellings, {}))

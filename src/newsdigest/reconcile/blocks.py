@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
+from datetime import date
+from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 from newsdigest.reconcile.glances import days_at_a_glance
 from newsdigest.reconcile.kinds import Kind, kind_of
 from newsdigest.reconcile.sketches import Sketch
+from newsdigest.reconcile.thrift import once
 
 _DATED_WORDS = 12
 _PAIRED_WORDS = 8
@@ -62,6 +66,11 @@ class Pairs(NamedTuple):
     earlier: array[int]
     later: array[int]
 
+    def add(self, place: int, met: Collection[int]) -> None:
+        """Add the pairs of a telling with earlier ones; it stands behind all that were added before."""
+        self.earlier.extend(sorted(met))
+        self.later.extend([place] * len(met))
+
     def each(self) -> Iterator[tuple[int, int]]:
         """Yield the pairs, the earlier position first."""
         return zip(self.earlier, self.later, strict=True)
@@ -72,55 +81,49 @@ def candidates(cards: Sequence[Card], since: int, until: int) -> Pairs:
 
     Two that are tried have a telling word in a window of days, or two telling words, in common.
     """
-    found = _chosen(cards[:until], since)
-    for a, b in _thin_pairs(cards[:until], since):
-        found[b - since].add(a)
-    return _in_order(found, since)
+    thin = _thin_pairs(cards[:until], since)
+    pairs = Pairs(array("I"), array("I"))
+    for place, met in enumerate(_chosen(cards[:until], since), since):
+        pairs.add(place, met.union(thin.get(place, ())))
+    return pairs
 
 
 def candidates_within(sketches: Sequence[Sketch], cards: Sequence[Card], since: int, until: int) -> Pairs:
     """Return those of one article each, and those that stand close to each other in it."""
-    told_in: dict[str, list[int]] = {}
-    for place in range(since, until):
-        told_in.setdefault(sketches[place].article, []).append(place)
-    found: list[set[int]] = [set() for _ in range(since, until)]
-    for places in told_in.values():
+    pairs = Pairs(array("I"), array("I"))
+    for _, own in groupby(range(since, until), key=lambda place: sketches[place].article):
+        places = list(own)
+        if len(places) == 1:
+            continue
         looked_up = [cards[place] for place in places]
-        for at, own in enumerate(_chosen(looked_up, 0)):
-            found[places[at] - since].update(places[other] for other in own)
-        for a, b in [
-            *_thin_pairs(looked_up, 0),
-            *neighbours(places, sketches),
-        ]:
-            found[places[b] - since].add(places[a])
-    return _in_order(found, since)
-
-
-def _in_order(found: Iterable[set[int]], since: int) -> Pairs:
-    earlier, later = array("L"), array("L")
-    for place, own in enumerate(found, since):
-        earlier.extend(sorted(own))
-        later.extend([place] * len(own))
-    return Pairs(earlier, later)
+        thin, close = _thin_pairs(looked_up, 0), neighbours(places, sketches)
+        for at, met in enumerate(_chosen(looked_up, 0)):
+            pairs.add(places[at], {places[other] for other in met.union(thin.get(at, ()), close.get(at, ()))})
+    return pairs
 
 
 def card_of(sketch: Sketch) -> Card:
     """Return what a telling is looked up by."""
     heaviest = tuple(sorted(sketch.weights, key=lambda word: (-sketch.weights[word], word))[:_DATED_WORDS])
-    windows: tuple[int, ...] = ()
-    if sketch.first is not None and sketch.last is not None and (sketch.last - sketch.first).days <= _WINDOW:
-        windows = tuple(range(sketch.first.toordinal() // _WINDOW, sketch.last.toordinal() // _WINDOW + 2))
     return Card(
         heaviest,
-        windows,
-        _day_of_year(sketch),
-        tuple(word for word in heaviest[:_HEADED_WORDS] if word in sketch.title),
+        _windows(sketch.first, sketch.last),
+        once(_day_of_year(sketch)),
+        once(tuple(word for word in heaviest[:_HEADED_WORDS] if word in sketch.title)),
         sketch.title if sketch.is_terse else None,
-        tuple(_act_months(sketch)),
+        _act_months(sketch.lead_act, sketch.first, sketch.last),
         len(sketch.weights) <= _FEW_WORDS,
-        kind_of(sketch),
-        days_at_a_glance(sketch),
+        once(kind_of(sketch)),
+        once(days_at_a_glance(sketch)),
     )
+
+
+@lru_cache(maxsize=2**14)
+def _windows(first: date | None, last: date | None) -> tuple[int, ...]:
+    """Return the windows that a telling stands in, if its days are few."""
+    if first is None or last is None or (last - first).days > _WINDOW:
+        return ()
+    return tuple(range(first.toordinal() // _WINDOW, last.toordinal() // _WINDOW + 2))
 
 
 def _day_of_year(sketch: Sketch) -> tuple[int, int] | None:
@@ -130,13 +133,12 @@ def _day_of_year(sketch: Sketch) -> tuple[int, int] | None:
     return sketch.first.month, sketch.first.day
 
 
-def _chosen(cards: Sequence[Card], since: int) -> list[set[int]]:
-    """Return for each telling from a position on whom it is tried with: earlier ones that have a key in common.
+def _chosen(cards: Sequence[Card], since: int) -> Iterator[set[int]]:
+    """Yield for each telling from a position on whom it is tried with: earlier ones that have a key in common.
 
     The keys that were rarest until then are tried first, and who has met enough others by then looks no further: what
     very many have in common names no event, and is of use only to those of which nothing rarer is told.
     """
-    found: list[set[int]] = []
     for place, blocks in enumerate(_blocks(cards, since), since):
         blocks.sort(key=len)
         met: set[int] = set()
@@ -146,10 +148,9 @@ def _chosen(cards: Sequence[Card], since: int) -> list[set[int]]:
                 break
             last = len(block)
             met.update(block if last <= _MOST else block[-_NEXT:])
-        found.append(met)
         for block in blocks:
             block.append(place)
-    return found
+        yield met
 
 
 def _blocks(cards: Sequence[Card], since: int) -> list[list[list[int]]]:
@@ -203,34 +204,40 @@ def _with_a_word(word: str, places: Sequence[int], cards: Sequence[Card]) -> Ite
     return found.values()
 
 
-def _thin_pairs(cards: Sequence[Card], since: int) -> set[tuple[int, int]]:
-    """Return the pairs of a telling of few words (`he was charged last September`) with the same act in its months."""
+def _thin_pairs(cards: Sequence[Card], since: int) -> dict[int, set[int]]:
+    """Return the pairs of a telling of few words (`he was charged last September`) with the same act in its months.
+
+    They stand under the later one, each from a position on.
+    """
     index: dict[tuple[str, int], list[int]] = {key: [] for card in cards[since:] for key in card.acts}
     for place, card in enumerate(cards):
         for key in card.acts:
             if key in index:
                 index[key].append(place)
-    found = set()
+    found: dict[int, set[int]] = {}
     for block in index.values():
-        thin = [place for place in block if cards[place].is_thin]
-        found |= {(min(a, b), max(a, b)) for a in thin for b in block[:_LOOKS] if a != b and max(a, b) >= since}
+        for one in block:
+            for other in block[:_LOOKS] if cards[one].is_thin else ():
+                if one != other and max(one, other) >= since:
+                    found.setdefault(max(one, other), set()).add(min(one, other))
     return found
 
 
-def _act_months(sketch: Sketch) -> Iterator[tuple[str, int]]:
-    """Yield the act of a headline with each month in which it can have been, as far as that is told."""
-    if sketch.lead_act is None or sketch.first is None or sketch.last is None:
-        return
-    first, last = (day.year * 12 + day.month for day in (sketch.first, sketch.last))
-    if last - first <= 12:
-        for month in range(first, last + 1):
-            yield sketch.lead_act, month
+@lru_cache(maxsize=2**14)
+def _act_months(act: str | None, first: date | None, last: date | None) -> tuple[tuple[str, int], ...]:
+    """Return the act of a headline with each month in which it can have been, as far as that is told."""
+    if act is None or first is None or last is None:
+        return ()
+    since, until = (day.year * 12 + day.month for day in (first, last))
+    return tuple((act, month) for month in range(since, until + 1)) if until - since <= 12 else ()
 
 
-def neighbours(places: Sequence[int], sketches: Sequence[Sketch]) -> Iterator[tuple[int, int]]:
-    """Yield pairs of those that one article tells close to each other, whatever their words, by where they stand."""
+def neighbours(places: Sequence[int], sketches: Sequence[Sketch]) -> dict[int, set[int]]:
+    """Return whom each telling of an article follows closely, whatever their words, by where they stand in the list."""
     placed = sorted(range(len(places)), key=lambda at: (sketches[places[at]].start, at))
+    found: dict[int, set[int]] = {}
     for place, at in enumerate(placed):
         for other in placed[place + 1 : place + 1 + _NEIGHBOURS]:
             if sketches[places[other]].start - sketches[places[at]].start <= REACH:
-                yield min(at, other), max(at, other)
+                found.setdefault(max(at, other), set()).add(min(at, other))
+    return found

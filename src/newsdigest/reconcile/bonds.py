@@ -58,5 +58,11 @@ def bond_of(reaches: Mapping[str, Reach]) -> Bond:
 
 
 def _reach(counted: Counter[str]) -> Reach:
-    weights = {word: 1 + math.log(times) for word, times in counted.items()}
+    weights = {word: _weight(times) for word, times in counted.items()}
     return Reach(weights, math.sqrt(sum(weight * weight for weight in weights.values())))
+
+
+@lru_cache(maxsize=2**10)
+def _weight(times: int) -> float:
+    """Return how much a word says of an article that tells it so many times: one number for all that it tells once."""
+    return 1 + math.log(times)

@@ -40,9 +40,9 @@ def _mentions_only(one: Sketch, other: Sketch) -> bool:
     told = other.lead_act
     return (
         told in deed.passing
-        and not deed.main & other.acts
-        and deed.main.isdisjoint(_OUTCOMES)
-        and bool(deed.main - other.deed.main)
+        and other.acts.isdisjoint(deed.main)
+        and _OUTCOMES.isdisjoint(deed.main)
+        and not set(deed.main).issubset(other.deed.main)
     )
 
 

@@ -14,6 +14,7 @@ from newsdigest.reconcile.origins import Provenance
 from newsdigest.reconcile.piles import Pile
 from newsdigest.reconcile.sketches import Telling, lead_of, sketched
 from newsdigest.reconcile.spellings import Spellings
+from newsdigest.reconcile.thrift import thrifty
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Event
 
@@ -53,12 +54,13 @@ def told_alike(
     the judging, `memory` has that of an earlier edition and then that of this one.
     """
     alone: list[Telling] = [(mention,) for mention in mentions]
-    first = sketched(alone, provenance, spellings, named)
+    first = list(map(thrifty, sketched(alone, provenance, spellings, named)))
     memory = memory or Memory()
     memory.twice = twice = judged_alike(Pile(first, {}, subjects), within=True, crew=crew, known=memory.twice)
     tellings: list[Telling] = [tuple(mentions[place] for place in one.members) for one in twice.groups]
     grown = {mentions[place].article_id for one in twice.groups for place in one.members[1:]}
-    anew = iter(sketched([one for one in tellings if one[0].article_id in grown], provenance, spellings, named))
+    changed = [one for one in tellings if one[0].article_id in grown]
+    anew = map(thrifty, sketched(changed, provenance, spellings, named))
     sketches = [
         next(anew) if telling[0].article_id in grown else first[one.members[0]]
         for telling, one in zip(tellings, twice.groups, strict=True)

@@ -28,6 +28,8 @@ class Pile(NamedTuple):
 
     def with_cards(self, earlier: Pile, old: int) -> Pile:
         """Return the pile with its cards; those of its first tellings are known from an earlier one."""
+        if self.cards:
+            return self
         return self._replace(cards=[*earlier.cards[:old], *(card_of(one) for one in self.sketches[old:])])
 
     def begins_like(self, earlier: Pile) -> int:

@@ -50,9 +50,12 @@ class Day(NamedTuple):
 
 
 class Deed(NamedTuple):
-    """The stems of what a telling tells in its main clause, and of what it only mentions in passing."""
+    """The stems of what a telling tells in its main clause, and of what it only mentions in passing.
 
-    main: frozenset[str]
+    Those of the main clause are many and seldom asked for: in a row they take a fifth of the room.
+    """
+
+    main: tuple[str, ...]
     passing: frozenset[str]
     is_state: bool
 
@@ -301,7 +304,7 @@ def _deed(event: Event, spellings: Spellings) -> Deed:
     main, passing = (
         stems(" . ".join(words), spellings) for words in ((p.main for p in parts), (p.passing for p in parts))
     )
-    return Deed(main, passing - main, any(part.is_state for part in parts))
+    return Deed(tuple(sorted(main)), passing - main, any(part.is_state for part in parts))
 
 
 def _is_long_ago(day: Day, provenance: Provenance) -> bool:

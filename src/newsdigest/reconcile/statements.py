@@ -17,6 +17,7 @@ from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.pairs import Judgement
 from newsdigest.reconcile.sketches import telling_words
 from newsdigest.reconcile.spellings import Spellings
+from newsdigest.reconcile.thrift import once, small
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Claim, Event, Stance
 from newsdigest.text import fold
@@ -180,10 +181,10 @@ def saying_of(mention: Mention[Claim], spellings: Spellings) -> Saying:
         start=evidence.start,
         end=evidence.end,
         quote=fold(evidence.quote),
-        speaker=speaker_stems(record.speaker, spellings),
+        speaker=small(speaker_stems(record.speaker, spellings)),
         stance=record.stance,
-        weights=weights,
-        figures=frozenset(word for word in weights if word[0].isdigit()),
+        weights={word: once(weight) for word, weight in weights.items()},
+        figures=small(frozenset(word for word in weights if word[0].isdigit())),
         norm=math.sqrt(sum(weight * weight for weight in weights.values())),
         is_silence=record.stance == "declines" and bool(_SILENCE.search(fold(record.text))),
     )

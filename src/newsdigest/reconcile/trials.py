@@ -40,7 +40,7 @@ class Tried(NamedTuple):
     @classmethod
     def of(cls, parts: Sequence[Tried]) -> Tried:
         """Return the candidates of all parts, which follow on one another."""
-        whole = cls(array("L"), array("L"), array("d"), array("d"))
+        whole = cls(array("I"), array("I"), array("d"), array("d"))
         for part in parts:
             whole.earlier.extend(part.earlier)
             whole.later.extend(part.later)
@@ -72,7 +72,7 @@ class Bench:
         self._kinds = [numbers.setdefault(card.kind, len(numbers)) for card in pile.cards]
         self._known: dict[tuple[int, int], Known] = {}
         self._subjects = [pile.subjects[one.article] for one in sketches]
-        self._articles = array("L")
+        self._articles = array("I")
         self._spans: list[tuple[int, int]] = []
         for number, (_, own) in enumerate(groupby(sketches, key=lambda one: one.article)):
             first = len(self._articles)
