@@ -1,7 +1,8 @@
 """How the time and memory of reconciling grow with the number of mentions, on made-up newswires.
 
     python benchmarks/scale.py                               # 10,000 and 100,000 mentions: some minutes
-    python benchmarks/scale.py 10000 100000 1000000          # the last takes minutes and gigabytes
+    python benchmarks/scale.py --piles DIR --make 1000000    # only makes up its records, and keeps them
+    python benchmarks/scale.py --piles DIR 1000000           # judges what is kept there
     python benchmarks/scale.py --hands 1 10000               # one process instead of two
     python benchmarks/scale.py --whole 1000 10000            # everything from records to clusters
     python benchmarks/scale.py --grow 10000                  # one more article of one story, beside all of it anew
@@ -10,15 +11,18 @@ Without `--whole` the records are in their compact form already (sketches of eve
 timed is which of them tell one thing: blocking, judging, clustering, of what one article tells twice and then over all
 articles. Each size has processes of its own, so that the peak is its own: that of all of them, each page of memory
 counted once. The growth exponent is that of the CPU seconds of all, between a size and the one before. The pile is
-made up, so it is known what tells one event: how much of it was joined stands beside.
+made up, so it is known what tells one event: how much of it was joined stands beside. To make it up takes longer than
+to judge it: kept in a folder it need not be made again, as long as newsdigest and the making are the same.
 """
 
 from __future__ import annotations
 
 import argparse
 import gc
+import hashlib
 import math
 import os
+import pickle
 import resource
 import subprocess
 import sys
@@ -27,8 +31,13 @@ import time
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
+from datetime import date
+from io import BytesIO
 from pathlib import Path
+from typing import IO
 
+import newsdigest
+import newswires
 from newsdigest import reconcile
 from newsdigest.crew import Crew
 from newsdigest.pipeline.processes import Processes
@@ -57,10 +66,17 @@ def main() -> int:
     parser.add_argument("--whole", action="store_true", help="everything, from records to clusters")
     parser.add_argument("--hands", type=int, default=2, help="processes that share the judging")
     parser.add_argument("--grow", action="store_true", help="one more article of one story of the size")
+    parser.add_argument("--piles", type=Path, help="a folder in which made-up piles are kept")
+    parser.add_argument("--make", action="store_true", help="only make up the piles of these sizes, into that folder")
     parser.add_argument("--one", action="store_true", help="measure the only size, in this process")
     options = parser.parse_args()
+    if options.make:
+        for size in options.sizes:
+            _made(size, options.piles)
+        return 0
     if options.one:
-        print("\t".join((whole if options.whole else compact)(options.sizes[0], Processes(options.hands))))
+        size, crew = options.sizes[0], Processes(options.hands)
+        print("\t".join(whole(size, crew) if options.whole else compact(_pile_of(size, options.piles), crew)))
         return 0
     if options.grow:
         for size in options.sizes:
@@ -70,6 +86,7 @@ def main() -> int:
     before: tuple[int, float] | None = None
     for size in options.sizes:
         how = ["--one", "--hands", str(options.hands), *(["--whole"] if options.whole else [])]
+        how += ["--piles", str(options.piles)] if options.piles else []
         command = [sys.executable, __file__, *how, str(size)]
         row = subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip().split("\t")
         seconds = float(row[2])
@@ -77,6 +94,61 @@ def main() -> int:
         print("| " + " | ".join([f"{size:,}", *row[:2], f"{seconds:.1f}", row[3], grown, *row[4:]]) + " |", flush=True)
         before = size, seconds
     return 0
+
+
+def _pile_of(size: int, folder: Path | None) -> Compact:
+    """Return a made-up pile, from the folder if it is kept there."""
+    return Compact(size) if folder is None else _kept(_made(size, folder))
+
+
+def _made(size: int, folder: Path) -> Path:
+    """Return where a pile is kept, and make it up if it is not."""
+    path = folder / f"{size}-{_fingerprint()}.pickle"
+    if not path.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        _keep(Compact(size), path)
+    return path
+
+
+class _Writer(pickle.Pickler):
+    """Writes the number of a word, a weight, a day or a set where it stands, so that it will be there once again."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        super().__init__(file)
+        self.numbers: dict[tuple[type, object], int] = {}
+
+    def persistent_id(self, obj: object) -> int | None:
+        is_shared = type(obj) in (str, int, float, date, frozenset)
+        return self.numbers.setdefault((type(obj), obj), len(self.numbers)) if is_shared else None
+
+
+def _keep(pile: Compact, path: Path) -> None:
+    whole = path.with_suffix(".part")
+    with whole.open("wb") as file, BytesIO() as rows:
+        writer = _Writer(rows)
+        writer.dump(pile)
+        pickle.dump([one for _, one in writer.numbers], file)
+        file.write(rows.getbuffer())
+    whole.rename(path)
+
+
+def _kept(path: Path) -> Compact:
+    """Read a pile: only one that this program wrote, since pickled files can do anything."""
+    with path.open("rb") as file:
+        shared = pickle.load(file)  # noqa: S301
+        for number, one in enumerate(shared):
+            if type(one) is frozenset:
+                shared[number] = frozenset(set(one))  # in no more room than it had
+        reader = pickle.Unpickler(file)  # noqa: S301
+        reader.persistent_load = shared.__getitem__
+        pile: Compact = reader.load()
+    return pile
+
+
+def _fingerprint() -> str:
+    """Return what changes whenever the made-up piles may."""
+    sources = [*Path(newsdigest.__path__[0]).rglob("*.py"), Path(newswires.__file__)]
+    return hashlib.sha256(b"".join(path.read_bytes() for path in sorted(sources))).hexdigest()[:12]
 
 
 class Compact:
@@ -105,9 +177,8 @@ class Compact:
         self.happenings = [happening for _, _, happening in placed]
 
 
-def compact(size: int, crew: Crew) -> tuple[str, ...]:
+def compact(pile: Compact, crew: Crew) -> tuple[str, ...]:
     """Time blocking, judging and clustering of what is in its compact form."""
-    pile = Compact(size)
     subjects = dict.fromkeys(pile.reaches)
     gc.collect()
     gc.freeze()
