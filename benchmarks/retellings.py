@@ -173,7 +173,8 @@ def _thinned(words: str, chance: random.Random) -> str:
     """Return a passage with one in five of its small words left out.
 
     Names, figures and the two words on either side of one, ordinals, negations and the beginning stay, and so does what
-    stands between two names: without `of`, a man of Norway is called Norway.
+    stands between two names (without `of`, a man of Norway is called Norway), and a word of place with what it stands
+    before: without `in`, a spokesman in Talmere is called Talmere.
     """
     listed = words.split()
     near = {
@@ -187,6 +188,7 @@ def _thinned(words: str, chance: random.Random) -> str:
         for place in range(1, len(listed) - 1)
         if listed[place - 1][0].isupper() and listed[place + 1][0].isupper()
     }
+    near |= {place + step for place, word in enumerate(listed) if word in _OF_PLACE for step in (0, 1)}
     kept = [
         word
         for place, word in enumerate(listed)
@@ -282,6 +284,7 @@ def _is_where_it_was(place: str, record: Event) -> bool:
 
 
 _WHERE = "in|at|near|outside|around|across|off|hit|hits|struck|strikes"
+_OF_PLACE = frozenset(_WHERE.split("|"))
 
 
 def _print_said(articles: Sequence[Article], most: int) -> None:

@@ -76,3 +76,7 @@ def test_a_report_that_names_the_country_of_the_town_may_tell_of_the_town(desk):
 
 def test_clubs_in_two_towns_are_two_places(desk):
     assert fires(desk, "the Lindmouth Club", "the Ellery Club") == 2
+
+
+def test_two_towns_of_one_state_are_two(desk):
+    assert fires(desk, "Lindmouth, Garron", "Ellery, Garron") == 2

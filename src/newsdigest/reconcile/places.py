@@ -100,9 +100,29 @@ Parts = tuple[frozenset[str], ...]
 def _excluding(ours: frozenset[Where], theirs: frozenset[Where]) -> tuple[Parts, Parts] | None:
     """Return the names of places that exclude each other, of which any in the other report would make them one."""
     here, there = of_one_level(ours, theirs)
-    if not here or not stems_of(here).isdisjoint(stems_of(there)) or not _may_be_of_one_kind(here, there):
+    if not here or _may_be_one_place(here, there) or not _may_be_of_one_kind(here, there):
         return None
-    return tuple(part for one in here for part in one.parts), tuple(part for one in there for part in one.parts)
+    return _told_by(here, there), _told_by(there, here)
+
+
+def _may_be_one_place(ours: Iterable[Where], theirs: Iterable[Where]) -> bool:
+    """Whether two tellings may name one place: two towns of one state are two, though both are named with it."""
+    return any(
+        one.parts[0] & other.parts[0] if _region_of(one) and _region_of(other) else one.name & other.name
+        for one in ours
+        for other in theirs
+    )
+
+
+def _told_by(ours: Iterable[Where], theirs: Iterable[Where]) -> Parts:
+    """Return the names that tell of our places: that the others are of one state with them tells of none."""
+    regions = {region for where in theirs for region in _region_of(where)}
+    return tuple(part for where in ours for at, part in enumerate(where.parts) if not at or part not in regions)
+
+
+def _region_of(where: Where) -> Parts:
+    """Return the country with which a sentence names a town; a record may say `off Ellery, Norway` of a sea."""
+    return where.parts[1:] if where.slot != _OF_THE_RECORD else ()
 
 
 def _names_any(report: frozenset[str], places: Parts) -> bool:
