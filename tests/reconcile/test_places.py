@@ -79,4 +79,4 @@ def test_clubs_in_two_towns_are_two_places(desk):
 
 
 def test_two_towns_of_one_state_are_two(desk):
-    assert fires(desk, "Lindmouth, Garron", "Ellery, Garron") == 2
+    assert fires(desk, "Lindmouth, Garron", "Ellery, Garron,") == 2
