@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from newsdigest.reconcile.bonds import Bond
 from newsdigest.reconcile.pairs import Judgement, Look, Pair, Signal
+from newsdigest.reconcile.places import stems_of
 from newsdigest.reconcile.signals import BESIDE, BETWEEN_ARTICLES, MOST, QUICK
+from newsdigest.reconcile.sketches import Sketch
 from newsdigest.reconcile.twice import within_an_article
 
 _PRIOR = -3.0
@@ -104,8 +106,16 @@ def _is_enough(pair: Pair, points: float) -> bool:
 
 
 def _have_substance_in_common(pair: Pair) -> bool:
-    """Whether more than people and day agree: what two articles tell of one ship on one day need not be one thing."""
-    return pair.likeness >= _LEAST_LIKENESS or bool(pair.a.acts & pair.b.acts) or bool(pair.a.title & pair.b.title)
+    """Whether more than people, place and day agree: what two articles tell of one ship on one day may be two things.
+
+    A town in both headlines is no thing in common: on a day, much happens in it.
+    """
+    a, b = pair.a, pair.b
+    return pair.likeness >= _LEAST_LIKENESS or bool(a.acts & b.acts) or not a.title & b.title <= _places(a) | _places(b)
+
+
+def _places(sketch: Sketch) -> frozenset[str]:
+    return sketch.place | stems_of(sketch.wheres)
 
 
 def _share_a_thing(pair: Pair) -> bool:
