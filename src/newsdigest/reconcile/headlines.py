@@ -61,12 +61,24 @@ def _number(word: str) -> int | None:
     return ORDINALS.get(word) or (int(figure) if figure.isdecimal() and len(figure) < 10 else None)
 
 
-def back_references(quote: str) -> frozenset[str]:
-    """Return the happenings that a sentence refers back to: the increase, this decision."""
+def back_references(quote: str) -> dict[str, frozenset[str]]:
+    """Return the happenings that a sentence refers back to (the increase, this decision), and of what it says they are.
+
+    The sale of the mill refers back to no other sale.
+    """
     folded = [token.casefold() for token in tokens(quote)]
-    return frozenset(
-        stem(noun) for article, noun in pairwise(folded) if article in ("the", "this", "that") and noun in HAPPENINGS
-    )
+    found: dict[str, frozenset[str]] = {}
+    for at, (article, noun) in enumerate(pairwise(folded), 2):
+        if article in _DEFINITE and noun in HAPPENINGS:
+            of = folded[at + 1 : at + 1 + _OF_WHAT] if folded[at : at + 1] == ["of"] else []
+            told, known = frozenset(stem(word) for word in of if telling(word)), found.get(stem(noun))
+            found[stem(noun)] = told | (known or told) if told and known != frozenset() else frozenset()
+    return found
+
+
+_DEFINITE = frozenset({"the", "this", "that"})
+_OF_WHAT = 2
+"""Words behind `of` in which what a happening is of is named: the sale of the mill."""
 
 
 def tells_another(title: str) -> bool:

@@ -111,7 +111,8 @@ def _have_substance_in_common(pair: Pair) -> bool:
     A town in both headlines is no thing in common: on a day, much happens in it.
     """
     a, b = pair.a, pair.b
-    return pair.likeness >= _LEAST_LIKENESS or bool(a.acts & b.acts) or not a.title & b.title <= _places(a) | _places(b)
+    who_and_where = _places(a) | _places(b) | a.actors | b.actors
+    return pair.likeness >= _LEAST_LIKENESS or bool(a.acts & b.acts) or not a.title & b.title <= who_and_where
 
 
 def _places(sketch: Sketch) -> frozenset[str]:

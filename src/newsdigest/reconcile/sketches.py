@@ -82,7 +82,7 @@ class Sketch:
     deed: Deed
     counted: Mapping[str, frozenset[int]]
     nouns: frozenset[str]
-    refers_to: frozenset[str]
+    refers_to: Mapping[str, frozenset[str]]
     dates_itself: bool
     day_words: str
     quote: str

@@ -128,8 +128,16 @@ def _is_part_of(part: Sketch, whole: Sketch) -> bool:
         return False
     if gap(part, whole):
         return False
+    return 0 <= part.start - whole.start <= REACH and _refers_to(part, whole)
+
+
+def _refers_to(part: Sketch, whole: Sketch) -> bool:
+    """Whether a sentence calls by its name what the other tells, and says of it nothing else that it is of."""
     named = {*whole.acts, *((_VOTE, _DECISION) if whole.acts & {"vote", "raise", "cut", "approve"} else ())}
-    return 0 <= part.start - whole.start <= REACH and bool(part.refers_to & (named | whole.nouns))
+    return any(
+        noun in named | whole.nouns and (not of or not of.isdisjoint(whole.weights))
+        for noun, of in part.refers_to.items()
+    )
 
 
 _VOTE, _DECISION = stem("vote"), stem("decision")
