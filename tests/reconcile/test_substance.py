@@ -89,3 +89,26 @@ def test_frozen_money_and_the_order_that_froze_it_are_one(desk):
     two = desk.page("b", "Coast Wire", "2031-05-04T12:00:00+00:00")
     two.event("Freezing order", "2031-05-03")
     assert len(desk.reconciled(one, two).events) == 1
+
+
+def test_two_things_of_one_day_in_one_town_are_two(desk):
+    one = desk.page("a", "Lindmouth Courier", "2031-05-04T09:00:00+00:00", headline="")
+    one.event("Tennick sues grain dealers in Lindmouth", "2031-05-03", actors=("Orla Tennick",), place="Lindmouth")
+    two = desk.page("b", "Coast Wire", "2031-05-04T12:00:00+00:00", headline="")
+    two.event("Harl rescues orphaned seals in Lindmouth", "2031-05-03", actors=("Jos Harl",), place="Lindmouth")
+    assert len(desk.reconciled(one, two).events) == 2
+
+
+def test_two_things_that_one_man_did_on_one_day_are_two(desk):
+    one = desk.page("a", "Lindmouth Courier", "2031-05-04T09:00:00+00:00", headline="")
+    one.event("Tennick visits flooded orchards near Garron", "2031-05-03", actors=("Orla Tennick",))
+    two = desk.page("b", "Coast Wire", "2031-05-04T12:00:00+00:00", headline="")
+    two.event("Tennick appoints a new harbour pilot", "2031-05-03", actors=("Orla Tennick",))
+    assert len(desk.reconciled(one, two).events) == 2
+
+
+def test_the_sale_of_one_thing_is_no_part_of_the_sale_of_another(desk):
+    page = desk.page("a", "Lindmouth Courier", "2031-05-04T09:00:00+00:00")
+    page.event("Harbour board sells its dredger", "2031-05-03", quote="The harbour board sold its dredger on 3 May.")
+    page.event("Mill sold", "2031-05-03", quote="The sale of the mill by Orla Tennick on 3 May fetched nine million.")
+    assert len(desk.reconciled(page).events) == 2
