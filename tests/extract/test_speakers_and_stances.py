@@ -134,6 +134,16 @@ def test_a_name_in_full_is_who_speaks_whatever_the_trade() -> None:
     assert (claim.speaker, claim.speaker_role) == ("Jonah Welk", "a cooper")
 
 
+def test_who_says_what_it_had_bought_is_no_person() -> None:
+    reading = read("Quarry Breweries said on Tuesday it had bought the mill at Lund.")
+    assert [event.title for event in reading.events] == ["Quarry Breweries had bought the mill at Lund"]
+
+
+def test_a_noun_that_ends_like_an_adverb_is_not_left_out() -> None:
+    (claim,) = read("The offer is too low, a person close to the family said.").claims
+    assert claim.speaker == "a person close to the family, unnamed"
+
+
 def test_a_number_that_opens_its_sentence_is_no_company() -> None:
     body = "Nineteen bodies have been found. A diver said that the company's office had ordered him to go down."
     assert not any("Nineteen" in " ".join((c.speaker, c.text, *c.chain)) for c in read(body).claims)

@@ -57,6 +57,8 @@ def heading_of(cluster: EventCluster | ClaimCluster, desk: Desk) -> str:
     speaker = _only_teller(cluster, desk)
     if speaker is not None and title.startswith(_CLAIM):
         title = f"{title[len(_CLAIM)].upper()}{title[len(_CLAIM) + 1 :]}"
+    if speaker is not None and title.startswith(f"{speaker} ") and _of_themselves(speaker, title, cluster) is None:
+        speaker = None  # what they say of themselves is their own deed
     if speaker is not None and not is_speech(title):
         says = "say" if _is_plural(speaker) else "says"
         who = _of_themselves(speaker, title, cluster) or inside(speaker)

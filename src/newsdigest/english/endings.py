@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from newsdigest.english.adverbs import is_adverb
 from newsdigest.english.verbs import AUXILIARIES, IRREGULAR_PAST, comes_to_verb, goes_on_to_verb
 
 
@@ -40,8 +41,6 @@ _GOES_ON = re.compile(r"\s*of\b")
 _NEXT = re.compile(r"\W*([\w'’-]+)")
 _MEASURE = re.compile(r"\b(?:minutes?|hours?|days?|weeks?|months?|years?|half)\W*$", re.IGNORECASE)
 _MEASURED = _set("before after later earlier ago from into")
-_ADVERB = re.compile(r"[a-z]{3,}ly")
-_NO_ADVERB = _set("family july italy supply reply assembly ally bully rally early daily weekly monthly yearly")
 _DESCRIBING = re.compile(r"[a-z]{3,}(?:ical|ional|omic|istic|ific|ial|ous|ive|ful|less|able|ible|ary|ish)")
 _DETERMINED = re.compile(r"\b(?:the|an?|its|his|her|their|both|more|most)\s(?:[a-z-]+\s)?[a-z-]+\W*$")
 _LISTED = re.compile(r",\s[\w'’+&-]+(?:\s[\w'’+&-]+)?$")
@@ -213,11 +212,11 @@ _COMPLETING = frozenset(half for halves in _SECOND_HALVES.values() for half in h
 def _waits(word: str, kept: str) -> bool:
     """Whether the last word says nothing without another: `resulted`, `the more common`, `was slowly`."""
     is_active = word in _WANTING and _PASSIVE.search(kept) is None and _OPENS.search(kept) is None
-    is_adverb = _ADVERB.fullmatch(word) is not None and word not in _NO_ADVERB
+    is_manner = is_adverb(word)
     is_describing = _ends_in_description(kept, word)
     return (
         is_active
-        or is_adverb
+        or is_manner
         or is_describing
         or word in _HUNGRY
         or word in AUXILIARIES

@@ -449,7 +449,14 @@ def _is_told_company(text: str, span: names.NameSpan) -> bool:
     return _KIND.search(text[max(0, span.start - 16) : span.start]) is not None
 
 
-_OWNS = re.compile(r"\s+(?:(?:has|have|had|will)\s+)?[a-z]+\s+its\s")
+_SAYS_IT = (
+    r"(?:said|says|announced|confirmed|disclosed|added|warned|denied)\s(?:(?:late\s|early\s)?(?:on\s)?[A-Z][a-z]+day\s)?(?:that\s)?"
+    r"it\s(?:now\s|still\s|also\s)?(?:(?:has|had|will|would)\s(?:not\s|also\s|now\s)?(?:agree|buy|b[ou]+ght|sell|sold|"
+    r"open|close|shut|sign|hire|rais|file|receive|complet|dismiss|suspend|launch|recall|invest|pa[iy]|acquire|order|buil|"
+    r"deliver|stop|halt|decide|reject|accept|approve|appeal|sue|vote|withdr|offer|publish|appoint|cut|lay|laid|merge)"
+    r"|(?:expect|plan|intend|hope|aim)(?:s|ed)\b)"
+)
+_OWNS = re.compile(rf"\s+(?:(?:(?:has|have|had|will)\s+)?[a-z]+\s+its\s|{_SAYS_IT})")
 
 
 def _owners_of_its(passages: Sequence[Passage], full: dict[str, tuple[str, str]]) -> Iterator[str]:

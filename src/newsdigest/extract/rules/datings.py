@@ -91,8 +91,6 @@ def date_words(masked: str, found: Sequence[dates.DateWords], status: Status) ->
     of_subject = about_the_subject(masked)
     first, last = of_subject
     usable = [f for f in found if not first <= f.start < last and _dates_the_clause(masked, f, status)]
-    if status == "planned" and (turn := turn_ahead(masked)) is not None:
-        usable = [f for f in usable if f.start >= turn] or usable
     if status in ("planned", "postponed") and len(usable) > 1:
         usable = [f for f in usable if not dates.is_former(masked, f)] or usable
     if status == "happened":

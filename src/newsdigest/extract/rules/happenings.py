@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsdigest import dates, names
 from newsdigest.extract.rules import lexicon, places, speakers, statuses, titles
@@ -77,11 +77,64 @@ def happenings_of(passage: Passage, rank: int, sayings: list[Saying], cast: Cast
     """Return the clauses of a passage that tell something done, due, called off or alleged."""
     if passage.is_speech_only or ("?" in passage.text and _QUESTION.search(passage.text)):
         return []
-    pieces = pieces_of(passage, sayings)
-    found = [told for piece in pieces if (told := _told(passage, rank, piece, cast, lead)) is not None]
+    found: list[Happening] = []
+    for piece in pieces_of(passage, sayings):
+        done, due = _at_turn(passage, piece)
+        told = _told(passage, rank, done, cast, lead)
+        found += [told] if told is not None else []
+        found += list(_due_besides(passage, rank, piece, due, cast)) if due is not None else []
     if "who" in passage.masked or "which" in passage.masked:
         found += list(_in_relatives(passage, rank, cast, found))
     return found
+
+
+def _at_turn(passage: Passage, piece: Piece) -> tuple[Piece, tuple[int, int] | None]:
+    """Part what was done from what the same one will do on a day of its own: `met and will vote on Friday`."""
+    turn = turn_ahead(passage.masked[piece.start : piece.end])
+    if turn is None:
+        return piece, None
+    at = piece.start + turn
+    due = passage.dates_in(at, piece.end)
+    if not (due or piece.tail_date or passage.dates_in(piece.start, at)):
+        return piece, None
+    return replace(piece, end=at), (at, piece.end) if due else None
+
+
+def _due_besides(passage: Passage, rank: int, piece: Piece, due: tuple[int, int], cast: Cast) -> Iterator[Happening]:
+    """Yield what the subject of a clause will do besides what it did."""
+    figure = _who(passage, piece, cast)
+    words = passage.text[slice(*due)].removeprefix("and ").strip(" .,;")
+    masked = passage.masked[slice(*due)]
+    when = date_words(masked, passage.dates_in(*due), "planned")
+    if figure is None or when is None:
+        return
+    spans = passage.names_in(*due)
+    yield Happening(
+        clause=f"{figure.name} {words}",
+        sentence=passage.text,
+        start=passage.start,
+        end=passage.start + len(passage.text),
+        status="planned",
+        when=when,
+        weight=ENOUGH + 0.6,
+        tense=_tense("planned", Clause(masked), when, told_past=False),
+        passage=rank,
+        paragraph=passage.paragraph,
+        place=places.place_in(words, spans),
+        actors=tuple(dict.fromkeys([figure.name, *(cast.named(s.text) for s in spans if s.kind != "place")]))[:6],
+        dated=True,
+        from_claim=piece.saying is not None,
+        speaker=piece.saying.figure if piece.saying is not None else None,
+    )
+
+
+def _who(passage: Passage, piece: Piece, cast: Cast) -> Figure | None:
+    """Return who acts in a clause: whoever speaks, where it opens with the pronoun for them."""
+    subject = subject_in(passage, piece.start, piece.end)
+    if subject is None or subject.kind != "pronoun":
+        return cast.identify(subject) if subject is not None else None
+    said = piece.saying.figure if piece.saying is not None else None
+    return said if said is not None and cast.fits(subject.name, said, "") else None
 
 
 def _told(passage: Passage, rank: int, piece: Piece, cast: Cast, lead: bool) -> Happening | None:
@@ -92,8 +145,6 @@ def _told(passage: Passage, rank: int, piece: Piece, cast: Cast, lead: bool) -> 
     status = _status_in(clause, words, piece.saying)
     dated_by = passage.dates_in(piece.start, piece.end) if dates.may_date(clause.words, clause.masked) else ()
     when = date_words(clause.masked, dated_by, status)
-    if status == "planned" and when is not None and _is_of_what_was_done(clause.masked, when):
-        status = "happened"
     dated = when is not None
     told_past = False
     presumed = status == "happened" and when is not None and lies_ahead(when) and statuses.is_present(clause)
@@ -129,12 +180,6 @@ def _told(passage: Passage, rank: int, piece: Piece, cast: Cast, lead: bool) -> 
         from_claim=piece.saying is not None,
         speaker=piece.saying.figure if piece.saying is not None else None,
     )
-
-
-def _is_of_what_was_done(masked: str, when: str) -> bool:
-    """Whether the date of a clause is that of its first deed, and none of what is to follow."""
-    turn = turn_ahead(masked)
-    return turn is not None and masked.find(when) < turn
 
 
 def _may_tell(passage: Passage, piece: Piece, words: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
+from newsdigest.english.adverbs import is_adverb
 from newsdigest.extract.rules import lexicon
 from newsdigest.extract.rules.appositions import with_apposition, with_following
 from newsdigest.extract.rules.grammar import describes, is_finite, may_open, may_open_phrase
@@ -118,7 +119,7 @@ def _skip_modifiers(tokens: tuple[Token, ...], verb: int) -> int | None:
             low in lexicon.AUXILIARIES
             or low in lexicon.ADVERBS
             or low in lexicon.NEGATIONS
-            or (low.endswith("ly") and len(low) > 4 and not tokens[index].is_capital)
+            or (is_adverb(low) and not tokens[index].is_capital)
         ):
             index -= 1
             continue

@@ -108,7 +108,7 @@ def status_of(clause: Clause, *, reported: bool) -> Status:
         return "alleged"
     if may_be_marked and _IS_PLANNED.search(clause.small_main):
         return "planned"
-    is_to_come = reported and "would" in clause.words and _WOULD.search(clause.small_main)
+    is_to_come = reported and not clause.words.isdisjoint(_TO_COME) and _WILL_THEN.search(clause.small_main)
     return "planned" if is_to_come else "happened"
 
 
@@ -152,7 +152,12 @@ _NEVER_CAME = re.compile(
     r"(?:never|(?:did|was|were|has|have|had)\s*(?:not|n['’]t)|"
     r"(?:was|were|has been|have been)\s+(?:called off|cancell?ed|scrapped|dropped|abandoned))\b"
 )
-_WOULD = re.compile(bordered([r"would(?!\s+(?:have|rather|not\s+(?:say|comment|discuss)))"]))
+_TO_COME = word_set("would expected hoped planned intended aimed")
+_WILL_THEN = re.compile(
+    r"\bwould(?!\s+(?:have|rather|not\s+(?:say|comment|discuss)))\b|"
+    r"^(?:he|she|it|they)\s+(?:still\s+|now\s+|also\s+)?(?:expected|hoped|planned|intended|aimed)\s+to\b(?!\s+have)"
+)
+"""What was to come when it was said: `It would close`, `It still expected to close`."""
 
 
 def tense_of(status: Status, clause: str) -> Tense:
