@@ -142,7 +142,8 @@ def test_what_happened_within_the_event_of_a_day_is_of_that_day() -> None:
 def test_what_was_done_and_what_the_same_one_will_do_are_two() -> None:
     done, due = told("The board of Ardle met on Monday and will vote on Friday.")
     assert (done.record.title, done.record.status) == ("The board of Ardle met on Monday", "happened")
-    assert done.when is not None and done.when.edtf == "2026-03-09"
+    assert done.when is not None
+    assert done.when.edtf == "2026-03-09"
     assert (due.record.status, due.when and due.when.edtf) == ("planned", "2026-03-13")
 
 
