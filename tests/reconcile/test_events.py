@@ -148,3 +148,16 @@ def test_acts_told_close_together_by_one_article_are_one_deal(desk):
     page.event("Tennick agrees to sell tide mill to Velora Lines", None, actors=parties)
     page.event("Sale of mill agreed", "2031-05-02", actors=parties, quote="The papers were signed on Friday.")
     assert len(desk.reconciled(page).events) == 1
+
+
+def test_a_line_that_quotes_only_a_date_retells_the_event_that_has_its_date_from_there(desk):
+    page = desk.page("a", "Ellery Post", "2031-05-18T09:00:00+00:00")
+    page.event(
+        "The cold store broke down", "2031-05-10", "the night of May 10", background=True, quote="the night of May 10"
+    )
+    page.event(
+        "Herring is lost in the cold store", "2031-05-10", "the night of May 10", quote="Ninety crates went bad."
+    )
+    page.event("The harbour choir sang", "2031-05-10", "on May 10", quote="The harbour choir sang on May 10.")
+    found = desk.reconciled(page)
+    assert sorted(len(event.mentions) for event in found.events) == [1, 2]

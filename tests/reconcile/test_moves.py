@@ -190,3 +190,36 @@ def test_a_thing_put_off_to_a_day_that_a_later_report_gives_is_planned_again(des
     new.event("Hearing on the Lindmouth lock is put off to June 2", "2031-06-02", status="postponed")
     (event,) = desk.reconciled(plan, off, new).events
     assert (event.record.status, event.when.edtf) == ("planned", "2031-06-02")
+
+
+def test_what_had_been_due_is_joined_with_its_plan_and_with_what_came_late(desk):
+    early = desk.page("a", "Ellery Post", "2031-03-18T09:00:00+00:00")
+    early.event(
+        "Judgment on the harbour dues to be handed down",
+        "2031-03-28",
+        status="planned",
+        actors=("Judge Orla Finch",),
+        quote="Judge Orla Finch will hand down her judgment on the harbour dues on 28 March.",
+    )
+    late = desk.page("b", "Coast Wire", "2031-04-03T09:00:00+00:00")
+    late.event(
+        "Harbour dues belong to the town",
+        "2031-04-02",
+        actors=("Judge Orla Finch",),
+        quote="The harbour dues belong to the town, Judge Orla Finch ruled on Wednesday.",
+    )
+    late.event("The ruling had been due", "2031-03-28", background=True, quote="The ruling had been due last Friday.")
+    (event,) = desk.reconciled(early, late).events
+    assert event.when.edtf == "2031-04-02"
+
+
+def test_a_date_beside_the_weekday_of_the_others_date_is_one_day_told_wrong(desk):
+    one = desk.page("a", "Ellery Post", "2031-05-18T09:00:00+00:00")
+    one.event("Nuala Brand walks the dyke", "2031-05-16", "last Friday", actors=("Nuala Brand",))
+    two = desk.page("b", "Coast Wire", "2031-05-19T09:00:00+00:00")
+    two.event(
+        "Brand measures the dyke", "2031-05-17", "on Friday, 17 May", actors=("Nuala Brand",), summary="She walks it."
+    )
+    found = desk.reconciled(one, two)
+    assert [dispute.kind for dispute in found.disputes] == ["date", "weekday"]
+    assert "the weekday of the one is the day of the other" in found.events[0].reasons[0]

@@ -28,7 +28,7 @@ _GRAVE_WORDS = """
 """
 _GRAVE = frozenset(map(stem, _GRAVE_WORDS.split()))
 # What tells the same as one of them in some stories, and accuses nobody: a win beats, a blaze has no culprit.
-_HARMLESS = frozenset("win victory verdict search fire blaze drop scrap hit".split())
+_HARMLESS = frozenset(("win", "victory", "verdict", "search", "fire", "blaze", "drop", "scrap", "hit"))
 _CAUSE = re.compile(
     r"\b(?:because|due to|owing to|thanks to|caus\w+|blam\w+|result(?:s|ed|ing)? (?:of|in|from)|led to|leads? to"
     r"|so that)\b",

@@ -107,7 +107,7 @@ def card_of(sketch: Sketch) -> Card:
     heaviest = tuple(sorted(sketch.weights, key=lambda word: (-sketch.weights[word], word))[:_DATED_WORDS])
     return Card(
         heaviest,
-        _windows(sketch.first, sketch.last),
+        _all_windows(sketch),
         once(_day_of_year(sketch)),
         once(tuple(word for word in heaviest[:_HEADED_WORDS] if word in sketch.title)),
         sketch.title if sketch.is_terse else None,
@@ -116,6 +116,14 @@ def card_of(sketch: Sketch) -> Card:
         once(kind_of(sketch)),
         once(days_at_a_glance(sketch)),
     )
+
+
+def _all_windows(sketch: Sketch) -> tuple[int, ...]:
+    """Return the windows of the days that a telling has, and of those on which it says that it was due."""
+    own = _windows(sketch.first, sketch.last)
+    if not sketch.other_days:
+        return own
+    return tuple(sorted({*own, *(window for days in sketch.other_days for window in _windows(*days))}))
 
 
 @lru_cache(maxsize=2**14)

@@ -248,7 +248,11 @@ def _sketch(
         frozenset(days for one in telling if is_moved for days in find(one, evidence_of(one).quote, provenance))
         for find in (named_days, counted_days)
     )
-    own_days = frozenset(days_of(one.when) for one in telling if is_moved and one.when is not None)
+    own_days = frozenset(
+        days_of(one.when)
+        for one in telling
+        if one.when is not None and (is_moved or (len(telling) > 1 and tells_it_was_due(one.record)))
+    )
     titles = " . ".join(read_in(mention).title for mention in telling)
     return Sketch(
         article=lead.article_id,

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from newsdigest.english.vocabulary import FATES_OF_PLANS
 from newsdigest.reconcile.deeds import same_act
+from newsdigest.reconcile.instants import WEEKDAYS
 from newsdigest.reconcile.pairs import OPEN_STATUSES, SILENCE, Pair, Signal, gap
 from newsdigest.reconcile.places import stems_of
 from newsdigest.reconcile.sketches import Sketch, gap_in_days
@@ -25,6 +26,8 @@ def compatible_dates(pair: Pair) -> Signal:
         return _without_a_date(a, b)
     if apart and _is_one_night(a, b):
         return Signal(0.7, "in one night, which has two dates")
+    if apart and apart <= NEAR_DAYS and _are_of_one_weekday(pair):
+        return Signal(0.7, "the weekday of the one is the day of the other")
     return _by_the_calendar(pair, apart) if apart else _on_one_day(a, b)
 
 
@@ -50,12 +53,30 @@ def _is_too_late_for(late: Sketch, undated: Sketch) -> bool:
 _A_DAY = timedelta(days=1)
 
 
+def _are_of_one_weekday(pair: Pair) -> bool:
+    """Whether the two are told alike but for a date that one of them has beside the weekday of the other's."""
+    if pair.likeness < _ALIKE_BUT_FOR_DATE:
+        return False
+    return _names_weekday_of(pair.a, pair.b) or _names_weekday_of(pair.b, pair.a)
+
+
+_ALIKE_BUT_FOR_DATE = 0.4
+
+
+def _names_weekday_of(one: Sketch, other: Sketch) -> bool:
+    """Whether one has a weekday that is not that of its date but that of the other's: "Friday, 3 May", a Saturday."""
+    if one.first is None or one.first != one.last or other.first is None or other.first != other.last:
+        return False
+    ours, theirs = (WEEKDAYS[day.weekday()].casefold() for day in (one.first, other.first))
+    return theirs in one.day_words and ours not in one.day_words
+
+
 def _is_one_night(a: Sketch, b: Sketch) -> bool:
     return a.night is not None and a.night == b.night
 
 
 def _by_the_calendar(pair: Pair, apart: int) -> Signal:
-    if _is_late(pair):
+    if is_late(pair):
         return Signal(0.0, f"was due {apart} days before")
     if apart > NEAR_DAYS:
         return _far_apart(pair, apart)
@@ -80,13 +101,20 @@ def _on_one_day(a: Sketch, b: Sketch) -> Signal:
 _YEAR = 366
 
 
-def _is_late(pair: Pair) -> bool:
+def is_late(pair: Pair) -> bool:
     """Whether one tells when a thing should have been done, and the other that it was, later: wages due and paid."""
     due, done = sorted((pair.a, pair.b), key=lambda one: one.first or date.max)
-    if not due.was_due or done.status != "happened" or due.lead_act not in (None, done.lead_act):
+    if not due.was_due or done.status != "happened" or not _may_be_done(due, done):
         return False
     apart = gap(due, done)
     return apart is not None and apart <= _FARTHEST_MOVE and may_be_of_one_thing(pair)
+
+
+def _may_be_done(due: Sketch, done: Sketch) -> bool:
+    """Whether what was due may be what is told as done: its act heads it, or stands in it where no other does."""
+    if due.lead_act in (None, done.lead_act):
+        return True
+    return done.lead_act is None and due.lead_act in done.weights
 
 
 def _is_moved_between(pair: Pair) -> bool:

@@ -7,7 +7,7 @@ from newsdigest.reconcile.blocks import REACH
 from newsdigest.reconcile.deeds import are_of_one_name, same_act, same_count
 from newsdigest.reconcile.pairs import OPEN_STATUSES, Judgement, Pair, Verdict, gap
 from newsdigest.reconcile.sketches import Sketch
-from newsdigest.reconcile.timing import may_be_of_one_thing
+from newsdigest.reconcile.timing import is_late, may_be_of_one_thing
 
 
 def within_an_article(pair: Pair) -> Judgement:
@@ -33,6 +33,8 @@ def _moving(pair: Pair) -> str:
     """Return how an article tells of two days, or of a plan and its end, that these are of one thing."""
     if _calls_off(pair.a, pair.b) and pair.likeness >= 0.5:
         return "one tells that the other is called off or moved"
+    if is_late(pair):
+        return "the article tells from when it was late"
     return "the article tells from when it was moved" if _says_from_when(pair) else ""
 
 
@@ -71,12 +73,14 @@ _NEXT = 200
 
 
 def _retells(a: Sketch, b: Sketch) -> bool:
-    """Whether the one is a line of background in words in which the other is told as of the same date.
+    """Whether the one is a line of background in words in which the other is told, or dated, as of the same date.
 
     Of two things told in one sentence each line goes to the one that is most like it: surest pairs are joined first.
     """
-    is_line = a.background != b.background and _same_words(a, b)
-    return is_line and a.first is not None and (a.first, a.last) == (b.first, b.last)
+    if a.background == b.background or a.first is None or (a.first, a.last) != (b.first, b.last):
+        return False
+    line, told = (a, b) if a.background else (b, a)
+    return _same_words(a, b) or (line.quote == told.day_words and _takes_its_date(told, line))
 
 
 def _belonging(pair: Pair) -> str | None:
