@@ -33,8 +33,8 @@ def _moving(pair: Pair) -> str:
     """Return how an article tells of two days, or of a plan and its end, that these are of one thing."""
     if _calls_off(pair.a, pair.b) and pair.likeness >= 0.5:
         return "one tells that the other is called off or moved"
-    if is_late(pair):
-        return "the article tells from when it was late"
+    if any(one.was_due and one.background for one in (pair.a, pair.b)) and is_late(pair):
+        return "a line of the article tells when it was due"
     return "the article tells from when it was moved" if _says_from_when(pair) else ""
 
 
