@@ -49,7 +49,7 @@ class Folder:
         """Return the head of the article, and the sentences that share words with what is told, with those beside."""
         wanted = words_of(told)
         hits = [at for at, words in enumerate(self.words) if len(words & wanted) >= min(2, len(wanted))]
-        near = sorted({at + step for at in hits for step in (-1, 0, 1) if 0 <= at + step < len(self.words)})
+        near = sorted({at + step for at in hits for step in (-1, 0, 1, 2) if 0 <= at + step < len(self.words)})
         dated = [when for at in near for when in self._whens[at]]
         return Told((*self.head, *self._passages(near)), (*dated, *self._own_whens))
 
@@ -58,6 +58,10 @@ class Folder:
         for _, row in groupby(enumerate(numbers), key=lambda each: each[1] - each[0]):
             run = [number for _, number in row]
             yield self._between(run[0], run[-1])
+
+    def told(self) -> Iterator[tuple[str, frozenset[str]]]:
+        """Yield the sentences of the body with their content words."""
+        return ((self._between(at, at), words) for at, words in enumerate(self.words))
 
     def _between(self, first: int, last: int) -> str:
         return self.article.body[self._sentences[first].start : self._sentences[last].end]

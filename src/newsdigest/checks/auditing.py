@@ -19,9 +19,10 @@ from newsdigest.checks.matches import (
     told_on_both,
     told_twice,
 )
+from newsdigest.checks.misplaced import misplaced_marks
 from newsdigest.checks.pages import Page
 from newsdigest.checks.publications import publication_findings
-from newsdigest.checks.sourcing import misplaced_marks, uncited_sentences, unresolved_citations
+from newsdigest.checks.sourcing import uncited_sentences, unresolved_citations
 from newsdigest.checks.speakers import Cast
 from newsdigest.checks.spellings import name_variants
 from newsdigest.checks.sums import arithmetic_findings

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from newsdigest.checks.alterations import Alteration, alterations
 from newsdigest.checks.archives import Archive, Folder
 from newsdigest.checks.datings import days_of, resolved
+from newsdigest.checks.implied import is_left_open
 from newsdigest.checks.likeness import words_of
+from newsdigest.checks.mouths import OtherSpeaker, cast_of, other_speakers
 from newsdigest.checks.opposites import Opposition, oppositions
+from newsdigest.checks.pages import Statement
 from newsdigest.checks.silences import is_silent
+from newsdigest.checks.speakers import Cast
 from newsdigest.dates import When
 from newsdigest.facts.figures import unsupported_figures
 from newsdigest.facts.naming import spaced
@@ -32,12 +37,13 @@ _FEW = 5  # content words from which on a sentence can be told by where it stand
 
 
 class Bearing(NamedTuple):
-    """What the cited articles lack of a statement, and which other one has it; who is silent or says the opposite."""
+    """What the cited articles lack of a statement, and which other has it; who is silent, or tells it otherwise."""
 
     lacking: tuple[Difference, ...]
     teller: Folder | None
     silent: tuple[Folder, ...]
     opposed: tuple[Opposition, ...]
+    altered: tuple[Alteration, ...]
 
 
 @lru_cache(maxsize=4)  # many pages may be held to the same articles, one after the other
@@ -54,6 +60,14 @@ class Hearing:
         self.bearing = lru_cache(maxsize=2048)(self._bearing)
         self.has = lru_cache(maxsize=2048)(self._has)
 
+    @cached_property
+    def _cast(self) -> Cast:
+        return cast_of(self.archive)
+
+    def other_speakers(self, statement: Statement, folders: tuple[Folder, ...]) -> tuple[OtherSpeaker, ...]:
+        """Return whom the articles let say what a statement puts into the mouth of another."""
+        return tuple(other_speakers(statement.told, folders, self._cast))
+
     def _has(self, quote: str) -> bool:
         """Whether a quotation stands in one of the articles."""
         return any(folder.has(quote) for folder in self.archive.folders)
@@ -62,21 +76,29 @@ class Hearing:
         lacking = self._lacking(told, label, folders)
         teller = self._teller(told, label, folders, lacking)
         if teller is not None:
-            return Bearing((), teller, (), ())
+            return Bearing((), teller, (), (), ())
         asked = folders if len(folders) > 1 else ()
         silent = tuple(folder for folder in asked if is_silent(folder, told, label, self.archive))
-        return Bearing(tuple(lacking), None, silent, tuple(oppositions(told, folders)))
+        opposed = tuple(oppositions(told, folders))
+        altered = () if opposed else tuple(alterations(told, folders))
+        return Bearing(tuple(lacking), None, silent, opposed, altered)
 
     def _lacking(self, told: str, label: str, folders: Sequence[Folder]) -> list[Difference]:
         """Return the figures, dates, names and quotations that the articles do not have where they tell this."""
         related = [folder.related(told) for folder in folders]
         evidence = [text for each in related for text in each.passages]
         whens = [when for each in related for when in each.whens]
+        if not any(
+            folder.closest(told, TAKEN) for folder in folders
+        ):  # told in so few or other words: nothing to go by
+            whens += [when for folder in folders for when in folder.whens]
         missed = missing(told.strip(), evidence, whens=whens, names=self.archive.names)
         lacking = [each for each in missed if each.kind in CHECKED]
         lacking += _lacking_figures(told, folders, lacking)
         written = [f" {spaced(text)} " for text in evidence]
-        return [*(each for each in lacking if not _stands_there(each, told, written)), *_lacking_label(label, whens)]
+        lacking = [each for each in lacking if not _stands_there(each, told, written)]
+        lacking += _lacking_label(label, whens)
+        return [each for each in lacking if not is_left_open(each, label or told, told, folders)]
 
     def _teller(self, told: str, label: str, folders: Sequence[Folder], lacking: Sequence[Difference]) -> Folder | None:
         """Return the article that has what the cited ones lack, or the words that they do not have."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from newsdigest.checks.alterations import Alteration
 from newsdigest.checks.archives import Folder
 from newsdigest.checks.bearing import Hearing
 from newsdigest.checks.findings import Finding
+from newsdigest.checks.misplaced import silent_source, wrong_source
+from newsdigest.checks.mouths import OtherSpeaker
 from newsdigest.checks.opposites import Opposition
 from newsdigest.checks.pages import Page, Statement
 from newsdigest.schema.mention import Difference
@@ -32,13 +36,17 @@ def _unsupported(
     bearing = hearing.bearing(statement.told, statement.label, folders)
     if bearing.teller is not None:
         numbers = [number for number, folder in sorted(cited.items()) if folder is bearing.teller]
-        yield _wrong_source(statement, bearing.teller, numbers)
+        yield _told_elsewhere(statement, bearing.teller, numbers)
     for difference in bearing.lacking:
         yield _lacks(statement, difference)
     for folder in bearing.silent:
-        yield _silent(statement, _mark(statement, folder, cited))
+        yield silent_source(statement, _mark(statement, folder, cited))
     for opposition in bearing.opposed:
         yield _says_opposite(statement, opposition, _mark(statement, opposition.folder, cited))
+    for alteration in bearing.altered:
+        yield _altered(statement, alteration, _mark(statement, alteration.folder, cited))
+    for other in hearing.other_speakers(statement, folders):
+        yield _said_by_another(statement, other, _mark(statement, other.folder, cited))
 
 
 def _mark(statement: Statement, folder: Folder, cited: Mapping[int, Folder]) -> str:
@@ -46,19 +54,8 @@ def _mark(statement: Statement, folder: Folder, cited: Mapping[int, Folder]) -> 
     return "".join(f"[{number}]" for number in statement.citations if cited.get(number) is folder)
 
 
-def _silent(statement: Statement, mark: str) -> Finding:
-    return Finding(
-        code="citation-wrong-source",
-        severity="warning",
-        message=f"{mark} has no figure, date or name of this where it comes nearest to it, and few of its words.",
-        suggestion=f"Take {mark} off, or show where it says so.",
-        places=(statement.place(),),
-        values=(mark,),
-    )
-
-
 def _says_opposite(statement: Statement, opposition: Opposition, mark: str) -> Finding:
-    said, has = opposition.difference.said or "no denial", opposition.difference.found or "no denial"
+    said, has = opposition.difference.said or "no denial", _in_full(opposition) or "no denial"
     return Finding(
         code="negation-flipped",
         severity="error",
@@ -66,6 +63,37 @@ def _says_opposite(statement: Statement, opposition: Opposition, mark: str) -> F
         suggestion="Read the passage again and tell it as it is.",
         places=(statement.place(),),
         values=(said, has),
+    )
+
+
+def _in_full(opposition: Opposition) -> str | None:
+    """Return the word of the passage for the stem by which it was known."""
+    found = opposition.difference.found
+    whole = found and re.search(rf"\b{re.escape(found)}\w{{0,4}}\b", opposition.passage, re.IGNORECASE)
+    return whole.group() if whole else found
+
+
+def _altered(statement: Statement, alteration: Alteration, mark: str) -> Finding:
+    at = statement.text.find(alteration.said)
+    return Finding(
+        code="word-altered",
+        severity="warning",
+        message=f"The page has “{alteration.said}” where {mark}, else in the same words, has “{alteration.found}”: "
+        f"“{_short(alteration.passage)}”",
+        suggestion="Tell it in the word of the article, or in one that says the same.",
+        places=(statement.place(at, at + len(alteration.said)) if at >= 0 else statement.place(),),
+        values=(alteration.said, alteration.found),
+    )
+
+
+def _said_by_another(statement: Statement, other: OtherSpeaker, mark: str) -> Finding:
+    return Finding(
+        code="attribution-conflict",
+        severity="error",
+        message=f"The page lets {other.said} say what in {mark} {other.found} says: “{_short(other.passage)}”",
+        suggestion="Give it to the one who says it in the article.",
+        places=(statement.place(),),
+        values=(other.said, other.found),
     )
 
 
@@ -86,17 +114,9 @@ def _lacks(statement: Statement, difference: Difference) -> Finding:
     )
 
 
-def _wrong_source(statement: Statement, folder: Folder, numbers: Sequence[int]) -> Finding:
-    marks = "".join(f"[{number}]" for number in statement.citations)
+def _told_elsewhere(statement: Statement, folder: Folder, numbers: Sequence[int]) -> Finding:
     right = f"[{numbers[0]}]" if numbers else folder.article.headline
-    return Finding(
-        code="citation-wrong-source",
-        severity="error",
-        message=f"{marks} does not say this, {right} does: “{folder.article.headline}”.",
-        suggestion=f"Cite {right}.",
-        places=(statement.place(),),
-        values=(marks, right),
-    )
+    return wrong_source(statement, right, f"does not say this, {right} does: “{folder.article.headline}”")
 
 
 def _misquoted(statement: Statement, hearing: Hearing) -> Iterator[Finding]:

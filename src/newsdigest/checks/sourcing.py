@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from newsdigest.checks.findings import Finding
-from newsdigest.checks.likeness import words_of
 from newsdigest.checks.pages import Page, Statement
 
 # What leans on the sentence before it shares its mark: the words of a speaker just named, "Its shares fell".
@@ -20,7 +19,6 @@ _MOSTLY = 0.7
 _LEAST_CITED = 2
 _MOST_COVERED = 2
 _FEW = 0.08
-_TAKEN, _RETOLD = 0.8, 0.6  # so much of a sentence stands in the passage that it is taken from; that it is told there
 
 
 def unresolved_citations(page: Page, articles: int | None) -> Iterator[Finding]:
@@ -46,46 +44,6 @@ def _is_known(number: int, known: set[int], most: int | None) -> bool:
     if known:
         return number in known
     return number >= 1 and (most is None or number <= most)
-
-
-def misplaced_marks(page: Page) -> Iterator[Finding]:
-    """Yield the sentences that cite one source, while the passage which the page shows for them is another's."""
-    shown: dict[str, list[Statement]] = {}
-    for passage in page.of("evidence"):
-        if passage.citations:
-            shown.setdefault(passage.heading, []).append(passage)
-    opening = {"", *(heading.text for heading in page.headings if heading.level == 1)}
-    for statement in page.of("prose"):
-        if statement.is_item and statement.heading in opening:
-            continue  # the points above the story are told, and borne out, below
-        if statement.citations and (right := _shown_from(statement, shown.get(statement.heading, ()))):
-            yield _misplaced(statement, right)
-
-
-def _shown_from(statement: Statement, passages: Sequence[Statement]) -> tuple[int, ...]:
-    """Return the sources of the passages that have a sentence, where those that it cites have nothing like it."""
-    own = {each.citations[0] for each in passages if each.where.startswith(f"{statement.where}.")}
-    if own and statement.where:  # data names the passages of each sentence
-        return () if own & set(statement.citations) else tuple(sorted(own))
-    wanted = words_of(statement.told)
-    if not wanted:
-        return ()
-    shares = [(len(wanted & words_of(each.text)) / len(wanted), each) for each in passages]
-    if any(share >= _RETOLD and set(each.citations) & set(statement.citations) for share, each in shares):
-        return ()
-    return tuple(sorted({number for share, each in shares if share >= _TAKEN for number in each.citations}))
-
-
-def _misplaced(statement: Statement, right: Sequence[int]) -> Finding:
-    marks, others = ("".join(f"[{number}]" for number in numbers) for numbers in (statement.citations, right))
-    return Finding(
-        code="citation-wrong-source",
-        severity="error",
-        message=f"{marks} is cited, and the passage that the page shows for this is from {others}.",
-        suggestion=f"Cite {others}.",
-        places=(statement.place(),),
-        values=(marks, others),
-    )
 
 
 def uncited_sentences(page: Page) -> Iterator[Finding]:

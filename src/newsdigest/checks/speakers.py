@@ -121,6 +121,20 @@ class Cast:
                 yield Saying(first.text, start + first.start, start + first.end, content)
 
 
+def is_named_in(speaker: str, passage: str) -> bool:
+    """Whether a passage has the name of somebody, or the last word of it."""
+    return re.search(rf"(?<!\w){re.escape(speaker.rsplit(maxsplit=1)[-1])}(?!\w)", passage) is not None
+
+
+def is_speaking(speaker: str, passage: str) -> bool:
+    """Whether a verb of speech stands beside a name of somebody in a passage."""
+    last = re.escape(speaker.rsplit(maxsplit=1)[-1])
+    return any(
+        _is_beside_verb(passage, found.start(), found.end())
+        for found in re.finditer(rf"(?<!\w)(?:[A-Z][\w.-]+\s){{0,2}}{last}(?!\w)", passage)
+    )
+
+
 def _is_beside_verb(text: str, start: int, end: int) -> bool:
     """Whether a verb of speech stands right behind or before a name, an apposition between them left aside."""
     behind = _SAID.search(text[end : end + _REACH])

@@ -1,0 +1,108 @@
+"""A sentence that is nearly its article's own: the word that was changed, and the speaker who did not say it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from newsdigest import Article, audit
+from newsdigest.checks.findings import Finding
+
+ARTICLES = [
+    Article(
+        headline="Quarry wall to be shored up",
+        outlet="The Sound Herald",
+        published=datetime(2026, 6, 9, 12, tzinfo=UTC),
+        body="Surveyor Oda Brekke approved the plan for the quarry at Skerrow on June 8, after two years of talks.\n\n"
+        "Nils Tarrant, who speaks for the quarrymen, said that the lower face would stay shut until autumn. "
+        "Ragna Vold, the county governor, said that the road above it would reopen within a month.\n\n"
+        "Magnus Holt speaks for the owners. He said that new cranes had been ordered.",
+    ),
+    Article(
+        headline="Herring fleet stays in port",
+        outlet="Coast Weekly",
+        published=datetime(2026, 6, 9, 12, tzinfo=UTC),
+        body="Skippers in Tarness kept their boats in because fuel costs too much. "
+        "Fuel will be cheaper on the 18th.\n\n"
+        "Yesterday he came to our office. A bell is to be rung on Sunday. Ulf Saltvik leads them.",
+    ),
+]
+
+
+def page_of(told: str, mark: str) -> str:
+    return (
+        f"# Quarry at Skerrow\n\n{told} {mark}\n\n## Fishing at Tarness\n\nSkippers kept their boats in. [2]\n\n"
+        "## Sources\n\n"
+        "[1] Quarry wall to be shored up, The Sound Herald\n\n[2] Herring fleet stays in port, Coast Weekly\n"
+    )
+
+
+def found(told: str, mark: str = "[1]") -> list[Finding]:
+    return list(audit(page_of(told, mark), ARTICLES))
+
+
+@pytest.mark.parametrize(
+    ("told", "values"),
+    [
+        ("Oda Brekke sketched the plan for the quarry at Skerrow on June 8.", ("sketched", "approved")),
+        ("Surveyor Oda Brekke approved the film for the quarry at Skerrow on June 8.", ("film", "plan")),
+        (
+            "Oda Brekke inherited the plan for the quarry on June 8, after two years of talks.",
+            ("inherited", "approved"),
+        ),
+    ],
+)
+def test_the_one_word_that_was_changed_is_named(told: str, values: tuple[str, str]) -> None:
+    (finding,) = found(told)
+    assert (finding.code, finding.values) == ("word-altered", values)
+    assert finding.places[0].text == values[0]
+
+
+def test_a_word_for_its_opposite_is_named_in_full() -> None:
+    (finding,) = found("Surveyor Oda Brekke rejected the plan for the quarry at Skerrow on June 8.")
+    assert (finding.code, finding.values) == ("negation-flipped", ("rejected", "approved"))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Surveyor Oda Brekke approves the plan for the quarry at Skerrow on June 8.",
+        "Oda Brekke approved the plan for the quarry on June 8.",
+        "Nils Tarrant, who speaks for the quarrymen, told us that the lower face would stay shut until autumn.",
+        "Ragna Vold warned that the road above it would reopen within a month.",
+        "Magnus Holt said that new cranes had been ordered.",
+        "Nils Tarrant expects Ragna Vold to reopen the road above it within a month.",
+    ],
+)
+def test_what_tells_the_same_or_less_is_left_alone(told: str) -> None:
+    assert found(told) == []
+
+
+def test_two_speakers_who_changed_places_are_found_in_both_sentences() -> None:
+    findings = found(
+        "Ragna Vold said that the lower face would stay shut until autumn. [1] "
+        "Nils Tarrant said that the road above it would reopen within a month."
+    )
+    assert [(each.code, each.values) for each in findings] == [
+        ("attribution-conflict", ("Ragna Vold", "Nils Tarrant")),
+        ("attribution-conflict", ("Nils Tarrant", "Ragna Vold")),
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Saltvik visits the newspaper (June 8)",
+        "A bell will be rung by Saltvik",
+        "Fuel will be cheaper on June 18",
+        "Skippers in Tarness kept their boats in (possibly June 3)",
+    ],
+)
+def test_what_the_article_says_with_a_pronoun_or_a_bare_day_is_borne_out(told: str) -> None:
+    assert found(f"{told}.", "[2]") == []
+
+
+def test_a_name_of_which_the_article_never_heard_is_found_all_the_same() -> None:
+    (finding,) = found("Grieve visits the newspaper.", "[2]")
+    assert (finding.code, finding.values) == ("name-unsupported", ("Grieve",))
