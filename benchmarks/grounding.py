@@ -20,6 +20,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import reserves
 from falsifications import drifts, falsifications, names_of, sentences
 from newsdigest import injections
 from newsdigest.align import Body, locate
@@ -80,6 +81,29 @@ def measure_falsifications(bodies: Sequence[str], limit: int, show: bool) -> Non
     print("falsified in   tried   accepted")
     for kind, count in tried.items():
         print(f"{kind:12} {count:7}   {accepted[kind]:5} ({accepted[kind] / count:.2%})")
+    print()
+
+
+def measure_reserves(bodies: Sequence[str], limit: int, show: bool) -> None:
+    """Print the share of quotes that are accepted although they lost or gained a word which is a fact."""
+    rng = random.Random(13)
+    tried: Counter[str] = Counter()
+    accepted: Counter[str] = Counter()
+    wanted = set(reserves.TELLERS)
+    for text in bodies:
+        for case in reserves.cases(text, rng, wanted):
+            tried[case.kind] += 1
+            if tried[case.kind] == limit:
+                wanted.discard(case.kind)
+            alignment = locate(case.false, case.passage)
+            if not alignment.accepted or locate(case.false, case.rest).accepted:  # then another sentence says it
+                continue
+            accepted[case.kind] += 1
+            if show and alignment.span is not None:
+                print(f"  ACCEPTED {case.kind}: {case.false}\n      {case.passage[slice(*alignment.span)]}")
+    print("a word is a fact             tried   accepted")
+    for kind, count in tried.items():
+        print(f"{kind:26} {count:7}   {accepted[kind]:5} ({accepted[kind] / count:.2%})")
     print()
 
 
@@ -221,7 +245,7 @@ def main() -> None:
     parser.add_argument("--limit", type=int, default=3500, help="cases of each kind at most")
     parser.add_argument("--peers", action="store_true")
     parser.add_argument("--show", action="store_true", help="print what went wrong")
-    parser.add_argument("--only", choices=("sentences", "falsifications", "drifts", "speed", "injections"))
+    parser.add_argument("--only", choices=("sentences", "falsifications", "reserves", "drifts", "speed", "injections"))
     asked = parser.parse_args()
     if not (asked.shared / "data").is_dir():
         sys.exit(f"no articles at {asked.shared / 'data'}; give their folder with --shared")
@@ -230,6 +254,8 @@ def main() -> None:
         measure_sentences(asked.shared)
     if asked.only in (None, "falsifications"):
         measure_falsifications(bodies, asked.limit, asked.show)
+    if asked.only in (None, "reserves"):
+        measure_reserves(bodies, asked.limit, asked.show)
     if asked.only in (None, "drifts"):
         measure_drifts(bodies, asked.limit, asked.show)
     if asked.only in (None, "speed"):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newsdigest.align.alignment import Span
+from newsdigest.align.losses import Rule, bounding, changed, compounding, naming, reserved
+from newsdigest.align.lost import DASHES, Lost
 from newsdigest.align.words import Word, words_of
-from newsdigest.schema.mention import Difference
+from newsdigest.facts.reserves import BEHIND, FRAMING, PARTS, RESERVES
+from newsdigest.names.words import PLACE_FIRST
+from newsdigest.schema.mention import Difference, DifferenceKind
 from newsdigest.text import plain
 
 _SENTENCE_ENDS = ".!?"
@@ -14,6 +18,10 @@ _SCRAP = 8  # words; a shorter quote does not show what was before it
 _LONG_ENOUGH = 6  # words; a shorter quote must not be cut inside a word
 _NEGATIVE_BEGINNINGS = ("un", "in", "im", "il", "ir", "dis", "non", "mis", "anti", "de")
 _MOST_MARKS, _MOST_SPACES = 16, 3
+_COMPASS = frozenset(("northern", "southern", "eastern", "western", "central", "upper", "lower"))
+_DEFINITE = frozenset(("the", "its", "their", "his", "her", "our", "your", "my", "those", "these", "them"))
+_FRAGMENTS = frozenset(("to", "of", "with", "that", "for", "by", "in", "on", "at", "from"))
+_JOINTS = f" \u00a0\n$£€{DASHES}"
 
 
 def is_cut_short(quote: str, found: Sequence[Word], place: Span) -> bool:
@@ -38,12 +46,15 @@ def _is_bad_cut(said: Word, found: Word, place: Span) -> bool:
 
 
 def edge_differences(quote: str, found: Sequence[Word], first: int, last: int, text: str) -> tuple[Difference, ...]:
-    """Return a negation that stands just outside found[first:last], in the same sentence, and changes the quote.
+    """Return what stands just outside found[first:last], in the same sentence, and changes the quote.
 
     Quoting part of a sentence is fair. It is not where the sentence begins with the negation ("No one was hurt"), where
     the quote ends as a sentence does and the article goes on with "not", or where so little is quoted that nothing
     shows what was left out.
     """
+    reserves = tuple(_cut_before(found, first, text))
+    if reserves:
+        return reserves
     before = found[first - 1] if first else None
     if before is not None and before.kind == "negation" and _is_one_sentence(text, before.end, found[first].start):
         opens = before.shown[:1].isupper() and not before.shown.isupper()
@@ -54,7 +65,45 @@ def edge_differences(quote: str, found: Sequence[Word], first: int, last: int, t
         closes = quote.rstrip("\"'”’)")[-1:] in _SENTENCE_ENDS
         if closes or (after.key == "not" and last - first < _SCRAP):
             return (Difference(kind="negation", said=None, found=after.shown),)
-    return ()
+    is_all_there = last - first >= _SCRAP and quote.rstrip("\"'”’)")[-1:] not in _SENTENCE_ENDS
+    return () if is_all_there else tuple(_cut_behind(found, last, text))
+
+
+def _of_a_place(lost: Lost) -> DifferenceKind | None:
+    """Look for the first piece of a place: a person may be called by the last name alone, `New York` may not."""
+    return naming(lost) if lost.word.key in PLACE_FIRST or lost.word.key in _COMPASS else None
+
+
+def _of_the_whole(lost: Lost) -> DifferenceKind | None:
+    """Look for a part of what the quote then has whole: `half | the crew`, `two of | the crew`."""
+    is_of = lost.word.key == "of"
+    counted = lost.near(-1) if is_of else lost.word
+    if counted is None or lost.key(1) not in _DEFINITE:
+        return None
+    is_part = is_of and (counted.kind == "number" or counted.key in PARTS)
+    return "number" if is_part or "/" in counted.key else None
+
+
+_BEFORE: tuple[Rule, ...] = (reserved, bounding, _of_a_place, compounding, _of_the_whole)
+
+
+def _cut_before(words: Sequence[Word], first: int, text: str) -> Iterator[Difference]:
+    """Yield the word directly before a quote that is part of what it begins with: `Vice | President`.
+
+    What a whole clause hangs on is no such word: the clause is judged where its sentence is known.
+    """
+    if not first or words[first].key in _FRAGMENTS:
+        return
+    lost = Lost(words, first - 1, 0, first, text)
+    if lost.word.key not in FRAMING and lost.word.key not in BEHIND and not (lost.gap(1) or "").strip(_JOINTS):
+        yield from changed(lost, _BEFORE)
+
+
+def _cut_behind(words: Sequence[Word], last: int, text: str) -> Iterator[Difference]:
+    """Yield the word directly behind a quote that turns it round: `sale | postponed`."""
+    word = words[last] if last < len(words) else None
+    if word is not None and word.key in BEHIND and not text[words[last - 1].end : word.start].strip(_JOINTS):
+        yield Difference(kind=RESERVES[word.key], said=None, found=word.shown)
 
 
 def _is_one_sentence(text: str, start: int, end: int) -> bool:

@@ -179,7 +179,7 @@ def _compared(quote: str, said: list[Word], body: Body, place: Span) -> Alignmen
     if shared < _LEAST_SHARED * len(said) or not pairs:
         return ABSENT
     first, last = pairs[0][1], pairs[-1][1] + 1
-    verdict = judge(said, found, steps, is_written_small=body.has_lower)
+    verdict = judge(said, found, steps, text=body.text, is_written_small=body.has_lower)
     covered = found[first:last]
     span = with_marks(quote, min(word.start for word in covered), max(word.end for word in covered), body.text)
     edge = edge_differences(quote, found, first, last, body.text)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from newsdigest.align.losses import hidden, losses, turned_deed
+from newsdigest.align.spellings import is_respelled
 from newsdigest.align.steps import Step
 from newsdigest.align.words import Word, WordKind
 from newsdigest.facts.inflection import same_word
-from newsdigest.facts.polarity import BOUNDS
 from newsdigest.numbers.neighbours import UNCOUNTED
 from newsdigest.schema.mention import Difference, DifferenceKind
 
@@ -22,6 +23,8 @@ _MUST_MATCH: dict[WordKind, DifferenceKind] = {
 }
 _ADDABLE = frozenset(["the", "a", "an", "that", "and", "of"])
 _LONGEST_GAP = 60  # characters that an ellipsis may stand for
+# "Was" is no inflection of "is": it moves what is told to another day.
+_NOW, _THEN = frozenset(("is", "are", "am", "has", "have", "does", "do")), frozenset(("was", "were", "had", "did"))
 
 
 class Verdict(NamedTuple):
@@ -32,28 +35,51 @@ class Verdict(NamedTuple):
     edits: int
 
 
+class _Run(NamedTuple):
+    """A stretch in which two tellings are not equal: words said and found, and whether an ellipsis is there.
+
+    `first` is the place of the first word found, `before` the word of the quote in front of all.
+    """
+
+    said: list[Word]
+    found: list[Word]
+    first: int
+    before: Word | None
+    is_gap: bool
+
+
 def judge(
     quote: Sequence[Word],
     body: Sequence[Word],
     steps: Sequence[Step],
     *,
+    text: str,
     is_written_small: Callable[[str], bool],
 ) -> Verdict:
-    """Return the verdict over an alignment of a quote with the words of a body.
+    """Return the verdict over an alignment of a quote with the words of a body, which stand in `text`.
 
     `is_written_small` tells of a word whether the article also writes it without a capital: then it names nobody.
     """
     differences: list[Difference] = []
+    lost: list[Word] = []
     edits = 0
-    for ours, theirs, is_gap in _runs(quote, body, steps):
+    for ours, theirs, first, before, is_gap in _runs(quote, body, steps):
         said, found = _names_only(ours, is_written_small), _names_only(theirs, is_written_small)
+        last = first + len(theirs)
         if is_gap:
             differences.extend(_hidden(found))
+            differences.extend(hidden(body, first, last, text) if found else ())
+        elif is_respelled(said, found, body[first - 1] if first else None):
+            continue
         elif len(said) == len(found) and all(map(_is_inflected, said, found)):
             edits += len(said)
         else:
-            differences.extend(_parted(said, found, body))
+            differences.extend(_parted(said, found))
+            if not said:
+                differences.extend(losses(body, first, last, text, before))
+                lost.extend(found)
             edits += max(len(said), len(found))
+    differences.extend(turned_deed(lost))
     accepted = not differences and edits <= _budget(quote)
     return Verdict(accepted, tuple(differences), edits)
 
@@ -74,28 +100,34 @@ def _budget(quote: Sequence[Word]) -> int:
     return 0 if length < 4 else 1 if length < 7 else max(2, length // 12)
 
 
-def _runs(
-    quote: Sequence[Word], body: Sequence[Word], steps: Sequence[Step]
-) -> Iterator[tuple[list[Word], list[Word], bool]]:
-    """Yield the stretches in which the two are not equal: words said, words found, and whether an ellipsis is there."""
+def _runs(quote: Sequence[Word], body: Sequence[Word], steps: Sequence[Step]) -> Iterator[_Run]:
+    """Yield the stretches in which the two are not equal."""
     said: list[Word] = []
     found: list[Word] = []
+    first, before = 0, None
     for ours, theirs in (*steps, (None, None)):
         is_equal = ours is not None and theirs is not None and quote[ours].key == body[theirs].key
         if not is_equal and (ours is not None or theirs is not None):
             if ours is not None:
                 said.append(quote[ours])
             if theirs is not None:
+                first = theirs if not found else first
                 found.append(body[theirs])
         elif said or found:
-            is_gap = any(word.kind == "gap" for word in said)
-            yield [word for word in said if word.kind != "gap"], found, is_gap and all(w.kind == "gap" for w in said)
+            is_gap = bool(said) and all(word.kind == "gap" for word in said)
+            yield _Run([word for word in said if word.kind != "gap"], found, first, before, is_gap)
             said, found = [], []
+        if is_equal and ours is not None:
+            before = quote[ours]
 
 
 def _is_inflected(said: Word, found: Word) -> bool:
     both_free = said.kind not in _MUST_MATCH and found.kind not in _MUST_MATCH
-    return both_free and same_word(said.key, found.key)
+    return both_free and same_word(said.key, found.key) and not _is_other_tense(said.key, found.key)
+
+
+def _is_other_tense(said: str, found: str) -> bool:
+    return (said in _NOW and found in _THEN) or (said in _THEN and found in _NOW)
 
 
 def _hidden(found: Sequence[Word]) -> Iterator[Difference]:
@@ -107,15 +139,13 @@ def _hidden(found: Sequence[Word]) -> Iterator[Difference]:
         yield Difference(kind="word", said="…", found=" ".join(word.shown for word in found))
 
 
-def _parted(said: Sequence[Word], found: Sequence[Word], body: Sequence[Word]) -> Iterator[Difference]:
+def _parted(said: Sequence[Word], found: Sequence[Word]) -> Iterator[Difference]:
     """Yield the differences of a stretch: facts first, kind by kind, then changed or added words."""
     facts = tuple(_facts(said, found))
     yield from facts
     if not found:
         yield from (_added(word) for word in said if word.kind not in _MUST_MATCH and word.key not in _ADDABLE)
-    elif not said:
-        yield from _lost_bounds(found, body)
-    elif not facts:
+    elif said and not facts:
         is_direction = any(word.kind == "direction" for word in (*said, *found))
         yield Difference(kind="direction" if is_direction else "word", said=_joined(said), found=_joined(found))
 
@@ -130,17 +160,6 @@ def _facts(said: Sequence[Word], found: Sequence[Word]) -> Iterator[Difference]:
 
 def _added(word: Word) -> Difference:
     return Difference(kind="direction" if word.kind == "direction" else "word", said=word.shown, found=None)
-
-
-def _lost_bounds(found: Sequence[Word], body: Sequence[Word]) -> Iterator[Difference]:
-    """`more than 20` may not become `20`: the words that bound a number are part of it."""
-    for word in found:
-        if word.key in BOUNDS:
-            at = next(place for place, other in enumerate(body) if other.start == word.start)
-            behind = body[at + 1 : at + 3]
-            is_bound = word.key != "up" or (behind and behind[0].key == "to")  # "gave up three runs"
-            if is_bound and any(other.kind == "number" for other in behind):
-                yield Difference(kind="direction", said=None, found=word.shown)
 
 
 def _joined(words: Sequence[Word]) -> str:

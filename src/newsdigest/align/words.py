@@ -8,6 +8,7 @@ from functools import lru_cache, partial
 from typing import Literal, NamedTuple
 
 from newsdigest import numbers
+from newsdigest.align.clocks import NAMED, clocks
 from newsdigest.facts.polarity import DIRECTIONS, NEGATIONS
 from newsdigest.numbers.lexicon import NUMBER_WORDS, ORDINALS, SIGNS, VAGUE
 from newsdigest.numbers.neighbours import MONTHS, WEEKDAYS
@@ -27,6 +28,8 @@ _WORD = re.compile(
     rf"(?<![^\W\d_])[^\W\d_](?:\.[^\W\d_])+(?![^\W\d_])\.?|[^\W\d_]+(?:[{INNER}]+[^\W\d_]*)*|\d+"
     r"|[\[(]?(?:…|\.(?:\s?\.){2,4})[\])]?"
 )
+_LAST_WORD = re.compile(r"[^\W\d_]+\Z")
+_LONGEST_HOST = 8
 _IGNORED = re.compile(f"[{INNER}.]")
 _APOSTROPHES = frozenset("'’‘ʼ´`")
 _FULL = {
@@ -38,7 +41,10 @@ _FULL = {
 _CALENDAR = MONTHS | WEEKDAYS
 _ALSO_WORDS = _set("may march mar jun sat sun wed mon")
 _COUNTING = NUMBER_WORDS | VAGUE | frozenset(ORDINALS) | {"half"}
-_DAYS_AWAY = frozenset(["today", "yesterday", "tomorrow", "tonight", "overnight", "noon", "midnight", "am", "pm"])
+_DAYS_AWAY = frozenset(["today", "yesterday", "tomorrow", "tonight", "overnight", "pm"])
+# Endings behind an apostrophe that are words; `s` and `d` may be two, and `s` is none behind an owner.
+_ENDINGS = {"ll": "will", "ve": "have", "re": "are", "m": "am", "d": "'d", "t": None, "s": None}
+_MAY_BE = _set("it that he she there here what who where how")
 _CONTRACTED = {"won": "will", "ca": "can", "can": "can", "sha": "shall"}
 _JOINTS = frozenset("'’‘ʼ´`0123456789")
 _RARE = frozenset(("cannot", "Cannot", "CANNOT"))
@@ -67,7 +73,9 @@ def words_of(text: str, offset: int = 0) -> list[Word]:
     """Return the words in order, numbers at their value, with offsets moved by `offset`."""
     words = _plain_words(text, offset)
     near = [word[2] - offset for word in words if word[1] == "number"]
-    return _with_numerals(text, words, list(numbers.every(text, near)), offset) if near else words
+    if not near:
+        return words
+    return _with_clocks(text, _with_numerals(text, words, list(numbers.every(text, near)), offset), near, offset)
 
 
 def _with_numerals(text: str, words: Sequence[Word], numerals: Sequence[numbers.Numeral], offset: int) -> list[Word]:
@@ -88,6 +96,18 @@ def _with_numerals(text: str, words: Sequence[Word], numerals: Sequence[numbers.
             at += 1
     merged.extend(words[at:])
     return merged
+
+
+def _with_clocks(text: str, words: list[Word], near: Sequence[int], offset: int) -> list[Word]:
+    """Put clock times in the place of the figures and words that they are written with."""
+    for clock in clocks(text, near):
+        start, end = clock.start + offset, clock.end + offset
+        inside = [at for at, word in enumerate(words) if start <= word.start < end]
+        if inside:
+            first, last = inside[0], inside[-1] + 1
+            end = max(end, words[last - 1].end)
+            words[first:last] = [Word(clock.key, "date", start, end, text[clock.start : end - offset])]
+    return words
 
 
 def _number(key: str, kind: WordKind, text: str, numeral: numbers.Numeral, offset: int) -> Word:
@@ -146,15 +166,29 @@ def _special(text: str, word: str, first: int, last: int) -> Iterator[Word]:
     if word[0] in _GAP_BEGINNINGS:
         yield Word("…", "gap", first, last, word)
     elif before in _APOSTROPHES and first > 1 and text[first - 2].isalnum():
-        yield from _contracted(word, first, last)
+        yield from _contracted(text, word, first, last)
     elif not (before.isdigit() and word.lower() in _ORDINAL_ENDINGS):
         yield from _whole(text, word, first, last)
 
 
-def _contracted(word: str, start: int, end: int) -> Iterator[Word]:
-    """`s`, `re`, `ve` and the like behind an apostrophe are not compared; the `t` of `n't` went with its verb."""
-    if len(word) > 3:
+def _contracted(text: str, word: str, start: int, end: int) -> Iterator[Word]:
+    """Yield what stands behind an apostrophe: `we'll`, `O'Dea`; an owner's `s` is not compared, `n't` went before."""
+    lower = word.lower()
+    if lower not in _ENDINGS:
         yield _word(word, start, end)
+        return
+    key = _ENDINGS[lower] or (
+        _host_ending(text[max(start - _LONGEST_HOST - 1, 0) : start - 1]) if lower == "s" else None
+    )
+    if key is not None:
+        yield Word(key, "plain", start, end, word)
+
+
+def _host_ending(before: str) -> str | None:
+    """Return what an `s` stands for behind these words: `it's`, `let's`; behind others it tells an owner."""
+    host = _LAST_WORD.search(before)
+    key = host[0].lower() if host else ""
+    return "us" if key == "let" else "'s" if key in _MAY_BE else None
 
 
 def _whole(text: str, word: str, start: int, end: int) -> Iterator[Word]:
@@ -187,10 +221,15 @@ def classify(word: str) -> tuple[str, WordKind]:
         return key, "number"
     if key in NEGATIONS:
         return key, "negation"
-    if key in _CALENDAR and (word != word.lower() or key not in _ALSO_WORDS):
-        return _FULL.get(key, key), "date"
-    if key in _DAYS_AWAY:
-        return key, "date"
+    if _is_date(word, key):
+        return NAMED.get(key) or _FULL.get(key, key), "date"
     if key in DIRECTIONS:
         return key, "direction"
     return key, "plain" if word == word.lower() else "name"
+
+
+def _is_date(word: str, key: str) -> bool:
+    """Whether a word is one of the calendar or of the clock; `may` and `am` in small letters are verbs."""
+    if key in _CALENDAR:
+        return word != word.lower() or key not in _ALSO_WORDS
+    return key in NAMED or key in _DAYS_AWAY or (key == "am" and word != "am")

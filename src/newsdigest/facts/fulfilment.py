@@ -20,7 +20,7 @@ _POSSIBLE = _set("may might could")
 _MODAL = _POSSIBLE | _set("will would shall should can must")
 # Verbs, nouns and adjectives behind which "to" opens what is yet to be done. "Agreed to" and "voted to" are not among
 # them: what a council voted to do is told as its deed.
-_PLANS = _set(
+PLANS = _set(
     """
     plan plans planned planning intend intends intended intending intention hope hopes hoped hoping want wants wanted
     aim aims aimed aiming expect expects expected expecting due set schedule scheduled likely unlikely going about ready
@@ -31,7 +31,7 @@ _PLANS = _set(
     """
 )
 # What else says that a thing is not done yet, wherever it stands in a retelling.
-_AHEAD = _MODAL | _PLANS | _set(
+_AHEAD = _MODAL | PLANS | _set(
     "if unless when once tomorrow upcoming future next possible possibly perhaps maybe risk risks fear fears feared "
     "prospect ahead"
 )  # fmt: skip
@@ -160,7 +160,7 @@ def _marker(tokens: Sequence[Token], at: int) -> int | None:
     if word != "to":
         return None
     for place in range(at - 1, max(at - 2 - _BETWEEN, -1), -1):
-        if tokens[place].word in _PLANS:
+        if tokens[place].word in PLANS:
             return place
         if tokens[place].word in _STOPS:
             return None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from newsdigest.numbers.reckoning import beginnings, value_at
+from newsdigest.numbers.reckoning import Value, beginnings, value_at
 from newsdigest.numbers.surroundings import unit_of
 from newsdigest.numbers.tokens import Token, tokenize, tokens_within
 
@@ -67,7 +67,7 @@ def _word_end(text: str, at: int) -> int:
 def _within(tokens: Sequence[Token]) -> Iterator[Numeral]:
     after = 0
     for at in beginnings(tokens):
-        value = value_at(tokens, at) if at >= after else None
+        value = _slashed(tokens, at) or value_at(tokens, at) if at >= after else None
         if value is None:
             continue
         unit = unit_of(tokens, at, value.after)
@@ -77,3 +77,18 @@ def _within(tokens: Sequence[Token]) -> Iterator[Numeral]:
             first, end = (value.after, unit.after) if unit.after > value.after else (unit.first, at)
             yield Numeral(tokens[first].start, tokens[end - 1].end, None, unit.name)
         after = max(value.after, unit.after)
+
+
+_PARTS = frozenset(("2", "3", "4", "5", "6", "8", "10"))
+
+
+def _slashed(tokens: Sequence[Token], at: int) -> Value | None:
+    """Read `2/3`, in lowest terms as fractions are: "4/10" is rather a day of October."""
+    first, stroke, second, *behind = (*tokens[at : at + 4], *(None,) * 4)[:4]
+    if first is None or stroke is None or second is None or stroke.word != "/" or second.word not in _PARTS:
+        return None
+    is_alone = first.end == stroke.start and stroke.end == second.start and (not behind[0] or behind[0].word != "/")
+    if not is_alone or not first.word.isdecimal() or not 0 < int(first.word[:3]) < int(second.word):
+        return None
+    value = Fraction(int(first.word), int(second.word))
+    return Value(value, at + 3) if value.denominator == int(second.word) else None

@@ -1,0 +1,46 @@
+"""The same words written otherwise: `we'd` and `we would`, `1 200` and `1,200`, `cease-fire` and `ceasefire`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsdigest.align.words import Word
+
+# What the ending of a contraction may stand for.
+_CONTRACTED = {"'s": frozenset(("is", "has")), "'d": frozenset(("would", "had"))}
+_GROUP = 3  # figures that stand between two spaces of a large number
+
+
+def is_respelled(said: Sequence[Word], found: Sequence[Word], before: Word | None) -> bool:
+    """Whether two stretches differ only in how their words are written; `before` stands before the one found."""
+    if not said or not found:
+        return False
+    if len(said) == len(found):
+        return all(map(_is_contracted, said, found))
+    return _is_grouped(said, found, before) or _is_joined(said, found)
+
+
+def _is_contracted(said: Word, found: Word) -> bool:
+    one, other = said.key, found.key
+    return one == other or one in _CONTRACTED.get(other, ()) or other in _CONTRACTED.get(one, ())
+
+
+def _is_grouped(said: Sequence[Word], found: Sequence[Word], before: Word | None) -> bool:
+    """Whether one number is written with spaces: not where these may part a day or a label from a count."""
+    if {len(said), len(found)} & {1} == set() or any(word.kind != "number" for word in (*said, *found)):
+        return False
+    parts = [word.shown for word in (said if len(said) > 1 else found)]
+    is_grouped = all(map(str.isdecimal, parts)) and len(parts[0]) <= _GROUP and {*map(len, parts[1:])} == {_GROUP}
+    if not is_grouped or (before is not None and before.kind in ("date", "number", "name", "unit")):
+        return False
+    whole = (said if len(said) == 1 else found)[0]
+    return whole.key == f"#{int(''.join(parts))}"
+
+
+def _is_joined(said: Sequence[Word], found: Sequence[Word]) -> bool:
+    """Whether one has in two words, or with a hyphen, what the other has in one; `a part` and `apart` are not one."""
+    words = (*said, *found)
+    if any(word.kind not in ("plain", "name", "direction") or word.key in ("a", "i", "o") for word in words):
+        return False
+    ours, theirs = ("".join(word.key.replace("'", "") for word in one) for one in (said, found))
+    return ours == theirs

@@ -1,0 +1,80 @@
+"""Words of reserve: without one of them a passage says more than it did.
+
+Most words that describe a thing only add to it, and what is said without them stays true: "the old mayor" is the mayor.
+These take something back. "The deputy mayor" is not the mayor, an "attempted theft" is no theft, and who "nearly
+drowned" did not drown.
+"""
+
+from __future__ import annotations
+
+from newsdigest.schema.mention import DifferenceKind
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+# It did not happen, or not for certain; or it is not what it is called.
+_DOUBTS = _set(
+    """
+    alleged allegedly purported purportedly supposed supposedly ostensible ostensibly seeming seemingly suspected
+    rumoured rumored unconfirmed unproven unverified possible probable potential potentially presumed likely
+    hypothetical hypothetically theoretically
+    attempted attempt attempts planned proposed intended threatened aborted abortive unsuccessful unsuccessfully
+    would-be so-called
+    fake sham mock bogus pseudo quasi counterfeit forged imitation replica simulated staged fictional fictitious
+    imaginary
+    seldom rarely less least lack lacks lacked lacking absent absence wrongly incorrectly mistakenly
+    """
+)
+# The same, of words on which a whole clause may hang: "feared the mill was lost", "perhaps the mill was lost".
+FRAMING = _set(
+    """
+    accused charged feared believed thought expected presumably reportedly apparent apparently possibly probably perhaps
+    maybe conceivably except excluding barring instead uncertain unclear if unless
+    """
+)
+# The same, of words that may stand behind what they are about.
+_DENYING = _set(
+    """
+    unlikely impossible doubtful wrong incorrect mistaken baseless unfounded groundless hoax myth
+    """
+)
+# What was done is undone, or was kept from being done.
+_UNDONE = _set(
+    """
+    dropped cancelled canceled scrapped abandoned shelved postponed suspended withdrawn withdrew lifted overturned
+    quashed reversed revoked rescinded retracted annulled dismissed cleared acquitted exonerated repealed averted
+    avoided prevented thwarted foiled halted blocked
+    """
+)
+# Somebody else holds the office, or it is another one.
+_OFFICES = _set(
+    """
+    deputy vice ex former formerly acting interim assistant associate retired outgoing
+    incoming ousted deposed caretaker aspiring prospective honorary step foster
+    """
+)
+_OFFICES_BEHIND = _set("elect designate emeritus")
+# It was less, or fewer.
+_SHARES = _set("nearly almost virtually practically partly partially partial half semi only merely solely")
+RESERVES: dict[str, DifferenceKind] = {
+    **dict.fromkeys(_DOUBTS | FRAMING | _DENYING | _UNDONE, "negation"),
+    **dict.fromkeys(_OFFICES | _OFFICES_BEHIND, "name"),
+    **dict.fromkeys(_SHARES, "number"),
+}
+"""Each word of reserve, and which fact is another one without it."""
+
+BEHIND = _DENYING | _UNDONE | _OFFICES_BEHIND
+"""Words of reserve that may stand behind the words that they turn round: "charges dropped", "is wrong"."""
+
+MODALS = _set("may might could would will shall should ought")
+"""Helping verbs without which a deed that may or is to be done is done."""
+
+TRYING = _set("try tries tried trying seek seeks sought attempt attempts attempted attempting fail fails failed")
+"""Verbs behind which "to" opens what may never come about."""
+
+PARTS = _set(
+    "most some many much part parts majority minority percentage portion fraction share handful remainder rest"
+)
+"""Words that leave only a part of the whole that they stand before, with "of" behind them."""

@@ -1,0 +1,137 @@
+"""A quote may lose a word that adds to the rest, and none that takes something back."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsdigest.align import locate
+from newsdigest.facts.reserves import BEHIND, FRAMING, RESERVES
+
+
+def kinds(quote: str, body: str) -> list[str]:
+    """Return which facts a refused quote changes; none where it is accepted."""
+    alignment = locate(quote, body)
+    assert alignment.accepted == (not alignment.differences)
+    return [difference.kind for difference in alignment.differences]
+
+
+@pytest.mark.parametrize(
+    ("article", "quote", "kind"),
+    [
+        ("Charges dropped against the ferryman of Ulm Reach, a clerk said.", "dropped ", "negation"),
+        ("He served nine years for the attempted robbery of a jeweller.", "attempted ", "negation"),
+        ("Police spoke to the suspected arsonist near the grain store.", "suspected ", "negation"),
+        ("She is accused of robbing the jeweller on the quay.", "accused of ", "negation"),
+        ("The boatmen will refuse any pilot from the other harbour.", "will ", "negation"),
+        ("The boatmen plan to leave the harbour at first light.", "plan to ", "negation"),
+        ("The boatmen tried to leave the harbour in the storm.", "tried to ", "negation"),
+        ("Two swimmers nearly drowned off the mole in heavy seas.", "nearly ", "number"),
+        ("They said only the pilot was aboard when it sank.", "only ", "number"),
+        ("Reports say most of the cargo was lost with the barge.", "most of ", "number"),
+        ("In spring the deputy harbourmaster left over the sale.", "deputy ", "name"),
+        ("In spring the ex-harbourmaster left over the sale.", "ex-", "name"),
+        ("A non-toxic cargo was spilt near the oyster beds.", "non-", "word"),
+        ("Boats sail from New Tarrow to the oyster beds each day.", "New ", "name"),
+        ("His father fought in World War I and kept bees.", "I ", "name"),
+        ("The pilot's brother was held over the missing cargo.", "'s brother", "name"),
+        ("The court heard about 40 barrels were lost in the fog.", "about ", "direction"),
+        ("The court heard some 40 barrels were lost in the fog.", "some ", "direction"),
+        ("The court heard as many as 40 barrels were lost in fog.", "as many as ", "direction"),
+        ("The price of oysters rose to 40 crowns in the spring.", "to ", "direction"),
+        ("They sold 40 more boats in that spring than before.", "more ", "direction"),
+        ("The fishermen have been robbed three times since the thaw.", "been ", "direction"),
+        ("The pilot was robbed by two deckhands near the mole.", "was |by ", "direction"),
+        ("The harbour is shut until Friday while divers look on.", "until ", "date"),
+        ("The barge sank two winters ago, three days before Lent.", "three days ", "number"),
+        ("It was the worst catch in the bay since last Tuesday.", "last ", "date"),
+    ],
+)
+def test_a_word_without_which_another_fact_is_told_is_never_lost(article: str, quote: str, kind: str) -> None:
+    told = article
+    for lost in quote.split("|"):
+        assert lost in told
+        told = told.replace(lost, "", 1)
+    assert kind in kinds(told, article)
+
+
+@pytest.mark.parametrize(
+    ("article", "lost"),
+    [
+        ("The old harbourmaster left the town over the sale.", "old "),
+        ("The boatmen quickly left the harbour at first light.", "quickly "),
+        ("The city's old ferry was sold to a dealer in scrap.", "old "),
+        ("In spring the well-known ferry was sold to a dealer.", "well-known "),
+        ("The dealer gave up three boats to pay what he owed.", "up "),
+        ("President Iduna Marsh opened the lock with a bottle of beer.", "President "),
+        ("The boats were to be sold, and he would be told by a clerk.", "would "),
+    ],
+)
+def test_a_word_that_only_adds_may_be_lost(article: str, lost: str) -> None:
+    assert kinds(article.replace(lost, "", 1), article) == []
+
+
+@pytest.mark.parametrize(
+    ("article", "quote"),
+    [
+        ("Vice President Iduna Marsh opened the new lock in the rain.", "President Iduna Marsh opened the new lock"),
+        (
+            "Only 40 barrels were saved when the old barge went down.",
+            "40 barrels were saved when the old barge went down",
+        ),
+        (
+            "Half the barrels were saved when the old barge went down.",
+            "the barrels were saved when the old barge went down",
+        ),
+        (
+            "Two of the barrels were saved when the old barge went down.",
+            "the barrels were saved when the old barge went down",
+        ),
+        (
+            "Non-toxic barrels were saved when the old barge went down.",
+            "toxic barrels were saved when the old barge went down",
+        ),
+        (
+            "New Tarrow saved its barrels when the old barge went down.",
+            "Tarrow saved its barrels when the old barge went down",
+        ),
+        ("The sale of the barge postponed, owners said in a letter.", "The sale of the barge"),
+    ],
+)
+def test_a_quote_does_not_begin_or_end_within_what_it_says(article: str, quote: str) -> None:
+    assert kinds(quote, article)
+
+
+@pytest.mark.parametrize(
+    ("quote", "is_fair"),
+    [
+        ("The owner of the barge met his … creditors in an inn.", True),
+        ("The owner of the barge … creditors in an inn.", True),
+        ("The owner … met his former creditors in an inn.", True),
+        ("The owner of the barge met … creditors in an inn.", False),
+    ],
+)
+def test_an_ellipsis_leaves_out_no_reserve_about_what_is_kept(quote: str, is_fair: bool) -> None:
+    article = "The owner of the barge met his dear former creditors in an inn."
+    fair = article.replace("former ", "") if "his …" in quote or "barge …" in quote else article
+    assert locate(quote, fair).accepted is is_fair
+
+
+ARTICLE = "At dawn the {}ferryman {}left the harbour with {}barrels of salt for the islands."
+WORDS = st.sampled_from(sorted(word for word in RESERVES if "-" not in word))
+
+
+@given(WORDS, st.integers(0, 2))
+def test_no_word_of_reserve_is_ever_lost_or_gained(word: str, place: int) -> None:
+    without = ARTICLE.format("", "", "")
+    with_it = ARTICLE.format(*(f"{word} " if at == place else "" for at in range(3)))
+    assert not locate(without, with_it).accepted
+    assert not locate(with_it, without).accepted
+    assert locate(with_it, with_it).accepted
+
+
+def test_words_of_reserve_are_of_one_kind_each() -> None:
+    assert RESERVES.keys() > BEHIND
+    assert RESERVES.keys() > FRAMING
+    assert BEHIND.isdisjoint(FRAMING)
