@@ -93,3 +93,23 @@ def test_one_speaker_with_two_opposite_sayings_is_quoted_with_both(desk):
         assert len({one.article_id for one in evidence_of(claim)}) == 1
     if len(clusters.claims) == 1:
         assert [dispute.kind for dispute in clusters.disputes] == ["status"]
+
+
+def test_a_report_that_only_announced_a_thing_is_not_cited_for_its_having_been_done(desk):
+    plan = desk.page("a", "Lindmouth Courier", "2031-05-05T09:00:00+00:00")
+    plan.event("Mayor Orla Tennick to open the lock at Lindmouth", "2031-05-08", status="planned")
+    done = desk.page("b", "Coast Wire", "2031-05-08T20:00:00+00:00")
+    done.event("Mayor Orla Tennick opens the lock at Lindmouth", "2031-05-08")
+    (event,) = desk.reconciled(plan, done).events
+    assert event.record.status == "happened"
+    assert len(event.mentions) == 2
+    assert {words.article_id for words in event.contrary} == {"a"}
+
+
+def test_what_is_still_to_come_rests_on_those_who_announce_it(desk):
+    one = desk.page("a", "Lindmouth Courier", "2031-05-05T09:00:00+00:00")
+    one.event("Mayor Orla Tennick to open the lock at Lindmouth", "2031-05-08", status="planned")
+    other = desk.page("b", "Coast Wire", "2031-05-06T20:00:00+00:00")
+    other.event("Mayor Orla Tennick to open the lock at Lindmouth", "2031-05-08", status="planned")
+    (event,) = desk.reconciled(one, other).events
+    assert not event.contrary

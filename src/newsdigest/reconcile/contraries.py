@@ -89,9 +89,29 @@ _REASONS: dict[DisputeKind, str] = {
 def with_contraries(cluster: C, found: Sequence[Against], known: Sequence[Dispute] = ()) -> C:
     """Return a cluster that knows which of its reports say another thing than what is printed."""
     rooms = {one.mention.article_id for one in found} | _with_another_figure(cluster, known)
-    words = {evidence_of(one) for one in cluster.mentions if one.article_id in rooms}
+    words = {evidence_of(one) for one in cluster.mentions if one.article_id in rooms} | _only_planned(cluster)
     contrary = tuple(sorted(words, key=lambda one: (one.article_id, one.start, one.end)))
     return cluster.model_copy(update={"contrary": contrary}) if contrary else cluster
+
+
+def _only_planned(cluster: Cluster[Event] | Cluster[Claim]) -> set[Evidence]:
+    """Return the words that only announce what is printed as done: they bear out the plan, and not the deed."""
+    printed = printed_report(cluster)
+    if printed is None or not _is_done(printed):
+        return set()
+    announced = {evidence_of(one) for one in cluster.mentions if _is_announced(one)}
+    return announced - {evidence_of(one) for one in cluster.mentions if not _is_announced(one)}
+
+
+def _is_done(mention: Told) -> bool:
+    return isinstance(mention.record, Event) and mention.record.status == "happened"
+
+
+def _is_announced(mention: Told) -> bool:
+    return isinstance(mention.record, Event) and mention.record.status in _OPEN and not mention.background
+
+
+_OPEN = frozenset({"planned", "postponed"})
 
 
 def _with_another_figure(cluster: Cluster[Event] | Cluster[Claim], known: Sequence[Dispute]) -> frozenset[str]:
