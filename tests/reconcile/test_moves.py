@@ -160,7 +160,14 @@ def test_the_day_on_which_a_thing_is_called_off_is_no_day_that_it_was_moved_to(d
     plan = desk.page("a", "Lindmouth Courier", "2031-05-05T09:00:00+00:00")
     plan.event("Pilots at Lindmouth to strike on Friday", "2031-05-09", status="planned", actors=("pilots",))
     off = desk.page("b", "Coast Wire", "2031-05-08T20:00:00+00:00")
-    off.event(f"Strike of pilots at Lindmouth is {status}", "2031-05-08", status=status, actors=("pilots",))
+    off.event(
+        f"Strike of pilots at Lindmouth is {status}",
+        "2031-05-08",
+        words="Thursday evening",
+        status=status,
+        actors=("pilots",),
+        quote=f"The strike of pilots at Lindmouth has been {status}, their union said on Thursday evening.",
+    )
     found = desk.reconciled(plan, off)
     (event,) = found.events
     assert (event.record.status, event.when.edtf) == (status, "2031-05-09")
@@ -173,6 +180,7 @@ def test_what_one_report_calls_off_has_not_moved_from_its_day(desk):
     page.event(
         "Lindmouth calls off its regatta",
         "2031-05-08",
+        words="Thursday",
         status="cancelled",
         quote="Lindmouth on Thursday called off its regatta, which was to have been held on Sunday.",
     )
@@ -185,7 +193,13 @@ def test_a_thing_put_off_to_a_day_that_a_later_report_gives_is_planned_again(des
     plan = desk.page("a", "Lindmouth Courier", "2031-05-05T09:00:00+00:00")
     plan.event("Hearing on the Lindmouth lock set for Friday", "2031-05-09", status="planned")
     off = desk.page("b", "Coast Wire", "2031-05-08T20:00:00+00:00")
-    off.event("Hearing on the Lindmouth lock is put off", "2031-05-08", status="postponed")
+    off.event(
+        "Hearing on the Lindmouth lock is put off",
+        "2031-05-08",
+        words="Thursday",
+        status="postponed",
+        quote="The hearing on the Lindmouth lock was put off on Thursday.",
+    )
     new = desk.page("c", "Coast Wire", "2031-05-09T20:00:00+00:00")
     new.event("Hearing on the Lindmouth lock is put off to June 2", "2031-06-02", status="postponed")
     (event,) = desk.reconciled(plan, off, new).events
@@ -223,3 +237,20 @@ def test_a_date_beside_the_weekday_of_the_others_date_is_one_day_told_wrong(desk
     found = desk.reconciled(one, two)
     assert [dispute.kind for dispute in found.disputes] == ["date", "weekday"]
     assert "the weekday of the one is the day of the other" in found.events[0].reasons[0]
+
+
+def test_the_day_of_what_has_been_put_off_is_the_old_day_of_its_move(desk):
+    off = desk.page("b", "Coast Wire", "2031-05-08T20:00:00+00:00")
+    off.event(
+        "Hearing on the Lindmouth lock is put off",
+        "2031-05-06",
+        words="May 6",
+        status="postponed",
+        quote="The hearing of May 6 on the Lindmouth lock was put off.",
+    )
+    new = desk.page("c", "Lindmouth Courier", "2031-05-12T20:00:00+00:00")
+    new.event("Hearing on the Lindmouth lock is put off to June 2", "2031-06-02", status="postponed")
+    found = desk.reconciled(off, new)
+    assert len(found.events) == 1
+    (update,) = found.updates
+    assert [figure.value[:6] for figure in update.series] == ["May 6,", "June 2"]

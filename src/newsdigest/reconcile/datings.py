@@ -91,11 +91,21 @@ def _of_the_thing(values: Sequence[Value], provenance: Mapping[str, Provenance])
 
 
 def is_day_of_calling_off(mention: Mention[Event], provenance: Mapping[str, Provenance]) -> bool:
-    """Whether a report that a thing is off gives a day which had come when it was published: that is no new day."""
+    """Whether a report that a thing is off gives the day on which it was called off, which is no new day of it."""
     published = provenance[mention.article_id].published
     day = None if mention.when is None else mention.when.earliest
     is_off = mention.record.status in ("cancelled", "postponed")
-    return is_off and day is not None and published != UNDATED and day <= published.date()
+    if not is_off or day is None or published == UNDATED or day > published.date():
+        return False
+    words, quote = re.escape(fold(mention.record.when or "")), fold(mention.record.quote[:_LONGEST])
+    return bool(words) and re.search(_CALLED_OFF.format(day=words), quote) is not None
+
+
+_CALLED_OFF = (
+    r"\b(?:called off|calls off|cancell?ed|cancels|scrapped|postponed|put off|suspended|abandoned|said|says|announced|"
+    r"confirmed|decided|told reporters) (?:(?:on|late|early|in|at|the) )*{day}|"
+    r"{day} (?:(?:that )?(?:it|they|he|she) )?(?:has |have |had )?(?:called off|cancell?ed|scrapped|postponed|put off)"
+)
 
 
 def _is_day_of_saying(mention: Mention[Event]) -> bool:

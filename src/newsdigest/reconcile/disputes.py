@@ -58,6 +58,20 @@ def date_update(event: Cluster[Event], dating: Dating, published: Mapping[str, s
     return Update(about=(event.id,), what="date", series=tuple(sorted(figures, key=lambda one: (one.as_of, one.value))))
 
 
+def is_disputed(update: Update, disputes: Iterable[Dispute]) -> bool:
+    """Whether reports are shown to disagree on the very values that an update tells as a growth: it is one or other."""
+    return any(all(_has(one, figure) for figure in update.series) for one in disputes if one.kind == "number")
+
+
+def _has(dispute: Dispute, figure: Figure) -> bool:
+    """Whether a dispute shows a figure as the value of a report that gives it."""
+    articles = {one.article_id for one in figure.evidence}
+    return any(
+        value.value == figure.value and any(one.article_id in articles for one in value.evidence)
+        for value in dispute.values
+    )
+
+
 def told(when: When) -> str:
     """Return a date as a value that reads by itself: in house style, with the article's own words where they differ."""
     words = written(when)

@@ -34,11 +34,15 @@ _VOTES = frozenset(map(stem, ("vote", "member")))
 LOOSE_KINDS = PEOPLE | _VOTES
 """Nouns that count too many things: votes for and against, people hurt and people saved."""
 _PEOPLE = frozenset(map(stem, ("people", "persons", "men", "women", "patients", "residents", "passengers", "victims")))
-_STOPS = (", ", "; ", ". ", " and ", " but ", " while ")
-_DEAD, _HURT = "dead", "hurt"
+_STOPS = (", ", "; ", ". ", " and ", " but ", " while ", " when ", " after ")
+DEAD, _HURT = "dead", "hurt"
 FATES = MappingProxyType(
     dict.fromkeys(
-        ("dead", "died", "die", "dies", "death", "deaths", "killed", "kills", "killing", "lost their lives"), _DEAD
+        (
+            *("dead", "died", "die", "dies", "death", "deaths", "killed", "kills", "killing", "lost their lives"),
+            *("drowned", "drown", "drowns", "perished", "death toll", "toll", "fatalities"),
+        ),
+        DEAD,
     )
     | dict.fromkeys(("injured", "hurt", "wounded", "injuries", "injuring", "wounding"), _HURT)
     | {"missing": "missing"}
@@ -144,8 +148,12 @@ def _kind(quantity: numbers.Quantity, words: str) -> str | None:
     if unit is not None:
         return unit
     noun = stem(fold(quantity.counted).split()[-1]) if quantity.counted else None
+    if _is_room(quantity, words):
+        return ROOM
+    if noun is None and _ABOARD_BEHIND.match(words, quantity.end):
+        return ABOARD
     fate = (
-        _fate(quantity, words)
+        fate_of(quantity, words)
         if quantity.counted is None or noun in _PEOPLE or fold(quantity.counted) in FATES
         else None
     )
@@ -154,7 +162,29 @@ def _kind(quantity: numbers.Quantity, words: str) -> str | None:
     return "vote" if noun in _VOTERS and " voted" in fold(words) else noun
 
 
-def _fate(quantity: numbers.Quantity, words: str) -> str | None:
+def _is_room(quantity: numbers.Quantity, words: str) -> bool:
+    """Whether a figure tells for how many there is room: a ferry licensed to carry 90 may have 134 on board."""
+    before, behind = words[max(0, quantity.start - _NEAR) : quantity.start], words[quantity.end :][:_NEAR]
+    return _ROOM_BEFORE.search(before) is not None or _ROOM_BEHIND.match(behind) is not None
+
+
+ROOM = "room"
+ABOARD = stem("aboard")
+_ABOARD_BEHIND = re.compile(r"\s+(?:were |was )?(?:on board|inside|present)\b")
+_NEAR = 60
+_ROOM_BEFORE = re.compile(
+    r"\b(?:licen[cs]ed|certified|allowed|permitted|approved|cleared|authori[sz]ed|built|designed|meant|made|fit|able|"
+    r"enough|room|space|seats|beds|berths|places|capacity|certificate|limit)\b (?:[a-z]+ )?(?:for|of|to|is|was|at)\b"
+    r"[^.;,]{0,30}$|"
+    r"\b(?:can|could|may|to) (?:carry|hold|seat|accommodate|house|sleep)\b[^.;,]{0,20}$|"
+    r"\b(?:ship|boat|ferry|vessel|bus|coach|hall|stadium|arena|theatre|theater|plane|aircraft|tent|camp|prison|jail|"
+    r"shelter|hostel|lift) for (?:up to |about |some |at most |no more than )?$",
+    re.IGNORECASE,
+)
+_ROOM_BEHIND = re.compile(r"[ -](?:seats?|seater|beds?|berths?|places|capacity)\b", re.IGNORECASE)
+
+
+def fate_of(quantity: numbers.Quantity, words: str) -> str | None:
     """Return what became of the people counted, as the clause of the figure tells it nearest to the figure."""
     clause = _clause(quantity, words)
     first = quantity.start - clause.index(quantity.text)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsdigest.english.vocabulary import stem
 from newsdigest.reconcile.disputes import claimed, disputed, reported
-from newsdigest.reconcile.figures import PEOPLE, Count, are_of_one_order, counts, shown, told_differently
+from newsdigest.reconcile.figures import ABOARD, PEOPLE, ROOM, Count, are_of_one_order, counts, shown, told_differently
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.negations import (
     acts_of,
@@ -223,7 +223,9 @@ def _as_one_kind(a: Count, b: Count) -> tuple[Count, Count]:
     """Return two figures as of one kind, where one says nothing of its kind, or both count people."""
     if a.of == b.of and a.of is not None:
         return a, b
-    if None in (a.of, b.of) or {a.of, b.of} <= PEOPLE | _ILLNESS:
+    if ROOM in (a.of, b.of) and None in (a.of, b.of):
+        return a, b
+    if None in (a.of, b.of) or {a.of, b.of} <= PEOPLE | _ILLNESS | {ABOARD}:
         kind = a.of or b.of or "figure"
         return a._replace(of=kind), b._replace(of=kind)
     return a, b

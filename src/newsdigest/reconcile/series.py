@@ -75,10 +75,20 @@ def _update(kind: str, run: Sequence[Given]) -> Update:
     )
     last = run[-1]
     speaker = _ARTICLE.sub(lambda article: article.group().lower(), last.claim.record.speaker)
-    what = f"{last.figure.quantity.counted or _PEOPLE.get(kind, f'{kind}s')} according to {speaker}"
+    what = f"{last.figure.quantity.counted or _counted(kind)} according to {speaker}"
     return Update(about=tuple(sorted({given.claim.id for given in run})), what=what, series=series)
 
 
+def _counted(kind: str) -> str:
+    """Return what is counted, where the words have no noun for it: deaths, an amount in GBP."""
+    return _PEOPLE.get(kind, f"amount in {kind}" if kind.isupper() else f"{kind}s")
+
+
 _ARTICLE = re.compile(r"^(?:The|An?)(?=\s)")
-_PEOPLE = {"dead": "deaths", "hurt": "people hurt", "missing": "people missing", "percent": "percentage"}
-"""What is counted, where the words have no noun for it."""
+_PEOPLE = {
+    "dead": "deaths",
+    "hurt": "people hurt",
+    "missing": "people missing",
+    "percent": "percentage",
+    "room": "places",
+}

@@ -14,7 +14,7 @@ from newsdigest.reconcile.corrections import shorn, standing
 from newsdigest.reconcile.counters import counts_in, miscounted
 from newsdigest.reconcile.denials import denial_disputes, denied_events, told_together
 from newsdigest.reconcile.desk import Desk, laid_out
-from newsdigest.reconcile.disputes import date_dispute, date_update
+from newsdigest.reconcile.disputes import date_dispute, date_update, is_disputed
 from newsdigest.reconcile.drafts import Draft, drafted, redrafted, said_once, settled
 from newsdigest.reconcile.events import Memory
 from newsdigest.reconcile.figures import differing, disputes_of_speakers
@@ -30,6 +30,7 @@ from newsdigest.reconcile.rulings import Rulings
 from newsdigest.reconcile.series import figures_over_time
 from newsdigest.reconcile.slips import slips
 from newsdigest.reconcile.sums import impossible
+from newsdigest.reconcile.tolls import TOLL, tolls_over_time, with_tolls
 from newsdigest.reconcile.weekdays import weekday_disputes
 from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import Cluster, Clusters, Dispute, Name, Update
@@ -118,11 +119,24 @@ def _superseded(updates: Sequence[Update], drafts: Sequence[Draft]) -> dict[str,
     news = {draft.id: [evidence_of(m) for m in draft.mentions if not m.background] for draft in drafts}
     found: dict[str, list[Evidence]] = {}
     for update in updates:
-        if len(update.about) == 1 and any(one in news.get(update.about[0], ()) for one in update.series[-1].evidence):
+        own = news.get(update.about[0], ()) if len(update.about) == 1 else ()
+        newest = _newest(update, own)
+        if newest is not None:
+            kept = update.series[newest].evidence
             found.setdefault(update.about[0], []).extend(
-                one for figure in update.series[:-1] for one in figure.evidence if one not in update.series[-1].evidence
+                one for figure in update.series[:newest] for one in figure.evidence if one not in kept
             )
     return found
+
+
+def _newest(update: Update, own: Sequence[Evidence]) -> int | None:
+    """Return which figure of an update stands for an event: the last, if the event's own reports tell it.
+
+    The last toll may stand in a sentence that tells nothing else; then it is the last that they tell.
+    """
+    told = [at for at, figure in enumerate(update.series) if any(one in own for one in figure.evidence)]
+    is_last = bool(told) and (update.what == TOLL or told[-1] == len(update.series) - 1)
+    return told[-1] if is_last else None
 
 
 def _beside(told: D, fallen: frozenset[str]) -> D:
@@ -172,8 +186,10 @@ def _disagreements(
         disputes += [*figures, *rates, *weekday_disputes(event, counts)]
         disputes += [one for one in (by_date, clock_dispute(event, desk.provenance)) if one is not None]
         updates += [*later_figures, *later_rates, *([moved] if moved is not None else [])]
+    updates = with_tolls(updates, tolls_over_time(events, claims, desk, disputes))
     taken_back, amended = corrected(desk.taken_back, [*events, *claims], desk.articles, desk.provenance, disputes)
     disputes, updates = [*disputes, *taken_back], [*updates, *amended]
+    updates = [one for one in updates if not is_disputed(one, disputes)]
     return [*disputes, *slips([*events, *claims], desk, disputes, updates)], updates
 
 
