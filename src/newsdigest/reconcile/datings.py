@@ -98,12 +98,13 @@ def is_day_of_calling_off(mention: Mention[Event], provenance: Mapping[str, Prov
     if not is_off or day is None or published == UNDATED or day > published.date():
         return False
     words, quote = re.escape(fold(mention.record.when or "")), fold(mention.record.quote[:_LONGEST])
-    return bool(words) and re.search(_CALLED_OFF.format(day=words), quote) is not None
+    is_of_the_thing = words.endswith("s") and words[-2:-1] in ("'", "’")
+    return bool(words) and not is_of_the_thing and re.search(_CALLED_OFF.format(day=words), quote) is not None
 
 
 _CALLED_OFF = (
     r"\b(?:called off|calls off|cancell?ed|cancels|scrapped|postponed|put off|suspended|abandoned|said|says|announced|"
-    r"confirmed|decided|told reporters) (?:(?:on|late|early|in|at|the) )*{day}|"
+    r"confirmed|decided|told reporters) (?:(?:on|late|early|in|at|the) )*{day}(?!['’]s)|"
     r"{day} (?:(?:that )?(?:it|they|he|she) )?(?:has |have |had )?(?:called off|cancell?ed|scrapped|postponed|put off)"
 )
 

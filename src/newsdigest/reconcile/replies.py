@@ -203,7 +203,7 @@ def _of_the_whole(figures: Sequence[Count]) -> list[Count]:
 
 def _is_bare(figure: Count, text: str) -> bool:
     """Whether a figure says nothing of what it counts, and what was said before does: `the prefecture said six`."""
-    if figure.of is not None or figure.quantity.counted is not None:
+    if figure.of not in (None, ABOARD) or figure.quantity.counted is not None:
         return False
     if _GOES_ON.match(text, figure.quantity.end):
         return False
