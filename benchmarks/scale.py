@@ -183,15 +183,21 @@ def compact(pile: Compact, crew: Crew) -> tuple[str, ...]:
     gc.collect()
     gc.freeze()
     with Measured() as measured:
-        twice = judged_alike(Pile(pile.sketches, {}, subjects), within=True, crew=crew).groups
-        first = [pile.sketches[one.members[0]] for one in twice]
-        several = judged_alike(Pile(first, pile.reaches, subjects), within=False, crew=crew)
+        twice = judged_alike(Pile(pile.sketches, {}, subjects), within=True, crew=crew)
+        several = judged_alike(_leads(twice, pile), within=False, crew=crew)
         gathered_sayings(pile.sayings, crew)
     groups = [
-        [pile.happenings[place] for telling in one.members for place in twice[telling].members]
+        [pile.happenings[place] for telling in one.members for place in twice.groups[telling].members]
         for one in several.groups
     ]
     return _row(pile.articles, len(pile.sketches) + len(pile.sayings), measured, groups)
+
+
+def _leads(twice: Alike, pile: Compact) -> Pile:
+    """Return the tellings that stand for what one article tells once or twice."""
+    places = [one.members[0] for one in twice.groups]
+    sketches, cards = [twice.pile.sketches[place] for place in places], [twice.pile.cards[place] for place in places]
+    return Pile(sketches, pile.reaches, twice.pile.subjects, cards)
 
 
 _EDITIONS = 20
@@ -225,8 +231,7 @@ def grow(size: int) -> str:
 def _edition(told: Sequence[Sketch], pile: Compact, twice: Alike | None, several: Alike | None) -> tuple[Alike, Alike]:
     subjects = dict.fromkeys(pile.reaches)
     twice = judged_alike(Pile(told, {}, subjects), within=True, known=twice)
-    first = [told[one.members[0]] for one in twice.groups]
-    return twice, judged_alike(Pile(first, pile.reaches, subjects), within=False, known=several)
+    return twice, judged_alike(_leads(twice, pile), within=False, known=several)
 
 
 def whole(size: int, crew: Crew) -> tuple[str, ...]:

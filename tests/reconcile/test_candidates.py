@@ -12,7 +12,7 @@ from newsdigest.reconcile.blocks import candidates, card_of
 from newsdigest.reconcile.bonds import bond_of, reaches_of
 from newsdigest.reconcile.desk import laid_out
 from newsdigest.reconcile.glances import are_days_apart, are_places_apart, days_at_a_glance
-from newsdigest.reconcile.judgements import judge, judged_same, known_of
+from newsdigest.reconcile.judgements import judge, judged_same, known_of, weighed
 from newsdigest.reconcile.kinds import kind_of, looks_by_kind
 from newsdigest.reconcile.pairs import Pair
 from newsdigest.reconcile.sketches import likeness, sketched
@@ -49,11 +49,12 @@ def test_what_few_looks_leave_no_hope_for_is_not_the_same(desk, drawn, rival, on
         alike, tied = likeness(one, other), bond(one.article, other.article)
         pair = Pair(one, other, alike, max(alike, rival), tied, one_subject)
         judged = judge(pair)
-        asked = pair._replace(bond=0.0)
-        points = judged.points if judged.verdict == "same" else None
-        assert judged_same(asked, known_of(asked), bond) == points
-        if not are_places_apart(one, other):
-            assert judged_same(asked, known_of(asked, looks_by_kind(kind_of(one), kind_of(other))), bond) == points
+        same = judged.points if judged.verdict == "same" else None
+        weight = None if judged.verdict == "different" else judged.points
+        looks = frozenset() if are_places_apart(one, other) else looks_by_kind(kind_of(one), kind_of(other))
+        for known in (known_of(pair), known_of(pair, looks)):
+            assert judged_same(pair._replace(bond=0.0), known, bond) == same
+            assert weighed(pair, known) == weight
 
 
 @settings(max_examples=80, deadline=None)

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from newsdigest.collector import collector_at_rest
 from newsdigest.crew import ALONE, Crew
-from newsdigest.reconcile.clustering import Chain, Gathering, Judge, chained, gathered_in
-from newsdigest.reconcile.pairs import Judgement
+from newsdigest.reconcile.clustering import Chain, Gathering, Same, chained, gathered_in
+from newsdigest.reconcile.judgements import judge
+from newsdigest.reconcile.pairs import Judgement, Pair
 from newsdigest.reconcile.piles import Pile
-from newsdigest.reconcile.trials import Bench, Tried
+from newsdigest.reconcile.trials import Bench, Pairing, Tried
 
 _MUCH_ALIKE = 0.35
 _MOST_APART = 3
 
 
 class Alike(NamedTuple):
-    """Positions that tell one event, the candidates with their likeness, and how any two are judged.
+    """Positions that tell one event, the candidates with their likeness, and any two of them side by side.
 
     `pile` is what was judged, `chains` what hangs together in it, with what was gathered from each: both are looked at
     again when the next edition is reconciled.
@@ -24,9 +26,13 @@ class Alike(NamedTuple):
 
     groups: list[Gathering]
     tried: Tried
-    judged: Judge
+    paired: Pairing
     pile: Pile
     chains: Sequence[tuple[Chain, list[Gathering]]]
+
+    def judged(self, a: int, b: int) -> Judgement:
+        """Return how two tellings are judged, the earlier first."""
+        return judge(self.paired(a, b))
 
     def kept_apart(self) -> dict[int, tuple[tuple[int, str], ...]]:
         """Return for each group the few others told most alike, by a telling of theirs, and what parts them."""
@@ -51,30 +57,43 @@ def judged_alike(pile: Pile, *, within: bool, crew: Crew = ALONE, known: Alike |
     `known` is what was judged of an earlier edition of the pile. What both begin with is not judged again: nothing that
     is told later changes how it was judged, or a chain that it has no part in.
     """
-    known = known or Alike([], Tried.of(()), _unasked, Pile((), {}, {}), ())
+    with collector_at_rest():
+        return _judged(pile, known or _NOTHING_JUDGED, crew, within=within)
+
+
+def _judged(pile: Pile, known: Alike, crew: Crew, *, within: bool) -> Alike:
     old = pile.begins_like(known.pile)
     pile = pile.with_cards(known.pile, old)
     bench = Bench(pile)
-    bounds = bench.shares(old, crew.hands)
-    fresh = crew.share(lambda part: bench.tried(bounds[part], bounds[part + 1], within=within))
-    tried = Tried.of([known.tried.before(old), *fresh])
-    judge = bench.judge_of(tried)
+    tried, fresh = _tried(bench, known.tried.before(old), old, crew, within=within)
+    paired = bench.pairing_of(tried)
+    weigh = bench.weigh_of(paired)
     whole = {id(chain): own for chain, own in known.chains if chain.members[-1] < old}
     cut = [pair for chain, _ in known.chains if id(chain) not in whole for pair in chain.same if pair[1] < old]
-    same = [*cut, *(pair for part in fresh for pair in part.same())]
+    same = [*cut, *fresh]
     chains = chained(len(pile.sketches), same, [chain for chain, _ in known.chains if id(chain) in whole])
     dealt = _dealt([one for one in chains if id(one) not in whole], crew.hands)
-    fresh_groups = crew.share(lambda part: [gathered_in(chain, judge) for chain in dealt[part]])
+    fresh_groups = crew.share(lambda part: [gathered_in(chain, weigh) for chain in dealt[part]])
     found = [(chain, whole[id(chain)]) for chain in chains if id(chain) in whole]
     for own, groups in zip(dealt, fresh_groups, strict=True):
         found += zip(own, groups, strict=True)
     return Alike(
-        sorted((one for _, own in found for one in own), key=lambda one: one.members[0]), tried, judge, pile, found
+        sorted((one for _, own in found for one in own), key=lambda one: one.members[0]), tried, paired, pile, found
     )
 
 
-def _unasked(a: int, b: int) -> Judgement:
+def _tried(bench: Bench, known: Tried, old: int, crew: Crew, *, within: bool) -> tuple[Tried, list[Same]]:
+    """Return all candidates, those that are known and those of later tellings, and which of the latter are the same."""
+    bounds = bench.shares(old, crew.hands)
+    fresh = crew.share(lambda part: bench.tried(bounds[part], bounds[part + 1], within=within))
+    return Tried.of([known, *fresh]), [pair for part in fresh for pair in part.same()]
+
+
+def _unasked(a: int, b: int) -> Pair:
     raise LookupError(f"nothing was judged yet, and nothing is known of {a} and {b}")
+
+
+_NOTHING_JUDGED = Alike([], Tried.of(()), _unasked, Pile((), {}, {}), ())
 
 
 def _dealt(chains: Sequence[Chain], hands: int) -> list[list[Chain]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
@@ -198,17 +199,17 @@ def _share(blocks: Iterable[Sequence[int]], since: int, own: Sequence[list[list[
 
 def _with_a_word(word: str, places: Sequence[int], cards: Sequence[Card]) -> Iterable[list[int]]:
     """Return those that tell one word and stand in one window of days, on one day of the year, or tell another."""
-    found: dict[Hashable, list[int]] = {}
+    found: defaultdict[Hashable, list[int]] = defaultdict(list)
     for place in places:
         card = cards[place]
         for window in card.windows:
-            found.setdefault(window, []).append(place)
+            found[window].append(place)
         if card.day is not None:
-            found.setdefault(card.day, []).append(place)
+            found[card.day].append(place)
         if word in (paired := card.words[:_PAIRED_WORDS]):
             for other in paired:
                 if other > word:
-                    found.setdefault(other, []).append(place)
+                    found[other].append(place)
     return found.values()
 
 

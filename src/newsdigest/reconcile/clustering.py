@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from newsdigest.reconcile.pairs import Judgement
+Weigh = Callable[[int, int], float | None]
+"""How sure it is that two are one (log odds); None if they are judged different."""
 
-Judge = Callable[[int, int], Judgement]
 _LOOKS = 12
 """At most so many members of either side are compared when two clusters may be joined, the earliest told first."""
 
@@ -69,13 +69,13 @@ def chained(size: int, same: Iterable[Same], known: Sequence[Chain] = ()) -> lis
     return [*found, *grown.values()]
 
 
-def gathered(size: int, same: Iterable[Same], judge: Judge) -> list[Gathering]:
+def gathered(size: int, same: Iterable[Same], weigh: Weigh) -> list[Gathering]:
     """Return the clusters of the positions below `size`, by their first members."""
-    found = [cluster for chain in chained(size, same) for cluster in gathered_in(chain, judge)]
+    found = [cluster for chain in chained(size, same) for cluster in gathered_in(chain, weigh)]
     return sorted(found, key=lambda one: one.members[0])
 
 
-def gathered_in(chain: Chain, judge: Judge) -> list[Gathering]:
+def gathered_in(chain: Chain, weigh: Weigh) -> list[Gathering]:
     """Return the clusters of a chain: surest pairs first, each join checked against all members.
 
     A join needs that no member of one side is judged different from one of the other, and that the sides agree on
@@ -86,7 +86,7 @@ def gathered_in(chain: Chain, judge: Judge) -> list[Gathering]:
     known = {(a, b): points for a, b, points in chain.same}
     for a, b, _ in sorted(chain.same, key=lambda pair: (-pair[2], pair[0], pair[1])):
         one, other = sorted((home[a], home[b]))
-        if one != other and _agree(found[one].members, found[other].members, known, judge):
+        if one != other and _agree(found[one].members, found[other].members, known, weigh):
             joined = found.pop(other)
             for member in joined.members:
                 home[member] = one
@@ -96,15 +96,13 @@ def gathered_in(chain: Chain, judge: Judge) -> list[Gathering]:
     return list(found.values())
 
 
-def _agree(ours: Sequence[int], theirs: Sequence[int], known: dict[tuple[int, int], float], judge: Judge) -> bool:
-    points = []
+def _agree(ours: Sequence[int], theirs: Sequence[int], known: dict[tuple[int, int], float], weigh: Weigh) -> bool:
+    points = 0.0
     for a in ours[:_LOOKS]:
         for b in theirs[:_LOOKS]:
             pair = (a, b) if a < b else (b, a)
-            if (same := known.get(pair)) is None:
-                judged = judge(*pair)
-                if judged.verdict == "different":
-                    return False
-                same = judged.points
-            points.append(same)
-    return sum(points) >= -0.5 * len(points)
+            own = known.get(pair)
+            if own is None and (own := weigh(*pair)) is None:
+                return False
+            points += own
+    return points >= -0.5 * min(len(ours), _LOOKS) * min(len(theirs), _LOOKS)

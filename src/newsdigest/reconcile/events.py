@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from newsdigest.crew import ALONE, Crew
 from newsdigest.reconcile.alikes import Alike, judged_alike
+from newsdigest.reconcile.blocks import card_of
 from newsdigest.reconcile.bonds import reaches_of
 from newsdigest.reconcile.clustering import Gathering
 from newsdigest.reconcile.origins import Provenance
@@ -61,11 +62,14 @@ def told_alike(
     grown = {mentions[place].article_id for one in twice.groups for place in one.members[1:]}
     changed = [one for one in tellings if one[0].article_id in grown]
     anew = map(thrifty, sketched(changed, provenance, spellings, named))
-    sketches = [
-        next(anew) if telling[0].article_id in grown else first[one.members[0]]
+    told = [
+        (sketch := next(anew), card_of(sketch))
+        if telling[0].article_id in grown
+        else (first[one.members[0]], twice.pile.cards[one.members[0]])
         for telling, one in zip(tellings, twice.groups, strict=True)
     ]
-    pile = Pile(sketches, reaches_of(tellings, spellings), subjects)
+    sketches, cards = [sketch for sketch, _ in told], [card for _, card in told]
+    pile = Pile(sketches, reaches_of(tellings, spellings), subjects, cards)
     memory.several = several = judged_alike(pile, within=False, crew=crew, known=memory.several)
     beside = several.kept_apart()
     return [

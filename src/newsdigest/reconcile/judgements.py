@@ -74,6 +74,23 @@ def judged_same(pair: Pair, known: Known, bond: Bond) -> float | None:
     return total if _is_enough(pair, total) else None
 
 
+def weighed(pair: Pair, known: Known) -> float | None:
+    """Return how sure it is that two tellings are of one event (log odds), None if they are judged different."""
+    if pair.a.article == pair.b.article:
+        judged = within_an_article(pair)
+        return None if judged.verdict == "different" else judged.points
+    points = list(known.points)
+    for look, place, _ in (*known.quick, *known.beside):
+        signal = look(pair)
+        if signal.veto:
+            return None
+        points[place] = signal.points
+    total = _PRIOR + sum(points)
+    if _is_enough(pair, total):
+        return total
+    return min(total, _SAME_FROM) if total > _UNSURE_FROM else None
+
+
 def _hope_left(looks: Sequence[tuple[Look, int, float]], pair: Pair, hope: float, points: list[float]) -> float:
     """Return the most points that are left to hope for after some looks, and keep what they say."""
     for look, place, most in looks:
@@ -111,12 +128,13 @@ def _have_substance_in_common(pair: Pair) -> bool:
     A town in both headlines is no thing in common: on a day, much happens in it.
     """
     a, b = pair.a, pair.b
-    who_and_where = _places(a) | _places(b) | a.actors | b.actors
-    return pair.likeness >= _LEAST_LIKENESS or bool(a.acts & b.acts) or not a.title & b.title <= who_and_where
+    if pair.likeness >= _LEAST_LIKENESS or a.acts & b.acts:
+        return True
+    return not a.title & b.title <= _who_and_where(a) | _who_and_where(b)
 
 
-def _places(sketch: Sketch) -> frozenset[str]:
-    return sketch.place | stems_of(sketch.wheres)
+def _who_and_where(sketch: Sketch) -> frozenset[str]:
+    return sketch.actors | sketch.place | stems_of(sketch.wheres)
 
 
 def _share_a_thing(pair: Pair) -> bool:

@@ -27,7 +27,7 @@ class Pile(NamedTuple):
     cards: Sequence[Card] = ()
 
     def with_cards(self, earlier: Pile, old: int) -> Pile:
-        """Return the pile with its cards; those of its first tellings are known from an earlier one."""
+        """Return the pile with its cards, if it has none; those of its first tellings are known from an earlier one."""
         if self.cards:
             return self
         return self._replace(cards=[*earlier.cards[:old], *(card_of(one) for one in self.sketches[old:])])

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from newsdigest.collector import collector_at_rest
 from newsdigest.crew import ALONE, Crew
 from newsdigest.english.vocabulary import stem, words
 from newsdigest.reconcile.attributions import bare
 from newsdigest.reconcile.clustering import Same, gathered
 from newsdigest.reconcile.identities import evidence_of
-from newsdigest.reconcile.pairs import Judgement
 from newsdigest.reconcile.sketches import telling_words
 from newsdigest.reconcile.spellings import Spellings
 from newsdigest.reconcile.thrift import once, small
@@ -63,21 +63,26 @@ def said_alike(mentions: Sequence[Mention[Claim]], spellings: Spellings, crew: C
 
 def gathered_sayings(sayings: Sequence[Saying], crew: Crew = ALONE) -> list[list[int]]:
     """Return which of them are one, by their positions."""
+    with collector_at_rest():
+        return _gathered(sayings, crew)
+
+
+def _gathered(sayings: Sequence[Saying], crew: Crew) -> list[list[int]]:
     blocks = blocks_of(sayings)
 
-    def judged(a: int, b: int) -> Judgement:
-        return judge_sayings(sayings[a], sayings[b])
+    def weigh(a: int, b: int) -> float | None:
+        return weighed_sayings(sayings[a], sayings[b])
 
     def same(part: int) -> list[Same]:
         pairs = comparable(sayings, blocks[part :: crew.hands])
-        return [(a, b, found.points) for a, b in pairs if (found := judged(a, b)).verdict == "same"]
+        return [(a, b, points) for a, b in pairs if (points := weigh(a, b)) is not None]
 
     found = sorted({pair for own in crew.share(same) for pair in own})
-    return [one.members for one in gathered(len(sayings), found, judged)]
+    return [one.members for one in gathered(len(sayings), found, weigh)]
 
 
 _LEAST_ALIKE = 0.3
-"""No two claims that have less in common are one: the lowest bar of `judge_sayings`."""
+"""No two claims that have less in common are one: the lowest bar of `weighed_sayings`."""
 
 
 def comparable(sayings: Sequence[Saying], blocks: Iterable[Sequence[int]]) -> list[tuple[int, int]]:
@@ -127,23 +132,22 @@ def _with_like_figures(block: Sequence[int], sayings: Sequence[Saying]) -> Itera
         yield from combinations(same, 2)
 
 
-def judge_sayings(a: Saying, b: Saying) -> Judgement:
-    """Judge two claims."""
-    if a.stance != b.stance:
-        return Judgement("different", -3.0, (f"one {a.stance}, the other {b.stance}",))
-    if not same_speaker(a.speaker, b.speaker):
-        return Judgement("different", -3.0, ("different speakers",))
+def weighed_sayings(a: Saying, b: Saying) -> float | None:
+    """Return how sure it is that two claims are one, None if they are two."""
+    if a.stance != b.stance or not same_speaker(a.speaker, b.speaker):
+        return None
     if a.figures and b.figures and a.figures.isdisjoint(b.figures):
-        return Judgement("different", -3.0, ("different figures",))
+        return None
     alike = _likeness(a, b)
-    reasons = ("same speaker", f"{round(100 * alike)} of 100 telling words in common")
+    if alike < _LEAST_ALIKE:
+        return None
     if a.article == b.article:
         common = min(a.end, b.end) - max(a.start, b.start)
         shorter = min(a.end - a.start, b.end - b.start)
         needed = 0.35 if common >= 0.6 * shorter else 0.75
     else:
-        needed = 0.3 if a.quote == b.quote or (a.is_silence and b.is_silence) else 0.5
-    return Judgement("same" if alike >= needed else "different", 4 * (alike - needed), reasons)
+        needed = _LEAST_ALIKE if a.quote == b.quote or (a.is_silence and b.is_silence) else 0.5
+    return 4 * (alike - needed) if alike >= needed else None
 
 
 def same_speaker(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -193,5 +197,8 @@ def saying_of(mention: Mention[Claim], spellings: Spellings) -> Saying:
 def _likeness(a: Saying, b: Saying) -> float:
     if not a.norm or not b.norm:
         return float(a.quote == b.quote)
-    theirs = b.weights
-    return sum([weight * theirs[word] for word, weight in a.weights.items() if word in theirs]) / (a.norm * b.norm)
+    ours, theirs, shared = a.weights, b.weights, 0.0
+    for word in ours:
+        if word in theirs:
+            shared += ours[word] * theirs[word]
+    return shared / (a.norm * b.norm)

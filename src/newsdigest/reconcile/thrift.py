@@ -13,7 +13,7 @@ T = TypeVar("T", bound=Hashable)
 
 _SETS = tuple(field.name for field in fields(Sketch) if str(field.type).startswith("frozenset"))
 _OTHERS = ("lead_act", "day_words", "first", "last", "day_seldom", "night", "start", "end")
-_NONE_COUNTED: Mapping[str, frozenset[int]] = {}
+_NONE: Mapping[str, Any] = {}
 
 
 def thrifty(sketch: Sketch) -> Sketch:
@@ -23,7 +23,8 @@ def thrifty(sketch: Sketch) -> Sketch:
     return replace(
         sketch,
         weights={word: once(weight) for word, weight in sketch.weights.items()},
-        counted=sketch.counted or _NONE_COUNTED,
+        counted=sketch.counted or _NONE,
+        refers_to=sketch.refers_to or _NONE,
         deed=sketch.deed._replace(passing=small(sketch.deed.passing)),
         **kept,
     )

@@ -5,22 +5,23 @@ from __future__ import annotations
 import math
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
 from newsdigest.reconcile.blocks import Pairs, candidates, candidates_within
 from newsdigest.reconcile.bonds import bond_of
-from newsdigest.reconcile.clustering import Judge
+from newsdigest.reconcile.clustering import Weigh
 from newsdigest.reconcile.glances import are_days_apart, are_places_apart
-from newsdigest.reconcile.judgements import Known, judge, judged_same, known_of
+from newsdigest.reconcile.judgements import Known, judged_same, known_of, weighed
 from newsdigest.reconcile.kinds import Kind, looks_by_kind
-from newsdigest.reconcile.pairs import Judgement, Pair
+from newsdigest.reconcile.pairs import Pair
 from newsdigest.reconcile.piles import Pile
 from newsdigest.reconcile.rivals import Rivals, rivals_of
 from newsdigest.reconcile.sketches import likeness
 
+Pairing = Callable[[int, int], Pair]
 NOT_SAME = math.nan
 _REMEMBERED = 2**16
 _RIVALS = 2**8
@@ -133,8 +134,8 @@ class Bench:
             known = self._known[kinds] = known_of(pair, looks)
         return known
 
-    def judge_of(self, tried: Tried) -> Judge:
-        """Return who judges any two, by what is known of all candidates."""
+    def pairing_of(self, tried: Tried) -> Pairing:
+        """Return who sets any two side by side, with what is known of all candidates."""
 
         @lru_cache(maxsize=_RIVALS)
         def rivals(article: int) -> Rivals:
@@ -143,14 +144,25 @@ class Bench:
             columns = (column[first:last] for column in (tried.earlier, tried.later, tried.alike))
             return rivals_of(zip(*columns, strict=True), self._articles)
 
-        @lru_cache(maxsize=_REMEMBERED)
-        def judged(a: int, b: int) -> Judgement:
+        def paired(a: int, b: int) -> Pair:
             one, other = self._sketches[a], self._sketches[b]
             rival = rivals(self._articles[b]).rival(a, b, self._articles[a])
             bond = self._bond(one.article, other.article)
-            return judge(Pair(one, other, likeness(one, other), rival, bond, self._is_one_subject(a, b)))
+            return Pair(one, other, likeness(one, other), rival, bond, self._is_one_subject(a, b))
 
-        return judged
+        return paired
+
+    def weigh_of(self, paired: Pairing) -> Weigh:
+        """Return who tells how sure it is that any two are one, and nothing of what is different."""
+
+        @lru_cache(maxsize=_REMEMBERED)
+        def weigh(a: int, b: int) -> float | None:
+            if self._are_apart(a, b):
+                return None
+            pair = paired(a, b)
+            return weighed(pair, self._known_of(pair, a, b))
+
+        return weigh
 
     def _is_one_subject(self, a: int, b: int) -> bool | None:
         ours, theirs = self._subjects[a], self._subjects[b]
