@@ -38,6 +38,7 @@ from newsdigest.english.endings import last_end, may_end
         ("Beck changed the rules of two of the lotteries held", " in Ardle"),
         ("Forty people were hurt when a ferry", " struck the pier"),
         ("There was a fall", " in the number of visitors"),
+        ("The number of passengers hurt", " when the tram left the rails has risen to nine"),
     ],
 )
 def test_no_headline_ends_before_what_its_last_words_wait_for(kept: str, rest: str) -> None:

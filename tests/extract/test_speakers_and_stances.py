@@ -273,3 +273,19 @@ def test_no_words_can_express_it_is_not_a_denial() -> None:
         "said Edda Thorne."
     )
     assert [claim.stance for claim in read(said).claims] == ["asserts", "asserts"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Vexa Trams shut line 6 on Thursday. It will reopen on Monday, the company said.",
+        "Vexa Trams shut line 6 on Thursday. It will reopen on Monday.",
+    ],
+)
+def test_what_reopens_is_not_who_shut_it(body: str) -> None:
+    assert [event.title for event in read(body).events][-1] == "It will reopen on Monday"
+
+
+def test_who_is_named_behind_the_words_is_not_the_pronoun_that_opens_them() -> None:
+    titles = [event.title for event in read("He was seen in Lund on Monday, Mayor Jonas Ekdahl said.").events]
+    assert not any("Ekdahl was seen" in title for title in titles)

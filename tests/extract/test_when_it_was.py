@@ -172,3 +172,8 @@ def test_people_listed_behind_a_colon_stay_together() -> None:
     body = "Two people died in Monday's storm: Ann Orr, 71, of a stroke, and a man of 83 who fell on the stairs."
     (event,) = told(body)
     assert event.record.summary == body
+
+
+def test_the_day_on_which_somebody_was_hurt_is_not_that_of_their_death() -> None:
+    body = "A woman of 58 who was hurt when a tram left the rails in Lund on Sunday has died, police said on Tuesday."
+    assert days(body) == ["2026-03-10"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 
 def _fees(desk, article, outlet, published, percent):
     page = desk.page(article, outlet, published)
@@ -229,6 +231,16 @@ def test_the_newest_figure_stands_for_the_event_and_the_older_ones_are_its_histo
     (event,), (update,) = found.events, found.updates
     assert [figure.value for figure in update.series] == ["Two people", "Three people"]
     assert event.record.title.startswith("Three people")
+
+
+@pytest.mark.parametrize("passenger", ["A woman of 58 is hurt", "A stoker aged 41 is hurt", "a girl of nine is hurt"])
+def test_an_age_is_no_number_of_people(desk, passenger):
+    one = desk.page("a", "Ellery Post", "2031-05-03T18:00:00+00:00")
+    one.event("Two people hurt as ferry Marlin hits the quay", "2031-05-02")
+    two = desk.page("b", "Coast Wire", "2031-05-05T18:00:00+00:00")
+    two.event(f"{passenger} as ferry Marlin hits the quay", "2031-05-02")
+    found = desk.reconciled(one, two)
+    assert not (found.disputes or found.updates)
 
 
 def _halted(desk, article, outlet, laps, of):

@@ -96,7 +96,15 @@ def may_end(kept: str, rest: str) -> bool:
 
 def is_without_verb(kept: str, rest: str) -> bool:
     """Whether the verb of a headline stands in the rest: `The toll of the storm [in the north rose to six]`."""
-    return goes_on_to_verb(rest) or (not comes_to_verb(kept) and comes_to_verb(f"{kept}{rest}"))
+    return (
+        goes_on_to_verb(rest)
+        or _COUNTED.fullmatch(kept.strip()) is not None
+        or (not comes_to_verb(kept) and comes_to_verb(f"{kept}{rest}"))
+    )
+
+
+_COUNTED = re.compile(r"(?:the )?(?:number|total|toll|share|proportion) of (?:[\w'’-]+\s?){1,4}", re.IGNORECASE)
+"""`The number of people hurt [has risen]`: the participle is no verb of the headline."""
 
 
 _TELLS_SOMEBODY = re.compile(

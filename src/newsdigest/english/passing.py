@@ -29,6 +29,7 @@ _ACTED = rf"(?<!\bto\s)(?<!\bbe\s)(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!\b[a-z]ly
 _ABOUT_THE_SUBJECT = re.compile(
     rf"(?P<subject>{_OPENING})(?:"
     rf"(?:that\s{_RELATIVE_VERB}\s{_NO_CLAUSE}+?|{_PARTICIPLE}\s{_BESIDE_IT}\s{_NO_CLAUSE}+?)(?={_AUXILIARY}\b)|"
+    rf"who\s(?:was|were)\s(?:{_NO_CLAUSE}|(?:when|after|as)\s)+?(?=(?:has|have|had|is|are|will|would|died)\b)|"
     rf"(?:who|that)\s{_PAST}\s{_NO_CLAUSE}+?(?={_AUXILIARY}\b|{_ACTED}))",
     re.IGNORECASE,
 )

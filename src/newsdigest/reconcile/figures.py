@@ -124,12 +124,20 @@ def is_count(quantity: numbers.Quantity) -> bool:
 
 
 def _is_beside(quantity: numbers.Quantity, words: str) -> bool:
-    """Whether a figure only describes a thing or places it in time: a two-carriage train, two days before."""
+    """Whether a figure only describes or places in time: a two-carriage train, a woman of 58, two days before."""
     if quantity.unit is None:
-        return quantity.counted is None and _COMPOUND.match(words, quantity.end) is not None
+        is_described = _COMPOUND.match(words, quantity.end) or _AGED.search(words[: quantity.start][-_NEAR:])
+        return quantity.counted is None and is_described is not None
     return _TIMED.match(words, quantity.end) is not None
 
 
+_NEAR = 40
+"""Characters before a figure in which it is told to be an age."""
+_AGED = re.compile(
+    r"\b(?:aged|ages?|age of|an? (?:[\w-]+ ){0,2}"
+    r"(?:[a-z]*(?:man|woman)|boy|girl|child|baby|teenager|[a-z]{3,}(?:er|or|ist|ian)) of)\s(?:just |only |about )?$",
+    re.IGNORECASE,
+)
 _COMPOUND = re.compile(r"-[a-z]{3,}")
 _TIMED = re.compile(r"\s+(?:before|after|later|earlier|ago|from now)\b")
 

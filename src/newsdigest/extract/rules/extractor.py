@@ -138,10 +138,12 @@ class _Page:
         last = self.cast.subject
         before_it = last[1] if last is not None and last[0] == rank - 1 and not passage.first else None
         inner, outer = opening_pronoun(happening.clause), opening_pronoun(happening.sentence)
-        if inner in ("it", "It") and _OF_A_DEED.match(happening.clause):
+        if inner in ("it", "It") and (_OF_A_DEED.match(happening.clause) or _OF_A_THING.match(happening.clause)):
             inner = outer = None
-        candidate = happening.speaker if happening.from_claim else before_it
-        opener = happening.speaker if happening.from_claim and happening.clause != happening.sentence else before_it
+        # Whoever is only named behind the words is not the pronoun that opens them: "He was there, Orr said".
+        is_speakers = happening.from_claim and not passage.text.startswith(happening.clause)
+        candidate = happening.speaker if is_speakers else before_it
+        opener = happening.speaker if is_speakers and happening.clause != happening.sentence else before_it
         subject = candidate if inner and candidate and self.cast.fits(inner, candidate, happening.clause) else None
         opening = opener if outer and opener and self.cast.fits(outer, opener, happening.sentence) else None
         day = self._day_of_entry(happening, passage)
@@ -263,6 +265,13 @@ _OF_A_DEED = re.compile(
     r"too|clear|unclear|likely|unlikely|possible|impossible|feared|thought|believed|hoped|expected|understood)\b"
 )
 """What is told so of an `it` is told of what was done, and not of who speaks."""
+_OF_A_THING = re.compile(
+    r"[Ii]t\s(?:(?:will|would|had|has|is|was|to|be|been|due|expected|not|also|now|then|only)\s){0,4}?"
+    r"(?:(?:re)?open|clos|resum|restart|derail|crash|collaps|explod|erupt|s[aiu]nk|r[au]n\b|burn|fell\b|fall|cost|weigh|"
+    r"measur|last|begin|began|start|end(?:s|ed)?\b|finish|t[ao]ok? place|carrie[ds]|stretch|landed|took off|arriv|"
+    r"(?:be|been|was|is)\s(?:built|opened|closed|shut|found|sold|destroyed|damaged|lifted|raised|repaired|held|set))"
+)
+"""What an `it` does so is mostly a thing, and not who acted on it: `Vexa shut the mine. It will reopen`."""
 _OF_BEFORE = re.compile(r"(?:Claim that (?:it|they)|It|They|This|That)\s[a-z]")
 _CONDITION = re.compile(r"(?:And |But )?(?:[Ii]f|[Uu]nless|[Ss]hould|[Pp]rovided|[Aa]ssuming|Had)\s")
 

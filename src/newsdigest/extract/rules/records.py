@@ -55,7 +55,7 @@ def _begins_small(title: str, body: str) -> bool:
     return not rest[:1].isupper() and has_word(body, first.lower())
 
 
-_ORDINARY = lexicon.PERSON_ROLES | lexicon.BODY_WORDS | lexicon.PREPOSITIONS
+_ORDINARY = lexicon.PERSON_ROLES | lexicon.BODY_WORDS | lexicon.PREPOSITIONS | {"nobody", "everybody", "none"}
 
 
 def claim_of(body: str, saying: Saying, about: str | None, topic: Topic, when: str | None) -> Claim:
