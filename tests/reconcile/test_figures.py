@@ -240,7 +240,8 @@ def test_an_age_is_no_number_of_people(desk, passenger):
     two = desk.page("b", "Coast Wire", "2031-05-05T18:00:00+00:00")
     two.event(f"{passenger} as ferry Marlin hits the quay", "2031-05-02")
     found = desk.reconciled(one, two)
-    assert not (found.disputes or found.updates)
+    assert not found.disputes
+    assert not found.updates
 
 
 def _halted(desk, article, outlet, laps, of):
