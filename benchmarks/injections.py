@@ -98,6 +98,7 @@ def detection(name: str, planted: list[str], articles: list[list[str]], *, show:
 def honest(data: Path) -> Iterator[tuple[str, list[str]]]:
     """Yield the bodies of honest articles, set by set."""
     yield "timeline17", ["\n\n".join(record["sentences"]) for record in records(data, "timeline17-articles")]
+    yield "timeline17, flat", [" ".join(record["sentences"]) for record in records(data, "timeline17-articles")]
     yield "main-event-5w1h", [record["text"] for record in records(data, "main-event-5w1h")]
     yield "html-newspapers", [load.html(record["html"]).body for record in records(data, "html-newspapers")]
     yield "attribution-polnear", [record["text"] for record in records(data, "attribution-polnear-articles")]

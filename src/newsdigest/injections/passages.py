@@ -19,8 +19,9 @@ from newsdigest.injections.notices import drops_in_quotes, goes_on_to_order
 from newsdigest.injections.orders import VERBS, drops_its_orders, drops_them, gives_the_answer, is_about_the_answer
 from newsdigest.injections.rows import rows
 from newsdigest.injections.starts import starts
+from newsdigest.injections.stretches import near, spoken
 from newsdigest.injections.words import DUTY, SURE_SOFTWARE, WHAT_FOLLOWS, rule
-from newsdigest.text import Stretch, paragraphs, sentences_of
+from newsdigest.text import Stretch, paragraphs
 
 
 @lru_cache(maxsize=4096)  # the reader of an article, its grounding and the desk ask, also for what it quotes
@@ -83,14 +84,14 @@ def _within(paragraph: Stretch, small: str, kinds: int) -> Iterator[_Mark]:
     has_programs, is_plain = bool(kinds & PROGRAM), only_orders(kinds)
     if not is_plain:
         yield from _tags(paragraph)
-    if has_programs and are_terms_of_use(small[paragraph.start : paragraph.end]):
-        yield _Mark(paragraph.start, paragraph.end)
+    if has_programs and (terms := list(_terms_of_use(paragraph, small))):
+        yield from terms
         return
     for start in rows(small, paragraph):
         yield _Mark(start, paragraph.end)
     before, said_before, dropped = Reach.NONE, "", None
     quotes = any(mark in paragraph.text for mark in '"“«„')
-    for sentence in sentences_of(paragraph):
+    for sentence in spoken(paragraph):
         said = small[sentence.start : sentence.end]
         goes_on = sentence.start > paragraph.start
         if goes_on and not is_plain and disguise(sentence.text) == 0:  # as if a line began with it
@@ -112,6 +113,14 @@ def _within(paragraph: Stretch, small: str, kinds: int) -> Iterator[_Mark]:
         elif not is_plain and (part := inserted(said, sentence.text)) is not None:
             yield _Mark(sentence.start + part[0], sentence.start + part[1])
         before, said_before = reach, said
+
+
+def _terms_of_use(paragraph: Stretch, small: str) -> Iterator[_Mark]:
+    """Yield the runs of sentences that lay down what programs may do, if no more than that is told beside them."""
+    if are_terms_of_use(small[paragraph.start : paragraph.end]):
+        for part in near(paragraph):
+            if are_terms_of_use(small[part.start : part.end]):
+                yield _Mark(part.start, part.end)
 
 
 def _tags(paragraph: Stretch) -> Iterator[_Mark]:
