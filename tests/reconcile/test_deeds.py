@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from newsdigest.english.vocabulary import phrased, stem
-from newsdigest.reconcile.headlines import counted_in, lead_act_of, tells_another, tells_nothing
+from newsdigest.reconcile.headlines import counted_in, lead_act_of, tells_nothing
 from newsdigest.reconcile.nights import night_of
 
 
@@ -49,11 +49,6 @@ def test_a_fire_department_is_no_fire_and_findings_are_no_find(title):
 
 def test_wages_that_fell_due_did_not_fall():
     assert lead_act_of("Wages fell due") is None
-
-
-def test_a_headline_says_that_it_happened_again():
-    assert tells_another("Second explosion at the mill")
-    assert not tells_another("Explosion at the mill")
 
 
 def test_a_headline_says_that_nothing_was():

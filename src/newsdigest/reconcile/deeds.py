@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsdigest.english.vocabulary import FATES_OF_PLANS, stem
 from newsdigest.reconcile.pairs import SILENCE, Pair, Signal, gap
 from newsdigest.reconcile.sketches import Sketch
+from newsdigest.reconcile.turns import PERHAPS_LATER, are_two
 
 
 def same_act(pair: Pair) -> Signal:
@@ -88,10 +89,16 @@ def _listed(numbers: frozenset[int]) -> str:
 
 
 def same_turn(pair: Pair) -> Signal:
-    """Tell the second explosion from the first, unless of one day."""
-    if pair.a.is_another == pair.b.is_another or not gap(pair.a, pair.b):
+    """Tell the second explosion from the first; of one day, where both say which it is."""
+    ours, theirs = pair.a.turn, pair.b.turn
+    if are_two(ours, theirs):
+        return Signal(-3.0, "the one before and a later one of its kind", veto=True)
+    apart = gap(pair.a, pair.b)
+    if not apart or (ours > 1) == (theirs > 1):
         return SILENCE
-    return Signal(-2.0, "one of them tells that it happened again")
+    if PERHAPS_LATER in (ours, theirs):
+        return Signal(-2.0, "one of them tells that it happened again")
+    return Signal(-3.0, "one of them tells that it happened again, on another day", veto=apart > 1)
 
 
 def same_polarity(pair: Pair) -> Signal:

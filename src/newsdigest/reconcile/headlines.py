@@ -1,4 +1,4 @@
-"""What the words of a headline say: which act, how many, once again, or that nothing was."""
+"""What the words of a headline say: which act, how many, or that nothing was."""
 
 from __future__ import annotations
 
@@ -46,9 +46,15 @@ def counted_in(words: str) -> dict[str, frozenset[int]]:
                 found.setdefault(stem(following), set()).add(number)
         elif one in _NUMBERED and (number := _number(following)) is not None:
             found.setdefault(one, set()).add(number)
-    return {noun: frozenset(numbers) for noun, numbers in found.items()}
+    if not _VOTED.isdisjoint(map(stem, folded)):
+        found.setdefault(_VOTES, set()).update(int(side) for tally in _TALLY.finditer(words) for side in tally.groups())
+    return {noun: frozenset(numbers) for noun, numbers in found.items() if numbers}
 
 
+_TALLY = re.compile(r"(?<![\w.-])(\d{1,3})(?:[-–]| votes? to | to )(\d{1,3})(?![\w-]|[.,]\d)")
+_VOTES = stem("vote")
+_VOTED = frozenset(map(stem, ("vote", "approve", "reject", "pass")))
+"""Of which 9-4 is the tally."""
 _MONTHS = frozenset(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBERED = frozenset(
@@ -81,19 +87,11 @@ _OF_WHAT = 2
 """Words behind `of` in which what a happening is of is named: the sale of the mill."""
 
 
-def tells_another(title: str) -> bool:
-    """Whether a headline tells that something happened again: the second explosion."""
-    return bool(_ANOTHER.search(title[:_LONGEST]))
-
-
 def tells_nothing(title: str) -> bool:
     """Whether a headline begins by saying that something was not: no oil is seen."""
     return any(token.casefold() in _NEGATIVE for token in tokens(title[:_LONGEST])[:_BEGINNING])
 
 
-_ANOTHER = re.compile(
-    r"\b(?:again|another|second|third|fourth|fifth|2nd|3rd|4th|5th|repeat|renewed|once more)\b", re.IGNORECASE
-)
 _NEGATIVE = frozenset({"no", "nobody", "none", "nothing", "neither", "never"})
 _BEGINNING = 2
 _LONGEST = 2_000

@@ -15,6 +15,7 @@ from newsdigest.reconcile.pairs import Look
 from newsdigest.reconcile.signals import other_place, same_status
 from newsdigest.reconcile.sketches import Sketch
 from newsdigest.reconcile.timing import both_put_off, due_and_done
+from newsdigest.reconcile.turns import Turn
 from newsdigest.schema.reading import Status
 
 
@@ -26,7 +27,7 @@ class Kind(NamedTuple):
     lead_act: str | None
     acts: frozenset[str]
     counted: frozenset[str]
-    is_another: bool
+    turn: Turn
     is_negative: bool
     tells_in_passing: bool
 
@@ -39,7 +40,7 @@ def kind_of(sketch: Sketch) -> Kind:
         sketch.lead_act,
         sketch.acts,
         frozenset(sketch.counted),
-        sketch.is_another,
+        sketch.turn,
         sketch.is_negative,
         bool(sketch.deed.passing),
     )
@@ -52,7 +53,7 @@ def looks_by_kind(a: Kind, b: Kind) -> frozenset[Look]:
         looks += [same_name, due_and_done, both_put_off]
     if a.counted.isdisjoint(b.counted):
         looks.append(same_count)
-    if a.is_another == b.is_another:
+    if a.turn == b.turn:
         looks.append(same_turn)
     if not a.tells_in_passing and not b.tells_in_passing:
         looks.append(told_in_passing)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from newsdigest import overlap
+from newsdigest.reconcile.turns import Turned, turned_in
 from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import Origin
 from newsdigest.text import fold
@@ -15,12 +16,16 @@ UNDATED = datetime.max.replace(tzinfo=UTC)
 
 
 class Provenance(NamedTuple):
-    """Where an article comes from: when and where it was published, whose newsroom wrote it, which one it reprints."""
+    """Where an article comes from: when and where it was published, whose newsroom wrote it, which one it reprints.
+
+    `turned` has the acts of which its headline tells another than the first.
+    """
 
     published: datetime
     newsroom: str
     original: str | None
     outlet: str = ""
+    turned: Turned = ()
 
 
 def stamp(provenance: Provenance) -> str:
@@ -37,6 +42,7 @@ def traced(articles: Mapping[str, Article]) -> tuple[dict[str, Provenance], tupl
             _newsroom(articles[original_of.get(one, one)]),
             original_of.get(one),
             _newsroom(articles[one]),
+            turned_in(articles[one].headline),
         )
         for one in articles
     }

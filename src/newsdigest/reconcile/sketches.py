@@ -13,7 +13,7 @@ from typing import NamedTuple
 from newsdigest.dates.when import When
 from newsdigest.english.passing import parted
 from newsdigest.english.vocabulary import ACTS, HAPPENINGS, stem, telling_tokens, tokens
-from newsdigest.reconcile.headlines import back_references, counted_in, lead_act_of, tells_another, tells_nothing
+from newsdigest.reconcile.headlines import back_references, counted_in, lead_act_of, tells_nothing
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.instants import instant
 from newsdigest.reconcile.moves import Days, counted_days, named_days, tells_a_move, tells_it_was_due
@@ -21,6 +21,7 @@ from newsdigest.reconcile.nights import night_of
 from newsdigest.reconcile.origins import UNDATED, Provenance
 from newsdigest.reconcile.places import Where, wheres_in
 from newsdigest.reconcile.spellings import Spellings
+from newsdigest.reconcile.turns import UNSAID, Turn, turn_by_headline, turn_of
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Event, Status
 from newsdigest.text import fold
@@ -97,7 +98,7 @@ class Sketch:
     is_long_ago: bool
     night: date | None
     published: datetime | None
-    is_another: bool
+    turn: Turn
     is_negative: bool
     names: frozenset[str]
     wheres: frozenset[Where]
@@ -254,6 +255,7 @@ def _sketch(
         if one.when is not None and (is_moved or (len(telling) > 1 and tells_it_was_due(one.record)))
     )
     titles = " . ".join(read_in(mention).title for mention in telling)
+    act = lead_act_of(parted(read_in(lead).title).main)
     return Sketch(
         article=lead.article_id,
         start=evidence.start,
@@ -263,7 +265,7 @@ def _sketch(
         title=_headline(read_in(lead).title, titles, spellings),
         is_terse=len(tokens(titles)) <= _FEW_WORDS,
         acts=stems(titles, spellings) & ACTS,
-        lead_act=lead_act_of(parted(read_in(lead).title).main),
+        lead_act=act,
         deed=_deed(read_in(lead), spellings),
         counted=counted_in(titles),
         nouns=frozenset(stem(word) for word in tokens(read_in(lead).title.casefold()) if word in HAPPENINGS),
@@ -282,7 +284,7 @@ def _sketch(
         is_long_ago=_is_long_ago(day, provenance),
         night=night_of(when_of(telling)),
         published=None if provenance.published == UNDATED else provenance.published,
-        is_another=tells_another(read_in(lead).title),
+        turn=_turn(lead, act, day, provenance),
         is_negative=tells_nothing(read_in(lead).title),
         names=_names_in(telling, spellings),
         wheres=wheres_in(map(read_in, telling), spellings),
@@ -309,6 +311,14 @@ def _deed(event: Event, spellings: Spellings) -> Deed:
         stems(" . ".join(words), spellings) for words in ((p.main for p in parts), (p.passing for p in parts))
     )
     return Deed(tuple(sorted(main)), passing - main, any(part.is_state for part in parts))
+
+
+def _turn(lead: Mention[Event], act: str | None, day: Day, provenance: Provenance) -> Turn:
+    """Return which of its kind a telling is: by its own words, else, if it is the news, by the headline over it."""
+    own = turn_of(read_in(lead).title, lead.record.quote, act)
+    if own != UNSAID or not provenance.turned or provenance.published == UNDATED:
+        return own
+    return turn_by_headline(act, provenance.turned, day.last, provenance.published.date())
 
 
 def _is_long_ago(day: Day, provenance: Provenance) -> bool:

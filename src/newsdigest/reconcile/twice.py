@@ -8,6 +8,7 @@ from newsdigest.reconcile.deeds import are_of_one_name, same_act, same_count
 from newsdigest.reconcile.pairs import OPEN_STATUSES, Judgement, Pair, Verdict, gap
 from newsdigest.reconcile.sketches import Sketch
 from newsdigest.reconcile.timing import is_late, may_be_of_one_thing
+from newsdigest.reconcile.turns import are_two
 
 
 def within_an_article(pair: Pair) -> Judgement:
@@ -103,6 +104,8 @@ def _parting(pair: Pair) -> str | None:
         return None
     if apart and not (apart <= 14 and _same_words(a, b) and pair.likeness >= 0.55 and _is_by_day(a) != _is_by_day(b)):
         return f"the same article dates them {apart} days apart"
+    if are_two(a.turn, b.turn):
+        return "the same article tells the one before and a later one of its kind"
     if _lasts(a) != _lasts(b) and pair.likeness < 0.8:
         return "one lasted for years, the other did not"
     return None
