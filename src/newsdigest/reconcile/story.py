@@ -17,6 +17,7 @@ from newsdigest.reconcile.desk import Desk, laid_out
 from newsdigest.reconcile.disputes import date_dispute, date_update, is_disputed
 from newsdigest.reconcile.drafts import Draft, drafted, redrafted, said_once, settled
 from newsdigest.reconcile.events import Memory
+from newsdigest.reconcile.fates import held_all_the_same
 from newsdigest.reconcile.figures import differing, disputes_of_speakers
 from newsdigest.reconcile.formerdays import moved_from
 from newsdigest.reconcile.identities import evidence_of
@@ -185,7 +186,8 @@ def _disagreements(
         moved = moved or moved_from(event, draft.dating.when, desk.provenance)
         disputes += [*figures, *rates, *weekday_disputes(event, counts)]
         disputes += [one for one in (by_date, clock_dispute(event, desk.provenance)) if one is not None]
-        updates += [*later_figures, *later_rates, *([moved] if moved is not None else [])]
+        held = held_all_the_same(event, desk.provenance)
+        updates += [*later_figures, *later_rates, *(one for one in (moved, held) if one is not None)]
     updates = with_tolls(updates, tolls_over_time(events, claims, desk, disputes))
     taken_back, amended = corrected(desk.taken_back, [*events, *claims], desk.articles, desk.provenance, disputes)
     disputes, updates = [*disputes, *taken_back], [*updates, *amended]

@@ -1,4 +1,4 @@
-"""What changed from report to report: the figures, and apart from them the days on which something is due."""
+"""What changed from report to report: the figures, and apart from them days, and what was called off and still held."""
 
 from __future__ import annotations
 
@@ -17,15 +17,22 @@ class Series(NamedTuple):
 
 
 def series(digest: Digest) -> tuple[Series, ...]:
-    """Return the lists that are not empty; a date is told by the event whose date it is."""
+    """Return the lists that are not empty; a date or a status is told by its event."""
     titles = {event.id: event.title for event in digest.events}
-    figures = tuple((update.what, update) for update in digest.updates if update.what != "date")
-    days = tuple((_event(update, titles), update) for update in digest.updates if update.what == "date")
-    both = (
+    figures = tuple((update.what, update) for update in digest.updates if update.what not in _OF_AN_EVENT)
+    days, fates = (
+        tuple((_event(update, titles), update) for update in digest.updates if update.what == what)
+        for what in _OF_AN_EVENT
+    )
+    lists = (
         Series("figures", "Figures over time", "Figure", figures),
         Series("moved", "Dates moved", "Event", days),
+        Series("fates", "Called off, and what came of it", "Event", fates),
     )
-    return tuple(one for one in both if one.rows)
+    return tuple(one for one in lists if one.rows)
+
+
+_OF_AN_EVENT = ("date", "status")
 
 
 def _event(update: UpdateView, titles: dict[str, str]) -> str:
