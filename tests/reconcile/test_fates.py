@@ -28,7 +28,7 @@ def statuses(found):
         ("Pilots strike in Lindmouth over pay", "Pilots struck in Lindmouth on 9 May over pay."),
         (
             "Lindmouth pilots walk out",
-            "Lindmouth pilots walked out over pay on 9 May, although it had been called off.",
+            "Pilots walked out over pay on 9 May, although it had been called off.",
         ),
     ],
 )

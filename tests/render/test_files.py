@@ -76,6 +76,14 @@ def test_a_date_that_was_moved_is_no_figure(saying: Any) -> None:
     assert '<h2 id="moved">Dates moved</h2>' in render.html(digest)
 
 
+def test_what_was_called_off_and_held_is_no_figure(saying: Any) -> None:
+    told = [FigureView(value=value, as_of="2026-03-04", citations=(1,)) for value in ("called off", "took place")]
+    digest = saying("The regatta", updates=(UpdateView(about=("e1",), what="status", series=tuple(told)),))
+    text = render.markdown(digest)
+    assert "## Figures over time" not in text
+    assert "The regatta: called off (March 4, 2026) [1] → took place (March 4, 2026) [1]" in text
+
+
 def test_markdown_links_only_to_web_addresses(saying: Any) -> None:
     assert "](<https://bay.example/lock>)" in render.markdown(saying())
     hostile = saying(url="javascript:alert(1)")
