@@ -99,14 +99,6 @@ def test_two_things_of_one_day_in_one_town_are_two(desk):
     assert len(desk.reconciled(one, two).events) == 2
 
 
-def test_two_things_that_one_man_did_on_one_day_are_two(desk):
-    one = desk.page("a", "Lindmouth Courier", "2031-05-04T09:00:00+00:00", headline="")
-    one.event("Tennick visits flooded orchards near Garron", "2031-05-03", actors=("Orla Tennick",))
-    two = desk.page("b", "Coast Wire", "2031-05-04T12:00:00+00:00", headline="")
-    two.event("Tennick appoints a new harbour pilot", "2031-05-03", actors=("Orla Tennick",))
-    assert len(desk.reconciled(one, two).events) == 2
-
-
 def test_the_sale_of_one_thing_is_no_part_of_the_sale_of_another(desk):
     page = desk.page("a", "Lindmouth Courier", "2031-05-04T09:00:00+00:00")
     page.event("Harbour board sells its dredger", "2031-05-03", quote="The harbour board sold its dredger on 3 May.")

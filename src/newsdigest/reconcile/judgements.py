@@ -130,11 +130,11 @@ def _have_substance_in_common(pair: Pair) -> bool:
     a, b = pair.a, pair.b
     if pair.likeness >= _LEAST_LIKENESS or a.acts & b.acts:
         return True
-    return not a.title & b.title <= _who_and_where(a) | _who_and_where(b)
+    return not a.title & b.title <= _places(a) | _places(b)
 
 
-def _who_and_where(sketch: Sketch) -> frozenset[str]:
-    return sketch.actors | sketch.place | stems_of(sketch.wheres)
+def _places(sketch: Sketch) -> frozenset[str]:
+    return sketch.place | stems_of(sketch.wheres)
 
 
 def _share_a_thing(pair: Pair) -> bool:
