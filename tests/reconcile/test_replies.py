@@ -111,6 +111,37 @@ def test_what_is_said_instead_is_not_what_is_denied(desk):
 
 
 @pytest.mark.parametrize(
+    "denial",
+    ["Pilots' Guild called that untrue.", "Pilots' Guild dismissed this as complete nonsense."],
+)
+def test_who_calls_it_untrue_denies_what_stands_before_it(desk, denial):
+    (dispute,) = _told(desk, ("Port board", "The lock keeper was asleep."), ("Pilots' Guild", denial, "denies"))
+    assert dispute.kind == "denial"
+
+
+@pytest.mark.parametrize("remark", ["Pilots' Guild called it a day.", "Pilots' Guild called the lock wrong."])
+def test_what_is_called_something_else_is_not_denied(desk, remark):
+    assert not _told(desk, ("Port board", "The keeper was asleep."), ("Pilots' Guild", remark, "denies"))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "values"),
+    [
+        ("The port board counted 400 of them.", "Pilots' Guild counted 700.", ["400", "700"]),
+        (
+            "Port board said that 70% of the boats stayed in.",
+            "Pilots' Guild put it at nine in ten.",
+            ["70%", "nine in ten"],
+        ),
+    ],
+)
+def test_two_counts_one_behind_the_other_are_of_one_thing(desk, first, second, values):
+    (dispute,) = _told(desk, ("Port board", first), ("Pilots' Guild", second))
+    assert dispute.kind == "number"
+    assert [value.value.rpartition(": ")[2] for value in dispute.values] == values
+
+
+@pytest.mark.parametrize(
     ("said", "answer", "value"),
     [
         ("It had trapped 23 sailors.", "There were 26, as three stood on no list.", "26"),

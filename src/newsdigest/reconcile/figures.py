@@ -263,11 +263,13 @@ def _of_speakers(
         return None
     if _of_others(a.record.text, b.record.text, ours | theirs, spellings):
         return None
+    in_turn = _counted_in_turn(a, b)
     for x in figures[a.record.text]:
         for y in figures[b.record.text]:
-            needed = 0 if _counted_in_turn(a, b) else 1 if set(one.about) & set(other.about) else 2
+            needed = 0 if in_turn else 1 if set(one.about) & set(other.about) else 2
             needed += x.of in _ANYBODY and needed > 0
-            is_of_one = told_differently(x, y) and are_of_one_order(x, y)
+            is_told_otherwise = told_differently(x, y) or (in_turn and _are_bare_and_differ(x, y))
+            is_of_one = is_told_otherwise and are_of_one_order(x, y)
             if is_of_one and len((x.content & y.content) | _kin(x, y)) >= needed:
                 values = [
                     reported(f"{m.record.speaker}: {shown(count)}", cluster.mentions)
@@ -281,14 +283,32 @@ def _of_speakers(
 
 def _counted_in_turn(a: Mention[Claim], b: Mention[Claim]) -> bool:
     """Whether one sentence gives one count and the next another: the police counted 400, the union put it at 700."""
-    return _apart(a, b) <= _NEXT and all(_COUNTING.search(evidence_of(m).quote[:_LONGEST]) for m in (a, b))
+    if _apart(a, b) > _NEXT:
+        return False
+    first, second = (evidence_of(m).quote[:_LONGEST] for m in sorted((a, b), key=lambda m: evidence_of(m).start))
+    return _counts_by(_TAKING_UP, second) or (_counts_by(_COUNTING, first) and _counts_by(_COUNTING, second))
+
+
+def _counts_by(phrase: re.Pattern[str], quote: str) -> bool:
+    """Whether a figure follows a phrase of counting."""
+    ends = [found.end() for found in phrase.finditer(quote)]
+    return bool(ends) and any(quantity.start in ends for quantity in figures_in(quote))
+
+
+def _are_bare_and_differ(x: Count, y: Count) -> bool:
+    """Whether two figures say nothing of what they count, and are two: one counted 400 of them, the other 700."""
+    bare = all(one.of is None and one.quantity.counted is None for one in (x, y))
+    return bare and not numbers.agree(x.quantity, y.quantity)
 
 
 _NEXT = 3
 """Characters between two sentences that stand side by side."""
+_ROUGHLY = r"(?:\s(?:about|around|some|at least|up to|only|nearly|almost|over))*\s"
+_TAKING_UP = re.compile(rf"\bputs? (?:it|them|this|that) at(?:{_ROUGHLY})", re.IGNORECASE)
+"""The union put it at 700: what `it` is, the sentence before has said."""
 _COUNTING = re.compile(
     r"\b(?:counts?|counted|estimates?|estimated|reckons?|reckoned|speaks? of|spoke of"
-    r"|puts? (?:it|them|this|that|the \w+) at) (?:(?:about|around|some|at least|up to|only|nearly|almost|over) )*\d",
+    rf"|puts? (?:it|them|this|that|the \w+) at)(?:{_ROUGHLY})",
     re.IGNORECASE,
 )
 

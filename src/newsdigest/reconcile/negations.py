@@ -13,13 +13,19 @@ NEGATION = re.compile(r"\b(?:not|never|no|nobody|none|without|nothing)\b|n't\b")
 _PLAIN_NO = (
     r"\b(?:that|this|it)(?:'s| is| was) (?:not true|untrue|false|a lie|nonsense|wrong|a forgery|a fake|rubbish)\b"
 )
+_CALLED_UNTRUE = (
+    r"\b(?:call(?:s|ed|ing)|dismiss(?:es|ed|ing)|describ(?:es|ed|ing)|reject(?:s|ed|ing)) "
+    r"(?:that|this|it|them|these|the (?:claim|allegation|accusation|report|account|charge|suggestion|story|rumou?r)s?)"
+    r"(?: as)? (?:\w+ly )?(?:an? )?(?:\w+ )?"
+    r"(?:untrue|false|lies?|nonsense|wrong|invented|invention|fabricat(?:ed|ions?)|rubbish|baseless|unfounded)\b"
+)
 _LEANING = re.compile(
     r"\bden(?:ie[sd]|y|ying) that(?=\W*$|[.,;:]| (?:and|but|when|in|on|at|after|before|last|late|early|yesterday|today)"
     r"\b)"
     r"|\bden(?:ie[sd]|y|ying) (?:it|this|them|any|all|doing|having|receiving|being|the "
     r"(?:claim|allegation|accusation|report|account|charge|suggestion|story|rumou?r)s?)\b(?! (?:he|she|they|it|the)\b)"
     r"|\b(?:any|no) such\b|\bsuch an? \w+|\bnever heard of (?:it|this|them)\b"
-    r"|" + _PLAIN_NO
+    r"|" + _PLAIN_NO + "|" + _CALLED_UNTRUE
 )
 _DENIES = re.compile(r"\bden(?:ie[sd]|y|ying)\b")
 _SKIPPED = frozenset(words("a an the any been be being to have had has yet ever even only it him her them so"))
