@@ -221,8 +221,7 @@ def _with_role(speaker: str, role: str) -> str:
 def _is_given(role: str | None, claim: ClaimCluster, desk: Desk) -> bool:
     """Whether the articles that carry the claim have the words of the role."""
     wanted = re.findall(r"\w{4,}", fold(role or ""))
-    bodies = fold(" ".join(desk.bodies(claim))) if wanted else ""
-    return bool(role) and sum(w in bodies for w in wanted) >= 0.75 * len(wanted)
+    return bool(role) and sum(desk.have_letters(claim, word) for word in wanted) >= 0.75 * len(wanted)
 
 
 def _said(speaker: str, manner: str, text: str) -> str:

@@ -36,6 +36,8 @@ class Desk:
     """What an editor has to know of fields of each article that are not printed."""
     _split: dict[str, tuple[Stretch, ...]] = field(default_factory=dict, repr=False)
     _bases: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
+    _folded: dict[str, str] = field(default_factory=dict, repr=False)
+    _letters: dict[tuple[str, str], bool] = field(default_factory=dict, repr=False)
 
     @cached_property
     def events(self) -> dict[str, EventCluster]:
@@ -179,6 +181,20 @@ class Desk:
         """Return the bodies of the articles that tell a cluster."""
         ids = sorted({e.article_id for e in evidence_of(cluster)}, key=self.published)
         return tuple(self.articles[i].body for i in ids if i in self.articles)
+
+    def have_letters(self, cluster: EventCluster | ClaimCluster, word: str) -> bool:
+        """Whether an article that tells a cluster has a folded word, by itself or within a longer one."""
+        return any(self._has_letters(article_id, word) for article_id in {e.article_id for e in evidence_of(cluster)})
+
+    def _has_letters(self, article_id: str, word: str) -> bool:
+        """Look for a word in an article once, however many clusters ask for it."""
+        known = self._letters.get((article_id, word))
+        if known is None:
+            if article_id not in self._folded:
+                article = self.articles.get(article_id)
+                self._folded[article_id] = fold(article.body) if article else ""
+            known = self._letters[article_id, word] = word in self._folded[article_id]
+        return known
 
 
 def _start(stretch: Stretch) -> int:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from newsdigest.facts.inflection import lemmas
 from newsdigest.ground.cast import Bearer
 from newsdigest.ground.page import Page
 from newsdigest.ground.slots import Stand
@@ -13,7 +10,6 @@ from newsdigest.text import Stretch
 _BACK = 6  # sentences in which what a pronoun stands for is looked for
 _GENDERS = dict.fromkeys(("he", "him", "his", "himself"), "m") | dict.fromkeys(("she", "her", "hers", "herself"), "f")
 _THINGS = frozenset(("it", "its", "itself"))
-_PREFIX = 4  # letters by which "bank" is a word of "Banking"
 
 
 def antecedents(stand: Stand, sentence: Stretch, page: Page) -> list[Bearer]:
@@ -54,20 +50,14 @@ def _of_description(stand: Stand, sentence: Stretch, page: Page) -> list[Bearer]
 
     "A bulk carrier" is one that the article names afterwards.
     """
+    word = stand.words[-1]
     if not stand.is_definite:
-        return [one for one in page.cast.leading if _is_described(stand.words, one)]
+        return page.cast.leading_called(word)
     before = page.before(sentence, _BACK)
     named = [one for each in before for one in page.cast.within(each.start, each.end)]
-    named = [*page.cast.within(sentence.start, sentence.start + stand.start), *named, *page.cast.leading]
-    found = [one for one in dict.fromkeys(named) if _is_described(stand.words, one)]
+    named = [*page.cast.within(sentence.start, sentence.start + stand.start), *named]
+    called = (one for one in dict.fromkeys(named) if one.is_called(word))
+    found = list(dict.fromkeys((*called, *page.cast.leading_called(word))))
     if stand.opens and before:
         found += page.cast.within(before[0].start, before[0].end)[:1]
     return found
-
-
-def _is_described(words: Sequence[str], bearer: Bearer) -> bool:
-    """Whether the article calls it by the last word of a description: "the foundation", "the violin dealer"."""
-    word = words[-1]
-    return not lemmas(word).isdisjoint(bearer.descriptions) or (
-        len(word) >= _PREFIX and any(other.startswith(word) for other in bearer.descriptions)
-    )

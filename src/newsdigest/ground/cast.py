@@ -23,6 +23,7 @@ _BEHIND = re.compile(r",\s(?:the|a|an)\s([a-z][a-z'’ -]{2,60})")  # Orrin & Qu
 _IS = re.compile(r"\s(?:is|was)\s(?:the|a|an)\s([a-z][a-z'’ -]{2,40})")
 WHERE = re.compile(r"\b(?:in|at|off|near|from|to|into|outside|around|above|below|over)\s(?:the\s)?$", re.IGNORECASE)
 _OFTEN = 4  # mentions from which on a long article is about more than the one most often named
+_PREFIX = 4  # letters by which "bank" is a word of "Banking"
 _WORD = re.compile(r"[^\W\d_]+")
 _PRONOUNS = dict.fromkeys(("he", "him", "his", "himself"), "m") | dict.fromkeys(("she", "her", "hers", "herself"), "f")
 
@@ -36,6 +37,12 @@ class Bearer(NamedTuple):
     gender: str | None
     descriptions: frozenset[str]
     mentions: int
+
+    def is_called(self, word: str) -> bool:
+        """Whether the article calls it by the last word of a description: "the foundation", "the violin dealer"."""
+        return not lemmas(word).isdisjoint(self.descriptions) or (
+            len(word) >= _PREFIX and any(other.startswith(word) for other in self.descriptions)
+        )
 
     def parts(self) -> Iterator[str]:
         """Yield what it is called for short: the ends and the beginnings of its names; a place has its name whole."""
@@ -73,6 +80,7 @@ class Cast:
                 self._by_part.setdefault(part, bearer)
         self._headline = f" {spaced(article.headline)} "
         self.leading = tuple(self._central(self._headline))
+        self._leading_called: dict[str, list[Bearer]] = {}
 
     def _grouped(self, article: Article) -> list[tuple[frozenset[str], NameKind]]:
         """Return the forms of each bearer; a name that belongs to no group of variants is a bearer by itself."""
@@ -143,6 +151,12 @@ class Cast:
     def is_central(self, bearer: Bearer) -> bool:
         """Whether the article is about this one: then a retelling may name it where a sentence leaves it out."""
         return bearer in self.leading
+
+    def leading_called(self, word: str) -> list[Bearer]:
+        """Return what the article is about and calls by a word; whoever asks next for the word has them at once."""
+        if word not in self._leading_called:
+            self._leading_called[word] = [one for one in self.leading if one.is_called(word)]
+        return self._leading_called[word]
 
     def is_scene(self, bearer: Bearer) -> bool:
         """Whether the article names no other place as often: where a sentence leaves it out, it happens here."""

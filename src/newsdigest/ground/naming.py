@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.naming import has_form, is_named, is_ordinary, spaced
@@ -120,14 +121,17 @@ class _Evidence:
         """Whether a pronoun or a description of the evidence, in a place so alike, may stand for this name."""
         bearer = self.page.cast.bearer(name.words)
         return bearer is not None and any(
-            bearer in meant for place, meant in self.stands_for() if place.likeness(name.slot) >= least
+            bearer in meant for place, meant in self.stands_for if place.likeness(name.slot) >= least
         )
 
-    def stands_for(self) -> Iterator[tuple[Slot, list[Bearer]]]:
-        """Yield the places of pronouns and descriptions, and whom they may mean."""
-        for sentence in self._sentences:
-            for stand in stands(sentence.text):
-                yield stand.slot, antecedents(stand, sentence, self.page)
+    @cached_property
+    def stands_for(self) -> list[tuple[Slot, list[Bearer]]]:
+        """The places of pronouns and descriptions, and whom they may mean."""
+        return [
+            (stand.slot, antecedents(stand, sentence, self.page))
+            for sentence in self._sentences
+            for stand in stands(sentence.text)
+        ]
 
 
 def _opening(sentences: Sequence[Stretch]) -> Standing | None:
@@ -290,7 +294,7 @@ def _is_resolved(name: Standing, text: str, held: _Evidence) -> bool:
         return True
     if bearer is None or _INSTANCE.search(text[: name.start]):
         return _is_opening_word(name.words, text, page)
-    stood = list(held.stands_for())
+    stood = held.stands_for
     here = [meant for other, meant in stood if other.likeness(name.slot) >= _ALIKE and meant]
     if here:
         return any(bearer in meant for meant in here)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from newsdigest.facts.statements import content_of, opposites_of
 from newsdigest.ground.page import Page
 from newsdigest.ground.slots import Slot, slot
 from newsdigest.schema.mention import Difference
+from newsdigest.text import Stretch
 
 _ALIKE = 2  # likeness from which on a word stands beside the same words
 _BOTH_SIDES = 4
@@ -38,12 +39,35 @@ def turned_round(text: str, evidence: Sequence[str], page: Page) -> Iterator[Dif
         if not known.isdisjoint(lemmas(ours.word)):
             continue
         least = _BOTH_SIDES if ours.word in WEAK and ours.slot.behind else _ALIKE
-        near = [
-            one for each in page.sentences for one in _opposable(each.text) if one.slot.likeness(ours.slot) >= least
-        ]
+        near = [one for one in page.once(_opposables).beside(ours.slot) if one.slot.likeness(ours.slot) >= least]
         found = next((one.word for one in near if not lemmas(one.word).isdisjoint(opposites)), None)
         if found is not None and not any(not lemmas(one.word).isdisjoint(lemmas(ours.word)) for one in near):
             yield Difference(kind="direction", said=ours.word, found=found)
+
+
+class _Opposables(NamedTuple):
+    """The words of an article that have an opposite, in order, and where each stands by the words beside it."""
+
+    placed: Sequence[Placed]
+    before: Mapping[str, Sequence[int]]
+    behind: Mapping[str, Sequence[int]]
+
+    def beside(self, slot: Slot) -> Iterator[Placed]:
+        """Yield those that stand beside the same words as a slot, in order."""
+        numbers = {number for form in slot.before for number in self.before.get(form, ())}
+        numbers |= {number for form in slot.behind for number in self.behind.get(form, ())}
+        yield from (self.placed[number] for number in sorted(numbers))
+
+
+def _opposables(sentences: Sequence[Stretch]) -> _Opposables:
+    placed = [one for sentence in sentences for one in _opposable(sentence.text)]
+    before: dict[str, list[int]] = {}
+    behind: dict[str, list[int]] = {}
+    for number, one in enumerate(placed):
+        for forms, index in ((one.slot.before, before), (one.slot.behind, behind)):
+            for form in forms:
+                index.setdefault(form, []).append(number)
+    return _Opposables(placed, before, behind)
 
 
 @lru_cache(maxsize=2048)

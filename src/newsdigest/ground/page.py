@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
+from typing import TypeVar, cast
 
 from newsdigest import comments, injections
 from newsdigest.align import Body, Span
@@ -15,6 +16,8 @@ from newsdigest.ground.cast import Cast
 from newsdigest.numbers.neighbours import UNCOUNTED
 from newsdigest.schema.article import Article
 from newsdigest.text import Stretch, fold, sentences
+
+T = TypeVar("T")
 
 
 def _set(words: str) -> frozenset[str]:
@@ -42,6 +45,14 @@ class Page:
         self.end = comments.begin(article.body)
         """Where the report ends and readers' comments begin."""
         self._written = (f" {spaced(article.body)} ", f" {spaced(article.headline)} ", f" {spaced(_credits(article))} ")
+
+        self._made: dict[Callable[[Sequence[Stretch]], object], object] = {}
+
+    def once(self, make: Callable[[Sequence[Stretch]], T]) -> T:
+        """Return what is made of all sentences, an index of them mostly: made when first asked for, and kept."""
+        if make not in self._made:
+            self._made[make] = make(self.sentences)
+        return cast("T", self._made[make])
 
     def sentences_of(self, span: Span) -> tuple[Stretch, ...]:
         """Return the sentences that a span touches."""
@@ -149,7 +160,7 @@ class Page:
 
     def has_near(self, name: str, sentence: str) -> bool:
         """Whether the name stands in the headline or in a sentence shortly before or behind the given one."""
-        at = next((place for place, one in enumerate(self.sentences) if one.text == sentence), 0)
+        at = self.once(_first_places).get(sentence, 0)
         near = " ".join(one.text for one in self.sentences[max(0, at - _NEAR) : at + _NEAR + 1])
         return is_named(name, (f" {spaced(near)} ", f" {spaced(self.article.headline)} "))
 
@@ -190,6 +201,11 @@ class Page:
     def _has_word(self, word: str) -> bool:
         wanted = spaced(word)
         return not wanted or any(f" {wanted} " in text for text in self._written)
+
+
+def _first_places(sentences: Sequence[Stretch]) -> Mapping[str, int]:
+    """Return where each sentence stands first."""
+    return {sentence.text: at for at, sentence in reversed([*enumerate(sentences)])}
 
 
 def _is_proper(word: str) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from newsdigest.dates import When
 from newsdigest.facts.statements import content_of
 from newsdigest.ground.page import Page
 from newsdigest.schema.reading import Event, Status
+from newsdigest.text import Stretch
 
 _CALLED_OFF = (
     r"cancel\w*|call(?:s|ed|ing)? (?:\w+ ){0,4}off|scrap(?:s|ped|ping)?|abandon\w*|ax(?:e|es|ed|ing)|abort\w*|"
@@ -80,10 +82,23 @@ def _about(event: Event, page: Page, span: Span) -> Iterable[str]:
     yield page.article.headline
     first, last = page.sentences.index(own[0]), page.sentences.index(own[-1])
     known = frozenset().union(*content_of(event.title), *(form for each in own for form in content_of(each.text)))
-    for at, sentence in enumerate(page.sentences):
-        is_near = first - _NEAR <= at <= last + _NEAR
-        if is_near or sum(not known.isdisjoint(forms) for forms in content_of(sentence.text)) >= _SHARED:
-            yield sentence.text
+    numbers, sentences_of = page.once(_by_form)
+    shared = Counter(sentences_of[word] for word in {word for form in known for word in numbers.get(form, ())})
+    near = range(max(first - _NEAR, 0), min(last + _NEAR + 1, len(page.sentences)))
+    for at in sorted({*near, *(at for at, count in shared.items() if count >= _SHARED)}):
+        yield page.sentences[at].text
+
+
+def _by_form(sentences: Sequence[Stretch]) -> tuple[Mapping[str, Sequence[int]], Sequence[int]]:
+    """Return the numbers of the content words by their forms, and of each word the number of its sentence."""
+    numbers: dict[str, list[int]] = {}
+    sentences_of: list[int] = []
+    for at, sentence in enumerate(sentences):
+        for forms in content_of(sentence.text):
+            for form in forms:
+                numbers.setdefault(form, []).append(len(sentences_of))
+            sentences_of.append(at)
+    return numbers, sentences_of
 
 
 def _plainly(event: Event, page: Page, span: Span, when: When | None) -> Status:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newsdigest import facts, numbers
@@ -180,10 +181,19 @@ def _lacking(text: str, sentences: Sequence[Stretch], page: Page, whens: Sequenc
 
 def _told_elsewhere(text: str, sentences: Sequence[Stretch], page: Page) -> list[str]:
     """Return the other sentences that have several telling words of a text, which may take up what they tell."""
-    own = _telling_stems(text)
-    return [
-        one.text for one in page.sentences if one not in sentences and len(own & _telling_stems(one.text)) >= _SEVERAL
-    ]
+    index = page.once(_by_stem)
+    shared = Counter(number for own in _telling_stems(text) for number in index.get(own, ()))
+    found = (page.sentences[number] for number in sorted(shared) if shared[number] >= _SEVERAL)
+    return [one.text for one in found if one not in sentences]
+
+
+def _by_stem(sentences: Sequence[Stretch]) -> Mapping[str, Sequence[int]]:
+    """Return in which sentences the stem of each telling word stands."""
+    index: dict[str, list[int]] = {}
+    for number, sentence in enumerate(sentences):
+        for own in _telling_stems(sentence.text):
+            index.setdefault(own, []).append(number)
+    return index
 
 
 def _telling_stems(text: str) -> frozenset[str]:
