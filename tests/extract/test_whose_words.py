@@ -166,3 +166,29 @@ def test_what_is_said_to_the_reader_is_no_event() -> None:
 def test_a_time_told_for_elsewhere_is_no_event() -> None:
     events = read("Bela Quist resigned on Thursday, Oslo time, which was a quarter to midnight on Wednesday.").events
     assert [e.title for e in events] == ["Bela Quist resigned on Thursday"]
+
+
+def test_her_office_is_that_of_the_surname_that_opens_the_sentence() -> None:
+    body = (
+        "The fire was put out by noon, harbour master Ivo Brand told reporters.\n\n"
+        "Lindqvist called off a trip to Tarn and is to visit the port on Friday, her office said."
+    )
+    claims = read(body).claims
+    assert "Lindqvist's office" in {c.speaker for c in claims}
+    assert len(claims) == 2
+
+
+def test_she_is_whoever_the_sentence_before_tells_of_by_a_bare_surname() -> None:
+    body = (
+        "Harbour master Ivo Brand met reporters at the gate on Thursday.\n\n"
+        "Lindqvist laid a wreath at the gate on Thursday morning. She said that the rules would change."
+    )
+    assert [c.speaker for c in read(body).claims] == ["Lindqvist"]
+
+
+def test_she_is_nobody_of_whom_only_a_company_can_be_told() -> None:
+    body = (
+        "The clerk, Ida Holm, left the board of the mill on Monday.\n\n"
+        "Vexa bought the mill in 2019. She said that the price had been too high."
+    )
+    assert [c.speaker for c in read(body).claims] == ["Ida Holm"]

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from newsdigest import dates
+
 
 def _search(desk, article, outlet, published, day, words, **more):
     page = desk.page(article, outlet, published)
@@ -125,3 +129,22 @@ def test_two_neighbouring_days_may_be_one_day_in_two_zones(desk):
     near = _search(desk, "b", "Coast Wire", "2031-05-04T09:00:00+11:00", "2031-05-03", "on Saturday")
     (dispute,) = desk.reconciled(here, near).disputes
     assert "which may be why" not in dispute.reason
+
+
+def test_years_from_and_to_that_differ_are_told_as_each_report_has_them(desk):
+    def bribes(article, outlet, published, years, edtf):
+        page = desk.page(article, outlet, published)
+        when = dates.resolve(f"between {years}", published=datetime.fromisoformat(published))
+        assert when is not None
+        assert when.edtf == edtf
+        page.event(f"Ivo Brand took cash from Tarn Power between {years}", when=when, actors=("Ivo Brand",))
+        return page
+
+    found = desk.reconciled(
+        bribes("a", "Ellery Post", "2031-05-03T09:00:00+00:00", "2017 and 2021", "2017/2021"),
+        bribes("b", "Coast Wire", "2031-05-03T10:00:00+00:00", "2018 and 2021", "2018/2021"),
+    )
+    (event,) = found.events
+    assert event.when.edtf.replace("/", " and ") in event.record.title
+    (dispute,) = found.disputes
+    assert {value.value[:9] for value in dispute.values} == {"2017-2021", "2018-2021"}

@@ -178,3 +178,28 @@ def test_a_place_in_which_two_sentences_differ_is_the_same_from_either_side(ours
     slot, turned = slot_between(one, other, {}), slot_between(other, one, {})
     assert (slot is None) == (turned is None)
     assert slot_between(one, one, {}) is None
+
+
+def test_two_who_are_in_both_reports_are_not_each_cited_for_what_the_other_did(desk):
+    clusters, (dispute,) = told(
+        desk,
+        "Councillor Orla Beck voted against the weir at Lindmouth and called it a costly folly of the port",
+        "Councillor Ivo Stam voted against the weir at Lindmouth and called it a costly folly of the port",
+        beside="Orla Beck said nothing.",
+    )
+    (event,) = clusters.events
+    assert dispute.kind == "wording"
+    assert {value.value for value in dispute.values} == {"Orla Beck", "Ivo Stam"}
+    assert {words.article_id for words in evidence_of(event)} == {"a"}
+
+
+def test_who_sued_whom_the_other_way_round_is_shown_and_neither_bears_out_the_other(desk):
+    clusters, (dispute,) = told(
+        desk,
+        "Tarn Power sued Brack Mining over the weir at Lindmouth",
+        "Brack Mining sued Tarn Power over the weir at Lindmouth",
+    )
+    (event,) = clusters.events
+    assert dispute.kind == "wording"
+    assert "other way round" in dispute.reason
+    assert {words.article_id for words in evidence_of(event)} == {"a"}

@@ -68,6 +68,9 @@ def _against(printed: Told, other: Told, desk: Desk) -> Against | None:
     kind = opposition(printed, other)
     if kind is not None:
         return Against(kind, _title(printed), _title(other), other, _REASONS[kind])
+    if _are_turned(printed, other):
+        reason = "the reports have it the other way round; whether both can be true is for a reader to say"
+        return Against("wording", _title(printed), _title(other), other, reason)
     found = worded_otherwise(printed, other, desk)
     if found is None:
         return None
@@ -208,10 +211,17 @@ def opposition(one: Told, other: Told) -> Opposition | None:
     if one.article_id == other.article_id or not (_tells(one) and _tells(other)):
         return None
     ours, theirs = _title(one), _title(other)
-    if any(deed == turned for deed in _deeds(ours) for turned in map(_exchanged, _deeds(theirs))):
+    if any(deed == turned for deed in _deeds(ours, _ONE_WAY) for turned in map(_exchanged, _deeds(theirs, _ONE_WAY))):
         return None if _tells_both(one) or _tells_both(other) else "actor"
     pairs = ((ours, theirs), (ours, evidence_of(other).quote), (theirs, evidence_of(one).quote))
     return "status" if all(_is_turned(said, found) for said, found in pairs) else None
+
+
+def _are_turned(one: Told, other: Told) -> bool:
+    """Whether two reports have who did it to whom the other way round, of a deed that may be answered in kind."""
+    if not (_tells(one) and _tells(other)) or _tells_both(one) or _tells_both(other):
+        return False
+    return any(deed == turned for deed in _deeds(_title(one)) for turned in map(_exchanged, _deeds(_title(other))))
 
 
 def _title(mention: Told) -> str:
@@ -274,9 +284,10 @@ class _Deed(NamedTuple):
     patient: str
 
 
-def _deeds(text: str) -> Iterator[_Deed]:
+def _deeds(text: str, of: frozenset[str] | None = None) -> Iterator[_Deed]:
+    """Yield the deeds that a text tells, of certain verbs or of any."""
     for found in _DEED.finditer(text[:_LONGEST]):
-        if stem(found["verb"]) in _ONE_WAY and bool(found["passive"]) == bool(found["by"]):
+        if (of is None or stem(found["verb"]) in of) and bool(found["passive"]) == bool(found["by"]):
             first, second = fold(found["first"]).removeprefix("the "), fold(found["second"])
             agent, patient = (second, first) if found["by"] else (first, second)
             yield _Deed(agent, stem(found["verb"]), patient)

@@ -179,9 +179,15 @@ def _when(mention: Mention[Event]) -> When:
 
 def _agree(a: Mention[Event], b: Mention[Event], provenance: Mapping[str, Provenance]) -> bool:
     one, other = _when(a), _when(b)
+    if _YEARS.fullmatch(one.edtf) and _YEARS.fullmatch(other.edtf):
+        return one.edtf == other.edtf
     if not days_apart(one, other):
         return True
     return same_instant(one, provenance[a.article_id].published, other, provenance[b.article_id].published)
+
+
+_YEARS = re.compile(r"\d{4}/\d{4}")
+"""Years from and to: who has 2017 to 2021 does not bear out 2018 to 2021, though the one lies in the other."""
 
 
 def _local(group: Sequence[Mention[Event]]) -> Mention[Event]:

@@ -53,7 +53,8 @@ def worded_otherwise(one: Told, other: Told, desk: Desk) -> Wording | None:
     """Return the place in which two reports differ, where neither article has the words of the other.
 
     Two words for one thing mostly stand in either report: a blaze is called a fire further down. Opposites stand in
-    many, of other things. What a newsroom only words anew it does not dispute.
+    many, of other things. What a newsroom only words anew it does not dispute. Who opens the sentence acts in it: of
+    two who are both in both reports, each may have done it, and neither report bears out the other.
     """
     if one.article_id == other.article_id:
         return None
@@ -62,11 +63,20 @@ def worded_otherwise(one: Told, other: Told, desk: Desk) -> Wording | None:
     kind = _kind(slot, ours, theirs) if slot is not None else None
     if slot is None or kind is None or (kind == "wording" and _are_of_one_newsroom(one, other, desk)):
         return None
-    if kind != "status" and (
-        _has(desk.articles[other.article_id], slot.ours) or _has(desk.articles[one.article_id], slot.theirs)
-    ):
-        return None
+    is_elsewhere = _has(desk.articles[other.article_id], slot.ours) or _has(desk.articles[one.article_id], slot.theirs)
+    if kind != "status" and is_elsewhere:
+        if not (_acts(slot.ours, ours) and _acts(slot.theirs, theirs)) or _are_of_one_newsroom(one, other, desk):
+            return None
+        kind = "wording"
     return Wording(kind, _shown(slot.ours, ours), _shown(slot.theirs, theirs))
+
+
+def _acts(side: Sequence[Word], text: str) -> bool:
+    """Whether a name of one who acts opens the sentence, with an office before it at most."""
+    return all(one.is_name for one in side) and len(text[: side[0].start].split()) <= _OFFICE
+
+
+_OFFICE = 3
 
 
 def _are_of_one_newsroom(one: Told, other: Told, desk: Desk) -> bool:

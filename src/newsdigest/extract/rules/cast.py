@@ -92,6 +92,13 @@ class Cast:
             return span.kind == "person"
         return "person" in (span.kind, known[1]) or known[0] in self.genders
 
+    def may_be_person(self, name: str) -> bool:
+        """Whether a single name that the article never explains may be a surname, which everybody is taken to know."""
+        if _SURNAME.fullmatch(name) is None or self.full.get(fold(name), (name, "unknown"))[1] != "unknown":
+            return False
+        company = re.compile(rf"\b{re.escape(name)}{_OF_A_COMPANY}")
+        return not any(name in passage.masked and company.search(passage.masked) for passage in self.passages)
+
     def identify(self, speaker: Speaker, sentence: str = "", owner: Figure | None = None) -> Figure | None:
         """Return whom a speaker's words mean; None when a pronoun cannot be told.
 
@@ -213,7 +220,7 @@ class Cast:
             other = "female" if low == "he" else "male"
             for figure in self.recent:
                 if (
-                    figure.kind in ("person", "unnamed")
+                    (figure.kind in ("person", "unnamed") or self.may_be_person(figure.name))
                     and self._gender(figure) != other
                     and not is_plural_name(figure.name)
                     and not _is_named_in(figure, sentence)
@@ -391,6 +398,14 @@ def _office_words(role: str, kind: Kind) -> frozenset[str]:
 
 
 _BRACKETS = re.compile(r"\s*\(.*")
+
+
+_SURNAME = re.compile(r"[A-Z][a-z’'-]+(?:[A-Z][a-z]+)?")
+_OF_A_COMPANY = (
+    r"(?:['’]s)? (?:shares?|stock|plc|bonds|employs|employees|customers|factory|plant|stores|staff|its|bought|acquired|"
+    r"sells|makes|operates)\b"
+)
+"""What is told of a company by its bare name, and hardly of a person."""
 
 
 def cast_of(body: str, passages: Sequence[Passage]) -> Cast:

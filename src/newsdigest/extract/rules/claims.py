@@ -231,13 +231,27 @@ def _owner(passage: Passage, made: Attribution, cast: Cast) -> Figure | None:
     pronoun = found.group().strip()
     for span in passage.spoken_of:
         if span.start > _OPENING or span.end > made.speaker.start or _PRONOUN.search(passage.masked[: span.start]):
-            return None
+            break
         name = cast.named(span.text)
-        kind: Kind = "person" if cast.is_person(span) else "body"
+        kind: Kind = "person" if cast.is_person(span) or _may_own(pronoun, span, cast) else "body"
         figure = Figure(name, kind, span.role, cast.genders.get(name))
         if cast.fits(pronoun, figure, ""):
             return figure
-    return None
+    return _opening_surname(passage, pronoun, cast)
+
+
+def _opening_surname(passage: Passage, pronoun: str, cast: Cast) -> Figure | None:
+    """Return whoever opens a sentence by a bare surname, which by itself may be any word: `Orr will pay`."""
+    word = passage.masked.split(" ", 1)[0]
+    acts = len(passage.tokens) > 1 and passage.tokens[0].text == word and is_finite(passage.tokens, 1)
+    if not acts or pronoun.lower() == "its" or word.lower() in lexicon.PRONOUNS or not cast.may_be_person(word):
+        return None
+    return Figure(word, "person", None, cast.genders.get(word))
+
+
+def _may_own(pronoun: str, span: NameSpan, cast: Cast) -> bool:
+    """Whether `his` or `her` may be of a bare name that nothing tells to be a body or a place."""
+    return pronoun.lower() != "its" and span.kind == "unknown" and cast.may_be_person(cast.named(span.text))
 
 
 _PRONOUN = re.compile(r"\b(?:he|she|it|his|her)\b", re.IGNORECASE)
