@@ -36,6 +36,8 @@ _ONE_WAY = frozenset(
     map(stem, words("beat defeat win overtake buy acquire replace succeed kill arrest elect own employ adopt inherit"))
 )
 """Deeds of which one is done: whoever thanks, sues or attacks somebody may be thanked, sued or attacked as well."""
+_MUTUAL = frozenset(map(stem, words("meet met marry wed face play join divorce fight fought match tie greet border")))
+"""Deeds that two do together: it is one thing who is named first."""
 _LONGEST = 400
 """Characters of a title that may tell a deed; hostile words may go on for megabytes."""
 
@@ -287,7 +289,8 @@ class _Deed(NamedTuple):
 def _deeds(text: str, of: frozenset[str] | None = None) -> Iterator[_Deed]:
     """Yield the deeds that a text tells, of certain verbs or of any."""
     for found in _DEED.finditer(text[:_LONGEST]):
-        if (of is None or stem(found["verb"]) in of) and bool(found["passive"]) == bool(found["by"]):
+        is_meant = stem(found["verb"]) in of if of is not None else stem(found["verb"]) not in _MUTUAL
+        if is_meant and bool(found["passive"]) == bool(found["by"]):
             first, second = fold(found["first"]).removeprefix("the "), fold(found["second"])
             agent, patient = (second, first) if found["by"] else (first, second)
             yield _Deed(agent, stem(found["verb"]), patient)
