@@ -233,6 +233,15 @@ def test_the_newest_figure_stands_for_the_event_and_the_older_ones_are_its_histo
     assert event.record.title.startswith("Three people")
 
 
+def test_a_number_that_has_risen_is_of_those_told_before_the_cause(desk):
+    one = desk.page("a", "Ellery Post", "2031-05-02T10:00:00+00:00")
+    one.event("Nine people are hurt as ferry Marlin hits the quay", "2031-05-02")
+    two = desk.page("b", "Coast Wire", "2031-05-02T18:00:00+00:00")
+    two.event("The number of people hurt when ferry Marlin hit the quay has risen to 12", "2031-05-02")
+    (update,) = desk.reconciled(one, two).updates
+    assert [figure.value for figure in update.series] == ["Nine people", "12"]
+
+
 @pytest.mark.parametrize("passenger", ["A woman of 58 is hurt", "A stoker aged 41 is hurt", "a girl of nine is hurt"])
 def test_an_age_is_no_number_of_people(desk, passenger):
     one = desk.page("a", "Ellery Post", "2031-05-03T18:00:00+00:00")

@@ -131,8 +131,6 @@ def _is_beside(quantity: numbers.Quantity, words: str) -> bool:
     return _TIMED.match(words, quantity.end) is not None
 
 
-_NEAR = 40
-"""Characters before a figure in which it is told to be an age."""
 _AGED = re.compile(
     r"\b(?:aged|ages?|age of|an? (?:[\w-]+ ){0,2}"
     r"(?:[a-z]*(?:man|woman)|boy|girl|child|baby|teenager|[a-z]{3,}(?:er|or|ist|ian)) of)\s(?:just |only |about )?$",
@@ -180,6 +178,7 @@ ROOM = "room"
 ABOARD = stem("aboard")
 _ABOARD_BEHIND = re.compile(r"\s+(?:were |was )?(?:on board|inside|present)\b")
 _NEAR = 60
+"""Characters beside a figure that tell room, or an age."""
 _ROOM_BEFORE = re.compile(
     r"\b(?:licen[cs]ed|certified|allowed|permitted|approved|cleared|authori[sz]ed|built|designed|meant|made|fit|able|"
     r"enough|room|space|seats|beds|berths|places|capacity|certificate|limit)\b (?:[a-z]+ )?(?:for|of|to|is|was|at)\b"
@@ -198,7 +197,19 @@ def fate_of(quantity: numbers.Quantity, words: str) -> str | None:
     first = quantity.start - clause.index(quantity.text)
     told = list(_FATE.finditer(clause.lower()))
     nearest = min(told, key=lambda one: abs(one.start() + first - quantity.start), default=None)
-    return None if nearest is None else FATES[nearest.group()]
+    if nearest is not None:
+        return FATES[nearest.group()]
+    told_before = _NUMBER_OF.search(words[: quantity.start]) if _TO_NOW.search(words[: quantity.start]) else None
+    return FATES[told_before["fate"].lower()] if told_before is not None else None
+
+
+_NUMBER_OF = re.compile(rf"\b(?:number|count|total) of (?:[\w-]+ ){{0,3}}?(?P<fate>{'|'.join(FATES)})\b", re.IGNORECASE)
+_TO_NOW = re.compile(
+    r"\b(?:r[io]sen?|climbe?d?|gone up|went up|jumped|grown|grew|dropped|f[ae]ll(?:en)?|stands?|stood|is|was|now) "
+    r"(?:to |at )?(?:about |at least |more than |nearly |some )?$",
+    re.IGNORECASE,
+)
+"""`The number of people hurt when the bus overturned has risen to 14`: the figure stands far from what it counts."""
 
 
 def _clause(quantity: numbers.Quantity, words: str) -> str:
