@@ -7,7 +7,7 @@ may name what the whole article is about, or take a phrase of the article whole.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cached_property
 
 from newsdigest.facts.inflection import lemmas
@@ -17,8 +17,9 @@ from newsdigest.ground.cast import WHERE, Bearer
 from newsdigest.ground.page import Page
 from newsdigest.ground.patches import is_patched, patched_words
 from newsdigest.ground.peoples import is_of
+from newsdigest.ground.pieces import is_piece
 from newsdigest.ground.slots import Slot, Standing, named, slot, stands
-from newsdigest.numbers.neighbours import UNCOUNTED
+from newsdigest.numbers.neighbours import MONTHS, UNCOUNTED, WEEKDAYS
 from newsdigest.schema.mention import Difference
 from newsdigest.text import Stretch
 
@@ -31,8 +32,11 @@ _INSTANCE = re.compile(r"\ban?\s$", re.IGNORECASE)  # "to forge a Rembrandt"
 _THING = re.compile(r"\s([a-z]{4,})\b")
 _ACTING = re.compile(r"\s[a-z]")
 _OWNING = re.compile(r"['’]s?\s+\w")
+_OF_OR_AT = frozenset(("of", "at"))
 _PLACING = _HERE | {"to", "into", "off", "of", "around", "outside"}
 _DATELINE = re.compile(r"([A-Z][A-Z.'’ -]{2,30})(?:, [\w. ]{2,20})?(?: \([^)]{2,30}\))? [—–-]+ ")
+_TITLED = re.compile(r"\.?\s[A-Z]")
+_FIRST = re.compile(r"[A-Z][\w’'-]+")
 _ARTICLE = 4  # letters of an article before an opening name
 _ALIKE = 2  # from this likeness on two names stand in one place
 _BOTH_SIDES = 4  # likeness of places that have the same words before and behind
@@ -164,12 +168,27 @@ def _is_impossible(name: Standing, text: str, held: _Evidence) -> bool:
         or _is_no_instance(name, text, held.page)
         or _is_called_like_another(name, text, held.page)
         or is_patched(name, text, held.page)
+        or is_piece(name, text, held.page)
     )
 
 
 def _is_uncarried(name: Standing, text: str, held: _Evidence) -> bool:
     """Whether the evidence has not the name, or has it elsewhere."""
-    return not held.has(name) or _is_doubled(name, text, held) or _is_nowhere(name, held)
+    return (
+        not held.has(name)
+        or _is_doubled(name, text, held)
+        or _is_nowhere(name, held)
+        or _is_led_otherwise(name, text, held)
+    )
+
+
+def _is_led_otherwise(name: Standing, text: str, held: _Evidence) -> bool:
+    """Whether what is no name stands behind a preposition that the evidence never has before it: "from Easter"."""
+    own = [one for one in held.names if one.words == name.words]
+    is_title = _TITLED.match(text, name.end) is not None
+    return (
+        bool(own) and not name.is_name and not is_title and name.slot.link not in ("", *(one.slot.link for one in own))
+    )
 
 
 def _rival(name: Standing, start: int, text: str, held: _Evidence) -> Standing | None:
@@ -190,7 +209,10 @@ def _rival(name: Standing, start: int, text: str, held: _Evidence) -> Standing |
     else:  # another stands between the very same words
         same = [one for one in held.names if one not in own and one.slot.likeness(name.slot) >= _BOTH_SIDES]
         nearer = [*nearer, *(one for one in same if not held.is_office(name, one))]
-    found = next((one for one in nearer if _is_in_place(name.slot, one.slot)), None)
+    is_unheld = not own and not is_stood_for
+    found = next(
+        (one for one in nearer if _is_in_place(name.slot, one.slot, _ALIKE if is_unheld else _BOTH_SIDES)), None
+    )
     thing = _THING.match(text[name.end :])
     if found is None and not own and thing is not None:
         found = next((one for one in missing if (thing[1], one) in held.things), None)
@@ -226,9 +248,23 @@ def _opens(before: str) -> bool:
     return len(before) <= _ARTICLE or all(word[:1].isupper() for word in before.split())
 
 
-def _is_in_place(place: Slot, other: Slot) -> bool:
-    """Whether two places are one; behind other prepositions, only if words on both sides tell so."""
-    return place.likeness(other) >= (_ALIKE if place.link == other.link else _BOTH_SIDES)
+def _is_in_place(place: Slot, other: Slot, least: int) -> bool:
+    """Whether two places are one; behind other prepositions, only if they have so much in common."""
+    return place.likeness(other) >= (_ALIKE if place.link == other.link else least)
+
+
+def _places(text: str, held: _Evidence) -> Iterator[tuple[int, Slot]]:
+    """Yield the places of the names, and of a first word that may be one, of a text that are not in the evidence."""
+    yield from ((one.start, one.slot) for one in named(text) if not held.has(one))
+    first = _FIRST.match(text)
+    if first is not None and not is_named(first[0], held.written):
+        yield first.start(), slot(text, *first.span())
+
+
+def _is_there(place: Slot, other: Slot) -> bool:
+    """Whether another name of the text has the place: then nothing else stands there."""
+    is_alike = not place.before.isdisjoint(other.before) or not (place.before or other.before)
+    return is_alike and not place.behind.isdisjoint(other.behind)
 
 
 def _is_of_kind(name: Standing, other: Standing) -> bool:
@@ -294,7 +330,8 @@ def _is_resolved(name: Standing, text: str, held: _Evidence) -> bool:
         return True
     if bearer is None or _INSTANCE.search(text[: name.start]):
         return _is_opening_word(name.words, text, page)
-    stood = held.stands_for
+    taken = [place for start, place in _places(text, held) if not name.start <= start < name.end]
+    stood = [(place, meant) for place, meant in held.stands_for if not any(_is_there(one, place) for one in taken)]
     here = [meant for other, meant in stood if other.likeness(name.slot) >= _ALIKE and meant]
     if here:
         return any(bearer in meant for meant in here)
@@ -302,12 +339,46 @@ def _is_resolved(name: Standing, text: str, held: _Evidence) -> bool:
         return False
     if any(bearer in meant for _, meant in stood):
         return True
-    return not _is_doubled(name, text, held) and _may_be_told(name, bearer, text, page)
+    return _is_beside_its_words(name, bearer, text, held) and _may_be_told(name, bearer, text, held)
 
 
-def _may_be_told(name: Standing, bearer: Bearer, text: str, page: Page) -> bool:
+def _is_beside_its_words(name: Standing, bearer: Bearer, text: str, held: _Evidence) -> bool:
+    """Whether nothing else was there in the evidence, or the article names it with what stands beside it here.
+
+    What is somebody's has to be told of them in the article: "control of the club" is not of its chairman. Of a thing
+    much is told in nouns that the article has as verbs: "the purchase of Vexa".
+    """
+    if name.slot.link in _OF_OR_AT and bearer.kind == "person":
+        return _is_anchored(name.slot.before, bearer, held.page)
+    is_free = not _is_substituted(name, text, held)
+    return is_free or _is_anchored(name.slot.before | name.slot.behind, bearer, held.page)
+
+
+def _is_substituted(name: Standing, text: str, held: _Evidence) -> bool:
+    """Whether the text leaves out a name of the evidence and has another of the same kind that it nowhere means."""
+    rest = f" {spaced(f'{text[: name.start]} {text[name.end :]}')} "
+    others = (one for one in held.names if one.is_name and not _is_same(name.words, one.words, held.page))
+    return any(_is_kind_of(name, one, held.page) and held.is_missing(one, rest) for one in others)
+
+
+def _is_kind_of(name: Standing, other: Standing, page: Page) -> bool:
+    kinds = {bearer.kind if (bearer := page.cast.bearer(one.words)) else one.kind for one in (name, other)}
+    return (name.slot.link == other.slot.link) if "unknown" in kinds else len(kinds) == 1
+
+
+def _is_anchored(words: Set[str], bearer: Bearer, page: Page) -> bool:
+    """Whether some sentence of the article, or its headline, names it with one of the words."""
+    words = words - MONTHS - WEEKDAYS
+    if not words:
+        return True
+    naming = [one.text for one in page.sentences if page.cast.names_in(one, bearer)]
+    return any(has_form(word, (f" {spaced(one)} ",)) for one in (*naming, page.article.headline) for word in words)
+
+
+def _may_be_told(name: Standing, bearer: Bearer, text: str, held: _Evidence) -> bool:
     """Whether the article is about it, so that a retelling may name it: "inflation in Norway", "Hale's trial"."""
-    if not page.cast.is_central(bearer):
+    page = held.page
+    if not page.cast.is_central(bearer) or _is_doubled(name, text, held):
         return False
     if name.slot.link in _HERE and bearer.kind == "place":
         return page.cast.is_scene(bearer)
@@ -328,6 +399,8 @@ def _is_phrase(name: Standing, text: str, page: Page) -> bool:
     before = text[: name.start].split()[-3:]
     while before and before[0].lower().strip(",.") in UNCOUNTED:
         before = before[1:]
+    if all(word[:1].isupper() for word in before):  # titles are of the name
+        before = []
     behind = _BEHIND.match(text, name.end)
     phrases = [" ".join((*before, name.words))] if before else []
     if behind and behind[1].lower() not in UNCOUNTED:

@@ -48,7 +48,7 @@ def _is_of_a_person(word: str, page: Page) -> bool:
 def is_patched(name: Standing, text: str, page: Page) -> bool:
     """Whether a person stands as a thing does: "the Ann Hale will", "Governor Hale of Commerce"."""
     bearer = page.cast.bearer(name.words)
-    if bearer is None or bearer.kind != "person":
+    if bearer is None or not (bearer.kind == "person" or _has_office(name.words, page)):
         return False
     following = _NEXT.match(text, name.end)
     is_alone = following is not None and (following[1] is None or following[1] in UNCOUNTED)
@@ -56,3 +56,9 @@ def is_patched(name: Standing, text: str, page: Page) -> bool:
         return True
     other = _OF.match(text, name.end)
     return other is not None and not page.has(f"{name.words.split()[-1]} of {other[1]}")
+
+
+def _has_office(name: str, page: Page) -> bool:
+    """Whether the article says behind an office who holds it: "the Speaker of the Diet, Ann Hale, will"."""
+    found = re.search(rf"\b(\w+)(?: of [^,.;]{{2,60}})?, {re.escape(name)},", page.article.body)
+    return found is not None and fold(found[1]) in _CALLING

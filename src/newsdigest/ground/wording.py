@@ -28,6 +28,7 @@ from newsdigest.ground.owners import disowned
 from newsdigest.ground.page import Page
 from newsdigest.ground.placing import misplaced
 from newsdigest.ground.polarity import affirmed, hearsay, unmoved, unspoken, untold
+from newsdigest.ground.seats import unseated
 from newsdigest.numbers import Quantity
 from newsdigest.schema.mention import Difference
 from newsdigest.schema.reading import Status
@@ -174,6 +175,7 @@ def _lacking(text: str, sentences: Sequence[Stretch], page: Page, whens: Sequenc
             lacking += unanchored(text, anchors, [*beside, *_told_elsewhere(text, sentences, page)])
         lacking += misplaced(text, sentences, page)
         lacking += exchanged(text, evidence)
+        lacking += unseated(text, sentences, page)
         lacking += invented(text, sentences, page)
     lacking += strange_weekdays(text, evidence, whens, page.article.published)
     return [*lacking, *doubled(text, evidence), *displaced_dates(text, evidence, whens)]

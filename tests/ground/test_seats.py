@@ -1,0 +1,70 @@
+"""A name between the words between which the article has another is a wrong one, and so is a piece of a name."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from newsdigest import ground
+from newsdigest.schema.article import Article
+from newsdigest.schema.reading import Event, Reading
+from newsdigest.schema.topics import Topic
+
+WAR = "The ferry strike collapsed when Norway accused Denmark of breaking it, which Norwegians resented."
+SHARES = "Shares in Tolland fell 4 per cent on Friday."
+HEARING = "The hearing was held at the villa in Abu Dhabi."
+ENVOY = "Foreign Secretary Lena Harbottle flew home."
+SOLD = "Norway imported 40 cranes in March, dockers told Harbour News."
+PILOT = "The pilot, Oskar Mirfield, is alive and at home."
+OTHER = "Inspector Mirfield of the coastguard is not related to him."
+OFFICE = "The Speaker of the Storting, Astrid Vollan, will read out the list on Monday."
+LETTER = "Asked whether Kelby Services had written before Christmas, he said: “I have seen no such letter.”"
+DEAL = "Quillfeather, which signed the deal with Ivo Bantock, will pay in June. It expects to take control in July."
+ARTICLE = Article(
+    id="a1",
+    headline="Norway buys cranes as Tolland Bank slips; Quillfeather waits",
+    body=(
+        f"{WAR} {SHARES} Tolland Bank makes loans. The chairman of Tolland Bank resigned. {HEARING} {ENVOY}\n\n"
+        f"{SOLD}\n\n{PILOT} {OTHER} {OFFICE} {LETTER}\n\n{DEAL} Bantock said nothing. Ivo Bantock plays chess."
+    ),
+    published=datetime(2026, 6, 13, 9, tzinfo=UTC),
+)
+
+
+def _told(text: str, quote: str) -> str:
+    read = Event(title=text, summary=text, status="happened", topic=Topic.ECONOMY, quote=quote)
+    return ground.mentions(ARTICLE, Reading(events=(read,))).events[0].record.summary
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The ferry strike collapsed when Norwegians accused Denmark of breaking it.", WAR),
+        ("Shares in Bank fell 4 per cent on Friday.", SHARES),
+        ("The hearing was held at the villa in Abu Secretary.", HEARING),
+        ("Claim that Foreign Secretary Lena Harbottle imported 40 cranes in March", SOLD),
+        ("The pilot, Inspector Mirfield, is alive and at home.", PILOT),
+        ("The Astrid Vollan will read out the list on Monday.", OFFICE),
+        ("He has seen no such letter from Christmas.", LETTER),
+        ("Quillfeather expects to take control of Ivo Bantock in July.", "It expects to take control in July."),
+    ],
+)
+def test_a_name_in_the_seat_of_another_or_a_piece_of_one_is_not_told(text: str, quote: str) -> None:
+    assert _told(text, quote) != text
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The ferry strike collapsed when Norway accused Denmark of breaking it.", WAR),
+        ("Shares in Tolland fell 4 per cent.", SHARES),
+        ("The hearing was held at the villa in Abu Dhabi.", HEARING),
+        ("Claim that Norway imported 40 cranes in March", SOLD),
+        ("The pilot, Mirfield, is alive and at home.", PILOT),
+        ("Speaker Astrid Vollan will read out the list on Monday.", OFFICE),
+        ("Quillfeather expects to take control in July.", "It expects to take control in July."),
+    ],
+)
+def test_a_name_in_its_own_seat_is_told(text: str, quote: str) -> None:
+    assert _told(text, quote) == text
