@@ -48,6 +48,8 @@ def _told(text: str, quote: str) -> str:
         ("The Astrid Vollan will read out the list on Monday.", OFFICE),
         ("He has seen no such letter from Christmas.", LETTER),
         ("Quillfeather expects to take control of Ivo Bantock in July.", "It expects to take control in July."),
+        ("Denmark imported 40 cranes in March, dockers told Harbour News.", SOLD),
+        ("Claim that Norwegian has seen no such letter", LETTER),
     ],
 )
 def test_a_name_in_the_seat_of_another_or_a_piece_of_one_is_not_told(text: str, quote: str) -> None:

@@ -15,7 +15,7 @@ from newsdigest.facts.passage import tokens_of
 from newsdigest.ground.antecedents import antecedents
 from newsdigest.ground.page import Page
 from newsdigest.ground.peoples import is_of
-from newsdigest.ground.slots import Standing, named, stands
+from newsdigest.ground.slots import Standing, named, slot, stands
 from newsdigest.names.words import NATIONALITIES
 from newsdigest.numbers.neighbours import UNCOUNTED
 from newsdigest.numbers.tokens import Token
@@ -59,8 +59,8 @@ def _run(ours: Sequence[str], theirs: Sequence[str]) -> int:
 
 def unseated(text: str, sentences: Sequence[Stretch], page: Page) -> Iterator[Difference]:
     """Yield the names of a text that sit where its evidence has another name, or a pronoun of somebody else."""
-    ours = list(_seated(text))
-    theirs = [pair for sentence in sentences for pair in _seated(sentence.text)] if ours else []
+    ours = _placed(text, page)
+    theirs = [pair for sentence in sentences for pair in _placed(sentence.text, page)] if ours else []
     for one, seat in ours:
         if any(_is_same(one, other, page) and seat.is_that_of(place) for other, place in theirs):
             continue
@@ -73,10 +73,27 @@ def unseated(text: str, sentences: Sequence[Stretch], page: Page) -> Iterator[Di
             yield Difference(kind="name", said=one.words, found=meant)
 
 
+def _placed(text: str, page: Page) -> tuple[tuple[Standing, Seat], ...]:
+    """Return the names of a text with their seats; one word that opens it is a name if the article has it as one."""
+    found = _seated(text)
+    opening = _OPENING.match(text)
+    if opening is None or any(one.start <= opening.start("name") < one.end for one, _ in found):
+        return found
+    bearer, (start, end) = page.cast.bearer(opening["name"]), opening.span("name")
+    if bearer is None:
+        return found
+    one = Standing(opening["name"], start, end, slot(text, start, end), bearer.kind)
+    return (one, _seat(text, start, end)), *found
+
+
+_OPENING = re.compile(r"(?:Claim that )?(?P<name>[A-Z][\w’'-]+)\s[a-z]")
+
+
 def _pronoun(one: Standing, seat: Seat, sentences: Sequence[Stretch], page: Page) -> str | None:
     """Return the pronoun in whose seat a name is that it cannot stand for: a company is no "he", a person no "it"."""
-    bearer = page.cast.bearer(one.words)
-    if bearer is None and fold(one.words) not in NATIONALITIES:
+    is_people = fold(one.words) in NATIONALITIES  # "Norwegian" alone is nobody, whoever is called "Norwegian premier"
+    bearer = None if is_people else page.cast.bearer(one.words)
+    if bearer is None and not is_people:
         return None
     for sentence in sentences:
         for stand in stands(sentence.text):

@@ -88,7 +88,8 @@ def held(
         for sentences in _wider(page, own):
             is_told = _are_named(lacking, sentences) and not _lacking(text, sentences, page, whens)
             if is_told and _counts_alike(text, own, sentences):
-                return Held(text, Span(min(span.start, sentences[0].start), max(span.end, sentences[-1].end)))
+                start = span.start if sentences[0].start <= span.start < sentences[0].end else sentences[0].start
+                return Held(text, Span(min(span.start, start), max(span.end, sentences[-1].end)))
     note = f"The {field} {text!r} is not carried by the article: {_said(lacking)}."
     shorter = next((part for part in _shorter(text) if not _lacking(part, own, page, whens)), None)
     if shorter is not None and not ahead:
