@@ -72,6 +72,16 @@ def test_an_edited_sentence_is_printed_as_the_editors_and_still_cited(digest: ne
     assert any(line.text == "Ferries stay in port." for line in later.timeline)
 
 
+@pytest.mark.parametrize("kind", ["reject", "edit"])
+def test_what_an_editor_ruled_on_does_not_come_back_as_a_claim_of_the_same_words(kind: str) -> None:
+    told = "The council of Skarholm sold the ferry Brekka on May 4, 2031, the harbour company said."
+    pages = [_page("Post", 6, CLOSED, told), _page("Echo", 7, AGAIN)]
+    first = newsdigest.summarize(pages)
+    ours = {"text": "The Brekka has a new owner."} if kind == "edit" else {}
+    decision = first.decide(kind, event(first, "Brekka"), **ours)
+    assert "sold the ferry" not in printed(newsdigest.summarize(pages, decisions=[decision]))
+
+
 def test_a_pin_is_among_the_key_points_in_every_form(digest: newsdigest.Digest) -> None:
     pin = digest.decide("pin", event(digest, "museum"))
     for form in ("story", "key-events"):

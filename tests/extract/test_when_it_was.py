@@ -177,3 +177,13 @@ def test_people_listed_behind_a_colon_stay_together() -> None:
 def test_the_day_on_which_somebody_was_hurt_is_not_that_of_their_death() -> None:
     body = "A woman of 58 who was hurt when a tram left the rails in Lund on Sunday has died, police said on Tuesday."
     assert days(body) == ["2026-03-10"]
+
+
+def test_the_day_of_a_clause_about_somebody_is_not_that_of_the_sentence() -> None:
+    assert days("Police have released the man of 28 who was arrested on Friday.") == [None]
+    body = "The sale of Vexa is in doubt after reports in Lund that its founder fell ill on Friday."
+    assert days(body) == ["2026-03-06"]
+
+
+def test_a_tally_is_no_plan() -> None:
+    assert days("Councillors voted by 24 to 18 on Monday to close the pier.") == ["2026-03-09"]

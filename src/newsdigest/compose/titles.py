@@ -148,7 +148,7 @@ def _is_person(speaker: str) -> bool:
 
 def _is_plural(speaker: str) -> bool:
     """Whether several speak: `police`, `two nurses`, `officials in Riga`."""
-    head = re.split(r"\s(?:of|for|from|in|at|with|who)\s", speaker)[0].split()[-1]
+    head = re.split(r"\s(?:of|for|from|in|at|with|who|familiar|close|briefed)\s", speaker)[0].split()[-1]
     return (
         head.lower() in ("police", "people")
         or " and " in speaker

@@ -263,7 +263,10 @@ def _is_because(words: list[str], at: int) -> bool:
 def _is_planned(word: str, following: list[str]) -> bool:
     """Whether a verb looks ahead by the words behind it: "agreed to", "set for", "plans a", "due in"."""
     near = following[: following.index("due")] if "due" in following else following
-    if word in PLANNING and any(follows in ("to", "until", "till") for follows in near):
+    counted = [before.isdigit() for before in ("", *near)]  # "voted by 24 to 18"
+    if word in PLANNING and any(
+        follows in ("to", "until", "till") and not tally for follows, tally in zip(near, counted, strict=False)
+    ):
         return True
     if word in ("plan", "plans"):
         return not _DETERMINERS.isdisjoint(following[:1])

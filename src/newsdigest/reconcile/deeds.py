@@ -42,9 +42,16 @@ def _mentions_only(one: Sketch, other: Sketch) -> bool:
     return (
         told in deed.passing
         and other.acts.isdisjoint(deed.main)
-        and _OUTCOMES.isdisjoint(deed.main)
+        and (_OUTCOMES.isdisjoint(deed.main) or _of_other_days(one, other))
         and not set(deed.main).issubset(other.deed.main)
     )
+
+
+def _of_other_days(one: Sketch, other: Sketch) -> bool:
+    """Whether both have days and none in common: who was shot on Monday and died on Wednesday was not shot then."""
+    if one.first is None or one.last is None or other.first is None or other.last is None:
+        return False
+    return one.last < other.first or other.last < one.first
 
 
 _OUTCOMES = frozenset(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from newsdigest import numbers
@@ -53,7 +54,15 @@ def _corrected_since(
     one: Amended, about: tuple[str, ...], values: Sequence[ReportedValue], provenance: Provenance
 ) -> Update:
     figures = (Figure(value=each.value, as_of=stamp(provenance), evidence=each.evidence) for each in values)
-    return Update(about=about, what=f"corrected: {one.evidence.quote}", series=tuple(figures))
+    return Update(about=about, what=f"corrected: {_without_label(one.evidence.quote)}", series=tuple(figures))
+
+
+def _without_label(note: str) -> str:
+    """Return a note without the word that heads it and its full stop: a colon and the values follow it."""
+    return _LABEL.sub("", note).strip().rstrip(".")
+
+
+_LABEL = re.compile(r"^\s*(?:corrections?|clarifications?|editor.s note)\b[^:]{0,30}:\s*", re.IGNORECASE)
 
 
 def _value(value: numbers.Quantity | str) -> str:

@@ -80,7 +80,10 @@ def clusters(
     fallen = frozenset(one.id for one in told) - {one.id for one in claims}
     disputes, updates = [_beside(one, fallen) for one in disputes], [_beside(one, fallen) for one in updates]
     shown = [shorn(event, desk.taken_back, desk.provenance) for event in events]
+    before = shown
     shown, claims = rulings.applied(shown), rulings.applied(claims)
+    ruled = [one for one in before if one.id not in {e.id for e in shown if e.edited is None or not e.edited.text}]
+    claims = [one for one in claims if one.edited is not None or one.pinned or not _says_the_same(one, ruled)]
     known = frozenset([*(one.id for one in shown), *(one.id for one in claims)])
     claims = [_about_what_stays(claim, known) for claim in claims]
     disputes = [one for one in disputes if known.issuperset(one.about)]
@@ -144,6 +147,18 @@ def _beside(told: D, fallen: frozenset[str]) -> D:
     """Return a disagreement or an update without the claims that rest on nothing but what was taken back."""
     left = tuple(one for one in told.about if one not in fallen)
     return told if left == told.about else told.model_copy(update={"about": left})
+
+
+def _says_the_same(claim: Cluster[Claim], ruled: Sequence[Cluster[Event]]) -> bool:
+    """Whether a claim stands in no other words than an event that an editor rejected or put into words of their own."""
+    told = [evidence_of(mention) for event in ruled for mention in event.mentions]
+    return bool(told) and all(any(_is_within(evidence_of(one), other) for other in told) for one in claim.mentions)
+
+
+def _is_within(words: Evidence, other: Evidence) -> bool:
+    """Whether most of the words of a record stand in those of another."""
+    common = min(words.end, other.end) - max(words.start, other.start)
+    return words.article_id == other.article_id and 2 * common > words.end - words.start
 
 
 def _about_what_stays(claim: Cluster[Claim], known: frozenset[str]) -> Cluster[Claim]:

@@ -37,7 +37,8 @@ _DEFINITE = re.compile(r"the\s+(?P<head>(?:[a-z-]+\s+){0,2}[a-z-]+)", re.IGNOREC
 _NO_COMPANY = word_set(
     "government ministry department agency authority authorities union court council parliament police "
     "party commission committee university hospital school army navy military church tribunal senate congress "
-    "city town state county province kremlin house assembly newspaper regulator league federation museum"
+    "city town state county province kremlin house assembly newspaper regulator league federation museum alliance "
+    "association confederation guild coalition campaign charity workers teachers nurses drivers"
 )
 """What is no company, whatever it is called."""
 

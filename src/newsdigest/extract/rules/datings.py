@@ -44,6 +44,7 @@ _ASIDE_START = re.compile(
     )
 )
 _NEVER_DATES = re.compile(
+    r"\bwho (?:was|were|had been|[a-z]{3,}ed)\b|"
     r",\s+(?:who|which|whose|where|citing|saying|adding|claiming|arguing|accusing|noting|insisting)\b|"
     r"\bthat (?:was|were|had been)\s+[a-z]+\b|"
     r"\b(?:up|down) from\b|\bcompared (?:with|to)\b|\bas (?:it|they|he|she|we) (?:had (?:been|done)|did)\b"

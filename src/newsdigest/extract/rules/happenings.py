@@ -147,7 +147,13 @@ def _told(passage: Passage, rank: int, piece: Piece, cast: Cast, lead: bool) -> 
     when = date_words(clause.masked, dated_by, status)
     dated = when is not None
     told_past = False
-    presumed = status == "happened" and when is not None and lies_ahead(when) and statuses.is_present(clause)
+    presumed = (
+        status == "happened"
+        and when is not None
+        and lies_ahead(when)
+        and when in clause.main  # "is in doubt after reports that he fell on Thursday" is of no Thursday to come
+        and statuses.is_present(clause)
+    )
     status = "planned" if presumed else status
     if when is None and piece.tail_date is not None and (lead or status in ("happened", "alleged")):
         when, told_past = piece.tail_date, True
