@@ -25,6 +25,7 @@ ARTICLES = [
         published=datetime(2026, 6, 9, 12, tzinfo=UTC),
         body="Skippers in Tarness kept their boats in because fuel costs too much. "
         "Fuel will be cheaper on the 18th.\n\n"
+        "About 90 men were in the hall, and 65 letters came from Tarness.\n\n"
         "Yesterday he came to our office. A bell is to be rung on Sunday. Ulf Saltvik leads them.",
     ),
 ]
@@ -106,3 +107,19 @@ def test_what_the_article_says_with_a_pronoun_or_a_bare_day_is_borne_out(told: s
 def test_a_name_of_which_the_article_never_heard_is_found_all_the_same() -> None:
     (finding,) = found("Grieve visits the newspaper.", "[2]")
     assert (finding.code, finding.values) == ("name-unsupported", ("Grieve",))
+
+
+@pytest.mark.parametrize("bound", ["More than 90", "Exactly 90", "Fewer than 90"])
+def test_about_how_many_is_neither_more_nor_less_nor_just_as_many(bound: str) -> None:
+    (finding,) = found(f"{bound} men were in the hall.", "[2]")
+    assert (finding.code, finding.values) == ("number-unsupported", (bound, "about 90"))
+
+
+@pytest.mark.parametrize("told", ["About 90 men were in the hall.", "At least 65 letters came from Tarness."])
+def test_a_bound_that_the_article_bears_out_is_left_alone(told: str) -> None:
+    assert found(told, "[2]") == []
+
+
+def test_a_word_put_into_a_quotation_is_found_also_where_another_article_tells_more_of_it() -> None:
+    told = 'Tarrant said "we never saw such a lamp" at the quarry wall, whose lower face would stay shut until autumn.'
+    assert [each.code for each in found(told, "[2]")] == ["citation-wrong-source", "quote-absent"]

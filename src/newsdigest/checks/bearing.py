@@ -10,6 +10,7 @@ from typing import NamedTuple
 from newsdigest.checks.alterations import Alteration, alterations
 from newsdigest.checks.archives import Archive, Folder
 from newsdigest.checks.datings import days_of, resolved
+from newsdigest.checks.hedges import unlike_hedges
 from newsdigest.checks.implied import is_left_open
 from newsdigest.checks.likeness import words_of
 from newsdigest.checks.mouths import OtherSpeaker, cast_of, other_speakers
@@ -75,8 +76,10 @@ class Hearing:
     def _bearing(self, told: str, label: str, folders: tuple[Folder, ...]) -> Bearing:
         lacking = self._lacking(told, label, folders)
         teller = self._teller(told, label, folders, lacking)
-        if teller is not None:
-            return Bearing((), teller, (), (), ())
+        if teller is not None:  # what that one lacks as well is wrong whoever is cited
+            there = {(each.kind, each.said) for each in self._lacking(told, label, [teller])} if lacking else set()
+            nowhere = tuple(each for each in lacking if (each.kind, each.said) in there)
+            return Bearing(nowhere, teller, (), (), ())
         asked = folders if len(folders) > 1 else ()
         silent = tuple(folder for folder in asked if is_silent(folder, told, label, self.archive))
         opposed = tuple(oppositions(told, folders))
@@ -97,7 +100,7 @@ class Hearing:
         lacking += _lacking_figures(told, folders, lacking)
         written = [f" {spaced(text)} " for text in evidence]
         lacking = [each for each in lacking if not _stands_there(each, told, written)]
-        lacking += _lacking_label(label, whens)
+        lacking += [*_lacking_label(label, whens), *unlike_hedges(told, folders)]
         return [each for each in lacking if not is_left_open(each, label or told, told, folders)]
 
     def _teller(self, told: str, label: str, folders: Sequence[Folder], lacking: Sequence[Difference]) -> Folder | None:
