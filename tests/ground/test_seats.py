@@ -21,12 +21,14 @@ OTHER = "Inspector Mirfield of the coastguard is not related to him."
 OFFICE = "The Speaker of the Storting, Astrid Vollan, will read out the list on Monday."
 LETTER = "Asked whether Kelby Services had written before Christmas, he said: “I have seen no such letter.”"
 DEAL = "Quillfeather, which signed the deal with Ivo Bantock, will pay in June. It expects to take control in July."
+LOANS = "Its loans rose by a third in May, according to brokers cited by Harbour News."
 ARTICLE = Article(
     id="a1",
     headline="Norway buys cranes as Tolland Bank slips; Quillfeather waits",
     body=(
         f"{WAR} {SHARES} Tolland Bank makes loans. The chairman of Tolland Bank resigned. {HEARING} {ENVOY}\n\n"
-        f"{SOLD}\n\n{PILOT} {OTHER} {OFFICE} {LETTER}\n\n{DEAL} Bantock said nothing. Ivo Bantock plays chess."
+        f"{SOLD}\n\n{PILOT} {OTHER} {OFFICE} {LETTER}\n\n"
+        f"Tolland Bank did well. {LOANS} {DEAL} Bantock said nothing. Ivo Bantock plays chess."
     ),
     published=datetime(2026, 6, 13, 9, tzinfo=UTC),
 )
@@ -50,6 +52,7 @@ def _told(text: str, quote: str) -> str:
         ("Quillfeather expects to take control of Ivo Bantock in July.", "It expects to take control in July."),
         ("Denmark imported 40 cranes in March, dockers told Harbour News.", SOLD),
         ("Claim that Norwegian has seen no such letter", LETTER),
+        ("Claim that Harbour News's loans rose", LOANS),
     ],
 )
 def test_a_name_in_the_seat_of_another_or_a_piece_of_one_is_not_told(text: str, quote: str) -> None:

@@ -86,7 +86,7 @@ def _placed(text: str, page: Page) -> tuple[tuple[Standing, Seat], ...]:
     return (one, _seat(text, start, end)), *found
 
 
-_OPENING = re.compile(r"(?:Claim that )?(?P<name>[A-Z][\w’'-]+)\s[a-z]")
+_OPENING = re.compile(r"(?:Claim that )?(?P<name>[A-Z][\w-]+)(?:['’]s?)?\s[a-z]")
 
 
 def _pronoun(one: Standing, seat: Seat, sentences: Sequence[Stretch], page: Page) -> str | None:
@@ -98,8 +98,14 @@ def _pronoun(one: Standing, seat: Seat, sentences: Sequence[Stretch], page: Page
     for sentence in sentences:
         for stand in stands(sentence.text):
             word = stand.words[0]
-            is_strange = word in (_THINGS if bearer is not None and bearer.kind == "person" else _PEOPLE)
+            if word not in _PEOPLE | _THINGS:
+                continue
+            # Who is named behind the pronoun that opens the sentence is not the one it stands for.
+            is_named = stand.opens and f" {spaced(one.words)} " in f" {spaced(sentence.text[stand.start :])} "
+            is_strange = is_named or word in (_THINGS if bearer is not None and bearer.kind == "person" else _PEOPLE)
             if is_strange and seat.is_that_of(_seat(sentence.text, stand.start, stand.start + len(word))):
+                if is_named:
+                    return word
                 meant = antecedents(stand, sentence, page)
                 is_somebody = bearer is None or word in _THINGS or any(one.kind == "person" for one in meant)
                 is_other = bool(meant) and is_somebody and bearer not in meant

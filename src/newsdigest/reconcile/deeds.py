@@ -42,9 +42,12 @@ def _mentions_only(one: Sketch, other: Sketch) -> bool:
     return (
         told in deed.passing
         and other.acts.isdisjoint(deed.main)
-        and (_OUTCOMES.isdisjoint(deed.main) or _of_other_days(one, other))
+        and (_OUTCOMES.isdisjoint(deed.main) or (_DIED in deed.main and _of_other_days(one, other)))
         and not set(deed.main).issubset(other.deed.main)
     )
+
+
+_DIED = stem("died")
 
 
 def _of_other_days(one: Sketch, other: Sketch) -> bool:
