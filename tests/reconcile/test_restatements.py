@@ -25,6 +25,8 @@ from newsdigest.reconcile.restatements import restated
         ("We wrongly said that Dora Quist won the regatta. Nell Amsel did.", "Dora Quist", "Nell Amsel"),
         ("We said that Dora Quist won the regatta. The winner was Nell Amsel.", "Dora Quist", "Nell Amsel"),
         ("Correction: The harbour master is Nell Amsel, not Dora Quist.", "Dora Quist", "Nell Amsel"),
+        ("Correction: The port hired Nell Amsel on Tuesday, not Dora Quist.", "Dora Quist", "Nell Amsel"),
+        ("Correction: The barge sank off Tarn on 3 May, not Ellery.", "Ellery", "Tarn"),
         ("This report was amended to say that Amsel, not Quist, heads the port.", "Quist", "Amsel"),
         ("An earlier version said that the barge sank off Ellery. It sank off Tarn.", "Ellery", "Tarn"),
         ("An earlier version gave the place of the vote as Ellery; it was Tarn.", "Ellery", "Tarn"),

@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import NamedTuple
 
+from newsdigest import dates
 from newsdigest.reconcile.quantities import figures_in
 from newsdigest.text import fold, sentences
 
@@ -69,15 +70,27 @@ def _instead(words: str) -> Restated | None:
     found = _INSTEAD.search(words)
     if found is None:
         return None
-    wrong, clause = found["wrong"].strip("“”\"' "), found["right"].rstrip("“”\"' ")
+    wrong = found["wrong"].strip("“”\"' ")
+    clause = _without_day(found["right"].rstrip("“”\"' "), wrong)
     if wrong[:1].isupper():
         named = [one for one in _NAME.finditer(clause) if one.end() == len(clause)]
         right = named[-1].group() if named else ""
     else:
         own = list(_WORD.finditer(clause))[-len(_WORD.findall(wrong)) :]
         right = clause[own[0].start() :] if own else ""
-    rest = clause[: len(clause) - len(right)] + words[found.end() :]
+    rest = clause[: len(clause) - len(right)] + found["right"][len(clause) :] + words[found.end() :]
     return Restated(wrong, right.strip("“”\"' "), rest) if right else None
+
+
+def _without_day(clause: str, wrong: str) -> str:
+    """Return a clause without the day that it ends in, unless that was wrong: `arrested Orr on Monday, not Beck`."""
+    days = list(dates.find(clause))
+    if not days or days[-1].end != len(clause) or any(True for _ in dates.find(wrong)):
+        return clause
+    return _ON.sub("", clause[: days[-1].start].rstrip())
+
+
+_ON = re.compile(r" (?:on|in|at|late on|early on)$")
 
 
 def _in_two_sentences(words: str) -> Restated | None:
