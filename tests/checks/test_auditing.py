@@ -102,6 +102,15 @@ def test_two_people_may_decline_to_comment() -> None:
     assert "attribution-conflict" not in codes(audit(page))
 
 
+def test_what_somebody_is_told_to_have_warned_is_not_what_the_sentence_tells() -> None:
+    page = (
+        "Ida Brandt said: The closure of the lock has angered Olav Roth, who warned that barges would lie idle. [1]\n\n"
+        "## Timeline\n\n"
+        "- **3 May 2031** – The closure of the lock has angered Olav Roth, who warned that barges would lie idle. [1]\n"
+    )
+    assert "attribution-conflict" not in codes(audit(page))
+
+
 def test_a_part_that_exceeds_its_whole_is_found_once_for_prose_and_timeline() -> None:
     finding = only(audit(CLEAN.replace("14 of the 60 bolts", "14 of the 6 bolts")), "arithmetic")
     assert len(finding.places) == 2
