@@ -28,7 +28,7 @@ _REACH = 90
 _SAID_BEFORE = re.compile(_SAID.pattern + r"\s(?:[\w’']+\s){0,4}$|\baccording to\s(?:[\w’']+\s){0,4}$", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:he|she|they|it|I|we|you)\s$", re.IGNORECASE)
 _OF_SOMETHING = re.compile(r"\b(?:from|by|of|to|with|for|about)\s(?:[A-Z][\w.]*\s){0,3}$")
-_OF_WHOM = re.compile(r"\b(?:who|which|whose)\b")
+_OF_WHOM = re.compile(r"\b(?:who|which|whose)\b[^,;]*$")
 _SHORT = 6
 _ALIKE = 0.6
 
@@ -104,7 +104,7 @@ class Cast:
             before = [span for span in named if span.end <= verb.start() and verb.start() - span.end <= _REACH]
             if before:
                 speaker = before[-1]
-                if _OF_WHOM.search(clause, speaker.end, verb.start()):
+                if _OF_WHOM.search(clause[speaker.end : verb.start()]):
                     continue  # "Ida Brandt, who warned": what the sentence tells is not what she warned
                 if verb.group().endswith("ing") and _OF_SOMETHING.search(clause, 0, speaker.start):
                     continue  # "a letter from Ida Brandt announcing": the letter does
