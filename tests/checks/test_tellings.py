@@ -26,7 +26,7 @@ ARTICLES = [
         body="Skippers in Tarness kept their boats in because fuel costs too much. "
         "Fuel will be cheaper on the 18th.\n\n"
         "About 90 men were in the hall, and 65 letters came from Tarness.\n\n"
-        "Yesterday he came to our office. A bell is to be rung on Sunday. Ulf Saltvik leads them.",
+        "Yesterday he called on this newspaper. A bell is to be rung on Sunday. Ulf Saltvik leads them.",
     ),
 ]
 

@@ -19,8 +19,8 @@ SOLD = "Norway imported 40 cranes in March, dockers told Harbour News."
 PILOT = "The pilot, Oskar Mirfield, is alive and at home."
 OTHER = "Inspector Mirfield of the coastguard is not related to him."
 OFFICE = "The Speaker of the Storting, Astrid Vollan, will read out the list on Monday."
-LETTER = "Asked whether Kelby Services had written before Christmas, he said: “I have seen no such letter.”"
-DEAL = "Quillfeather, which signed the deal with Ivo Bantock, will pay in June. It expects to take control in July."
+LETTER = "Asked whether Kelby Services had written before Christmas, he said: “I know of no such note.”"
+DEAL = "Quillfeather, which agreed on terms with Ivo Bantock, will pay in June. It hopes to gain control in July."
 LOANS = "Its loans rose by a third in May, according to brokers cited by Harbour News."
 ARTICLE = Article(
     id="a1",
@@ -48,10 +48,10 @@ def _told(text: str, quote: str) -> str:
         ("Claim that Foreign Secretary Lena Harbottle imported 40 cranes in March", SOLD),
         ("The pilot, Inspector Mirfield, is alive and at home.", PILOT),
         ("The Astrid Vollan will read out the list on Monday.", OFFICE),
-        ("He has seen no such letter from Christmas.", LETTER),
-        ("Quillfeather expects to take control of Ivo Bantock in July.", "It expects to take control in July."),
+        ("He knows of no such note from Christmas.", LETTER),
+        ("Quillfeather hopes to gain control of Ivo Bantock in July.", "It hopes to gain control in July."),
         ("Denmark imported 40 cranes in March, dockers told Harbour News.", SOLD),
-        ("Claim that Norwegian has seen no such letter", LETTER),
+        ("Claim that Norwegian knows of no such note", LETTER),
         ("Claim that Harbour News's loans rose", LOANS),
     ],
 )
@@ -68,7 +68,7 @@ def test_a_name_in_the_seat_of_another_or_a_piece_of_one_is_not_told(text: str, 
         ("Claim that Norway imported 40 cranes in March", SOLD),
         ("The pilot, Mirfield, is alive and at home.", PILOT),
         ("Speaker Astrid Vollan will read out the list on Monday.", OFFICE),
-        ("Quillfeather expects to take control in July.", "It expects to take control in July."),
+        ("Quillfeather hopes to gain control in July.", "It hopes to gain control in July."),
     ],
 )
 def test_a_name_in_its_own_seat_is_told(text: str, quote: str) -> None:

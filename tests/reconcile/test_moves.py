@@ -222,7 +222,7 @@ def test_what_had_been_due_is_joined_with_its_plan_and_with_what_came_late(desk)
         actors=("Judge Orla Finch",),
         quote="The harbour dues belong to the town, Judge Orla Finch ruled on Wednesday.",
     )
-    late.event("The ruling had been due", "2031-03-28", background=True, quote="The ruling had been due last Friday.")
+    late.event("The ruling had been due", "2031-03-28", background=True, quote="A ruling had been due on Friday last.")
     (event,) = desk.reconciled(early, late).events
     assert event.when.edtf == "2031-04-02"
 
