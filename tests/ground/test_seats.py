@@ -13,7 +13,7 @@ from newsdigest.schema.topics import Topic
 
 WAR = "The ferry strike collapsed when Norway accused Denmark of breaking it, which Norwegians resented."
 SHARES = "Shares in Tolland fell 4 per cent on Friday."
-HEARING = "The hearing was held at the villa in Abu Dhabi."
+HEARING = "The hearing was held at the villa in Buenos Aires."
 ENVOY = "Foreign Secretary Lena Harbottle flew home."
 SOLD = "Norway imported 40 cranes in March, dockers told Harbour News."
 PILOT = "The pilot, Oskar Mirfield, is alive and at home."
@@ -44,7 +44,7 @@ def _told(text: str, quote: str) -> str:
     [
         ("The ferry strike collapsed when Norwegians accused Denmark of breaking it.", WAR),
         ("Shares in Bank fell 4 per cent on Friday.", SHARES),
-        ("The hearing was held at the villa in Abu Secretary.", HEARING),
+        ("The hearing was held at the villa in Buenos Secretary.", HEARING),
         ("Claim that Foreign Secretary Lena Harbottle imported 40 cranes in March", SOLD),
         ("The pilot, Inspector Mirfield, is alive and at home.", PILOT),
         ("The Astrid Vollan will read out the list on Monday.", OFFICE),
@@ -64,7 +64,7 @@ def test_a_name_in_the_seat_of_another_or_a_piece_of_one_is_not_told(text: str, 
     [
         ("The ferry strike collapsed when Norway accused Denmark of breaking it.", WAR),
         ("Shares in Tolland fell 4 per cent.", SHARES),
-        ("The hearing was held at the villa in Abu Dhabi.", HEARING),
+        ("The hearing was held at the villa in Buenos Aires.", HEARING),
         ("Claim that Norway imported 40 cranes in March", SOLD),
         ("The pilot, Mirfield, is alive and at home.", PILOT),
         ("Speaker Astrid Vollan will read out the list on Monday.", OFFICE),

@@ -1,4 +1,4 @@
-"""Pieces of names that no article would write: "Dhabi" for Abu Dhabi, "Bank" for the Halden Bank, "New Minister"."""
+"""Pieces of names that no article would write: "Aires" for Buenos Aires, "Bank" for the Halden Bank, "New Minister"."""
 
 from __future__ import annotations
 
