@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from newsdigest.ground.page import Page
 from newsdigest.ground.slots import Standing
-from newsdigest.names.gazetteer import GIVEN_NAMES
+from newsdigest.names.givennames import GIVEN_NAMES
 from newsdigest.names.words import OFFICE_WORDS, ROLE_NOUNS, TITLES
 from newsdigest.numbers.neighbours import UNCOUNTED
 from newsdigest.schema.mention import Difference

@@ -7,7 +7,7 @@ import re
 from newsdigest.facts.naming import is_ordinary, spaced
 from newsdigest.ground.page import Page
 from newsdigest.ground.slots import Standing
-from newsdigest.names.gazetteer import GIVEN_NAMES
+from newsdigest.names.givennames import GIVEN_NAMES
 from newsdigest.names.words import TITLES
 from newsdigest.text import fold
 

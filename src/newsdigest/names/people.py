@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from newsdigest.names.gazetteer import SHORT_NAMES
+from newsdigest.names.givennames import SHORT_NAMES
 from newsdigest.names.spelling import is_initial, skeleton, words_of
 from newsdigest.text import fold
 

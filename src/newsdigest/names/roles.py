@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from newsdigest.names.gazetteer import GIVEN_NAMES
+from newsdigest.names.givennames import GIVEN_NAMES
 from newsdigest.names.runs import LETTER, Page, Run, Token
 from newsdigest.names.words import (
     ADJECTIVES,

@@ -8,7 +8,8 @@ from functools import lru_cache, partial
 from typing import Final, Literal, NamedTuple
 
 from newsdigest.names import roles
-from newsdigest.names.gazetteer import COUNTRIES_AND_CITIES, DOUBLE_PLACES, GIVEN_NAMES, STATES
+from newsdigest.names.gazetteer import COUNTRIES_AND_CITIES, DOUBLE_PLACES, STATES
+from newsdigest.names.givennames import GIVEN_NAMES
 from newsdigest.names.runs import LETTER, Page, Run, Token, read
 from newsdigest.names.words import (
     ACTING,

@@ -27,6 +27,7 @@ from newsdigest.extract.rules.cast import Cast, Figure, cast_of
 from newsdigest.extract.rules.claims import Saying, answering, merged, sayings_of, speech_alone
 from newsdigest.extract.rules.clauses import subject_in
 from newsdigest.extract.rules.denials import may_be_of
+from newsdigest.extract.rules.genders import speaks_of_others
 from newsdigest.extract.rules.happenings import Happening
 from newsdigest.extract.rules.introductions import introduced
 from newsdigest.extract.rules.passages import Passage, layout
@@ -144,6 +145,8 @@ class _Page:
         is_speakers = happening.from_claim and not passage.text.startswith(happening.clause)
         candidate = happening.speaker if is_speakers else before_it
         opener = happening.speaker if is_speakers and happening.clause != happening.sentence else before_it
+        if is_speakers and inner and inner.lower() in _OF_PEOPLE and candidate and _speaks_of_others(candidate):
+            candidate = None
         subject = candidate if inner and candidate and self.cast.fits(inner, candidate, happening.clause) else None
         opening = opener if outer and opener and self.cast.fits(outer, opener, happening.sentence) else None
         day = self._day_of_entry(happening, passage)
@@ -258,6 +261,11 @@ def _bare(words: str) -> str:
     return re.sub(r"\W+", " ", fold(words)).strip()
 
 
+def _speaks_of_others(figure: Figure) -> bool:
+    return speaks_of_others(f"{figure.role or ''} {figure.name}")
+
+
+_OF_PEOPLE = frozenset(("he", "she", "his", "her"))
 _A_DAY = timedelta(days=1)
 """A report from the other side of the world may be of yesterday."""
 _OF_A_DEED = re.compile(

@@ -1,4 +1,4 @@
-"""What an article's pronouns and titles tell of its people."""
+"""What an article's pronouns, titles and given names tell of its people."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from newsdigest import names
 from newsdigest.extract.rules.passages import Passage
-from newsdigest.extract.rules.words import plain_words, word_set
+from newsdigest.extract.rules.words import MASK, plain_words, word_set
+from newsdigest.names.givennames import MEN, WOMEN
 from newsdigest.text import fold
 
 _FEMALE = word_set(
@@ -37,24 +38,53 @@ def gender_of(words: str) -> str | None:
 def genders_of(passages: Sequence[Passage], full: dict[str, tuple[str, str]]) -> dict[str, str]:
     """Return what pronouns and titles tell of the people: the sentences with one name and one gender vote."""
     votes = _Votes()
-    for name, vote in _told_by_titles(full).items():
+    for name, vote in (*_told_by_titles(full).items(), *_told_by_given_names(full).items()):
         votes.add(name, vote)
-    alone: str | None = None
+    alone, of_others = "", False
     for passage in passages:
         named = _people_in(passage, full)
         if not named:
-            if alone is not None and not _OPENS.match(passage.text):
-                alone = None
-            if alone is not None:
-                # What opens with the pronoun counts more than a mere `with her`.
+            goes_on = _OPENS.match(passage.text) is not None
+            if _is_tagged(passage) or (goes_on and not of_others):
+                # What opens with the pronoun, or with words and who said them, counts more than a mere `with her`.
                 votes.add(alone, 2 * _told_by_pronouns(passage.masked))
+            elif not goes_on:
+                alone = ""
             continue
         alone, first = next(iter(named.items()))
-        if len(named) > 1 or _POSSESSIVE.match(passage.text, first.end):
-            alone = None  # `Orr's lawyer said her client`: she is not Orr
-        else:
-            votes.add(alone, _told_by_pronouns(passage.masked[first.start :]))
+        spoke = _REPORTS.search(passage.masked, first.end)
+        who = passage.masked[: spoke.start()] if spoke is not None else ""
+        of_others = len(named) > 1 or speaks_of_others(who)
+        if _POSSESSIVE.match(passage.text, first.end) or (len(named) > 1 and not _is_of_one(who, first)):
+            alone = ""  # `Orr's lawyer said her client`: she is not Orr
+        elif len(named) == 1:
+            votes.add(alone, _told_by_pronouns((who if of_others else passage.masked)[first.start :]))
     return votes.genders()
+
+
+def _is_tagged(passage: Passage) -> bool:
+    """Whether a sentence is words and who said them: `“It is late,” she said`."""
+    return passage.masked[:1] == MASK and _TAG.match(passage.masked) is not None
+
+
+def _is_of_one(who: str, name: names.NameSpan) -> bool:
+    """Whether the words before a verb of saying name one speaker: `Ann Orr, the mayor, [told Tom Reeve]`."""
+    behind = who[name.end :]
+    return bool(who) and (not behind.strip() or (behind[0] == "," and behind.rstrip()[-1] == ","))
+
+
+def speaks_of_others(who: str) -> bool:
+    """Whether the trade of a speaker is to speak of others: the `she` of a prosecutor is the accused."""
+    return _OF_OTHERS.search(who) is not None
+
+
+_TAG = re.compile(rf"{MASK}+,?\s+(?:he|she)\s")
+_REPORTS = re.compile(r"\b(?:said|says|told|tells|argued|argues|claimed|claims|alleged|alleges|added|adds)\b")
+_OF_OTHERS = re.compile(
+    r"\b(?:prosecut\w+|defending|lawyers?|barristers?|solicitors?|attorneys?|counsel|[QK]C|judges?|coroners?|detectives?|"
+    r"inspectors?|sergeants?|superintendents?|constables?|police|sheriffs?|doctors?|pathologists?|surgeons?|spokes\w+)\b",
+    re.IGNORECASE,
+)
 
 
 class _Votes:
@@ -65,8 +95,8 @@ class _Votes:
         self._first: dict[str, int] = {}
 
     def add(self, name: str, vote: int) -> None:
-        """Count what one place tells of somebody: nothing, if it is nought."""
-        if vote:
+        """Count what one place tells of somebody: nothing, if it is nought, or of nobody."""
+        if vote and name:
             self._sums[name] = self._sums.get(name, 0) + vote
             self._first.setdefault(name, vote)
 
@@ -82,6 +112,16 @@ def _told_by_titles(full: dict[str, tuple[str, str]]) -> dict[str, int]:
         gender = gender_of(form) if kind == "person" else None
         if gender is not None:
             told[name] = told.get(name, 0) + (3 if gender == "male" else -3)
+    return told
+
+
+def _told_by_given_names(full: dict[str, tuple[str, str]]) -> dict[str, int]:
+    """Return what the given name of a full name tells: as much as a title, since few bear one of the other kind."""
+    told: dict[str, int] = {}
+    for name, kind in full.values():
+        given, _, surname = name.casefold().partition(" ")
+        if kind == "person" and surname and (given in MEN or given in WOMEN):
+            told[name] = 3 if given in MEN else -3
     return told
 
 

@@ -84,7 +84,7 @@ def _spelled_out(words: str, subject: Figure | None) -> str:
     found = _OPENING.match(words)
     if subject is None or found is None:
         return words
-    owned = found["word"] in ("His", "Its", "Their") or (
+    owned = found["word"].lower() in ("his", "its") or (
         found["word"].lower() == "her" and not re.match(r"(?i:her)\s+(?:was|is|has|had)\b", words)
     )
     ending = ("'" if subject.name.endswith("s") else "'s") if owned else ""

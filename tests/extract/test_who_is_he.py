@@ -1,0 +1,67 @@
+"""Who `he said` and `she said` are behind a sentence in which one tells of another."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from newsdigest.extract.rules import RuleExtractor
+from newsdigest.names.givennames import EITHER, MEN, WOMEN
+from newsdigest.schema.article import Article
+from newsdigest.schema.reading import Reading
+
+NOON = datetime(2026, 5, 7, 12, tzinfo=UTC)
+
+
+def read(body: str) -> Reading:
+    return RuleExtractor().read(Article(headline="News from the harbour", body=body, published=NOON))
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        (
+            "A former lighthouse keeper burned down a chapel, a court heard on Wednesday. Counsel Oyelaran Badmus told "
+            'the jury that she had bought petrol the day before. "She meant to be seen," he said.',
+            "Oyelaran Badmus",
+        ),
+        (
+            "A ferry captain sold the fuel, a court heard on Wednesday. Prosecutor Anna Lund told the jury that he had "
+            'kept a second log. "He wrote it all down," she said.',
+            "Anna Lund",
+        ),
+        (
+            "Helen Orme, 40, denies arson. Prosecutor Pieter Moss said that she had waited for the guests to leave. "
+            'She had told nobody. "She had a plan," he said.',
+            "Pieter Moss",
+        ),
+        (
+            "Counsel Oyelaran Badmus told the jury that Helen Orme had bought petrol. She had hidden it. "
+            '"She meant to be seen," he said.',
+            "Oyelaran Badmus",
+        ),
+        (
+            "The mayor, Ilka Brandt, told councillors that Tom Reeve had misled them. He had hidden the letter. "
+            '"He knew in May," she said.',
+            "Ilka Brandt",
+        ),
+    ],
+)
+def test_he_said_is_who_told_of_her_and_not_whom_the_words_are_about(body: str, speaker: str) -> None:
+    assert read(body).claims[-1].text.startswith('"')
+    assert read(body).claims[-1].speaker == speaker
+
+
+def test_a_lawyer_did_not_do_what_he_tells_of_another() -> None:
+    body = "Solicitor Ada Finch said that she had left the country on Friday. The hearing was put off."
+    assert not any("Ada Finch" in event.title for event in read(body).events)
+
+
+def test_his_deputy_is_told_whose() -> None:
+    body = "Nuno Prado, the treasurer, told the club that his deputy had resigned on Tuesday."
+    assert "Nuno Prado's deputy had resigned on Tuesday" in read(body).events[0].title
+
+
+def test_no_given_name_tells_two_things() -> None:
+    assert len(WOMEN) + len(MEN) + len(EITHER) == len(WOMEN | MEN | EITHER)
