@@ -685,3 +685,34 @@ def test_news_stands_before_history_among_the_key_points(newsroom: Any) -> None:
     events = [newsroom.event(k, [(article, w)], when=newsroom.day("then", day)) for k, (w, day) in told.items()]
     points = newsroom.digest(newsroom.clusters(*events), [article]).key_points
     assert [point.about for point in points if "e-b" in point.about] in ([], [points[-1].about])
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "point"),
+    [
+        (
+            "A walkout of lock keepers due on Saturday was called off on Wednesday.",
+            "Saturday",
+            "A walkout of lock keepers due on Saturday (March 7) was called off.",
+        ),
+        (
+            "Dancing on the pier was cancelled by the council.",
+            "then",
+            "Dancing on the pier was cancelled by the council (due March 7).",
+        ),
+    ],
+)
+def test_a_point_does_not_date_a_calling_off_by_the_day_on_which_the_thing_was_due(
+    words: str, day: str, point: str, newsroom: Any
+) -> None:
+    lock = "The council of Vessel Bay closed the old lock for good on Monday."
+    bone, barges = "Anglers found a whale bone below the weir.", "Nordline stopped its barges on the upper canal."
+    one, two = newsroom.article("one", f"{lock} {words} {bone} {barges}"), newsroom.article("two", lock)
+    events = [
+        newsroom.event("e-a", [(one, lock), (two, lock)], when=newsroom.day("Monday", "2026-03-02")),
+        newsroom.event("e-b", [(one, words)], when=newsroom.day(day, "2026-03-07"), status="cancelled"),
+        newsroom.event("e-c", [(one, bone)], when=newsroom.day("then", "2026-03-03")),
+        newsroom.event("e-d", [(one, barges)], when=newsroom.day("then", "2026-03-03")),
+    ]
+    points = newsroom.digest(newsroom.clusters(*events), [one, two]).key_points
+    assert point in {p.text for p in points}

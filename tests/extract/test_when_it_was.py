@@ -187,3 +187,17 @@ def test_the_day_of_a_clause_about_somebody_is_not_that_of_the_sentence() -> Non
 
 def test_a_tally_is_no_plan() -> None:
     assert days("Councillors voted by 24 to 18 on Monday to close the pier.") == ["2026-03-09"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("The concert planned for Friday has been cancelled.", "2026-03-13"),
+        ("A boat race scheduled for Sunday was called off because of the wind.", "2026-03-15"),
+        ("Friday's match was called off on Monday evening because of snow.", "2026-03-13"),
+        ("The club called off Saturday's parade on Monday.", "2026-03-14"),
+        ("A walkout by porters that was due to begin on Thursday was called off on Monday night.", "2026-03-12"),
+    ],
+)
+def test_what_was_called_off_is_of_the_day_on_which_it_was_due(sentence: str, day: str) -> None:
+    assert days(sentence) == [day]

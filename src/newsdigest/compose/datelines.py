@@ -148,11 +148,11 @@ _WANTS_DATE = re.compile(
 """Where the day is the news: "The hearing will now be held" says nothing without it."""
 
 
-def closed(text: str, when: When | None, *, year: int | None) -> str:
-    """Return a sentence with its date in brackets at the end, unless the sentence gives a date already."""
+def closed(text: str, when: When | None, *, year: int | None, note: str = "") -> str:
+    """Return a sentence with its date, behind a note, in brackets at the end, unless it gives a date already."""
     if when is None or not is_dated(when) or _gives_date(text):
         return text
-    words = written(when, without_year=year)
+    words = f"{note}{written(when, without_year=year)}"
     if text.endswith(".") and not text.endswith(".."):
         return f"{text if _DOTTED.search(text) else text[:-1]} ({words})."
     return f"{text} ({words})"

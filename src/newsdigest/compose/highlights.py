@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from newsdigest.compose.attribution import Introductions
-from newsdigest.compose.datelines import closed
 from newsdigest.compose.desk import ClaimCluster, EventCluster
 from newsdigest.compose.drafted import Headline
 from newsdigest.compose.prose import Copy, Line
-from newsdigest.compose.tellings import event_sentence, event_words, sentence_case, told
+from newsdigest.compose.tellings import event_point, event_sentence, event_words, told
 from newsdigest.compose.themes import Outline
 from newsdigest.compose.titles import heading_of, is_headline
 from newsdigest.schema.digest import Sentence
@@ -26,7 +25,7 @@ def key_points(outline: Outline, copy: Copy) -> tuple[Sentence, ...]:
     for event in _leads(outline, copy)[:MOST_POINTS]:
         if event.pinned:
             continue
-        text = closed(sentence_case(heading_of(event, copy.desk)), event.when, year=copy.year)
+        text = event_point(event, heading_of(event, copy.desk), copy.desk, year=copy.year)
         lines.setdefault(fold(text), Line(text, [event]))
     return tuple(copy.sentence(line) for line in lines.values()) if by_hand or len(lines) > 1 else ()
 

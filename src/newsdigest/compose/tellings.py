@@ -55,6 +55,20 @@ def event_sentence(event: EventCluster, desk: Desk, *, year: int | None, dated: 
     return _with_status(closed(words, event.when, year=year) if dated else words, event, desk)
 
 
+def event_point(event: EventCluster, heading: str, desk: Desk, *, year: int | None) -> str:
+    """Return the heading of an event as a point of the summary, with its day: of what was called off, when due."""
+    words = _noted(sentence_case(heading), event, desk, year)
+    return closed(words, event.when, year=year, note="due " if _was_due(event, desk) else "")
+
+
+def _was_due(event: EventCluster, desk: Desk) -> bool:
+    """Whether the day of what was called off lies behind the report: it is no day on which anything was done."""
+    article = desk.articles.get(_teller(event, desk))
+    if event.record.status != "cancelled" or article is None or article.published is None or event.when is None:
+        return False
+    return event.when.earliest is not None and event.when.earliest > article.published.date()
+
+
 def sentence_case(words: str) -> str:
     """Return words as a sentence: a capital at the start, a full stop at the end."""
     whole = " ".join(words.split())

@@ -91,12 +91,18 @@ def date_words(masked: str, found: Sequence[dates.DateWords], status: Status) ->
         return None
     of_subject = about_the_subject(masked)
     first, last = of_subject
-    usable = [f for f in found if not first <= f.start < last and _dates_the_clause(masked, f, status)]
+    is_due = status == "cancelled" and _DUE.match(masked, first) is not None  # `The show planned for Friday is off`
+    usable = [f for f in found if (is_due or not first <= f.start < last) and _dates_the_clause(masked, f, status)]
     if status in ("planned", "postponed") and len(usable) > 1:
         usable = [f for f in usable if not dates.is_former(masked, f)] or usable
     if status == "happened":
         usable = [f for f in usable if not is_deadline(masked[: f.start])]
     return _dating(masked, usable, of_subject, status) if usable else None
+
+
+_DUE = re.compile(
+    r"(?:that\s(?:was|were|had\sbeen)\s)?(?:planned|scheduled|due|set|billed|booked|expected|fixed|advertised)\b"
+)
 
 
 def _dating(masked: str, usable: list[dates.DateWords], of_subject: tuple[int, int], status: Status) -> str | None:
@@ -144,7 +150,7 @@ def _dates_the_clause(masked: str, found: dates.DateWords, status: Status) -> bo
     if len(found.text) < 3 or _COUNT.fullmatch(found.text) or re.match(r"\w", after):
         return False
     is_owner = found.text.endswith(("'s", "’s")) or after.lstrip()[:2] in ("'s", "’s")
-    if (is_owner and not (status == "happened" and _WITHIN.search(before))) or after.startswith(_OR_SO):
+    if (is_owner and not _is_day_of(masked, found, status)) or after.startswith(_OR_SO):
         return False
     if (
         _SINCE.search(before)
@@ -163,6 +169,16 @@ def _dates_the_clause(masked: str, found: dates.DateWords, status: Status) -> bo
     if status != "planned" and is_earlier_figure(masked[: found.start], masked[found.end :]):
         return False
     return not (_COMPARED.search(before) or _is_of_another(masked, found, before))
+
+
+def _is_day_of(masked: str, found: dates.DateWords, status: Status) -> bool:
+    """Whether the day before a noun is that of the clause: `died in Tuesday's fire`, `Friday's match is off`."""
+    if status == "cancelled":
+        return found.start == 0 or _CALLED_OFF.search(masked, 0, found.start) is not None
+    return status == "happened" and _WITHIN.search(masked, 0, found.start) is not None
+
+
+_CALLED_OFF = re.compile(r"\b(?:called off|cancel+ed|scrapped|abandoned|dropped|axed)\s+$")
 
 
 def _is_of_another(masked: str, found: dates.DateWords, before: str) -> bool:

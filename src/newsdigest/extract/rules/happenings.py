@@ -218,10 +218,21 @@ def _tense(status: Status, clause: Clause, when: str | None, *, told_past: bool)
     if has_modal and (may_be := _MAY_BE.search(masked)):
         is_ahead = may_be["modal"] != "will" and when is not None and _SEASON.fullmatch(when) is not None
         return "future" if is_ahead else None
+    if status == "cancelled" and when is not None and _is_of_what_was_due(masked, when):
+        return "future"
     due = _HAD_BEEN_DUE.search(masked) if when is not None and _DIGIT.search(when) else _WAS_TO.search(masked)
     return None if due is not None and status != "cancelled" else statuses.tense_of(status, masked)
 
 
+def _is_of_what_was_due(masked: str, when: str) -> bool:
+    """Whether a day is that of what was called off on another: `Friday's match was called off on Thursday`."""
+    _, found, after = masked.partition(when)
+    return (
+        bool(found) and after[:2] in ("'s", "’s") and any(_ON.search(after[: one.start]) for one in dates.find(after))
+    )
+
+
+_ON = re.compile(r"\b(?:on|late|early|last)\s$|^$")
 _MODALS = word_set("will can could may might")
 _MAY_BE = re.compile(r"\b(?P<modal>will|can|could|may(?=\s+[a-z])|might)\s+(?!have\b)(?:not\s+)?[a-z]")
 """What may be is to come: the words around the date decide; what `could come in the autumn` has not come."""
