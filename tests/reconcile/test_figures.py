@@ -69,7 +69,7 @@ def test_a_report_that_nobody_else_bears_out_is_told_with_the_right_figure_and_r
     assert event.record.title == "Tide mill on sale since May 2028"
     assert event.record.quote.startswith("Correction: A story of May 3")
     assert event.mentions[0].article_id == "b"
-    assert event.when is None
+    assert (event.when.display, event.when.edtf) == ("since May 2028", "2028-05/..")
 
 
 def test_a_day_on_which_we_wrote_is_not_the_day_that_is_corrected(desk):

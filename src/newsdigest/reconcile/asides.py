@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
-from newsdigest.reconcile.corrections import Amended
+from newsdigest.reconcile.amendments import Amended
 from newsdigest.reconcile.datings import Dating
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.origins import UNDATED, Provenance

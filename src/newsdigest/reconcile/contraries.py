@@ -12,9 +12,9 @@ from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.polarity import OPPOSITES, WEAK
 from newsdigest.facts.statements import content_of, reversed_statements
 from newsdigest.reconcile.canonicals import printed_report
-from newsdigest.reconcile.corrections import carries, words_of
 from newsdigest.reconcile.desk import Desk
 from newsdigest.reconcile.disputes import disputed, reported
+from newsdigest.reconcile.holdings import carries, words_of
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.negations import is_negative
 from newsdigest.reconcile.origins import UNDATED, Provenance

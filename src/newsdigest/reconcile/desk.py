@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from newsdigest import injections, names, subjects
+from newsdigest.reconcile.amendments import Amended, amended
 from newsdigest.reconcile.attributions import attributed, bare
-from newsdigest.reconcile.corrections import Amended, amended
 from newsdigest.reconcile.identities import by_id, evidence_of, telling_order
 from newsdigest.reconcile.origins import Provenance, traced
 from newsdigest.reconcile.places import names_of_report
@@ -71,7 +71,7 @@ def laid_out(
         spellings=spellings,
         events=events,
         claims=in_telling_order(claims, kept),
-        taken_back=amended(corrections, events, provenance),
+        taken_back=amended(corrections, events, provenance, kept),
         subjects=_subjects_of(kept, provenance),
         named={one: names_of_report(f"{article.headline}\n{article.body}", spellings) for one, article in kept.items()},
         origins=origins,

@@ -12,8 +12,10 @@ from typing import NamedTuple
 from newsdigest import numbers
 from newsdigest.english.vocabulary import stem, tokens
 from newsdigest.names.gazetteer import COUNTRIES_AND_CITIES
-from newsdigest.reconcile.corrections import Amended, holds, reason_of
+from newsdigest.reconcile.amendments import Amended
+from newsdigest.reconcile.corrections import reason_of
 from newsdigest.reconcile.disputes import disputed, reported
+from newsdigest.reconcile.holdings import holds
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.origins import UNDATED, Provenance, stamp
 from newsdigest.reconcile.quantities import figures_in

@@ -9,9 +9,10 @@ from collections.abc import Mapping, Sequence
 
 from newsdigest import numbers
 from newsdigest.facts.passage import dates_of
+from newsdigest.reconcile.amendments import Amended
 from newsdigest.reconcile.canonicals import printed_report
-from newsdigest.reconcile.corrections import Amended, carries
 from newsdigest.reconcile.figures import Count, is_loose, sorted_out
+from newsdigest.reconcile.holdings import carries
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.origins import Provenance
 from newsdigest.reconcile.quantities import LONGEST, figures_in

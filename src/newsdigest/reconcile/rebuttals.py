@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from newsdigest import numbers
 from newsdigest.english.vocabulary import stem
-from newsdigest.reconcile.corrections import carries
 from newsdigest.reconcile.disputes import disputed
 from newsdigest.reconcile.figures import is_negated, may_negate
+from newsdigest.reconcile.holdings import carries
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.origins import Provenance
 from newsdigest.reconcile.quantities import figures_in

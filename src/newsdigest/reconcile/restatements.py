@@ -50,6 +50,8 @@ class Restated(NamedTuple):
     wrong: str
     right: str
     about: str
+    before: str = ""
+    """What leads to the wrong words, where the note has the sentence in which they stood."""
 
 
 def restated(note: str) -> Restated | None:
@@ -102,7 +104,8 @@ def _in_two_sentences(words: str) -> Restated | None:
         found = _renamed(called, now) if called is not None else None
         stated = _SAID.search(said)
         if found is None and stated is not None:
-            found = _done_by_another(stated["wrong"], now) or _reworded(stated["wrong"], now)
+            said_so = stated["wrong"]
+            found = _done_by_another(said_so, now) or _reworded(said_so, now) or _was_another(said_so, now)
         if found is not None:
             return found
     return None
@@ -121,6 +124,20 @@ def _renamed(called: re.Match[str], now: str) -> Restated | None:
     right = re.sub(r"^(?:in|at|near) ", "", found["right"])
     is_alike = right[:1].isupper() == called["wrong"][:1].isupper()
     return Restated(called["wrong"].strip(), right, called["about"]) if is_alike else None
+
+
+_THING = re.compile(r"(?P<before>.*\b(?:an?|the|his|her|its|their)) (?P<wrong>[a-z][\w’'-]*(?: [a-z][\w’'-]*){0,2})$")
+_WAS_ANOTHER = re.compile(
+    r"^(?:[Ii]t|[Tt]hey) (?:was|were|is|are) (?:an?|the|his|her|its|their) (?P<right>[a-z][\w ’'-]+)$"
+)
+
+
+def _was_another(said: str, now: str) -> Restated | None:
+    """Read `said that they left in a red van; it was a blue lorry`: the thing at the end is another."""
+    thing, other = _THING.match(said), _WAS_ANOTHER.match(now)
+    if thing is None or other is None:
+        return None
+    return Restated(thing["wrong"], other["right"], thing["before"])
 
 
 _DID = re.compile(r"^(?:[Ii]t (?:is|was) )?(?P<right>[A-Z].*?)(?: (?:did|was|were|is|has|had|who did))?$")
@@ -147,18 +164,30 @@ def _reworded(said: str, now: str) -> Restated | None:
     if {"not", "never", "no"} & (set(a) ^ set(b)):
         return None
     steps = SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
-    parting = [_bare(a, b, *step) for kind, *step in steps if kind == "replace"]
+    parting = [_bare(a, b, *step) for step in _joined([step for kind, *step in steps if kind == "replace"], a)]
     parting = [(i, j, k, m) for i, j, k, m in parting if i < j and not _EMPTY.issuperset(b[k:m])]
     shared = {a[at] for kind, i, j, _, _ in steps if kind == "equal" for at in range(i, j)}
     if len(parting) != 1 or not shared - _ARTICLES:
         return None
     i, j, k, m = parting[0]
-    if (
-        now[other[k].start()].islower() and min(j - i, m - k) == 1
-    ):  # one of the two may go on: `acquitted. He was convicted of fraud`
-        j, m = i + 1, k + 1
+    is_noun = i > 0 and a[i - 1] in _ARTICLES
+    if now[other[k].start()].islower() and min(j - i, m - k) == 1 and not is_noun:
+        j, m = i + 1, k + 1  # one of the two may go on: `acquitted. He was convicted of fraud`
     wrong, right = said[one[i].start() : one[j - 1].end()], now[other[k].start() : other[m - 1].end()]
-    return Restated(wrong, right, f"{said[: one[i].start()]}{said[one[j - 1].end() :]}")
+    before = said[: one[i].start()]
+    return Restated(wrong, right, f"{before}{said[one[j - 1].end() :]}", before)
+
+
+def _joined(steps: list[list[int]], words: list[str]) -> list[list[int]]:
+    """Join what stands in another's place on both sides of an article: `on a motorcycle` and `in a car` part once."""
+    joined: list[list[int]] = []
+    for i, j, k, m in steps:
+        last = joined[-1] if joined else None
+        if last is not None and i - last[1] == k - last[3] == 1 and words[last[1]] in _ARTICLES:
+            joined[-1] = [last[0], j, last[2], m]
+        else:
+            joined.append([i, j, k, m])
+    return joined
 
 
 def _bare(a: list[str], b: list[str], i: int, j: int, k: int, m: int) -> tuple[int, int, int, int]:

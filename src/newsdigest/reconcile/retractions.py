@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from newsdigest import numbers
-from newsdigest.reconcile.corrections import Amended, reason_of, tells, words_of
+from newsdigest.reconcile.amendments import Amended
+from newsdigest.reconcile.corrections import is_meant, reason_of, tells
 from newsdigest.reconcile.disputes import disputed
+from newsdigest.reconcile.holdings import carries, words_of
 from newsdigest.reconcile.identities import evidence_of
+from newsdigest.reconcile.notes import without_label
 from newsdigest.reconcile.origins import Provenance, stamp
 from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import Cluster, Dispute, Figure, ReportedValue, Update
 from newsdigest.schema.mention import Evidence, Mention
 from newsdigest.schema.reading import Claim, Event
-from newsdigest.text import sentences
+from newsdigest.text import Stretch, sentences
 
 _LONGEST = 60_000
 """Characters: no report is longer, and hostile text may go on for megabytes."""
@@ -31,9 +33,9 @@ def corrected(
 
     What only the correcting report itself had wrong misled nobody else: that is how its figure came to be another.
     """
-    shown = {one.reason for one in known}
+    shown = [one for one in known if one.reason.startswith(_BY_ITSELF)]
     disputes, updates = [], []
-    for one in (one for one in taken if reason_of(one) not in shown):
+    for one in (one for one in taken if not any(_shows(dispute, one) for dispute in shown)):
         before = [article for article in articles.values() if _is_answered_for(article.id, one, provenance)]
         wrong = _passages(one, one.wrong, before)
         others = _passages(one, one.wrong, (a for a in articles.values() if provenance[a.id].newsroom != one.newsroom))
@@ -50,6 +52,14 @@ def corrected(
     return disputes, updates
 
 
+_BY_ITSELF = "corrected by"
+
+
+def _shows(dispute: Dispute, one: Amended) -> bool:
+    """Whether a dispute has what this correction takes back."""
+    return dispute.reason == reason_of(one) and any(carries(each.value, one.wrong) for each in dispute.values)
+
+
 def _corrected_since(
     one: Amended, about: tuple[str, ...], values: Sequence[ReportedValue], provenance: Provenance
 ) -> Update:
@@ -59,10 +69,7 @@ def _corrected_since(
 
 def _without_label(note: str) -> str:
     """Return a note without the word that heads it and its full stop: a colon and the values follow it."""
-    return _LABEL.sub("", note).strip().rstrip(".")
-
-
-_LABEL = re.compile(r"^\s*(?:corrections?|clarifications?|editor.s note)\b[^:]{0,30}:\s*", re.IGNORECASE)
+    return without_label(note).strip().rstrip(".")
 
 
 def _value(value: numbers.Quantity | str) -> str:
@@ -83,7 +90,7 @@ def _passages(one: Amended, value: numbers.Quantity | str, articles: Iterable[Ar
         Evidence(article_id=article.id, start=each.start, end=each.end, quote=each.text)
         for article in articles
         for each in sentences(article.body[:_LONGEST])
-        if tells(each.text, one, value)
+        if tells(each.text, one, value) or _is_sole(article.id, each, one, value)
     )
     return tuple(
         sorted(
@@ -93,6 +100,13 @@ def _passages(one: Amended, value: numbers.Quantity | str, articles: Iterable[Ar
     )
 
 
+def _is_sole(article: str, sentence: Stretch, one: Amended, value: numbers.Quantity | str) -> bool:
+    """Whether a sentence is that of the only telling that can be meant, and has the value."""
+    if one.sole is None or one.sole[0] != article or not carries(sentence.text, value):
+        return False
+    return sentence.start < one.sole[3] and one.sole[2] < sentence.end
+
+
 def _is_in(evidence: Evidence, note: Evidence) -> bool:
     return evidence.article_id == note.article_id and note.start <= evidence.start and evidence.end <= note.end
 
@@ -100,4 +114,4 @@ def _is_in(evidence: Evidence, note: Evidence) -> bool:
 def _tells(mention: Mention[Event] | Mention[Claim], one: Amended) -> bool:
     """Whether it is the figure itself that a mention tells, and not only the sentence around it."""
     words, around = words_of(mention.record), evidence_of(mention).quote
-    return tells(words, one, one.wrong, around) or tells(words, one, one.right, around)
+    return is_meant(mention, one) or tells(words, one, one.right, around)

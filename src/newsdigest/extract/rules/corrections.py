@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsdigest.english.notes import goes_on
 from newsdigest.extract.rules.passages import Passage
 from newsdigest.schema.reading import Correction
 
@@ -14,7 +15,7 @@ _DAY = (
 )
 _NOTE = re.compile(
     r"\W*(?:\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?\W+)?(?:(?:snap|flash|alert|urgent|update)\b\W+){0,2}"
-    r"(?:(?:correction|clarification|correction and clarification|editor['’]?s['’]? note|amended|amendment|"
+    r"(?:(?:corrections?|clarifications?|corrections? and clarifications?|editor['’]?s['’]? note|amended|amendment|"
     rf"erratum)\b(?:\s*\([^()]{{0,40}}\)|{_DAY})?\s*[:.—–-]|"
     r"(?:an?|our|this|the) (?:earlier|previous|prior|original|initial) (?:version|edition|report|story|article|"
     r"headline|post)\b|"
@@ -27,15 +28,6 @@ _NOTE = re.compile(
 """For small letters: most paragraphs are then told apart from a note by their first."""
 
 
-_GOES_ON = re.compile(
-    r"(?:(?:the|our|this|that|the same) (?:(?:earlier|previous|original|same|\w+day['’]s) )?"
-    r"(?:report|article|story|piece|item|post|version|headline|caption)|it|we) "
-    r"(?:(?:had )?also|further|in addition|(?:\w+ )?(?:wrongly|incorrectly|mistakenly|erroneously)) "
-    r"(?:\w+ly )?(?:said|say|stated|gave|put|wrote|reported|had|named|called|described|quoted|mis\w+|identified|"
-    r"referred|attributed|claimed|listed|omitted|left|dated)\b",
-    re.IGNORECASE,
-)
-"""How the next paragraph of a note begins: `The report also said that`, `It also gave`."""
 _HEADED = re.compile(
     r"\W*(?:corrections?|clarifications?|corrections? and clarifications?)\s*(?:[:.—–-]|$)", re.IGNORECASE
 )
@@ -59,8 +51,8 @@ def corrections_of(
     taken: set[int] = set()
     for rank, passage in enumerate(passages):
         headed = rank == 0 and _HEADED.match(headline) is not None
-        goes_on = rank - 1 in taken and passage.first and _GOES_ON.match(passage.text) is not None
-        if rank in taken or not (headed or goes_on or is_note(passage)):
+        is_more = rank - 1 in taken and passage.first and goes_on(passage.text)
+        if rank in taken or not (headed or is_more or is_note(passage)):
             continue
         note = [i for i in range(rank, len(passages)) if passages[i].paragraph == passage.paragraph]
         taken.update(note)
@@ -76,7 +68,7 @@ def _told(quote: str) -> str:
 
 
 _LABEL = re.compile(
-    rf"^\W*(?:(?:snap|flash|alert|urgent|update)\b\W+){{0,2}}(?:correction|clarification)\b(?:\s*\([^()]{{0,40}}\)|"
+    rf"^\W*(?:(?:snap|flash|alert|urgent|update)\b\W+){{0,2}}(?:correction|clarification)s?\b(?:\s*\([^()]{{0,40}}\)|"
     rf"{_DAY}(?=\s*[:.—–-]))?[^\w]*",
     re.IGNORECASE,
 )

@@ -1,0 +1,95 @@
+"""What a note takes back: several things, a day that it does not tell of what, and words that only it has."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsdigest.english.notes import goes_on
+from newsdigest.reconcile.notes import without_label
+
+FIRE = "Orne Mill at Ellery burned down on Saturday and 14 workers were treated for smoke."
+DAY_MENDED = "Orne Mill at Ellery burned down on Friday and 14 workers were treated for smoke."
+
+
+def _told(desk, note: str):
+    """Return the events and disputes of a report of Saturday 3 May 2031, and of a note of the same outlet after it."""
+    page = desk.page("a", "Ellery Post", "2031-05-04T09:00:00+00:00")
+    page.event("Orne Mill burns down", "2031-05-03", words="Saturday", summary=FIRE, place="Ellery")
+    page.event("Mill hands ask for a boat", "2031-05-02", words="Friday", summary="The mill hands asked for 220 boats.")
+    mended = desk.page("b", "Ellery Post", "2031-05-06T08:00:00+00:00")
+    mended.correction(note)
+    found = desk.reconciled(page, mended)
+    (event,) = [one for one in found.events if "Orne Mill" in one.record.title]
+    return event, found
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Correction: A story of May 4 gave the wrong day; it was Friday, not Saturday.",
+        "Correction: Our report gave the wrong day for the end of Orne Mill. It was on Friday.",
+    ],
+)
+def test_a_day_is_taken_back_of_the_only_thing_that_can_be_meant(desk, note: str) -> None:
+    event, found = _told(desk, note)
+    assert event.record.summary == DAY_MENDED
+    assert event.when.edtf == "2031-05-02"
+    assert [figure.value for update in found.updates for figure in update.series] == ["Saturday", "Friday"]
+
+
+def test_a_day_of_what_the_report_never_spoke_of_is_not_that_of_its_event(desk) -> None:
+    event, _ = _told(desk, "Correction: A story gave the wrong day of the school concert; it was Friday, not Saturday.")
+    assert event.record.summary == FIRE
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Correction: We said that 14 workers were treated and the hands asked for 220 boats. Twelve were treated, "
+        "and they asked for 180.",
+        "Correction: A report of 4 May said that 14 workers were treated. It was 12. It also said that the hands asked "
+        "for 220 boats; they asked for 180.",
+        "Correction: 12 workers were treated at Orne Mill, not 14. The mill hands asked for 180 boats, not 220.",
+    ],
+)
+def test_a_note_may_take_back_two_figures(desk, note: str) -> None:
+    _, found = _told(desk, note)
+    summaries = {one.record.summary for one in found.events}
+    assert any("12 workers were treated" in words for words in summaries)
+    assert "The mill hands asked for 180 boats." in summaries
+    right = {update.series[-1].value.split()[0] for update in found.updates}
+    assert right == {"180", "Twelve" if "Twelve" in note else "12"}
+
+
+def test_a_figure_and_a_day_of_one_event_are_both_mended(desk) -> None:
+    note = (
+        "Correction: An earlier report misstated how many workers were treated. It was 12, not 14. It also misstated "
+        "the day. It was Friday, not Saturday."
+    )
+    event, _ = _told(desk, note)
+    assert event.record.summary == "Orne Mill at Ellery burned down on Friday and 12 workers were treated for smoke."
+
+
+def test_words_are_taken_back_where_the_report_has_the_word_that_leads_to_them(desk) -> None:
+    page = desk.page("a", "Ellery Post", "2031-05-04T09:00:00+00:00")
+    told = "Two masked men raided a kiosk at Ellery and escaped on a ferry with coins."
+    page.event("Kiosk raided", "2031-05-03", words="Saturday", summary=told)
+    mended = desk.page("b", "Ellery Post", "2031-05-06T08:00:00+00:00")
+    mended.correction("Correction: An article said that the raiders escaped on a ferry. They escaped in a canoe.")
+    (event,) = desk.reconciled(page, mended).events
+    assert event.record.summary == told.replace("on a ferry", "in a canoe")
+
+
+def test_a_thing_at_the_end_of_a_sentence_was_another(desk) -> None:
+    page = desk.page("a", "Ellery Post", "2031-05-04T09:00:00+00:00")
+    page.event("Men leave", "2031-05-03", words="Saturday", summary="Two men left the quay at Ellery in a red van.")
+    mended = desk.page("b", "Ellery Post", "2031-05-06T08:00:00+00:00")
+    mended.correction("Correction: We said two men left the quay in a red van; in fact it was a blue lorry.")
+    (event,) = desk.reconciled(page, mended).events
+    assert event.record.summary == "Two men left the quay at Ellery in a blue lorry."
+
+
+def test_how_a_note_begins_and_goes_on() -> None:
+    assert goes_on("The report also said that the mill was shut.")
+    assert not goes_on("It was shut on Friday.")
+    assert without_label("Corrections and clarifications: It was Friday.") == "It was Friday."
