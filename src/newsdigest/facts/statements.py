@@ -30,6 +30,7 @@ _COMPARED = frozenset(("more", "less", "fewer", "later", "earlier", "sooner"))
 _NEW_CLAUSE = _set("is are was were has have had does do did will would can could he she it they that")
 _EMPTY = (UNCOUNTED - {"told"}) | DENIALS | NUMBER_WORDS | {"ones"}
 _ORDERING = frozenset(("before", "after", "later", "earlier"))
+_BARE = 4  # letters of a word that "un" may turn round: "under" and "until" are no such words
 _FURTHER = 5  # words behind these that say before or after what
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her", "this", "that"))
 _Forms = frozenset[str]
@@ -197,8 +198,15 @@ def _turn(word: str, forms: Set[str]) -> Set[str]:
 @lru_cache(maxsize=16384)
 def opposites_of(word: str) -> frozenset[str]:
     """Return the words that say the opposite of a word, in every form."""
-    others = (other for own in (word, *sorted(lemmas(word))) for other in OPPOSITES.get(own, ()))
-    return frozenset(form for other in others for form in (other, *lemmas(other)))
+    own = (word, *sorted(lemmas(word)))
+    others = (other for each in own for other in OPPOSITES.get(each, ()))
+    return frozenset(form for other in others for form in (other, *lemmas(other))) | _negated(word)
+
+
+def _negated(word: str) -> frozenset[str]:
+    """Return a word with `un` before it, or without: "unhurt" is not hurt."""
+    bare = word.removeprefix("un")
+    return frozenset((bare,)) if bare != word and len(bare) >= _BARE else frozenset((f"un{word}",))
 
 
 def _near(words: Sequence[str], at: int) -> frozenset[str]:

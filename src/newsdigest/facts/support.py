@@ -13,6 +13,7 @@ from newsdigest.facts.fulfilment import unfulfilled
 from newsdigest.facts.naming import unsupported_names
 from newsdigest.facts.passage import dates_of
 from newsdigest.facts.quotations import unsupported_quotations
+from newsdigest.facts.rewording import reworded
 from newsdigest.facts.statements import denied_otherwise, reversed_statements
 from newsdigest.schema.cluster import Name
 from newsdigest.schema.mention import Difference
@@ -35,14 +36,19 @@ def supports(
 ) -> Support:
     """Return whether every number, date, name, quotation and polarity of a sentence is carried by its evidence.
 
-    What the evidence only plans or holds possible is not carried as done.
+    What the evidence only plans, holds possible or has somebody accused of is not carried as done; nor is a word that
+    stands in the place of another, where the sentence retells a passage nearly word by word.
     A number may be rounded behind "about", "nearly" or "more than"; a date may be told by its resolved value, when
     that is among `whens`; a name by a variant listed in `names`, or shorter than in the evidence.
     """
     if is_verbatim(sentence, evidence):
         return Support(True, ())
     is_cut = is_cut_from(sentence, evidence)
-    differences = (*_missing(sentence, evidence, whens, names, is_cut), *_turned(sentence, evidence, is_cut))
+    differences = (
+        *_missing(sentence, evidence, whens, names, is_cut),
+        *_turned(sentence, evidence, is_cut),
+        *reworded(sentence, evidence),
+    )
     return Support(not differences, differences)
 
 
@@ -54,10 +60,17 @@ def missing(
         yield from _missing(sentence, evidence, whens, names, is_cut_from(sentence, evidence))
 
 
-def turned(sentence: str, evidence: Sequence[str]) -> Iterator[Difference]:
-    """Yield where a sentence affirms what its evidence denies or only plans, or turns a direction round."""
+def turned(
+    sentence: str, evidence: Sequence[str], *, is_claim: bool = False, in_present: bool = False
+) -> Iterator[Difference]:
+    """Yield where a sentence affirms what its evidence denies or only plans, or turns it into something else.
+
+    `is_claim`: the sentence is what somebody holds, so that "believes that" may be left out of it. `in_present`: a deed
+    in the present is told as done.
+    """
     if not is_verbatim(sentence, evidence):
         yield from _turned(sentence, evidence, is_cut_from(sentence, evidence))
+        yield from reworded(sentence, evidence, is_claim=is_claim, in_present=in_present)
 
 
 def _missing(

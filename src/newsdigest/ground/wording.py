@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
-from newsdigest import facts, numbers
+from newsdigest import numbers
 from newsdigest.align import Span
 from newsdigest.dates import When
 from newsdigest.english.vocabulary import stem, telling, tokens
@@ -16,7 +17,7 @@ from newsdigest.facts.fulfilment import unfulfilled
 from newsdigest.facts.naming import spaced
 from newsdigest.facts.passage import dates_of, quantities_of
 from newsdigest.facts.statements import statement
-from newsdigest.facts.support import cut_at, is_cut_from, is_verbatim
+from newsdigest.facts.support import cut_at, is_cut_from, is_verbatim, missing, turned
 from newsdigest.facts.telling import untold as untold_words
 from newsdigest.ground.denials import misdenied
 from newsdigest.ground.doubles import displaced_dates, doubled, strange_weekdays
@@ -81,17 +82,18 @@ def held(
     evidence = [sentence.text for sentence in own]
     said = hearsay(text, evidence) if field != _CLAIMED else unspoken(text, page.quoted(span), evidence)
     ahead = tuple(unfulfilled(text, evidence, in_present=True)) if is_done and not is_verbatim(text, evidence) else ()
-    lacking = [*_lacking(text, own, page, whens), *ahead, *(turned := tuple(said))]
+    lacks = partial(_lacking, page=page, whens=whens, is_claim=field == _CLAIMED, is_done=is_done)
+    lacking = [*lacks(text, own), *ahead, *(turned := tuple(said))]
     if not own or not lacking:
         return Held(text, span)
     if may_widen and not turned and not ahead and not _replaces(lacking, text, own):
         for sentences in _wider(page, own):
-            is_told = _are_named(lacking, sentences) and not _lacking(text, sentences, page, whens)
+            is_told = _are_named(lacking, sentences) and not lacks(text, sentences)
             if is_told and _counts_alike(text, own, sentences):
                 start = span.start if sentences[0].start <= span.start < sentences[0].end else sentences[0].start
                 return Held(text, Span(min(span.start, start), max(span.end, sentences[-1].end)))
     note = f"The {field} {text!r} is not carried by the article: {_said(lacking)}."
-    shorter = next((part for part in _shorter(text) if not _lacking(part, own, page, whens)), None)
+    shorter = next((part for part in _shorter(text) if not lacks(part, own)), None)
     if shorter is not None and not ahead:
         return Held(shorter, span, (note,))
     return Held(_verbatim(page, span, own), span, (note,), tuple(lacking))
@@ -151,14 +153,16 @@ def _shorter(text: str) -> Iterator[str]:
         yield rest + end
 
 
-def _lacking(text: str, sentences: Sequence[Stretch], page: Page, whens: Sequence[When]) -> list[Difference]:
+def _lacking(
+    text: str, sentences: Sequence[Stretch], *, page: Page, whens: Sequence[When], is_claim: bool, is_done: bool
+) -> list[Difference]:
     """Return what the sentences do not carry; a name that the article has may stand for a pronoun or a description."""
     evidence = [sentence.text for sentence in sentences]
     if is_verbatim(text, evidence):
         return []
-    support = facts.supports(text, evidence, whens=whens)
     lacking = [
-        *(difference for difference in support.differences if difference.kind != "name"),
+        *(difference for difference in missing(text, evidence, whens=whens) if difference.kind != "name"),
+        *turned(text, evidence, is_claim=is_claim, in_present=is_done),
         *stray_names(text, sentences, page),
         *disowned(text, sentences, page),
         *turned_clauses(text, evidence),

@@ -1,0 +1,31 @@
+"""Whether a sentence that retells a passage nearly word by word turns it into something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsdigest.facts.omissions import omitted
+from newsdigest.facts.pairing import Pairing, pairings
+from newsdigest.facts.substitutions import substituted
+from newsdigest.schema.mention import Difference
+
+
+def reworded(
+    sentence: str, evidence: Sequence[str], *, is_claim: bool = False, in_present: bool = False
+) -> Iterator[Difference]:
+    """Yield what a sentence has otherwise than the passage nearest to it, if it is near to any.
+
+    Nothing, where another passage carries it as it is.
+    """
+    first: list[Difference] = []
+    for pairing in pairings(sentence, evidence):
+        found = list(_differences(pairing, is_claim=is_claim, in_present=in_present))
+        if not found:
+            return
+        first = first or found
+    yield from first
+
+
+def _differences(pairing: Pairing, *, is_claim: bool, in_present: bool) -> Iterator[Difference]:
+    yield from substituted(pairing)
+    yield from omitted(pairing, is_claim=is_claim, in_present=in_present)

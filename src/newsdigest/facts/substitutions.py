@@ -1,0 +1,161 @@
+"""What a sentence has in the place of what its evidence has there: another word, name, figure, day or part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from newsdigest.english.governors import TOLD
+from newsdigest.facts.inflection import lemmas
+from newsdigest.facts.pairing import Gap, Pair, Pairing, Word, is_past
+from newsdigest.names.words import TITLES
+from newsdigest.numbers.lexicon import NUMBER_WORDS
+from newsdigest.schema.mention import Difference
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_TIGHT = 3  # words on either side of an exchange of one for the other
+_WHOLE = _set("all every each most everyone everybody many much")
+_PARTS = _WHOLE | _set(
+    "half few several none nobody majority minority dozens scores hundreds thousands millions billions"
+)
+_BOTH = _set("all both")  # "the two" are both of them
+_VAGUE = _set("dozen hundred thousand million billion score ten")
+_PREPOSITIONS = _set(
+    """
+    of to in on at by for from with without into onto over under between among through during before after since until
+    till than as against about around off near across behind beyond within inside outside regarding concerning amid
+    following
+    """
+)
+# Prepositions that a fair retelling may exchange, and those that it may before a day.
+_ALIKE = tuple(
+    map(
+        _set,
+        (
+            "in on at within inside near around over for", "after following since", "until till through",
+            "about over on of around regarding concerning", "for of to", "during in over amid", "with in", "by from of in",
+            "into in to onto", "across in through around",
+        ),
+    )
+)  # fmt: skip
+_ALIKE_BEFORE_DAYS = (_set("in on at during over of"), _set("until till through"), _set("after following since"))
+
+
+def substituted(pairing: Pairing) -> Iterator[Difference]:
+    """Yield what the sentence has in the place of something else.
+
+    Where one of the two is in the passive, the order of its words says nothing.
+    """
+    for gap in pairing.gaps():
+        yield from _other_part(gap, pairing)
+        if not pairing.is_turned():
+            yield from _other_preposition(gap)
+            yield from _other_word(gap)
+            yield from _other_name(gap, pairing)
+            yield from _moved_in(gap, pairing)
+    for one, other in pairing.places:
+        yield from _other_magnitude(Pair(pairing.ours[one], pairing.theirs[other]))
+
+
+def _other_part(gap: Gap, pairing: Pairing) -> Iterator[Difference]:
+    """Yield "all" where the evidence has "most", or nothing."""
+    known = {form for word in pairing.theirs for form in lemmas(word.key)}
+    theirs = {word.key for word in gap.theirs}
+    before = gap.left.ours.key if gap.left else ""
+    for word in gap.ours:
+        is_new = word.key in _PARTS and (word.key in _WHOLE or known.isdisjoint(lemmas(word.key)))
+        is_idle = word.key in theirs or (word.key in _BOTH and not _BOTH.isdisjoint(theirs)) or before in ("in", "how")
+        before = word.key
+        if is_new and not is_idle:
+            yield Difference(kind="number", said=word.key, found=_shown(gap.theirs))
+
+
+def _other_magnitude(pair: Pair) -> Iterator[Difference]:
+    """Yield "dozens" for "a dozen"."""
+    one, other = pair.ours.key, pair.theirs.key
+    if one != other and min(one, other, key=len) in _VAGUE and lemmas(one) & lemmas(other):
+        yield Difference(kind="number", said=one, found=other)
+
+
+def _other_preposition(gap: Gap) -> Iterator[Difference]:
+    """Yield "until" for "from", "from" for "to", each before the same words."""
+    if not (gap.ours and gap.theirs and gap.right) or len(gap.theirs) > _TIGHT:
+        return
+    one, other = gap.ours[-1].key, gap.theirs[-1].key
+    is_according = len(gap.ours) > 1 and gap.ours[-2].key == "according"
+    if one == other or is_according or not {one, other} <= _PREPOSITIONS:
+        return
+    is_day = gap.right.theirs.is_dated
+    if not any({one, other} <= alike for alike in (_ALIKE_BEFORE_DAYS if is_day else _ALIKE)):
+        yield Difference(kind="date" if is_day else "direction", said=one, found=other)
+
+
+def _other_word(gap: Gap) -> Iterator[Difference]:
+    """Yield a word that stands in the place of another: "narrowed" for "widened", "real" for "a toy"."""
+    ours, theirs = _plain(gap.ours), _plain(gap.theirs)
+    is_like = gap.right is not None or _prepositions(gap.ours) == _prepositions(gap.theirs)
+    if len(ours) == 1 and 1 <= len(theirs) < _TIGHT and is_like and _is_tight(gap) and not _is_of_act(ours[0], theirs):
+        yield Difference(kind="word", said=ours[0].key, found=_shown(theirs))
+
+
+def _is_of_act(ours: Word, theirs: Sequence[Word]) -> bool:
+    """Whether a word is the verb of an act of several: "voted" of "votes out"."""
+    parts = ours.shown.lower().split()
+    return len(parts) > 1 and any(not lemmas(part).isdisjoint(lemmas(word.key)) for part in parts for word in theirs)
+
+
+def _plain(words: Sequence[Word]) -> list[Word]:
+    return [word for word in words if word.is_plain and word.key not in NUMBER_WORDS]
+
+
+def _prepositions(words: Sequence[Word]) -> list[str]:
+    return [word.key for word in words if word.key in _PREPOSITIONS]
+
+
+def _is_tight(gap: Gap) -> bool:
+    """Whether few words stand for few, with no other clause between."""
+    is_short = max(len(gap.ours), len(gap.theirs)) <= _TIGHT
+    return is_short and not any(
+        word.opens for word in chain(gap.ours, gap.theirs) if gap.left or word is not gap.theirs[0]
+    )
+
+
+def _other_name(gap: Gap, pairing: Pairing) -> Iterator[Difference]:
+    """Yield the name, figure or day of the passage that stands where the passage has another one of them."""
+    if not (gap.ours and gap.theirs and _is_tight(gap)):
+        return
+    known = {word.key for word in pairing.theirs if word.is_name or word.is_figure or word.is_dated}
+    theirs = {word.key for word in gap.theirs}
+    for ours in gap.ours:
+        if ours.key not in known or ours.key in theirs:
+            continue
+        other = next((word for word in gap.theirs if _is_of_kind(ours, word) and word.key not in TITLES), None)
+        if other is not None and not (ours.is_name and gap.ours[0].key in _PREPOSITIONS):
+            kind = "date" if ours.is_dated else "number" if ours.is_figure else "name"
+            yield Difference(kind=kind, said=ours.shown, found=other.shown)
+            return
+
+
+def _is_of_kind(one: Word, other: Word) -> bool:
+    if one.is_dated or other.is_dated:
+        return one.is_dated and other.is_dated and one.is_telling and other.is_telling
+    return (one.is_figure and other.is_figure) or (one.is_name and other.is_name)
+
+
+def _moved_in(gap: Gap, pairing: Pairing) -> Iterator[Difference]:
+    """Yield the deed that was moved between two words that the passage has side by side: `Orr [said Bay] left`."""
+    if gap.theirs or not (gap.left and gap.right and gap.ours) or gap.ours[0].opens:
+        return
+    paired = {other for _, other in pairing.places}
+    free = {word.key for at, word in enumerate(pairing.theirs) if at not in paired}
+    is_deed = any(word.key in TOLD or is_past(gap.ours, at) for at, word in enumerate(gap.ours))
+    if is_deed and any(word.is_name and word.key in free for word in gap.ours):
+        yield Difference(kind="word", said=_shown(gap.ours), found=None)
+
+
+def _shown(words: Sequence[Word]) -> str | None:
+    return " ".join(word.shown for word in words) or None
