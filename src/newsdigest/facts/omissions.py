@@ -12,6 +12,7 @@ from newsdigest.english.verbs import AUXILIARIES
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.pairing import GRAMMAR, Gap, Pairing, Word, is_past
 from newsdigest.facts.reserves import MODALS, RESERVES
+from newsdigest.facts.substitutions import NOBODY
 from newsdigest.names.words import PLACE_FIRST, PLACE_LAST
 from newsdigest.numbers.neighbours import WEEKDAYS
 from newsdigest.schema.mention import Difference
@@ -29,7 +30,6 @@ _CONDITIONS = _set("if unless whether had were should")
 _ASPECTS = _set("is are was were be been am has have had after before while by and or when since with kept keeps began")
 _HARDLY = _set("hardly barely scarcely narrowly")
 _SAYING = _set("said says say according told tells claims claimed alleges alleged accuses accused asked")
-_NOBODY = _set("no none nobody neither not never")
 _ORDINALS = _set("st nd rd th")
 
 
@@ -134,8 +134,8 @@ def _part(gap: Gap, pairing: Pairing) -> Iterator[Difference]:
     """Yield "half of", "few", "every other": without it the whole is told."""
     assert gap.right is not None  # noqa: S101 - the caller looked
     kept = {word.key for word in gap.ours}
-    if not kept.isdisjoint(_NOBODY):
-        kept |= _NOBODY
+    if not kept.isdisjoint(NOBODY):
+        kept |= NOBODY
     clause = _clause(gap)
     before = gap.left.theirs.key if gap.left and len(clause) == len(gap.theirs) else ""
     behind = (*clause[1:], gap.right.theirs, gap.right.theirs)
@@ -203,20 +203,20 @@ def _head(gap: Gap, pairing: Pairing) -> Iterator[Difference]:
 def _is_apart(gap: Gap, pairing: Pairing, clause: Sequence[Word]) -> bool:
     """Whether what is left out before a preposition says nothing of who acts and who suffers.
 
-    It has a verb of its own, opens with a preposition, only says where ("to its mill at Bay") or what kind of place it
-    is ("the island of Bay"); what is kept is owner of it ("Orr's account"), or goes on by itself ("which opens").
+    It has a verb of its own, opens with a preposition, only says where ("to its mill at Bay") or what it is ("the
+    island of Bay"); what is kept is owner of it ("Orr's account"), or goes on by itself ("which opens").
     """
     at = gap.at + len(gap.theirs)
     ours_at = next(one for one, other in pairing.places if other == at)
     has_verb = any(word.key in AUXILIARIES or is_past(clause, place) for place, word in enumerate(clause))
     is_where = gap.left is not None and gap.left.theirs.key in _PREPOSITIONS and clause[-1].key in _WHERE
-    is_place = clause[-1].key == "of" and clause[-2].key in _PLACES
+    is_whole_of = clause[-1].key == "of" and clause[-2].key in _WHOLES
     owns = any(word.is_owner for word in pairing.ours[ours_at : ours_at + 3])
     is_head = (not _is_kept(clause[-2], pairing) and clause[-2].is_plain) or (
         clause[-2].is_telling and gap.left is None and len(clause) == _BARE
     )
     opens = clause[0].key in _PREPOSITIONS or clause[0].opens
-    return has_verb or is_where or is_place or owns or opens or not is_head or _goes_on(pairing, gap)
+    return has_verb or is_where or is_whole_of or owns or opens or not is_head or _goes_on(pairing, gap)
 
 
 def _goes_on(pairing: Pairing, gap: Gap) -> bool:
@@ -226,7 +226,12 @@ def _goes_on(pairing: Pairing, gap: Gap) -> bool:
 
 
 _WHERE = _set("at in on near")
-_PLACES = PLACE_LAST | _set("city village municipality republic kingdom borough parish community capital")
+_WHOLES = PLACE_LAST | _set(
+    """
+    city village municipality republic kingdom borough parish community capital shore edge top side coast outskirts
+    centre center middle brand kind type sort form round series set group team
+    """
+)
 _BARE = 2  # words of "Critics of"
 
 

@@ -22,6 +22,7 @@ _WHOLE = _set("all every each most everyone everybody many much")
 _PARTS = _WHOLE | _set(
     "half few several none nobody majority minority dozens scores hundreds thousands millions billions"
 )
+NOBODY = _set("no none nobody neither not never")
 _BOTH = _set("all both")  # "the two" are both of them
 _VAGUE = _set("dozen hundred thousand million billion score ten")
 _PREPOSITIONS = _set(
@@ -65,6 +66,8 @@ def _other_part(gap: Gap, pairing: Pairing) -> Iterator[Difference]:
     """Yield "all" where the evidence has "most", or nothing."""
     known = {form for word in pairing.theirs for form in lemmas(word.key)}
     theirs = {word.key for word in gap.theirs}
+    if not theirs.isdisjoint(NOBODY):
+        theirs |= NOBODY
     before = gap.left.ours.key if gap.left else ""
     for word in gap.ours:
         is_new = word.key in _PARTS and (word.key in _WHOLE or known.isdisjoint(lemmas(word.key)))
