@@ -108,9 +108,8 @@ def test_a_day_of_a_shortened_month_is_a_date_and_no_month() -> None:
 )
 def test_every_paragraph_of_a_quotation_is_held_to_the_evidence(quoted: str, said: str) -> None:
     evidence = 'He said: "The mill is old. "It has to be closed," said Ana Breval, "or sold."'
-    assert [each.said for each in supports(f"He said: {quoted}", (evidence,)).differences if each.kind == "word"] == [
-        said
-    ]
+    found = supports(f"He said: {quoted}", (evidence,)).differences
+    assert said in [each.said for each in found if each.kind == "word"]
 
 
 def test_what_stands_between_two_quotations_is_no_quotation() -> None:

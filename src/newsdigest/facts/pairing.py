@@ -84,17 +84,6 @@ class Pair(NamedTuple):
     theirs: Word
 
 
-class Gap(NamedTuple):
-    """What the sentence has, and what the passage has, between two pairs; none before the first and behind the last."""
-
-    left: Pair | None
-    ours: tuple[Word, ...]
-    theirs: tuple[Word, ...]
-    right: Pair | None
-    at: int
-    """Where in the passage `theirs` begins."""
-
-
 class Pairing(NamedTuple):
     """A sentence, the passage that it retells nearly word by word, and which word stands for which."""
 
@@ -106,16 +95,79 @@ class Pairing(NamedTuple):
         """Yield what stands between the pairs, where either text has something."""
         ends = ((-1, -1), *self.places, (len(self.ours), len(self.theirs)))
         for (one, other), (next_one, next_other) in pairwise(ends):
-            ours, theirs = self.ours[one + 1 : next_one], self.theirs[other + 1 : next_other]
-            if ours or theirs:
-                yield Gap(self._pair(one, other), ours, theirs, self._pair(next_one, next_other), other + 1)
+            if next_one - one > 1 or next_other - other > 1:
+                yield Gap(self, (one + 1, next_one), (other + 1, next_other))
 
-    def _pair(self, one: int, other: int) -> Pair | None:
-        return Pair(self.ours[one], self.theirs[other]) if 0 <= one < len(self.ours) else None
+    @property
+    def unpaired(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The words of the sentence and of the passage that stand for none of the other."""
+        ours, theirs = {one for one, _ in self.places}, {other for _, other in self.places}
+        return (
+            frozenset(word.key for at, word in enumerate(self.ours) if at not in ours),
+            frozenset(word.key for at, word in enumerate(self.theirs) if at not in theirs),
+        )
 
     def is_turned(self) -> bool:
         """Whether one of the two tells in the passive what the other does not: who stands first says nothing then."""
         return _is_passive(self.ours) != _is_passive(self.theirs)
+
+    def keeps(self, word: Word) -> bool:
+        """Whether the sentence has a telling word of the passage, in some form."""
+        return word.is_telling and any(not lemmas(word.key).isdisjoint(lemmas(ours.key)) for ours in self.ours)
+
+
+class Gap(NamedTuple):
+    """What the sentence has, and what the passage has, between two pairs; none before the first and behind the last."""
+
+    pairing: Pairing
+    here: tuple[int, int]
+    there: tuple[int, int]
+
+    @property
+    def ours(self) -> tuple[Word, ...]:
+        """The words of the sentence."""
+        return self.pairing.ours[slice(*self.here)]
+
+    @property
+    def theirs(self) -> tuple[Word, ...]:
+        """The words of the passage."""
+        return self.pairing.theirs[slice(*self.there)]
+
+    @property
+    def clause(self) -> tuple[Word, ...]:
+        """Those of the passage, back to where their clause begins."""
+        return self.theirs[_opening(self.theirs, len(self.theirs) - 1) :]
+
+    @property
+    def whole_clause(self) -> tuple[Word, ...]:
+        """The same, with the words before them that are paired."""
+        return self.pairing.theirs[_opening(self.pairing.theirs, self.there[1] - 1) : self.there[1]]
+
+    @property
+    def left(self) -> Pair | None:
+        """The pair before."""
+        at = self.here[0] - 1
+        return Pair(self.pairing.ours[at], self.pairing.theirs[self.there[0] - 1]) if at >= 0 else None
+
+    @property
+    def right(self) -> Pair | None:
+        """The pair behind."""
+        at = self.here[1]
+        return Pair(self.pairing.ours[at], self.pairing.theirs[self.there[1]]) if at < len(self.pairing.ours) else None
+
+    @property
+    def goes_on(self) -> tuple[Word, ...]:
+        """The words of the passage behind, from the pair on the right on."""
+        return self.pairing.theirs[self.there[1] :]
+
+    @property
+    def joins(self) -> bool:
+        """Whether what the passage has here runs on into the pair on the right, with no mark between."""
+        return bool(self.theirs) and bool(self.goes_on) and self.right is not None and not self.goes_on[0].opens
+
+
+def _opening(words: Sequence[Word], last: int) -> int:
+    return next((at for at in range(last, 0, -1) if words[at].opens), 0)
 
 
 def _is_passive(words: Sequence[Word]) -> bool:

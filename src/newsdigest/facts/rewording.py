@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from newsdigest.facts.governors import ungoverned
 from newsdigest.facts.omissions import omitted
 from newsdigest.facts.pairing import Pairing, pairings
 from newsdigest.facts.substitutions import substituted
@@ -15,7 +16,8 @@ def reworded(
 ) -> Iterator[Difference]:
     """Yield what a sentence has otherwise than the passage nearest to it, if it is near to any.
 
-    Nothing, where another passage carries it as it is.
+    Nothing, where another passage that it is near to carries it as it is. `is_claim`: the sentence is what somebody
+    holds. `in_present`: a deed in the present is told as done.
     """
     first: list[Difference] = []
     for pairing in pairings(sentence, evidence):
@@ -28,4 +30,5 @@ def reworded(
 
 def _differences(pairing: Pairing, *, is_claim: bool, in_present: bool) -> Iterator[Difference]:
     yield from substituted(pairing)
-    yield from omitted(pairing, is_claim=is_claim, in_present=in_present)
+    yield from omitted(pairing, is_claim=is_claim)
+    yield from ungoverned(pairing, is_claim=is_claim, in_present=in_present)

@@ -38,8 +38,8 @@ _ALIKE = tuple(
         _set,
         (
             "in on at within inside near around over for", "after following since", "until till through",
-            "about over on of around regarding concerning", "for of to", "during in over amid", "with in", "by from of in",
-            "into in to onto", "across in through around",
+            "about over on of around regarding concerning", "for of to", "during in over amid", "with in",
+            "by from of in", "into in to onto", "across in through around",
         ),
     )
 )  # fmt: skip
@@ -52,19 +52,19 @@ def substituted(pairing: Pairing) -> Iterator[Difference]:
     Where one of the two is in the passive, the order of its words says nothing.
     """
     for gap in pairing.gaps():
-        yield from _other_part(gap, pairing)
+        yield from _other_part(gap)
         if not pairing.is_turned():
             yield from _other_preposition(gap)
             yield from _other_word(gap)
-            yield from _other_name(gap, pairing)
-            yield from _moved_in(gap, pairing)
+            yield from _other_name(gap)
+            yield from _moved(gap)
     for one, other in pairing.places:
         yield from _other_magnitude(Pair(pairing.ours[one], pairing.theirs[other]))
 
 
-def _other_part(gap: Gap, pairing: Pairing) -> Iterator[Difference]:
+def _other_part(gap: Gap) -> Iterator[Difference]:
     """Yield "all" where the evidence has "most", or nothing."""
-    known = {form for word in pairing.theirs for form in lemmas(word.key)}
+    known = {form for word in gap.pairing.theirs for form in lemmas(word.key)}
     theirs = {word.key for word in gap.theirs}
     if not theirs.isdisjoint(NOBODY):
         theirs |= NOBODY
@@ -127,11 +127,11 @@ def _is_tight(gap: Gap) -> bool:
     )
 
 
-def _other_name(gap: Gap, pairing: Pairing) -> Iterator[Difference]:
+def _other_name(gap: Gap) -> Iterator[Difference]:
     """Yield the name, figure or day of the passage that stands where the passage has another one of them."""
     if not (gap.ours and gap.theirs and _is_tight(gap)):
         return
-    known = {word.key for word in pairing.theirs if word.is_name or word.is_figure or word.is_dated}
+    known = {word.key for word in gap.pairing.theirs if word.is_name or word.is_figure or word.is_dated}
     theirs = {word.key for word in gap.theirs}
     for ours in gap.ours:
         if ours.key not in known or ours.key in theirs:
@@ -149,15 +149,14 @@ def _is_of_kind(one: Word, other: Word) -> bool:
     return (one.is_figure and other.is_figure) or (one.is_name and other.is_name)
 
 
-def _moved_in(gap: Gap, pairing: Pairing) -> Iterator[Difference]:
-    """Yield the deed that was moved between two words that the passage has side by side: `Orr [said Bay] left`."""
-    if gap.theirs or not (gap.left and gap.right and gap.ours) or gap.ours[0].opens:
+def _moved(gap: Gap) -> Iterator[Difference]:
+    """Yield the deed that only one of the two has between two words: "Orr left" told as "Orr [said Bay] left"."""
+    if not (gap.left and gap.right) or (gap.ours and gap.theirs):
         return
-    paired = {other for _, other in pairing.places}
-    free = {word.key for at, word in enumerate(pairing.theirs) if at not in paired}
-    is_deed = any(word.key in TOLD or is_past(gap.ours, at) for at, word in enumerate(gap.ours))
-    if is_deed and any(word.is_name and word.key in free for word in gap.ours):
-        yield Difference(kind="word", said=_shown(gap.ours), found=None)
+    run, other = (gap.ours, gap.pairing.unpaired[1]) if gap.ours else (gap.theirs, gap.pairing.unpaired[0])
+    is_deed = any(word.key in TOLD or is_past(run, at) for at, word in enumerate(run))
+    if is_deed and not run[0].opens and any(word.is_name and word.key in other for word in run):
+        yield Difference(kind="name", said=_shown(gap.ours), found=_shown(gap.theirs))
 
 
 def _shown(words: Sequence[Word]) -> str | None:

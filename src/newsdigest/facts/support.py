@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from newsdigest.dates import When
 from newsdigest.facts.days import unsupported_dates, unsupported_months
+from newsdigest.facts.exchanges import exchanged
 from newsdigest.facts.figures import unsupported_figures
 from newsdigest.facts.fulfilment import unfulfilled
 from newsdigest.facts.naming import unsupported_names
@@ -92,6 +93,7 @@ def _turned(sentence: str, evidence: Sequence[str], is_cut: bool) -> Iterator[Di
     else:
         yield from reversed_statements(sentence, evidence)
         yield from unfulfilled(sentence, evidence)
+        yield from exchanged(sentence, evidence)
 
 
 def is_verbatim(sentence: str, evidence: Sequence[str]) -> bool:

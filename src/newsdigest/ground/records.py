@@ -94,7 +94,7 @@ def _told(
         span=evidence or span,
         when=when,
         may_widen=evidence is None,
-        is_done=event.status == "happened",
+        status=event.status,
     )
 
 

@@ -22,7 +22,7 @@ from newsdigest.facts.telling import untold as untold_words
 from newsdigest.ground.denials import misdenied
 from newsdigest.ground.doubles import displaced_dates, doubled, strange_weekdays
 from newsdigest.ground.frames import frame
-from newsdigest.ground.inventions import exchanged, invented
+from newsdigest.ground.inventions import invented
 from newsdigest.ground.naming import stray_names
 from newsdigest.ground.orders import reordered, turned_round, unanchored
 from newsdigest.ground.owners import disowned
@@ -69,20 +69,22 @@ class Held(NamedTuple):
 
 
 def held(
-    text: str, *, field: str, page: Page, span: Span, when: When | None, may_widen: bool, is_done: bool = False
+    text: str, *, field: str, page: Page, span: Span, when: When | None, may_widen: bool, status: Status | None = None
 ) -> Held:
     """Return the record's text if its evidence carries it, else the sentences of the evidence.
 
     Readers sum up several sentences and quote one. Where a neighbouring sentence carries what the quoted one lacks, the
     evidence is widened to it, unless the text puts that in the place of something that the quoted sentence does say.
-    The record's own words are kept in the note. `is_done`: the text is printed as done, also if it is in the present.
+    The record's own words are kept in the note. `status`: how an event is printed; what happened is told as done, also
+    in the present.
     """
     own = page.sentences_of(span)
     whens = [when] if when else []
     evidence = [sentence.text for sentence in own]
     said = hearsay(text, evidence) if field != _CLAIMED else unspoken(text, page.quoted(span), evidence)
+    is_done, is_held = status == "happened", status in (None, "alleged", "denied")
     ahead = tuple(unfulfilled(text, evidence, in_present=True)) if is_done and not is_verbatim(text, evidence) else ()
-    lacks = partial(_lacking, page=page, whens=whens, is_claim=field == _CLAIMED, is_done=is_done)
+    lacks = partial(_lacking, page=page, whens=whens, is_claim=is_held, is_done=is_done)
     lacking = [*lacks(text, own), *ahead, *(turned := tuple(said))]
     if not own or not lacking:
         return Held(text, span)
@@ -179,7 +181,6 @@ def _lacking(
         if list(unanchored(text, anchors, beside)):
             lacking += unanchored(text, anchors, [*beside, *_told_elsewhere(text, sentences, page)])
         lacking += misplaced(text, sentences, page)
-        lacking += exchanged(text, evidence)
         lacking += unseated(text, sentences, page)
         lacking += invented(text, sentences, page)
     lacking += strange_weekdays(text, evidence, whens, page.article.published)
