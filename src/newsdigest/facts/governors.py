@@ -23,6 +23,8 @@ _CLAUSES = _set("who which that when while where whose after before because alth
 _CONDITIONS = _set("if unless whether had were should")
 # Words before a gerund that tell it as done.
 _ASPECTS = _set("is are was were be been am has have had after before while by and or when since with kept keeps began")
+# Verbs that with their object only tell the deed of it: "came under attack", "took a vote", "launched a raid".
+_LIGHT = _set("came went took made gave got held put launched carried staged mounted issued opened filed lodged cast")
 _PASSED_OVER = _set("have be been not also then")
 _ASCRIBING = _set("said says say according told tells claims claimed alleges alleged accuses accused asked")
 
@@ -88,7 +90,11 @@ def _object(gap: Gap) -> Iterator[Difference]:
     if is_told or not is_past(pairing.ours, gap.here[1]) or _is_verb(pairing, gap.there[1]):
         return
     verbs = [at for at in range(gap.there[1] - len(gap.clause), gap.there[1]) if is_past(pairing.theirs, at)]
-    if verbs and not any(word.is_telling for word in pairing.theirs[verbs[-1] + 1 : gap.there[1]]):
+    if (
+        verbs
+        and pairing.theirs[verbs[-1]].key not in _LIGHT
+        and not any(word.is_telling for word in pairing.theirs[verbs[-1] + 1 : gap.there[1]])
+    ):
         yield Difference(kind="word", said=None, found=pairing.theirs[verbs[-1]].shown)
 
 

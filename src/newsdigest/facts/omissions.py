@@ -34,7 +34,7 @@ _WHERE = _set("at in on near")
 _WHOLES = PLACE_LAST | _set(
     """
     city village municipality republic kingdom borough parish community capital shore edge top side coast outskirts
-    centre center middle brand kind type sort form round series set group team
+    centre center middle brand kind type sort form round series set group team duration course
     """
 )
 _BESIDE = 3  # words that may be left out together and still stand beside what is kept
