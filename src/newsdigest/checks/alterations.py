@@ -20,7 +20,8 @@ from newsdigest.text import fold, sentences
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _QUOTED = re.compile(r"[“\"][^”\"]{0,2000}(?:[”\"]|\Z)")
 _TOLD_THERE = 0.6
-_FEWEST = 7  # words of a sentence that can be known as the article's own but for one of them
+_ARTICLES = frozenset(("a", "an", "the"))
+_FEWEST = 6  # words of a sentence that can be known as the article's own but for one of them
 _BESIDE = 4  # words right before and behind it that are the same
 _SPELT_ALIKE = 75
 _IDLE = FUNCTION | UNCOUNTED | NUMBER_WORDS | frozenset(MONTHS) | frozenset(WEEKDAYS)
@@ -62,10 +63,10 @@ def _is_within(ours: Sequence[str], theirs: Sequence[str]) -> bool:
 
 
 def _altered(sentence: str, folder: Folder) -> Alteration | None:
-    ours, found = _WORD.findall(sentence), folder.closest(sentence, _TOLD_THERE)
+    ours, found = _words(sentence), folder.closest(sentence, _TOLD_THERE)
     if found is None or len(ours) < _FEWEST:
         return None
-    theirs = _WORD.findall(found[0])
+    theirs = _words(found[0])
     place = _difference(_folded(sentence), _folded(found[0]))
     if place is None:
         return None
@@ -76,7 +77,12 @@ def _altered(sentence: str, folder: Folder) -> Alteration | None:
 
 
 def _folded(text: str) -> list[str]:
-    return [fold(word) for word in _WORD.findall(text)]
+    return [fold(word) for word in _words(text)]
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a text but for its articles: `was a toy`, `was real`."""
+    return [word for word in _WORD.findall(text) if word.lower() not in _ARTICLES]
 
 
 def _difference(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int] | None:

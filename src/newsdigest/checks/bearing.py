@@ -16,6 +16,7 @@ from newsdigest.checks.likeness import words_of
 from newsdigest.checks.mouths import OtherSpeaker, cast_of, other_speakers
 from newsdigest.checks.opposites import Opposition, oppositions
 from newsdigest.checks.pages import Statement
+from newsdigest.checks.shifts import shifts
 from newsdigest.checks.silences import is_silent
 from newsdigest.checks.speakers import Cast
 from newsdigest.dates import When
@@ -82,7 +83,7 @@ class Hearing:
             return Bearing(nowhere, teller, (), (), ())
         asked = folders if len(folders) > 1 else ()
         silent = tuple(folder for folder in asked if is_silent(folder, told, label, self.archive))
-        opposed = tuple(oppositions(told, folders))
+        opposed = tuple(oppositions(told, folders)) or tuple(shifts(told, folders))
         altered = () if opposed else tuple(alterations(told, folders))
         return Bearing(tuple(lacking), None, silent, opposed, altered)
 
@@ -99,7 +100,7 @@ class Hearing:
         lacking = [each for each in missed if each.kind in CHECKED]
         lacking += _lacking_figures(told, folders, lacking)
         written = [f" {spaced(text)} " for text in evidence]
-        lacking = [each for each in lacking if not _stands_there(each, told, written)]
+        lacking = [each for each in lacking if not (_stands_there(each, told, written) or _is_both(each, written))]
         lacking += [*_lacking_label(label, whens), *unlike_hedges(told, folders)]
         return [each for each in lacking if not is_left_open(each, label or told, told, folders)]
 
@@ -126,6 +127,11 @@ def _stands_there(difference: Difference, told: str, written: Sequence[str]) -> 
     if difference.kind not in _FIGURES or at < 0 or len(behind) < 2:
         return False
     return any(f" {spaced(f'{said} {behind[0]} {behind[1]}')} " in text for text in written)
+
+
+def _is_both(difference: Difference, written: Sequence[str]) -> bool:
+    """Whether the figure is a two for which an article has `both`, or the one of `no one` for which it has `nobody`."""
+    return (difference.said or "").lower() in ("two", "2") and any(" both " in text for text in written)
 
 
 def _lacking_figures(told: str, folders: Sequence[Folder], lacking: Sequence[Difference]) -> Iterator[Difference]:

@@ -57,7 +57,7 @@ def _mark(statement: Statement, folder: Folder, cited: Mapping[int, Folder]) -> 
 def _says_opposite(statement: Statement, opposition: Opposition, mark: str) -> Finding:
     said, has = opposition.difference.said or "no denial", _in_full(opposition) or "no denial"
     return Finding(
-        code="negation-flipped",
+        code=opposition.code,
         severity="error",
         message=f"The page has “{said}” where {mark} has “{has}”: “{_short(opposition.passage)}”",
         suggestion="Read the passage again and tell it as it is.",

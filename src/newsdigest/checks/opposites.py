@@ -9,8 +9,8 @@ from typing import NamedTuple
 from newsdigest.checks.archives import Folder
 from newsdigest.checks.likeness import words_of
 from newsdigest.facts.clauses import turned_clauses
-from newsdigest.facts.statements import statement
-from newsdigest.facts.support import turned
+from newsdigest.facts.statements import denied_otherwise, reversed_statements, statement
+from newsdigest.facts.support import is_cut_from, is_verbatim
 from newsdigest.schema.mention import Difference
 from newsdigest.text import sentences
 
@@ -34,11 +34,12 @@ _HEDGES = re.compile(
 
 
 class Opposition(NamedTuple):
-    """An article, its passage that says the opposite, and in which words."""
+    """An article, its passage that says the opposite or something else, in which words, and the code of that."""
 
     folder: Folder
     passage: str
     difference: Difference
+    code: str = "negation-flipped"
 
 
 def oppositions(told: str, folders: Sequence[Folder]) -> Iterator[Opposition]:
@@ -89,17 +90,24 @@ def _turn(told: str, passage: str, around: str) -> Difference | None:
     if clause is not None:
         return clause
     covered = len(words_of(told) & words_of(passage)) >= _NEARLY_ALL * len(words_of(passage))
-    for difference in turned(told, [passage]):
+    for difference in _reversed(told, passage):
         if difference.kind in _OPPOSITE:
             if difference.said is None and covered and passage != around:
                 return difference
             if (
                 difference.said is not None
-                and difference in turned(told, [around])
+                and difference in _reversed(told, around)
                 and _is_about(difference, told, passage)
             ):
                 return difference
     return None
+
+
+def _reversed(told: str, passage: str) -> list[Difference]:
+    if is_verbatim(told, [passage]):
+        return []
+    rule = denied_otherwise if is_cut_from(told, [passage]) else reversed_statements
+    return list(rule(told, [passage]))
 
 
 def _is_about(difference: Difference, told: str, passage: str) -> bool:

@@ -124,7 +124,16 @@ _ENDINGS = (
     ("ed", ("", "e")),
     ("ing", ("", "e")),
 )
+_SHORTEST_VERB = 4
 _LEMMAS = {form: forms.split()[0] for forms in _IRREGULAR for form in forms.split()}
+
+_BEFORE_VERBS = ("re", "over", "under", "out", "mis", "fore", "up", "un")
+
+
+def _rests(word: str) -> list[str]:
+    """Return a word without what makes another verb of it."""
+    rests = (word.removeprefix(before) for before in _BEFORE_VERBS if word.startswith(before))
+    return [rest for rest in rests if len(rest) >= _SHORTEST_VERB]
 
 
 def same_word(one: str, other: str) -> bool:
@@ -137,6 +146,9 @@ def lemmas(word: str) -> frozenset[str]:
     """Return the words that this may be a form of, itself included."""
     if word in _LEMMAS:
         return frozenset((word, _LEMMAS[word]))
+    made_of = next((word[: -len(rest)] for rest in _rests(word) if rest in _LEMMAS), None)
+    if made_of is not None:  # "rebuilt", "overthrew", "upheld"
+        return frozenset((word, made_of + _LEMMAS[word.removeprefix(made_of)]))
     found = {word}
     for ending, bases in _ENDINGS:
         stem = word[: -len(ending)]
