@@ -192,3 +192,8 @@ def test_she_is_nobody_of_whom_only_a_company_can_be_told() -> None:
         "Vexa bought the mill in 2019. She said that the price had been too high."
     )
     assert [c.speaker for c in read(body).claims] == ["Ida Holm"]
+
+
+def test_a_name_between_commas_leaves_none_in_what_it_denies() -> None:
+    claims = read("The owners of the pier, Vexa Group, have denied that they knew of the rust.").claims
+    assert [c.text for c in claims] == ["Vexa Group have denied that they knew of the rust."]

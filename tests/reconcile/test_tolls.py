@@ -98,3 +98,19 @@ def test_what_reports_are_shown_to_dispute_is_no_growth_besides(desk):
     )
     assert [one.kind for one in found.disputes] == ["number"]
     assert not found.updates
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The coastguard lowered the toll from 17 to 15: two had been counted twice.",
+        "The official death toll was revised down to 15.",
+        "The coastguard has cut its toll to 15.",
+    ],
+)
+def test_a_toll_that_a_report_lowers_ends_the_series(desk, words: str) -> None:
+    last = desk.page("c", "Paper c", "2031-05-06T09:00:00+00:00")
+    last.say(words)
+    found = desk.reconciled(_report(desk, *FIRST), _report(desk, *SECOND), last)
+    assert _values(found) == [["12 people", "Seventeen people", "15"]]
+    assert not [one for one in found.updates if one.what == "amount"]

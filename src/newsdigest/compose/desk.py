@@ -101,6 +101,18 @@ class Desk:
         moved = (update for update in self.clusters.updates if update.what == "date")
         return tuple(e for update in moved for day in update.series[:-1] for e in day.evidence)
 
+    def is_outdated(self, cluster: EventCluster | ClaimCluster) -> bool:
+        """Whether all that a cluster rests on gives a figure which later reports have changed: no toll to lead with."""
+        own = evidence_of(cluster)
+        return bool(own) and all(any(_overlap(one, old) for old in self._old_figures) for one in own)
+
+    @cached_property
+    def _old_figures(self) -> tuple[Evidence, ...]:
+        series = [update.series for update in self.clusters.updates if update.what != "date"]
+        new = [e for figures in series for e in figures[-1].evidence]
+        old = (e for figures in series for figure in figures[:-1] for e in figure.evidence)
+        return tuple(e for e in old if not any(_overlap(e, one) for one in new))
+
     @cached_property
     def said_about(self) -> dict[str, tuple[ClaimCluster, ...]]:
         """The claims that are about each event."""

@@ -15,7 +15,7 @@ _HEDGE = re.compile(
 _SPEECH = re.compile(
     r"\b(?:ask(?:s|ed|ing)|urg(?:es?|ed)|call(?:s|ed) (?:on|for)|order(?:s|ed)|warn\w*|announc\w*|declar\w*|pledg\w*|"
     r"promis\w*|vow\w*|add(?:s|ed)|acknowledg\w*|confirm\w*|thank\w*|criticis\w*|criticiz\w*|condemn\w*|prais\w*|"
-    r"describ\w*|call(?:s|ed)|express\w*|argu\w*|stress\w*|repl(?:y|ies|ied)|credit(?:s|ed)|disagree\w*|welcom\w*|plead\w*)\b"
+    r"admit\w*|conced\w*|describ\w*|call(?:s|ed)|express\w*|argu\w*|stress\w*|repl(?:y|ies|ied)|credit(?:s|ed)|disagree\w*|welcom\w*|plead\w*)\b"
 )
 _MARKS: dict[Status, re.Pattern[str]] = {
     "alleged": _HEDGE,

@@ -17,6 +17,7 @@ from newsdigest.compose.quarrels import remarks
 from newsdigest.compose.ranking import Ranking
 from newsdigest.compose.tellings import event_words, told, told_by
 from newsdigest.compose.themes import Outline, Part
+from newsdigest.compose.titles import speakers_heading
 from newsdigest.compose.wording import going_on, leans, tidied
 from newsdigest.schema.digest import Form, Section, Sentence
 from newsdigest.schema.mention import Evidence
@@ -81,7 +82,15 @@ def _section(part: Part, copy: Copy) -> Section:
     kept = {c.id for line in _weightiest(tried, copy) for c in line.clusters}
     lines = lines_of([c for c in clusters if c.id in kept], copy, copy.introductions)
     copy.lines += lines
-    return Section(heading=part.heading, topic=part.topic, sentences=tuple(copy.sentence(line) for line in lines))
+    heading = _of_those_who_speak(part, clusters, lines)
+    return Section(heading=heading, topic=part.topic, sentences=tuple(copy.sentence(line) for line in lines))
+
+
+def _of_those_who_speak(part: Part, clusters: Sequence[_Either], lines: Sequence[Line]) -> str:
+    """Return the heading of a part; one that names who speaks names nobody whose words had to go."""
+    said = [c.record.speaker for c in clusters if isinstance(c.record, Claim)]
+    printed = [c.record.speaker for line in lines for c in line.clusters if isinstance(c.record, Claim)]
+    return speakers_heading(printed) if printed and part.heading == speakers_heading(said) else part.heading
 
 
 def _is_overtaken(cluster: _Either, desk: Desk) -> bool:

@@ -7,11 +7,13 @@ import re
 from collections.abc import Sequence
 
 from newsdigest.compose.datelines import in_words
-from newsdigest.compose.desk import Desk
+from newsdigest.compose.desk import Desk, evidence_of
 from newsdigest.compose.ledger import Ledger
 from newsdigest.schema.cluster import Dispute, Update
 from newsdigest.schema.digest import DisputedValue, DisputeView, FigureView, UpdateView
 
+_TOOK_IT_BACK = "took it back"
+"""How a disagreement of somebody with what they said before is put."""
 _UNNAMED = re.compile(r", unnamed(?=[:;,.]|\s(?:and|den)|$)")
 
 
@@ -35,12 +37,16 @@ def _is_the_denial(about: Sequence[str], dispute: Dispute, desk: Desk) -> bool:
     if dispute.kind != "denial":
         return False
     told = [desk.claims.get(one) for one in about if one in dispute.about]
+    if dispute.reason.endswith(_TOOK_IT_BACK):
+        back = dispute.values[-1].evidence
+        return all(claim is not None and set(evidence_of(claim)) <= set(back) for claim in told)
     return bool(told) and all(claim is not None and claim.record.stance == "denies" for claim in told)
 
 
 def _remark(dispute: Dispute, about: Sequence[str], desk: Desk, ledger: Ledger) -> str:
     if dispute.kind == "denial" and dispute.reason and len(dispute.reason) <= 100:
-        return f"denied: {_plain(dispute.reason)} {_marks(ledger.cite(dispute.values[-1].evidence))}".strip()
+        lead = "" if dispute.reason.endswith(_TOOK_IT_BACK) else "denied: "
+        return f"{lead}{_plain(dispute.reason)} {_marks(ledger.cite(dispute.values[-1].evidence))}".strip()
     printed = desk.printed_value(dispute, about)
     given = printed.value if printed is not None else dispute.preferred
     others = [v for v in dispute.values if v.value != given]

@@ -17,6 +17,8 @@ _SPEECH = 0.75
 """What words and plans weigh against deeds of the same prominence."""
 _UNANNOUNCED = 0.1
 """What an event may count for the headline of which no article's headline tells anything."""
+_OUTDATED = 0.25
+"""What an event may count for the headline whose figure a later report has changed."""
 _TELLS_MUCH = 9.0
 """Six rare words: who, what, whom, where."""
 _LASTING = 0.6
@@ -55,7 +57,8 @@ class Ranking:
     def headlining(self, cluster: EventCluster | ClaimCluster) -> tuple[float, str]:
         """Sort key of what may head the digest: of what may lead, what the headlines of the articles tell."""
         agreed = _UNANNOUNCED + self._agreement.of(_title(cluster))
-        return -round(self._worth_of_leading(cluster) * agreed, 6), cluster.id
+        newest = _OUTDATED if self._desk.is_outdated(cluster) else 1.0
+        return -round(self._worth_of_leading(cluster) * agreed * newest, 6), cluster.id
 
     def _worth_of_leading(self, cluster: EventCluster | ClaimCluster) -> float:
         record, title = cluster.record, _title(cluster)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TypeVar
 
+from newsdigest.compose.antecedents import behind, leaning
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster, open_desk, story_id
 from newsdigest.compose.likeness import Likeness, profiled
 from newsdigest.compose.ranking import Ranking, told_order
@@ -156,10 +157,14 @@ def _by_theme(chosen: Sequence[_Either], desk: Desk) -> list[list[_Either]]:
 
 
 def _told_together(chosen: Sequence[_Either], desk: Desk) -> list[_Places]:
-    """Return the clusters, by place, in groups that share a sentence of an article."""
+    """Return the clusters, by place, in groups that share a sentence of an article, or go on from one by a pronoun."""
     groups: list[tuple[list[int], set[str]]] = []
+    before = leaning(chosen, desk)
+    known = {cluster.id: cluster for cluster in chosen}
     for place, cluster in enumerate(chosen):
         basis = set(desk.basis(cluster))
+        if cluster.id in before:
+            basis |= desk.basis(known[before[cluster.id]])
         sharing = [g for g in groups if g[1] & basis]
         groups = [g for g in groups if not g[1] & basis]
         groups.append((sorted([place, *(i for g in sharing for i in g[0])]), basis.union(*(g[1] for g in sharing))))
@@ -220,7 +225,7 @@ def _told(group: Sequence[_Either], leads: Sequence[_Either], desk: Desk) -> lis
         if cluster not in first[:-1]:
             leads_too = {f.id for f in first} if cluster in first else {cluster.id}
             ordered += [c for c in rest if not isinstance(c.record, Event) and _first(c.about, here) in leads_too]
-    return list({c.id: c for c in ordered}.values())
+    return behind(list({c.id: c for c in ordered}.values()), leaning(group, desk))
 
 
 def _first(about: Sequence[str], here: set[str]) -> str | None:

@@ -19,6 +19,9 @@ _FROM = re.compile(
     r"(?:the\s+|an?\s+)?(?:(?:earlier|initial|original|previous|first|about|around|some|nearly|almost)\s+)*",
     re.IGNORECASE,
 )
+DEATHS = "deaths"
+"""What a bare toll counts."""
+_TOLL = re.compile(r"\btoll\b", re.IGNORECASE)
 _REACH = 60
 """Characters between a figure and the words that tell what it was before."""
 
@@ -108,7 +111,7 @@ def _update(
             value=first.after.text, as_of=min(at for at, _ in new), evidence=_distinct([*stated, *(e for _, e in new)])
         ),
     )
-    what = first.after.counted or first.before.counted or "amount"
+    what = first.after.counted or first.before.counted or (DEATHS if _TOLL.search(first.evidence.quote) else "amount")
     return Update(about=tuple(sorted({one.about for one in revisions})), what=what, series=series)
 
 

@@ -51,9 +51,24 @@ class Saying:
     figures: frozenset[str]
     norm: float
     is_silence: bool
+    takes_back: bool = False
 
 
 _SILENCE = re.compile(r"\b(?:comment|respond|reply|return|answer|available|calls?|e-?mails?|messages?)\b")
+
+
+_TAKES_BACK = re.compile(
+    r"\b(?:(?:was|were|been|am) (?:wrong|mistaken|misinformed|misled|incorrect|in error)\b[^.;]{0,30}?"
+    r"\b(?:when|to say|to deny|to claim|about|in saying|in denying|in claiming)|"
+    r"(?:apologi[sz]e[sd]?|sorry) for (?:saying|claiming|having (?:said|claimed|denied)|denying|suggesting)|"
+    r"(?:withdrew|withdraws|withdrawn|retract(?:s|ed)|took back|takes back|taken back) (?:his|her|their|its|the|an?) "
+    r"(?:[a-z]+ )?(?:claim|statement|allegation|remark|accusation|denial|comment)s?)\b"
+)
+
+
+def takes_back(words: str) -> bool:
+    """Whether words take back what the speaker said before."""
+    return _TAKES_BACK.search(fold(words)) is not None
 
 
 def said_alike(mentions: Sequence[Mention[Claim]], spellings: Spellings, crew: Crew = ALONE) -> list[list[int]]:
@@ -134,7 +149,7 @@ def _with_like_figures(block: Sequence[int], sayings: Sequence[Saying]) -> Itera
 
 def weighed_sayings(a: Saying, b: Saying) -> float | None:
     """Return how sure it is that two claims are one, None if they are two."""
-    if a.stance != b.stance or not same_speaker(a.speaker, b.speaker):
+    if a.stance != b.stance or a.takes_back != b.takes_back or not same_speaker(a.speaker, b.speaker):
         return None
     if a.figures and b.figures and a.figures.isdisjoint(b.figures):
         return None
@@ -191,6 +206,7 @@ def saying_of(mention: Mention[Claim], spellings: Spellings) -> Saying:
         figures=small(frozenset(word for word in weights if word[0].isdigit())),
         norm=math.sqrt(sum(weight * weight for weight in weights.values())),
         is_silence=record.stance == "declines" and bool(_SILENCE.search(fold(record.text))),
+        takes_back=takes_back(record.text),
     )
 
 

@@ -24,6 +24,7 @@ from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.propositions import denied_claims, told_both_ways
 from newsdigest.reconcile.rates import differing_rates
 from newsdigest.reconcile.rebuttals import rebutted
+from newsdigest.reconcile.recantings import recanted
 from newsdigest.reconcile.replies import replies
 from newsdigest.reconcile.retractions import corrected
 from newsdigest.reconcile.revisions import revised_figures
@@ -187,6 +188,7 @@ def _disagreements(
     disputes += replies(claims, desk.articles, disputes, desk.spellings)
     disputes += denied_claims(claims, disputes, desk.spellings)
     disputes += told_both_ways(claims, desk.spellings)
+    disputes += recanted(claims, desk.provenance, desk.spellings)
     disputes += rebutted([*events, *claims], desk.articles, desk.provenance)
     disputes += impossible(events, claims, desk.articles)
     counts = counts_in(events)

@@ -7,7 +7,7 @@ the dead of the one disaster that the articles are about have come to.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from fractions import Fraction
 from typing import NamedTuple
@@ -21,6 +21,7 @@ from newsdigest.reconcile.holdings import words_of as told_in
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.origins import UNDATED
 from newsdigest.reconcile.quantities import figures_in
+from newsdigest.reconcile.revisions import DEATHS
 from newsdigest.reconcile.sketches import days_apart, stems
 from newsdigest.reconcile.spellings import Spellings
 from newsdigest.schema.cluster import Cluster, Dispute, Figure, Update
@@ -42,6 +43,13 @@ _TOLL = re.compile(
     rf"(?:at|to){_ABOUT}\s+$",
     re.IGNORECASE,
 )
+_LOWERED = re.compile(
+    r"\b(?:(?:lowers?|lowered|cuts?|revises?|revised|reduces?|reduced|corrects?|corrected)\b(?P<of>[^.;,]{0,60}?)\btoll\b"
+    r"[^.;,]{0,60}?|\btoll\b(?P<behind>[^.;,]{0,60}?)\b(?:lowered|cut|revised|reduced|corrected)(?: down(?:wards?)?)?"
+    rf"[^.;,]{{0,30}}?)\bto{_ABOUT}\s+$",
+    re.IGNORECASE,
+)
+"""A toll that is now less: `lowered the toll from nine to eight`."""
 _ORDINALS = dict(
     zip(
         ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"),
@@ -63,9 +71,11 @@ class Toll(NamedTuple):
     value: Fraction
     told: str
     evidence: Evidence
+    is_revised: bool = False
+    """Whether the report itself says that it was put too high before."""
 
 
-TOLL = "deaths"
+TOLL = DEATHS
 """What a series of tolls is of."""
 
 
@@ -104,8 +114,18 @@ def with_tolls(updates: Sequence[Update], tolls: Update | None) -> list[Update]:
     if tolls is None:
         return list(updates)
     told = {figure.value for figure in tolls.series}
-    left = [one for one in updates if one.about != tolls.about or not told.issuperset(f.value for f in one.series)]
+    left = [one for one in updates if not told.issuperset(f.value for f in one.series) or not _is_of_them(one, tolls)]
     return [*left, tolls]
+
+
+def _is_of_them(update: Update, tolls: Update) -> bool:
+    """Whether figures are those of the dead: of their event, or in the words in which the toll was changed."""
+    words = {one for figure in tolls.series for one in figure.evidence}
+    return update.about == tolls.about or any(_within(e, words) for f in update.series for e in f.evidence)
+
+
+def _within(words: Evidence, others: Iterable[Evidence]) -> bool:
+    return any(words.article_id == one.article_id and one.start <= words.start < one.end for one in others)
 
 
 def _counted(event: Cluster[Event], desk: Desk) -> list[Toll]:
@@ -176,31 +196,38 @@ def _bare(told: frozenset[str], desk: Desk) -> Iterator[Toll]:
         if at == UNDATED or desk.provenance[name].original is not None:
             continue
         for sentence in sentences(desk.articles[name].body[:_LONGEST]):
-            found = _bare_in(sentence, told, desk.spellings)
+            evidence = Evidence(article_id=name, start=sentence.start, end=sentence.end, quote=sentence.text)
+            found = _bare_in(sentence, told, desk.spellings, evidence)
             if found is not None:
-                evidence = Evidence(article_id=name, start=sentence.start, end=sentence.end, quote=sentence.text)
-                yield Toll(at, *found, evidence)
+                yield found._replace(at=at)
 
 
-def _bare_in(sentence: Stretch, told: frozenset[str], spellings: Spellings) -> tuple[Fraction, str] | None:
+def _bare_in(sentence: Stretch, told: frozenset[str], spellings: Spellings, evidence: Evidence) -> Toll | None:
     text = sentence.text
     if (following := _NEXT.search(text)) is not None:
-        return Fraction(_ORDINALS[following["number"].lower()]), following["told"]
+        return Toll(UNDATED, Fraction(_ORDINALS[following["number"].lower()]), following["told"], evidence)
     if "toll" not in text:
         return None
     for figure in figures_in(text):
-        before = _TOLL.search(text[: figure.start])
+        lowered = _LOWERED.search(text[: figure.start])
+        before = lowered or _TOLL.search(text[: figure.start])
         if before is None or figure.unit is not None:
             continue
-        of = stems(before["of"] or "", spellings)
-        return (figure.value, figure.text) if not of or of & told else None
+        of = stems(before["of"] or "", spellings) - _OF_TOLLS
+        is_of_it = not of or bool(of & told)
+        return Toll(UNDATED, figure.value, figure.text, evidence, lowered is not None) if is_of_it else None
     return None
 
 
+_OF_TOLLS = frozenset(map(stem, ("death", "dead", "official", "earlier", "its", "their", "number")))
+
+
 def _grown(tolls: Sequence[Toll]) -> list[Toll]:
-    """Return the tolls of a series: each later than the one before, and higher."""
+    """Return the tolls of a series: each later than the one before, and higher, unless a report has lowered it."""
     series: list[Toll] = []
     for one in sorted(tolls, key=lambda toll: (toll.at, -toll.value, toll.evidence.article_id, toll.evidence.start)):
-        if not series or (one.value > series[-1].value and one.at >= series[-1].at + _LATER):
+        last = series[-1] if series else None
+        is_other = last is not None and (one.value > last.value or (one.is_revised and one.value < last.value))
+        if last is None or (is_other and one.at >= last.at + _LATER):
             series.append(one)
     return series

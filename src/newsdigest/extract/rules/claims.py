@@ -362,7 +362,8 @@ def _whole(passage: Passage, made: Attribution, figure: Figure) -> str:
     if "¤" in passage.masked[after : made.cue] or made.cue - after > 240 or _other_verb(passage, speaker.end, made.cue):
         words = passage.text[made.cue : end]
     words = words.lstrip(" ")
-    if words.startswith(",") and passage.masked[after : made.cue].strip(" ,") == "":
+    is_between_commas = at >= 2 and passage.masked[:at].endswith(", ")  # `The owners, Vexa Care, have denied`
+    if words.startswith(",") and (is_between_commas or passage.masked[after : made.cue].strip(" ,") == ""):
         words = words.lstrip(", ")
     joint = "" if words[:1] in ",;'’" else " "
     return _sentence(f"{figure.name.removesuffix(', unnamed')}{joint}{words}")
