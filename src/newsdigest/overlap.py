@@ -19,6 +19,9 @@ _WORDS_OF_A_SHINGLE: Final = 5
 COPIED: Final = 0.5
 # Less than this of the longer text is a stub or the furniture of a site, which stands in articles that are no copies.
 _LEAST_OF_LONGER: Final = 0.1
+# Two reports of a few lines may share most of one sentence: what is shorter than this run must be copied nearly whole.
+_FEW: Final = 16
+_NEARLY_WHOLE: Final = 0.8
 # One shingle in four is looked up when candidates are sought; candidates are then compared in full.
 _SAMPLED: Final = 4
 # A phrase in more articles than this (a copyright notice) finds only the first of them.
@@ -74,7 +77,8 @@ def _share(one: frozenset[str], two: frozenset[str]) -> float:
 def _is_copy(one: frozenset[str], two: frozenset[str], at_least: float) -> bool:
     common = len(one & two)
     shorter, longer = sorted((len(one), len(two)))
-    return common > 0 and common >= at_least * shorter and common >= _LEAST_OF_LONGER * longer
+    needed = at_least if common >= _FEW else max(at_least, _NEARLY_WHOLE)
+    return common > 0 and common >= needed * shorter and common >= _LEAST_OF_LONGER * longer
 
 
 def _sample(text: frozenset[str]) -> list[str]:

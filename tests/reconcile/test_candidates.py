@@ -46,7 +46,7 @@ def _sketches(desk, drawn):
 def test_what_few_looks_leave_no_hope_for_is_not_the_same(desk, drawn, rival, one_subject):
     sketches, bond = _sketches(desk, drawn)
     for one, other in combinations(sketches, 2):
-        alike, tied = likeness(one, other), bond(one.article, other.article)
+        alike, tied = likeness(one, other), bond.strength(one.article, other.article)
         pair = Pair(one, other, alike, max(alike, rival), tied, one_subject)
         judged = judge(pair)
         same = judged.points if judged.verdict == "same" else None
@@ -66,7 +66,7 @@ def test_what_a_glance_parts_is_judged_different(desk, drawn, one_subject):
             are_days_apart(days_at_a_glance(one), days_at_a_glance(other)) or are_places_apart(one, other)
         ):
             alike = likeness(one, other)
-            judged = judge(Pair(one, other, alike, alike, bond(one.article, other.article), one_subject))
+            judged = judge(Pair(one, other, alike, alike, bond.strength(one.article, other.article), one_subject))
             assert judged.verdict == "different"
 
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 from newsdigest import injections, names, subjects
 from newsdigest.reconcile.amendments import Amended, amended
 from newsdigest.reconcile.attributions import attributed, bare
+from newsdigest.reconcile.bonds import words_of_report
 from newsdigest.reconcile.identities import by_id, evidence_of, telling_order
 from newsdigest.reconcile.origins import Provenance, traced
 from newsdigest.reconcile.places import names_of_report
@@ -35,6 +36,7 @@ class Desk:
     taken_back: Sequence[Amended]
     subjects: Mapping[str, int | None]
     named: Mapping[str, frozenset[str]]
+    reports: Mapping[str, frozenset[str]]
     origins: tuple[Origin, ...]
     off_topic: tuple[OffTopic, ...]
     is_one_story: bool
@@ -64,6 +66,7 @@ def laid_out(
     claims = [_attributed(m, kept) for one in read for m in one.claims if _is_accepted(m)]
     corrections = [m for one in read for m in one.corrections if _is_accepted(m)]
     spellings = spelt(groups)
+    texts = {one: f"{article.headline}\n{article.body}" for one, article in kept.items()}
     return Desk(
         articles=kept,
         provenance=provenance,
@@ -73,7 +76,8 @@ def laid_out(
         claims=in_telling_order(claims, kept),
         taken_back=amended(corrections, events, provenance, kept),
         subjects=_subjects_of(kept, provenance),
-        named={one: names_of_report(f"{article.headline}\n{article.body}", spellings) for one, article in kept.items()},
+        named={one: names_of_report(text, spellings) for one, text in texts.items()},
+        reports={one: words_of_report(text, spellings) for one, text in texts.items()},
         origins=origins,
         off_topic=aside,
         is_one_story=relevance.is_one_story,

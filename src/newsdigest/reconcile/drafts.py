@@ -38,7 +38,7 @@ class Draft(NamedTuple):
 def drafted(desk: Desk, previous: Digest | None, crew: Crew = ALONE, memory: Memory | None = None) -> list[Draft]:
     """Return the events that the mentions tell, without those that are only somebody speaking."""
     leads, followed = followers(desk.events, desk.provenance)
-    together = told_alike(leads, desk.provenance, desk.spellings, desk.subjects, desk.named, crew, memory)
+    together = told_alike(leads, desk.provenance, desk.spellings, desk.subjects, desk.named, desk.reports, crew, memory)
     groups = _with_followers([one.places for one in together], leads, followed, desk)
     spoken = told_as_claims(groups, desk.claims)
     kept = [number for number, is_spoken in enumerate(spoken) if not is_spoken]

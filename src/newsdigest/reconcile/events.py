@@ -46,13 +46,14 @@ def told_alike(
     spellings: Spellings,
     subjects: Mapping[str, int | None],
     named: Mapping[str, frozenset[str]],
+    reports: Mapping[str, frozenset[str]],
     crew: Crew = ALONE,
     memory: Memory | None = None,
 ) -> list[Together]:
     """Return which mentions tell one event.
 
-    `subjects` numbers what articles are about, where it is known; `named` has the names of each article; `crew` shares
-    the judging, `memory` has that of an earlier edition and then that of this one.
+    `subjects` numbers what articles are about, where it is known; `named` has the names of each article, `reports` its
+    telling words; `crew` shares the judging, `memory` has that of an earlier edition and then that of this one.
     """
     alone: list[Telling] = [(mention,) for mention in mentions]
     first = list(map(thrifty, sketched(alone, provenance, spellings, named)))
@@ -69,7 +70,7 @@ def told_alike(
         for telling, one in zip(tellings, twice.groups, strict=True)
     ]
     sketches, cards = [sketch for sketch, _ in told], [card for _, card in told]
-    pile = Pile(sketches, reaches_of(tellings, spellings), subjects, cards)
+    pile = Pile(sketches, reaches_of(tellings, spellings, reports), subjects, cards)
     memory.several = several = judged_alike(pile, within=False, crew=crew, known=memory.several)
     beside = several.kept_apart()
     return [

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from newsdigest.reconcile.bonds import Bond
+from newsdigest.reconcile.contrasts import two_deeds
 from newsdigest.reconcile.pairs import Judgement, Look, Pair, Signal
 from newsdigest.reconcile.places import stems_of
 from newsdigest.reconcile.signals import BESIDE, BETWEEN_ARTICLES, MOST, QUICK
@@ -17,6 +18,8 @@ _PRIOR = -3.0
 _SAME_FROM = 0.0
 _UNSURE_FROM = -3.0
 _SURE_FROM = 1.0
+_OF_TWO_DEEDS = -1.0
+"""What speaks against two deeds of one day: others may still show that they are one."""
 _LEAST_LIKENESS = 0.25
 """Below this, two articles must name one act, or head it alike: names alone make a quarter of the words easily."""
 
@@ -67,11 +70,11 @@ def judged_same(pair: Pair, known: Known, bond: Bond) -> float | None:
     hope = _hope_left(known.quick, pair, known.hope, points)
     if hope <= _SAME_FROM:
         return None
-    bound = Pair(pair.a, pair.b, pair.likeness, pair.rival, bond(pair.a.article, pair.b.article), pair.is_one_subject)
+    bound = bound_by(bond, pair)
     if _hope_left(known.beside, bound, hope, points) <= _SAME_FROM:
         return None
     total = _PRIOR + sum(points)
-    return total if _is_enough(pair, total) else None
+    return total if _is_enough(bound, total) and not two_deeds(bound) else None
 
 
 def weighed(pair: Pair, known: Known) -> float | None:
@@ -86,9 +89,18 @@ def weighed(pair: Pair, known: Known) -> float | None:
             return None
         points[place] = signal.points
     total = _PRIOR + sum(points)
+    if total > _SAME_FROM and two_deeds(pair):
+        return _OF_TWO_DEEDS
     if _is_enough(pair, total):
         return total
     return min(total, _SAME_FROM) if total > _UNSURE_FROM else None
+
+
+def bound_by(bond: Bond, pair: Pair) -> Pair:
+    """Return a pair with what its articles have in common, and with their words."""
+    one, other = pair.a.article, pair.b.article
+    strength, reports = bond.strength(one, other), bond.reports(one, other)
+    return Pair(pair.a, pair.b, pair.likeness, pair.rival, strength, pair.is_one_subject, reports)
 
 
 def _hope_left(looks: Sequence[tuple[Look, int, float]], pair: Pair, hope: float, points: list[float]) -> float:
@@ -113,6 +125,8 @@ def _verdict(pair: Pair, signals: Sequence[Signal]) -> Judgement:
     reasons = tuple([signal.words for signal in signals if signal.words])
     if any(signal.veto for signal in signals):
         return Judgement("different", points, tuple(signal.words for signal in signals if signal.veto))
+    if points > _SAME_FROM and (parting := two_deeds(pair)):
+        return Judgement("unsure", _OF_TWO_DEEDS, (*reasons, parting))
     if _is_enough(pair, points):
         return Judgement("same", points, reasons)
     return Judgement("unsure" if points > _UNSURE_FROM else "different", min(points, _SAME_FROM), reasons)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from typing import Literal, NamedTuple
 
 from newsdigest.reconcile.sketches import Sketch, gap_in_days
@@ -15,7 +15,8 @@ class Pair(NamedTuple):
     """Two tellings side by side.
 
     `rival` is how alike the best rival of either in the other's article is, `bond` how much the two articles speak of
-    the same things; `is_one_subject` is whether the articles are about one thing, as far as that is known.
+    the same things; `is_one_subject` is whether the articles are about one thing, as far as that is known; `reports`
+    has the telling words of the whole articles, where there are any besides those of their tellings.
     """
 
     a: Sketch
@@ -24,6 +25,7 @@ class Pair(NamedTuple):
     rival: float
     bond: float
     is_one_subject: bool | None = None
+    reports: tuple[Set[str], Set[str]] = (frozenset(), frozenset())
 
 
 class Signal(NamedTuple):

@@ -74,9 +74,10 @@ def slot_between(ours: str, theirs: str, spellings: Spellings) -> Slot | None:
             slots.append(Slot(tuple(left[at] for at in a), tuple(right[at] for at in b)))
         else:
             alone = [alone[0] + len(a), alone[1] + len(b)]
-    if len(slots) != 1 or not _runs_alongside(slots[0], shared, alone):
+    if len(slots) != 1:
         return None
-    return slots[0]._replace(has_other_figures=has_other_figures) if _is_of_one_sort(slots[0]) else None
+    slot = slots[0]._replace(has_other_figures=has_other_figures)
+    return slot if _runs_alongside(slot, shared, alone) and _is_of_one_sort(slot) else None
 
 
 def _look_alike(ours: str, theirs: str) -> bool:
@@ -106,7 +107,8 @@ _HOURS = frozenset(words("morning noon afternoon evening night overnight midnigh
 def _runs_alongside(slot: Slot, shared: int, alone: Sequence[int]) -> bool:
     """Whether enough is shared beside the place, and little is told by one alone."""
     size = max(_size(slot.ours), _size(slot.theirs))
-    is_short = size <= _SLOT and shared >= _SHARED + size - 1
+    is_all_else = size == 1 and not any(alone) and not slot.has_other_figures and shared >= _SHARED - 1
+    is_short = is_all_else or (size <= _SLOT and shared >= _SHARED + size - 1)
     return is_short and min(alone) <= (1 - _MOSTLY) * shared and max(alone) <= shared / 2
 
 

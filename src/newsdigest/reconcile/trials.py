@@ -14,7 +14,7 @@ from newsdigest.reconcile.blocks import Pairs, candidates, candidates_within
 from newsdigest.reconcile.bonds import bond_of
 from newsdigest.reconcile.clustering import Weigh
 from newsdigest.reconcile.glances import are_days_apart, are_places_apart
-from newsdigest.reconcile.judgements import Known, judged_same, known_of, weighed
+from newsdigest.reconcile.judgements import Known, bound_by, judged_same, known_of, weighed
 from newsdigest.reconcile.kinds import Kind, looks_by_kind
 from newsdigest.reconcile.pairs import Pair
 from newsdigest.reconcile.piles import Pile
@@ -147,8 +147,8 @@ class Bench:
         def paired(a: int, b: int) -> Pair:
             one, other = self._sketches[a], self._sketches[b]
             rival = rivals(self._articles[b]).rival(a, b, self._articles[a])
-            bond = self._bond(one.article, other.article)
-            return Pair(one, other, likeness(one, other), rival, bond, self._is_one_subject(a, b))
+            pair = Pair(one, other, likeness(one, other), rival, 0.0, self._is_one_subject(a, b))
+            return bound_by(self._bond, pair)
 
         return paired
 
