@@ -47,8 +47,9 @@ from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.origins import UNDATED, Provenance
 from newsdigest.reconcile.piles import Pile
 from newsdigest.reconcile.places import names_of_report
+from newsdigest.reconcile.sayings import Saying, saying_of
 from newsdigest.reconcile.sketches import Sketch, sketched
-from newsdigest.reconcile.statements import Saying, gathered_sayings, saying_of
+from newsdigest.reconcile.statements import gathered_sayings
 from newsdigest.reconcile.thrift import thrifty
 from newswires import GIANT, Happening, Newswires
 
@@ -156,7 +157,7 @@ class Compact:
 
     def __init__(self, size: int, giant: float = GIANT) -> None:
         placed: list[tuple[tuple[float, str, int], Sketch, Happening]] = []
-        self.sayings: list[Saying] = []
+        said: list[tuple[tuple[float, str, int], Saying]] = []
         self.reaches: dict[str, Reach] = {}
         self.articles = 0
         for report in Newswires(size, giant=giant).reports():
@@ -171,10 +172,13 @@ class Compact:
             for sketch, happening in zip(own, report.happenings, strict=True):
                 placed.append(((published.timestamp(), sketch.article, sketch.start), sketch, happening))
             self.reaches.update(reaches_of(tellings, {}))
-            self.sayings += [saying_of(claim, {}) for claim in report.mentions.claims]
+            sayings = [saying_of(claim, {}) for claim in report.mentions.claims]
+            said += [((published.timestamp(), one.article, one.start), one) for one in sayings]
         placed.sort(key=lambda one: one[0])
+        said.sort(key=lambda one: one[0])
         self.sketches = [sketch for _, sketch, _ in placed]
         self.happenings = [happening for _, _, happening in placed]
+        self.sayings = [saying for _, saying in said]
 
 
 def compact(pile: Compact, crew: Crew) -> tuple[str, ...]:

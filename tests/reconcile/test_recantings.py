@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsdigest.reconcile.statements import takes_back
+from newsdigest.reconcile.sayings import takes_back
 
 
 @pytest.mark.parametrize(

@@ -149,17 +149,23 @@ def _chosen(cards: Sequence[Card], since: int) -> Iterator[set[int]]:
     very many have in common names no event, and is of use only to those of which nothing rarer is told.
     """
     for place, blocks in enumerate(_blocks(cards, since), since):
-        blocks.sort(key=len)
-        met: set[int] = set()
-        last = 0
-        for block in blocks:
-            if len(block) > last and len(met) >= _ENOUGH:
-                break
-            last = len(block)
-            met.update(block if last <= _MOST else block[-_NEXT:])
+        met = met_in(blocks)
         for block in blocks:
             block.append(place)
         yield met
+
+
+def met_in(blocks: list[list[int]]) -> set[int]:
+    """Return whom a telling meets in its blocks, the smallest first, until it has met enough."""
+    blocks.sort(key=len)
+    met: set[int] = set()
+    last = 0
+    for block in blocks:
+        if len(block) > last and len(met) >= _ENOUGH:
+            break
+        last = len(block)
+        met.update(block if last <= _MOST else block[-_NEXT:])
+    return met
 
 
 def _blocks(cards: Sequence[Card], since: int) -> list[list[list[int]]]:

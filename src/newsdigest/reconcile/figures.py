@@ -19,9 +19,9 @@ from newsdigest.reconcile.holdings import holds
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.origins import UNDATED, Provenance, stamp
 from newsdigest.reconcile.quantities import figures_in
+from newsdigest.reconcile.sayings import same_speaker, speaker_stems
 from newsdigest.reconcile.sketches import telling_words
 from newsdigest.reconcile.spellings import Spellings
-from newsdigest.reconcile.statements import same_speaker, speaker_stems
 from newsdigest.schema.cluster import Cluster, Dispute, Figure, Update
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Claim, Event

@@ -17,8 +17,8 @@ from newsdigest.reconcile.negations import (
     leans,
     may_be_of,
 )
+from newsdigest.reconcile.sayings import same_speaker, speaker_stems
 from newsdigest.reconcile.spellings import Spellings
-from newsdigest.reconcile.statements import same_speaker, speaker_stems
 from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import Cluster, Dispute, DisputeKind
 from newsdigest.schema.mention import Mention

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from newsdigest.reconcile.figures import LOOSE_KINDS, Count, counts, shown, told_differently
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.origins import UNDATED, Provenance, stamp
+from newsdigest.reconcile.sayings import same_speaker, speaker_stems
 from newsdigest.reconcile.spellings import Spellings
-from newsdigest.reconcile.statements import same_speaker, speaker_stems
 from newsdigest.schema.cluster import Cluster, Figure, Update
 from newsdigest.schema.reading import Claim
 
