@@ -194,10 +194,13 @@ def _blocks(cards: Sequence[Card], since: int) -> list[list[list[int]]]:
 
 
 def _share(blocks: Iterable[Sequence[int]], since: int, own: Sequence[list[list[int]]]) -> None:
-    """Give each member from a position on the one list of those before it, to which each will be added in turn."""
-    for block in blocks:
-        if len(block) > 1 and block[-1] >= since:
-            known = bisect_left(block, since)
+    """Give each member from a position on the one list of those before it, to which each will be added in turn.
+
+    Who is first in a block meets nobody in it and need not be given it; blocks with the same members are one.
+    """
+    for block in dict.fromkeys(tuple(block) for block in blocks if len(block) > 1):
+        if block[-1] >= since:
+            known = bisect_left(block, since, 1)
             before = list(block[:known])
             for place in block[known:]:
                 own[place - since].append(before)

@@ -90,11 +90,12 @@ class Bench:
         """Return the candidates whose later telling stands from one position to before another, each judged."""
         sketches, cards = self._sketches, self._cards
         pairs = candidates_within(sketches, cards, since, until) if within else candidates(cards, since, until)
-        alike = array("d", [likeness(sketches[a], sketches[b]) for a, b in pairs.each()])
-        points = array("d")
-        for first, last in self._of_each_article(pairs):
-            told = list(zip(pairs.earlier[first:last], pairs.later[first:last], alike[first:last], strict=True))
-            points.extend(self._points(told))
+        alike, points = array("d"), array("d")
+        for first, last in self._of_each_article(pairs):  # what is looked at once is at hand for the next look
+            earlier, later = pairs.earlier[first:last], pairs.later[first:last]
+            own = [likeness(sketches[a], sketches[b]) for a, b in zip(earlier, later, strict=True)]
+            alike.extend(own)
+            points.extend(self._points(list(zip(earlier, later, own, strict=True))))
         return Tried(pairs.earlier, pairs.later, alike, points)
 
     def _of_each_article(self, pairs: Pairs) -> Iterator[tuple[int, int]]:
