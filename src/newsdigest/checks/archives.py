@@ -14,6 +14,7 @@ from newsdigest.align import Body
 from newsdigest.checks.likeness import words_of
 from newsdigest.checks.pages import Page, SourceLine
 from newsdigest.dates import When
+from newsdigest.facts.naming import spaced
 from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import Name
 from newsdigest.text import fold, sentences
@@ -44,6 +45,11 @@ class Folder:
     def body(self) -> Body:
         """The body, prepared for finding quotes."""
         return Body(self.article.body)
+
+    @cached_property
+    def spaced(self) -> str:
+        """The words of the body, folded, with a space between."""
+        return f" {spaced(self.article.body)} "
 
     def related(self, told: str) -> Told:
         """Return the head of the article, and the sentences that share words with what is told, with those beside."""

@@ -101,6 +101,7 @@ class Hearing:
         lacking += _lacking_figures(told, folders, lacking)
         written = [f" {spaced(text)} " for text in evidence]
         lacking = [each for each in lacking if not (_stands_there(each, told, written) or _is_both(each, written))]
+        lacking = [each for each in lacking if each.kind != "word" or not _is_quoted(each.said or "", folders)]
         lacking += [*_lacking_label(label, whens), *unlike_hedges(told, folders)]
         return [each for each in lacking if not is_left_open(each, label or told, told, folders)]
 
@@ -129,8 +130,13 @@ def _stands_there(difference: Difference, told: str, written: Sequence[str]) -> 
     return any(f" {spaced(f'{said} {behind[0]} {behind[1]}')} " in text for text in written)
 
 
+def _is_quoted(words: str, folders: Sequence[Folder]) -> bool:
+    """Whether the very words of a quotation stand in an article, however little else of the sentence does."""
+    return any(f" {spaced(words)} " in folder.spaced for folder in folders)
+
+
 def _is_both(difference: Difference, written: Sequence[str]) -> bool:
-    """Whether the figure is a two for which an article has `both`, or the one of `no one` for which it has `nobody`."""
+    """Whether the figure is a two for which an article has `both`."""
     return (difference.said or "").lower() in ("two", "2") and any(" both " in text for text in written)
 
 

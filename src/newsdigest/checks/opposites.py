@@ -87,7 +87,8 @@ def _turn(told: str, passage: str, around: str) -> Difference | None:
     A denial that was left out with its clause does not, nor does one that the passage has in the next sentence.
     """
     clause = next(turned_clauses(told, [passage]), None)
-    if clause is not None:
+    # A denial more than the passage has may be that of the next sentence.
+    if clause is not None and (clause.found is not None or clause in turned_clauses(told, [around])):
         return clause
     covered = len(words_of(told) & words_of(passage)) >= _NEARLY_ALL * len(words_of(passage))
     for difference in _reversed(told, passage):

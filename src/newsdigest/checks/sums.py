@@ -18,6 +18,7 @@ from newsdigest.facts.passage import quantities_of
 from newsdigest.numbers import Quantity
 
 _PARTS = re.compile(r"^\s*(?:[\w-]+\s){0,4}[\w-]*\s?[:–—]\s+", re.IGNORECASE)
+_AND_ONE = re.compile(r"\s*(?:[\w'’-]+\s*){0,4}(?:,|,?\s*and)\s+an?\s\w")
 _TOLL = re.compile(
     r"\b(?:death toll|toll|number of (?:dead|deaths|victims|injured)|deaths|confirmed dead|total)\b", re.IGNORECASE
 )
@@ -94,11 +95,16 @@ def _totals(statement: Statement, quantities: Sequence[Quantity]) -> Iterator[Fi
         if whole.unit is not None or whole.counted is None or not _PARTS.match(text[whole.end : end]):
             continue
         parts = _listed(text, quantities[at + 1 :])
-        total = sum((part.value for part in parts), Fraction(0))
+        total = sum((part.value for part in parts), Fraction(0)) + (_one_more(text, parts[-1]) if parts else 0)
         if len(parts) > 1 and whole.comparator == "exact" and total != whole.value:
             shown = " + ".join(part.text for part in parts)
             message = f"{shown} make {float(total):g}, not {_shown(whole)}."
             yield _finding(message, (statement.place(),), (_shown(whole), shown))
+
+
+def _one_more(text: str, last: Quantity) -> int:
+    """Return the one that ends a list without a figure: `five patients, three visitors and a nurse`."""
+    return int(_AND_ONE.match(text, last.end) is not None)
 
 
 def _listed(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:

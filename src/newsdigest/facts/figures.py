@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
@@ -155,6 +156,9 @@ def _unsupported_labels(
             yield Difference(kind="number", said=sentence[start:end], found=None)
 
 
+_NO_COUNT = re.compile(r"(?:.*\W)?(?:no|any|every|some|each)\sone", re.IGNORECASE | re.DOTALL)
+"""`No one`, `any one of them`: nobody and everybody is counted, and not one."""
+_BEFORE = 7
 _EARLY = frozenset(map(Fraction, range(1, 11)))
 
 
@@ -165,7 +169,11 @@ def values_of(text: str) -> frozenset[Fraction]:
 
 @lru_cache(1024)
 def _labels(text: str) -> tuple[tuple[int, int, Fraction], ...]:
-    figures = ((each.start, each.end, each.value) for each in numbers.every(text) if each.value is not None)
+    figures = (
+        (each.start, each.end, each.value)
+        for each in numbers.every(text)
+        if each.value is not None and not _NO_COUNT.fullmatch(text, max(0, each.start - _BEFORE), each.end)
+    )
     ordinals = (
         (token.start, token.end, Fraction(ORDINALS[token.word])) for token in tokens_of(text) if token.word in ORDINALS
     )

@@ -6,9 +6,9 @@ from newsdigest.numbers.ballots import votes
 from newsdigest.numbers.changes import changes
 from newsdigest.numbers.counts import Contradiction, counts_of
 from newsdigest.numbers.fates import fates
-from newsdigest.numbers.wholes import included, lots, parts_of, shares
+from newsdigest.numbers.wholes import included, lots, of_all, parts_of, shares
 
-_RULES = (lots, votes, shares, parts_of, included, fates, changes)
+_RULES = (lots, votes, shares, parts_of, of_all, included, fates, changes)
 
 
 def contradictions(text: str) -> tuple[Contradiction, ...]:

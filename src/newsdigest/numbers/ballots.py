@@ -46,6 +46,7 @@ _ABSTAINED = re.compile(
 )
 _SIDES = (_FAVOUR, _AGAINST, _ABSTAINED)
 _WANTED = re.compile(r"\b(?:need(?:s|ed)?|short of|lacks?|lacked)\s$", re.IGNORECASE)
+_LEAST = 3  # members of a body
 _TO = re.compile(r"\svotes\sto\s", re.IGNORECASE)
 
 
@@ -99,7 +100,7 @@ def _sentence_end(text: str, at: int) -> int:
 
 
 def _is_size(count: Count) -> bool:
-    if _WANTED.search(count.before):
+    if _WANTED.search(count.before) or count.quantity.value < _LEAST:  # "one member absent" is no size
         return False
     noun = count.quantity.counted or count.after.strip("- ").split(" ")[0]
     return bool(_SIZES.fullmatch(noun)) and not _FAVOUR.match(count.after) and not _AGAINST.match(count.after)

@@ -49,7 +49,7 @@ _TURN = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<times>{'|'.join(_
 # From the verb to its figures: "rose in a year by 50%", but not past another verb's clause.
 _BETWEEN = re.compile(
     r"(?:\s+(?!(?:and|but|while|when|as|which|who|that|whose|after|before|because|if|or|than)\b)"
-    r"(?:[$€£]?\d[\d.,]*%?|[\w'’.-]+%?)){0,12}\Z",
+    r"(?:[$€£]?\d[\d.,]*%?|[\w'’.-]+%?)){0,12}(?:(?<=%)|(?<=\bpercent)|(?<=\bper cent))?,?\Z",
     re.IGNORECASE,
 )
 _SHARE_BEHIND = re.compile(
@@ -124,9 +124,19 @@ def _changes(text: str, counts: Sequence[Count]) -> Iterator[_Change]:
     for one, two in pairwise(plain):
         first, second = one.quantity, two.quantity
         if one.sentence == two.sentence and _are_alike(first, second):
-            if _RANKED.search(text, max(0, first.start - 100), second.end + 40):
+            if _RANKED.search(_around(text, first, second)):
                 continue
             yield from _told_from(text, first, second, one.sentence)
+
+
+def _around(text: str, first: Quantity, second: Quantity) -> str:
+    """Return the words around two figures, without what these count: `200 crowns` is an amount, and no rate."""
+    lead, between = text[max(0, first.start - 100) : first.start], text[first.end : second.start]
+    behind = text[second.end : second.end + 40]
+    for figure in (first, second):
+        if figure.counted and first.counted == second.counted:
+            between, behind = (rest.removeprefix(f" {figure.counted}") for rest in (between, behind))
+    return f"{lead} {between} {behind}"
 
 
 def _is_share_of_change(text: str, count: Count) -> bool:

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from newsdigest.numbers.counts import Contradiction, Count, exceeds, shown, sum_of
 from newsdigest.numbers.quantity import Quantity
+from newsdigest.numbers.wholes import OF_ALL
 
 
 def _fates(*patterns: str) -> tuple[re.Pattern[str], ...]:
@@ -36,12 +37,6 @@ _ENDS = (
     _fates(r"stayed|remained", r"left|departed|fled"),
     _fates(r"men|boys|male", r"women|girls|female"),
 )
-# "Of the 20 aboard", "of its 20 boats": the lot that is shared out behind it.
-_OF_ALL = re.compile(
-    r"(?:^|[,;:(—–]|\b(?:that|and|but))\s*[\"“]?(?:out\s)?of\s(?:(?:the|its|their|his|her|all|those|these|some|about|a)\s){0,3}"
-    r"(?:total\sof\s|other\s)?$",
-    re.IGNORECASE,
-)
 _LOT = re.compile(
     r"^\s*(?:(?:people|passengers|crew|men|others?)\s)?(?:(?:was|were)\s)?(?:aboard|on\sboard)\b", re.IGNORECASE
 )
@@ -65,7 +60,7 @@ def fates(text: str, counts: Sequence[Count]) -> Iterator[Contradiction]:
 
 
 def _is_of_all(count: Count) -> bool:
-    return bool(_OF_ALL.search(count.before))
+    return bool(OF_ALL.search(count.before))
 
 
 def _is_lot(count: Count) -> bool:

@@ -60,6 +60,14 @@ _OF_WHOLE = re.compile(
 _LANDS = _set("continents countries states nations cities towns villages provinces regions districts counties")
 _PLACED = re.compile(r"\b(?:in|across|from|over|at|by|of)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _EQUALS = re.compile(r"^[^.;]{0,40}?(?:\(|,\s*or\s+|—\s*|–\s*|-\s+)\s*(?:about\s+|nearly\s+|some\s+)?$", re.IGNORECASE)
+OF_ALL = re.compile(
+    r"(?:^|[,;:(—–]|\b(?:that|and|but))\s*[\"“]?(?:out\s)?of\s(?:(?:the|its|their|his|her|all|those|these|some|about|a)\s){0,3}"
+    r"(?:total\sof\s|other\s)?$",
+    re.IGNORECASE,
+)
+"""`Of the 20 aboard`, `of its 20 boats`: the lot that is shared out behind it."""
+_COMES_TO_PART = re.compile(r"\s*(?:[\w'’-]+\s?){0,4},?\s*")
+_AMONG = re.compile(r"\s*(?:[\w'’-]+\s){0,1}(?:were|was|are|is)\s(?:also\s)?among\s(?:the\s)?")
 _INCLUDING = re.compile(r"\b(?:including|among\s+them|of\s+whom|comprising|made\s+up\s+of)\s*$", re.IGNORECASE)
 _APART = _set("men women children boys girls adults soldiers civilians officers sailors")
 
@@ -141,6 +149,31 @@ def parts_of(_text: str, counts: Sequence[Count]) -> Iterator[Contradiction]:
             yield Contradiction(part.quantity, whole.quantity, reason)
         if other is not None and other.unit == "percent":
             yield from _misreckoned(part.quantity, whole.quantity, other)
+
+
+def of_all(_text: str, counts: Sequence[Count]) -> Iterator[Contradiction]:
+    """Yield `of the 40 aboard, 52 were rescued`, `of the 50 boats, 25 (60%)` and `14 children were among the 12 people`."""
+    for one, two, *more in zip(counts, counts[1:], [*counts[2:], None], strict=False):
+        if one.sentence != two.sentence or one.quantity.unit is not None or two.quantity.unit is not None:
+            continue
+        if OF_ALL.search(one.before) and _COMES_TO_PART.fullmatch(one.after) and _may_be_part(two, one):
+            if exceeds(two.quantity, one.quantity):
+                yield _too_much(two.quantity, one.quantity)
+            elif more[0] is not None and more[0].quantity.unit == "percent" and _EQUALS.match(two.after):
+                yield from _misreckoned(two.quantity, one.quantity, more[0].quantity)
+        elif _AMONG.fullmatch(one.after) and two.quantity.counted in PEOPLE and exceeds(one.quantity, two.quantity):
+            yield _too_much(one.quantity, two.quantity)
+
+
+def _too_much(part: Quantity, whole: Quantity) -> Contradiction:
+    return Contradiction(part, whole, f"{part.text} of {shown(whole)}: a part cannot exceed its whole")
+
+
+def _may_be_part(part: Count, whole: Count) -> bool:
+    """Whether a figure counts some of the whole: `52 sailed` of 40 ferries, not `200 people`."""
+    nouns = {noun for noun in (part.quantity.counted, whole.quantity.counted) if noun}
+    is_plain = part.quantity.value >= 1 and part.quantity.upper is None
+    return is_plain and (len(nouns) < 2 or nouns <= PEOPLE or len({_singular(noun) for noun in nouns}) == 1)
 
 
 def _is_share(quantity: Quantity) -> bool:
