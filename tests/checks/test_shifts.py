@@ -185,3 +185,15 @@ def test_opposites_are_known_by_their_making_or_by_the_table(one: str, other: st
 @pytest.mark.parametrize(("one", "other"), [("cover", "discover"), ("come", "income"), ("sold", "bought")])
 def test_a_word_that_only_looks_like_a_denial_is_none(one: str, other: str) -> None:
     assert not are_contrary(one, other)
+
+
+def test_a_quotation_stands_wherever_the_article_has_it() -> None:
+    passage = 'Nils Aske had denied it for weeks. "I was mistaken," he said.'
+    assert found('"I was mistaken," Nils Aske said.', passage) == []
+
+
+@pytest.mark.parametrize(
+    "told", ["No one was hurt when the barge hit a post.", "Nobody was hurt when the barge hit a post."]
+)
+def test_no_one_is_nobody_and_no_figure(told: str) -> None:
+    assert found(told, "Nobody was hurt when the barge hit a post.") == []

@@ -14,6 +14,7 @@ _MONTH = re.compile(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:\.|\b|[a-z]{2,6}\b)|\d{4}-\d{2}|\b(?:1[5-9]|20)\d\d\b",
     re.IGNORECASE,
 )
+_YEAR_BEHIND = re.compile(r"\s\(((?:19|20)\d\d)\)")  # "4 December (2025)"
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 
 
@@ -45,11 +46,11 @@ def dated_words(statement: Statement, day: date | None) -> list[Dated]:
     label = statement.label
     if label:
         found.append(Dated(label, 0, len(label), resolved(label, day)))
-    found.extend(
-        Dated(words.text, words.start, words.end, resolved(words.text, day))
-        for words in dates.find(statement.bare)
-        if words.start >= len(label) and _MONTH.search(words.text)
-    )
+    for words in dates.find(statement.bare):
+        if words.start >= len(label) and _MONTH.search(words.text):
+            year = _YEAR_BEHIND.match(statement.bare, words.end)
+            text = f"{words.text} {year[1]}" if year else words.text
+            found.append(Dated(text, words.start, year.end() if year else words.end, resolved(text, day)))
     return found
 
 

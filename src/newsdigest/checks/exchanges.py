@@ -11,6 +11,7 @@ from newsdigest.checks.collation import Collation
 from newsdigest.facts.naming import spaced
 from newsdigest.facts.passage import names_of, tokens_of
 from newsdigest.names.words import SAYING
+from newsdigest.numbers.neighbours import UNCOUNTED
 from newsdigest.schema.mention import Difference
 
 
@@ -63,7 +64,8 @@ def _are(one: _Seat, other: _Seat) -> bool:
 
 def _is_turned(one: _Seat, other: _Seat, first: _Seat, second: _Seat) -> bool:
     """Whether behind the first name the page goes on as the article does behind the other, and so for the second."""
-    if one.behind != first.behind or not one.behind.isalpha() or one.behind in ("and", "or"):
+    acts = one.behind.isalpha() and (one.behind not in UNCOUNTED or one.behind in SAYING)
+    if one.behind != first.behind or not acts:
         return False
     return other.before == second.before or other.behind == second.behind
 

@@ -37,6 +37,11 @@ def told_twice(page: Page) -> list[Pair]:
     return across + [pair for pair in ordered if pair.one.paragraph != pair.other.paragraph]
 
 
+_OF_ANOTHER = re.compile(
+    r"(?:\bwho\s(?:was|were|had)\s[^,;:.]{0,60}|\b(?:article|report|story)\s(?:of|on|from)\s)$", re.IGNORECASE
+)
+
+
 def _whole(page: Page, timeline: Sequence[Statement], rarity: Rarity) -> list[Pair]:
     """Return the pairs of passages of several sentences with entries of the timeline."""
     return pairs(list(page.passages()), timeline, rarity, at_least=_NEARLY_SAME, may_pair=_may_be_same)
@@ -65,7 +70,14 @@ def _dates_told(statement: Statement, page: Page) -> list[Dated]:
     """Return the date of a timeline entry, which its label gives, or those of a sentence, but for days given up."""
     found = [each for each in dated_words(statement, page.day) if is_fine(each.when)]
     found = [each for each in found if not _GIVEN_UP.search(statement.bare[max(0, each.start - 40) : each.start])]
-    return found[:1] if found and statement.label and found[0].start == 0 else found
+    if found and statement.label and found[0].start == 0:
+        return found[:1]
+    return [each for each in found if not _is_beside_the_event(each, statement)]
+
+
+def _is_beside_the_event(dated: Dated, statement: Statement) -> bool:
+    """Whether a date is of an article, or of somebody in passing: `the miller, who was hurt on March 3`."""
+    return _OF_ANOTHER.search(statement.bare[: dated.start]) is not None
 
 
 def date_conflicts(pages_of_pairs: Sequence[tuple[Page, Page, Sequence[Pair]]]) -> Iterator[Finding]:

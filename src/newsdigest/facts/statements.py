@@ -181,6 +181,9 @@ def _turned(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[Difference]:
     if "defeat" not in theirs:  # "he defeated her" is his victory
         forms.discard("defeat")
     turned = [(at, opposites) for at, word in enumerate(ours) if (opposites := _turn(word, forms))]
+    if not DENIALS.isdisjoint(theirs) or any(word.endswith(("n't", "n’t")) for word in theirs):
+        # Who is "not to be named" is unnamed.
+        turned = [(at, opposites) for at, opposites in turned if not opposites <= _negated(ours[at])]
     beside = _neighbours(theirs) if turned else {}
     for at, opposites in turned:
         word, near = ours[at], _near(ours, at)

@@ -152,7 +152,7 @@ def parts_of(_text: str, counts: Sequence[Count]) -> Iterator[Contradiction]:
 
 
 def of_all(_text: str, counts: Sequence[Count]) -> Iterator[Contradiction]:
-    """Yield `of the 40 aboard, 52 were rescued`, `of the 50 boats, 25 (60%)` and `14 children were among the 12 people`."""
+    """Yield `of the 40 aboard, 52 were saved`, `of 50 boats, 25 (60%)` and `14 children were among the 12 people`."""
     for one, two, *more in zip(counts, counts[1:], [*counts[2:], None], strict=False):
         if one.sentence != two.sentence or one.quantity.unit is not None or two.quantity.unit is not None:
             continue
