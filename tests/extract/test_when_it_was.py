@@ -201,3 +201,7 @@ def test_a_tally_is_no_plan() -> None:
 )
 def test_what_was_called_off_is_of_the_day_on_which_it_was_due(sentence: str, day: str) -> None:
     assert days(sentence) == [day]
+
+
+def test_what_is_brought_forward_is_of_its_new_day_and_not_of_that_of_the_decision() -> None:
+    assert days("The hearing of banker Ivo Brand was brought forward to March 18 on Friday.") == ["2026-03-18"]

@@ -322,3 +322,21 @@ def test_a_share_of_a_whole_and_a_percentage_are_compared(desk):
     page.claim("The dockers' union", "nine in ten sailings had been dropped")
     (dispute,) = desk.reconciled(page).disputes
     assert [value.value.rpartition(": ")[2] for value in dispute.values] == ["60%", "nine in ten"]
+
+
+def test_a_length_to_the_nearest_ten_is_no_other_length(desk):
+    one = desk.page("a", "Ellery Post", "2031-05-03T18:00:00+00:00")
+    one.event("Whale strands", "2031-05-03", summary="A whale 131 feet long stranded off Ellery.", place="Ellery")
+    other = desk.page("b", "Coast Wire", "2031-05-03T19:00:00+00:00")
+    other.event("Whale strands", "2031-05-03", summary="A whale 130 feet long stranded off Ellery.", place="Ellery")
+    assert not desk.reconciled(one, other).disputes
+
+
+def test_a_figure_of_one_strike_has_not_become_that_of_the_next(desk):
+    first = desk.page("a", "Ellery Post", "2031-05-03T18:00:00+00:00")
+    first.event("Crews to strike for three days", "2031-05-07", status="planned", words="Wednesday")
+    first.claim("The union", "Crews will strike for three days from Wednesday.", about="Crews to strike for three days")
+    second = desk.page("b", "Ellery Post", "2031-05-17T18:00:00+00:00")
+    second.event("Crews reject offer and walk out", "2031-05-16", words="Friday")
+    second.claim("The union", "Crews will strike for two days from Monday.", about="Crews reject offer and walk out")
+    assert not [one for one in desk.reconciled(first, second).updates if "union" in one.what]

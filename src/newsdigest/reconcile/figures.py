@@ -225,7 +225,20 @@ def told_differently(a: Count, b: Count) -> bool:
     """Whether two figures are of one kind and cannot both be right."""
     if a.of is None or a.of != b.of:
         return False
+    if _is_rounded(a.quantity, b.quantity) or _is_rounded(b.quantity, a.quantity):
+        return False
     return not numbers.agree(a.quantity._replace(counted=None, unit=a.of), b.quantity._replace(counted=None, unit=a.of))
+
+
+def _is_rounded(one: numbers.Quantity, other: numbers.Quantity) -> bool:
+    """Whether a length is another to the nearest ten: 40 metres are 131 feet, and in many reports 130."""
+    if one.unit != other.unit or one.unit not in _LENGTHS or one.value < _ROUNDED_FROM or one.value % 10:
+        return False
+    return other.value % 10 != 0 and abs(one.value - other.value) <= _HALF_OF_TEN
+
+
+_LENGTHS = frozenset(("foot", "metre", "mile", "kilometre", "yard"))
+_ROUNDED_FROM, _HALF_OF_TEN = 100, 5
 
 
 def disputes_of_speakers(claims: Sequence[Cluster[Claim]], spellings: Spellings) -> list[Dispute]:

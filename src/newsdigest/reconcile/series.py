@@ -61,7 +61,14 @@ def _runs(told: Sequence[Given]) -> list[list[Given]]:
 
 def _continues(run: Sequence[Given], given: Given) -> bool:
     last = run[-1]
+    if _are_of_two_things(last.claim, given.claim):
+        return False
     return same_speaker(last.speaker, given.speaker) and len(last.figure.content & given.figure.content) >= _ALIKE
+
+
+def _are_of_two_things(one: Cluster[Claim], other: Cluster[Claim]) -> bool:
+    """Whether two claims are about different events: the three days of one strike do not become the two of the next."""
+    return bool(one.about and other.about) and set(one.about).isdisjoint(other.about)
 
 
 def _update(kind: str, run: Sequence[Given]) -> Update:

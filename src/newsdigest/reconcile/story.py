@@ -33,6 +33,7 @@ from newsdigest.reconcile.series import figures_over_time
 from newsdigest.reconcile.slips import slips
 from newsdigest.reconcile.sums import impossible
 from newsdigest.reconcile.tolls import TOLL, tolls_over_time, with_tolls
+from newsdigest.reconcile.uniques import unique_days
 from newsdigest.reconcile.weekdays import weekday_disputes
 from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import Cluster, Clusters, Dispute, Name, Update
@@ -191,6 +192,7 @@ def _disagreements(
     disputes += recanted(claims, desk.provenance, desk.spellings)
     disputes += rebutted([*events, *claims], desk.articles, desk.provenance)
     disputes += impossible(events, claims, desk.articles)
+    disputes += unique_days(events, desk)
     counts = counts_in(events)
     disputes += miscounted(counts, desk.provenance)
     updates = figures_over_time(claims, desk.provenance, desk.spellings)

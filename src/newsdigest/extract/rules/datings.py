@@ -108,7 +108,8 @@ _DUE = re.compile(
 def _dating(masked: str, usable: list[dates.DateWords], of_subject: tuple[int, int], status: Status) -> str | None:
     """Return which of the words that can date the clause do."""
     if status == "postponed":
-        moved = [f for f in usable if re.search(r"\b(?:to|until|till|for|on)\s+$", masked[: f.start][-8:])]
+        moved = [f for f in usable if re.search(r"\b(?:to|until|till|for)\s+$", masked[: f.start][-8:])]
+        moved = moved or [f for f in usable if re.search(r"\bon\s+$", masked[: f.start][-8:])]
         return (moved or usable)[-1].text.rpartition(" to ")[2]
     if status == "cancelled":
         return next((f for f in usable if not _VAGUE.match(f.text)), usable[0]).text

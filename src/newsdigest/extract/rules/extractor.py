@@ -72,7 +72,7 @@ class _Page:
         read = layout(article.body, {n: turn.words.start for n, turn in turns.items()}, article.headline).passages
         self.passages: Sequence[Passage] = _below_headline(read, article.headline)
         self.cast: Cast = cast_of(article.body, self.passages)
-        self.topic: Topic = topics.topic_of(f"{article.headline}\n{article.body[:4000]}")
+        self.topic: Topic = topics.topic_of_article(article.headline, article.body)
         self.sayings: list[Saying] = []
         self.happenings: list[Happening] = []
         self.days = self._days_of_entries()
