@@ -11,7 +11,8 @@ from newsdigest import numbers
 from newsdigest.facts.passage import dates_of
 from newsdigest.reconcile.amendments import Amended
 from newsdigest.reconcile.canonicals import printed_report
-from newsdigest.reconcile.figures import Count, is_loose, sorted_out
+from newsdigest.reconcile.counts import Count, is_loose
+from newsdigest.reconcile.figures import sorted_out
 from newsdigest.reconcile.holdings import carries
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.origins import Provenance

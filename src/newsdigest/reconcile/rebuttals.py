@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from newsdigest import numbers
 from newsdigest.english.vocabulary import stem
+from newsdigest.reconcile.counts import is_negated, may_negate
 from newsdigest.reconcile.disputes import disputed
-from newsdigest.reconcile.figures import is_negated, may_negate
 from newsdigest.reconcile.holdings import carries
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.origins import Provenance

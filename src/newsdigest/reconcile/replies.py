@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from newsdigest.english.vocabulary import stem
+from newsdigest.reconcile.counts import ABOARD, PEOPLE, ROOM, Count, are_of_one_order, counts, shown, told_differently
 from newsdigest.reconcile.disputes import claimed, disputed, reported
-from newsdigest.reconcile.figures import ABOARD, PEOPLE, ROOM, Count, are_of_one_order, counts, shown, told_differently
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.negations import (
     acts_of,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from newsdigest.reconcile.figures import LOOSE_KINDS, Count, counts, shown, told_differently
+from newsdigest.reconcile.counts import LOOSE_KINDS, Count, counts, shown, told_differently
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.origins import UNDATED, Provenance, stamp
 from newsdigest.reconcile.sayings import same_speaker, speaker_stems

@@ -16,11 +16,13 @@ from newsdigest.reconcile.denials import denial_disputes, denied_events, told_to
 from newsdigest.reconcile.desk import Desk, laid_out
 from newsdigest.reconcile.disputes import date_dispute, date_update, is_disputed
 from newsdigest.reconcile.drafts import Draft, drafted, redrafted, said_once, settled
+from newsdigest.reconcile.estimates import disputes_of_speakers
 from newsdigest.reconcile.events import Memory
 from newsdigest.reconcile.fates import held_all_the_same
-from newsdigest.reconcile.figures import differing, disputes_of_speakers
+from newsdigest.reconcile.figures import differing
 from newsdigest.reconcile.formerdays import moved_from
 from newsdigest.reconcile.identities import evidence_of
+from newsdigest.reconcile.magnitudes import in_other_units
 from newsdigest.reconcile.propositions import denied_claims, told_both_ways
 from newsdigest.reconcile.rates import differing_rates
 from newsdigest.reconcile.rebuttals import rebutted
@@ -203,7 +205,8 @@ def _disagreements(
         rates, later_rates = differing_rates(event, desk.provenance, desk.taken_back)
         by_date, moved = date_dispute(event, draft.dating, desk.provenance), date_update(event, draft.dating, published)
         moved = moved or moved_from(event, draft.dating.when, desk.provenance)
-        disputes += [*figures, *rates, *weekday_disputes(event, counts)]
+        disputes += [*figures, *rates, *in_other_units(event, desk.provenance, desk.spellings)]
+        disputes += weekday_disputes(event, counts)
         disputes += [one for one in (by_date, clock_dispute(event, desk.provenance)) if one is not None]
         held = held_all_the_same(event, desk.provenance)
         updates += [*later_figures, *later_rates, *(one for one in (moved, held) if one is not None)]

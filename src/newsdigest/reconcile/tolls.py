@@ -15,8 +15,8 @@ from typing import NamedTuple
 from newsdigest.english.vocabulary import stem
 from newsdigest.english.vocabulary import words as words_of
 from newsdigest.reconcile.corrections import is_taken_back
+from newsdigest.reconcile.counts import DEAD, Count, counts, fate_of, shown
 from newsdigest.reconcile.desk import Desk
-from newsdigest.reconcile.figures import DEAD, Count, counts, fate_of, shown
 from newsdigest.reconcile.holdings import words_of as told_in
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.origins import UNDATED
