@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+import newsdigest
+from newsdigest.schema.article import Article
+
 PUBLISHED = "2031-05-04T09:00:00+00:00"
 
 
@@ -131,3 +134,23 @@ def test_what_one_party_denies_twice_of_one_statement_is_one_disagreement(desk):
     assert len(found) == 1
     assert len(found[0].values) == 3
     assert found[0].reason == "The harbour board denies it"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ivo Sand denied forging the will.", "Ivo Sand denied setting fire to his barn."),
+        ("Tarn Glass denied that it would close its kilns.", "Tarn Glass denied that it would sell its barges."),
+    ],
+)
+def test_two_denials_of_one_speaker_are_of_two_things(one, other):
+    pair = [Article(headline=outlet, body=said, outlet=outlet) for outlet, said in (("Post", one), ("Mail", other))]
+    assert sorted(claim.citations for claim in newsdigest.summarize(pair).claims) == [(1,), (2,)]
+
+
+def test_one_denial_in_two_reports_is_one():
+    said = ("Ivo Sand denied forging the will.", "Ivo Sand has denied that he forged the will.")
+    pair = [
+        Article(headline=outlet, body=body, outlet=outlet) for outlet, body in zip(("Post", "Mail"), said, strict=True)
+    ]
+    assert [claim.citations for claim in newsdigest.summarize(pair).claims] == [(1, 2)]

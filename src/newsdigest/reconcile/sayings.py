@@ -40,6 +40,10 @@ class Saying:
     takes_back: bool = False
 
 
+_DENYING = frozenset(
+    map(stem, words("deny denies denied denying denial dispute disputes disputed reject rejects rejected"))
+)
+"""What every denial says, as it names who denies: two denials of one speaker are one if they are of one thing."""
 _SILENCE = re.compile(r"\b(?:comment|respond|reply|return|answer|available|calls?|e-?mails?|messages?)\b")
 
 
@@ -65,12 +69,15 @@ def saying_of(mention: Mention[Claim], spellings: Spellings) -> Saying:
     for passage, worth in ((record.quote, 0.5), (record.text, 1.0)):
         for word, weight in telling_words(passage, spellings):
             weights[word] = max(weights.get(word, 0.0), worth * weight)
+    speaker = speaker_stems(record.speaker, spellings)
+    if record.stance == "denies":
+        weights = {word: weight for word, weight in weights.items() if word not in speaker | _DENYING} or weights
     return Saying(
         article=mention.article_id,
         start=evidence.start,
         end=evidence.end,
         quote=fold(evidence.quote),
-        speaker=small(speaker_stems(record.speaker, spellings)),
+        speaker=small(speaker),
         stance=record.stance,
         weights={word: once(weight) for word, weight in weights.items()},
         figures=small(frozenset(word for word in weights if word[0].isdigit())),
