@@ -78,6 +78,8 @@ def test_a_part_or_a_relation_is_not_told_as_the_whole(evidence: str, sentence: 
             "date",
         ),
         ("Lissow has 20 mills and Harne has 30.", "Lissow has 30 mills and Harne has 20.", "number"),
+        ("Kern Ales, which owns the lock, will pay the masons.", "Lissow will pay the masons.", "name"),
+        ("Varga's lock and the old mill of Otto Kern closed.", "Kern Varga's lock and the old mill closed.", "name"),
         ("Thousands marched through Lissow.", "Millions marched through Lissow.", "number"),
     ],
 )

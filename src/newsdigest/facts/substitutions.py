@@ -7,6 +7,7 @@ from itertools import chain
 
 from newsdigest.english.governors import TOLD
 from newsdigest.facts.inflection import lemmas
+from newsdigest.facts.naming import is_ordinary
 from newsdigest.facts.pairing import Gap, Pair, Pairing, Word, is_past
 from newsdigest.names.words import TITLES
 from newsdigest.numbers.lexicon import NUMBER_WORDS
@@ -18,6 +19,7 @@ def _set(words: str) -> frozenset[str]:
 
 
 _TIGHT = 3  # words on either side of an exchange of one for the other
+_FAR = 5  # words within which a name may change its place: "the mill at Bay" is "the Bay mill"
 _WHOLE = _set("all every each most everyone everybody many much")
 _PARTS = _WHOLE | _set(
     "half few several none nobody majority minority dozens scores hundreds thousands millions billions"
@@ -57,7 +59,9 @@ def substituted(pairing: Pairing) -> Iterator[Difference]:
             yield from _other_preposition(gap)
             yield from _other_word(gap)
             yield from _other_name(gap)
+            yield from _other_head(gap)
             yield from _moved(gap)
+            yield from _carried(gap)
     for one, other in pairing.places:
         yield from _other_magnitude(Pair(pairing.ours[one], pairing.theirs[other]))
 
@@ -119,9 +123,9 @@ def _prepositions(words: Sequence[Word]) -> list[str]:
     return [word.key for word in words if word.key in _PREPOSITIONS]
 
 
-def _is_tight(gap: Gap) -> bool:
+def _is_tight(gap: Gap, most: int = _TIGHT) -> bool:
     """Whether few words stand for few, with no other clause between."""
-    is_short = max(len(gap.ours), len(gap.theirs)) <= _TIGHT
+    is_short = max(len(gap.ours), len(gap.theirs)) <= most
     return is_short and not any(
         word.opens for word in chain(gap.ours, gap.theirs) if gap.left or word is not gap.theirs[0]
     )
@@ -129,7 +133,7 @@ def _is_tight(gap: Gap) -> bool:
 
 def _other_name(gap: Gap) -> Iterator[Difference]:
     """Yield the name, figure or day of the passage that stands where the passage has another one of them."""
-    if not (gap.ours and gap.theirs and _is_tight(gap)):
+    if not (gap.ours and gap.theirs and _is_tight(gap, 2 * _TIGHT)):
         return
     known = {word.key for word in gap.pairing.theirs if word.is_name or word.is_figure or word.is_dated}
     theirs = {word.key for word in gap.theirs}
@@ -143,10 +147,52 @@ def _other_name(gap: Gap) -> Iterator[Difference]:
             return
 
 
+def _other_head(gap: Gap) -> Iterator[Difference]:
+    """Yield the name with which the sentence begins where the passage begins with another, which it leaves out."""
+    ours, theirs = _untitled(gap.ours), _untitled(gap.theirs)
+    if not (ours and theirs):
+        return
+    one, other = ours[0], theirs[0]
+    is_other = one.is_name and other.is_name and one.key != other.key and not gap.pairing.keeps(other)
+    is_named = _is_proper(one, gap.here[0]) and (other.key in TITLES or _is_proper(other, gap.there[0]))
+    if is_other and is_named and not _is_short_for(gap):
+        yield Difference(kind="name", said=one.shown, found=other.shown)
+
+
+def _untitled(words: Sequence[Word]) -> Sequence[Word]:
+    """Return words without the titles before a name, unless they are all."""
+    first = next((at for at, word in enumerate(words) if word.key not in TITLES), 0)
+    return words[first:]
+
+
+def _is_proper(word: Word, at: int) -> bool:
+    """Whether a word with a capital is a name: no title or dateline, nor what only opens a sentence."""
+    is_dateline = word.shown.isupper() and len(word.shown) > _TIGHT
+    return word.key not in TITLES and not is_dateline and not (at == 0 and is_ordinary(word.key))
+
+
+def _is_short_for(gap: Gap) -> bool:
+    """Whether a name is made of the first letters of the other."""
+    longer = "".join(word.key[0] for word in gap.theirs if word.is_name)
+    shorter = "".join(word.key[0] for word in gap.ours if word.is_name)
+    is_ours = any(len(word.key) > 1 and longer.startswith(word.key) for word in gap.ours)
+    return is_ours or any(len(word.key) > 1 and shorter.startswith(word.key) for word in gap.theirs)
+
+
 def _is_of_kind(one: Word, other: Word) -> bool:
     if one.is_dated or other.is_dated:
         return one.is_dated and other.is_dated and one.is_telling and other.is_telling
     return (one.is_figure and other.is_figure) or (one.is_name and other.is_name)
+
+
+def _carried(gap: Gap) -> Iterator[Difference]:
+    """Yield the name that was put before a word which the passage has far from it: "Orr's filter" of "the filter"."""
+    if gap.theirs or not (gap.left and gap.right and gap.ours) or gap.ours[0].opens:
+        return
+    near = {word.key for word in gap.pairing.theirs[max(gap.there[0] - _FAR, 0) : gap.there[0] + _FAR]}
+    known = {word.key for word in gap.pairing.theirs if word.is_name}
+    if all(word.is_name and word.key in known - near for word in gap.ours):
+        yield Difference(kind="name", said=_shown(gap.ours), found=None)
 
 
 def _moved(gap: Gap) -> Iterator[Difference]:
