@@ -98,6 +98,7 @@ def test_a_word_does_not_stand_in_the_place_of_another(evidence: str, sentence: 
         ("The brewery was sued by the guild in May.", "The guild sued the brewery in May."),
         ("The flood reached the island of Lissow.", "The flood reached Lissow."),
         ("The lock came under attack on Friday.", "The lock was attacked on Friday."),
+        ("The lock was shut as Swedish masons left.", "The lock was shut as Sweden's masons left."),
         ("Nobody was hurt in the flood.", "No one was hurt in the flood."),
         ("The old lock by the mill was closed on Friday.", "The lock was closed on Friday."),
         ("In Lissow, the masons met on Friday.", "The masons met in Lissow on Friday."),

@@ -19,6 +19,7 @@ def _set(words: str) -> frozenset[str]:
 
 
 _TIGHT = 3  # words on either side of an exchange of one for the other
+_ROOT = 4  # letters by which a country and its people are known to be kin
 _FAR = 5  # words within which a name may change its place: "the mill at Bay" is "the Bay mill"
 _WHOLE = _set("all every each most everyone everybody many much")
 _PARTS = _WHOLE | _set(
@@ -153,7 +154,8 @@ def _other_head(gap: Gap) -> Iterator[Difference]:
     if not (ours and theirs):
         return
     one, other = ours[0], theirs[0]
-    is_other = one.is_name and other.is_name and one.key != other.key and not gap.pairing.keeps(other)
+    is_kin = one.key[:_ROOT] == other.key[:_ROOT]
+    is_other = one.is_name and other.is_name and not is_kin and not gap.pairing.keeps(other)
     is_named = _is_proper(one, gap.here[0]) and (other.key in TITLES or _is_proper(other, gap.there[0]))
     if is_other and is_named and not _is_short_for(gap):
         yield Difference(kind="name", said=one.shown, found=other.shown)
