@@ -1,12 +1,11 @@
 """How often what an article only has somebody suspected of, plan, avoid or deny is printed as done.
 
     python benchmarks/framed.py                           # sentences of the sample stories
-    python benchmarks/framed.py --articles ../shared/data/5w1h.jsonl
+    python benchmarks/framed.py --articles FILE.jsonl     # of real articles: title and text on each line
 
-The deed of a sentence ("The guild sold its quarry") is put in a frame ("The guild stopped short of selling its quarry"), or the
-sentence behind one ("It is unclear whether ..."), and the article says that instead. A record quotes the new sentence
-and tells the old one. What the digest prints is searched for it. Beside it the share of the old sentences, unframed, that
-are printed as they stand, which shows that the records would be.
+The deed of a sentence ("The guild sold its quarry") is put in a frame ("The guild stopped short of selling its
+quarry"), or the sentence behind one ("It is unclear whether ..."), and the article says that instead. A record quotes
+the new sentence and tells the old one; what the digest prints is searched for it.
 """
 
 from __future__ import annotations
@@ -34,7 +33,8 @@ signed sign signing signed|closed close closing closed|opened open opening opene
 attacked attack attacking attacked|visited visit visiting visited|launched launch launching launched
 struck strike striking struck|hit hit hitting hit|won win winning won|lost lose losing lost|built build building built
 approved approve approving approved|rejected reject rejecting rejected|paid pay paying paid|fled flee fleeing fled
-broke break breaking broken|met meet meeting met|sent send sending sent|joined join joining joined|held hold holding held
+broke break breaking broken|met meet meeting met|sent send sending sent|joined join joining joined
+held hold holding held
 announced announce announcing announced|ordered order ordering ordered|crossed cross crossing crossed
 arrested arrest arresting arrested|ended end ending ended|resigned resign resigning resigned|stole steal stealing stolen
 seized seize seizing seized|fired fire firing fired|injured injure injuring injured|wounded wound wounding wounded
@@ -66,7 +66,7 @@ BEFORE = {
 }
 _VERB = re.compile(rf" ({'|'.join(FORMS)}) ")
 _LONGEST, _SHORTEST = 40, 6  # words of a sentence that is framed
-_SUBJECT = 6  # words before its verb at most
+_SMALL = frozenset(["The", "A", "An", "Some", "He", "She", "It", "They", "We", "This", "These", "His", "Her", "Their"])
 
 
 def framed(sentence: str) -> Iterator[tuple[str, str]]:
@@ -78,7 +78,8 @@ def framed(sentence: str) -> Iterator[tuple[str, str]]:
     for kind, frame in AROUND_VERB.items():
         told = frame.format(past=past, base=base, ing=ing, part=part)
         yield kind, f"{sentence[: found.start()]} {told} {sentence[found.end() :]}"
-    whole = sentence[0].lower() + sentence[1:] if sentence.split()[0] in ("The", "A", "An", "Some") else sentence
+    is_small = sentence.split(maxsplit=1)[0] in _SMALL
+    whole = sentence[0].lower() + sentence[1:] if is_small else sentence
     for kind, frame in BEFORE.items():
         yield kind, frame.format(whole=whole)
 
@@ -87,8 +88,16 @@ def _is_simple(sentence: str, verb: int) -> bool:
     """Whether a subject in a few words, and nothing else, stands before the verb."""
     before = sentence[:verb]
     is_plain = re.fullmatch(r"(?:The|A|An|Some )?(?: ?[\w’'-]+){1,6}", before) is not None and '"' not in sentence
-    is_subject = not re.search(r"\b(?:not|had|has|have|was|were|who|that|which|when|and|of|said)\b", before)
-    return is_plain and is_subject and before[0].isupper() and _SHORTEST <= len(sentence.split()) <= _LONGEST
+    is_subject = not re.search(
+        r"\b(?:not|had|has|have|was|were|who|that|which|when|and|of|said|most)\b|ly$|[Tt]he$", before
+    )
+    return (
+        is_plain
+        and is_subject
+        and before[0].isupper()
+        and not sentence.startswith(("But ", "And ", "On ", "In ", "At "))
+        and _SHORTEST <= len(sentence.split()) <= _LONGEST
+    )
 
 
 class Teller:
@@ -99,7 +108,7 @@ class Teller:
     def __init__(self, told: str, quote: str) -> None:
         self.told, self.quote = told, quote
 
-    async def extract(self, article: Article) -> Reading:
+    async def extract(self, article: Article) -> Reading:  # noqa: ARG002 - it has its answer
         """Return one event, told as done."""
         title = self.told.rstrip(".")
         event = Event(title=title, summary=self.told, status="happened", topic=Topic.POLITICS, quote=self.quote)
@@ -143,21 +152,20 @@ def main() -> int:
     options = parser.parse_args()
     tried: Counter[str] = Counter()
     got: Counter[str] = Counter()
-    plain = found = 0
+    plain = 0
     for headline, body in stories(options.articles):
         for stretch in sentences(body):
             cases = list(framed(stretch.text))
             if not cases or plain == options.limit:
                 continue
             plain += 1
-            found += is_printed(headline, body, stretch.text, "")
             for kind, other in cases:
                 tried[kind] += 1
                 if is_printed(headline, body.replace(stretch.text, other), stretch.text, other):
                     got[kind] += 1
                     if options.show:
                         print(f"  {kind}: {other!r} -> {stretch.text!r}")
-    print(f"unframed: {found} of {plain} printed")
+    print(f"sentences: {plain}")
     for kind, count in tried.items():
         print(f"{kind:12}{got[kind]:>5} of {count}")
     print(f"{'all':12}{sum(got.values()):>5} of {sum(tried.values())}")

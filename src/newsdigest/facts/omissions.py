@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsdigest.english.verbs import AUXILIARIES
+from newsdigest.facts.naming import is_ordinary
 from newsdigest.facts.pairing import Gap, Pairing, Word, is_past
 from newsdigest.facts.reserves import BEHIND, FRAMING, RESERVES
 from newsdigest.facts.substitutions import NOBODY
@@ -38,7 +39,6 @@ _WHOLES = PLACE_LAST | _set(
     """
 )
 _BESIDE = 3  # words that may be left out together and still stand beside what is kept
-_BARE = 2  # words of "Critics of"
 _ONWARDS = 6  # words within which "who" or "which" goes on about a name
 
 
@@ -92,7 +92,7 @@ def _part(gap: Gap) -> Iterator[Difference]:
 
 def _share(gap: Gap, words: Sequence[Word], *, is_last: bool) -> Iterator[Difference]:
     """Yield the word of a share that stands before what it is a share of."""
-    share, following, further = words[0], words[1], words[2] if len(words) > _BARE else None
+    share, following, further = words[0], words[1], words[2] if len(words) > 2 else None
     is_figure = further is not None and further.is_figure
     if is_last and following.key in WEEKDAYS and share.key in ("every", "each"):
         yield Difference(kind="date", said=None, found=share.shown)
@@ -153,7 +153,7 @@ def _is_apart(gap: Gap) -> bool:
     is_where = gap.left is not None and gap.left.theirs.key in _PREPOSITIONS and clause[-1].key in _WHERE
     is_whole = clause[-1].key == "of" and head.key in _WHOLES
     opens = clause[0].key in _PREPOSITIONS or clause[0].opens
-    is_head = head.is_plain or (head.is_telling and gap.left is None and len(clause) == _BARE)
+    is_head = head.is_plain or (head.is_telling and is_ordinary(head.key))
     return has_verb or is_where or is_whole or opens or not is_head or gap.pairing.keeps(head) or _goes_on(gap)
 
 

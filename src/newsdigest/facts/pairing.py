@@ -10,7 +10,7 @@ from typing import NamedTuple
 from newsdigest.english.adverbs import is_adverb
 from newsdigest.english.governors import TOLD
 from newsdigest.english.verbs import AUXILIARIES, IRREGULAR_PAST, NOT_PAST
-from newsdigest.english.vocabulary import act_at, stem
+from newsdigest.english.vocabulary import stem
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.passage import dates_of, tokens_of
 from newsdigest.facts.statements import opposites_of
@@ -205,22 +205,7 @@ def words_of(text: str) -> tuple[Word, ...]:
             )
         )
         marks = ""
-    return tuple(_with_acts(found))
-
-
-def _with_acts(words: Sequence[Word]) -> Iterator[Word]:
-    """Yield the words, an act of several ("turned down") as one."""
-    keys = [word.key for word in words]
-    at = 0
-    while at < len(words):
-        act, length = act_at(keys, at)
-        run = words[at : at + length]
-        if act is not None and length > 1 and not any(word.marks for word in run[1:]):
-            yield run[0]._replace(key=act, shown=" ".join(word.shown for word in run))
-            at += length
-        else:
-            yield words[at]
-            at += 1
+    return tuple(found)
 
 
 def _worth(word: Word) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from newsdigest.english.governors import TOLD
+from newsdigest.english.vocabulary import phrased, stem
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.naming import is_ordinary
 from newsdigest.facts.pairing import Gap, Pair, Pairing, Word, is_past
@@ -106,14 +107,14 @@ def _other_word(gap: Gap) -> Iterator[Difference]:
     """Yield a word that stands in the place of another: "narrowed" for "widened", "real" for "a toy"."""
     ours, theirs = _plain(gap.ours), _plain(gap.theirs)
     is_like = gap.right is not None or _prepositions(gap.ours) == _prepositions(gap.theirs)
-    if len(ours) == 1 and 1 <= len(theirs) < _TIGHT and is_like and _is_tight(gap) and not _is_of_act(ours[0], theirs):
+    if len(ours) == 1 and 1 <= len(theirs) < _TIGHT and is_like and _is_tight(gap) and not _is_one_act(gap):
         yield Difference(kind="word", said=ours[0].key, found=_shown(theirs))
 
 
-def _is_of_act(ours: Word, theirs: Sequence[Word]) -> bool:
-    """Whether a word is the verb of an act of several: "voted" of "votes out"."""
-    parts = ours.shown.lower().split()
-    return len(parts) > 1 and any(not lemmas(part).isdisjoint(lemmas(word.key)) for part in parts for word in theirs)
+def _is_one_act(gap: Gap) -> bool:
+    """Whether the two have one act in words of their own: "rejected" and "turned down"."""
+    ours, theirs = ({stem(act) for act in phrased([word.key for word in words])} for words in (gap.ours, gap.theirs))
+    return not ours.isdisjoint(theirs)
 
 
 def _plain(words: Sequence[Word]) -> list[Word]:
