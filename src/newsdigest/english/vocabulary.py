@@ -337,7 +337,7 @@ def telling(token: str) -> float:
     return 1.5
 
 
-@lru_cache(maxsize=4096)  # the words of a record are weighed wherever it is compared
+@lru_cache(maxsize=2**14)  # the words of a record are weighed wherever it is compared
 def telling_tokens(passage: str) -> tuple[tuple[str, str, float], ...]:
     """Return the tokens that tell anything, folded, with and without a possessive ending, and how much they tell."""
     weighed = ((token.casefold(), telling(token)) for token in phrased(tokens(passage)))

@@ -18,7 +18,7 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     return tokenize(text)
 
 
-@lru_cache(4 * _REMEMBERED)  # also every pair of records is compared by its figures
+@lru_cache(16 * _REMEMBERED)  # also every pair of records is compared by its figures
 def quantities_of(text: str) -> tuple[Quantity, ...]:
     """Return the quantities of a passage."""
     return numbers.find(text)
