@@ -35,7 +35,7 @@ def quoted(alignment: Alignment) -> str:
         ("We didn't see the light", "normalised"),
         ("put the damage at 1.2 million pounds, or about 40 percent of her value", "normalised"),
         ("the harbour master denied that the beacon had failed to work", "normalised"),
-        ("The harbour of Saltmere was closed on Tues, March 3", None),
+        ("The harbour of Saltmere was closed on Tues, March 3", "normalised"),
         ("the Harbour of Saltmere was closed on Tuesday", "normalised"),
         ("The harbour of Saltmere was closed … after a tanker ran aground", None),
         ("The owner's insurers … about 40% of her value", None),
@@ -47,7 +47,7 @@ def quoted(alignment: Alignment) -> str:
 )
 def test_typography_and_small_slips_are_forgiven_and_facts_are_not(quote: str, kind: str | None) -> None:
     alignment = locate(quote, BODY)
-    if kind is None:  # another order of a date, and ellipses over a date and over a sum
+    if kind is None:  # ellipses over a date and over a sum
         assert not alignment.accepted
         assert alignment.differences
     else:
@@ -66,7 +66,7 @@ def test_typography_and_small_slips_are_forgiven_and_facts_are_not(quote: str, k
         ("a spill of more than 300 barrels was ruled out", "unit"),
         ("was closed on Wednesday, 3 March, after a tanker ran aground", "date"),
         ("was closed on Tuesday, 3 April, after a tanker ran aground", "date"),
-        ("was closed on Tuesday, 4 March, after a tanker ran aground", "number"),
+        ("was closed on Tuesday, 4 March, after a tanker ran aground", "date"),
         ("We did see the light", "negation"),
         ("The council has paid for a second tug, and a spill", "negation"),
         ("the harbour master said that the beacon had failed to work", "negation"),

@@ -46,6 +46,19 @@ def kinds(quote: str, body: str) -> list[str]:
         ("The harbour is shut until Friday while divers look on.", "until ", "date"),
         ("The barge sank two winters ago, three days before Lent.", "three days ", "number"),
         ("It was the worst catch in the bay since last Tuesday.", "last ", "date"),
+        ("The panel all but cleared the pilot of the lost barge.", "all but ", "negation"),
+        ("The oyster season is anything but over, the buyers said.", "anything but ", "negation"),
+        ("The new mole is far from finished, its builders said.", "far from ", "negation"),
+        ("Everyone but the pilot left the barge before it sank.", "but ", "negation"),
+        ("The old pilot is too ill to steer the barge this week.", "too ", "negation"),
+        ("Two deckhands were shot at by smugglers near the mole.", "at ", "negation"),
+        ("The boatmen voted against the sale of the oyster beds.", "against ", "negation"),
+        ("The toy pistol that the pilot carried lay on the deck.", "toy ", "negation"),
+        ("The court provisionally allowed the sale of the mole.", "provisionally ", "negation"),
+        ("Every other barge was kept in port by the harbourmaster.", "other ", "number"),
+        ("It was among the worst storms that the bay had seen.", "among ", "number"),
+        ("The mayor welcomed calls for a ban on oyster dredging.", "calls for ", "word"),
+        ("The mayor jeered opponents of the ban on oyster dredging.", "opponents of ", "word"),
     ],
 )
 def test_a_word_without_which_another_fact_is_told_is_never_lost(article: str, quote: str, kind: str) -> None:
@@ -135,3 +148,30 @@ def test_words_of_reserve_are_of_one_kind_each() -> None:
     assert RESERVES.keys() > BEHIND
     assert RESERVES.keys() > FRAMING
     assert BEHIND.isdisjoint(FRAMING)
+
+
+@pytest.mark.parametrize(
+    ("article", "quote"),
+    [
+        ("Critics of Nils Aske burned tyres on the quay.", "Nils Aske burned tyres on the quay."),
+        ("The brother of Nils Aske was found on the quay.", "Nils Aske was found on the quay."),
+        ("Lawyers for Nils Aske sued the port on Monday.", "Nils Aske sued the port on Monday."),
+        ("None of the 20 barges left the quay on Monday.", "The 20 barges left the quay on Monday."),
+        ("One in 20 barges left the quay on Monday.", "20 barges left the quay on Monday."),
+        ("Between 30 and 40 people fell ill on the quay.", "40 people fell ill on the quay."),
+    ],
+)
+def test_a_quote_does_not_begin_behind_whom_or_how_many_it_is_about(article: str, quote: str) -> None:
+    assert kinds(quote, article)
+
+
+@pytest.mark.parametrize(
+    ("article", "quote"),
+    [
+        ("The city of Orrest was shut off by the flood.", "Orrest was shut off by the flood."),
+        ("Critics of Nils Aske, who runs the port, met.", "Nils Aske, who runs the port, met."),
+        ("Shares of Carrow Mills (LSE: CRW) fell on Monday.", "Carrow Mills (LSE: CRW)"),
+    ],
+)
+def test_a_quote_may_begin_behind_what_only_names_or_places_it(article: str, quote: str) -> None:
+    assert not kinds(quote, article)

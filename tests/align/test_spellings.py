@@ -22,6 +22,9 @@ SAME = [
     ("I am", "I'm"),
     ("she would", "she'd"),
     ("it is", "it's"),
+    ("of the harbour labour organisation's centre", "of the harbor labor organization's center"),
+    ("the U.N.'s envoy", "the UN's envoy", "the UN’s envoy"),
+    ("on March 3, 2026,", "on 3 March 2026,", "on 3rd March 2026,"),
     ("let us", "let's"),
     ("a cease-fire", "a ceasefire", "a cease\u2011fire"),
 ]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from newsdigest.align.alignment import Span
 from newsdigest.align.losses import Rule, bounding, changed, compounding, naming, reserved
 from newsdigest.align.lost import DASHES, Lost
+from newsdigest.align.turnings import headed, measured
 from newsdigest.align.words import Word, words_of
 from newsdigest.facts.reserves import BEHIND, FRAMING, PARTS, RESERVES
 from newsdigest.names.words import PLACE_FIRST
@@ -15,6 +16,8 @@ from newsdigest.text import plain
 
 _SENTENCE_ENDS = ".!?"
 _SCRAP = 8  # words; a shorter quote does not show what was before it
+_CLAUSE = 5  # words of a quote that runs to the end of its sentence and tells something by itself
+_MARKED = 3  # characters behind a quote in which its sentence may end
 _LONG_ENOUGH = 6  # words; a shorter quote must not be cut inside a word
 _NEGATIVE_BEGINNINGS = ("un", "in", "im", "il", "ir", "dis", "non", "mis", "anti", "de")
 _MOST_MARKS, _MOST_SPACES = 16, 3
@@ -52,7 +55,9 @@ def edge_differences(quote: str, found: Sequence[Word], first: int, last: int, t
     the quote ends as a sentence does and the article goes on with "not", or where so little is quoted that nothing
     shows what was left out.
     """
-    reserves = tuple(_cut_before(found, first, text))
+    ends = text[found[last - 1].end : found[last - 1].end + _MARKED].lstrip("\"'”’)")[:1]
+    is_clause = last - first >= _CLAUSE and ends in (*_SENTENCE_ENDS, "")
+    reserves = tuple(_cut_before(found, first, text, (*_BEFORE, headed) if is_clause else _BEFORE))
     if reserves:
         return reserves
     before = found[first - 1] if first else None
@@ -84,10 +89,10 @@ def _of_the_whole(lost: Lost) -> DifferenceKind | None:
     return "number" if is_part or "/" in counted.key else None
 
 
-_BEFORE: tuple[Rule, ...] = (reserved, bounding, _of_a_place, compounding, _of_the_whole)
+_BEFORE: tuple[Rule, ...] = (reserved, bounding, _of_a_place, compounding, _of_the_whole, measured)
 
 
-def _cut_before(words: Sequence[Word], first: int, text: str) -> Iterator[Difference]:
+def _cut_before(words: Sequence[Word], first: int, text: str, rules: Sequence[Rule]) -> Iterator[Difference]:
     """Yield the word directly before a quote that is part of what it begins with: `Vice | President`.
 
     What a whole clause hangs on is no such word: the clause is judged where its sentence is known.
@@ -96,7 +101,7 @@ def _cut_before(words: Sequence[Word], first: int, text: str) -> Iterator[Differ
         return
     lost = Lost(words, first - 1, 0, first, text)
     if lost.word.key not in FRAMING and lost.word.key not in BEHIND and not (lost.gap(1) or "").strip(_JOINTS):
-        yield from changed(lost, _BEFORE)
+        yield from changed(lost, rules)
 
 
 def _cut_behind(words: Sequence[Word], last: int, text: str) -> Iterator[Difference]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from newsdigest.align.lost import DASHES, Lost
+from newsdigest.align.turnings import heading, sharing, turning
 from newsdigest.align.words import Word
 from newsdigest.facts.fulfilment import PLANS
 from newsdigest.facts.polarity import BOUNDS, FALLING, RISING
@@ -69,8 +70,8 @@ def bounding(lost: Lost) -> DifferenceKind | None:
 
 
 def _is_figure(lost: Lost, step: int) -> bool:
-    """Whether a number or a clock time stands near the lost word."""
-    return lost.kind(step) == "number" or lost.key(step).startswith("@")
+    """Whether a number, a clock time or a day of a month stands near the lost word."""
+    return lost.kind(step) == "number" or lost.key(step).startswith("@") or " #" in lost.key(step)
 
 
 def dating(lost: Lost) -> DifferenceKind | None:
@@ -141,6 +142,9 @@ _RULES: tuple[Rule, ...] = (
     compounding,
     _owned,
     _suffering,
+    turning,
+    sharing,
+    heading,
 )
 _HIDDEN: tuple[Rule, ...] = (reserved, bounding, dating, naming, compounding)
 

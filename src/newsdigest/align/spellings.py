@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from newsdigest.align.words import Word
 
 # What the ending of a contraction may stand for.
 _CONTRACTED = {"'s": frozenset(("is", "has")), "'d": frozenset(("would", "had"))}
+_AMERICAN = (
+    (re.compile(r"(?<=\w{2})our(?=s?$|ed$|ing$|ite|able|ful|ly$|hood)"), "or"),
+    (re.compile(r"(?<=\w{2})is(?=ation|e$|es$|ed$|ing$|er$|ers$)"), "iz"),
+    (re.compile(r"ys(?=e$|es$|ed$|ing$)"), "yz"),
+    (re.compile(r"(?<=[tb])re(?=s?$|d$)"), "er"),
+    (re.compile(r"(?<=\w{2}l)l(?=ed$|ing$|er$|ers$|or$|ors$)"), ""),
+    (re.compile(r"ence(?=s?$)"), "ense"),
+    (re.compile(r"ogue(?=s?$)"), "og"),
+    (re.compile(r"ramme(?=s?$)"), "ram"),
+    (re.compile(r"^grey"), "gray"),
+    (re.compile(r"ae|oe"), "e"),
+)
 _GROUP = 3  # figures that stand between two spaces of a large number
 
 
@@ -22,7 +35,14 @@ def is_respelled(said: Sequence[Word], found: Sequence[Word], before: Word | Non
 
 def _is_contracted(said: Word, found: Word) -> bool:
     one, other = said.key, found.key
-    return one == other or one in _CONTRACTED.get(other, ()) or other in _CONTRACTED.get(one, ())
+    if one == other or one in _CONTRACTED.get(other, ()) or other in _CONTRACTED.get(one, ()):
+        return True
+    return said.kind == found.kind in ("plain", "name") and _american(one) == _american(other)
+
+
+def _american(word: str) -> str:
+    """Return a word with the endings of American English, by which `labour` is `labor` and `centre` is `center`."""
+    return next((american for ending, new in _AMERICAN if (american := ending.sub(new, word)) != word), word)
 
 
 def _is_grouped(said: Sequence[Word], found: Sequence[Word], before: Word | None) -> bool:

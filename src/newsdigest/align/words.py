@@ -50,6 +50,8 @@ _JOINTS = frozenset("'’‘ʼ´`0123456789")
 _RARE = frozenset(("cannot", "Cannot", "CANNOT"))
 _GAP_BEGINNINGS = frozenset("….[(")
 _ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
+_DAYS = frozenset(f"#{day}" for day in range(1, 32))
+_DAY_PARTS = frozenset(("date", "number"))
 _SPACED_STOPS = ". ."
 _LONG = 60  # characters without a space; no word that comes again
 
@@ -75,7 +77,8 @@ def words_of(text: str, offset: int = 0) -> list[Word]:
     near = [word[2] - offset for word in words if word[1] == "number"]
     if not near:
         return words
-    return _with_clocks(text, _with_numerals(text, words, list(numbers.every(text, near)), offset), near, offset)
+    merged = _with_numerals(text, words, list(numbers.every(text, near)), offset)
+    return _with_days(text, _with_clocks(text, merged, near, offset), offset)
 
 
 def _with_numerals(text: str, words: Sequence[Word], numerals: Sequence[numbers.Numeral], offset: int) -> list[Word]:
@@ -108,6 +111,25 @@ def _with_clocks(text: str, words: list[Word], near: Sequence[int], offset: int)
             end = max(end, words[last - 1].end)
             words[first:last] = [Word(clock.key, "date", start, end, text[clock.start : end - offset])]
     return words
+
+
+def _with_days(text: str, words: list[Word], offset: int) -> list[Word]:
+    """Put a day in the place of its month and figure, in whatever order: `March 3`, `3 March`."""
+    places = [at for at, word in enumerate(words) if at and word[1] in _DAY_PARTS]
+    for at in reversed(places):
+        if at >= len(words):
+            continue
+        before, word = words[at - 1], words[at]
+        if _is_day(before, word) and text[before.end - offset : word.start - offset].isspace():
+            month, day = (before, word) if before.kind == "date" else (word, before)
+            shown = f"{before.shown} {word.shown}"
+            words[at - 1 : at + 1] = [Word(f"{month.key} {day.key}", "date", before.start, word.end, shown)]
+    return words
+
+
+def _is_day(one: Word, other: Word) -> bool:
+    month, day = (one, other) if one.kind == "date" else (other, one)
+    return month.kind == "date" and day.kind == "number" and month.key in MONTHS and day.key in _DAYS
 
 
 def _number(key: str, kind: WordKind, text: str, numeral: numbers.Numeral, offset: int) -> Word:
@@ -165,7 +187,7 @@ def _special(text: str, word: str, first: int, last: int) -> Iterator[Word]:
     before = text[first - 1] if first else " "
     if word[0] in _GAP_BEGINNINGS:
         yield Word("…", "gap", first, last, word)
-    elif before in _APOSTROPHES and first > 1 and text[first - 2].isalnum():
+    elif before in _APOSTROPHES and first > 1 and (text[first - 2].isalnum() or text[first - 2] == "."):
         yield from _contracted(text, word, first, last)
     elif not (before.isdigit() and word.lower() in _ORDINAL_ENDINGS):
         yield from _whole(text, word, first, last)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newsdigest.checks.collation import Collation, Word
 from newsdigest.checks.governed import FACTUAL
-from newsdigest.facts.reserves import MODALS
+from newsdigest.facts.reserves import MODALS, NAMING
 from newsdigest.schema.mention import Difference
 
 
@@ -20,17 +20,6 @@ _ARTICLES = _set("the a an his her its their mr mrs ms dr")
 _RELATIVE = _set("who which whose that")
 _EVERYBODY = _set("all anything everything anyone anybody everyone everybody nothing")
 _NEAR = 5
-# Heads that say what the thing behind "of" is, or how many of it.
-_NAMING = _set(
-    """
-    city town village port state province region county district capital island island republic kingdom country month
-    year day week group number total set series pair couple crowd team range variety types kind kinds sort form
-    issue question case course members member people amount sum rate level share period use way area areas parts part
-    side sides rest all both each some many most several any none one two three dozens scores hundreds thousands
-    millions tens billions couple handful majority half third quarter percent percentage title rank post round rounds
-    box boxes bottle bottles bag bags piece pieces load loads cup glass known identified named described such well
-    """
-)
 # Who speaks and acts for a body or a country.
 _SPEAKING_FOR = _set(
     """
@@ -95,7 +84,7 @@ def _is_apart(pair: Collation, before: int, governor: int) -> bool:
     heads = [word for word in lost if word.is_content]
     if not heads or any(not word.is_word and not word.is_figure for word in lost):
         return True
-    if heads[-1].key in _NAMING | _SPEAKING_FOR | FACTUAL:
+    if heads[-1].key in NAMING | _SPEAKING_FOR | FACTUAL:
         return True
     return any(not head.forms.isdisjoint(pair.told_forms) for head in heads)
 

@@ -16,7 +16,6 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_LIMITING = _set("toy shadow provisionally conditionally")
 _DENYING = NEGATIONS - FAILURES - _set("denied denies deny minus false untrue reject rejects rejected rejecting")
 _TURNING = (
     ("all", "but"), ("anything", "but"), ("nothing", "but"), ("far", "from"), ("nowhere", "near"), ("every", "other"),
@@ -62,7 +61,7 @@ def _reserve(pair: Collation, at: int) -> Difference | None:
 
 
 def _kind(word: Word, pair: Collation) -> DifferenceKind | None:
-    if word.key in _LIMITING or (word.key in _DENYING and not _denies(pair)):
+    if word.key in _DENYING and not _denies(pair):
         return "negation"
     return RESERVES.get(word.key)
 

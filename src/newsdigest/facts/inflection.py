@@ -146,10 +146,9 @@ def lemmas(word: str) -> frozenset[str]:
     """Return the words that this may be a form of, itself included."""
     if word in _LEMMAS:
         return frozenset((word, _LEMMAS[word]))
-    made_of = next((word[: -len(rest)] for rest in _rests(word) if rest in _LEMMAS), None)
-    if made_of is not None:  # "rebuilt", "overthrew", "upheld"
-        return frozenset((word, made_of + _LEMMAS[word.removeprefix(made_of)]))
-    found = {word}
+    # "Rebuilt", "overthrew", "upheld"; "missing" is a form of "miss" all the same.
+    made_of = ((word[: -len(rest)], rest) for rest in _rests(word) if rest in _LEMMAS)
+    found = {word, *(before + _LEMMAS[rest] for before, rest in made_of)}
     for ending, bases in _ENDINGS:
         stem = word[: -len(ending)]
         if word.endswith(ending) and len(stem) >= 3:

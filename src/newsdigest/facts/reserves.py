@@ -23,7 +23,8 @@ _DOUBTS = _set(
     attempted attempt attempts planned proposed intended threatened aborted abortive unsuccessful unsuccessfully
     would-be so-called
     fake sham mock bogus pseudo quasi counterfeit forged imitation replica simulated staged fictional fictitious
-    imaginary
+    imaginary toy dummy shadow symbolic symbolically
+    provisional provisionally conditional conditionally tentative tentatively preliminary
     seldom rarely less least lack lacks lacked lacking absent absence wrongly incorrectly mistakenly
     """
 )
@@ -78,3 +79,16 @@ PARTS = _set(
     "most some many much part parts majority minority percentage portion fraction share handful remainder rest"
 )
 """Words that leave only a part of the whole that they stand before, with "of" behind them."""
+
+NAMING = _set(
+    """
+    city town village port state province region county district capital island republic kingdom country month year day
+    week group number total set series pair couple crowd team range variety types kind kinds sort form issue question
+    case course members member people amount sum rate level share period use way area areas parts part side sides rest
+    all both each some many most several any none one two three dozens scores hundreds thousands millions tens billions
+    couple handful majority half third quarter percent percentage title rank post round rounds box boxes bottle bottles
+    bag bags piece pieces load loads cup glass known identified named described such well lot
+    lots
+    """
+)
+"""Words that only say what the thing behind their "of" is, or how many of it there are: "the city of", "a group of"."""
