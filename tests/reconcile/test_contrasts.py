@@ -28,6 +28,7 @@ def digest_of(one: str, other: str) -> Digest:
         ("Rower Jo Stam won the lake race on Tuesday.", "Senator Hedda Stam quit her party on Tuesday."),
         ("A jury in Ense acquitted a baker of bribery on Tuesday.", "A jury in Ense jailed a forger on Tuesday."),
         ("Tarn Glass ousted its chief, Ewa Noll, on Tuesday.", "Beck Timber ousted its chief, Ivo Sand, on Tuesday."),
+        ("Wardens in Ense shot a boar on Tuesday.", "Wardens in Ense arrested a burglar on Tuesday."),
         ("The Ense observatory found a comet on Tuesday.", "The Ense observatory dismissed its porter on Tuesday."),
     ],
 )
@@ -41,6 +42,8 @@ def test_two_deeds_of_one_day_are_two_events(one, other):
         ("The Ense council passed its budget on Tuesday.", "Councillors in Ense adopted the budget on Tuesday."),
         ("Tarn Glass bought the Beck sawmill on Tuesday.", "The Beck works went to Tarn Glass on Tuesday."),
         ("Ense closed its swimming bath on Tuesday.", "The pool in Ense was shut on Tuesday. The bath leaks."),
+        ("A blaze gutted the mill in Ense on Tuesday.", "Flames destroyed a sawmill in Ense on Tuesday."),
+        ("Tarn Glass laid off 80 glaziers on Tuesday.", "Eighty workers lost their jobs at Tarn Glass on Tuesday."),
         ("Lia Stam resigned as mayor of Ense on Tuesday.", "Mayor Lia Stam of Ense stepped down on Tuesday."),
     ],
 )

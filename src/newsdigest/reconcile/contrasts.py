@@ -13,6 +13,7 @@ from typing import NamedTuple
 from newsdigest.english.verbs import AUXILIARIES, IRREGULAR_PAST
 from newsdigest.english.vocabulary import ACTS, stem, telling, tokens, words
 from newsdigest.names.words import CIVIC_HEADS
+from newsdigest.reconcile.fields import are_of_one_field
 from newsdigest.reconcile.pairs import Pair
 from newsdigest.reconcile.places import stems_of
 from newsdigest.reconcile.sketches import Sketch
@@ -63,11 +64,15 @@ def two_deeds(pair: Pair) -> str:
     one, other = ours - shared, theirs - shared
     if not (a.names | a.place) & (b.names | b.place):
         one, other = one | (a.names - found), other | (b.names - said)
-    is_same_verb = bool(ours & theirs)
-    if not _are_enough(len(one), len(other), is_same_verb) or len(shared - ACTS - _BODIES) >= _SEVERAL:
+    is_same_verb = bool(ours & theirs) or not _sentence(a.quote).plain.isdisjoint(_sentence(b.quote).plain)
+    if (
+        are_of_one_field(one, other)
+        or not _are_enough(len(one), len(other), is_same_verb)
+        or len(shared - ACTS - _BODIES) >= _SEVERAL
+    ):
         return ""
     verbs = ACTS | _sentence(a.quote).verbs | _sentence(b.quote).verbs
-    if _without_bodies(shared - verbs, a, b) or _have_more_in_common(a, b, verbs):
+    if _without_bodies(shared - verbs - _ACTING, a, b) or _have_more_in_common(a, b, verbs):
         return ""
     if not (_has_verb(a, ours) and _has_verb(b, theirs)):
         return ""
@@ -94,14 +99,13 @@ def _are_done_on_one_day(a: Sketch, b: Sketch) -> bool:
 
 def _deed(sketch: Sketch, other: Sketch) -> frozenset[str]:
     """Return what a headline says was done, and to what: no name, no place, no figure, nobody who acts in both."""
-    told = _telling(sketch.title) - sketch.names - sketch.place
+    told = (_telling(sketch.title) - sketch.names - sketch.place) - (_ACTING - _sentence(sketch.quote).behind)
     return told - stems_of(sketch.wheres) - (sketch.actors & other.actors)
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _telling(title: frozenset[str]) -> frozenset[str]:
-    told = title - _ACTING
-    return frozenset(word for word in told if word in ACTS or (telling(word) >= _MUCH and word.isalpha()))
+    return frozenset(word for word in title if word in ACTS or (telling(word) >= _MUCH and word.isalpha()))
 
 
 class _Sentence(NamedTuple):
@@ -109,22 +113,26 @@ class _Sentence(NamedTuple):
 
     told: tuple[str, ...]
     verbs: frozenset[str]
-    has_plain_verb: bool
-    """Whether one of the verbs tells little: they set a record, let a meadow."""
+    plain: frozenset[str]
+    """The verbs that tell little: they set a record, let a meadow."""
+    behind: frozenset[str]
+    """What stands behind the first verb: a burglar who is arrested does not act."""
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _sentence(quote: str) -> _Sentence:
     said = [word for word in tokens(quote) if word not in _LINKS]
     pasts = [word for word in said if word.endswith("ed") or word in IRREGULAR_PAST]
-    has_plain_verb = any(word not in AUXILIARIES and not telling(word) for word in pasts)
-    return _Sentence(tuple(map(stem, said)), frozenset(map(stem, pasts)), has_plain_verb)
+    plain = frozenset(word for word in pasts if word not in AUXILIARIES and not telling(word))
+    first = said.index(pasts[0]) if pasts else len(said)
+    told = tuple(map(stem, said))
+    return _Sentence(told, frozenset(map(stem, pasts)), plain, frozenset(told[first + 1 :]))
 
 
 def _has_verb(sketch: Sketch, deed: Set[str]) -> bool:
     """Whether it is told what was done, and not only what to."""
     sentence = _sentence(sketch.quote)
-    return sentence.has_plain_verb or not deed.isdisjoint(ACTS | sentence.verbs)
+    return bool(sentence.plain) or not deed.isdisjoint(ACTS | sentence.verbs)
 
 
 def _have_more_in_common(a: Sketch, b: Sketch, verbs: Set[str]) -> bool:
