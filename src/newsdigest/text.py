@@ -221,3 +221,13 @@ def unmarked(words: str) -> str:
     if "[" not in words:
         return words
     return _MARK.sub(lambda mark: "" if words[: mark.start()].endswith((".", "!", "?")) else mark["stop"], words)
+
+
+_LINKED = re.compile(
+    r"(?<!!)\[(?P<words>[^\[\]\n]{1,200})\]\((?:https?://|mailto:|www\.|[/#])[^()\s]{0,500}(?:\s\"[^\"\n]{0,200}\")?\)"
+)
+
+
+def unlinked(words: str) -> str:
+    """Return a text with the words of its Markdown links and without their addresses: `[the mill](https://...)`."""
+    return _LINKED.sub(r"\g<words>", words) if "](" in words else words

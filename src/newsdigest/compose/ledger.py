@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from newsdigest.compose.desk import Desk
 from newsdigest.schema.digest import Quoted, Reprint, Source
 from newsdigest.schema.mention import Evidence
+from newsdigest.text import unlinked
 
 
 class Ledger:
@@ -61,7 +62,7 @@ class Ledger:
         return Source(
             number=number,
             article_id=article_id,
-            headline=article.headline,
+            headline=unlinked(article.headline),
             outlet=article.outlet,
             agency=article.agency,
             bylines=article.bylines,

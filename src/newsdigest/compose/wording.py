@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsdigest import dates, names
-from newsdigest.text import fold
+from newsdigest.text import fold, unlinked
 
 LONGEST = 360
 """Characters of a sentence that is printed as the article has it; a longer one would not be read."""
@@ -35,7 +35,7 @@ _MARK = re.compile('[“”"«»„]')
 
 def tidied(sentence: str) -> str:
     """Return a sentence without dateline, time stamp and linking word, on one line."""
-    words = _SPACED.sub("", " ".join(sentence.split()))
+    words = _SPACED.sub("", " ".join(unlinked(sentence).split()))
     words = _LINK.sub("", _CLOCK.sub("", _SLUG.sub("", _DATELINE.sub("", words))))
     return words[:1].upper() + words[1:]
 

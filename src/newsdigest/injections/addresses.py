@@ -106,6 +106,15 @@ _CONDITIONS = (
     ),
 )
 _LABELS = (
+    rule(
+        rf"{START}for\s+(?:the\s+purposes?\s+of\s+)?(?:(?:search|site|web|content|machine|ai|data)\s+(?:and\s+)?)?(?:indexing|search|"
+        r"archiv\w+|metadata|seo|crawling|retrieval|training|summari[sz]ation|summari[sz]ing|syndication|caching|catalogu?ing)"
+        r"(?:\s+(?:purposes?|engines?|use|systems?|only))+\s*[:—–]"
+    ),
+    rule(
+        rf"{START}(?:meta-?data|(?:seo|meta|search|indexing|machine[- ]readable)\s+(?:description|summary|entry|text|"
+        r"data|note|abstract|title|snippet))\s*:"
+    ),
     rule(rf"^[^.!?:]{{0,40}}\bto\s+(?:the\s+)?(?:{SURE_SOFTWARE}|system|model|assistant|software|summari[sz]\w+)\s*:"),
     rule(
         r"^[\W_]{0,12}(?:desk|copy\s*desk|sub-?editors?|editors?|newsroom|producers?|production)(?:['’]s)?"

@@ -8,6 +8,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
+from newsdigest.injections.abroad import may_be_abroad, orders_abroad, retells_abroad
 from newsdigest.injections.addresses import is_address, only_calls
 from newsdigest.injections.disguises import disguise, ends_the_page, fenced, has_hidden_letters, is_heading
 from newsdigest.injections.duties import are_terms_of_use, is_of_this_page, obliges
@@ -50,6 +51,7 @@ def _marked(body: str) -> Iterator[tuple[int, int]]:
     whole = paragraphs(body if seen.text == body else seen.text)  # those of the body are known already
     first = glance(seen, whole)
     yield from _marked_as_seen(seen, whole, first.suspicious)
+    yield from _marked_abroad(seen, whole)
     if first.is_disguised:
         seen = spelt(seen)
         whole = paragraphs(seen.text)
@@ -77,6 +79,22 @@ def _marked_as_seen(seen: Seen, whole: Sequence[Stretch], suspicious: Mapping[in
             at += 1
             yield seen.place(whole[at].start), seen.place(whole[at].end)
             announces = whole[at].text.rstrip().endswith(":")  # a heading of what is to be told
+
+
+def _marked_abroad(seen: Seen, whole: Sequence[Stretch]) -> Iterator[tuple[int, int]]:
+    """Yield what stands in another language and orders a program: the rest of its paragraph, or a sentence."""
+    if not may_be_abroad(seen.small):
+        return
+    for paragraph in whole:
+        if not may_be_abroad(seen.small[paragraph.start : paragraph.end]):
+            continue
+        for sentence in spoken(paragraph):
+            said = seen.small[sentence.start : sentence.end]
+            if orders_abroad(said):
+                yield seen.place(sentence.start), seen.place(paragraph.end)
+                break
+            if retells_abroad(said):
+                yield seen.place(sentence.start), seen.place(sentence.end)
 
 
 def _within(paragraph: Stretch, small: str, kinds: int) -> Iterator[_Mark]:

@@ -15,6 +15,7 @@ from newsdigest.extract.rules import lexicon
 from newsdigest.extract.rules.grammar import VERB_FORMS, capitals, finite_in, is_finite
 from newsdigest.extract.rules.tellers import parted
 from newsdigest.extract.rules.words import Token, tokens, word_set
+from newsdigest.text import unlinked
 
 _LONGEST = 16
 _SHORT, _LONG, _MOST = 13, 28, 34
@@ -61,7 +62,7 @@ _STYLES = frozenset(("Sir", "Dame", "Lord", "Lady"))
 
 def title_of(clause: str) -> str:
     """Return a clause as a short title: names and figures stay, asides go, nothing is left hanging."""
-    words = " ".join(clause.split()).strip(" ,;:—–").lstrip("-*•\\ ")
+    words = " ".join(unlinked(clause).split()).strip(" ,;:—–").lstrip("-*•\\ ")
     words = _without_lead_in(words)
     words = _SELF_STYLED.sub("", _BRACKETS.sub("", words) if "(" in words or "[" in words else words)
     if " when " in words:
