@@ -65,3 +65,13 @@ def test_his_deputy_is_told_whose() -> None:
 
 def test_no_given_name_tells_two_things() -> None:
     assert len(WOMEN) + len(MEN) + len(EITHER) == len(WOMEN | MEN | EITHER)
+
+
+def test_it_is_not_the_police_who_are_many() -> None:
+    body = "Police have opened an inquiry into the firm that mends the lifts. It declined to comment."
+    assert "Police" not in {claim.speaker for claim in read(body).claims}
+
+
+def test_magistrates_in_a_town_hold_no_office_called_in_a_town() -> None:
+    claims = read("Magistrates in Ellery heard that 260kg of explosive was used.").claims
+    assert [claim.speaker_role for claim in claims] == [None]

@@ -42,3 +42,11 @@ def test_what_was_last_done_may_have_been_done_again_a_month_later(desk) -> None
     first = _report(desk, "a", "Ellery Post", words, "2029-03")
     later = _report(desk, "b", "Coast Wire", words, "2031-06", "2031-07-03T18:00:00+00:00")
     assert not [one for one in desk.reconciled(first, later).disputes if one.kind == "date"]
+
+
+@pytest.mark.parametrize(("when", "differ"), [("2029-08", True), ("2028-08", False)])
+def test_what_was_last_done_in_march_was_not_done_in_august(desk, when: str, differ: bool) -> None:
+    last = _report(desk, "a", "Ellery Post", "The bridge was last inspected in March.", "2029-03")
+    again = _report(desk, "b", "Coast Wire", "The bridge had been inspected then.", when)
+    found = desk.reconciled(last, again).disputes
+    assert any(one.reason == "what was done last was done on one day only" for one in found) is differ

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from newsdigest.crew import ALONE, Crew
 from newsdigest.reconcile.abouts import linked
+from newsdigest.reconcile.ages import ages
 from newsdigest.reconcile.asides import is_aside, is_of_a_note
 from newsdigest.reconcile.clocks import clock_dispute
 from newsdigest.reconcile.contraries import against, opposed, told_once, with_contraries
@@ -210,6 +211,7 @@ def _disagreements(
         disputes += [one for one in (by_date, clock_dispute(event, desk.provenance)) if one is not None]
         held = held_all_the_same(event, desk.provenance)
         updates += [*later_figures, *later_rates, *(one for one in (moved, held) if one is not None)]
+    disputes += ages([*events, *claims], desk, disputes)
     updates = with_tolls(updates, tolls_over_time(events, claims, desk, disputes))
     taken_back, amended = corrected(desk.taken_back, [*events, *claims], desk.articles, desk.provenance, disputes)
     disputes, updates = [*disputes, *taken_back], [*updates, *amended]

@@ -24,16 +24,19 @@ _THOSE_DAYS = timedelta(days=7)
 _BEFORE = 240
 """Characters before a sentence that opens with `it`, in which it is said of what."""
 _UNIQUE = re.compile(
-    r"\b(?:last|most recent(?:ly)?)\s(?P<act>inspect(?:ed|ion)|service[ds]?|checked|check-?up|audit(?:ed)?|repaired|"
-    r"repairs?|overhaul(?:ed)?|renovated|renovation|refitted|refit|tested|test|painted|cleaned|maintained|maintenance|"
-    r"surveyed|survey|seen|heard|updated|update|visited|visit|paid|eruption|erupted|flooded|raised|changed|met)\b"
+    r"\b(?P<last>(?:last|most recent(?:ly)?)\s)?(?P<act>inspect(?:ed|ion)|service[ds]?|checked|check-?up|audit(?:ed)?|"
+    r"repaired|repairs?|overhaul(?:ed)?|renovated|renovation|refitted|refit|tested|test|painted|cleaned|maintained|"
+    r"maintenance|surveyed|survey|seen|heard|updated|update|visited|visit|paid|eruption|erupted|flooded|raised|changed|"
+    r"met)\b"
 )
+_TOLD = frozenset(("happened", "alleged"))
 _LEANS = re.compile(r"(?:it|they|he|she)\s")
 
 
 class _Last(NamedTuple):
     event: Cluster[Event]
     act: str
+    is_last: bool
     when: dates.When
     words: frozenset[str]
 
@@ -51,10 +54,11 @@ def unique_days(events: Sequence[Cluster[Event]], desk: Desk) -> list[Dispute]:
 
 def _last_acts(events: Sequence[Cluster[Event]], desk: Desk) -> Iterator[_Last]:
     for event in events:
-        act = _UNIQUE.search(fold(event.record.summary)) if event.record.status == "happened" else None
+        act = _UNIQUE.search(fold(event.record.summary)) if event.record.status in _TOLD else None
         if act is None or event.when is None or event.when.earliest is None or event.when.latest is None:
             continue
-        yield _Last(event, stem(act["act"]), event.when, _about(event, desk) - {stem(act["act"])})
+        is_last = act["last"] is not None
+        yield _Last(event, stem(act["act"]), is_last, event.when, _about(event, desk) - {stem(act["act"])})
 
 
 def _about(event: Cluster[Event], desk: Desk) -> frozenset[str]:
@@ -67,8 +71,17 @@ def _about(event: Cluster[Event], desk: Desk) -> frozenset[str]:
     return stems(words, desk.spellings) - stems(" ".join(day.text for day in dates.find(words)), desk.spellings)
 
 
+def _cannot_both_be(one: _Last, other: _Last) -> bool:
+    """Whether what was last done on one day was done on another too, or after it."""
+    if one.is_last and other.is_last:
+        return True
+    last, again = (one, other) if one.is_last else (other, one)
+    ended, begun = last.when.latest, again.when.earliest
+    return last.is_last and ended is not None and begun is not None and begun > ended
+
+
 def _contradict(one: _Last, other: _Last, desk: Desk) -> bool:
-    if one.act != other.act or dates.compatible(one.when, other.when):
+    if one.act != other.act or dates.compatible(one.when, other.when) or not _cannot_both_be(one, other):
         return False
     ours, theirs = ({desk.provenance[m.article_id].newsroom for m in each.event.mentions} for each in (one, other))
     published = [desk.provenance[each.event.mentions[0].article_id].published for each in (one, other)]

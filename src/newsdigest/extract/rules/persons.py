@@ -65,7 +65,8 @@ _NOT_SPEAKING = word_set(
 
 
 _CROWDS = word_set(
-    "passenger insurer trader reader islander villager commuter parent pupil shopper tenant landlord banker"
+    "passenger insurer trader reader islander villager commuter parent pupil shopper tenant landlord banker "
+    "magistrate juror firefighter"
 )
 
 

@@ -96,5 +96,6 @@ def is_plural_name(name: str) -> bool:
     return (
         first in ("two", "three", "four", "five", "six", "several", "some", "many", "most", "few")
         or (bool(head) and head[-1].islower() and head[-1].endswith("s") and not head[-1].endswith("ss"))
-        or head[-1:] in (["people"], ["police"])
+        or (bool(head) and head[-1].lower() in ("people", "police"))
+        or (len(head) == 1 and first.endswith("s") and first[:-1] in lexicon.PERSON_ROLES)  # `Prosecutors` opens
     )
