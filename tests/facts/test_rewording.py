@@ -29,6 +29,8 @@ ACCUSED = "A neighbour accused Nell Varga of moving the boundary stones."
         ("It is unclear whether Nell Varga forged the deed.", "Nell Varga forged the deed."),
         ("Rumours that Nell Varga forged the deed went round.", "Nell Varga forged the deed."),
         ("The heirs believe Nell Varga forged the deed.", "Nell Varga forged the deed."),
+        ("Nell Varga claimed to be a notary of Lissow.", "Nell Varga was a notary of Lissow."),
+        ("The leak was put down to frost rather than to the masons.", "The leak was put down to the masons."),
         ("Had Nell Varga forged the deed, she would be rich.", "Nell Varga forged the deed."),
     ],
 )
@@ -99,6 +101,8 @@ def test_a_word_does_not_stand_in_the_place_of_another(evidence: str, sentence: 
         ("The flood reached the island of Lissow.", "The flood reached Lissow."),
         ("The lock came under attack on Friday.", "The lock was attacked on Friday."),
         ("The lock was shut as Swedish masons left.", "The lock was shut as Sweden's masons left."),
+        ("A spokesman for Kern Ales said the lock was sold.", "Kern Ales said the lock was sold."),
+        ("Nell Varga was convicted of forging the deed.", "Nell Varga forged the deed, a court found."),
         ("Nobody was hurt in the flood.", "No one was hurt in the flood."),
         ("The old lock by the mill was closed on Friday.", "The lock was closed on Friday."),
         ("In Lissow, the masons met on Friday.", "The masons met in Lissow on Friday."),

@@ -25,6 +25,8 @@ _CONDITIONS = _set("if unless whether had were should")
 _ASPECTS = _set("is are was were be been am has have had after before while by and or when since with kept keeps began")
 # Verbs that with their object only tell the deed of it: "came under attack", "took a vote", "launched a raid".
 _LIGHT = _set("came went took made gave got held put launched carried staged mounted issued opened filed lodged cast")
+_PROVEN = _set("convicted guilty")
+_FINITE = _set("is are was were has had")
 _PASSED_OVER = _set("have be been not also then")
 _ASCRIBING = _set("said says say according told tells claims claimed alleges alleged accuses accused asked")
 
@@ -63,8 +65,9 @@ def _infinitive(gap: Gap, *, in_present: bool) -> Iterator[Difference]:
         return  # "a review led by Orr" of one "to be led by Orr"
     before = gap.pairing.theirs[max(gap.there[0] + last - 1, 0)]
     told, at = gap.pairing.ours, gap.here[1]
-    is_done = is_past(told, at) or (in_present and told[at].key.endswith("s"))
-    if is_done and told[at].is_plain and before.key not in DONE:
+    is_done = told[at].is_plain and (is_past(told, at) or (in_present and told[at].key.endswith("s")))
+    is_being = told[at].key in _FINITE and gap.goes_on[0].key in ("be", "have")  # "was" of "claimed to be"
+    if (is_done or is_being) and before.key not in DONE:
         yield Difference(kind="word", said=told[at].key, found=f"{before.shown} to {gap.goes_on[0].shown}")
 
 
@@ -86,7 +89,9 @@ def _complement(gap: Gap, *, is_ascribed: bool) -> Iterator[Difference]:
 def _object(gap: Gap) -> Iterator[Difference]:
     """Yield the verb whose object is told as the deed: "avoided jail" told as "was jailed"."""
     pairing, keys = gap.pairing, {word.key for word in gap.clause}
-    is_told = not keys.isdisjoint(_CLAUSES | TOLD) or any(is_past(gap.ours, at) for at in range(len(gap.ours)))
+    is_told = not keys.isdisjoint(_CLAUSES | TOLD | _PROVEN) or any(
+        is_past(gap.ours, at) for at in range(len(gap.ours))
+    )
     if is_told or not is_past(pairing.ours, gap.here[1]) or _is_verb(pairing, gap.there[1]):
         return
     verbs = [at for at in range(gap.there[1] - len(gap.clause), gap.there[1]) if is_past(pairing.theirs, at)]
@@ -105,7 +110,8 @@ def _gerunds(pairing: Pairing) -> Iterator[Difference]:
         if not other or not theirs.key.endswith("ing") or ours.key.endswith("ing") or theirs.opens:
             continue
         before = pairing.theirs[other - 1]
-        if _is_told(pairing, one) and before.key not in _ASPECTS and not pairing.keeps(before):
+        is_proven = any(word.key in _PROVEN for word in pairing.theirs[max(other - 3, 0) : other])
+        if _is_told(pairing, one) and not is_proven and before.key not in _ASPECTS and not pairing.keeps(before):
             yield Difference(kind="word", said=ours.key, found=f"{before.shown} {theirs.shown}")
 
 

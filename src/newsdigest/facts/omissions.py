@@ -6,6 +6,7 @@ Half of the crew are not the crew, the brother of Orr is not Orr, and the deputy
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from newsdigest.english.verbs import AUXILIARIES
 from newsdigest.facts.naming import is_ordinary
@@ -28,6 +29,7 @@ _SHARES = _set("half most some few many none every part majority each several on
 _BEFORE_NOUN = _set("few half most none nobody")
 _POINTING = _set("the this that")
 _HARDLY = _set("hardly barely scarcely narrowly")
+_CONTRASTS = (("rather", "than"), ("instead", "of"))
 _HELD = FRAMING | _set("alleged allegedly reportedly purportedly supposedly")
 _ORDINALS = _set("st nd rd th")
 _WHERE = _set("at in on near")
@@ -38,6 +40,7 @@ _WHOLES = PLACE_LAST | _set(
     centre center middle brand kind type sort form round series set group team duration course
     """
 )
+_VOICES = _set("spokesman spokeswoman spokesperson spokespeople representative representatives statement")
 _BESIDE = 3  # words that may be left out together and still stand beside what is kept
 _ONWARDS = 6  # words within which "who" or "which" goes on about a name
 
@@ -54,6 +57,7 @@ def omitted(pairing: Pairing, *, is_claim: bool = False) -> Iterator[Difference]
             yield from _part(gap)
             yield from _bound(gap)
         if gap.joins:
+            yield from _contrast(gap)
             yield from _name(gap)
             yield from _particle(gap)
             yield from _head(gap)
@@ -74,6 +78,14 @@ def _reserve(gap: Gap, *, is_claim: bool) -> Iterator[Difference]:
             continue
         if (word.key in RESERVES and not is_with_office) or word.key in _HARDLY or is_but:
             yield Difference(kind=RESERVES.get(word.key, "negation"), said=None, found=word.shown)
+
+
+def _contrast(gap: Gap) -> Iterator[Difference]:
+    """Yield "rather than" and "instead of" before what is kept."""
+    last = [word.key for word in gap.theirs[-3:]]
+    for pair in pairwise(last):
+        if pair in _CONTRASTS and pair[0] not in {word.key for word in gap.pairing.ours}:
+            yield Difference(kind="negation", said=None, found=" ".join(pair))
 
 
 def _part(gap: Gap) -> Iterator[Difference]:
@@ -145,13 +157,14 @@ def _head(gap: Gap) -> Iterator[Difference]:
 def _is_apart(gap: Gap) -> bool:
     """Whether what is left out before a preposition says nothing of who acts and who suffers.
 
-    It has a verb of its own, opens with a preposition, only says where ("to its mill at Bay") or what it is ("the
-    island of Bay"); it is kept elsewhere ("Orr's account"); or what is kept goes on by itself ("which opens").
+    It has a verb of its own, opens with a preposition, only says where ("to its mill at Bay"), what it is ("the
+    island of Bay") or who speaks for it; it is kept elsewhere ("Orr's account"); or what is kept goes on by itself
+    ("which opens").
     """
     clause, head = gap.clause, gap.clause[-2]
     has_verb = any(word.key in AUXILIARIES or is_past(clause, at) for at, word in enumerate(clause))
     is_where = gap.left is not None and gap.left.theirs.key in _PREPOSITIONS and clause[-1].key in _WHERE
-    is_whole = clause[-1].key == "of" and head.key in _WHOLES
+    is_whole = (clause[-1].key == "of" and head.key in _WHOLES) or head.key in _VOICES
     opens = clause[0].key in _PREPOSITIONS or clause[0].opens
     is_head = head.is_plain or (head.is_telling and is_ordinary(head.key))
     return has_verb or is_where or is_whole or opens or not is_head or gap.pairing.keeps(head) or _goes_on(gap)
