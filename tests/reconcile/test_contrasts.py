@@ -39,6 +39,33 @@ def test_two_deeds_of_one_day_are_two_events(one, other):
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        (
+            "A court in Ense fined the brewer Ivo Sand 900 crowns on Monday.",
+            "The brewer Ivo Sand appealed on Tuesday against his fine of 900 crowns.",
+        ),
+        (
+            "A court in Ense on Monday sentenced Ivo Sand, a brewer, to two years in prison for arson.",
+            "Ivo Sand will appeal against his sentence of two years, his lawyer said on Tuesday.",
+        ),
+        (
+            "The police arrested Ivo Sand on Monday on suspicion of arson.",
+            "Ivo Sand will complain about his arrest on suspicion of arson, his lawyer said on Tuesday.",
+        ),
+        (
+            "A court in Ense fined the brewer Ivo Sand 900 crowns on Monday.",
+            "Ivo Sand, a brewer, left for Sardinia on Tuesday.",
+        ),
+    ],
+)
+def test_a_deed_and_what_its_sufferer_does_about_it_are_two_events(one, other):
+    digest = digest_of(one, other)
+    assert sorted(event.citations for event in digest.events) == [(1,), (2,)]
+    assert not digest.disputes
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
         ("The Ense council passed its budget on Tuesday.", "Councillors in Ense adopted the budget on Tuesday."),
         ("Tarn Glass bought the Beck sawmill on Tuesday.", "The Beck works went to Tarn Glass on Tuesday."),
         ("Ense closed its swimming bath on Tuesday.", "The pool in Ense was shut on Tuesday. The bath leaks."),

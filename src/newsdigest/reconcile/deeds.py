@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from newsdigest.english.vocabulary import FATES_OF_PLANS, stem
+from functools import lru_cache
+
+from newsdigest.english.vocabulary import FATES_OF_PLANS, stem, tokens
 from newsdigest.reconcile.pairs import SILENCE, Pair, Signal, gap
 from newsdigest.reconcile.sketches import Sketch
 from newsdigest.reconcile.turns import PERHAPS_LATER, are_two
@@ -28,6 +30,8 @@ _TWO_SIDES = frozenset({stem("won"), stem("lost")})
 
 def told_in_passing(pair: Pair) -> Signal:
     """Tell the release of a man from his arrest, though `the man arrested on Tuesday` names both."""
+    if _answers(pair.a, pair.b) or _answers(pair.b, pair.a):
+        return Signal(-5.0, "the one only answers what the other tells")
     if not (_mentions_only(pair.a, pair.b) or _mentions_only(pair.b, pair.a)):
         return SILENCE
     return Signal(-5.0, "the one only mentions in passing what the other tells")
@@ -47,6 +51,29 @@ def _mentions_only(one: Sketch, other: Sketch) -> bool:
     )
 
 
+def _answers(one: Sketch, other: Sketch) -> bool:
+    """Whether one telling is of an answer to the deed of the other: who appeals against his fine is not fined by that.
+
+    The verb of answering comes before the deed, and the other telling has no such verb.
+    """
+    said = _stems(one.quote)
+    at = next((at for at, word in enumerate(said) if word in _ANSWERS), None)
+    if at is None or said[at] in other.weights:
+        return False
+    told = other.title & (other.acts | _SENTENCES)
+    return not told.isdisjoint(said[at + 1 :]) and told.isdisjoint(said[:at])
+
+
+@lru_cache(maxsize=2**12)
+def _stems(quote: str) -> tuple[str, ...]:
+    return tuple(stem(word.casefold()) for word in tokens(quote))
+
+
+_ANSWERS = frozenset(
+    map(stem, ("appeal", "appealed", "complain", "complained", "challenge", "contest", "condemn", "denounce",
+               "criticise", "criticize", "welcome", "regret", "mourn", "celebrate", "hail", "lament"))
+)  # fmt: skip
+_SENTENCES = frozenset(map(stem, ("fine", "fined", "penalty", "ban", "sentence", "conviction", "arrest")))
 _DIED = stem("died")
 
 
