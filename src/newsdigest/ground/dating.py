@@ -12,6 +12,7 @@ from newsdigest import dates
 from newsdigest.align import Span
 from newsdigest.dates import When
 from newsdigest.dates.tenses import is_moved
+from newsdigest.ground.deeds import is_of_another_deed
 from newsdigest.ground.page import Page
 
 # What stands behind these may be of another day than the sentence: "is tried over a car sold in March 2019".
@@ -35,13 +36,19 @@ def dated(
     model_reading: str | None,
     told: Sequence[When],
     day_one: date | None,
+    texts: Sequence[str] = (),
 ) -> Dated:
-    """Return when a record was, from its date words as the article has them near its evidence."""
+    """Return when a record was, from its date words as the article has them near its evidence.
+
+    `texts`: what the record tells, if the date words can only be of that: a claim may have the day it was made.
+    """
     if not words or not any(letter.isalnum() for letter in words):
         return Dated(None)
     place = _nearest(words, page, span)
     if place is None:
         return Dated(None, (f"The date words {words!r} are not in the article; they are not used.",))
+    if _is_of_another_deed(place, page, texts):
+        return Dated(None, (f"The date words {words!r} are of another deed in the same sentence; they are not used.",))
     context = " ".join(sentence.text for sentence in page.sentences_of(place))
     when, note = dates.settle(
         words,
@@ -65,6 +72,15 @@ def dated(
     mislabelled = dates.range_conflict(words, when)
     label = (f"{words!r}: {mislabelled.reason}.",) if mislabelled else ()
     return Dated(_as_year(words, _as_point(when, is_new=_is_new(words, context))), (*disagreement, *label))
+
+
+def _is_of_another_deed(place: Span, page: Page, texts: Sequence[str]) -> bool:
+    """Whether the sentence of the date words has them for another deed than the one that the texts tell."""
+    sentences = page.sentences_of(place)
+    if len(sentences) != 1 or not texts:
+        return False
+    start = sentences[0].start
+    return is_of_another_deed(Span(place.start - start, place.end - start), sentences[0].text, texts)
 
 
 def _year_before(words: str, page: Page, place: Span) -> list[When]:

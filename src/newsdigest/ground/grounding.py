@@ -117,7 +117,19 @@ def _date(
         model_reading=None if isinstance(record, Claim) else record.when_iso,
         told=told,
         day_one=day_one,
+        texts=_told(record),
     )
+
+
+def _told(record: Event | Claim | TimelineEntry) -> tuple[str, ...]:
+    """Return the texts of a record whose date words are of what it tells; those of a claim may be of its making."""
+    match record:
+        case Event():
+            return tuple(text for text in (record.title, record.summary) if text)
+        case TimelineEntry():
+            return (record.text,)
+        case Claim():
+            return ()
 
 
 def _tense(record: _Any, events: Sequence[Event]) -> str | None:

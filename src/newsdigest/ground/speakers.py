@@ -6,6 +6,8 @@ import re
 
 from newsdigest import names
 from newsdigest.align import Span
+from newsdigest.english.governors import SUPPOSED
+from newsdigest.english.verbs import AUXILIARIES, IRREGULAR_PAST, NOT_PAST
 from newsdigest.facts.naming import spaced
 from newsdigest.ground.page import Page
 from newsdigest.schema.mention import Difference
@@ -21,6 +23,23 @@ _SAYS_NEXT = re.compile(
 # "…," said Ann Hale: the verb stands behind what was said, and only titles between it and the name.
 _SAID_BEFORE = re.compile(
     rf"[,”\"’']\s+(?!told|tells){_SAYING}\s+(?:the\s+)?(?:(?:[A-Z][\w.’'-]*|spokes\w+)\s+){{0,3}}$"
+)
+
+# Chemist Mirela Quist believes that the lake ...: what somebody holds or has found is theirs as what they said is.
+_HOLDS_NEXT = re.compile(
+    r"^(?:\s*\([^()]{1,30}\))?(?:,[^,.;]{1,80},|,)?\s+(?:(?:also|later|then|has|had|still|now|never|have|[a-z]+ly)\s+){0,2}"
+    r"(?:(?P<verb>[a-z]+)|(?:makes?|made|is|are|was|were|remains?|remained|seems?|seemed|feels?|felt)\s+(?:it\s+)?"
+    r"(?:clear|sure|certain|convinced|confident|aware|afraid|adamant|hopeful|worried|positive))\s+"
+    r"that\s+(?:the|an?|it|its|he|his|she|her|they|their|there|this|these|those|no|not|all|some|any|many|most|more|if|[\dA-Z“\"‘]"
+    r"|\w+s\b|\w+\s+(?:is|are|was|were|has|have|had|will|would|can|could|may|might)\b)"
+)
+_HOLDS = SUPPOSED | {
+    "knows", "know", "finds", "find", "estimates", "maintains", "stresses", "recalls", "complains", "swears",
+    "promises", "cautions", "calculates", "reckons", "jokes", "repeats", "contends", "asserts", "notes", "concludes",
+    "shows", "hears", "learns", "feels", "worries", "sees", "understands", "remembers",
+}  # fmt: skip
+_IS_SAID_BY_ANOTHER = re.compile(
+    rf"\b{_SAYING}\b|\baccording to\b|[“”\"]|\b(?:I|we|he|she|they|it|who)\s+(?:\w+\s+)?\w+\s+that\b", re.IGNORECASE
 )
 
 _BELONGING = re.compile(r"\b(?:of|in|at|from|for|near|by|with|to|on)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -45,7 +64,7 @@ def misattribution(speaker: str, page: Page, span: Span) -> Difference | None:
     if not sentences or not _is_name(speaker):
         return None
     text = page.article.body[sentences[0].start : sentences[-1].end]
-    speaking = _speaking(text)
+    speaking = _speaking(text) or _holding(text)
     if not speaking or any(_is_same(name, speaker) for name in speaking):
         return None
     return Difference(kind="name", said=speaker, found=speaking[0])
@@ -68,6 +87,25 @@ def _speaking(text: str) -> list[str]:
         if _SAYS_NEXT.match(text[found.end : found.end + 120])
         or _SAID_BEFORE.search(text[max(found.start - 60, 0) : found.start])
     ]
+
+
+def _holding(text: str) -> list[str]:
+    """Return the names of those who hold something to be so in a text, if nobody else speaks in it."""
+    if _IS_SAID_BY_ANOTHER.search(text):
+        return []
+    found = ((each, _HOLDS_NEXT.match(text[each.end : each.end + 140])) for each in names.find(text))
+    return [
+        each.text
+        for each, held in found
+        if held is not None and (held["verb"] is None or _is_held(held["verb"]))
+        if not _BELONGING.search(text[max(each.start - 8, 0) : each.start])
+    ]
+
+
+def _is_held(verb: str) -> bool:
+    """Whether a word may be the verb by which somebody holds something to be so."""
+    is_past = verb in IRREGULAR_PAST or (verb.endswith("ed") and verb not in NOT_PAST)
+    return verb in _HOLDS or (is_past and verb not in AUXILIARIES)
 
 
 def _is_same(name: str, speaker: str) -> bool:

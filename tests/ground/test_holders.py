@@ -1,0 +1,47 @@
+"""What somebody is said to hold or to have found is theirs, and nobody else's claim."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsdigest import ground
+from newsdigest.schema.article import Article
+from newsdigest.schema.mention import Mention
+from newsdigest.schema.reading import Claim, Reading
+from newsdigest.schema.topics import Topic
+
+
+def read(told: str, speaker: str) -> Mention[Claim]:
+    body = f"Geologist Runa Feld came to Orlow. Draughtsman Jens Abel went with her. {told}"
+    claim = Claim(
+        speaker=speaker, stance="asserts", text="The dam had cracked.", topic=Topic.DISASTER, quote=told.rstrip(".")
+    )
+    return ground.mentions(Article(id="a1", headline="Dam", body=body), Reading(claims=(claim,))).claims[0]
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        "cautioned", "believes", "thinks", "fears", "knows", "suspects", "found", "calculated", "maintains", "stressed",
+        "recalled", "complained", "swore", "promised", "made clear", "is convinced", "has feared", "hopes",
+    ],
+)  # fmt: skip
+def test_what_one_person_holds_is_not_said_by_another(verb: str) -> None:
+    told = f"Geologist Runa Feld {verb} that the dam had cracked."
+    assert read(told, "Jens Abel").evidence is None
+    assert read(told, "Runa Feld").evidence is not None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Runa Feld found that the dam had cracked, he said.",
+        "Runa Feld believed that the dam had cracked, according to Jens Abel.",
+        "He thinks Runa Feld knows that the dam had cracked, he added.",
+        "“Runa Feld knows that the dam had cracked.”",
+        "A cousin of Runa Feld knows that the dam had cracked.",
+        "Runa Feld walked that morning to where the dam had cracked.",
+    ],
+)
+def test_where_it_may_be_somebody_else_who_speaks_a_claim_is_kept(told: str) -> None:
+    assert read(told, "Jens Abel").evidence is not None
