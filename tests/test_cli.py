@@ -100,7 +100,9 @@ def test_an_embargoed_article_is_set_aside(folder: Path) -> None:
         (["summarize", "nowhere"], 2, "nowhere is not there"),
         (["summarize"], 2, "--help"),
         (["summarise", "."], 2, "--help"),
-        (["summarize", ".", "--form", "poem"], 2, "--help"),
+        (["summarize", ".", "--form", "poem"], 2, "see newsdigest summarize --help"),
+        (["stories", ".", "--format", "pdf"], 2, "'--format': 'pdf' is not one of 'md', 'json'"),
+        (["schema", "poem"], 2, "'name': 'poem' is not one of"),
         (["summarize", "{folder}", "--day-one", "soon"], 2, "2022-02-24"),
         (["summarize", "{folder}", "--as-of", "2031-05-06T12:00"], 2, "time zone"),
         (["summarize", "{folder}", "--as-of", "2031-05-06"], 2, "write 2031-05-06T00:00+00:00"),
@@ -183,7 +185,7 @@ def test_an_ending_that_says_nothing_is_refused_before_anything_is_read(folder: 
 def test_a_digest_written_into_its_own_folder_is_no_article_of_the_next(folder: Path, name: str) -> None:
     runs = [newsdigest("summarize", folder, "--output", folder / name) for _ in range(2)]
     assert [run.returncode for run in runs] == [0, 0]
-    assert "1 sources" in runs[1].stderr
+    assert "1 source," in runs[1].stderr
 
 
 def test_what_is_asked_for_goes_before_the_ending_of_the_file(folder: Path, tmp_path: Path) -> None:

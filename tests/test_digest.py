@@ -41,6 +41,11 @@ def test_what_is_no_digest_is_refused_with_a_hint(text: str) -> None:
         newsdigest.Digest.from_json(text)
 
 
+def test_a_digest_tells_how_much_it_holds_in_proper_plurals(digest: newsdigest.Digest) -> None:
+    assert "1 source, " in repr(digest)
+    assert repr(digest).endswith("0 disputes>")
+
+
 def test_the_ending_of_the_name_decides_the_format(digest: newsdigest.Digest, tmp_path: Path) -> None:
     assert digest.save(tmp_path / "a.md").read_text("utf-8") == digest.to_markdown()
     assert digest.save(tmp_path / "a.html").read_text("utf-8") == digest.to_html()

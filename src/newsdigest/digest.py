@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeVar
 
 from newsdigest.errors import InvalidArticle, MissingExtra, UsageError
+from newsdigest.text import counted
 
 if TYPE_CHECKING:
     import pandas
@@ -247,8 +248,8 @@ class Digest:
         return target
 
     def __repr__(self) -> str:
-        counts = f"{len(self.sources)} sources, {len(self.events)} events, {len(self.claims)} claims"
-        return f"<Digest {self.headline!r}: {counts}, {len(self.disputes)} disputes>"
+        parts = {"source": self.sources, "event": self.events, "claim": self.claims, "dispute": self.disputes}
+        return f"<Digest {self.headline!r}: {', '.join(counted(len(part), one) for one, part in parts.items())}>"
 
     def _repr_html_(self) -> str:
         from newsdigest import render

@@ -180,6 +180,11 @@ def plain(words: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_PLAIN)
 
 
+def counted(count: int, one: str, several: str = "") -> str:
+    """Return how many there are of something: `1 dispute`, `2 stories`."""
+    return f"{count} {one if count == 1 else several or f'{one}s'}"
+
+
 def fold(words: str) -> str:
     """Return the form in which two spellings of the same words compare equal: plain, caseless, single spaces."""
     if words.isalpha() and words.isascii():  # a single plain word

@@ -34,6 +34,8 @@ def found(text: str) -> list[str]:
         ("Results are due on 2026-03-01 or 3/4/2026.", ["2026-03-01", "3/4/2026"]),
         ("It ran from March to May, and between Monday and Wednesday.", ["March to May", "Monday and Wednesday"]),
         ("Mid-Jan 2026 (week of Jan 20-26): talks", ["Mid-Jan 2026 (week of Jan 20-26)"]),
+        ("The quay was shut until Tuesday noon.", ["Tuesday noon"]),
+        ("Polls close on Sunday 8 p.m. in Velm.", ["Sunday 8 p.m."]),
         ("Missiles fell overnight.", ["overnight"]),
         ("It opened on Monday of last week.", ["Monday of last week"]),
         ("The fair, a week on Sunday, will go ahead.", ["a week on Sunday"]),

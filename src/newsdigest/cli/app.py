@@ -48,6 +48,12 @@ def _terminate(*_: object) -> None:
     raise SystemExit(TERMINATED)
 
 
+def _misuse(message: str, context: typer.Context | None) -> str:
+    """Return what is wrong with the arguments, and which command's help says what is right."""
+    command = f" {context.info_name}" if context is not None and context.parent is not None else ""
+    return f"{message.rstrip('.').replace('Value error, ', '')}; see newsdigest{command} --help"
+
+
 def main() -> None:
     """Run the command line; every error of ours is one line on standard error and an exit code."""
     signal.signal(signal.SIGTERM, _terminate)
@@ -69,6 +75,6 @@ def main() -> None:
     except Exception as error:
         if not hasattr(error, "format_message"):  # a mistake of ours: let it be seen whole
             raise
-        typer.echo(f"newsdigest: {error.format_message().rstrip('.')}; see newsdigest --help", err=True)
+        typer.echo(f"newsdigest: {_misuse(error.format_message(), getattr(error, 'ctx', None))}", err=True)
         code = MISUSED
     sys.exit(code or DONE)

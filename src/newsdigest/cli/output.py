@@ -10,6 +10,7 @@ import typer
 
 from newsdigest.cli.options import Format, ReportFormat
 from newsdigest.errors import StorageError, UsageError
+from newsdigest.text import counted
 
 if TYPE_CHECKING:
     from newsdigest.digest import Digest
@@ -67,6 +68,7 @@ def to_standard_output(text: str) -> None:
 def notes(digest: Digest, output: Path | None) -> None:
     """Say on standard error what an editor should know before reading."""
     if output is not None:
-        typer.echo(f"{output}: {len(digest.sources)} sources, {len(digest.disputes)} disputes", err=True)
+        found = f"{counted(len(digest.sources), 'source')}, {counted(len(digest.disputes), 'dispute')}"
+        typer.echo(f"{output}: {found}", err=True)
     for missed in digest.unread:
         typer.echo(f"unread: {missed.article}: {missed.reason}", err=True)

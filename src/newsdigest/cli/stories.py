@@ -12,6 +12,7 @@ from newsdigest.cli.exits import PARTIAL
 from newsdigest.cli.options import OutputFile, ReportFormat, articles_at
 from newsdigest.cli.output import asked, put
 from newsdigest.errors import UsageError
+from newsdigest.text import counted
 
 if TYPE_CHECKING:
     from newsdigest.schema.story import Stories
@@ -49,7 +50,8 @@ def stories(
     put(pile.to_json() if asked(format_, ReportFormat, output) is ReportFormat.JSON else render.stories(pile), output)
     if not quiet:
         if output is not None:
-            typer.echo(f"{output}: {len(readable)} articles in {len(pile)} stories", err=True)
+            found = f"{counted(len(readable), 'article')} in {counted(len(pile), 'story', 'stories')}"
+            typer.echo(f"{output}: {found}", err=True)
         for name, reason in missed:
             typer.echo(f"unread: {name}: {reason}", err=True)
     if missed:

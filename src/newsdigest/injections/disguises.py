@@ -25,6 +25,7 @@ _TAGS = re.compile(
     r"|^\W*(?-i:(?:BEGIN|START|END) OF (?:THE )?(?:ARTICLE|INPUT|DOCUMENT|TEXT|PROMPT|CONTEXT|INSTRUCTIONS?))\b"
     r"|\[/?(?:system|ai|llm|bot|assistant|model|agent)[-_ ](?:notice|note|prompt|message|instructions?|override|"
     r"directives?|hints?|commands?|orders?|task)\]"
+    r"|\[/(?:system|assistant|user|prompt|llm)\]|\[(?-i:SYSTEM|ASSISTANT|PROMPT|LLM)\]"
     r"|[{,]\s*[\"'](?:role|system|instructions?|prompt|tool_calls?|function_call|events|claims|messages)[\"']\s*:",
     re.IGNORECASE,
 )
@@ -83,7 +84,7 @@ def has_hidden_letters(words: str) -> bool:
 
 # Every tag has one of these signs, or its line begins with one of these words: most lines have neither.
 _SIGN = re.compile(
-    r"<|\"\s*:|'\s*:|\[(?:/?(?:inst|system|ai|llm|bot|assistant|model|agent)|\s*(?:begin|start|end)\b)|"
+    r"<|\"\s*:|'\s*:|\[(?:/?(?:inst|system|ai|llm|bot|assistant|model|agent|user|prompt)|\s*(?:begin|start|end)\b)|"
     r"#\s*(?:new|system|instructions?|assistant|user|response|input|prompt|task|begin|start|end)\b|"
     + "|".join(rf"{sign}\s*(?:begin|start|end)\b" for sign in ("-", "=", r"\*")),
     re.IGNORECASE,

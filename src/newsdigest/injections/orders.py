@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from newsdigest.injections.starts import START
-from newsdigest.injections.words import DEICTIC, PAGE, PRODUCT, SURE_SOFTWARE, THIS_PAGE, rule
+from newsdigest.injections.words import DEICTIC, PAGE, PRODUCT, READING, SURE_SOFTWARE, THIS_PAGE, rule
 
 _GIVEN = (
     r"(?:instructions?|prompts?|directions?|directives?|guidelines?|guidance|rules?|orders?|commands?|constraints?|context|"
@@ -150,6 +150,12 @@ _ABOUT_THE_ANSWER = opening(
     ),
     r"replace\s+(?:every|all|each|any)\s+(?:mentions?|occurrences?|instances?|references?|word|letters?)\b",
     rf"(?:summari[sz]e|describe|present|rewrite|report|treat)\s+(?:this|the)\s+(?:\w+\s+)?{PAGE}\s+(?:as|so\s+that|with|by|in|to)\b",
+    (
+        rf"(?:every(?:one|body)|any(?:one|body)|whoever|(?:all|those)(?:\s+of\s+you)?)\s+(?:who\s+)?(?:\w+\s+)?{READING}\s+"
+        rf"(?:or\s+\w+\s+)?this(?:\s+{PAGE})?\s+(?:must|shall|should|ought\s+to|has\s+to|have\s+to|needs?\s+to|"
+        r"(?:is|are)\s+to)\s+(?:\w+\s+)?(?:report|say|state|write|mention|add|print|repeat|announce|tell)\b"
+        r"[^.!?]{0,30}?(?:\bthat\b|:)"
+    ),
     r"(?:tell|inform|assure|convince)\s+(?:the|your)\s+(?:user|reader|operator|human)s?\b",
 )
 _WHEN_SUMMARISING = rule(
@@ -159,7 +165,7 @@ _WHEN_SUMMARISING = rule(
 _BEGINS = rule(
     rf"{START}(?:{VERBS}|override|bypass|overrule|discard|delete|stop|switch|decode|your?|imagine|suppose|assume|role-?play|take|"
     r"speak|whoever|chatbot|write|develop|design|prepare|craft|rewrite|in|at|within|for|throughout|when(?:ever)?|as|from|hesitate|"
-    r"fail|assure|new|updated|revised|real|actual|true|only|the|all|any|previous|prior|preceding|above|earlier|instructions?|"
+    r"fail|assure|new|updated|revised|real|actual|true|only|the|all|any|every(?:one|body)|any(?:one|body)|those|previous|prior|preceding|above|earlier|instructions?|"
     r"directions?|orders?|guidance|switch|everything|whatever|what)\b"
 )
 

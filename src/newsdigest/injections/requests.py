@@ -42,6 +42,24 @@ _FINITE = re.compile(
 _SUBORDINATE = re.compile(
     r"\s(?:that|who|whom|whose|which|if|when|where|while|because|until|unless|whether|what|how)\s", re.IGNORECASE
 )
+# "Transport minister Ana Roe, who had proposed it, resigned.": what stands aside hides the verb behind it.
+_ASIDE = re.compile(r"[,–—]\s*(?:who|whom|whose|which)\b[^,;–—]{1,160}[,–—]", re.IGNORECASE)
+# "Ask prices fell.", "Watch maker Orlo cut 90 jobs.": a noun with others behind it, or with a name, and what it did.
+# The verbs that have one form for order and deed count behind a name alone.
+_ACTED = re.compile(
+    r"^(?:\s+(?!(?:of|for|on|at|by|from|to|in|with|as|and|or|about|into|that|who|which|how|why|what|when|where|if|whether|"
+    r"the|an?|your|my|this|these|those|such|all|any|every|each)\b)[\w.&’'-]+){0,4}?"
+    r"(?:\s+[\w.&’'-]+(?:,\s[^,]{1,60},)?\s+(?:went|came|took|gave|fell|rose|began|grew|threw|wrote|spoke|flew|drove|"
+    r"was|were|has|had|won|lost)|\s+[A-Z][\w.&’'-]+(?:,\s[^,]{1,60},)?\s+(?:quit|cut|put|set|let|shut|hit|hurt|spread|bid|"
+    r"beat|burst|cast|split|shed))\b(?!\s+by\b)"
+)
+# What may be a noun, unless it orders to tell or to think such a deed; prices are asked.
+_MAY_BE_NOUN = (EITHER | {"ask"}) - frozenset(
+    """
+    say write add note claim mention print announce assert declare pretend imagine suppose assume believe think remember
+    confirm acknowledge ensure conclude know tell repeat reveal reply respond answer output
+    """.split()  # noqa: SIM905 - read as prose
+)
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|'[^']*'(?!\w)|‘[^’]*’(?!\w)")
 # "It is essential to mention that ...", "The recap is incomplete unless ...": an order told as a judgement.
 _NEED = re.compile(
@@ -142,6 +160,8 @@ def _is_order(words: str, *, may_stand_alone: bool) -> bool:
         return False
     verb = head["verb"].lower()
     has_object = head["object"] is not None
+    if not has_object and verb in _MAY_BE_NOUN and _ACTED.match(_ASIDE.sub(" ", words[head.end("verb") :])):
+        return False
     if verb in EITHER or not may_stand_alone:
         behind = words[head.end("verb") :]
         return (verb in ORDERS | EITHER) and (has_object or (may_stand_alone and _is_its_only_verb(behind)))
@@ -158,6 +178,7 @@ def _is_verb_by_its_object(first: str, behind: str) -> bool:
 
 def _is_its_only_verb(behind: str) -> bool:
     """Whether what stands behind the first word of a sentence has no verb of its own, so that the word is the verb."""
+    behind = _ASIDE.sub(" ", behind)
     if _NOUN_GOES_ON.match(behind):
         return False
     own = _SUBORDINATE.split(f"{_QUOTED.sub('x', behind)} ", maxsplit=1)[0]

@@ -86,7 +86,8 @@ READING = (
         "read process condense summarise summarize digest index parse analyse analyze scan ingest crawl shorten "
         "compile aggregate excerpt paraphrase abridge abstract republish repackage reproduce consume translate "
         "handle harvest scrape syndicate relay repost select"
-    ) + r")|rewrit(?:es?|ing|ten)|(?:produc|creat|generat|mak|prepar|writ)(?:es?|ing)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?"
+    ) + r")|rewrit(?:es?|ing|ten)|retell(?:s|ing)?|retold|"
+    r"(?:produc|creat|generat|mak|prepar|writ)(?:es?|ing)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?"
     r"(?:abstract|summar\w+|digest|overview|translation|excerpt)s?)"
 )  # fmt: skip
 """What a program does with an article."""

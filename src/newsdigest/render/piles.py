@@ -6,6 +6,7 @@ from datetime import datetime
 
 from newsdigest.render.marks import day, in_markdown
 from newsdigest.schema.story import Member, Stories, Story
+from newsdigest.text import counted
 
 
 def stories(pile: Stories) -> str:
@@ -13,7 +14,7 @@ def stories(pile: Stories) -> str:
     several = [story for story in pile if len(story.articles) > 1]
     alone = [story for story in pile if len(story.articles) == 1]
     count = sum(len(story.articles) for story in pile)
-    blocks = [f"# {_counted(count, 'article')} in {_counted(len(pile), 'story', 'stories')}"]
+    blocks = [f"# {counted(count, 'article')} in {counted(len(pile), 'story', 'stories')}"]
     for story in several:
         blocks += [f"## {in_markdown(story.headline)}", _meta(story), "\n".join(map(_line, story.articles))]
     if alone:
@@ -25,9 +26,7 @@ def _meta(story: Story) -> str:
     moments = [member.published for member in story.articles if member.published]
     span = list(dict.fromkeys(_day(moment) for moment in (min(moments), max(moments)))) if moments else []
     return (
-        "_"
-        + " · ".join([story.id, _counted(len(story.articles), "article"), *([" to ".join(span)] * bool(span))])
-        + "_"
+        "_" + " · ".join([story.id, counted(len(story.articles), "article"), *([" to ".join(span)] * bool(span))]) + "_"
     )
 
 
@@ -40,7 +39,3 @@ def _line(member: Member) -> str:
 
 def _day(moment: datetime) -> str:
     return day(moment.isoformat())
-
-
-def _counted(count: int, one: str, several: str = "") -> str:
-    return f"{count} {one if count == 1 else several or f'{one}s'}"
