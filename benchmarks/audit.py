@@ -133,7 +133,7 @@ def plan(
         tries += 1
         at, form = rng.randrange(len(pool)), rng.choice(("data", "md", "html"))
         page = planter(rng, pool[at][0])
-        if page is not None:
+        if page is not None and not (planter is citation_wrong_source and is_said_there(*pool[at], page)):
             planted.append((at, form, page))
     return planted
 
@@ -658,6 +658,25 @@ def citation_wrong_source(rng: random.Random, digest: Digest) -> Page | None:
     if not others:
         return None
     return with_sentence(digest, s, n, sentence.model_copy(update={"citations": (rng.choice(others),)}))
+
+
+def is_said_there(digest: Digest, articles: list[Article], page: Page) -> bool:
+    """Whether the article now cited has the quotation of the sentence word for word: to cite it is no fault."""
+    assert isinstance(page, Digest)
+    for (_, _, before), (_, _, after) in zip(sentences_of(digest), sentences_of(page), strict=True):
+        if before.citations != after.citations:
+            long = [words for words in map(lettered, SPOKEN.findall(after.text)) if len(words.split()) >= 5]
+            bodies = [f" {lettered(articles[number - 1].body)} " for number in after.citations]
+            return bool(long) and all(f" {words} " in body for words in long for body in bodies)
+    return False
+
+
+SPOKEN = re.compile(r"(?<!\w)[\"“'‘](?=\w)(.{12,}?)(?<=[\w.,!?])[\"”'’](?!\w)")
+
+
+def lettered(text: str) -> str:
+    """Return the words of a text, without case and signs."""
+    return " ".join(re.findall(r"\w+", text.lower()))
 
 
 PLANTERS: dict[str, tuple[Planter, bool]] = {

@@ -343,3 +343,19 @@ def test_a_letter_that_announces_something_is_not_the_writer_speaking() -> None:
         f"{told.capitalize().replace('olav roth', 'Olav Roth')} [1].\n\nIda Brandt said {told} [1].\n\nTimeline\n",
     )
     assert "attribution-conflict" not in codes(audit(page))
+
+
+def test_a_date_that_the_sources_dispute_of_other_news_excuses_no_second_date_of_this() -> None:
+    page = CLEAN.replace("March 5, 2026 – Engineers replace", "March 5, 2026 – On March 4 engineers replace", 1)
+    page = page.replace("Engineers replaced", "On March 4 engineers replaced", 1)
+    assert "date-conflict" in codes(audit(page))
+    for sides, is_found in (("March 4, 2026 [1]; March 5, 2026 [3]", True), ("March 4 [2]; March 5, 2026 [2]", False)):
+        listed = page.replace("Sources\n", f"Where the sources disagree\n\nDate: {sides}.\n\nSources\n")
+        assert ("date-conflict" in codes(audit(listed))) is is_found, sides
+
+
+def test_a_date_before_a_colon_within_a_run_of_notes_is_of_the_note_behind_it() -> None:
+    run = "Engineers replaced 14 of the 60 bolts in the northern pier"
+    page = CLEAN.replace(run, f"{run} March 9, 2026: Ferry sold to a museum", 1)
+    assert "date-conflict" not in codes(audit(page))
+    assert "date-conflict" in codes(audit(CLEAN.replace(run, f"{run} on March 9, 2026", 1)))

@@ -16,6 +16,7 @@ from newsdigest.checks.matches import (
     attribution_conflicts,
     citation_flips,
     date_conflicts,
+    told_of_one,
     told_on_both,
     told_twice,
 )
@@ -52,7 +53,7 @@ def _within(page: Page, articles: Sequence[Article] | None) -> Iterator[Finding]
     cast = Cast(list(page.told()))
     yield from calendar_findings(page)
     yield from arithmetic_findings(page)
-    yield from date_conflicts([(page, page, twice)])
+    yield from date_conflicts([(page, page, [*twice, *told_of_one(page)])])
     yield from citation_flips(twice)
     yield from attribution_conflicts(twice, cast)
     yield from unresolved_citations(page, None if articles is None else len(articles))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from newsdigest import dates
 from newsdigest.checks.datings import Dated, dated_words, is_fine
-from newsdigest.checks.findings import Finding
+from newsdigest.checks.findings import Finding, Place
 from newsdigest.checks.likeness import Pair, Rarity, figures_of, pairs
 from newsdigest.checks.pages import MARKS, Page, Statement
 from newsdigest.checks.speakers import Cast, Saying
@@ -22,6 +22,7 @@ _GIVEN_UP = re.compile(
     r"\b(?:first|originally|initially|previously)\s(?:set|due|scheduled|planned|expected|meant)\s(?:to\s\w+\s)?(?:for|on|in|by)?\s?(?:the\s)?$",
     re.IGNORECASE,
 )
+_HEADS_THE_NEXT = re.compile(r":\s+[A-Z]")
 
 
 def told_twice(page: Page) -> list[Pair]:
@@ -54,6 +55,17 @@ def told_on_both(one: Page, other: Page) -> list[Pair]:
     return pairs(first, second, rarity, at_least=_NEARLY_SAME, of_longer=_MOSTLY_SAME, may_pair=_may_be_same)
 
 
+def told_of_one(page: Page) -> list[Pair]:
+    """Return what prose and timeline tell of one account in whatever words, where the page says which it is."""
+    timeline = [each for each in page.of("timeline") if each.about]
+    return [
+        Pair(one, other, 0.0, 0.0, 0)
+        for one in page.of("prose")
+        for other in timeline
+        if not set(one.about).isdisjoint(other.about)
+    ]
+
+
 def _may_be_same_prose(one: Statement, other: Statement) -> bool:
     return one.paragraph != other.paragraph and _may_be_same(one, other)
 
@@ -69,6 +81,7 @@ def _may_be_same(one: Statement, other: Statement) -> bool:
 def _dates_told(statement: Statement, page: Page) -> list[Dated]:
     """Return the date of a timeline entry, which its label gives, or those of a sentence, but for days given up."""
     found = [each for each in dated_words(statement, page.day) if is_fine(each.when)]
+    found = [each for each in found if not _heads_the_next(each, statement)]
     found = [each for each in found if not _GIVEN_UP.search(statement.bare[max(0, each.start - 40) : each.start])]
     if found and statement.label and found[0].start == 0:
         return found[:1]
@@ -80,13 +93,22 @@ def _is_beside_the_event(dated: Dated, statement: Statement) -> bool:
     return _OF_ANOTHER.search(statement.bare[: dated.start]) is not None
 
 
+def _heads_the_next(dated: Dated, statement: Statement) -> bool:
+    """Whether a date within a run of notes is that of the note behind it: `He resigned 3 May: the mill is sold`."""
+    return dated.start > 0 and _HEADS_THE_NEXT.match(statement.bare, dated.end) is not None
+
+
 def date_conflicts(pages_of_pairs: Sequence[tuple[Page, Page, Sequence[Pair]]]) -> Iterator[Finding]:
-    """Yield the things that are told under two dates."""
+    """Yield the things that are told under two dates, once each."""
+    seen: set[tuple[Place, ...]] = set()
     for one, other, found in pages_of_pairs:
         for pair in found:
             mine, theirs = _dates_told(pair.one, one), _dates_told(pair.other, other)
             if mine and theirs and not any(dates.compatible(a.when, b.when) for a in mine for b in theirs):
-                yield _two_dates(pair, mine[0], theirs[0])
+                conflict = _two_dates(pair, mine[0], theirs[0])
+                if conflict.places not in seen:
+                    seen.add(conflict.places)
+                    yield conflict
 
 
 def _two_dates(pair: Pair, mine: Dated, theirs: Dated) -> Finding:

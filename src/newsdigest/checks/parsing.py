@@ -123,8 +123,9 @@ class _Reader:
         """Take in a remark, a passage shown as evidence, or a line of an aside, all of which tells of one thing."""
         part: Part = "evidence" if line.region == "quote" else "disagreements"
         if line.region == "aside":
-            if _SHOWN.match(line.text):
-                return  # the words of a source beside what they are said to be
+            if _SHOWN.match(line.text):  # the words of a source beside what they are said to be
+                self._shown_beside(citations(line.text))
+                return
             if line.mark in HEADINGS or not self._statements or self._statements[-1].paragraph != self._aside:
                 self._aside = index
             index = self._aside
@@ -133,6 +134,11 @@ class _Reader:
     def _shown_from(self, numbers: tuple[int, ...]) -> None:
         """Give the passage shown last the source that stands beside it."""
         if self._statements and self._statements[-1].part == "evidence" and not self._statements[-1].citations:
+            self._statements[-1] = self._statements[-1]._replace(citations=numbers)
+
+    def _shown_beside(self, numbers: tuple[int, ...]) -> None:
+        """Give the side of a disagreement that was told last the sources whose words stand below it."""
+        if self._statements and self._statements[-1].paragraph == self._aside:
             self._statements[-1] = self._statements[-1]._replace(citations=numbers)
 
     def _note(self, words: str) -> None:
