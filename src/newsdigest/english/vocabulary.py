@@ -112,7 +112,7 @@ resign resigns resigned resigning resignation quit quits quitting
 dismiss dismisses dismissed dismissing dismissal sack sacks sacked sacking oust ousts ousted
 retire retires retired retirement
 sentence sentences sentenced sentencing
-fine fines fined fining
+fined fines fining
 win wins won winning victory beat beats beaten defeat defeats defeated
 lose loses lost losing loss losses
 march marches marched marching rally demonstrate demonstrates demonstrated demonstration protest protests protested

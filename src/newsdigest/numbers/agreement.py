@@ -20,8 +20,9 @@ _CONVERSIONS: dict[str, tuple[str, Fraction]] = {
     "minute": ("hour", Fraction(1, 60)),
     "fortnight": ("day", Fraction(14)),
     "week": ("day", Fraction(7)),
-    "decade": ("year", Fraction(10)),
-    "century": ("year", Fraction(100)),
+    "year": ("month", Fraction(12)),
+    "decade": ("month", Fraction(120)),
+    "century": ("month", Fraction(1200)),
 }
 _ROUGH = {"about": Fraction(1, 10), "nearly": Fraction(1, 10)}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from newsdigest.english.verbs import IRREGULAR_PAST
 from newsdigest.english.vocabulary import FATES_OF_PLANS, stem, tokens
 from newsdigest.reconcile.pairs import SILENCE, Pair, Signal, gap
 from newsdigest.reconcile.sketches import Sketch
@@ -58,15 +59,22 @@ def _answers(one: Sketch, other: Sketch) -> bool:
     """
     said = _stems(one.quote)
     at = next((at for at, word in enumerate(said) if word in _ANSWERS), None)
-    if at is None or said[at] in other.weights:
+    if at is None or not _ANSWERS.isdisjoint(other.weights):
         return False
-    told = other.title & (other.acts | _SENTENCES)
+    told = other.title & (other.acts | _SENTENCES) & _done(other.quote)
     return not told.isdisjoint(said[at + 1 :]) and told.isdisjoint(said[:at])
 
 
 @lru_cache(maxsize=2**12)
+def _done(quote: str) -> frozenset[str]:
+    """Return the stems of what a sentence tells in the form of a past verb: was arrested, and no arrests."""
+    return frozenset(stem(word) for word in tokens(quote) if word.endswith("ed") or word in IRREGULAR_PAST)
+
+
+@lru_cache(maxsize=2**12)
 def _stems(quote: str) -> tuple[str, ...]:
-    return tuple(stem(word.casefold()) for word in tokens(quote))
+    # "A fine" is that for which somebody was fined; "fine" may be the weather elsewhere.
+    return tuple(stem("fined" if word == "fine" else word.casefold()) for word in tokens(quote))
 
 
 _ANSWERS = frozenset(
