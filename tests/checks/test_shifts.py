@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from newsdigest import Article, audit
-from newsdigest.checks.contraries import are_contrary
 from newsdigest.checks.findings import Finding
+from newsdigest.facts.opposites import are_contrary
 
 OPENING = "The parish council of Orrest sat on Wednesday to hear the yearly accounts."
 

@@ -9,7 +9,8 @@ from typing import Literal, NamedTuple
 
 from newsdigest import numbers
 from newsdigest.align.clocks import NAMED, clocks
-from newsdigest.facts.polarity import DIRECTIONS, NEGATIONS
+from newsdigest.facts.opposites import DIRECTIONS
+from newsdigest.facts.polarity import NEGATIONS
 from newsdigest.numbers.lexicon import NUMBER_WORDS, ORDINALS, SIGNS, VAGUE
 from newsdigest.numbers.neighbours import MONTHS, WEEKDAYS
 from newsdigest.text import fold

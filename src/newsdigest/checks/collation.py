@@ -2,53 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
+from newsdigest.facts.alignment import Word, aligned, tokens_with_marks
 from newsdigest.facts.inflection import lemmas
-from newsdigest.facts.passage import tokens_of
-from newsdigest.numbers.lexicon import NUMBER_WORDS
-from newsdigest.numbers.neighbours import UNCOUNTED
 
-_POSSESSIVES = ("'s", "’s", "s'", "s’")
-
-
-class Word(NamedTuple):
-    """A word, figure or mark: `key` without a possessive ending, and all that it may be a form of."""
-
-    key: str
-    forms: frozenset[str]
-    start: int
-    end: int
-    is_word: bool
-    is_figure: bool
-    is_owner: bool
-
-    @property
-    def is_content(self) -> bool:
-        """Whether the word tells something by itself."""
-        return self.is_figure or (self.is_word and len(self.key) > 2 and self.key not in UNCOUNTED)
-
-    @property
-    def is_number(self) -> bool:
-        """Whether the word is a figure, or a number in words."""
-        return self.is_figure or self.key in NUMBER_WORDS
-
-
-@lru_cache(maxsize=4096)
-def words_in(text: str) -> tuple[Word, ...]:
-    """Return the words, figures and marks of a text."""
-    return tuple(
-        Word(key, lemmas(key), token.start, token.end, token.is_word, token.is_figure, key != token.word)
-        for token in tokens_of(text)
-        for key in (_unowned(token.word),)
-    )
-
-
-def _unowned(word: str) -> str:
-    return word[:-2] if word.endswith(_POSSESSIVES[:2]) else word[:-1] if word.endswith(_POSSESSIVES[2:]) else word
+_TELLING, _SMALL = 4, 1  # how much a pair of words is worth
 
 
 class Collation:
@@ -59,16 +19,12 @@ class Collation:
 
     def __init__(self, told: str, passage: str, around: str) -> None:
         self.told, self.passage, self.around = told, passage, around
-        self.said, self.found = words_in(told), words_in(passage)
+        self.said, self.found = tokens_with_marks(told), tokens_with_marks(passage)
 
     @cached_property
     def place(self) -> dict[int, int]:
         """Where the words of the page stand in the passage, as far as both have them in one order."""
-        known: dict[frozenset[str], int] = {}
-        theirs = [known.setdefault(word.forms, len(known)) for word in self.found]
-        ours = [_same(word, self.found, theirs, -1 - at) for at, word in enumerate(self.said)]
-        matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
-        return {block.a + step: block.b + step for block in matcher.get_matching_blocks() for step in range(block.size)}
+        return dict(aligned(self.said, self.found, _worth, _nearness)[0])
 
     @property
     def shared(self) -> int:
@@ -95,7 +51,7 @@ class Collation:
     @cached_property
     def beside(self) -> tuple[Word, ...]:
         """The words of the passage and of the sentences beside it."""
-        return words_in(self.around)
+        return tokens_with_marks(self.around)
 
     def gaps(self) -> Iterator[tuple[int, int]]:
         """Yield the places of two words that stand side by side on the page, and have others between in the passage.
@@ -118,12 +74,13 @@ class Collation:
         return self.passage[self.found[first].start : self.found[last].end]
 
 
-def _same(word: Word, others: Sequence[Word], keys: Sequence[int], otherwise: int) -> int:
-    """Return the key of the word that this is a form of."""
-    for other, key in zip(others, keys, strict=True):
-        if word.key == other.key or (word.is_word and other.is_word and not word.forms.isdisjoint(other.forms)):
-            return key
-    return otherwise
+def _worth(word: Word) -> int:
+    return _TELLING if word.is_content else _SMALL
+
+
+@lru_cache(65_536)
+def _nearness(one: str, other: str) -> int:
+    return int(one == other or (one[:1].isalpha() and not lemmas(one).isdisjoint(lemmas(other))))
 
 
 def are_alike(one: Word, other: Word) -> bool:

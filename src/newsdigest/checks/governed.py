@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsdigest.checks.collation import Collation, Word
+from newsdigest.checks.collation import Collation
 from newsdigest.english.adverbs import is_adverb
 from newsdigest.english.verbs import IRREGULAR_PAST
+from newsdigest.facts.alignment import Word
 from newsdigest.facts.fulfilment import is_ahead
 from newsdigest.facts.reserves import MODALS, RESERVES
 from newsdigest.facts.statements import may_deny

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsdigest.checks.collation import Collation, Word
+from newsdigest.checks.collation import Collation
 from newsdigest.checks.governed import FACTUAL
+from newsdigest.facts.alignment import Word
 from newsdigest.facts.reserves import MODALS, NAMING
+from newsdigest.names.words import SAYING
 from newsdigest.schema.mention import Difference
 
 
@@ -73,7 +75,7 @@ def _is_free(pair: Collation, at: int) -> bool:
     if not pair.said[at].is_content or pair.said[at].is_number:
         return False
     above, there = _over(pair.said, at), pair.place[at]
-    is_governed = above >= 0 and pair.said[above].key in _PREPOSITIONS | MODALS
+    is_governed = above >= 0 and pair.said[above].key in _PREPOSITIONS | MODALS | SAYING
     behind = [word.key for word in pair.found[there : there + _NEAR]]
     return not is_governed and (at > 0 or _RELATIVE.isdisjoint(behind))
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsdigest.checks.collation import Collation, Word
+from newsdigest.checks.collation import Collation
 from newsdigest.checks.quantifiers import HOW_MANY
+from newsdigest.facts.alignment import Word
 from newsdigest.facts.polarity import FAILURES, NEGATIONS
 from newsdigest.facts.reserves import RESERVES
 from newsdigest.facts.statements import may_deny

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsdigest.checks.collation import Collation, Word, are_alike
+from newsdigest.checks.collation import Collation, are_alike
+from newsdigest.facts.alignment import Word
 from newsdigest.facts.reserves import PARTS
 from newsdigest.schema.mention import Difference
 

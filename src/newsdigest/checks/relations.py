@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsdigest.checks.collation import Collation, Word, words_in
+from newsdigest.checks.collation import Collation
+from newsdigest.facts.alignment import Word, tokens_with_marks
 from newsdigest.facts.passage import dates_of
 from newsdigest.numbers.neighbours import MONTHS, WEEKDAYS
 from newsdigest.schema.mention import Difference, DifferenceKind
@@ -49,7 +50,7 @@ def unlike_ways(pair: Collation) -> Iterator[Difference]:
 
 
 def _ways(text: str) -> list[_Way]:
-    words = words_in(text)
+    words = tokens_with_marks(text)
     dated = [(each.start, each.end) for each in dates_of(text)]
     found = []
     for at, word in enumerate(words):

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from newsdigest.english.governors import DONE, SUPPOSED, TOLD
 from newsdigest.english.verbs import AUXILIARIES
-from newsdigest.facts.pairing import GRAMMAR, Gap, Pairing, is_past
+from newsdigest.facts.alignment import GRAMMAR
+from newsdigest.facts.pairing import Gap, Pairing, is_past
 from newsdigest.facts.reserves import MODALS
 from newsdigest.schema.mention import Difference
 

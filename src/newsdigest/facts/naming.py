@@ -9,8 +9,9 @@ from functools import lru_cache
 from newsdigest.dates import DateWords
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.nouns import NOUNS
+from newsdigest.facts.opposites import OPPOSITES
 from newsdigest.facts.passage import names_of
-from newsdigest.facts.polarity import DENIALS, OPPOSITES
+from newsdigest.facts.polarity import DENIALS
 from newsdigest.names import words as classes
 from newsdigest.numbers.lexicon import NUMBER_WORDS
 from newsdigest.numbers.neighbours import MONTHS, UNCOUNTED, WEEKDAYS

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newsdigest.english.verbs import AUXILIARIES
+from newsdigest.facts.alignment import Word
 from newsdigest.facts.naming import is_ordinary
-from newsdigest.facts.pairing import Gap, Pairing, Word, is_past
+from newsdigest.facts.pairing import Gap, Pairing, is_past
 from newsdigest.facts.reserves import BEHIND, FRAMING, RESERVES
 from newsdigest.facts.substitutions import NOBODY
 from newsdigest.names.words import PLACE_FIRST, PLACE_LAST

@@ -7,18 +7,13 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from newsdigest.english.adverbs import is_adverb
 from newsdigest.english.governors import TOLD
 from newsdigest.english.verbs import AUXILIARIES, IRREGULAR_PAST, NOT_PAST
 from newsdigest.english.vocabulary import stem
+from newsdigest.facts.alignment import GRAMMAR, Places, Word, aligned, words_of
 from newsdigest.facts.inflection import lemmas
-from newsdigest.facts.passage import dates_of, tokens_of
 from newsdigest.facts.statements import opposites_of
-from newsdigest.numbers.neighbours import UNCOUNTED
 
-GRAMMAR = UNCOUNTED | AUXILIARIES | frozenset(("himself", "herself", "itself", "themselves", "myself", "yourself"))
-"""Words that tell nothing by themselves."""
-_QUOTES = "\"'“”‘’"
 _SAME, _ALIKE = 2, 1  # how near two words are: forms of one word, or words that tell the same
 _DEED, _NAME, _SMALL = 6, 4, 1  # how much a pair of words is worth: what is told, of whom, and words of grammar
 _NEARLY = 0.5  # of what a sentence would be worth, were all its words paired
@@ -45,38 +40,6 @@ _BEFORE_NOUN = frozenset(
 )
 
 
-class Word(NamedTuple):
-    """A word or figure of a text, without the ending of an owner, and the marks before it."""
-
-    key: str
-    shown: str
-    is_owner: bool
-    marks: str
-    is_figure: bool
-    is_dated: bool
-
-    @property
-    def is_telling(self) -> bool:
-        """Whether it tells something by itself."""
-        return self.is_figure or (len(self.key) > 1 and self.key not in GRAMMAR)
-
-    @property
-    def is_name(self) -> bool:
-        """Whether it has a capital and is no word of grammar or of a date."""
-        return self.shown[:1].isupper() and self.is_telling and not self.is_dated
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether it is a telling word in small letters: no name, figure, date or adverb."""
-        plain = self.shown.islower() and not self.is_figure and not self.is_dated
-        return plain and self.is_telling and not is_adverb(self.key)
-
-    @property
-    def opens(self) -> bool:
-        """Whether a comma or another mark that parts clauses stands before it."""
-        return bool(self.marks.strip(_QUOTES))
-
-
 class Pair(NamedTuple):
     """A word of the sentence and the word of the passage that it stands for."""
 
@@ -89,7 +52,7 @@ class Pairing(NamedTuple):
 
     ours: tuple[Word, ...]
     theirs: tuple[Word, ...]
-    places: tuple[tuple[int, int], ...]
+    places: Places
 
     def gaps(self) -> Iterator[Gap]:
         """Yield what stands between the pairs, where either text has something."""
@@ -178,34 +141,9 @@ def pairings(sentence: str, evidence: Sequence[str]) -> list[Pairing]:
     """Return the sentence paired with each passage that it retells nearly word by word, the nearest first."""
     ours = words_of(sentence)
     whole = sum(_SAME * _worth(word) for word in ours)
-    found = [(pairing, worth) for text in evidence for pairing, worth in [_pairing(ours, words_of(text))]]
-    near = [(pairing, worth) for pairing, worth in found if worth >= _NEARLY * whole and pairing.places]
-    return [pairing for pairing, _ in sorted(near, key=lambda each: -each[1])]
-
-
-@lru_cache(2048)
-def words_of(text: str) -> tuple[Word, ...]:
-    """Return the words and figures of a text."""
-    dated = [(words.start, words.end) for words in dates_of(text)]
-    found: list[Word] = []
-    marks = ""
-    for token in tokens_of(text):
-        if not (token.is_word or token.is_figure):
-            marks += text[token.start : token.end]
-            continue
-        key = token.word.replace("’", "'")
-        found.append(
-            Word(
-                key=key.removesuffix("'s"),
-                shown=text[token.start : token.end],
-                is_owner=key.endswith("'s") or (key.endswith("s") and text[token.end : token.end + 1] in ("'", "’")),
-                marks=marks,
-                is_figure=token.is_figure,
-                is_dated=any(start <= token.start < end for start, end in dated),
-            )
-        )
-        marks = ""
-    return tuple(found)
+    found = [(theirs, *aligned(ours, theirs, _worth, _nearness)) for theirs in map(words_of, evidence)]
+    near = [each for each in found if each[2] >= _NEARLY * whole and each[1]]
+    return [Pairing(ours, theirs, places) for theirs, places, _ in sorted(near, key=lambda each: -each[2])]
 
 
 def _worth(word: Word) -> int:
@@ -223,45 +161,6 @@ def _nearness(one: str, other: str) -> int:
     if one in GRAMMAR or other in GRAMMAR or stem(one) != stem(other):
         return 0
     return _ALIKE if opposites_of(one).isdisjoint(lemmas(other)) else 0
-
-
-def _pairing(ours: tuple[Word, ...], theirs: tuple[Word, ...]) -> tuple[Pairing, int]:
-    """Return the pairs, in the order of both texts, that are worth most together."""
-    worth = [[0] * (len(theirs) + 1) for _ in range(len(ours) + 1)]
-    for one in range(len(ours) - 1, -1, -1):
-        row, below, value = worth[one], worth[one + 1], _worth(ours[one])
-        for other in range(len(theirs) - 1, -1, -1):
-            best = max(below[other], row[other + 1])
-            near = _nearness(ours[one].key, theirs[other].key)
-            row[other] = max(best, below[other + 1] + value * near) if near else best
-    return Pairing(ours, theirs, _settled(ours, theirs, _traced(ours, theirs, worth))), worth[0][0]
-
-
-def _traced(ours: Sequence[Word], theirs: Sequence[Word], worth: Sequence[Sequence[int]]) -> list[tuple[int, int]]:
-    places: list[tuple[int, int]] = []
-    one = other = 0
-    while one < len(ours) and other < len(theirs):
-        near = _nearness(ours[one].key, theirs[other].key)
-        if near and worth[one][other] == worth[one + 1][other + 1] + _worth(ours[one]) * near:
-            places.append((one, other))
-            one, other = one + 1, other + 1
-        elif worth[one][other] == worth[one + 1][other]:
-            one += 1
-        else:
-            other += 1
-    return places
-
-
-def _settled(
-    ours: Sequence[Word], theirs: Sequence[Word], places: Sequence[tuple[int, int]]
-) -> tuple[tuple[int, int], ...]:
-    """Return the pairs with each small word next to the word that it belongs to: the last of several `in`."""
-    settled = list(places)
-    for at in range(len(settled) - 2, -1, -1):
-        (one, other), (next_one, next_other) = settled[at], settled[at + 1]
-        if next_one == one + 1 and next_other > other + 1 and theirs[next_other - 1].key == ours[one].key:
-            settled[at] = (one, next_other - 1)
-    return tuple(settled)
 
 
 def is_past(words: Sequence[Word], at: int) -> bool:

@@ -7,8 +7,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsdigest.facts.inflection import lemmas
+from newsdigest.facts.opposites import OPPOSITES, WEAK
 from newsdigest.facts.passage import tokens_of
-from newsdigest.facts.polarity import DENIALS, FAILURES, FALLING, OPPOSITES, RISING, WEAK
+from newsdigest.facts.polarity import DENIALS, FAILURES, FALLING, RISING
 from newsdigest.numbers.lexicon import NUMBER_WORDS
 from newsdigest.numbers.neighbours import UNCOUNTED
 from newsdigest.numbers.tokens import Token

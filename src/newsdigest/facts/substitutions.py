@@ -7,9 +7,10 @@ from itertools import chain
 
 from newsdigest.english.governors import TOLD
 from newsdigest.english.vocabulary import phrased, stem
+from newsdigest.facts.alignment import Word
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.naming import is_ordinary
-from newsdigest.facts.pairing import Gap, Pair, Pairing, Word, is_past
+from newsdigest.facts.pairing import Gap, Pair, Pairing, is_past
 from newsdigest.names.words import TITLES
 from newsdigest.numbers.lexicon import NUMBER_WORDS
 from newsdigest.schema.mention import Difference

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from newsdigest.english.vocabulary import stem
 from newsdigest.facts.inflection import lemmas
+from newsdigest.facts.opposites import OPPOSITES, WEAK
 from newsdigest.facts.passage import tokens_of
-from newsdigest.facts.polarity import OPPOSITES, WEAK
 from newsdigest.facts.statements import content_of, opposites_of
 from newsdigest.ground.page import Page
 from newsdigest.ground.slots import Slot, slot

@@ -18,8 +18,8 @@ from typing import Literal, NamedTuple
 from newsdigest import dates
 from newsdigest.english.vocabulary import stem
 from newsdigest.facts.naming import spaced
+from newsdigest.facts.opposites import OPPOSITES
 from newsdigest.facts.passage import dates_of, quantities_of, tokens_of
-from newsdigest.facts.polarity import OPPOSITES
 from newsdigest.facts.statements import opposites_of
 from newsdigest.ground.orders import GRAMMAR
 from newsdigest.ground.page import Page

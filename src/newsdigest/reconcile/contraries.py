@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple, TypeVar
 
 from newsdigest.english.vocabulary import stem, words
 from newsdigest.facts.inflection import lemmas
-from newsdigest.facts.polarity import OPPOSITES, WEAK
+from newsdigest.facts.opposites import OPPOSITES, WEAK
 from newsdigest.facts.statements import content_of, reversed_statements
 from newsdigest.reconcile.canonicals import printed_report
 from newsdigest.reconcile.desk import Desk

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from newsdigest.english.vocabulary import words
 from newsdigest.facts.inflection import lemmas
-from newsdigest.facts.polarity import OPPOSITES
+from newsdigest.facts.opposites import OPPOSITES
 
 _GROUPS = """
 man, woman, boy, girl
