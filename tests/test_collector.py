@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 import pytest
 
 from newsdigest.collector import collector_at_rest
-from newsdigest.extract.rules import extractor
-from newsdigest.extract.rules.passages import Layout, layout
+from newsdigest.extract.rules import extractor, reading
+from newsdigest.extract.rules.page.passages import Layout, layout
 from newsdigest.schema.article import Article
 
 _ARTICLE = Article(id="a", headline="The ferry is back", body="The ferry ran again on Monday after a week of repairs.")
@@ -48,7 +48,7 @@ def test_an_article_is_read_while_it_rests(monkeypatch: pytest.MonkeyPatch) -> N
         seen.append(gc.isenabled())
         return layout(body, words_at, headline)
 
-    monkeypatch.setattr(extractor, "layout", watched)
+    monkeypatch.setattr(reading, "layout", watched)
     extractor.RuleExtractor().read(_ARTICLE)
     assert seen == [False]
     assert gc.isenabled()

@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from newsdigest.extract.rules import RuleExtractor
-from newsdigest.extract.rules.titles import is_statement, title_of
+from newsdigest.extract.rules.titles.statements import is_statement
+from newsdigest.extract.rules.titles.titling import title_of
 from newsdigest.schema.article import Article
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from newsdigest import load
 from newsdigest.extract.rules import RuleExtractor
-from newsdigest.extract.rules.stamps import days_of, stamp_of
+from newsdigest.extract.rules.page.stamps import days_of, stamp_of
 from newsdigest.ground import mentions
 from newsdigest.schema.article import Article
 from newsdigest.schema.reading import Reading

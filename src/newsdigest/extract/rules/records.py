@@ -4,27 +4,27 @@ from __future__ import annotations
 
 import re
 
-from newsdigest.extract.rules import lexicon, titles, topics
-from newsdigest.extract.rules.cast import Figure
-from newsdigest.extract.rules.claims import Saying
-from newsdigest.extract.rules.happenings import Happening
-from newsdigest.extract.rules.tellers import teller_of
+from newsdigest.extract.rules import lexicon, topics
+from newsdigest.extract.rules.happened.actors import foremost
+from newsdigest.extract.rules.happened.happening import Happening
+from newsdigest.extract.rules.happened.openers import spelled_out
+from newsdigest.extract.rules.said.saying import Saying
+from newsdigest.extract.rules.titles.tellers import teller_of
+from newsdigest.extract.rules.titles.titling import title_of
 from newsdigest.extract.rules.words import has_word
 from newsdigest.schema.reading import Claim, Event, Status
 from newsdigest.schema.topics import Topic
-
-_OPENING = re.compile(r"(?P<word>He|She|It|His|Her|Its|he|she|it|his|her|its)\b(?=\s+[a-z])")
 
 
 def event_of(body: str, happening: Happening, topic: Topic) -> Event:
     """Return a happening as an event, its pronoun spelled out where it is sure whom it means."""
     subject = happening.subject
-    clause = _spelled_out(happening.clause, subject)
-    summary = _spelled_out(happening.sentence, happening.opener)
+    clause = spelled_out(happening.clause, subject)
+    summary = spelled_out(happening.sentence, happening.opener)
     return Event(
-        title=_hedged(titles.title_of(clause), happening.status, body),
+        title=_hedged(title_of(clause), happening.status, body),
         summary=_sentence(summary),
-        actors=happening.actors if subject is None else tuple(dict.fromkeys((subject.name, *happening.actors)))[:6],
+        actors=happening.actors if subject is None else foremost((subject.name, *happening.actors)),
         place=happening.place,
         when=happening.when,
         when_iso=happening.day,
@@ -58,7 +58,7 @@ def _begins_small(title: str, body: str) -> bool:
 _ORDINARY = lexicon.PERSON_ROLES | lexicon.BODY_WORDS | lexicon.PREPOSITIONS | {"nobody", "everybody", "none"}
 
 
-def claim_of(body: str, saying: Saying, about: str | None, topic: Topic, when: str | None) -> Claim:
+def claim_of(body: str, saying: Saying, about: str | None, topic: Topic) -> Claim:
     """Return a saying as a claim."""
     return Claim(
         speaker=saying.figure.name,
@@ -69,26 +69,8 @@ def claim_of(body: str, saying: Saying, about: str | None, topic: Topic, when: s
         text=saying.text,
         topic=topics.topic_of(body[saying.start : saying.end], topic),
         about=about,
-        when=when,
         quote=body[saying.start : saying.end],
     )
-
-
-def opening_pronoun(clause: str) -> str | None:
-    """Return the pronoun that opens a clause, if one does."""
-    found = _OPENING.match(clause)
-    return found["word"] if found is not None else None
-
-
-def _spelled_out(words: str, subject: Figure | None) -> str:
-    found = _OPENING.match(words)
-    if subject is None or found is None:
-        return words
-    owned = found["word"].lower() in ("his", "its") or (
-        found["word"].lower() == "her" and not re.match(r"(?i:her)\s+(?:was|is|has|had)\b", words)
-    )
-    ending = ("'" if subject.name.endswith("s") else "'s") if owned else ""
-    return f"{subject.name}{ending}{words[found.end() :]}"
 
 
 def _sentence(words: str) -> str:

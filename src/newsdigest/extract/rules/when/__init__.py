@@ -1,0 +1,1 @@
+"""Which date words of a clause date it."""
