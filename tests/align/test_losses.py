@@ -86,6 +86,54 @@ def test_a_word_that_only_adds_may_be_lost(article: str, lost: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("article", "lost", "kind"),
+    [
+        ("The clerk announced last week that the ferry was to be sold.", "last ", None),
+        ("The clerk announced in the last week that the ferry was sold.", "last ", "date"),
+        ("The clerk announced Friday last week that the ferry was sold.", "last ", "date"),
+        ("The ferry's last year in service was a poor one, the clerk said.", "last ", "date"),
+        ("Divers found the barge two days after the storm had passed.", "after ", None),
+        ("Divers searched for the barge two days after storms had passed.", "after ", "date"),
+        ("The pilots said they believed that the barge was overloaded.", "believed ", None),
+        ("The barge was believed overloaded when it left the harbour.", "believed ", "negation"),
+        ("A deckhand asked the old pilot if he was well enough to steer.", "if ", None),
+        ("A deckhand would help the old pilot if he was unwell at sea.", "if ", "negation"),
+        ("The barge was carrying more than 40 barrels of salted herring.", "more ", None),
+        ("The barge was carrying as many as 40 barrels of salted herring.", "many ", None),
+        ("The barge can be hired for up to 40 days from the old dealer.", "up ", None),
+        ("The barge was carrying up to 40 barrels of salted herring.", "up ", "direction"),
+        ("The dealer has been arrested in connection with the lost barge.", "been ", None),
+        ("The dealer has been invited some of the time to see the barge.", "been ", "direction"),
+        ("The dealer has been told the story of the lost barge at sea.", "been ", "direction"),
+        ("The quay—a danger to boats at low tide—was shut by the clerk.", "danger ", None),
+        ("In the early hours of Friday the barge left the old harbour.", "early ", None),
+        ("The storm cost them early Friday the barge and the old mole.", "early ", "date"),
+        ("The dealer bought the more costly 40 barrels on the old quay.", "more ", None),
+        ("The unusual step of a sale in winter was taken by the clerk.", "unusual step of ", "word"),
+    ],
+)
+def test_a_loss_that_shows_tells_nothing_else(article: str, lost: str, kind: str | None) -> None:
+    assert lost in article
+    found = kinds(article.replace(lost, "", 1), article)
+    assert found == [] if kind is None else kind in found
+
+
+def test_a_heading_above_is_no_word_before_a_quote() -> None:
+    article = "A Sale Is Possible\n\nJust as the ferry left, a clerk came on board."
+    assert kinds("Just as the ferry left, a clerk came on board.", article) == []
+    assert kinds("just as the ferry left, a clerk came", article) == []
+    assert kinds("ferry left, a clerk came", "Possible ferry left, a clerk came on board.")
+
+
+def test_an_ellipsis_at_the_end_belongs_to_the_quote_where_the_article_has_it_too() -> None:
+    article = "How many boats there are that … Nobody knows, said the clerk."
+    quote = "how many boats there are that …"
+    span = locate(quote, article).span
+    assert span is not None
+    assert article[slice(*span)] == "How many boats there are that …"
+
+
+@pytest.mark.parametrize(
     ("article", "quote"),
     [
         ("Vice President Iduna Marsh opened the new lock in the rain.", "President Iduna Marsh opened the new lock"),
@@ -175,3 +223,24 @@ def test_a_quote_does_not_begin_behind_whom_or_how_many_it_is_about(article: str
 )
 def test_a_quote_may_begin_behind_what_only_names_or_places_it(article: str, quote: str) -> None:
     assert not kinds(quote, article)
+
+
+@pytest.mark.parametrize(
+    ("quote", "goes_on"),
+    [
+        ("All the quays of the old town will be shut on market days", " except the oyster quay."),
+        ("All the quays of the old town will be shut on market days", ", excluding the oyster quay."),
+        ("All the quays of the old town will be shut on market days", ", with the exception of one."),
+        ("All the quays of the old town will be shut on market days", " apart from the oyster quay."),
+        ("All the quays of the old town that were shut on Friday will", " not be shut on market days."),
+    ],
+)
+def test_what_is_excepted_is_not_cut_off_the_end(quote: str, goes_on: str) -> None:
+    assert "negation" in kinds(quote, quote + goes_on)
+    assert kinds(quote, f"{quote}, a clerk said.") == []
+
+
+def test_a_negation_is_not_cut_off_the_end_of_a_text_with_spaces_around_its_marks() -> None:
+    article = '" All the quays of the old town must be shut , but on Friday they were n\'t . "'
+    assert kinds(article.replace(" n't", ""), article)
+    assert kinds(article, article) == []

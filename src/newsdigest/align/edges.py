@@ -14,6 +14,11 @@ from newsdigest.names.words import PLACE_FIRST
 from newsdigest.schema.mention import Difference, DifferenceKind
 from newsdigest.text import plain
 
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 _SENTENCE_ENDS = ".!?"
 _SCRAP = 8  # words; a shorter quote does not show what was before it
 _CLAUSE = 5  # words of a quote that runs to the end of its sentence and tells something by itself
@@ -21,9 +26,15 @@ _MARKED = 3  # characters behind a quote in which its sentence may end
 _LONG_ENOUGH = 6  # words; a shorter quote must not be cut inside a word
 _NEGATIVE_BEGINNINGS = ("un", "in", "im", "il", "ir", "dis", "non", "mis", "anti", "de")
 _MOST_MARKS, _MOST_SPACES = 16, 3
-_COMPASS = frozenset(("northern", "southern", "eastern", "western", "central", "upper", "lower"))
-_DEFINITE = frozenset(("the", "its", "their", "his", "her", "our", "your", "my", "those", "these", "them"))
-_FRAGMENTS = frozenset(("to", "of", "with", "that", "for", "by", "in", "on", "at", "from"))
+_COMPASS = _set("northern southern eastern western central upper lower")
+_CLOSING = "\"'”’) "
+_HELPING = _set("is are was were am do does did has have had will would can could shall should may might must")
+# Behind a quote these take back some of what it says; whether a clause hangs on an "if" is judged with its sentence.
+_EXCEPTING = _set("except excepting excluding barring")
+_EXCEPTING_TWICE = frozenset(("apart from", "aside from", "other than", "but for", "save for", "with exception"))
+_DEFINITE = _set("the its their his her our your my those these them")
+_FRAGMENTS = _set("to of with that for by in on at from")
+_BLANK_LINE = 2  # ends of a line that part a heading from what stands below
 _JOINTS = f" \u00a0\n$£€{DASHES}"
 
 
@@ -52,10 +63,10 @@ def edge_differences(quote: str, found: Sequence[Word], first: int, last: int, t
     """Return what stands just outside found[first:last], in the same sentence, and changes the quote.
 
     Quoting part of a sentence is fair. It is not where the sentence begins with the negation ("No one was hurt"), where
-    the quote ends as a sentence does and the article goes on with "not", or where so little is quoted that nothing
-    shows what was left out.
+    the quote ends as a sentence does and the article goes on with "not", where what is excepted is cut off, or where so
+    little is quoted that nothing shows what was left out.
     """
-    ends = text[found[last - 1].end : found[last - 1].end + _MARKED].lstrip("\"'”’)")[:1]
+    ends = text[found[last - 1].end : found[last - 1].end + _MARKED].lstrip(_CLOSING)[:1]
     is_clause = last - first >= _CLAUSE and ends in (*_SENTENCE_ENDS, "")
     reserves = tuple(_cut_before(found, first, text, (*_BEFORE, headed) if is_clause else _BEFORE))
     if reserves:
@@ -67,11 +78,13 @@ def edge_differences(quote: str, found: Sequence[Word], first: int, last: int, t
             return (Difference(kind="negation", said=None, found=before.shown),)
     after = found[last] if last < len(found) else None
     if after is not None and after.kind == "negation" and _is_one_sentence(text, found[last - 1].end, after.start):
-        closes = quote.rstrip("\"'”’)")[-1:] in _SENTENCE_ENDS
-        if closes or (after.key == "not" and last - first < _SCRAP):
+        closes = quote.rstrip(_CLOSING)[-1:] in _SENTENCE_ENDS
+        is_parted = last - first < _SCRAP or found[last - 1].key in _HELPING
+        if closes or (after.key == "not" and is_parted):
             return (Difference(kind="negation", said=None, found=after.shown),)
-    is_all_there = last - first >= _SCRAP and quote.rstrip("\"'”’)")[-1:] not in _SENTENCE_ENDS
-    return () if is_all_there else tuple(_cut_behind(found, last, text))
+    excepted = tuple(_excepted(found, last, text))
+    is_all_there = last - first >= _SCRAP and quote.rstrip(_CLOSING)[-1:] not in _SENTENCE_ENDS
+    return excepted if excepted or is_all_there else tuple(_cut_behind(found, last, text))
 
 
 def _of_a_place(lost: Lost) -> DifferenceKind | None:
@@ -100,7 +113,9 @@ def _cut_before(words: Sequence[Word], first: int, text: str, rules: Sequence[Ru
     if not first or words[first].key in _FRAGMENTS:
         return
     lost = Lost(words, first - 1, 0, first, text)
-    if lost.word.key not in FRAMING and lost.word.key not in BEHIND and not (lost.gap(1) or "").strip(_JOINTS):
+    gap = lost.gap(1) or ""
+    is_joined = not gap.strip(_JOINTS) and gap.count("\n") < _BLANK_LINE
+    if lost.word.key not in FRAMING and lost.word.key not in BEHIND and is_joined:
         yield from changed(lost, rules)
 
 
@@ -109,6 +124,14 @@ def _cut_behind(words: Sequence[Word], last: int, text: str) -> Iterator[Differe
     word = words[last] if last < len(words) else None
     if word is not None and word.key in BEHIND and not text[words[last - 1].end : word.start].strip(_JOINTS):
         yield Difference(kind=RESERVES[word.key], said=None, found=word.shown)
+
+
+def _excepted(words: Sequence[Word], last: int, text: str) -> Iterator[Difference]:
+    """Yield what is excepted directly behind a quote: `all quays were shut | except the last`."""
+    behind = [word.key for word in words[last : last + 4] if word.key != "the"][:2]
+    is_excepting = behind and (behind[0] in _EXCEPTING or " ".join(behind) in _EXCEPTING_TWICE)
+    if is_excepting and not text[words[last - 1].end : words[last].start].strip(f"{_JOINTS},"):
+        yield Difference(kind="negation", said=None, found=words[last].shown)
 
 
 def _is_one_sentence(text: str, start: int, end: int) -> bool:
@@ -133,7 +156,7 @@ def with_marks(quote: str, start: int, end: int, text: str) -> tuple[int, int]:
 
 
 def _marks(stretch: str) -> list[str]:
-    return [mark for mark in plain(stretch) if not mark.isspace()][:_MOST_MARKS]
+    return [plain(mark) for mark in stretch if not mark.isspace()][:_MOST_MARKS]
 
 
 def _first_letter(quote: str) -> int:

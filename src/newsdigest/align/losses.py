@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from newsdigest.align.lost import DASHES, Lost
+from newsdigest.align.lost import DASHES, HYPHENS, Lost
 from newsdigest.align.turnings import heading, sharing, turning
+from newsdigest.align.visible import shows
 from newsdigest.align.words import Word
 from newsdigest.facts.fulfilment import PLANS
 from newsdigest.facts.polarity import BOUNDS, FALLING, RISING
@@ -27,15 +28,22 @@ def _set(words: str) -> frozenset[str]:
 
 
 _HEDGES = BOUNDS | _set("about around roughly approximately circa estimated approaching short close")
+_BETWEEN = _set("than to of as a an the some this that $ £ €")  # a bound and its figure
 _MORE, _MANY, _TOWARDS = _set("more fewer"), _set("many much few little"), _set("to from")
 _MOVED = CHANGES | RISING | FALLING
 _TIMES = _set("day days week weeks month months year years hour hours minute minutes decade decades")
 _BEFORE_DATES = _set("until till since before after by next last following previous past early late mid")
 _BEHIND_TIMES = _set("ago later earlier before after old")
 _HAVING = _set("has have had having")
+# What was done, of verbs whose ending does not tell.
+_DONE = _set(
+    """
+    told sold sent shot paid made brought built caught found held hit left lent lost read cut shut struck won bought
+    taught fought led fed sought hurt spent thought understood met
+    """
+)
 _SINGULAR = _set("he she it")
 _NO_OWNERS = _set("it that he she there here what who where let how")
-_APOSTROPHES = "'’‘ʼ´`"
 _STOPS = frozenset(".,;:!?")
 
 
@@ -59,8 +67,9 @@ def _still_open(lost: Lost) -> DifferenceKind | None:
 def bounding(lost: Lost) -> DifferenceKind | None:
     """Look for what bounds a number: `more than 20`, `about 20`, `20 or more`, `20 more`, `rose to 20`."""
     key, is_before = lost.word.key, _is_figure(lost, 1)
-    is_many = key in _MANY and lost.key(1) == "as" and _is_figure(lost, 2)
-    if is_many or (key == "some" and is_before) or (key in _HEDGES and (is_before or _is_figure(lost, 2))):
+    is_over_next = (lost.key(1) in _BETWEEN or lost.key(1) in _HEDGES) and _is_figure(lost, 2)
+    is_many = key in _MANY and lost.key(1) == "as" and is_over_next
+    if is_many or (key == "some" and is_before) or (key in _HEDGES and (is_before or is_over_next)):
         return "direction" if key != "up" or lost.key(1) == "to" else None  # "gave up three runs" bounds nothing
     is_behind = (key == "or" and lost.kind(-1) in ("number", "unit")) or (key in _MORE and lost.kind(-1) == "number")
     is_moved = lost.kind(-1) == "number" or any(lost.key(step) in _MOVED for step in (-1, -2, -3))
@@ -78,6 +87,8 @@ def dating(lost: Lost) -> DifferenceKind | None:
     """Look for what moves a date: `until Friday`, `last year`, `three years ago`."""
     key = lost.word.key
     is_before = key in _BEFORE_DATES and (lost.kind(1) == "date" or lost.key(1) in _TIMES)
+    if key in ("early", "late") and lost.key(1) == "hours":  # "the hours of Friday morning" are no others
+        return None
     is_behind = key in _BEHIND_TIMES and (lost.key(-1) in _TIMES or lost.kind(-1) == "unit")
     return "date" if is_before or is_behind or key in _TIMES else None
 
@@ -103,8 +114,8 @@ def _is_capital(lost: Lost, step: int) -> bool:
 
 
 def compounding(lost: Lost) -> DifferenceKind | None:
-    """Look for a piece of a compound: `ex-mayor`, `non-violent`."""
-    return "word" if any(lost.is_kept(step) and lost.gap(step) in (*DASHES,) for step in (-1, 1)) else None
+    """Look for a piece of a compound: `ex-mayor`, `non-violent`; a long dash joins nothing."""
+    return "word" if any(lost.is_kept(step) and lost.gap(step) in (*HYPHENS,) for step in (-1, 1)) else None
 
 
 def _owned(lost: Lost) -> DifferenceKind | None:
@@ -115,21 +126,15 @@ def _owned(lost: Lost) -> DifferenceKind | None:
     owner = lost.near(-1)
     if owner is None or not lost.is_kept(-1) or owner.key in _NO_OWNERS or lost.word.key in UNCOUNTED:
         return None
-    shows = lost.before is None or lost.before.end - lost.before.start > len(lost.before.shown)
+    is_open = lost.before is None or lost.before.end - lost.before.start > len(lost.before.shown)
     is_head = not _STOPS.isdisjoint(lost.gap(1) or ".") or lost.key(1) in UNCOUNTED
-    return "name" if is_head and not shows and _is_owner(lost.text[owner.start : owner.end + 1]) else None
-
-
-def _is_owner(stands: str) -> bool:
-    """Whether a word, with the character behind it, is an owner: `mayor's `, `mayors'`."""
-    *_, third, second, last = (" ", " ", *stands)
-    return (third in _APOSTROPHES and second == "s") or (second == "s" and last in _APOSTROPHES)
+    return "name" if is_head and not is_open and lost.is_owner(-1) else None
 
 
 def _suffering(lost: Lost) -> DifferenceKind | None:
     """Look for what tells who was done to: who `had been robbed` robbed nobody."""
-    is_done = lost.key(-1) in _HAVING and lost.key(1).endswith(("ed", "en"))
-    return "direction" if lost.word.key == "been" and is_done else None
+    is_done = lost.key(1).endswith(("ed", "en", "wn", "rn")) or lost.key(1) in _DONE
+    return "direction" if lost.word.key == "been" and lost.key(-1) in _HAVING and is_done else None
 
 
 _RULES: tuple[Rule, ...] = (
@@ -152,7 +157,9 @@ _HIDDEN: tuple[Rule, ...] = (reserved, bounding, dating, naming, compounding)
 def losses(words: Sequence[Word], first: int, last: int, text: str, before: Word | None) -> Iterator[Difference]:
     """Yield the words among words[first:last] that a quote may not lose behind the word `before` of its own."""
     for at in range(first, last):
-        yield from changed(Lost(words, at, first, last, text, before), _RULES)
+        lost = Lost(words, at, first, last, text, before)
+        if not shows(lost):
+            yield from changed(lost, _RULES)
 
 
 def hidden(words: Sequence[Word], first: int, last: int, text: str) -> Iterator[Difference]:
@@ -160,8 +167,9 @@ def hidden(words: Sequence[Word], first: int, last: int, text: str) -> Iterator[
 
     Whatever else is of reserve there is left out with the words that it is about.
     """
-    if words[last - 1].key not in BEHIND:
-        yield from changed(Lost(words, last - 1, first, last, text), _HIDDEN)
+    lost = Lost(words, last - 1, first, last, text)
+    if words[last - 1].key not in BEHIND and not shows(lost):
+        yield from changed(lost, _HIDDEN)
     if words[first].key in BEHIND:
         yield Difference(kind=RESERVES[words[first].key], said=None, found=words[first].shown)
 

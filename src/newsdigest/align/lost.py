@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from newsdigest.align.words import Word
 
-DASHES = "-‐‑–—−"
+HYPHENS = "-‐‑–−"
+DASHES = f"{HYPHENS}—"
+_APOSTROPHES = "'’‘ʼ´`"
 _NOTHING = ""
 
 
@@ -54,3 +56,10 @@ class Lost(NamedTuple):
         if near is None:
             return None
         return self.text[near.end : self.word.start] if step < 0 else self.text[self.word.end : near.start]
+
+    def is_owner(self, step: int) -> bool:
+        """Whether a word near the lost one is an owner: `mayor's`, `mayors'`."""
+        near = self.near(step)
+        stands = "" if near is None else self.text[near.start : near.end + 1]  # `mayor's `, `mayors'`
+        *_, third, second, last = (" ", " ", " ", *stands)
+        return (third in _APOSTROPHES and second == "s") or (second == "s" and last in _APOSTROPHES)

@@ -30,7 +30,7 @@ def turning(lost: Lost) -> DifferenceKind | None:
     key, before, behind = lost.word.key, lost.key(-1), lost.key(1)
     is_but = key == "but" and before in _EVERYBODY
     is_far = key == "far" and behind == "from" and not lost.is_kept(1)
-    is_too = key == "too" and any(lost.key(step) == "to" for step in range(2, _ADJECTIVE_AND_TO))
+    is_too = key == "too" and lost.gap(1) == " " and any(lost.key(step) == "to" for step in range(2, _ADJECTIVE_AND_TO))
     is_aim = key == "at" and behind == "by"
     is_vote = key == "against" and before in _DECIDING
     return "negation" if is_but or is_far or is_too or is_aim or is_vote else None

@@ -53,7 +53,7 @@ _UNDONE = _set(
 _OFFICES = _set(
     """
     deputy vice ex former formerly acting interim assistant associate retired outgoing
-    incoming ousted deposed caretaker aspiring prospective honorary step foster
+    incoming ousted deposed caretaker aspiring prospective honorary foster
     """
 )
 _OFFICES_BEHIND = _set("elect designate emeritus")
