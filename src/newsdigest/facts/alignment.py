@@ -16,6 +16,7 @@ from newsdigest.numbers.neighbours import UNCOUNTED
 GRAMMAR = UNCOUNTED | AUXILIARIES | frozenset(("himself", "herself", "itself", "themselves", "myself", "yourself"))
 """Words that tell nothing by themselves."""
 _QUOTES = "\"'“”‘’"
+_HYPHEN = "\N{HYPHEN}"  # as a mark: it joins the words on either side and parts no clauses
 
 Places = tuple[tuple[int, int], ...]
 
@@ -62,7 +63,12 @@ class Word(NamedTuple):
     @property
     def opens(self) -> bool:
         """Whether a comma or another mark that parts clauses stands before it."""
-        return bool(self.marks.strip(_QUOTES))
+        return bool(self.marks.strip(_QUOTES + _HYPHEN))
+
+    @property
+    def is_joined(self) -> bool:
+        """Whether a hyphen joins it to the word before: the `final` of `semi-final`."""
+        return self.marks == _HYPHEN
 
     @property
     def forms(self) -> frozenset[str]:
@@ -98,7 +104,9 @@ def _read(text: str) -> Iterator[Word]:
             is_owner=key.endswith("'s") or (key.endswith("s") and text[token.end : token.end + 1] in ("'", "’")),
             marks=marks,
         )
-        marks = "" if token.is_word or token.is_figure else marks + shown
+        is_hyphen = shown in ("-", _HYPHEN) and not text[token.start - 1 : token.start].isspace()
+        is_hyphen = is_hyphen and not text[token.end : token.end + 1].isspace()
+        marks = "" if token.is_word or token.is_figure else marks + (_HYPHEN if is_hyphen else shown)
 
 
 def aligned(

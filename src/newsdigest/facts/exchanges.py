@@ -71,11 +71,18 @@ def _deed(text: str, tokens: Sequence[Token], at: int) -> _Deed:
     return _Deed(
         word=tokens[at].word,
         verb=lemmas(tokens[at].word),
-        before=_side(tokens[:at][::-1]),
+        before=_side(_to_whom_it_refers(tokens[:at][::-1])),
         behind=_side(tokens[at + 1 :]),
         is_passive=any(word in _BEING for word in before) or behind == "by",
         has_object=_OBJECT.match(text, tokens[at].end) is not None,
     )
+
+
+def _to_whom_it_refers(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return words before a verb, backwards, without the "who" right before it: who that is acts."""
+    if len(tokens) > 1 and tokens[0].word in ("who", "which"):
+        return tokens[2:] if tokens[1].word == "," else tokens[1:]
+    return tokens
 
 
 def _side(tokens: Sequence[Token]) -> frozenset[str]:

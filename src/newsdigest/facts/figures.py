@@ -32,7 +32,7 @@ def unsupported_figures(sentence: str, evidence: Sequence[str], dated: Sequence[
     ours = [quantity for quantity in quantities_of(sentence) if not _is_inside(quantity.start, quantity.end, dated)]
     theirs = [quantity for text in evidence for quantity in quantities_of(text)] if ours else []
     for quantity in ours:
-        if not any(_carries(quantity, other) for other in theirs) and not _is_split_tally(quantity, theirs):
+        if not any(carries(quantity, other) for other in theirs) and not _is_split_tally(quantity, theirs):
             yield _difference(quantity, theirs)
     yield from _unsupported_labels(
         sentence, evidence, [*((q.start, q.end) for q in ours), *((words.start, words.end) for words in dated)]
@@ -58,7 +58,7 @@ def _shown(quantity: Quantity) -> str:
     return quantity.text if quantity.comparator == "exact" else f"{quantity.comparator} {quantity.text}"
 
 
-def _carries(quantity: Quantity, other: Quantity) -> bool:
+def carries(quantity: Quantity, other: Quantity) -> bool:
     """Whether the second figure, of the evidence, carries the first, of the sentence."""
     (ours, our_unit), (theirs, their_unit) = numbers.measure(quantity), numbers.measure(other)
     if _is_share(quantity, other):

@@ -42,6 +42,7 @@ _WHOLES = PLACE_LAST | _set(
     """
 )
 _VOICES = _set("spokesman spokeswoman spokesperson spokespeople representative representatives statement")
+_PRONOUNS = _set("he she it they")
 _BESIDE = 3  # words that may be left out together and still stand beside what is kept
 _ONWARDS = 6  # words within which "who" or "which" goes on about a name
 
@@ -57,12 +58,13 @@ def omitted(pairing: Pairing, *, is_claim: bool = False) -> Iterator[Difference]
         if gap.theirs and gap.right is not None:
             yield from _part(gap)
             yield from _bound(gap)
+            yield from _owned(gap)
+            yield from _joined(gap)
         if gap.joins:
             yield from _contrast(gap)
             yield from _name(gap)
             yield from _particle(gap)
             yield from _head(gap)
-            yield from _owned(gap)
 
 
 def _reserve(gap: Gap, *, is_claim: bool) -> Iterator[Difference]:
@@ -181,5 +183,14 @@ def _owned(gap: Gap) -> Iterator[Difference]:
     if gap.left is None or not gap.left.theirs.is_owner or gap.left.ours.is_owner or gap.theirs[0].opens:
         return
     right = gap.pairing.ours[gap.here[1]]
+    if any(word.key in _PRONOUNS for word in gap.theirs):  # "Orr's lawyer said she was held"
+        return
     if not right.is_telling or is_past((right,), 0):
         yield Difference(kind="name", said=gap.left.ours.shown, found=f"{gap.left.theirs.shown} {gap.theirs[0].shown}")
+
+
+def _joined(gap: Gap) -> Iterator[Difference]:
+    """Yield the word that a hyphen joins to what is kept: "semi" of "semi-final"."""
+    first = gap.goes_on[0]
+    if first.is_joined and not gap.ours and gap.left is not None and not gap.theirs[-1].is_figure:
+        yield Difference(kind="word", said=first.shown, found=f"{gap.theirs[-1].shown}-{first.shown}")

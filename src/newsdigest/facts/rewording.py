@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from newsdigest.facts.exceptions import unexcepted
 from newsdigest.facts.governors import ungoverned
+from newsdigest.facts.objects import misdirected
 from newsdigest.facts.omissions import omitted
 from newsdigest.facts.pairing import Pairing, pairings
 from newsdigest.facts.substitutions import substituted
+from newsdigest.facts.undoing import undone
 from newsdigest.schema.mention import Difference
 
 
@@ -31,4 +34,7 @@ def reworded(
 def _differences(pairing: Pairing, *, is_claim: bool, in_present: bool) -> Iterator[Difference]:
     yield from substituted(pairing)
     yield from omitted(pairing, is_claim=is_claim)
+    yield from unexcepted(pairing)
+    yield from misdirected(pairing)
+    yield from undone(pairing)
     yield from ungoverned(pairing, is_claim=is_claim, in_present=in_present)

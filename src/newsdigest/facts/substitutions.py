@@ -106,7 +106,7 @@ def _other_preposition(gap: Gap) -> Iterator[Difference]:
 
 def _other_word(gap: Gap) -> Iterator[Difference]:
     """Yield a word that stands in the place of another: "narrowed" for "widened", "real" for "a toy"."""
-    ours, theirs = _plain(gap.ours), _plain(gap.theirs)
+    ours, theirs = _plain(_opened(gap, gap.ours)), _plain(_opened(gap, gap.theirs))
     is_like = gap.right is not None or _prepositions(gap.ours) == _prepositions(gap.theirs)
     if len(ours) == 1 and 1 <= len(theirs) < _TIGHT and is_like and _is_tight(gap) and not _is_one_act(gap):
         yield Difference(kind="word", said=ours[0].key, found=_shown(theirs))
@@ -116,6 +116,15 @@ def _is_one_act(gap: Gap) -> bool:
     """Whether the two have one act in words of their own: "rejected" and "turned down"."""
     ours, theirs = ({stem(act) for act in phrased([word.key for word in words])} for words in (gap.ours, gap.theirs))
     return not ours.isdisjoint(theirs)
+
+
+def _opened(gap: Gap, words: Sequence[Word]) -> Sequence[Word]:
+    """Return words, in small letters where both texts open with another word before the same noun: "Bus drivers"."""
+    is_noun = gap.right is not None and gap.right.theirs.is_plain and len(gap.ours) == len(gap.theirs) == 1
+    is_noun = is_noun and not is_past(gap.pairing.theirs, gap.there[1])
+    if gap.here[0] or gap.there[0] or not is_noun or words[0].shown[1:].isupper():
+        return words
+    return [words[0]._replace(shown=words[0].shown.lower())]
 
 
 def _plain(words: Sequence[Word]) -> list[Word]:
@@ -129,8 +138,12 @@ def _prepositions(words: Sequence[Word]) -> list[str]:
 def _is_tight(gap: Gap, most: int = _TIGHT) -> bool:
     """Whether few words stand for few, with no other clause between."""
     is_short = max(len(gap.ours), len(gap.theirs)) <= most
+    open_alike = bool(gap.ours and gap.theirs) and gap.ours[0].opens == gap.theirs[0].opens
+    firsts = (gap.ours[0], gap.theirs[0]) if open_alike else ()
     return is_short and not any(
-        word.opens for word in chain(gap.ours, gap.theirs) if gap.left or word is not gap.theirs[0]
+        word.opens and word not in firsts
+        for word in chain(gap.ours, gap.theirs)
+        if gap.left or word is not gap.theirs[0]
     )
 
 

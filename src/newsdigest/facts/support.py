@@ -15,6 +15,7 @@ from newsdigest.facts.naming import unsupported_names
 from newsdigest.facts.passage import dates_of
 from newsdigest.facts.quotations import unsupported_quotations
 from newsdigest.facts.rewording import reworded
+from newsdigest.facts.roles import misplayed
 from newsdigest.facts.statements import denied_otherwise, reversed_statements
 from newsdigest.schema.cluster import Name
 from newsdigest.schema.mention import Difference
@@ -88,6 +89,7 @@ def _missing(
 
 def _turned(sentence: str, evidence: Sequence[str], is_cut: bool) -> Iterator[Difference]:
     # What is cut from the evidence has its words.
+    yield from misplayed(sentence, evidence)
     if is_cut:
         yield from denied_otherwise(sentence, evidence)
     else:

@@ -1,0 +1,124 @@
+"""What a passage tells as undone, kept from being done or disbelieved, where the sentence tells it without that.
+
+A strike that was averted is no strike, and who doubts that a slope will hold does not say that it will.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsdigest.english.verbs import AUXILIARIES
+from newsdigest.facts.alignment import Word
+from newsdigest.facts.inflection import lemmas
+from newsdigest.facts.pairing import Gap, Pairing, is_past
+from newsdigest.facts.polarity import DENIALS
+from newsdigest.facts.reserves import RESERVES
+from newsdigest.schema.mention import Difference
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+# Verbs that say of a clause behind "that" that it is not so, or may not be.
+DISBELIEVING = _set(
+    """
+    doubt doubts doubted doubting dispute disputes disputed disputing disprove disproves disproved disproven
+    dismiss dismisses dismissed dismissing reject rejects rejected rejecting refute refutes refuted refuting
+    rebut rebuts rebutted debunk debunks debunked question questions questioned questioning contest contests contested
+    contradict contradicts contradicted deny denies denied denying denial ridicule ridiculed ridicules
+    discredit discredited discredits scepticism skepticism sceptical skeptical distanced distances
+    """
+)
+# Verbs of what is kept from being done, or is not done any more.
+_UNDOING = _set(
+    """
+    ruled rules scrapped scraps cancelled cancels canceled shelved shelves abandoned abandons dropped drops averted
+    averts avert avoided avoids avoid prevented prevents prevent foiled foils thwarted thwarts blocked blocks
+    vetoed vetoes spared spares saved saves overturned overturns quashed quashes postponed
+    postpones called calls
+    """
+)
+_WITH_OUT = _set("ruled rules")
+_WITH_OFF = _set("called calls")
+_UNDONE = _set(
+    """
+    scrapped cancelled canceled shelved abandoned dropped averted avoided prevented foiled thwarted postponed vetoed
+    overturned quashed blocked
+    """
+)
+_DETERMINERS = _set("the a an of its his her their these those in with")
+_BEING = _set("is are was were been be being has had")
+_TURNING = DENIALS | DISBELIEVING | _UNDOING | frozenset(
+    key for key, kind in RESERVES.items() if kind == "negation"
+) | _set("plan plans planned would should if whether claim claims claimed postpone cancel scrap drop")  # fmt: skip
+_NEAR = 4  # words between the verb and the "that" of what it disbelieves
+
+
+def undone(pairing: Pairing) -> Iterator[Difference]:
+    """Yield the verbs that undo or disbelieve what the sentence keeps, if it has no word of that sort itself."""
+    if not _TURNING.isdisjoint(form for word in pairing.ours for form in (word.key, *lemmas(word.key))):
+        return
+    for gap in pairing.gaps():
+        yield from _disbelieved(gap)
+        yield from _kept_from(gap)
+        yield from _called_off(gap)
+
+
+def _disbelieved(gap: Gap) -> Iterator[Difference]:
+    """Yield "doubts" of "doubts that", "dismissed" of "dismissed claims that"."""
+    words = gap.pairing.theirs
+    for at in range(*gap.there):
+        behind = [word.key for word in words[at + 1 : at + 2 + _NEAR]]
+        if words[at].key in DISBELIEVING and ("that" in behind or "whether" in behind) and gap.right is not None:
+            yield Difference(kind="negation", said=None, found=words[at].shown)
+            return
+
+
+def _kept_from(gap: Gap) -> Iterator[Difference]:
+    """Yield the verb whose object is what the sentence tells: "ruled out an election", "dropped its plan to"."""
+    if not gap.joins:
+        return
+    clause = gap.clause
+    for at, word in enumerate(clause):
+        following = clause[at + 1].key if at + 1 < len(clause) else gap.goes_on[0].key
+        before = clause[at - 1] if at else gap.left and gap.left.theirs
+        if before and before.key in _DETERMINERS:  # "the drops have"
+            continue
+        if _is_undoing(word.key, following) and _is_short(clause[at + 1 :]) and _has_verb(gap.pairing.ours):
+            yield Difference(kind="negation", said=None, found=f"{word.shown} {following}")
+            return
+
+
+def _is_undoing(key: str, following: str) -> bool:
+    if key in _WITH_OUT:
+        return following == "out"
+    return key in _UNDOING and (key not in _WITH_OFF or following == "off")
+
+
+def _is_short(rest: Sequence[Word]) -> bool:
+    """Whether nothing but grammar and a plan stands between a verb and what the sentence keeps."""
+    return all(not word.is_telling or word.key in _TURNING for word in rest)
+
+
+def _called_off(gap: Gap) -> Iterator[Difference]:
+    """Yield the verb behind its subject, which the sentence tells: "a strike was averted"."""
+    words = gap.pairing.theirs
+    for at in range(*gap.there):
+        word, before = words[at], words[at - 1].key if at else ""
+        is_off = word.key == "called" and at + 1 < len(words) and words[at + 1].key == "off"
+        if (word.key in _UNDONE or is_off) and before in _BEING and gap.left is not None and not _opens(gap, at):
+            yield Difference(kind="negation", said=None, found=f"{before} {word.shown}")
+            return
+
+
+def _opens(gap: Gap, at: int) -> bool:
+    """Whether a new clause begins between what is kept and a place."""
+    return any(word.opens or word.key in ("and", "but", "which", "who") for word in gap.theirs[: at - gap.there[0] + 1])
+
+
+def _has_verb(words: Sequence[Word]) -> bool:
+    return any(
+        word.key in AUXILIARIES or is_past(words, at) or (at and word.is_plain and word.key.endswith("s"))
+        for at, word in enumerate(words)
+    )
