@@ -40,6 +40,8 @@ def dated(mentions: Sequence[Mention[Event]], provenance: Mapping[str, Provenanc
     values = _apart(_of_the_thing(_of_the_deed(_values(mentions, provenance)), provenance))
     if not values:
         return Dating(None, (), False, "")
+    if len(values) > 1 and all(_is_spoken_of(m) for one in values for m in one.mentions):
+        values = [_last_told(values, provenance)]
     if len(values) == 1:
         return Dating(values[0].when, tuple(values), False, "")
     due = [one for one in values if all(_is_of_a_plan(m.record) for m in one.mentions)]
@@ -112,9 +114,14 @@ _CALLED_OFF = (
 def _is_day_of_saying(mention: Mention[Event]) -> bool:
     """Whether the date words of a mention stand with its verb of saying: `six have died, police said on Wednesday`."""
     words, quote = fold(mention.record.when or ""), fold(mention.record.quote[:_LONGEST])
-    if not words or mention.record.status in OPEN:
+    if not words:
         return False
     return any(f" {said} {at}{words}" in quote for said in _SAYING for at in ("", "on ", "late on ", "early on "))
+
+
+def _is_spoken_of(mention: Mention[Event]) -> bool:
+    """Whether the day of a plan is only one on which somebody spoke of it: on two such days it was not moved."""
+    return mention.record.status in OPEN and _is_day_of_saying(mention)
 
 
 _SAYING = ("said", "told reporters")

@@ -38,6 +38,7 @@ class Saying:
     norm: float
     is_silence: bool
     takes_back: bool = False
+    text: str = ""
 
 
 _DENYING = frozenset(
@@ -84,6 +85,7 @@ def saying_of(mention: Mention[Claim], spellings: Spellings) -> Saying:
         norm=math.sqrt(sum(weight * weight for weight in weights.values())),
         is_silence=record.stance == "declines" and bool(_SILENCE.search(fold(record.text))),
         takes_back=takes_back(record.text),
+        text=record.text,
     )
 
 

@@ -141,6 +141,14 @@ def read_in(mention: Mention[Event]) -> Event:
     return mention.as_read or mention.record
 
 
+def bare_title(event: Event) -> str:
+    """Return the title of an event without the words that only say that somebody tells it."""
+    return _CLAIM.sub("", event.title)
+
+
+_CLAIM = re.compile(r"^(?:Claims?|Reports?) that (?=\w)")
+
+
 def when_of(telling: Telling) -> When | None:
     """Return the date of a telling: that of its fullest mention, or a more precise one that agrees with it."""
     whens = [mention.when for mention in sorted(telling, key=lambda one: one.background) if mention.when is not None]
@@ -198,8 +206,9 @@ def _bag(telling: Telling, spellings: Spellings) -> dict[str, float]:
     bag: dict[str, float] = {}
     for mention in telling:
         event = read_in(mention)
-        headline = _HEADLINE_WORTH if len(event.title) <= _LONG_HEADLINE else _SUMMARY_WORTH
-        parts = ((event.quote, _QUOTE_WORTH), (event.summary, _SUMMARY_WORTH), (event.title, headline))
+        title = bare_title(event)
+        headline = _HEADLINE_WORTH if len(title) <= _LONG_HEADLINE else _SUMMARY_WORTH
+        parts = ((event.quote, _QUOTE_WORTH), (event.summary, _SUMMARY_WORTH), (title, headline))
         for words, worth in parts:
             for word, weight in telling_words(_DATELINE.sub("", words), spellings):
                 told = worth * weight
@@ -254,21 +263,22 @@ def _sketch(
         for one in telling
         if one.when is not None and (is_moved or (len(telling) > 1 and tells_it_was_due(one.record)))
     )
-    titles = " . ".join(read_in(mention).title for mention in telling)
-    act = lead_act_of(parted(read_in(lead).title).main)
+    title = bare_title(read_in(lead))
+    titles = " . ".join(bare_title(read_in(mention)) for mention in telling)
+    act = lead_act_of(parted(title).main)
     return Sketch(
         article=lead.article_id,
         start=evidence.start,
         end=evidence.end,
         weights=weights,
         norm=math.sqrt(sum(weight * weight for weight in weights.values())),
-        title=_headline(read_in(lead).title, titles, spellings),
+        title=_headline(title, titles, spellings),
         is_terse=len(tokens(titles)) <= _FEW_WORDS,
         acts=stems(titles, spellings) & ACTS,
         lead_act=act,
         deed=_deed(read_in(lead), spellings),
         counted=counted_in(titles),
-        nouns=frozenset(stem(word) for word in tokens(read_in(lead).title.casefold()) if word in HAPPENINGS),
+        nouns=frozenset(stem(word) for word in tokens(title.casefold()) if word in HAPPENINGS),
         refers_to=back_references(lead.record.quote),
         dates_itself=bool(lead.record.when) and fold(lead.record.when or "") in fold(lead.record.quote),
         day_words=fold(lead.record.when or ""),
@@ -285,7 +295,7 @@ def _sketch(
         night=night_of(when_of(telling)),
         published=None if provenance.published == UNDATED else provenance.published,
         turn=_turn(lead, act, day, provenance),
-        is_negative=tells_nothing(read_in(lead).title),
+        is_negative=tells_nothing(title),
         names=_names_in(telling, spellings),
         wheres=wheres_in(map(read_in, telling), spellings),
         report=report,
@@ -306,7 +316,7 @@ def lead_of(telling: Telling) -> Mention[Event]:
 
 def _deed(event: Event, spellings: Spellings) -> Deed:
     """Return what the headline and the sentence of a telling are about; what either tells is not in passing."""
-    parts = [parted(event.title), parted(event.quote)]
+    parts = [parted(bare_title(event)), parted(event.quote)]
     main, passing = (
         stems(" . ".join(words), spellings) for words in ((p.main for p in parts), (p.passing for p in parts))
     )

@@ -8,8 +8,11 @@ from collections.abc import Sequence
 from newsdigest.collector import collector_at_rest
 from newsdigest.crew import ALONE, Crew
 from newsdigest.english.vocabulary import words
+from newsdigest.facts.statements import denied_otherwise
 from newsdigest.reconcile.clustering import Same, gathered
 from newsdigest.reconcile.comparables import LEAST_ALIKE, comparable
+from newsdigest.reconcile.disclaimers import denies_the_opposite
+from newsdigest.reconcile.negations import is_negative
 from newsdigest.reconcile.sayings import Saying, same_speaker, saying_of
 from newsdigest.reconcile.spellings import Spellings
 from newsdigest.schema.mention import Mention
@@ -67,7 +70,16 @@ def weighed_sayings(a: Saying, b: Saying) -> float | None:
         needed = 0.35 if common >= 0.6 * shorter else 0.75
     else:
         needed = LEAST_ALIKE if a.quote == b.quote or (a.is_silence and b.is_silence) else 0.5
-    return 4 * (alike - needed) if alike >= needed else None
+    if alike < needed or _is_turned_round(a, b):
+        return None
+    return 4 * (alike - needed)
+
+
+def _is_turned_round(a: Saying, b: Saying) -> bool:
+    """Whether of two statements one says that it is so, or will be, and the other that it is not."""
+    if a.article == b.article or a.is_silence or is_negative(a.text) == is_negative(b.text):
+        return False
+    return any(True for _ in denied_otherwise(a.text, [b.text])) and not denies_the_opposite(a.text, b.text)
 
 
 def is_speaking(event: Event) -> bool:

@@ -15,6 +15,7 @@ from newsdigest.reconcile.corrections import shorn, standing
 from newsdigest.reconcile.counters import counts_in, miscounted
 from newsdigest.reconcile.denials import denial_disputes, denied_events, told_together
 from newsdigest.reconcile.desk import Desk, laid_out
+from newsdigest.reconcile.disclaimers import denied_deeds
 from newsdigest.reconcile.disputes import date_dispute, date_update, is_disputed
 from newsdigest.reconcile.drafts import Draft, drafted, redrafted, said_once, settled
 from newsdigest.reconcile.estimates import disputes_of_speakers
@@ -30,6 +31,7 @@ from newsdigest.reconcile.rebuttals import rebutted
 from newsdigest.reconcile.recantings import recanted
 from newsdigest.reconcile.replies import replies
 from newsdigest.reconcile.retractions import corrected
+from newsdigest.reconcile.reversals import turned_round
 from newsdigest.reconcile.revisions import revised_figures
 from newsdigest.reconcile.rulings import Rulings
 from newsdigest.reconcile.series import figures_over_time
@@ -194,6 +196,7 @@ def _disagreements(
     disputes += told_both_ways(claims, desk.spellings)
     disputes += recanted(claims, desk.provenance, desk.spellings)
     disputes += rebutted([*events, *claims], desk.articles, desk.provenance)
+    disputes += denied_deeds(claims, events, disputes)
     disputes += impossible(events, claims, desk.articles)
     disputes += unique_days(events, desk)
     counts = counts_in(events)
@@ -210,7 +213,8 @@ def _disagreements(
         disputes += weekday_disputes(event, counts)
         disputes += [one for one in (by_date, clock_dispute(event, desk.provenance)) if one is not None]
         held = held_all_the_same(event, desk.provenance)
-        updates += [*later_figures, *later_rates, *(one for one in (moved, held) if one is not None)]
+        turned = turned_round(event, desk.provenance)
+        updates += [*later_figures, *later_rates, *(one for one in (moved, held, turned) if one is not None)]
     disputes += ages([*events, *claims], desk, disputes)
     updates = with_tolls(updates, tolls_over_time(events, claims, desk, disputes))
     taken_back, amended = corrected(desk.taken_back, [*events, *claims], desk.articles, desk.provenance, disputes)

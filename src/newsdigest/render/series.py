@@ -27,7 +27,7 @@ def series(digest: Digest) -> tuple[Series, ...]:
     lists = (
         Series("figures", "Figures over time", "Figure", figures),
         Series("moved", "Dates moved", "Event", days),
-        Series("fates", "Called off, and what came of it", "Event", fates),
+        Series("fates", "Plans that changed", "Event", fates),
     )
     return tuple(one for one in lists if one.rows)
 
