@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
 
-from newsdigest import ground
 from newsdigest.schema.article import Article
-from newsdigest.schema.reading import Event, Reading
-from newsdigest.schema.topics import Topic
 
 WAR = "The ferry strike collapsed when Norway accused Denmark of breaking it, which Norwegians resented."
 SHARES = "Shares in Tolland fell 4 per cent on Friday."
@@ -32,11 +30,7 @@ ARTICLE = Article(
     ),
     published=datetime(2026, 6, 13, 9, tzinfo=UTC),
 )
-
-
-def _told(text: str, quote: str) -> str:
-    read = Event(title=text, summary=text, status="happened", topic=Topic.ECONOMY, quote=quote)
-    return ground.mentions(ARTICLE, Reading(events=(read,))).events[0].record.summary
+Telling = Callable[[Article, str, str], str]
 
 
 @pytest.mark.parametrize(
@@ -55,8 +49,8 @@ def _told(text: str, quote: str) -> str:
         ("Claim that Harbour News's loans rose", LOANS),
     ],
 )
-def test_a_name_in_the_seat_of_another_or_a_piece_of_one_is_not_told(text: str, quote: str) -> None:
-    assert _told(text, quote) != text
+def test_a_name_in_the_seat_of_another_or_a_piece_of_one_is_not_told(told: Telling, text: str, quote: str) -> None:
+    assert told(ARTICLE, text, quote) != text
 
 
 @pytest.mark.parametrize(
@@ -71,5 +65,5 @@ def test_a_name_in_the_seat_of_another_or_a_piece_of_one_is_not_told(text: str, 
         ("Quillfeather hopes to gain control in July.", "It hopes to gain control in July."),
     ],
 )
-def test_a_name_in_its_own_seat_is_told(text: str, quote: str) -> None:
-    assert _told(text, quote) == text
+def test_a_name_in_its_own_seat_is_told(told: Telling, text: str, quote: str) -> None:
+    assert told(ARTICLE, text, quote) == text

@@ -158,10 +158,6 @@ class Cast:
             self._leading_called[word] = [one for one in self.leading if one.is_called(word)]
         return self._leading_called[word]
 
-    def is_scene(self, bearer: Bearer) -> bool:
-        """Whether the article names no other place as often: where a sentence leaves it out, it happens here."""
-        return all(one.mentions <= bearer.mentions for one in self.everyone if one.kind == "place")
-
     def within(self, start: int, end: int) -> list[Bearer]:
         """Return those whom a stretch of the body names, in order."""
         first, last = (bisect_left(self._places, place) for place in (start, end))

@@ -136,6 +136,10 @@ class Page:
         """Whether the article has these words, in the body, the headline or the credits, whatever their typography."""
         return is_named(words, self._written)
 
+    def tells(self, words: str) -> bool:
+        """Whether the body or the headline has these words: who wrote the article is told by neither."""
+        return is_named(words, self._written[:2])
+
     def has_form(self, word: str) -> bool:
         """Whether the article has a word, in any form of it and in whatever letters."""
         return not self._forms.isdisjoint(lemmas(fold(word)))
