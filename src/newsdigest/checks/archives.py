@@ -47,9 +47,19 @@ class Folder:
         return Body(self.article.body)
 
     @cached_property
+    def whole(self) -> str:
+        """The head and the body."""
+        return "\n\n".join((*self.head, self.article.body))
+
+    @cached_property
     def spaced(self) -> str:
         """The words of the body, folded, with a space between."""
         return f" {spaced(self.article.body)} "
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words of the body, folded."""
+        return frozenset(self.spaced.split())
 
     def related(self, told: str) -> Told:
         """Return the head of the article, and the sentences that share words with what is told, with those beside."""
@@ -107,6 +117,15 @@ class Folder:
             return self._closest_window(wanted)
         return self._between(best, best), self._between(max(0, best - 1), min(len(shares), best + 3) - 1)
 
+    def as_near(self, told: str, at_least: float) -> Iterator[str]:
+        """Yield the sentences with those beside that have so much of what the nearest have of it."""
+        wanted = words_of(told)
+        shares = [len(wanted & words) for words in self.words]
+        most = max(shares, default=0)
+        for at, share in enumerate(shares):
+            if share and share >= at_least * most:
+                yield self._between(max(0, at - 1), min(len(shares), at + 2) - 1)
+
     def _closest_window(self, wanted: frozenset[str]) -> tuple[str, str] | None:
         """Return the sentences in a row that together have nearly all of what is told."""
         best = max(range(len(self.windows)), key=lambda at: len(wanted & self.windows[at]))
@@ -139,6 +158,10 @@ class Folder:
         own = dates.resolve("today", published=published) if published else None
         return (*_with_edges([when for each in senses for when in each]), *([own] if own else []))
 
+    def senses(self, words: str) -> list[When]:
+        """Return what date words of a page may mean on the day of the article."""
+        return self._senses(words, "", ())
+
     def _senses(self, words: str, sentence: str, told: Sequence[When]) -> list[When]:
         """Return what date words may mean: of what was, of what will be."""
         published, before = self.article.published, told[-_REMEMBERED:]
@@ -146,7 +169,8 @@ class Folder:
             dates.resolve(words, published=published, context=sentence, tense=tense, previous=before)
             for tense in (None, "past", "future")
         )
-        return list(dict.fromkeys(when for when in resolved if when is not None))
+        alone = dates.resolve(words, published=published, tense="past")  # what else its sentence plans may mislead
+        return list(dict.fromkeys(when for when in (*resolved, alone) if when is not None))
 
 
 class Archive:

@@ -86,9 +86,14 @@ def _is_apart(pair: Collation, before: int, governor: int) -> bool:
     heads = [word for word in lost if word.is_content]
     if not heads or any(not word.is_word and not word.is_figure for word in lost):
         return True
-    if heads[-1].key in NAMING | _SPEAKING_FOR | FACTUAL:
+    if heads[-1].key in NAMING | _SPEAKING_FOR | FACTUAL or _works_at(heads[-1], pair.found[governor]):
         return True
     return any(not head.forms.isdisjoint(pair.told_forms) for head in heads)
+
+
+def _works_at(head: Word, governor: Word) -> bool:
+    """Whether somebody is told by where they work: what researchers at an institute find, the institute does."""
+    return governor.key in ("at", "from") and head.key.endswith(("ers", "ors", "ists", "ians", "staff"))
 
 
 def _hangs_on(pair: Collation, before: int, at: int, governor: Word) -> Difference:
@@ -102,7 +107,8 @@ def _owned(pair: Collation) -> Iterator[Difference]:
     """Yield who is told of where the article tells of somebody or something that is theirs: `Roth's brother`."""
     for at, there in sorted(pair.place.items()):
         is_governed = at > 0 and pair.said[at - 1].key in _PREPOSITIONS
-        if not pair.found[there].is_owner or pair.said[at].is_owner or is_governed:
+        is_somebody = pair.said[at].shown[:1].isupper()  # who robs a jeweller robs the jeweller's shop
+        if not pair.found[there].is_owner or pair.said[at].is_owner or is_governed or not is_somebody:
             continue
         behind = pair.place.get(at + 1, -1) if at + 1 < len(pair.said) and pair.said[at + 1].is_word else -1
         if there + 1 < behind <= there + _NEAR and _is_other(pair.found[there + 1 : behind], pair):

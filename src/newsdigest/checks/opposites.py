@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsdigest.checks.archives import Folder
+from newsdigest.checks.denials import is_told_otherwise
 from newsdigest.checks.likeness import words_of
 from newsdigest.facts.clauses import turned_clauses
 from newsdigest.facts.statements import denied_otherwise, reversed_statements, statement
@@ -18,6 +19,8 @@ _OPPOSITE = ("negation", "direction")
 _TAKEN = 0.6
 _NEARLY_ALL = 0.75
 _FEW = 4  # content words by which a clause can be known again
+# "Is not charged and denies it": two statements, each with a denial of its own.
+_DENIES_TOO = re.compile(r"(?<![,;])\sand\s(?=(?:den|refus|reject|declin)(?:y|ies|ied|e|es|ed|s)\b)")
 _PART = re.compile(r"[,;:]\s|\s[–—-]{1,2}\s|(?<=[a-z][.!?])\s+(?=[\"“]?[A-Z])")
 _IMPOSSIBLE = re.compile(r"\bimpossible\b", re.IGNORECASE)
 _CONFIRMED = re.compile(
@@ -57,7 +60,10 @@ def _turns(told: str, folder: Folder) -> Iterator[tuple[str, Difference]]:
     for sentence in sentences(told):
         found = folder.closest(sentence.text, _TAKEN)
         if found is not None:
-            turn = _turn(_HEDGES.sub("", sentence.text), *found) or _confirmed(sentence.text, found[1])
+            turn = _turn(_DENIES_TOO.sub(", and it ", _HEDGES.sub("", sentence.text)), *found)
+            if turn is not None and is_told_otherwise(turn, sentence.text, *found):
+                turn = None
+            turn = turn or _confirmed(sentence.text, found[1])
             if turn is not None:
                 yield found[0], turn
         else:
@@ -69,7 +75,7 @@ def _turned_parts(sentence: str, folder: Folder) -> Iterator[tuple[str, Differen
     for part in _PART.split(sentence):
         found = folder.closest(part, _NEARLY_ALL) if len(words_of(part)) >= _FEW else None
         turn = next(turned_clauses(part, [found[0]]), None) if found else None
-        if found is not None and turn is not None:
+        if found is not None and turn is not None and not is_told_otherwise(turn, part, *found):
             yield found[0], turn
 
 

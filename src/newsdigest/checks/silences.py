@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from newsdigest import dates
 from newsdigest.checks.archives import Archive, Folder, Told
 from newsdigest.checks.datings import days_of
-from newsdigest.checks.likeness import figures_of, words_of
+from newsdigest.checks.likeness import words_of
+from newsdigest.checks.reckonings import as_figure, beside, follows
 from newsdigest.dates import When
 from newsdigest.facts.days import unsupported_dates
-from newsdigest.facts.figures import values_of
 from newsdigest.facts.naming import spaced
-from newsdigest.facts.passage import dates_of, names_of
+from newsdigest.facts.passage import dates_of, names_of, quantities_of
 
 _LITTLE = 0.25  # of the weight of its words any report of the same story shares so much with a statement
 _HARDLY_ANY = 0.1
@@ -57,10 +57,11 @@ def _is_as_close(when: When, said: When) -> bool:
 
 def _facts_borne(told: str, near: Told) -> Iterator[bool]:
     """Yield for each figure and name of a statement whether the passages have it, at least a word of it."""
-    values = frozenset().union(*(values_of(passage) for passage in near.passages))
-    yield from (value in values for value, _ in figures_of(told))
-    written = set(spaced(" ".join(near.passages)).split())
+    written = " ".join(near.passages)
+    figures = ((as_figure(each), beside(told, each.start, each.end)) for each in quantities_of(told) if each.value > 1)
+    yield from (follows(figure, words, written) for figure, words in figures)
+    named = set(spaced(written).split())
     dated = dates_of(told)
     for span in names_of(told):
         if not any(words.start <= span.start < words.end for words in dated):
-            yield any(word in written for word in spaced(span.text).split() if len(word) > _SHORT)
+            yield any(word in named for word in spaced(span.text).split() if len(word) > _SHORT)

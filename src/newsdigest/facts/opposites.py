@@ -93,7 +93,7 @@ WEAK = _set(
 )
 _PREFIXES = ("un", "non", "dis", "in", "im", "ir", "il", "mis", "anti")
 # What begins so and denies nothing.
-_WHOLE = _set(
+WHOLE = _set(
     """
     uncover unit united union unless until under understand undergo discover discovers discovered display displayed
     discount distress dispute disputed dispose disposed distract dismiss dismissed distrust disaster discharge
@@ -114,7 +114,7 @@ def are_contrary(one: str, other: str) -> bool:
 
 def _denies(word: str, plain: str) -> bool:
     """Whether a word is another with a syllable before it that denies: `inconclusive`, `non-violent`."""
-    if len(plain) < _LONG_ENOUGH or word in _WHOLE:
+    if len(plain) < _LONG_ENOUGH or word in WHOLE:
         return False
     return any(word in (f"{prefix}{plain}", f"{prefix}-{plain}") for prefix in _PREFIXES)
 

@@ -62,7 +62,11 @@ def _unit_starts(tokens: Sequence[Token], after: int) -> tuple[int, ...]:
         return (after + 1,)
     if word == "of" and _word(tokens, after + 1) in ("a", "an", "one"):
         return (after + 2,)
-    return (after + 1,) if word in ("a", "an") else (after,)
+    is_apart = _word(tokens, after + 2) in _APART  # "up from 38 a week ago"
+    return (after + 1,) if word in ("a", "an") and not is_apart else (after,)
+
+
+_APART = frozenset(("ago", "earlier", "later", "before", "after"))
 
 
 def _sign_behind(tokens: Sequence[Token], first: int, after: int) -> Unit:

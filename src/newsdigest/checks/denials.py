@@ -1,0 +1,80 @@
+"""Words that deny without a `not`: who bans it, turns it down or does without it says what others say with a denial."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from newsdigest.english.vocabulary import phrased, tokens
+from newsdigest.facts.inflection import lemmas
+from newsdigest.facts.opposites import WHOLE
+from newsdigest.facts.polarity import FALLING, NEGATIONS
+from newsdigest.facts.statements import statement
+from newsdigest.schema.mention import Difference
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_DENYING = NEGATIONS | _set(
+    """
+    ban bar block prevent prohibit forbid refuse reject deny dismiss decline lack miss avoid cut lose cancel postpone
+    shelve drop halt stop suspend close shut end scrap withdraw oppose against keep save spare unable unlikely
+    impossible fail failure absent absence free hardly instead exclude quash overturn clear acquit innocent guilty
+    resist defy ignore abandon delay contest dispute doubt contradict vain empty outside unclear unknown unsolved
+    missing protest object objection veto unharmed unhurt safe intact survive escape
+    """
+)
+_PLAIN = _set("not no never none nobody nothing nowhere neither nor n't cannot")
+_PARTICLES = _set("out down off up away over back aside")
+_COMPARED = _set("more less fewer above below over under better worse higher lower later earlier")
+_SINKING = FALLING | _set("halve below under short behind")
+_CLAUSE_END = re.compile(
+    r"[,;:.—]\s|\s[–-]\s|(?<!\ball)\sbut\s|\s(?:and|while|although|though|because|whereas|which|who|whose|after|before|when|until)\s"
+)
+_LONG = 6  # letters of a word whose first syllable may deny
+
+
+def denying_words(text: str) -> frozenset[str]:
+    """Return the words of a text that may deny something, each as the form that we know it by."""
+    found = set[str]()
+    listed = [word.casefold().replace("’", "'") for word in tokens(text)]
+    for word in (*listed, *phrased(listed)):
+        known = sorted(lemmas(word) & _DENYING, key=len)
+        found.update(known[:1])
+        if word.endswith("n't") or (len(word) >= _LONG and word.startswith("un") and word not in WHOLE):
+            found.add(word)
+    found.update(f"{first} {second}" for first, second in pairwise(listed) if _is_pair(first, second))
+    return frozenset(found)
+
+
+def _is_pair(first: str, second: str) -> bool:
+    return (first, second) == ("all", "but") or (second in _PARTICLES and first not in _PARTICLES)
+
+
+def is_told_otherwise(difference: Difference, told: str, passage: str, around: str) -> bool:
+    """Whether the side without the word of denial may say the same with another word: `banned` for `nobody may`."""
+    if difference.kind == "direction":
+        words = {difference.said, difference.found}
+        return bool(words & _COMPARED) and _sinks(told) != _sinks(passage)
+    if difference.said is None:
+        return bool(denying_words(told) - denying_words(around))
+    meant = denying_words(_clauses_with(_denied(difference.said, told), passage)) - _PLAIN
+    return bool(meant - denying_words(told))
+
+
+def _denied(denial: str, told: str) -> frozenset[str]:
+    """Return what a word of denial of a page denies, in all forms."""
+    negations = (each for each in statement([told]).negations if each.word == denial)
+    return frozenset[str]().union(*(forms for each in negations for forms in each.denied))
+
+
+def _clauses_with(words: frozenset[str], passage: str) -> str:
+    """Return the clauses of a passage that have some of the words."""
+    parts = _CLAUSE_END.split(passage)
+    return "; ".join(part for part in parts if any(words & lemmas(each.casefold()) for each in tokens(part)))
+
+
+def _sinks(text: str) -> bool:
+    return any(not _SINKING.isdisjoint(lemmas(word.casefold())) for word in tokens(text))

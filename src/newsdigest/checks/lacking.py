@@ -1,0 +1,166 @@
+"""What the articles cited for a statement lack of it: its figures, dates, names and the words that it quotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from newsdigest.checks.archives import Archive, Folder
+from newsdigest.checks.datings import days_of, resolved
+from newsdigest.checks.hedges import unlike_hedges
+from newsdigest.checks.implied import is_left_open
+from newsdigest.checks.likeness import words_of
+from newsdigest.checks.otherdays import is_meant
+from newsdigest.checks.peoples import is_of_people
+from newsdigest.checks.reckonings import Figure, as_figure, beside, follows, shares_of, unreckoned
+from newsdigest.dates import When
+from newsdigest.facts.figures import unsupported_figures
+from newsdigest.facts.naming import spaced
+from newsdigest.facts.passage import dates_of, names_of, quantities_of
+from newsdigest.facts.support import is_verbatim, missing
+from newsdigest.numbers.lexicon import ORDINALS
+from newsdigest.schema.mention import Difference
+from newsdigest.text import sentences
+
+CHECKED = frozenset({"number", "unit", "date", "name", "word"})
+TAKEN = 0.6
+"""So much of a sentence stands in one passage that it is taken from there."""
+_WORD = re.compile(r"[^\W_]+")
+_FIGURES = frozenset({"number", "unit"})
+_FEW = 5  # content words from which on a sentence can be told by where it stands
+_AS_NEAR = 0.5  # of the words of the nearest passage
+
+
+def lacking(told: str, label: str, folders: Sequence[Folder], archive: Archive) -> list[Difference]:
+    """Return the figures, dates, names and quotations that the articles do not have where they tell this."""
+    related = [folder.related(told) for folder in folders]
+    evidence = [text for each in related for text in each.passages]
+    whens = [when for each in related for when in each.whens]
+    if not any(folder.closest(told, TAKEN) for folder in folders):  # told in few or other words: nothing to go by
+        whens += [when for folder in folders for when in folder.whens]
+    missed = missing(told.strip(), evidence, whens=whens, names=archive.names)
+    found = [each for each in missed if each.kind in CHECKED]
+    found += _lacking_figures(told, folders, found)
+    written = [f" {spaced(text)} " for text in evidence]
+    found = [each for each in found if not _stands_there(each, told, written)]
+    found = [each for each in found if each.kind != "word" or not _is_quoted(each.said or "", folders)]
+    found = [each for each in found if each.kind not in _FIGURES or not _is_borne(each, told, folders)]
+    found = [each for each in found if each.kind != "name" or not _is_known(each.said or "", told, folders, archive)]
+    found = [each for each in found if each.kind != "date" or not is_meant(each.said or "", folders, whens)]
+    found += [*_lacking_shares(told, folders), *_lacking_label(label, whens), *unlike_hedges(told, folders)]
+    return [each for each in found if not is_left_open(each, label or told, told, folders)]
+
+
+def _stands_there(difference: Difference, told: str, written: Sequence[str]) -> bool:
+    """Whether a figure stands in an article with the same two words behind it, whatever it is read to count there."""
+    said = difference.said or ""
+    at = told.find(said)
+    behind = _WORD.findall(told, at + len(said))[:2]
+    if difference.kind not in _FIGURES or at < 0 or len(behind) < 2:
+        return False
+    return any(f" {spaced(f'{said} {behind[0]} {behind[1]}')} " in text for text in written)
+
+
+def _is_quoted(words: str, folders: Sequence[Folder]) -> bool:
+    """Whether the very words of a quotation stand in an article, however little else of the sentence does."""
+    return any(f" {spaced(words)} " in folder.spaced for folder in folders)
+
+
+def _is_known(name: str, told: str, folders: Sequence[Folder], archive: Archive) -> bool:
+    """Whether an article tells this name in another way, or another of the story has it of whom this one only tells.
+
+    Who is told of by one name was named in full before: by another article, of "the pilot" of this one. Where a
+    sentence is taken from a passage that names somebody else, the page has put one for the other.
+    """
+    if any(is_of_people(name, folder.vocabulary) for folder in folders):
+        return True
+    if " " in name or not any(f" {spaced(name)} " in f" {folder.spaced} " for folder in archive.folders):
+        return False
+    closest = [found for folder in folders if (found := folder.closest(told, TAKEN)) is not None]
+    ours = set(spaced(told).split())
+    others = (spaced(span.text).split() for found in closest for span in names_of(found[0]))
+    return not any(ours.isdisjoint(words) for words in others)
+
+
+def _is_borne(difference: Difference, told: str, folders: Sequence[Folder]) -> bool:
+    """Whether a figure stands in an article, or can be reckoned from it, where the article may well tell this."""
+    said = difference.said or ""
+    figures = list(_figures_of(said, told))
+    return bool(figures) and all(
+        any(follows(figure, words, text) for folder in folders for text in _texts(folder, told, figure))
+        for figure, words in figures
+    )
+
+
+def _texts(folder: Folder, told: str, figure: Figure) -> Iterator[str]:
+    """Yield what of an article may tell this: all of it, or the passages that have as much of it as any."""
+    sentence = next((each.text for each in sentences(told) if _has(each.text, figure)), told)
+    closest = folder.closest(sentence, TAKEN) if len(words_of(sentence)) >= _FEW else None
+    if closest is None:
+        yield folder.whole
+    else:
+        yield " ".join((closest[1], *folder.head))
+        yield from folder.as_near(sentence, _AS_NEAR)
+
+
+def _has(sentence: str, figure: Figure) -> bool:
+    return any(as_figure(each) == figure for each in quantities_of(sentence))
+
+
+def _figures_of(said: str, told: str) -> Iterator[tuple[Figure, str]]:
+    """Yield the figure that is said, with the words around it."""
+    for start, end, figure in shares_of(told):
+        if said.lower() in told[start:end].lower():
+            yield figure, beside(told, start, end)
+            return
+    for quantity in quantities_of(told):
+        if said.endswith(quantity.text):
+            yield as_figure(quantity), beside(told, quantity.start, quantity.end)
+            return
+    value = ORDINALS.get(said.lower())
+    if value is not None:
+        yield Figure(Fraction(value), None, "exact"), told
+
+
+def _lacking_figures(told: str, folders: Sequence[Folder], known: Sequence[Difference]) -> Iterator[Difference]:
+    """Yield the figures that stand elsewhere in the articles, but not around the very passages that tell this."""
+    closest = [
+        [around for folder in folders if (found := folder.closest(each.text, TAKEN)) for around in found[1:]]
+        for each in sentences(told)
+    ]
+    if closest and all(closest):
+        evidence = [
+            *(words for folder in folders for words in folder.head),
+            *(text for each in closest for text in each),
+        ]
+        if is_verbatim(told, evidence):
+            return
+        for difference in unsupported_figures(told, evidence, dates_of(told)):
+            if difference.kind in _FIGURES and difference not in known:
+                yield difference
+
+
+def _lacking_shares(told: str, folders: Sequence[Folder]) -> Iterator[Difference]:
+    """Yield the shares in words that none of the articles has: a third, where they have a quarter."""
+    for start, end in unreckoned(told, [folder.whole for folder in folders]):
+        yield Difference(kind="number", said=told[start:end], found=None)
+
+
+def _lacking_label(words: str, whens: Sequence[When]) -> Iterator[Difference]:
+    """Yield the date of a timeline entry that no date of the passages can mean."""
+    label = resolved(words, None) if words else None
+    days = days_of(label)
+    if days is None or not whens:
+        return
+    if not any(_fits(days, when) for when in whens):
+        yield Difference(kind="date", said=words, found=whens[0].display)
+
+
+def _fits(label: tuple[object, ...], when: When) -> bool:
+    days = days_of(when)
+    if days is None:
+        return when.open_start or when.open_end
+    is_inside = label[0] <= days[0] and days[1] <= label[1]  # type: ignore[operator]
+    is_around = days[0] <= label[0] and label[1] <= days[1]  # type: ignore[operator]
+    return is_inside or (is_around and (days[1] - days[0]).days <= 31)

@@ -1,0 +1,77 @@
+"""Whether a date that a page tells in its own way is one that an article has: on what day, how long after another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import combinations
+
+from newsdigest.checks.archives import Folder
+from newsdigest.checks.datings import days_of
+from newsdigest.dates import When
+from newsdigest.facts.figures import values_of
+from newsdigest.numbers.lexicon import ONES
+
+_QUARTER = re.compile(r"\b(?:first|second|third|fourth)[\s-]quarter", re.IGNORECASE)
+_ANY_QUARTER = re.compile(r"\bquarter(?:ly)?\b|\bthree months\b", re.IGNORECASE)
+_LATER = re.compile(
+    r"\b(?:(?P<next>next|following|same|previous|day|night|before)\b|(?P<count>an?|\d+|[a-z]+)\s(?P<unit>day|week|month|year)s?)",
+    re.IGNORECASE,
+)
+_DAYS = {"day": (1, 1), "week": (7, 7), "month": (28, 31), "year": (365, 366)}
+_MONTH = 27  # days between the first and the last of it
+_CLOCK = re.compile(r"\b(?:second|minute|hour)s?\b", re.IGNORECASE)
+
+
+def is_meant(words: str, folders: Sequence[Folder], whens: Sequence[When]) -> bool:
+    """Whether date words that stand in no article mean on its day one of some dates, or a time between two."""
+    if _QUARTER.search(words) and any(_names_no_quarter(folder.whole) for folder in folders):
+        return True
+    said = [when for folder in folders for when in folder.senses(words)]
+    if said:
+        return any(_covers(one, other) for one in said for other in whens)
+    return any(_is_between(words, folder) for folder in folders)
+
+
+def _names_no_quarter(text: str) -> bool:
+    return bool(_ANY_QUARTER.search(text)) and not _QUARTER.search(text)
+
+
+def _covers(said: When, when: When) -> bool:
+    """Whether a date holds another, or lies in one that is only told roughly: December, at the end of the year."""
+    ours, theirs = days_of(said), days_of(when)
+    if ours is None or theirs is None or (said.time or said.part_of_day):
+        return False
+    is_month = (ours[1] - ours[0]).days >= _MONTH
+    is_rough = is_month and "~" in when.edtf and theirs[0] <= ours[0] and ours[1] <= theirs[1]
+    return is_rough or (ours[0] <= theirs[0] and theirs[1] <= ours[1])
+
+
+def _is_between(words: str, folder: Folder) -> bool:
+    """Whether a time that is told by another one, or by how long it takes, may be of an article."""
+    if _CLOCK.search(words):
+        values = values_of(folder.article.body)
+        return any(value in values for value in values_of(words))
+    found = _LATER.search(words)
+    if found is None or found["next"]:
+        return True
+    count = _count(found["count"].lower())
+    low, high = _DAYS[found["unit"].lower()]
+    return count is None or any(count * low <= apart <= count * high for apart in _distances(folder))
+
+
+def _count(words: str) -> int | None:
+    if words in ("a", "an"):
+        return 1
+    return int(words) if words.isdigit() else ONES.get(words)
+
+
+def _distances(folder: Folder) -> Iterator[int]:
+    """Yield how many days lie between any two days that an article names."""
+    days = sorted({days[0] for when in folder.whens if (days := days_of(when)) is not None and _is_day(days)})
+    return ((other - one).days for one, other in combinations(days, 2))
+
+
+def _is_day(days: tuple[date, date]) -> bool:
+    return days[0] == days[1]

@@ -1,0 +1,252 @@
+"""Whether a figure of a page follows from those of an article: in round, as a share, as what is left or goes beyond."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from functools import lru_cache
+from itertools import combinations, permutations
+from typing import NamedTuple
+
+from newsdigest import numbers
+from newsdigest.facts.figures import values_of
+from newsdigest.facts.passage import quantities_of
+from newsdigest.numbers import Quantity
+from newsdigest.numbers.lexicon import FRACTIONS, ONES, TENS
+from newsdigest.numbers.units import CURRENCIES
+from newsdigest.text import sentences
+
+_LITTLE, _SOME = Fraction(1, 10), Fraction(1, 5)  # what "about" and "more than" may leave out in free words
+_EXACTLY = Fraction(1, 50)  # how far a share told in words may be off
+_QUARTERS = (25, 75)
+_BESIDE = 40  # letters around a figure in which it says of what it is the difference
+_NAMED = re.compile(
+    r"\b(?P<hedge>(?:about|around|some|roughly|nearly|almost|close\sto|just\sunder|under|below|less\sthan|fewer\sthan|"
+    r"over|above|more\sthan|at\sleast|just\sover|at\smost|up\sto)\s)?"
+    rf"(?P<count>an?|one|two|three|four)[\s-](?P<part>{'|'.join(sorted(FRACTIONS, key=len, reverse=True))})\b"
+    r"|\b(?P<half>half)\b|\b(?P<one>one|\d{1,2})(?:\s[a-z]+)?\s(?:in|out\sof)(?:\severy)?\s(?P<of>[a-z]+|\d{1,3})\b",
+    re.IGNORECASE,
+)
+# What two figures of an article may differ by, if a page says that it tells the difference.
+_DIFFERENCE = re.compile(
+    r"\b(?:(?:more|less|fewer)(?!\sthan)|higher|lower|above|below|ahead|behind|majority|margin|lead|gap|difference|left|rest|the\sothers?|"
+    r"remain(?:s|ed|ing)?|remainder|another|extra|additional|earlier|later|older|younger|longer|shorter|taller|short|"
+    r"points|rise|rose|fall|fell|drop(?:ped)?|gain(?:s|ed)?|lost|lose|loss|up|down|not?|none|neither|never|without|"
+    r"unhurt|unharmed|except|but|over|under|beyond|after)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(r"\bthe\sothers?\b|\bthe\srest\b|\bremaining\b", re.IGNORECASE)
+_SUM = re.compile(r"\b(?:total|together|altogether|in all|combined|between them|both|all|overall)\b", re.IGNORECASE)
+_TIMES = re.compile(r"\btimes\b|\b(?:doubl|trebl|tripl|quadrupl|halv)\w+", re.IGNORECASE)
+_OFTEN = {word: Fraction(value) for value, word in enumerate(("once", "twice", "thrice"), 1)} | {
+    word: Fraction(2) for word in ("both", "pair", "couple", "double", "twins", "twin")
+}
+_MANIFOLD = re.compile(rf"\b(?:{'|'.join(_OFTEN)})\b")
+_LOW = ("more than", "at least")
+_HIGH = ("less than", "at most", "nearly")
+_BOUNDS = {
+    "about": "about around some roughly", "nearly": "nearly almost close just", "less than": "under below less fewer",
+    "more than": "over above more", "at least": "at",
+}  # fmt: skip
+_OF_WHAT = re.compile(r"\s(?:of|as|full|empty)\s(?!an?\s(?:million|billion|dozen|century|mile))")
+_FAR = 2  # sentences between two figures that are reckoned together
+
+
+class Figure(NamedTuple):
+    """A figure as a value, its unit and its hedge."""
+
+    value: Fraction
+    unit: str | None
+    comparator: str
+
+
+@lru_cache(4096)
+def shares_of(text: str) -> tuple[tuple[int, int, Figure], ...]:
+    """Return the shares that a text tells in words, with their places: `almost a third`, `one job in twenty`."""
+    found = []
+    for match in _NAMED.finditer(text):
+        value = _share(match)
+        if value is not None:
+            found.append((match.start(), match.end(), Figure(value, "share", _comparator(match["hedge"] or ""))))
+    return tuple(found)
+
+
+def _share(match: re.Match[str]) -> Fraction | None:
+    if match["half"]:
+        return Fraction(1, 2)
+    if match["part"]:
+        count = match["count"].lower()
+        return FRACTIONS[match["part"].lower()] * (1 if count in ("a", "an") else ONES[count])
+    whole = _number(match["of"])
+    return Fraction(_number(match["one"]) or 1, whole) if whole else None
+
+
+def _number(words: str) -> int:
+    return int(words) if words.isdigit() else ONES.get(words.lower(), TENS.get(words.lower(), 0))
+
+
+def _comparator(hedge: str) -> str:
+    words = hedge.lower().split()
+    if words[:2] == ["just", "under"]:
+        return "nearly"
+    if words[:2] == ["just", "over"]:
+        return "more than"
+    if words[:2] in (["at", "most"], ["up", "to"]):
+        return "at most"
+    return next((name for name, listed in _BOUNDS.items() if words and words[0] in listed.split()), "exact")
+
+
+def follows(figure: Figure, beside: str, body: str) -> bool:
+    """Whether a figure of a page, with the words beside it, is one of a text or can be reckoned from two of them."""
+    theirs = _figures(body)
+    if any(_is_same(figure, other) for other in theirs):
+        return True
+    if any(low <= figure.value <= high for low, high in _ranges(body)) and figure.comparator == "about":
+        return True
+    if figure.unit in (None, "percent", "share") and any(_is_as_share(figure, other) for other in theirs):
+        return True
+    if figure.unit == "share":
+        return any(
+            _is_value(figure, value, _EXACTLY) and abs(value / figure.value - 1) <= _LITTLE
+            for value in _reckoned(figure, beside, body)
+        )
+    exact = figure._replace(comparator="exact")
+    return any(
+        _is_value(exact, value) or (_is_value(figure, value) and _step(figure.value) > _step(value))
+        for value in _reckoned(figure, beside, body)
+    )
+
+
+@lru_cache(64)
+def _figures(body: str) -> tuple[Figure, ...]:
+    quantities = [Figure(*numbers.measure(each), each.comparator) for each in quantities_of(body)]
+    ends = [Figure(each.upper, each.unit, "exact") for each in quantities_of(body) if each.upper is not None]
+    shares = [figure for _, _, figure in shares_of(body)]
+    often = [Figure(_OFTEN[word], None, "exact") for word in _MANIFOLD.findall(body.lower())]
+    counted = {each.value for each in quantities_of(body)}
+    labels = [Figure(value, None, "exact") for value in sorted(values_of(body) - counted)]
+    return tuple(dict.fromkeys((*quantities, *ends, *shares, *often, *labels)))
+
+
+@lru_cache(64)
+def _ranges(body: str) -> tuple[tuple[Fraction, Fraction], ...]:
+    return tuple(
+        (each.value, each.upper) for each in quantities_of(body) if each.upper is not None and each.unit != "tally"
+    )
+
+
+def as_figure(quantity: Quantity) -> Figure:
+    """Return a quantity of a page with its exact conversions made."""
+    return Figure(*numbers.measure(quantity), quantity.comparator)
+
+
+def _is_same(figure: Figure, other: Figure) -> bool:
+    if "share" in (figure.unit, other.unit):
+        return False
+    if figure.unit == other.unit or _is_scale(figure.unit, other.unit):
+        return _is_true(figure, other)
+    # Without its unit a figure has to be the same: "about 30" is no 31 percent.
+    is_bare = None in (figure.unit, other.unit)
+    return is_bare and (figure.value == other.value or _is_money(figure, other)) and _is_true(figure, other)
+
+
+def _is_money(figure: Figure, other: Figure) -> bool:
+    return not {figure.unit, other.unit}.isdisjoint(CURRENCIES)
+
+
+def _is_scale(one: str | None, other: str | None) -> bool:
+    return {one, other} in ({"degree", "celsius"}, {"degree", "fahrenheit"})
+
+
+def _is_true(figure: Figure, other: Figure) -> bool:
+    """Whether one figure may be told for another, with its hedge."""
+    if figure.value == other.value:
+        is_raised = figure.comparator in _LOW and other.comparator in ("exact", "about", *_HIGH)
+        is_lowered = figure.comparator in _HIGH and other.comparator in ("exact", "about", *_LOW)
+        return not (is_raised or is_lowered) or figure.comparator in ("at least", "at most")
+    is_rounder = _step(figure.value) > _step(other.value)  # "about 350" for 347, but "about 347" for 350 never
+    return is_rounder and other.comparator not in _opposed(figure.comparator) and _is_value(figure, other.value)
+
+
+def _step(value: Fraction) -> Fraction:
+    """Return the last place that a figure shows: 100 for 1,200, a tenth for 0.7; 250,000 is a quarter of a million."""
+    step = Fraction(1, 10**6)
+    while value and (value / (step * 10)).denominator == 1:
+        step *= 10
+    return step * 10 if value / step in _QUARTERS else step
+
+
+def _opposed(comparator: str) -> tuple[str, ...]:
+    return _HIGH if comparator in _LOW else _LOW if comparator in _HIGH else ()
+
+
+def _is_value(figure: Figure, value: Fraction, slack: Fraction = Fraction(0)) -> bool:
+    """Whether a value is told by a figure with its hedge."""
+    if figure.value == 0 or value <= 0:
+        return figure.value == value
+    ratio = value / figure.value
+    match figure.comparator:
+        case "about":
+            return abs(ratio - 1) <= _LITTLE
+        case "nearly" | "less than" | "at most":
+            return 1 - _SOME <= ratio <= 1
+        case "more than" | "at least":
+            return 1 <= ratio <= 1 + 2 * _SOME
+        case _:
+            return abs(ratio - 1) <= slack
+
+
+def _is_as_share(figure: Figure, other: Figure) -> bool:
+    """Whether one tells as a share what the other tells in percent, or in other words."""
+    if figure.unit == "share" and other.unit in ("percent", "share"):
+        scale = 100 if other.unit == "percent" else 1
+        return _is_value(figure._replace(value=figure.value * scale), other.value, _EXACTLY)
+    if figure.unit in ("percent", None) and other.unit == "share" and figure.value > 1:
+        return _is_value(figure, other.value * 100, _EXACTLY)
+    return False
+
+
+def _reckoned(figure: Figure, beside: str, body: str) -> Iterator[Fraction]:
+    """Yield what two figures of neighbouring sentences make together, in the way that the page says."""
+    is_difference, is_sum = bool(_DIFFERENCE.search(beside)), bool(_SUM.search(beside))
+    is_multiple = figure.unit == "share" or bool(_TIMES.search(beside))
+    if not (is_difference or is_sum or is_multiple):
+        return
+    for near in _neighbours(body):
+        for one, other in combinations(near, 2):
+            if is_difference:
+                yield abs(one - other)
+        if _OTHERS.search(beside):
+            yield from (one - 1 for one in near)
+            if is_sum:
+                yield one + other
+        if is_multiple:
+            yield from (one / other for one, other in permutations(near, 2) if other > 0)
+
+
+@lru_cache(64)
+def _neighbours(body: str) -> tuple[tuple[Fraction, ...], ...]:
+    """Return the values of each sentence with those of the sentences behind it."""
+    values = [
+        [value for each in quantities_of(sentence.text) for value in (each.value, each.upper) if value is not None]
+        for sentence in sentences(body)
+    ]
+    return tuple(
+        tuple(dict.fromkeys(value for near in values[at : at + _FAR] for value in near)) for at in range(len(values))
+    )
+
+
+def beside(text: str, start: int, end: int) -> str:
+    """Return the words around a figure, up to the marks on either side of it."""
+    first = max((text.rfind(mark, 0, start) for mark in (";", ":", ". ")), default=-1)
+    last = min((at for mark in (";", ":", ". ") if (at := text.find(mark, end)) >= 0), default=len(text))
+    return text[max(first + 1, start - _BESIDE) : min(last, end + _BESIDE)]
+
+
+def unreckoned(told: str, bodies: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield the places of the shares in words that no text bears out: `a third` where all have a quarter."""
+    for start, end, figure in shares_of(told):
+        is_told = _OF_WHAT.match(told, end) is not None
+        if is_told and not any(follows(figure, beside(told, start, end), body) for body in bodies):
+            yield start, end
