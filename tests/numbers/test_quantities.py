@@ -43,6 +43,13 @@ def only(text: str) -> Quantity:
         ("Nine out of ten pupils passed.", Fraction(9, 10), None),
         ("1,440 lamps were lit.", 1440, None),
         ("2000 soldiers marched.", 2000, None),
+        ("It was sold for $1.5B in all.", 1_500_000_000, "USD"),
+        ("It was sold for Rs 20 lakh.", 2_000_000, "INR"),
+        ("It was sold for 40 Canadian dollars.", 40, "CAD"),
+        ("It cost 1.234.567 crowns.", 1_234_567, "krone"),
+        ("One half of the sheep were found.", Fraction(1, 2), None),
+        ("It was 30 degrees C at noon.", 30, "celsius"),
+        ("The rate went up 2.5 pct points.", Fraction(5, 2), "percentage point"),
     ],
 )
 def test_a_number_is_read_at_its_value(text: str, value: int | Fraction, unit: str | None) -> None:

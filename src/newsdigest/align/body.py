@@ -16,9 +16,9 @@ _LOWER = re.compile(r"(?<![^\W\d_])[a-z]+(?![^\W\d_])")
 _ANCHORS = 12  # words of a quote that vote for a place
 # A word more frequent than this places nothing, unless it is among the rarest of its quote.
 _ENOUGH, _MANY = 40, 2000
-_SECTION = 1024  # characters whose words are found at once, when a quote is first looked for among them
+_SECTION = 2048  # characters whose words are found at once, when a quote is first looked for among them
 _AROUND = 170  # characters on either side that are read with them: a number with its unit may cross the border
-_MOST_SECTIONS = 1024
+_MOST_SECTIONS = 512
 
 
 class Body:

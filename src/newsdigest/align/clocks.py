@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+_ZONES = "GMT|UTC|BST|CES?T|EES?T|MSK|[ECMP][SD]T"
 _CLOCK = re.compile(
     r"(?<![\w:.,/$£€])(?P<hour>\d{1,2})"
-    r"(?:(?:[:.](?P<minute>[0-5]\d))?(?:\s{0,3}|-)(?P<half>[ap])(?:m\b|\.\s?m\b\.?)|:(?P<minutes>[0-5]\d)(?![\d:]|\.\d))"
+    r"(?:(?:[:.](?P<minute>[0-5]\d))?(?:\s{0,3}|-)(?P<half>[ap])(?:m\b|\.\s?m\b\.?)"
+    rf"|:(?P<minutes>[0-5]\d)(?![\d:]|\.\d)|\.?(?P<zoned>[0-5]\d)(?=\s?(?:{_ZONES})\b)"
+    r"|(?:\s{0,3}o['’]clock\s+in\s+the\s+(?P<part>morning|afternoon|evening))\b)"
     r"|(?<![\w:.,/])12\s(?P<named>noon|midnight)\b",
     re.IGNORECASE,
 )
@@ -32,8 +35,16 @@ def clocks(text: str, near: Iterable[int]) -> Iterator[Clock]:
             continue
         if found["named"]:
             yield Clock(*found.span(), NAMED[found["named"].lower()])
-        else:
-            yield Clock(*found.span(), _key(found["hour"], found["minute"] or found["minutes"] or "00", found["half"]))
+        elif found["half"] and int(found["hour"]) > _MORNING and found["minute"]:  # "14:40 PM Harte speaks"
+            yield Clock(found.start(), found.end("minute"), _key(found["hour"], found["minute"], None))
+        elif found["part"] is None or int(found["hour"]) <= _MORNING:
+            minute = found["minute"] or found["minutes"] or found["zoned"] or "00"
+            yield Clock(*found.span(), _key(found["hour"], minute, found["half"] or _half(found["part"])))
+
+
+def _half(part: str | None) -> str | None:
+    """Return whether a part of the day is of its first half or its second."""
+    return None if part is None else "a" if part.lower() == "morning" else "p"
 
 
 def _key(hour: str, minute: str, half: str | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -173,6 +174,8 @@ def _other_case(typed: str) -> Iterator[str]:
 def _compared(quote: str, said: list[Word], body: Body, place: Span) -> Alignment:
     """Return how the quote stands in this stretch, word by word."""
     found = _words_around(body, place)
+    if _share(said, found) < _LEAST_SHARED:
+        return ABSENT
     steps = way(said, found)
     pairs = [(ours, theirs) for ours, theirs in steps if ours is not None and theirs is not None]
     shared = sum([said[ours].key == found[theirs].key for ours, theirs in pairs])
@@ -188,6 +191,13 @@ def _compared(quote: str, said: list[Word], body: Body, place: Span) -> Alignmen
     if not verdict.accepted and not verdict.differences:
         return Alignment("near", None, (*edge, _too_much(said, covered)), Span(*span))
     return _alignment(kind, Span(*span), (*verdict.differences, *edge))
+
+
+def _share(said: Sequence[Word], found: Sequence[Word]) -> float:
+    """Return the share of the words of a quote that a stretch has at all, in whatever order."""
+    counts = Counter([word.key for word in found])
+    ours = Counter([word.key for word in said])
+    return sum([min(count, counts[key]) for key, count in ours.items()]) / len(said)
 
 
 def _alignment(kind: AlignmentKind, span: Span, differences: tuple[Difference, ...]) -> Alignment:

@@ -11,6 +11,7 @@ from newsdigest.text import QUOTES_AND_DASHES
 _LAST_SPACE = 0x3000  # of Unicode's white space
 _SPACES = [character for character in map(chr, range(_LAST_SPACE + 1)) if character.isspace() and character != " "]
 _TYPED = (*QUOTES_AND_DASHES.items(), *((space, " ") for space in _SPACES))
+_TYPED_ASCII = tuple((mark, typed) for mark, typed in _TYPED if mark.isascii())
 _MORE_SPACES = re.compile(" {2,}")
 _ACCENTS = re.compile(r" {2,}|[^ ]?[^\x00-\x7f]+")  # letters of several characters, with what their marks belong to
 
@@ -26,7 +27,7 @@ def retyped(words: str) -> str:
 
 def _with_plain_marks(words: str) -> str:
     """Return the words with the marks of a typewriter, character by character."""
-    for mark, typed in _TYPED:
+    for mark, typed in _TYPED_ASCII if words.isascii() else _TYPED:
         words = words.replace(mark, typed)
     return words
 

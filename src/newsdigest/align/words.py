@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, partial
 from typing import Literal, NamedTuple
@@ -42,6 +43,8 @@ _FULL = {
 _CALENDAR = MONTHS | WEEKDAYS
 _ALSO_WORDS = _set("may march mar jun sat sun wed mon")
 _COUNTING = NUMBER_WORDS | VAGUE | frozenset(ORDINALS) | {"half"}
+# Of these no number is made, but for the last, which is one behind an article: "a quarter of".
+_VAGUE, _VALUED = VAGUE | {"#1", "#2"}, frozenset(("quarter",))
 _DAYS_AWAY = frozenset(["today", "yesterday", "tomorrow", "tonight", "overnight", "pm"])
 # Endings behind an apostrophe that are words; `s` and `d` may be two, and `s` is none behind an owner.
 _ENDINGS = {"ll": "will", "ve": "have", "re": "are", "m": "am", "d": "'d", "t": None, "s": None}
@@ -52,6 +55,9 @@ _RARE = frozenset(("cannot", "Cannot", "CANNOT"))
 _GAP_BEGINNINGS = frozenset("….[(")
 _ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 _DAYS = frozenset(f"#{day}" for day in range(1, 32))
+_DASHES = frozenset("-‐‑–—")
+_TENS = frozenset(f"#{tens}" for tens in range(20, 100, 10))
+_NUMBER_SIGNS = frozenset(("No", "no", "NO"))
 _DAY_PARTS = frozenset(("date", "number"))
 _SPACED_STOPS = ". ."
 _LONG = 60  # characters without a space; no word that comes again
@@ -75,30 +81,31 @@ _made: Callable[[_Plain], Word] = partial(tuple.__new__, Word)
 def words_of(text: str, offset: int = 0) -> list[Word]:
     """Return the words in order, numbers at their value, with offsets moved by `offset`."""
     words = _plain_words(text, offset)
-    near = [word[2] - offset for word in words if word[1] == "number"]
+    near = [word[2] - offset for word in words if word[0] in _VALUED or (word[1] == "number" and word[0] not in _VAGUE)]
     if not near:
-        return words
+        return _with_days(text, words, offset)
     merged = _with_numerals(text, words, list(numbers.every(text, near)), offset)
-    return _with_days(text, _with_clocks(text, merged, near, offset), offset)
+    timed = _with_joints(text, _with_clocks(text, merged, near, offset), offset)
+    return _with_days(text, timed, offset)
 
 
 def _with_numerals(text: str, words: Sequence[Word], numerals: Sequence[numbers.Numeral], offset: int) -> list[Word]:
     """Put numbers and units in the place of the words that they are written with."""
+    starts = [word[2] - offset for word in words]
     merged: list[Word] = []
     at = 0
     for numeral in numerals:
-        while at < len(words) and words[at].start - offset < numeral.start:
-            merged.append(words[at])
-            at += 1
+        first = bisect_left(starts, numeral.start, at)
+        merged += words[at:first]
         if numeral.value is not None:
             merged.extend(_sign(text, numeral.start, offset))
             merged.append(_number(f"#{numeral.value}", "number", text, numeral, offset))
         else:
             merged.append(_number(f"#{numeral.unit}", "unit", text, numeral, offset))
-        while at < len(words) and words[at].start - offset < numeral.end:
-            merged[-1] = merged[-1]._replace(end=max(merged[-1].end, words[at].end))
-            at += 1
-    merged.extend(words[at:])
+        at = max(bisect_left(starts, numeral.end, first), first)
+        if at > first:
+            merged[-1] = merged[-1]._replace(end=max(merged[-1].end, *[word.end for word in words[first:at]]))
+    merged += words[at:]
     return merged
 
 
@@ -114,18 +121,45 @@ def _with_clocks(text: str, words: list[Word], near: Sequence[int], offset: int)
     return words
 
 
+def _with_joints(text: str, words: list[Word], offset: int) -> list[Word]:
+    """Read what stands before a figure for a word: `10–15` is `10 to 15`, `No. 4` is `number 4`."""
+    for at in [at for at, word in enumerate(words) if at and word[1] == "number"][::-1]:
+        before, word = words[at - 1], words[at]
+        ends = max(each.end for each in words[max(at - 2, 0) : at])  # the sign of a currency stands before its figure
+        gap = text[ends - offset : word.start - offset]
+        mark = gap.strip()
+        if before.kind in ("number", "unit") and mark in _DASHES and gap[0].isspace() == gap[-1].isspace():
+            if word.shown.lower() in ORDINALS and before.key in _TENS:
+                key = f"#{int(before.key[1:]) + int(word.key[1:])}"
+                words[at - 1 : at + 1] = [Word(key, "number", before.start, word.end, f"{before.shown}-{word.shown}")]
+            else:
+                words.insert(at, Word("to", "plain", ends, word.start, gap))
+        elif before.key == "no" and before.shown in _NUMBER_SIGNS and mark in ("", ".") and word.shown.isdigit():
+            words[at - 1] = before._replace(key="number")  # still a negation: "Was he hurt? No. 10 others were"
+    return words
+
+
 def _with_days(text: str, words: list[Word], offset: int) -> list[Word]:
-    """Put a day in the place of its month and figure, in whatever order: `March 3`, `3 March`."""
+    """Put a day in the place of its month and figure, in whatever order: `March 3`, `3 March`, `3rd of March`."""
     places = [at for at, word in enumerate(words) if at and word[1] in _DAY_PARTS]
     for at in reversed(places):
         if at >= len(words):
             continue
-        before, word = words[at - 1], words[at]
-        if _is_day(before, word) and text[before.end - offset : word.start - offset].isspace():
+        word, before = words[at], words[at - 1]
+        width = 1
+        if before.key == "of" and at > 1 and word.kind == "date":
+            width, before = 2, words[at - 2]
+        gap = text[before.end - offset : word.start - offset]
+        if _is_day(before, word) and (gap.isspace() or width > 1 or _is_behind_short(before, word, gap)):
             month, day = (before, word) if before.kind == "date" else (word, before)
             shown = f"{before.shown} {word.shown}"
-            words[at - 1 : at + 1] = [Word(f"{month.key} {day.key}", "date", before.start, word.end, shown)]
+            words[at - width : at + 1] = [Word(f"{month.key} {day.key}", "date", before.start, word.end, shown)]
     return words
+
+
+def _is_behind_short(before: Word, word: Word, gap: str) -> bool:
+    """Whether a full stop only shortens a month before its day: `Nov. 3`."""
+    return gap.strip() == "." and before.shown.lower() in _FULL and word.shown[:1].isdigit()
 
 
 def _is_day(one: Word, other: Word) -> bool:
@@ -241,7 +275,7 @@ def classify(word: str) -> tuple[str, WordKind]:
     """Return the key and the kind of one word."""
     key = fold(word if word.isascii() and "." not in word else _IGNORED.sub("", word))
     if key in _COUNTING or key.isdigit() or word in SIGNS:
-        return key, "number"
+        return f"#{ORDINALS[key]}" if key in ORDINALS else key, "number"
     if key in NEGATIONS:
         return key, "negation"
     if _is_date(word, key):

@@ -29,7 +29,16 @@ SCALES = {
     "crore": 10**7,
 }
 # Written behind figures, with or without a space.
-SHORT_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "tn": 10**12, "trn": 10**12}
+SHORT_SCALES = {
+    "k": 10**3,
+    "m": 10**6,
+    "mn": 10**6,
+    "mln": 10**6,
+    "b": 10**9,
+    "bn": 10**9,
+    "tn": 10**12,
+    "trn": 10**12,
+}
 GROUPS = {"dozen": 12}
 FRACTIONS = {
     "half": Fraction(1, 2),

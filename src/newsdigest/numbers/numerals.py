@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from newsdigest.numbers.reckoning import Value, beginnings, value_at
-from newsdigest.numbers.surroundings import unit_of
+from newsdigest.numbers.surroundings import Unit, unit_of
 from newsdigest.numbers.tokens import Token, tokenize, tokens_within
 
 _BEFORE, _BEHIND, _LONGEST_WORD = 12, 45, 120
@@ -70,13 +70,35 @@ def _within(tokens: Sequence[Token]) -> Iterator[Numeral]:
         value = _slashed(tokens, at) or value_at(tokens, at) if at >= after else None
         if value is None:
             continue
+        value = _mixed(tokens, at, value)
         unit = unit_of(tokens, at, value.after)
+        if unit.name is None:
+            unit = _lettered(tokens, at, value)
         # A sign before the figure belongs to it, so that a quotation may begin with it.
         yield Numeral(tokens[min(at, unit.first)].start, tokens[value.after - 1].end, value.value, None)
         if unit.name is not None:
             first, end = (value.after, unit.after) if unit.after > value.after else (unit.first, at)
             yield Numeral(tokens[first].start, tokens[end - 1].end, None, unit.name)
         after = max(value.after, unit.after)
+
+
+_LETTERS = {"c": "celsius", "p": "penny"}
+
+
+def _lettered(tokens: Sequence[Token], at: int, value: Value) -> Unit:
+    """Read the unit of `40C` and of `50p`: one letter that touches its figure."""
+    letter = tokens[value.after] if value.after < len(tokens) else None
+    is_behind = letter is not None and tokens[at].is_figure and letter.start == tokens[value.after - 1].end
+    name = _LETTERS.get(letter.word) if letter is not None and is_behind else None
+    return Unit(name, at, value.after + 1 if name else value.after)
+
+
+def _mixed(tokens: Sequence[Token], at: int, value: Value) -> Value:
+    """Read `2 1/2`: a whole number with a fraction behind it."""
+    if value.after != at + 1 or not tokens[at].word.isdecimal() or value.after >= len(tokens):
+        return value
+    part = _slashed(tokens, value.after)
+    return value if part is None else Value(value.value + part.value, part.after)
 
 
 _PARTS = frozenset(("2", "3", "4", "5", "6", "8", "10"))

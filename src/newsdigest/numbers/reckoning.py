@@ -12,6 +12,7 @@ from newsdigest.numbers.tokens import Token
 from newsdigest.numbers.units import CURRENCY_SIGNS, MEASURED
 
 _SEPARATORS = dict.fromkeys(map(ord, ",\u00a0\u202f\u2009"))
+_STOPS = dict.fromkeys(map(ord, "."))
 # No newspaper prints longer figures, and Python refuses to read very long ones.
 _LONGEST = 40
 
@@ -57,7 +58,7 @@ def _skip_hyphen(tokens: Sequence[Token], at: int) -> int:
 
 @lru_cache(maxsize=4096)  # the same figures come again and again
 def _worth(figure: str) -> Fraction:
-    return Fraction(figure.translate(_SEPARATORS))
+    return Fraction(figure.translate(_STOPS if figure.count(".") > 1 else _SEPARATORS))
 
 
 def _figure(tokens: Sequence[Token], at: int) -> Value | None:
@@ -88,8 +89,13 @@ def _scaled(tokens: Sequence[Token], value: Fraction, at: int) -> Value:
 
 
 def _is_scale(tokens: Sequence[Token], at: int, word: str) -> bool:
-    """Whether the letters are a magnitude; an `m` may be metres, as in `a 200m race`, unless money is counted."""
+    """Whether the letters are a magnitude; an `m` may be metres, as in `a 200m race`, unless money is counted.
+
+    A `b` is one behind money only: `$3.4B`, but `flat 4b`.
+    """
     is_money = _word(tokens, at - 2) in CURRENCY_SIGNS
+    if word == "b":
+        return is_money and _adjacent(tokens, at)
     if word not in ("m", "k"):
         return True
     return is_money or (_adjacent(tokens, at) and _word(tokens, at + 1) not in MEASURED)
@@ -120,11 +126,11 @@ def _fraction_word(tokens: Sequence[Token], at: int) -> Value | None:
         return None
     at_part = _skip_hyphen(tokens, at + 1)
     part = _word(tokens, at_part)
-    if part not in FRACTIONS or part == "half":
+    if part not in FRACTIONS:
         return None
     is_plain = at_part == at + 1
-    if is_plain and _word(tokens, at_part + 1) != "of" and part.startswith("quarter"):
-        return None  # a run of financial quarters
+    if is_plain and _word(tokens, at_part + 1) != "of" and part.startswith(("quarter", "half")):
+        return None  # a run of financial quarters, one half of a match
     return _of_scale(tokens, ONES[word] * FRACTIONS[part], at_part + 1)
 
 

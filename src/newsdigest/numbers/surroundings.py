@@ -89,6 +89,8 @@ def _currency_before(tokens: Sequence[Token], first: int) -> Unit:
         return Unit(CURRENCY_SIGNS[sign], first - 1, first)
     if sign.upper() in CURRENCY_CODES and len(sign) == 3:
         return Unit(sign.upper(), first - 1, first)
+    if sign == "rs":
+        return Unit("INR", first - 1, first)
     return Unit(None, first, first)
 
 
