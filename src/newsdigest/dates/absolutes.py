@@ -10,7 +10,7 @@ from newsdigest.dates.calendars import Days
 from newsdigest.dates.ground import Ground, Sense
 from newsdigest.dates.holidays import RULES as HOLIDAYS
 from newsdigest.dates.lexicon import UNITS
-from newsdigest.dates.phrases import Values
+from newsdigest.dates.phrase import Values
 from newsdigest.dates.rulebook import Rule, Rules, enter, full_year, names, numbers, on, step
 
 ABSOLUTE: Rules = {}

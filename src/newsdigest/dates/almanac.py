@@ -8,7 +8,8 @@ from typing import Literal, NamedTuple
 
 from newsdigest.dates.counters import day_number, numbered_day
 from newsdigest.dates.lexicon import MONTHS, WEEKDAYS
-from newsdigest.dates.phrases import Phrase, Words, parse
+from newsdigest.dates.phrase import Phrase, Words
+from newsdigest.dates.phrases import parse
 from newsdigest.dates.styles import written_day
 from newsdigest.dates.when import When
 from newsdigest.dates.words import fold

@@ -6,10 +6,10 @@ import re
 from datetime import date, datetime, time, timedelta
 
 from newsdigest.dates import calendars
-from newsdigest.dates.deictics import moved
+from newsdigest.dates.distances import moved
 from newsdigest.dates.ground import Ground, Sense
-from newsdigest.dates.phrases import Values
-from newsdigest.dates.rulebook import Rules, enter, names, numbers
+from newsdigest.dates.phrase import Values
+from newsdigest.dates.rulebook import Rules, enter, names, numbers, told_from
 from newsdigest.dates.when import When
 
 TOLD: Rules = {}
@@ -22,7 +22,7 @@ _SOME = 6  # hours that leave the day as it is, more often than not
 
 
 def _from(at: date, days: calendars.Days | None) -> Sense | None:
-    return days and Sense(days, f"told from {at.isoformat()}")
+    return days and told_from(at, days)
 
 
 @enter(TOLD, "su", "ssu", "suB", "suA", "su_", "Su")

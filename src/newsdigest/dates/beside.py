@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from newsdigest.dates import calendars
 from newsdigest.dates.calendars import Days
 from newsdigest.dates.ground import Ground, Sense
-from newsdigest.dates.phrases import Values
+from newsdigest.dates.phrase import Values
 from newsdigest.dates.when import Precision
 
 Reader = Callable[[str, Values, Ground], Sense | None]

@@ -7,7 +7,7 @@ from datetime import timedelta
 from newsdigest.dates import calendars, edtf
 from newsdigest.dates.calendars import Days
 from newsdigest.dates.ground import Ground, Sense
-from newsdigest.dates.phrases import Phrase
+from newsdigest.dates.phrase import Phrase
 from newsdigest.dates.shades import shaded
 from newsdigest.dates.when import Precision, Qualifier, When
 

@@ -9,7 +9,7 @@ from newsdigest.dates import calendars
 from newsdigest.dates.calendars import Days
 from newsdigest.dates.ground import Ground, Sense
 from newsdigest.dates.lexicon import MONTHS
-from newsdigest.dates.phrases import Values
+from newsdigest.dates.phrase import Values
 from newsdigest.dates.rulebook import Rules, enter, full_year, names, numbers, on, step
 
 FISCAL: Rules = {}

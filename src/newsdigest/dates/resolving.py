@@ -12,11 +12,12 @@ from newsdigest.dates.calendars import Days
 from newsdigest.dates.completion import finished
 from newsdigest.dates.finding import DateWords, find
 from newsdigest.dates.ground import Ground, Sense, Unknown
-from newsdigest.dates.phrases import Phrase, Words, main_words, parse
+from newsdigest.dates.leads import is_moved
+from newsdigest.dates.phrase import Phrase, Words
+from newsdigest.dates.phrases import main_words, parse
 from newsdigest.dates.rulebook import on
 from newsdigest.dates.senses import sense_of
 from newsdigest.dates.shades import shaded
-from newsdigest.dates.tenses import is_moved
 from newsdigest.dates.when import Precision, When
 from newsdigest.dates.zones import local_date
 

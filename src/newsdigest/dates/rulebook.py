@@ -1,4 +1,4 @@
-"""How a rule for date words is entered: under the shapes it reads."""
+"""How a rule for date words is entered, under the shapes it reads, and what the rules share."""
 
 from __future__ import annotations
 
@@ -9,10 +9,13 @@ from newsdigest.dates import calendars
 from newsdigest.dates.calendars import Days
 from newsdigest.dates.ground import Ground, Sense
 from newsdigest.dates.lexicon import BACKWARD, FORWARD
-from newsdigest.dates.phrases import Values
+from newsdigest.dates.phrase import Values
 
 Rule = Callable[[Values, Ground], Sense | None]
 Rules = dict[str, Rule]
+
+FROM_TOLD = frozenset({"following", "previous", "preceding", "ensuing", "prior"})
+"""Words that count from a date told before, and not from the day of publication: `the previous night`."""
 
 
 def enter(rules: Rules, *shapes: str) -> Callable[[Rule], Rule]:
@@ -55,3 +58,13 @@ def full_year(number: int, ground: Ground) -> int:
     newest = (ground.base.year if ground.base else 2030) + 10
     century = newest // 100 * 100
     return century + number if century + number <= newest else century - 100 + number
+
+
+def seen(days: Days, ground: Ground, part: str = "") -> Sense:
+    """Return days seen from the day of publication."""
+    return Sense(days, f"seen from {ground.today.isoformat()}", part=part)
+
+
+def told_from(at: date, days: Days) -> Sense:
+    """Return days that hang on a date told before, and not on the day of publication."""
+    return Sense(days, f"told from {at.isoformat()}")

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from newsdigest import dates
 from newsdigest.align import Span
 from newsdigest.dates import When
-from newsdigest.dates.tenses import is_moved
+from newsdigest.dates.leads import is_moved
 from newsdigest.ground.deeds import is_of_another_deed
 from newsdigest.ground.page import Page
 
