@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from newsdigest.names.forms import Form, Forms
+from newsdigest.names.form import Form
+from newsdigest.names.forms import Forms
 
 
 class Groups:

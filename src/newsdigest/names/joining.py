@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
-from newsdigest.names.forms import Form, Forms
+from newsdigest.names.form import Form
+from newsdigest.names.forms import Forms
 from newsdigest.names.groups import Groups
 from newsdigest.names.people import same_person
 from newsdigest.names.shortening import join_shortened_bodies, join_shortened_people, join_single_words

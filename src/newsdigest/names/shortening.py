@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsdigest.names.comparison import gender
-from newsdigest.names.forms import Form
+from newsdigest.names.form import Form
 from newsdigest.names.gazetteer import COUNTRIES_AND_CITIES
 from newsdigest.names.groups import Groups
 from newsdigest.names.spelling import skeleton

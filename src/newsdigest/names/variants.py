@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from newsdigest.names.forms import Form, collect
+from newsdigest.names.collection import collect
+from newsdigest.names.form import Form
 from newsdigest.names.groups import Groups
 from newsdigest.names.joining import join_all
 from newsdigest.names.spans import NameKind
