@@ -11,17 +11,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
 from newsdigest.errors import AnswerTruncated, NewsDigestError, UsageError
 from newsdigest.llm.budget import Account, Budget, Prices
 from newsdigest.llm.cache import Cache
 from newsdigest.llm.calls import Caller, Patience
-from newsdigest.llm.completions import Completion, total
-from newsdigest.llm.faults import invalid, objection
-from newsdigest.llm.forms import Check, Examination, examination, form_text, parsed
+from newsdigest.llm.completions import total
+from newsdigest.llm.forms import Check, Examination, form_text
 from newsdigest.llm.recordings import BY_HAND, Question, Recorder, Replay
 from newsdigest.llm.services import MODES, Mode, Service, service
+from newsdigest.llm.shelf import Shelf
 from newsdigest.llm.steps import Kind, Report, Step, Watcher
 from newsdigest.llm.terms import Term
 from newsdigest.prompts import NO_MARK, Prompt
@@ -105,10 +105,12 @@ class Session:
         self._caller = None
         if self._service is not None:
             self._caller = Caller(self._service, client, patience, self._account, self._pass_on)
-        self._replay = None if replay is None else Replay(Path(replay), restamp)
-        self._by_hand = by_hand
+        self._shelf = Shelf(
+            replay=None if replay is None else Replay(Path(replay), restamp),
+            by_hand=by_hand,
+            cache=Cache(cache) if isinstance(cache, str | Path) else cache,
+        )
         self._record = None if record is None else Recorder(Path(record))
-        self._cache = Cache(cache) if isinstance(cache, str | Path) else cache
         self._reasks, self._settings = reasks, dict(settings or {})
         self._lock = threading.Lock()
         self._costs: dict[tuple[str, str, str], Usage] = {}
@@ -119,7 +121,7 @@ class Session:
         """The model that answers, or the recordings that stand in for it."""
         if self._service is not None:
             return f"{self._service.name}/{self._service.model}"
-        return BY_HAND if self._replay is None else f"recordings/{self._replay.path.name}"
+        return self._shelf.name
 
     @property
     def usage(self) -> Usage:
@@ -139,8 +141,7 @@ class Session:
     def report(self) -> Report:
         """What this session has done so far."""
         sent, failed = (self._caller.requests, self._caller.failed_requests) if self._caller else (0, 0)
-        hits = 0 if self._cache is None else self._cache.hits
-        return Report(sent, failed, hits, self._asked_again, self._unknown_fields, self.usage, self.cost)
+        return Report(sent, failed, self._shelf.hits, self._asked_again, self._unknown_fields, self.usage, self.cost)
 
     def usage_of(self, purpose: str, subjects: Iterable[str] | None = None) -> Usage:
         """Return what the answers to one purpose ("read", "write") cost when they were given, by subject if asked.
@@ -169,27 +170,20 @@ class Session:
         Raises AnswerTruncated when the cache knows that there is no room for an answer.
         """
         question = self._question("", prompt, response_model, settings=settings)
-        kept = None if self._cache is None else self._cache.find(question)
-        if kept is None:
-            return question.tokens
-        if kept.ending == "length":
-            raise AnswerTruncated("there was no room for the answer; ask about less")
-        return 0
+        return 0 if self._shelf.has(question) else question.tokens
 
     @property
     def is_live(self) -> bool:
         """Whether a model answers, and for this run alone: a recording is made of, and answers, whole questions."""
-        return self._replay is None and self._by_hand is None and self._record is None
+        return not self._shelf.stands_in and self._record is None
 
     def recall(self, purpose: str, words: str) -> str | None:
         """Return what was remembered in the cache under these words."""
-        kept = None if self._cache is None else self._cache.find(_note(purpose, words))
-        return None if kept is None else kept.text
+        return self._shelf.recall(purpose, words)
 
     def remember(self, purpose: str, words: str, text: str) -> None:
         """Keep a text that was made of answers, such as a section, in the cache."""
-        if self._cache is not None:
-            self._cache.keep(_note(purpose, words), Completion(text=text))
+        self._shelf.remember(purpose, words, text)
 
     async def ask(
         self,
@@ -236,7 +230,7 @@ class Session:
                 self._asked_again += max(0, len(exam.completions) - 1)
                 self._unknown_fields += exam.unknown_fields
             if self._record is not None and exam.completions:
-                origin = BY_HAND if self._by_hand is not None else f"recorded from {self.model}"
+                origin = BY_HAND if self._shelf.by_hand else f"recorded from {self.model}"
                 self._record.keep(question, exam.completions, origin)
         self._tell("answered", question)
         return Answer(answer, exam.usage, len(exam.completions), exam.unknown_fields)
@@ -254,8 +248,7 @@ class Session:
         """Close what the running loop has opened. The session itself stays usable."""
         if self._caller is not None:
             await self._caller.close()
-        if self._cache is not None:
-            self._cache.close()
+        self._shelf.close()
 
     async def _answer(
         self,
@@ -267,45 +260,19 @@ class Session:
         term: Term,
         keeps_cut: bool,
     ) -> T:
-        if self._replay is not None:
-            return _held(self._replay.find(question).attempts, response_model, exam)
-        if self._by_hand is not None:
-            return _held((Completion(text=self._by_hand(question)),), response_model, exam)
-        kept = self._kept(question, response_model, exam)
-        if kept is not None:
-            return kept
+        there = self._shelf.find(question, response_model, exam)
+        if there is not None:
+            return there
         if self._caller is None:
             raise UsageError("a session without a model has nobody to ask")
         try:
             answer = await self._caller.call(question, prompt, response_model, settings, exam, term)
         except AnswerTruncated:
             if keeps_cut:
-                self._keep(question, exam)
+                self._shelf.keep(question, exam)
             raise
-        self._keep(question, exam)
+        self._shelf.keep(question, exam)
         return answer
-
-    def _keep(self, question: Question, exam: Examination) -> None:
-        """Keep the last answer, with what all attempts cost."""
-        if self._cache is not None:
-            self._cache.keep(question, exam.completions[-1].model_copy(update={"usage": exam.usage}))
-
-    def _kept(self, question: Question, response_model: type[T], exam: Examination) -> T | None:
-        """Return the cached answer, if it still passes; it is held to the form and the checks of today.
-
-        Raises AnswerTruncated when there was no room for one.
-        """
-        kept = None if self._cache is None else self._cache.find(question)
-        if kept is None:
-            return None
-        try:
-            return _held((kept,), response_model, exam)
-        except AnswerTruncated:
-            raise
-        except NewsDigestError:
-            exam.completions.clear()
-            exam.reasks = self._reasks
-            return None
 
     def _question(
         self,
@@ -352,24 +319,3 @@ def _service(
     known = service(model, base_url=base_url, has_client=has_client)
     changes: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
     return replace(known, **changes)
-
-
-def _held(attempts: tuple[Completion, ...], response_model: type[T], exam: Examination) -> T:
-    """Hold answers that are already there to the form, one attempt after another, as if they came in now."""
-    failure: NewsDigestError | None = None
-    exam.reasks = len(attempts) - 1
-    exam.begin()
-    with examination(exam):
-        for completion in attempts:
-            exam.completions.append(completion)
-            failure = objection(completion, exam.subject)
-            if failure is None:
-                try:
-                    return parsed(completion.text, response_model)
-                except ValidationError as error:
-                    failure = invalid(error, exam.subject, len(exam.completions))
-    raise failure or UsageError(f"the recording of {exam.subject} holds no attempt; record it anew")
-
-
-def _note(purpose: str, words: str) -> Question:
-    return Question(purpose=purpose, subject="", instructions=purpose, matter=words, form="")
