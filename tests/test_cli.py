@@ -45,11 +45,41 @@ def test_a_folder_becomes_markdown_on_standard_output(folder: Path) -> None:
 
 def test_json_and_html_are_written_whole_to_a_file(folder: Path, tmp_path: Path) -> None:
     page, data = tmp_path / "out" / "digest.html", tmp_path / "out" / "digest.json"
+    page.parent.mkdir()
     assert newsdigest("summarize", folder, "--format", "html", "-o", page).returncode == 0
     assert newsdigest("summarize", folder, "--format", "json", "-o", data).returncode == 0
     assert page.read_text("utf-8").lower().startswith("<!doctype html>")
     assert json.loads(data.read_text("utf-8"))["schema_version"] == "1"
     assert {file.name for file in page.parent.iterdir()} == {"digest.html", "digest.json"}
+
+
+@pytest.mark.parametrize(
+    ("option", "place", "why"),
+    [
+        ("--output", "mistyped/digest.md", "there is no folder"),
+        ("--report", "mistyped/run.json", "there is no folder"),
+        ("--output", ".", "is a folder"),
+    ],
+)
+def test_a_mistyped_place_to_write_to_is_refused_and_no_folder_is_made(
+    folder: Path, tmp_path: Path, option: str, place: str, why: str
+) -> None:
+    outcome = newsdigest("summarize", folder, option, tmp_path / place)
+    assert (outcome.returncode, outcome.stdout) == (2, "")
+    assert outcome.stderr.startswith(f"newsdigest: {option} ")
+    assert why in outcome.stderr
+    assert [file.name for file in tmp_path.iterdir()] == ["in"]
+
+
+@pytest.mark.parametrize("asked", [("summarize", ""), ("stories", ""), ("audit", "page.md", "--articles", " ")])
+def test_an_empty_path_is_not_the_folder_that_one_is_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "page.md").write_text("The pier opened on Friday, 6 March 2026, the port said.", "utf-8")
+    outcome = newsdigest(*asked)
+    assert (outcome.returncode, outcome.stdout) == (2, "")
+    assert "a path is empty" in outcome.stderr
 
 
 def test_a_dash_is_standard_output(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -48,7 +48,7 @@ def test_a_long_name_that_the_disk_takes_is_taken(tmp_path: Path) -> None:
     assert path.read_text() == "news"
 
 
-@pytest.mark.parametrize("name", [".", "file/x.md", "a" * 300, "a\0b"])
+@pytest.mark.parametrize("name", [".", "file/x.md", "mistyped/x.md", "a" * 300, "a\0b"])
 def test_what_cannot_be_written_leaves_nothing_behind(tmp_path: Path, name: str) -> None:
     (tmp_path / "file").write_text("old")
     with pytest.raises(StorageError):

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import codecs
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -163,6 +164,17 @@ def test_one_path_is_a_path_and_no_list_of_letters(tmp_path: Path) -> None:
 def test_what_is_no_path_is_refused_in_words(given: object) -> None:
     with pytest.raises(UsageError, match="paths reads files and folders"):
         load.paths(given)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("read", [load.file, load.folder, load.paths, lambda given: load.paths([given])])
+@pytest.mark.parametrize("given", ["", "  \n"])
+def test_an_empty_text_is_no_path_and_not_the_folder_the_program_runs_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, read: Callable[[str], object], given: str
+) -> None:
+    write(tmp_path, "a.txt", TEXT)
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(UsageError, match="an empty text is no path"):
+        read(given)
 
 
 def test_a_name_that_no_disk_can_hold_is_a_file_that_is_not_there() -> None:

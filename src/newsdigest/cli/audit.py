@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from newsdigest.cli.exits import FAULTY
-from newsdigest.cli.options import OutputFile, ReportFormat, articles_at, day
+from newsdigest.cli.options import OutputFile, ReportFormat, article_path, articles_at, day
 from newsdigest.cli.output import asked, put
 
 EXAMPLES = (
@@ -23,7 +23,8 @@ def audit(
         list[Path], typer.Argument(metavar="FILE...", help="Digests of anybody: text, Markdown, HTML, or our JSON.")
     ],
     articles: Annotated[
-        Path | None, typer.Option(metavar="FOLDER", help="The articles that [1], [2] ... stand for.")
+        Path | None,
+        typer.Option(metavar="FOLDER", parser=article_path, help="The articles that [1], [2] ... stand for."),
     ] = None,
     day_one: Annotated[str | None, typer.Option(metavar="DATE", help="First day of a day counter: 2022-02-24.")] = None,
     format_: Annotated[

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsdigest.errors import UsageError
+from newsdigest.storage import obstacle
 
 if TYPE_CHECKING:
     from newsdigest.schema.article import Article
@@ -47,9 +48,27 @@ class Schema(enum.StrEnum):
     DECISIONS = "decisions"
 
 
-def to_file(path: Path | None) -> Path | None:
-    """Return the file of `--output`; a dash is standard output."""
-    return None if path == Path("-") else path
+def to_file(param: typer.CallbackParam, path: Path | None) -> Path | None:
+    """Return the file that an option names; a dash is standard output.
+
+    What cannot be written is refused here, before anything is read, and a model is paid for it.
+    """
+    if path is None or path == Path("-"):
+        return None
+    try:
+        problem = obstacle(path)
+    except (OSError, ValueError):
+        problem = "is no path that this disk can hold"
+    if problem is not None:
+        raise UsageError(f"--{param.name} {path} {problem}")
+    return path
+
+
+def article_path(words: str) -> Path:
+    """Return where articles are; no words at all are no wish to read the folder that one happens to be in."""
+    if not words.strip():
+        raise typer.BadParameter("a path is empty; give files or folders of articles, or . for this folder")
+    return Path(words)
 
 
 OutputFile = Annotated[

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsdigest.cli.exits import PARTIAL
-from newsdigest.cli.options import OutputFile, ReportFormat, articles_at
+from newsdigest.cli.options import OutputFile, ReportFormat, article_path, articles_at
 from newsdigest.cli.output import asked, put
 from newsdigest.errors import UsageError
 from newsdigest.text import counted
@@ -24,7 +24,9 @@ EXAMPLES = (
 
 
 def stories(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Articles: files or folders of them.")],
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH...", parser=article_path, help="Articles: files or folders of them.")
+    ],
     format_: Annotated[
         ReportFormat | None,
         typer.Option("--format", help="What to write; without it: what the ending of --output says, or md."),

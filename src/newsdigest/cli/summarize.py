@@ -11,7 +11,7 @@ import typer
 from newsdigest.cli.exits import PARTIAL
 from newsdigest.cli.help import DIGEST, KEPT, LIMITS, MODEL, OUTPUT
 from newsdigest.cli.models import account, plan, readers, session_of
-from newsdigest.cli.options import Form, Format, articles_at, day, moment, to_file
+from newsdigest.cli.options import Form, Format, article_path, articles_at, day, moment, to_file
 from newsdigest.cli.output import asked, notes, write
 
 if TYPE_CHECKING:
@@ -26,7 +26,9 @@ EXAMPLES = (
 
 
 def summarize(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Articles: files or folders of them.")],
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH...", parser=article_path, help="Articles: files or folders of them.")
+    ],
     model: Annotated[
         str | None,
         typer.Option(
@@ -174,7 +176,10 @@ def summarize(
     report: Annotated[
         Path | None,
         typer.Option(
-            metavar="FILE", help="File for what this run asked, spent and left unread (JSON).", rich_help_panel=OUTPUT
+            metavar="FILE",
+            callback=to_file,
+            help="File for what this run asked, spent and left unread (JSON).",
+            rich_help_panel=OUTPUT,
         ),
     ] = None,
     quiet: Annotated[

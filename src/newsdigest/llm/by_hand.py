@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 
 from newsdigest.errors import RecordingNotFound, StorageError
 from newsdigest.llm.recordings import Question
-from newsdigest.storage import write_whole
+from newsdigest.storage import make_folder, write_whole
 from newsdigest.text import fold
 
 _FACT = re.compile(r"^\[(?P<id>[^\]\s]+)\] (?P<text>[^|\n]*)", re.MULTILINE)
@@ -39,6 +39,7 @@ class AnswerFolder:
         path = self._folder / f"{name}.json"
         if not path.exists():
             paper = self._folder / f"{name}.prompt.txt"
+            make_folder(self._folder)
             write_whole(paper, on_paper(question))
             raise RecordingNotFound(
                 f"nobody has answered {question.purpose!r} for {question.label or question.subject}: "

@@ -15,7 +15,7 @@ from newsdigest.errors import RecordingNotFound, RecordingStale, StorageError, U
 from newsdigest.llm.completions import Completion
 from newsdigest.prompts import fingerprint
 from newsdigest.schema.record import Record
-from newsdigest.storage import write_whole
+from newsdigest.storage import make_folder, write_whole
 
 BY_HAND = "written by hand"
 
@@ -230,6 +230,7 @@ class Recorder:
             question = question.model_copy(update={"model": None, "settings": None})
         with self._lock:
             self._kept.put(question, attempts, origin)
+            make_folder(self._path.parent)
             self._kept.write(self._path)
 
 

@@ -45,11 +45,11 @@ class Loaded(NamedTuple):
 
 def file(path: str | Path) -> Article:
     """Return the Article in one file: text, Markdown, JSON or a saved HTML page."""
-    _check_path(path, "file")
-    found = _articles(Path(path), Path(path).name)
+    place = _place(path, "file")
+    found = _articles(place, place.name)
     if len(found) != 1:
         raise InvalidArticle(
-            f"{Path(path).name} holds {len(found)} articles; newsdigest.load.paths reads them all", article_id=str(path)
+            f"{place.name} holds {len(found)} articles; newsdigest.load.paths reads them all", article_id=str(path)
         )
     return found[0]
 
@@ -62,10 +62,10 @@ def folder(path: str | Path, *, on_error: Literal["collect", "raise"] = "collect
     """
     if on_error not in ("collect", "raise"):
         raise UsageError(f"on_error={on_error!r} is unknown; choose 'collect' or 'raise'")
-    _check_path(path, "folder")
-    if not Path(path).is_dir():
+    place = _place(path, "folder")
+    if not place.is_dir():
         raise UsageError(f"{path} is no folder; newsdigest.load.file reads a single file")
-    loaded = paths([path])
+    loaded = paths([place])
     if on_error == "raise" and loaded.unread:
         raise loaded.unread[0].error
     return loaded
@@ -99,17 +99,26 @@ def _reason(error: NewsDigestError, name: str) -> str:
     return str(error).removeprefix(name).lstrip(": ") or str(error)
 
 
-def _check_path(path: object, verb: str) -> None:
+def _place(path: object, verb: str) -> Path:
+    """Return the path that was given to be read."""
     if not isinstance(path, (str, os.PathLike)):
         raise UsageError(f"{verb} reads what lies at a path, a str or Path, not {type(path).__name__}")
+    return _named(path)
+
+
+def _named(path: str | os.PathLike[str]) -> Path:
+    """Return a path; an empty text is none, for it would be the folder that the program happens to run in."""
+    if isinstance(path, str) and not path.strip():
+        raise UsageError("an empty text is no path; give a file or a folder, '.' for this one, or use load.text")
+    return Path(path)
 
 
 def _several(paths: Iterable[str | Path]) -> list[Path]:
     """Return the paths given; a single one is no list of letters, of which "/" would be the whole disk."""
     if isinstance(paths, (str, Path)):
-        return [Path(paths)]
+        return [_named(paths)]
     try:
-        return [Path(given) for given in paths]
+        return [_named(given) for given in paths]
     except TypeError as error:
         raise UsageError(f"paths reads files and folders by their paths, not {_kind(paths)}") from error
 

@@ -42,7 +42,7 @@ def loaded(articles: Articles, on_error: OnError) -> tuple[list[Article], list[d
     given = listed(articles)
     found = [item for item in given if isinstance(item, Article)]
     empty = [_empty(article) for article in found if not _has_words(article)]
-    loaded = load.paths([Path(item) for item in given if not isinstance(item, Article)])
+    loaded = load.paths([item for item in given if not isinstance(item, Article)])
     if on_error == "raise" and (empty or loaded.unread):
         error = empty[0] if empty else loaded.unread[0].error
         error.add_note('With on_error="skip" it is listed under `unread`, and the others are read.')
@@ -88,7 +88,7 @@ def in_order(articles: Articles) -> list[Article]:
         if isinstance(item, Article):
             found.append(item)
             continue
-        loaded = load.paths([Path(item)])
+        loaded = load.paths([item])
         if loaded.unread:
             raise loaded.unread[0].error
         found.extend(loaded.articles)
