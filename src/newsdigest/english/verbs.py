@@ -27,7 +27,7 @@ IRREGULAR_PAST = _set(
     "quit rang shed slept split spread stuck swept swung thought thrust wound withdrew woke withheld overtook "
     "undertook "
     "underwent overcame arose awoke foresaw forbade forgave burst crept leapt laid knelt spun sprang stung "
-    "strode wept grounded "
+    "strode wept grounded outbid outdid outsold outran overthrew oversaw rebuilt upheld misled "
 )
 
 NOT_PAST = _set(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from newsdigest.english.verbs import IRREGULAR_PAST
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.passage import tokens_of
 from newsdigest.numbers.neighbours import MONTHS, UNCOUNTED, WEEKDAYS
@@ -60,7 +61,7 @@ def _deeds(text: str) -> Iterator[_Deed]:
         word = token.word
         if not token.is_word or len(word) < 4 or word in UNCOUNTED or word in _SAYING or text[token.start].isupper():
             continue
-        is_past = word.endswith("ed") or (len(lemmas(word)) > 1 and not word.endswith("ing"))
+        is_past = word.endswith("ed") or word in IRREGULAR_PAST or (len(lemmas(word)) > 1 and not word.endswith("ing"))
         if is_past or word.endswith("s"):
             yield _deed(text, tokens, at)
 

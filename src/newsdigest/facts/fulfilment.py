@@ -122,9 +122,11 @@ def _tells_deed(tokens: Sequence[Token], at: int, *, in_present: bool) -> bool:
     is_present = (
         in_present and at > 0 and word.endswith("s") and not word.endswith("ss") and before[-1] not in _NOUNS_OWN
     )
+    is_past = is_past or (word in _UNCHANGED and bool(before) and before[-1] not in _NOUNS_OWN)
     return is_past or (is_helped and word.endswith(("ing", "en"))) or is_present
 
 
+_UNCHANGED = _set("cost cut hit put set shut hurt spread quit bet burst cast let split thrust")  # in the past, too
 _PLURALS = _set("men women children people")
 _NOUNS_OWN = _set("the a an its their his her of for in on at with by from to and new more all some no")
 
@@ -168,12 +170,28 @@ def _marker(tokens: Sequence[Token], at: int) -> int | None:
 
 
 def _governed(tokens: Sequence[Token], first: int) -> Iterator[int]:
-    """Yield the verb that a marker opens: the first word behind it that is no helping verb."""
+    """Yield the verb that a marker opens: the first word behind it that is no helping verb, or what is had done."""
     for at in range(first, min(first + 4, len(tokens))):
         word = tokens[at].word
         if not tokens[at].is_word:
             return
         if word not in _PASSED_OVER and not word.endswith("ly"):
-            if len(word) > 2 and word not in ("the", "his", "her", "its", "their"):
+            if at > first and tokens[at - 1].word in ("have", "get"):
+                yield from _had_done(tokens, at)
+            if len(word) > 2 and word not in _OWNERS:
                 yield at
+            return
+
+
+_OWNERS = _set("the his her its their")
+
+
+def _had_done(tokens: Sequence[Token], first: int) -> Iterator[int]:
+    """Yield what is to be done to something: the "searched" of "have their bags searched"."""
+    for at in range(first + 1, min(first + 1 + _BETWEEN, len(tokens))):
+        word = tokens[at].word
+        if not tokens[at].is_word or word in _STOPS:
+            return
+        if word not in _NOT_PAST and (word.endswith("ed") or _is_irregular_past(word)):
+            yield at
             return

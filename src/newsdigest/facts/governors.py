@@ -81,7 +81,8 @@ def _complement(gap: Gap, *, is_ascribed: bool) -> Iterator[Difference]:
         return
     elif last.key == "that" and not _is_verb(gap.pairing, gap.there[1]):
         told = [word.key for word in gap.whole_clause if word.key in TOLD or word.key not in GRAMMAR]
-        if told and TOLD.isdisjoint(told):
+        is_kept = any(word.key in SUPPOSED and gap.pairing.keeps(word) for word in gap.whole_clause)
+        if told and TOLD.isdisjoint(told) and not is_kept:
             yield Difference(kind="negation", said=None, found=words)
     elif last.key in SUPPOSED and last.shown.islower() and gap.goes_on[0].key != "to":
         yield Difference(kind="negation", said=None, found=last.shown)

@@ -1,20 +1,19 @@
 """To what a deed was done, where the passage tells of two deeds, and in which direction between whom.
 
-Who found the anchor and is still looking for the bell has not found the bell; a coach from Orn to Tull does not go from
-Tull to Orn; and who was replaced as editor was not made editor.
+Who found the anchor and is still looking for the bell has not found the bell, and a coach from Orn to Tull does not go
+from Tull to Orn.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from newsdigest.english.governors import TOLD
 from newsdigest.english.verbs import AUXILIARIES
 from newsdigest.facts.alignment import Word
-from newsdigest.facts.pairing import Gap, Pairing, is_past
+from newsdigest.facts.pairing import Gap, Pair, Pairing, is_past
 from newsdigest.facts.roles import is_deed
-from newsdigest.names.words import TITLES
+from newsdigest.names.words import NATIONALITIES, TITLES
 from newsdigest.schema.mention import Difference
 
 
@@ -23,43 +22,68 @@ def _set(words: str) -> frozenset[str]:
 
 
 _CUTS = _set("and but or while though although who which that whose whom when where")
-_RELATIVE = _set("who which that whose whom")
+_SUBJECTS_THEMSELVES = _set("who which that")
 _ARTICLES = _set("the a an its their his her of")
 # Prepositions that tell who acts, and from where to where; what stands behind another one is something else.
 _DIRECTED = _set("from to by against for over than behind into onto after before without towards toward")
 _DROPPED = _set("from for against without off")
 _SAME_WITHOUT = _set("escape flee protest demonstrate appeal wait depart graduate")
-_SUCCEEDING = _set(
-    "replaced replaces replace replacing succeeded succeeds succeed succeeding unseated unseats ousted ousts"
-)
-_APPOINTED = _set(
-    "named made elected appointed became become becomes chosen installed takes took taking takes sworn new"
-)
+
+
+_BEFORE_NAMES = (_ARTICLES - {"of"}) | TITLES | NATIONALITIES
 
 
 def misdirected(pairing: Pairing) -> Iterator[Difference]:
-    """Yield the objects, doers and ends of a way that the sentence gives to another deed than the passage."""
+    """Yield the objects and the ends of a way that the sentence gives to another deed than the passage."""
     for gap in pairing.gaps():
         yield from _other_object(gap)
         yield from _other_end(gap)
         yield from _undirected(gap)
-    yield from _inner_doer(pairing)
     yield from _swapped(pairing)
-    yield from _replaced(pairing)
+    yield from _given(pairing)
 
 
 def _other_object(gap: Gap) -> Iterator[Difference]:
     """Yield what belongs to another verb, of which the sentence tells the first one: "found [...] the bell"."""
     if gap.left is None or gap.right is None or any(word.is_telling for word in gap.ours) or not _is_led_by_deed(gap):
         return
-    words = gap.theirs
-    cuts = [at for at, word in enumerate(words) if word.key in _CUTS or (at and word.opens)]
-    own = next((at for at in cuts if any(word.is_telling for word in words[:at])), None)
-    if own is None or gap.goes_on[0].opens or _is_day(gap.goes_on):
+    last, has_object = _last_clause(gap.theirs)
+    is_object = not gap.goes_on[0].opens and not _is_day(gap.goes_on) and not _is_verb(gap.pairing.theirs, gap.there[1])
+    if not last or not has_object or not is_object:
         return
-    verb = next((word for at, word in enumerate(words) if at >= cuts[-1] and _is_verb(words, at)), None)
+    verb = _verb_of(last) or _verb_behind(gap)
     if verb is not None and not gap.pairing.keeps(verb):
         yield Difference(kind="word", said=f"{gap.left.ours.shown} {gap.right.ours.shown}", found=verb.shown)
+
+
+def _last_clause(words: Sequence[Word]) -> tuple[Sequence[Word], bool]:
+    """Return what stands behind the last cut of words, with the word that cuts, and whether the first is told before.
+
+    Of "the anchor but is looking for" it is "but is looking for", and the anchor is told before it.
+    """
+    cuts = [at for at, word in enumerate(words) if word.key in _CUTS or word.opens]
+    if not cuts:
+        return (), False
+    return words[cuts[-1] :], any(any(word.is_telling for word in words[:at]) for at in cuts)
+
+
+def _verb_of(clause: Sequence[Word]) -> Word | None:
+    """Return the verb of a clause; behind "who" it is the next word that tells something."""
+    if clause[0].key in _SUBJECTS_THEMSELVES:
+        return next((word for word in clause[1:] if word.is_telling or word.key in AUXILIARIES), None)
+    return next((word for at, word in enumerate(clause) if _is_verb(clause, at)), None)
+
+
+def _verb_behind(gap: Gap) -> Word | None:
+    """Return the verb whose doer the sentence has as an object: "saved the cat, though the dog drowned"."""
+    words, at = gap.pairing.theirs, gap.there[1]
+    while at < len(words) and words[at].key in _ARTICLES:
+        at += 1
+    first = at
+    while at < len(words) and (at == first or (words[at].is_name and not words[at].opens)):
+        at += 1
+    is_verb = at < len(words) and not words[at].opens and is_past(words, at)
+    return words[at] if is_verb and not gap.ours and words[first].is_telling else None
 
 
 def _is_day(words: Sequence[Word]) -> bool:
@@ -73,11 +97,50 @@ def _is_led_by_deed(gap: Gap) -> bool:
         ours, theirs = ours - 1, theirs - 1
         if gap.pairing.ours[ours].forms.isdisjoint(gap.pairing.theirs[theirs].forms):
             return False
-    return is_deed(gap.pairing.theirs[theirs]) and gap.pairing.theirs[theirs].key not in TOLD
+    deed = gap.pairing.theirs[theirs]
+    is_clause = deed.key in TOLD and (
+        _is_gerund(gap.right) or any(_is_verb(gap.pairing.ours, at) for at in range(ours + 1, len(gap.pairing.ours)))
+    )
+    return is_deed(deed) and not is_clause
+
+
+def _is_gerund(pair: Pair | None) -> bool:
+    return pair is not None and pair.ours.key.endswith("ing")
 
 
 def _is_verb(words: Sequence[Word], at: int) -> bool:
     return is_past(words, at) or words[at].key in AUXILIARIES
+
+
+def _given(pairing: Pairing) -> Iterator[Difference]:
+    """Yield what a deed was done to, where the passage has the deed done to another: "[the cup] went to Orr"."""
+    ours, theirs = _ends(pairing.ours), _ends(pairing.theirs)
+    told = {word.key for word in pairing.ours}
+    for (deed, lead), names in ours.items():
+        found = [other for (verb, way), other in theirs.items() if way == lead and not deed.isdisjoint(verb)]
+        if found and all(names.isdisjoint(other) and other.isdisjoint(told) for other in found):
+            known = any(word.key in names for word in pairing.theirs)
+            if known:
+                yield Difference(kind="name", said=min(names), found=min(found[0]))
+
+
+def _ends(words: Sequence[Word]) -> dict[tuple[frozenset[str], str], frozenset[str]]:
+    """Return the names that stand behind each deed, by itself or with "to", "from", "by", "against" between."""
+    found: dict[tuple[frozenset[str], str], frozenset[str]] = {}
+    for at, word in enumerate(words):
+        if not word.is_name or word.opens or word.key in _BEFORE_NAMES or (at and _is_proper(words[at - 1])):
+            continue
+        first = at
+        while first and words[first - 1].key in _BEFORE_NAMES:
+            first -= 1
+        lead = words[first - 1].key if first and words[first - 1].key in _DIRECTED else ""
+        deed = words[first - 1 - bool(lead)] if first - bool(lead) > 0 else None
+        if deed is not None and (is_deed(deed) or deed.key == "went") and deed.key not in TOLD:
+            run = [word]
+            while at + len(run) < len(words) and words[at + len(run)].is_name and not words[at + len(run)].opens:
+                run.append(words[at + len(run)])
+            found.setdefault((deed.forms, lead), frozenset(each.key for each in run))
+    return found
 
 
 def _other_end(gap: Gap) -> Iterator[Difference]:
@@ -99,18 +162,6 @@ def _undirected(gap: Gap) -> Iterator[Difference]:
         yield Difference(kind="direction", said=gap.left.ours.shown, found=f"{deed.shown} {word.shown}")
 
 
-def _inner_doer(pairing: Pairing) -> Iterator[Difference]:
-    """Yield the doer who in the passage stands only in what it mentions of another: "Orn, which feeds Tull, sank"."""
-    for (one, other), (next_one, next_other) in pairwise(pairing.places):
-        verb, name = pairing.theirs[next_other], pairing.ours[one]
-        is_doer = next_one == one + 1 and name.is_name and not pairing.ours[next_one].opens
-        if not is_doer or not _is_verb(pairing.theirs, next_other) or not verb.opens or next_other != other + 1:
-            continue
-        opening = next((at for at in range(other, -1, -1) if pairing.theirs[at].opens), 0)
-        if pairing.theirs[opening].key in _RELATIVE and not any(word.key in _RELATIVE for word in pairing.ours):
-            yield Difference(kind="name", said=name.shown, found=pairing.theirs[opening].shown)
-
-
 def _swapped(pairing: Pairing) -> Iterator[Difference]:
     """Yield two names each of which stands behind the preposition of the other: "from Orn to Tull"."""
     ours, theirs = _led(pairing.ours), _led(pairing.theirs)
@@ -119,12 +170,9 @@ def _swapped(pairing: Pairing) -> Iterator[Difference]:
         return
     for at, one in enumerate(both):
         for other in both[at + 1 :]:
-            is_directed = bool({ours[one], ours[other]} & _LEADS)
+            is_directed = any(lead in _DIRECTED or "than" in lead for lead in (ours[one], ours[other]))
             if is_directed and ours[one] == theirs[other] and ours[other] == theirs[one]:
                 yield Difference(kind="direction", said=f"{ours[one]} {one}", found=f"{theirs[one]} {one}")
-
-
-_LEADS = {*_DIRECTED, "than in", "than at", "than on", "than for", "than to"}
 
 
 def _led(words: Sequence[Word]) -> dict[str, str]:
@@ -148,22 +196,10 @@ def _lead(words: Sequence[Word], at: int) -> str:
     key = words[at - 1].key
     if at > 1 and words[at - 2].key == "than":
         return f"than {key}"
+    if key == "than" and at > 1:
+        return f"{words[at - 2].key} than"
     return key if key in _DIRECTED else ""
 
 
-def _replaced(pairing: Pairing) -> Iterator[Difference]:
-    """Yield who was replaced in a post, where the sentence gives the post to that one."""
-    theirs = pairing.theirs
-    at = next((at for at, word in enumerate(theirs) if word.key in _SUCCEEDING), None)
-    keys = {word.key for word in pairing.ours}
-    if at is None or not keys.isdisjoint(_SUCCEEDING) or keys.isdisjoint(_APPOINTED):
-        return
-    is_passive = at > 0 and theirs[at - 1].key in AUXILIARIES and any(word.key == "by" for word in theirs[at:])
-    leaver = _names(theirs[:at]) if is_passive else _names(theirs[at + 1 :][:4])
-    comer = _names(theirs[at + 1 :]) if is_passive else _names(theirs[:at])
-    if leaver & keys and not (comer - leaver) & keys:
-        yield Difference(kind="name", said=min(leaver & keys), found=theirs[at].shown)
-
-
-def _names(words: Sequence[Word]) -> set[str]:
-    return {word.key for word in words if word.is_name}
+def _is_proper(word: Word) -> bool:
+    return word.is_name and word.key not in _BEFORE_NAMES

@@ -15,6 +15,7 @@ from newsdigest.facts.pairing import Gap, Pairing, is_past
 from newsdigest.facts.reserves import BEHIND, FRAMING, RESERVES
 from newsdigest.facts.substitutions import NOBODY
 from newsdigest.names.words import PLACE_FIRST, PLACE_LAST
+from newsdigest.numbers.lexicon import ORDINALS
 from newsdigest.numbers.neighbours import WEEKDAYS
 from newsdigest.schema.mention import Difference
 
@@ -42,6 +43,7 @@ _WHOLES = PLACE_LAST | _set(
     """
 )
 _VOICES = _set("spokesman spokeswoman spokesperson spokespeople representative representatives statement")
+_EXCHANGEABLE = (_set("only just merely solely"), _set("but except excepting excluding"), _set("nearly almost"))
 _PRONOUNS = _set("he she it they")
 _BESIDE = 3  # words that may be left out together and still stand beside what is kept
 _ONWARDS = 6  # words within which "who" or "which" goes on about a name
@@ -70,10 +72,14 @@ def omitted(pairing: Pairing, *, is_claim: bool = False) -> Iterator[Difference]
 def _reserve(gap: Gap, *, is_claim: bool) -> Iterator[Difference]:
     """Yield a word of reserve beside what is kept: "deputy", "attempted", "hardly", "all but"."""
     theirs, last = gap.theirs, len(gap.theirs) - 1
+    told = {word.key for word in gap.pairing.ours}
+    for alike in _EXCHANGEABLE:
+        if not told.isdisjoint(alike):
+            told |= alike
     is_inner = gap.left is not None and gap.right is not None and not theirs[0].opens and last < _BESIDE
     for at, word in enumerate(theirs):
         is_behind = is_inner and word.key in BEHIND
-        if not (is_behind or (at == last and gap.joins)) or gap.pairing.keeps(word):
+        if not (is_behind or (at == last and gap.joins)) or gap.pairing.keeps(word) or word.key in told:
             continue
         is_but = word.key == "but" and at == last < 2 and not word.opens and gap.left is not None
         is_with_office = RESERVES.get(word.key) == "name" and at < last
@@ -118,15 +124,26 @@ def _share(gap: Gap, words: Sequence[Word], *, is_last: bool) -> Iterator[Differ
 
 
 def _bound(gap: Gap) -> Iterator[Difference]:
-    """Yield what bounds a figure or a superlative: "between 30 and", "among the worst", "every other", "20th"."""
+    """Yield what bounds a figure or a superlative: "between 30 and", "among the worst", "every other", "20th".
+
+    Without the noun behind a place among others ("the first woman to") it is a place among all.
+    """
     keys = [word.key for word in gap.theirs]
     before = gap.pairing.theirs[gap.there[0] - 1] if gap.there[0] else None
     is_range = keys[0] == "between" and keys[-1] == "and" and gap.goes_on[0].is_figure
     is_second = keys == ["other"] and before is not None and before.key == "every"
     is_among = "among" in keys and any(map(_is_superlative, gap.goes_on[:3]))
     is_ordinal = len(keys) == 1 and keys[0] in _ORDINALS and before is not None and before.is_figure
-    if is_range or is_second or is_among or is_ordinal:
+    is_of_them = (
+        len(keys) == 1 and gap.theirs[0].is_plain and _is_ranked(before) and gap.goes_on[0].key in ("to", "since")
+    )
+    if is_range or is_of_them or is_second or is_among or is_ordinal:
         yield Difference(kind="number", said=None, found=" ".join(keys))
+
+
+def _is_ranked(word: Word | None) -> bool:
+    """Whether a word tells a place among others: "the first [woman] to", "the youngest [member] since"."""
+    return word is not None and (word.key in ORDINALS or _is_superlative(word))
 
 
 def _is_superlative(word: Word) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from newsdigest.facts.doers import misattributed
 from newsdigest.facts.exceptions import unexcepted
 from newsdigest.facts.governors import ungoverned
 from newsdigest.facts.objects import misdirected
@@ -36,5 +37,6 @@ def _differences(pairing: Pairing, *, is_claim: bool, in_present: bool) -> Itera
     yield from omitted(pairing, is_claim=is_claim)
     yield from unexcepted(pairing)
     yield from misdirected(pairing)
-    yield from undone(pairing)
+    yield from misattributed(pairing)
+    yield from undone(pairing, is_claim=is_claim)
     yield from ungoverned(pairing, is_claim=is_claim, in_present=in_present)

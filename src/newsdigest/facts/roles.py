@@ -6,7 +6,8 @@ did not, and where seven died and 23 were hurt 23 did not die.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
+from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -113,6 +114,9 @@ def _is_given_away(role: Role, other: Role, ours: Sequence[Role], rest: Sequence
     A second figure may share the words of the first ("90 tonnes of pears in May and 55 in June"): what it has beside
     it counts only where a word of its own, of the same kind, is lost or stands beside another figure.
     """
+    told = {each.quantity.value for each in ours}
+    if any(_is_of_them(each, told) and _has_words_of(role, each, other) for each in rest):
+        return True
     own, away = _forms(other.beside), _forms(word for each in rest for word in each.beside)
     for side in (_deeds_before, _things_behind):
         stray = {kind for word, kind in side(role) if own.isdisjoint(_all(word)) and not away.isdisjoint(_all(word))}
@@ -121,12 +125,30 @@ def _is_given_away(role: Role, other: Role, ours: Sequence[Role], rest: Sequence
     return False
 
 
+def _is_of_them(role: Role, told: Set[Fraction]) -> bool:
+    """Whether the figure is of a part of those told before, and itself not told: "35 of them", "two of whom"."""
+    words = [word.key for word in role.following[:2]]
+    return (
+        role.quantity.value not in told
+        and len(words) == 2
+        and words[0] == "of"
+        and words[1] in ("them", "whom", "which")
+    )
+
+
+def _has_words_of(role: Role, part: Role, whole: Role) -> bool:
+    """Whether the words behind the figure of all are those of a part."""
+    theirs = _forms(part.behind) - _forms(whole.words[: len(whole.leading)]) - _forms(whole.behind)
+    return any(not theirs.isdisjoint(_all(word)) for word in role.behind)
+
+
 def _deeds_before(role: Role) -> Iterator[tuple[Word, str]]:
     """Yield the deed, the day and the name that lead to a figure; what is told of may stand far from it."""
     kinds: set[str] = set()
-    for word in role.before:
-        kind = "word" if is_deed(word) else _kind(word)
-        if kind not in kinds and (kind != "word" or is_deed(word)):
+    for at, word in enumerate(role.before):
+        is_verb = is_deed(word) or (not at and word.is_plain and word.key.endswith("s"))  # "needs 40 crowns"
+        kind = "word" if is_verb else _kind(word)
+        if kind not in kinds and (kind != "word" or is_verb):
             kinds.add(kind)
             yield word, kind
 
@@ -266,7 +288,11 @@ def _role(words: Sequence[Word], figures: Sequence[tuple[Quantity, int, int]], n
 
 def _told(words: Sequence[Word], *, backwards: bool) -> Iterator[Word]:
     """Yield the telling words next to a figure, as far as their clause goes."""
+    before = ""
     for word in reversed(words) if backwards else words:
+        if word.key in ("whom", "which") and before == "of":  # "two of whom left"
+            continue
+        before = word.key
         if word.key in _CUTS or (word.opens and not backwards):
             return
         if word.is_telling or word.key in _TIMES:

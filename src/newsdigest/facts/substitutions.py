@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from newsdigest.english.governors import TOLD
-from newsdigest.english.vocabulary import phrased, stem
+from newsdigest.english.vocabulary import phrased
 from newsdigest.facts.alignment import Word
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.naming import is_ordinary
 from newsdigest.facts.pairing import Gap, Pair, Pairing, is_past
+from newsdigest.facts.synonyms import are_synonyms
 from newsdigest.names.words import TITLES
 from newsdigest.numbers.lexicon import NUMBER_WORDS
 from newsdigest.schema.mention import Difference
@@ -29,6 +30,7 @@ _PARTS = _WHOLE | _set(
 )
 NOBODY = _set("no none nobody neither not never")
 _BOTH = _set("all both")  # "the two" are both of them
+_NEW_CLAUSE = _set("after before when while but and because as")
 _VAGUE = _set("dozen hundred thousand million billion score ten")
 _PREPOSITIONS = _set(
     """
@@ -64,6 +66,7 @@ def substituted(pairing: Pairing) -> Iterator[Difference]:
             yield from _other_name(gap)
             yield from _other_head(gap)
             yield from _moved(gap)
+            yield from _moved_deed(gap)
             yield from _carried(gap)
     for one, other in pairing.places:
         yield from _other_magnitude(Pair(pairing.ours[one], pairing.theirs[other]))
@@ -79,6 +82,9 @@ def _other_part(gap: Gap) -> Iterator[Difference]:
     for word in gap.ours:
         is_new = word.key in _PARTS and (word.key in _WHOLE or known.isdisjoint(lemmas(word.key)))
         is_idle = word.key in theirs or (word.key in _BOTH and not _BOTH.isdisjoint(theirs)) or before in ("in", "how")
+        is_idle = is_idle or (
+            word.key in ("each", "every") and not theirs.isdisjoint(("a", "an", "per", "each", "every"))
+        )
         before = word.key
         if is_new and not is_idle:
             yield Difference(kind="number", said=word.key, found=_shown(gap.theirs))
@@ -106,16 +112,43 @@ def _other_preposition(gap: Gap) -> Iterator[Difference]:
 
 def _other_word(gap: Gap) -> Iterator[Difference]:
     """Yield a word that stands in the place of another: "narrowed" for "widened", "real" for "a toy"."""
-    ours, theirs = _plain(_opened(gap, gap.ours)), _plain(_opened(gap, gap.theirs))
-    is_like = gap.right is not None or _prepositions(gap.ours) == _prepositions(gap.theirs)
-    if len(ours) == 1 and 1 <= len(theirs) < _TIGHT and is_like and _is_tight(gap) and not _is_one_act(gap):
-        yield Difference(kind="word", said=ours[0].key, found=_shown(theirs))
+    for said, found in _runs(gap):
+        ours, theirs = _plain(_opened(gap, said)), _plain(_opened(gap, found))
+        is_one = len(ours) == 1 and 1 <= len(theirs) < _TIGHT
+        is_like = gap.right is not None or _prepositions(said) == _prepositions(found)
+        if (is_one or _are_both_others(gap, ours, theirs)) and is_like and not _tell_alike(said, found):
+            yield Difference(kind="word", said=ours[0].key, found=_shown(theirs))
+            return
 
 
-def _is_one_act(gap: Gap) -> bool:
-    """Whether the two have one act in words of their own: "rejected" and "turned down"."""
-    ours, theirs = ({stem(act) for act in phrased([word.key for word in words])} for words in (gap.ours, gap.theirs))
-    return not ours.isdisjoint(theirs)
+def _runs(gap: Gap) -> Iterator[tuple[Sequence[Word], Sequence[Word]]]:
+    """Yield the words that stand for one another: few, with no other clause between, or the last clause of many."""
+    if _is_tight(gap):
+        yield gap.ours, gap.theirs
+    elif gap.ours and gap.theirs and gap.joins:
+        ours, theirs = _last_run(gap.ours), _last_run(gap.theirs)
+        is_verb = any(is_past(gap.theirs, at) for at in range(len(gap.theirs) - len(theirs), len(gap.theirs)))
+        is_cut = len(theirs) < len(gap.theirs) and gap.left is not None
+        if is_verb and is_cut and max(len(ours), len(theirs)) <= _TIGHT:
+            yield ours, theirs
+
+
+def _last_run(words: Sequence[Word]) -> Sequence[Word]:
+    last = next((at for at in range(len(words) - 1, -1, -1) if words[at].opens or words[at].key in ("and", "but")), 0)
+    return words[last:]
+
+
+def _are_both_others(gap: Gap, ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
+    """Whether two words stand for two others, and the passage has neither."""
+    return len(ours) == len(theirs) == 2 and not any(
+        are_synonyms(word.key, other.key) for word in ours for other in gap.pairing.theirs
+    )
+
+
+def _tell_alike(ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
+    """Whether the two have one act in words of their own: "rejected" and "turned down", "got" and "received"."""
+    one, other = (phrased([word.key for word in words]) for words in (ours, theirs))
+    return any(are_synonyms(mine, their) for mine in one for their in other)
 
 
 def _opened(gap: Gap, words: Sequence[Word]) -> Sequence[Word]:
@@ -143,23 +176,22 @@ def _is_tight(gap: Gap, most: int = _TIGHT) -> bool:
     return is_short and not any(
         word.opens and word not in firsts
         for word in chain(gap.ours, gap.theirs)
-        if gap.left or word is not gap.theirs[0]
+        if gap.left or word is not (gap.theirs or gap.ours)[0]
     )
 
 
 def _other_name(gap: Gap) -> Iterator[Difference]:
-    """Yield the name, figure or day of the passage that stands where the passage has another one of them."""
+    """Yield the name or day of the passage that stands where the passage has another one of them."""
     if not (gap.ours and gap.theirs and _is_tight(gap, 2 * _TIGHT)):
         return
-    known = {word.key for word in gap.pairing.theirs if word.is_name or word.is_figure or word.is_dated}
+    known = {word.key for word in gap.pairing.theirs if word.is_name or word.is_dated}
     theirs = {word.key for word in gap.theirs}
     for ours in gap.ours:
         if ours.key not in known or ours.key in theirs:
             continue
         other = next((word for word in gap.theirs if _is_of_kind(ours, word) and word.key not in TITLES), None)
         if other is not None and not (ours.is_name and gap.ours[0].key in _PREPOSITIONS):
-            kind = "date" if ours.is_dated else "number" if ours.is_figure else "name"
-            yield Difference(kind=kind, said=ours.shown, found=other.shown)
+            yield Difference(kind="date" if ours.is_dated else "name", said=ours.shown, found=other.shown)
             return
 
 
@@ -199,7 +231,7 @@ def _is_short_for(gap: Gap) -> bool:
 def _is_of_kind(one: Word, other: Word) -> bool:
     if one.is_dated or other.is_dated:
         return one.is_dated and other.is_dated and one.is_telling and other.is_telling
-    return (one.is_figure and other.is_figure) or (one.is_name and other.is_name)
+    return one.is_name and other.is_name
 
 
 def _carried(gap: Gap) -> Iterator[Difference]:
@@ -220,6 +252,20 @@ def _moved(gap: Gap) -> Iterator[Difference]:
     is_deed = any(word.key in TOLD or is_past(run, at) for at, word in enumerate(run))
     if is_deed and not run[0].opens and any(word.is_name and word.key in other for word in run):
         yield Difference(kind="name", said=_shown(gap.ours), found=_shown(gap.theirs))
+
+
+def _moved_deed(gap: Gap) -> Iterator[Difference]:
+    """Yield the deed of a later clause in the place of that of the first: "Orr turned back; his son reached it"."""
+    if not (gap.left and gap.right and gap.ours and gap.theirs) or gap.ours[0].opens:
+        return
+    deeds = [word for at, word in enumerate(gap.ours) if is_past(gap.ours, at)]
+    others = [word for at, word in enumerate(gap.theirs) if is_past(gap.theirs, at) and not gap.pairing.keeps(word)]
+    if len(deeds) != 1 or not others or any(are_synonyms(deeds[0].key, other.key) for other in others):
+        return
+    rest = gap.goes_on
+    at = next((at for at, word in enumerate(rest) if not word.forms.isdisjoint(deeds[0].forms)), 0)
+    if at and any(word.opens or word.key in _NEW_CLAUSE for word in rest[1:at]) and rest[at - 1].is_telling:
+        yield Difference(kind="word", said=deeds[0].shown, found=others[0].shown)
 
 
 def _shown(words: Sequence[Word]) -> str | None:

@@ -6,6 +6,7 @@ A strike that was averted is no strike, and who doubts that a slope will hold do
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from newsdigest.english.verbs import AUXILIARIES
 from newsdigest.facts.alignment import Word
@@ -52,17 +53,38 @@ _BEING = _set("is are was were been be being has had")
 _TURNING = DENIALS | DISBELIEVING | _UNDOING | frozenset(
     key for key, kind in RESERVES.items() if kind == "negation"
 ) | _set("plan plans planned would should if whether claim claims claimed postpone cancel scrap drop")  # fmt: skip
+_SAYING = _set("said says say saying according claimed claims alleged accused accuses told")
+_DENYING = _set("denied denies deny denying disputed disputes rejected rejects dismissed dismisses")
+_WHAT_IS_SAID = _set(
+    "it this that claim claims accusation accusations allegation allegations charge charges report reports"
+)
+_NOUN_ENDINGS = ("tion", "sion", "ment", "al", "ure", "ance", "ence", "ing", "th")
+_VIEWS = _set(
+    """
+    way call calls called calling demand demands demanded campaign campaigned approval permission request requests vote
+    debate talks hopes hope hoped threat threats risk fear fears possibility prospect proposal proposals motion push
+    pressure pressed case grounds warrant bid ready deadline conditions plea
+    """
+)
+_TO_VIEW = _set("for of to on about over against")
+_IN_VIEW = 7  # words between what is only in view and what says so
 _NEAR = 4  # words between the verb and the "that" of what it disbelieves
 
 
-def undone(pairing: Pairing) -> Iterator[Difference]:
-    """Yield the verbs that undo or disbelieve what the sentence keeps, if it has no word of that sort itself."""
+def undone(pairing: Pairing, *, is_claim: bool = False) -> Iterator[Difference]:
+    """Yield the verbs that undo or disbelieve what the sentence keeps, if it has no word of that sort itself.
+
+    `is_claim`: the sentence is what somebody holds, so that somebody else may deny it.
+    """
     if not _TURNING.isdisjoint(form for word in pairing.ours for form in (word.key, *lemmas(word.key))):
         return
     for gap in pairing.gaps():
         yield from _disbelieved(gap)
         yield from _kept_from(gap)
         yield from _called_off(gap)
+        if not is_claim:
+            yield from _denied_behind(gap)
+    yield from _only_in_view(pairing)
 
 
 def _disbelieved(gap: Gap) -> Iterator[Difference]:
@@ -110,6 +132,29 @@ def _called_off(gap: Gap) -> Iterator[Difference]:
         if (word.key in _UNDONE or is_off) and before in _BEING and gap.left is not None and not _opens(gap, at):
             yield Difference(kind="negation", said=None, found=f"{before} {word.shown}")
             return
+
+
+def _denied_behind(gap: Gap) -> Iterator[Difference]:
+    """Yield the denial of what the sentence tells as it is: "said that he had left; Orr denied it"."""
+    if any(word.key in _SAYING for word in gap.pairing.ours):
+        return
+    for at, word in enumerate(gap.theirs):
+        behind = {word.key for word in gap.theirs[at + 1 : at + 3]}
+        if word.key in _DENYING and behind & _WHAT_IS_SAID:
+            yield Difference(kind="negation", said=None, found=word.shown)
+            return
+
+
+def _only_in_view(pairing: Pairing) -> Iterator[Difference]:
+    """Yield what is only called for or in view as a noun, told as a deed: "cleared the way for his extradition"."""
+    for one, other in pairing.places:
+        ours, theirs = pairing.ours[one], pairing.theirs[other]
+        if not theirs.key.endswith(_NOUN_ENDINGS) or ours.key.endswith(_NOUN_ENDINGS) or not is_past(pairing.ours, one):
+            continue
+        before = [word.key for word in pairing.theirs[max(other - _IN_VIEW, 0) : other]]
+        view = next((key for key, prep in pairwise(before) if key in _VIEWS and prep in _TO_VIEW), None)
+        if view is not None and not pairing.theirs[other].opens:
+            yield Difference(kind="word", said=ours.shown, found=f"{view} ... {theirs.shown}")
 
 
 def _opens(gap: Gap, at: int) -> bool:
