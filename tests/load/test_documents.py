@@ -367,3 +367,32 @@ def test_a_digest_is_no_article() -> None:
     own = '{"edition": 1, "form": "story", "sections": [], "timeline": [], "sources": [], "headline": "Bridge closed"}'
     with pytest.raises(InvalidArticle, match="is a digest"):
         load.json(own)
+
+
+@pytest.mark.parametrize("dashes", ["", "---\n"])
+def test_fields_at_the_very_top_are_read_as_such_without_dashes_to_close_them(dashes: str) -> None:
+    article = load.text(
+        f"{dashes}Title: Harbour shut: nobody hurt\nSource: The Tolvik Courier\nDate: 2026-03-06\n\n{BODY}"
+    )
+    assert (article.headline, article.outlet, article.body) == ("Harbour shut: nobody hurt", "The Tolvik Courier", BODY)
+    assert article.published is not None
+    assert article.published.date().isoformat() == "2026-03-06"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Update: the harbour is shut\nThe port said so on Friday.\n\n",
+        "Location: Tolvik\nPhoto: Ida Pell\n\n",  # a caption, and nothing that tells what the article is
+        "Ida Pell: Why was it shut?\nOdd Orrin: The wind.\n\n",
+        "Title: the harbour is shut\nDate: Friday\n",  # no blank line: the report goes on
+    ],
+)
+def test_words_of_a_report_with_a_colon_in_them_are_no_fields(opening: str) -> None:
+    assert opening.strip() in load.text(opening + BODY).body
+
+
+def test_dashes_that_part_a_report_close_no_fields_above_it() -> None:
+    article = load.text(f"---\nTitle: Harbour shut\nOutlet: The Tolvik Courier\n\n{BODY}\n\n---\n\nIt is deep.")
+    assert (article.headline, article.outlet) == ("Harbour shut", "The Tolvik Courier")
+    assert article.body == f"{BODY}\n\n---\n\nIt is deep."

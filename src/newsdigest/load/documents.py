@@ -39,6 +39,8 @@ def text(content: str, *, name: str = "the text", is_markdown: bool = False, **g
         raise TooLarge(f"{name} has {len(content):,} characters; an article may have {MOST_BYTES:,}", article_id=name)
     cleaned = clean(content)
     parted = matter.split(cleaned.text)
+    if not parted.fields:
+        parted = matter.head(cleaned.text, fields.are_fields)
     found: dict[str, Any] = {**parted.fields, **given}
     body = parted.body
     notes = [*cleaned.notes, *parted.notes]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 from urllib.parse import urljoin, urlsplit
@@ -99,6 +99,17 @@ def has_words(fields: Mapping[str, Any]) -> bool:
     return not {"headline", "body"}.isdisjoint(_canonical(fields))
 
 
+def are_fields(names: Sequence[str]) -> bool:
+    """Whether names that stand above a text are those of an article's fields, and not words of the article itself.
+
+    One of them tells what the article is or where it is from; a single line is no news only when it is the headline.
+    """
+    found = {_CANONICAL.get(_key(name)) for name in names}
+    if not found.isdisjoint((None, "body", "notes")):
+        return False
+    return "headline" in found or (len(found) > 1 and not found.isdisjoint(("outlet", "bylines", "published")))
+
+
 def words(value: Any) -> str | None:
     """Return the text of a value that may be a text, a number, a mapping with a name in it, or a list of those."""
     if isinstance(value, str):
@@ -119,7 +130,7 @@ def _canonical(fields: Mapping[str, Any]) -> dict[str, Any]:
     """Return the fields under our names; of two names for one field the one nearer to ours wins."""
     ranked: dict[str, tuple[int, Any]] = {}
     for name, value in fields.items():
-        key = re.sub(r"[\s-]+", "_", str(name).strip().lower())
+        key = _key(name)
         field = _CANONICAL.get(key)
         if field is None or value is None or value in ("", [], {}):
             continue
@@ -127,6 +138,11 @@ def _canonical(fields: Mapping[str, Any]) -> dict[str, Any]:
         if field not in ranked or rank < ranked[field][0]:
             ranked[field] = rank, value
     return {field: value for field, (_, value) in ranked.items()}
+
+
+def _key(name: object) -> str:
+    """Return the name of a field as we compare it."""
+    return re.sub(r"[\s-]+", "_", str(name).strip().lower())
 
 
 def _given_notes(given: Mapping[str, Any]) -> list[str]:

@@ -1,9 +1,10 @@
-"""The front matter of a text: fields between two lines of dashes, as people really write them."""
+"""The front matter of a text: fields between lines of dashes, or at its very top, as people really write them."""
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable, Sequence
 from typing import Any, Final, NamedTuple
 
 import yaml
@@ -11,6 +12,7 @@ import yaml
 _MATTER: Final = re.compile(r"\A\s*---[ \t]*\n(.*?)\n?^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _FIELD: Final = re.compile(r"([A-Za-z][\w -]{0,40}?)[ \t]*:[ \t]+(\S.*?)[ \t]*")
 _BARE_FIELD: Final = re.compile(r"([A-Za-z][\w -]{0,40}?)[ \t]*:(?:[ \t]+(.*?))?[ \t]*")
+_HEAD: Final = re.compile(r"\A\s*(?:---[ \t]*\n\s*)?((?:[A-Za-z][^\n]*\n)+)[ \t]*\n(?=\s*\S)")
 _ITEM: Final = re.compile(r"\s*-\s+(.*?)\s*")
 # Fields of an article fit a few lines; anything longer is a body that begins with dashes.
 _MOST_CHARACTERS: Final = 65_536
@@ -34,11 +36,24 @@ def split(text: str) -> Matter:
     if fields is not None:
         return Matter(fields, body)
     fields = _read("\n".join(_quoted(line) for line in written.split("\n")))
-    if fields is None:
+    if fields is None and not _holds_prose(written):
         fields = _line_by_line(written)
     if not fields:
         return Matter({}, text)
     return Matter(fields, body, ("the front matter is not YAML; its fields were read line by line",))
+
+
+def head(text: str, are_fields: Callable[[Sequence[str]], bool]) -> Matter:
+    """Part the fields that stand at the very top of a text, `Title: ...` and `Date: ...`, with no dashes to close them.
+
+    They are fields only where a blank line ends them and `are_fields` says so: `Update: the pier is shut` is news.
+    """
+    found = _HEAD.match(text[:_MOST_CHARACTERS])
+    lines = found.group(1).rstrip().split("\n") if found is not None else []
+    named = [field.group(1) for line in lines if (field := _BARE_FIELD.fullmatch(line)) is not None]
+    if found is None or len(named) < len(lines) or not are_fields(named):
+        return Matter({}, text)
+    return Matter(_line_by_line(found.group(1)), text[found.end() :])
 
 
 def _read(written: str) -> dict[str, Any] | None:
@@ -77,6 +92,12 @@ def _is_whole(value: str) -> bool:
     except (yaml.YAMLError, ValueError, RecursionError):
         return False
     return value[0] in "\"'[{"
+
+
+def _holds_prose(written: str) -> bool:
+    """Whether a paragraph of what stands between dashes begins as no field: the lower dashes then part the article."""
+    openings = (paragraph.split("\n", 1)[0] for paragraph in re.split(r"\n[ \t]*\n\s*", written.strip())[1:])
+    return any(_BARE_FIELD.fullmatch(line) is None and _ITEM.fullmatch(line) is None for line in openings)
 
 
 def _line_by_line(written: str) -> dict[str, Any]:
