@@ -132,3 +132,25 @@ def test_a_quotation_that_the_article_goes_on_with_in_its_next_paragraph_is_clos
     text = '"Ice is thick. "It will stay for a week.'
     told = said(newsroom, f"Brandt left. {text}", text, text=text)
     assert told == '"Ice is thick. "It will stay for a week," Ida Brandt said.'
+
+
+@pytest.mark.parametrize(
+    ("quote", "record", "told"),
+    [
+        ("Ice is thick.", {}, "Ice is thick, the Harbour Office said."),
+        ("Ice is thick; tugs are late.", {}, "The Harbour Office said: Ice is thick; tugs are late."),
+        ("It declined to comment.", {"stance": "declines"}, "The Harbour Office declined to comment."),
+    ],
+)
+def test_a_body_speaks_with_the_article_that_its_reports_give_it(
+    newsroom: Any, quote: str, record: dict[str, str], told: str
+) -> None:
+    body = f"{quote} The Harbour Office was asked on Monday. People rang the Harbour Office all day."
+    assert said(newsroom, body, quote, speaker="Harbour Office", text=quote, **record) == told
+
+
+def test_a_body_that_its_reports_call_by_the_bare_name_has_no_article(newsroom: Any) -> None:
+    body = "Ice is thick. Tolvik Bank was asked on Monday. The Tolvik Bank tower was shut. Tolvik Bank is old."
+    assert said(newsroom, body, "Ice is thick.", speaker="Tolvik Bank", text="Ice is thick.").endswith(
+        " Tolvik Bank said."
+    )

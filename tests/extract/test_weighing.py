@@ -138,3 +138,17 @@ def test_a_headline_names_its_teller_at_the_end_however_long_it_is(ending: str) 
 @given(words=WORDS)
 def test_a_title_with_an_auxiliary_is_a_clause_as_any_other(words: str) -> None:
     assert has_verb(words) == is_clause(tokens(words))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The company had no plans to sell the mill at Tolvik on Friday.",
+        "Vexa has no intention of leaving Tolvik in March.",
+        "The council said on Tuesday that it had no immediate plans to close the pier.",
+    ],
+)
+def test_what_nobody_means_to_do_is_no_event_of_a_digest(words: str) -> None:
+    body = f"A fire shut the mill of Vexa at Tolvik on Monday.\n\n{words}"
+    reading = RuleExtractor().read(Article(headline="Fire shuts mill", body=body))
+    assert [event.title for event in reading.events] == ["A fire shut the mill of Vexa at Tolvik on Monday"]

@@ -75,3 +75,9 @@ def test_it_is_not_the_police_who_are_many() -> None:
 def test_magistrates_in_a_town_hold_no_office_called_in_a_town() -> None:
     claims = read("Magistrates in Ellery heard that 260kg of explosive was used.").claims
     assert [claim.speaker_role for claim in claims] == [None]
+
+
+def test_a_body_in_the_place_of_its_pronoun_has_its_article() -> None:
+    shut = "The Harbour Office shut the pier at Tolvik on Monday after a fire."
+    body = f"{shut} It will hear witnesses on Friday.\n\nNobody at the Harbour Office was hurt."
+    assert "The Harbour Office will hear witnesses on Friday" in {event.title for event in read(body).events}

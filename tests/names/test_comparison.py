@@ -96,3 +96,18 @@ def test_the_key_is_that_of_the_surname_however_it_is_spelled() -> None:
 def test_comparing_never_fails_and_is_symmetric(one: str, two: str) -> None:
     assert names.same(one, two) == names.same(two, one)
     assert isinstance(names.key(one), str)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "printed"),
+    [
+        ("Harbour Office", "The Harbour Office opened. Ask the Harbour Office.", "the Harbour Office"),
+        ("Institute of Tides", "It went to the Institute of Tides.", "the Institute of Tides"),
+        ("Tolvik Bank", "Tolvik Bank fell. The Tolvik Bank tower stands.", "Tolvik Bank"),
+        ("Ida Pell", "The Ida Pell of old.", "Ida Pell"),
+        ("The Harbour Office", "The Harbour Office opened.", "The Harbour Office"),
+        ("Harbour Office", "Nobody was asked.", "Harbour Office"),
+    ],
+)
+def test_a_body_has_the_article_in_print_that_reports_give_it(name: str, text: str, printed: str) -> None:
+    assert names.definite(name, [text]) == printed

@@ -80,7 +80,25 @@ def shown_speaker(speaker: str) -> str:
 
 
 def attributed(claim: ClaimCluster, desk: Desk, introductions: Introductions) -> str:
-    """Return the claim as a sentence that says whose it is: the article's own where it can stand alone."""
+    """Return the claim as a sentence that says whose it is, with `the` before the speaker's name if it has that."""
+    return _with_article(_attributed(claim, desk, introductions), claim, desk)
+
+
+def _with_article(sentence: str, claim: ClaimCluster, desk: Desk) -> str:
+    """Return a sentence of ours with the article before a body that says or does something in it."""
+    body = shown_speaker(claim.record.speaker)
+    if names.definite(body, desk.bodies(claim)) == body:
+        return sentence
+    bare = re.compile(rf"(?:^|(?<=, )|(?<=\bsaid )|(?<=\bciting )){re.escape(body)}(?![\w-])")
+    found = next(bare.finditer(unquoted(sentence)), None)
+    if found is None:
+        return sentence
+    article = "the" if found.start() else "The"
+    return f"{sentence[: found.start()]}{article} {sentence[found.start() :]}"
+
+
+def _attributed(claim: ClaimCluster, desk: Desk, introductions: Introductions) -> str:
+    """Return the claim in the article's own sentence where it can stand alone, else in one of ours."""
     sentence = own_sentence(claim, desk, introductions) or _told_sentence(claim, desk, introductions)
     if sentence is not None:
         introductions.meet(claim.record.speaker)
@@ -127,7 +145,8 @@ def with_speaker(text: str, claim: ClaimCluster, desk: Desk, introductions: Intr
     """Return a sentence that says who said it."""
     record = claim.record
     role = record.speaker_role if _is_given(record.speaker_role, claim, desk) else None
-    return _said(introductions.named(record.speaker, role), f"{_channel(record.channel)}{_chain(record.chain)}", text)
+    manner = f"{_channel(record.channel)}{_chain(record.chain)}"
+    return _with_article(_said(introductions.named(record.speaker, role), manner, text), claim, desk)
 
 
 def own_sentence(claim: ClaimCluster, desk: Desk, introductions: Introductions) -> str | None:

@@ -19,8 +19,8 @@ from newsdigest.schema.topics import Topic
 def event_of(body: str, happening: Happening, topic: Topic) -> Event:
     """Return a happening as an event, its pronoun spelled out where it is sure whom it means."""
     subject = happening.subject
-    clause = spelled_out(happening.clause, subject)
-    summary = spelled_out(happening.sentence, happening.opener)
+    clause = spelled_out(happening.clause, subject, body)
+    summary = spelled_out(happening.sentence, happening.opener, body)
     return Event(
         title=_hedged(title_of(clause), happening.status, body),
         summary=_sentence(summary),

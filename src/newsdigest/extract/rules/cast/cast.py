@@ -53,6 +53,11 @@ class Cast:
         full = self.named(name)
         return Figure(full, "person", role, self.genders.get(full))
 
+    def printed(self, figure: Figure) -> str:
+        """Return a name as it opens a sentence: with the article that the report has before it."""
+        name = names.definite(figure.name, [passage.text for passage in self.passages])
+        return f"{name[0].upper()}{name[1:]}"
+
     def gender(self, figure: Figure) -> str | None:
         """Return the gender of somebody, where the article tells it."""
         return figure.gender or self.genders.get(figure.name)

@@ -26,6 +26,10 @@ from newsdigest.schema.reading import Status
 
 _QUESTION = re.compile(r"\?\W*$")
 _FEWEST_WORDS = 4
+_NO_PLANS = re.compile(
+    r"\b(?:has|have|had|with) no (?:[a-z]+ ){0,2}(?:plans?|intentions?|wish|desire)\b(?! (?:has|have|had|was|were)\b)"
+)
+"""What nobody means to do is not done, and nothing is due: it is only said."""
 _TO_THE_READER = re.compile(r"(?:And |But )?(?:[Yy]ou|YOU)(?:r|R)?\b")
 
 
@@ -119,6 +123,7 @@ def _may_tell(passage: Passage, piece: Piece, words: str) -> bool:
     return (
         len(words.split(maxsplit=fewest)) >= fewest
         and not _TO_THE_READER.match(words)
+        and not (" no " in words and _NO_PLANS.search(words))
         and has_verb_in(passage, piece.start, piece.end)
     )
 

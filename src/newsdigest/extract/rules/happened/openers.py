@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from newsdigest import names
 from newsdigest.extract.rules.cast.cast import Cast
 from newsdigest.extract.rules.cast.figure import Figure, possessive
 from newsdigest.extract.rules.cast.genders import speaks_of_others
@@ -61,12 +62,14 @@ def _opening_pronoun(clause: str) -> str | None:
     return found["word"] if found is not None else None
 
 
-def spelled_out(words: str, figure: Figure | None) -> str:
-    """Return words with a name in the place of the pronoun that opens them."""
+def spelled_out(words: str, figure: Figure | None, body: str) -> str:
+    """Return words with a name in the place of the pronoun that opens them, with its article if it has one."""
     found = _OPENING.match(words)
     if figure is None or found is None:
         return words
-    return f"{possessive(figure) if _is_owner(found['word'], words) else figure.name}{words[found.end() :]}"
+    name = possessive(figure) if _is_owner(found["word"], words) else figure.name
+    article = "The " if names.definite(figure.name, [body]) != figure.name else ""
+    return f"{article}{name}{words[found.end() :]}"
 
 
 def _is_owner(pronoun: str, words: str) -> bool:

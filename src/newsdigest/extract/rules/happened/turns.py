@@ -44,7 +44,7 @@ def due_besides(passage: Passage, rank: int, piece: Piece, due: tuple[int, int],
         return
     spans = passage.names_in(*due)
     yield Happening(
-        clause=f"{figure.name} {words}",
+        clause=f"{cast.printed(figure)} {words}",
         sentence=passage.text,
         start=passage.start,
         end=passage.start + len(passage.text),
