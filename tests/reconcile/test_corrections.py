@@ -37,6 +37,36 @@ def test_a_day_is_taken_back_of_the_only_thing_that_can_be_meant(desk, note: str
     assert [figure.value for update in found.updates for figure in update.series] == ["Saturday", "Friday"]
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Correction: Orne Mill burned down on Friday, not on Saturday.",
+        "Correction: Orne Mill burned down on Friday and not on Saturday, as we reported.",
+        "Correction: Orne Mill burned down on Friday rather than on Saturday.",
+        "Correction: Orne Mill did not burn down on Saturday but on Friday.",
+    ],
+)
+def test_the_day_behind_not_is_the_wrong_one(desk, note: str) -> None:
+    event, found = _told(desk, note)
+    assert event.when.edtf == "2031-05-02"
+    assert [figure.value for update in found.updates for figure in update.series] == ["Saturday", "Friday"]
+
+
+def test_a_corrected_figure_is_no_rival_of_what_is_printed_of_another_thing(desk) -> None:
+    page = desk.page("a", "Ellery Post", "2031-05-04T09:00:00+00:00")
+    sale = "Orne Mills agreed to buy Ellery Looms for $32 million."
+    page.event("Orne Mills agrees to buy Ellery Looms for $32 million", "2031-05-03", summary=sale, quote=sale)
+    page.claim("Orla Beck", "Orne Mills would save $15 million a year.")
+    late = desk.page("b", "Coast Wire", "2031-05-05T09:00:00+00:00")
+    saving = "Orne Mills expects to save $11 million a year by buying Ellery Looms, Orla Beck said."
+    late.event("Orne Mills expects to save $11 million a year by buying Ellery Looms", "2031-05-03", quote=saving)
+    note = desk.page("c", "Ellery Post", "2031-05-06T08:00:00+00:00")
+    note.correction("Correction: A report said that Orne Mills would save $15 million a year. It is $11 million.")
+    found = desk.reconciled(page, late, note)
+    printed = {one.id for one in found.events if "$32 million" in one.record.title}
+    assert not [one for one in found.disputes if printed.intersection(one.about) and "corrected" in one.reason]
+
+
 def test_a_day_of_what_the_report_never_spoke_of_is_not_that_of_its_event(desk) -> None:
     event, _ = _told(desk, "Correction: A story gave the wrong day of the school concert; it was Friday, not Saturday.")
     assert event.record.summary == FIRE

@@ -28,6 +28,16 @@ def test_two_days_for_one_search_are_a_dispute_with_both_values(desk):
     assert event.when.edtf == "2031-05-03"
 
 
+def test_of_reports_of_one_date_none_is_nearer_to_the_day(desk):
+    one = _search(desk, "a", "Ellery Post", "2031-05-04T09:00:00+00:00", "2031-05-02", "on Friday")
+    two = _search(desk, "b", "Coast Wire", "2031-05-04T12:00:00+00:00", "2031-05-03", "on Saturday")
+    found = desk.reconciled(one, two)
+    (dispute,) = found.disputes
+    assert dispute.preferred is None
+    assert "nothing ranks" in dispute.reason
+    assert found.events[0].when.edtf == "2031-05-03"
+
+
 def test_more_newsrooms_outweigh_a_nearer_report(desk):
     pages = [
         _search(desk, "a", "Ellery Post", "2031-05-04T09:00:00+00:00", "2031-05-03", "on Saturday"),

@@ -134,7 +134,11 @@ def _dates(words: str) -> tuple[str, str] | None:
     if len(told) != 2 or fold(told[0].text) == fold(told[1].text):
         return None
     wrong, right = (found.text for found in told)
-    return (right, wrong) if fold(words[: told[1].start]).rstrip().endswith(INSTEAD) else (wrong, right)
+    before = _ON.sub("", fold(words[: told[1].start]).rstrip())
+    return (right, wrong) if before.endswith(INSTEAD) else (wrong, right)
+
+
+_ON = re.compile(r"\s(?:on|in|at|by|from|since|until|late|early|the|for|as)$")
 
 
 def _is_instead(words: str, days: tuple[str, str]) -> bool:

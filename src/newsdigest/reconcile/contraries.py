@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from typing import NamedTuple, TypeVar
 
@@ -16,7 +16,7 @@ from newsdigest.reconcile.oppositions import Told, are_turned, opposition, title
 from newsdigest.reconcile.origins import UNDATED, Provenance
 from newsdigest.reconcile.quantities import figures_in
 from newsdigest.reconcile.wordings import worded_otherwise
-from newsdigest.schema.cluster import Cluster, Dispute, DisputeKind, ReportedValue
+from newsdigest.schema.cluster import Cluster, Dispute, DisputeKind, ReportedValue, Update
 from newsdigest.schema.mention import Evidence
 from newsdigest.schema.reading import Claim, Event
 from newsdigest.text import fold
@@ -72,10 +72,10 @@ _REASONS: dict[DisputeKind, str] = {
 }
 
 
-def with_contraries(cluster: C, found: Sequence[Against], known: Sequence[Dispute] = ()) -> C:
+def with_contraries(cluster: C, found: Sequence[Against], figures: Figures | None = None) -> C:
     """Return a cluster that knows which of its reports say another thing than what is printed."""
     denying = {evidence_of(one.mention) for one in found if one.kind == "denial"}
-    rooms = {one.mention.article_id for one in found if one.kind != "denial"} | _with_another_figure(cluster, known)
+    rooms = {one.mention.article_id for one in found if one.kind != "denial"} | _with_another_figure(cluster, figures)
     words = {evidence_of(one) for one in cluster.mentions if one.article_id in rooms}
     words |= denying | _only_planned(cluster)
     contrary = tuple(sorted(words, key=lambda one: (one.article_id, one.start, one.end)))
@@ -102,16 +102,42 @@ def _is_announced(mention: Told) -> bool:
 _OPEN = frozenset({"planned", "postponed"})
 
 
-def _with_another_figure(cluster: Cluster[Event] | Cluster[Claim], known: Sequence[Dispute]) -> frozenset[str]:
-    """Return the articles that dispute a figure of what is printed and do not have it."""
+class Figures:
+    """The figures on which reports differ or which later ones changed, by what they are of and where they stand."""
+
+    def __init__(self, known: Iterable[Dispute | Update]) -> None:
+        self._told: dict[str | Evidence, list[tuple[ReportedValue, ...]]] = {}
+        for one in known:
+            values = _values(one)
+            keys: set[str | Evidence] = {*one.about}
+            keys.update(evidence for value in values for evidence in value.evidence)
+            for key in keys:
+                self._told.setdefault(key, []).append(values)
+
+    def of(self, cluster: Cluster[Event] | Cluster[Claim], printed: Told) -> Iterator[tuple[ReportedValue, ...]]:
+        """Yield the figures that are of a cluster, or of what is printed of it."""
+        yield from self._told.get(cluster.id, ())
+        yield from self._told.get(evidence_of(printed), ())
+
+
+def _values(one: Dispute | Update) -> tuple[ReportedValue, ...]:
+    if isinstance(one, Dispute):
+        return one.values if one.kind == "number" else ()
+    if one.what in ("date", "status"):
+        return ()
+    return tuple(ReportedValue(value=figure.value, evidence=figure.evidence) for figure in one.series)
+
+
+def _with_another_figure(cluster: Cluster[Event] | Cluster[Claim], figures: Figures | None) -> frozenset[str]:
+    """Return the articles that have another figure in the place of one that is printed, and do not have it."""
     printed = printed_report(cluster)
+    if printed is None or figures is None:
+        return frozenset()
     rooms: set[str] = set()
-    for dispute in known:
-        if printed is None or dispute.kind != "number" or cluster.id not in dispute.about:
-            continue
-        having = [value for value in dispute.values if _holds(value, printed) and _gives(printed, value)]
+    for values in figures.of(cluster, printed):
+        having = [value for value in values if _holds(value, printed) and _gives(printed, value)]
         if len(having) == 1:
-            rooms |= {e.article_id for value in dispute.values if value != having[0] for e in value.evidence}
+            rooms |= {e.article_id for value in values if value != having[0] for e in value.evidence}
             rooms -= {e.article_id for e in having[0].evidence}
     return frozenset(rooms)
 

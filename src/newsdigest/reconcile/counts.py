@@ -66,7 +66,7 @@ def counts(words: str, spellings: Spellings) -> list[Count]:
     for quantity in counted:
         of = _kind(quantity, words)
         near = frozenset(
-            word for word, _ in telling_words(_clause(quantity, words), spellings) if not word[0].isdigit()
+            word for word, _ in telling_words(clause_of(quantity, words), spellings) if not word[0].isdigit()
         )
         found.setdefault((of, numbers.measure(quantity)[0]), Count(quantity, of, content, near - {of}))
     return list(found.values())
@@ -181,7 +181,7 @@ _ROOM_BEHIND = re.compile(r"[ -](?:seats?|seater|beds?|berths?|places|capacity)\
 
 def fate_of(quantity: numbers.Quantity, words: str) -> str | None:
     """Return what became of the people counted, as the clause of the figure tells it nearest to the figure."""
-    clause = _clause(quantity, words)
+    clause = clause_of(quantity, words)
     first = quantity.start - clause.index(quantity.text)
     told = list(_FATE.finditer(clause.lower()))
     nearest = min(told, key=lambda one: abs(one.start() + first - quantity.start), default=None)
@@ -200,7 +200,7 @@ _TO_NOW = re.compile(
 """`The number of people hurt when the bus overturned has risen to 14`: the figure stands far from what it counts."""
 
 
-def _clause(quantity: numbers.Quantity, words: str) -> str:
+def clause_of(quantity: numbers.Quantity, words: str) -> str:
     """Return the clause that a figure stands in."""
     first = max((words.rfind(mark, 0, quantity.start) for mark in _STOPS), default=-1) + 1
     ends = [at for mark in _STOPS if (at := words.find(mark, quantity.end)) >= 0]
@@ -213,7 +213,13 @@ def told_differently(a: Count, b: Count) -> bool:
         return False
     if _is_rounded(a.quantity, b.quantity) or _is_rounded(b.quantity, a.quantity):
         return False
-    return not numbers.agree(a.quantity._replace(counted=None, unit=a.of), b.quantity._replace(counted=None, unit=a.of))
+    ours, theirs = (one.quantity._replace(counted=None, unit=a.of) for one in (a, b))
+    return _are_two_floors(ours, theirs) or not numbers.agree(ours, theirs)
+
+
+def _are_two_floors(one: numbers.Quantity, other: numbers.Quantity) -> bool:
+    """Whether two figures are the least that two reports know of: at least 12 dead is no count of at least 21."""
+    return one.comparator == other.comparator == "at least" and numbers.measure(one)[0] != numbers.measure(other)[0]
 
 
 def _is_rounded(one: numbers.Quantity, other: numbers.Quantity) -> bool:

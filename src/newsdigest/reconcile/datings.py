@@ -203,20 +203,26 @@ def _local(group: Sequence[Mention[Event]]) -> Mention[Event]:
     return min(narrow, key=lambda m: (says_zone(_when(m)), weekday_misfit(_when(m)) is not None))
 
 
+_NEAREST = "it comes from the report nearest to the day"
+
+
 def _preferred(values: Sequence[Value], provenance: Mapping[str, Provenance]) -> tuple[Value, str]:
-    """Return the best supported value, with the first reason that sets it above the others."""
+    """Return the best supported value, with the first reason that sets it above the others.
+
+    Of reports of one date none is nearer to the day: the day next to them is printed then, and preferred by nothing.
+    """
     ranked = sorted(values, key=lambda one: _rank(one, provenance))
     best, second = (_rank(one, provenance) for one in ranked[:2])
     reasons = (
         "its weekday agrees with the date",
         "more newsrooms have it",
         "its weekday is named and fits the date",
-        "it comes from the report nearest to the day",
+        _NEAREST,
         "it was told first",
     )
-    return ranked[0], next(
-        words for words, a, b in zip(reasons, best, second, strict=True) if a != b or words == reasons[-1]
-    )
+    reason = next((words for words, a, b in zip(reasons, best, second, strict=True) if a != b), "")
+    written = {provenance[m.article_id].published.date() for value in values for m in value.mentions}
+    return ranked[0], "" if reason == _NEAREST and len(written) == 1 else reason
 
 
 def _rank(value: Value, provenance: Mapping[str, Provenance]) -> tuple[bool, int, bool, timedelta, datetime]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from newsdigest.english.verbs import IRREGULAR_PAST
 from newsdigest.english.vocabulary import FATES_OF_PLANS, stem, tokens
+from newsdigest.reconcile.counts import PEOPLE
 from newsdigest.reconcile.pairs import SILENCE, Pair, Signal, gap
 from newsdigest.reconcile.sketches import Sketch
 from newsdigest.reconcile.turns import PERHAPS_LATER, are_two
@@ -122,7 +123,7 @@ def same_count(pair: Pair) -> Signal:
         ours, theirs = pair.a.counted[noun], pair.b.counted[noun]
         if not ours & theirs:
             words = f"{_listed(ours)} and {_listed(theirs)} of what is counted ({noun})"
-            is_rank = max(ours | theirs) < _MANY
+            is_rank = max(ours | theirs) < _MANY and noun not in PEOPLE
             if gap(pair.a, pair.b) == 0 or (not is_rank and gap(pair.a, pair.b) is None):
                 return Signal(-1.0, words)
             return Signal(-3.0, words, veto=True)

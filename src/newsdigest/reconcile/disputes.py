@@ -20,8 +20,12 @@ def date_dispute(event: Cluster[Event], dating: Dating, provenance: Mapping[str,
     if len(dating.values) < 2 or dating.moved or dating.when is None:
         return None
     values = tuple(reported(told(value.when), value.mentions) for value in dating.values)
-    reasons = (f"preferred because {dating.reason}", *_two_calendars(dating, provenance))
-    return disputed("date", (event.id,), values, told(dating.when), "; ".join(reasons))
+    why = f"preferred because {dating.reason}" if dating.reason else _UNRANKED
+    reasons = (why, *_two_calendars(dating, provenance))
+    return disputed("date", (event.id,), values, told(dating.when) if dating.reason else None, "; ".join(reasons))
+
+
+_UNRANKED = "nothing ranks the one above the other; printed is the one next to the reports"
 
 
 def _two_calendars(dating: Dating, provenance: Mapping[str, Provenance]) -> tuple[str, ...]:

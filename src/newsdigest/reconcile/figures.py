@@ -178,9 +178,8 @@ def _at_one_time(
     times = [sorted(provenance[m.article_id].published for _, m in group) for group in values]
     if any(group[0] == UNDATED for group in times):
         return False
-    is_copied_wrong = max(group[0] for group in times) - min(group[0] for group in times) <= _AT_ONCE or not _may_grow(
-        values[0][0][0]
-    )
+    is_at_once = max(group[0] for group in times) - min(group[0] for group in times) <= _AT_ONCE
+    is_copied_wrong = is_at_once or not _may_grow(values[0][0][0]) or _are_exchanged(values, provenance)
     rooms = [{_room(provenance[m.article_id], is_copied_wrong) for _, m in group} for group in values]
     apart = all(not (a & b) for a, b in combinations(rooms, 2))
     return apart and max(group[0] for group in times) - min(group[0] for group in times) <= _SAME_TIME
@@ -188,6 +187,21 @@ def _at_one_time(
 
 _AT_ONCE = timedelta(minutes=10)
 """A copy that comes out together with another is no later version of it."""
+
+
+def _are_exchanged(
+    values: Sequence[Sequence[tuple[Count, Mention[Event]]]], provenance: Mapping[str, Provenance]
+) -> bool:
+    """Whether the figure of a copy is its original's with the digits in another order, or a lower one."""
+    for group, other in permutations(values, 2):
+        written = [sorted(filter(str.isdigit, one[0][0].quantity.text)) for one in (group, other)]
+        is_lower = group[0][0].quantity.value < other[0][0].quantity.value
+        originals = {m.article_id for _, m in other}
+        if any(provenance[m.article_id].original in originals for _, m in group) and (
+            is_lower or (written[0] and written[0] == written[1])
+        ):
+            return True
+    return False
 
 
 def _room(source: Provenance, is_copied_wrong: bool) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from newsdigest import numbers
 from newsdigest.reconcile.amendments import Amended
+from newsdigest.reconcile.canonicals import printed_report
 from newsdigest.reconcile.corrections import is_meant, reason_of, tells
 from newsdigest.reconcile.disputes import disputed
 from newsdigest.reconcile.holdings import carries, words_of
@@ -40,7 +41,7 @@ def corrected(
         wrong = _passages(one, one.wrong, before)
         others = _passages(one, one.wrong, (a for a in articles.values() if provenance[a.id].newsroom != one.newsroom))
         right = _passages(one, one.right, articles.values())
-        about = [cluster.id for cluster in clusters if any(_tells(m, one) for m in cluster.mentions)]
+        about = [cluster.id for cluster in clusters if any(_tells(m, one) for m in _printed(cluster))]
         values = (
             ReportedValue(value=_value(one.wrong), evidence=(*wrong, *others) or (one.evidence,)),
             ReportedValue(value=_value(one.right), evidence=(*right, one.evidence)),
@@ -50,6 +51,12 @@ def corrected(
         else:
             updates.append(_corrected_since(one, tuple(sorted(about)), values, provenance[one.article_id]))
     return disputes, updates
+
+
+def _printed(cluster: Cluster[Event] | Cluster[Claim]) -> Sequence[Mention[Event] | Mention[Claim]]:
+    """Return the report that is printed of a cluster, or all of them where its words were mended."""
+    printed = printed_report(cluster)
+    return cluster.mentions if printed is None else (printed,)
 
 
 _BY_ITSELF = "corrected by"

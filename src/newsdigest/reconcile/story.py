@@ -10,7 +10,7 @@ from newsdigest.reconcile.abouts import linked
 from newsdigest.reconcile.ages import ages
 from newsdigest.reconcile.asides import is_aside, is_of_a_note
 from newsdigest.reconcile.clocks import clock_dispute
-from newsdigest.reconcile.contraries import against, opposed, told_once, with_contraries
+from newsdigest.reconcile.contraries import Figures, against, opposed, told_once, with_contraries
 from newsdigest.reconcile.corrections import shorn, standing
 from newsdigest.reconcile.counters import counts_in, miscounted
 from newsdigest.reconcile.denials import denial_disputes, denied_events, told_together
@@ -24,7 +24,9 @@ from newsdigest.reconcile.fates import held_all_the_same
 from newsdigest.reconcile.figures import differing
 from newsdigest.reconcile.formerdays import moved_from
 from newsdigest.reconcile.identities import evidence_of
+from newsdigest.reconcile.kindred import in_other_words
 from newsdigest.reconcile.magnitudes import in_other_units
+from newsdigest.reconcile.miscopies import miscopied
 from newsdigest.reconcile.propositions import denied_claims, told_both_ways
 from newsdigest.reconcile.rates import differing_rates
 from newsdigest.reconcile.rebuttals import rebutted
@@ -80,8 +82,9 @@ def clusters(
     disputes, updates = _disagreements(events, drafts, claims, desk)
     if old := _superseded(updates, drafts):
         events = [settled(d, desk, denied=d.id in denied, superseded=old.get(d.id, ())) for d in drafts]
-    events, opposite = _with_contraries(events, disputes, desk)
-    claims, gainsaid = _with_contraries(claims, disputes, desk)
+    figures = Figures([*disputes, *updates])
+    events, opposite = _with_contraries(events, disputes, figures, desk)
+    claims, gainsaid = _with_contraries(claims, disputes, figures, desk)
     disputes = told_together([*disputes, *told_once([*opposite, *gainsaid])])
     told, claims = claims, standing(claims, desk.taken_back, desk.provenance)
     fallen = frozenset(one.id for one in told) - {one.id for one in claims}
@@ -111,13 +114,15 @@ def clusters(
     )
 
 
-def _with_contraries(told: Sequence[C], known: Sequence[Dispute], desk: Desk) -> tuple[list[C], list[Dispute]]:
+def _with_contraries(
+    told: Sequence[C], known: Sequence[Dispute], figures: Figures, desk: Desk
+) -> tuple[list[C], list[Dispute]]:
     """Return the clusters with the reports that say another thing marked, and the disputes that come of it."""
     marked: list[C] = []
     disputes: list[Dispute] = []
     for cluster in told:
         found = against(cluster, desk)
-        marked.append(with_contraries(cluster, found, known))
+        marked.append(with_contraries(cluster, found, figures))
         disputes += opposed(cluster, found, known, desk.provenance)
     return marked, disputes
 
@@ -206,20 +211,27 @@ def _disagreements(
     published = {one: str(article.published.isoformat()) for one, article in desk.articles.items() if article.published}
     for event, draft in zip(events, drafts, strict=True):
         figures, later_figures = differing(event, desk.provenance, desk.taken_back, desk.spellings)
+        kindred, later_kindred = in_other_words(event, desk.provenance, desk.taken_back, desk.spellings)
         rates, later_rates = differing_rates(event, desk.provenance, desk.taken_back)
         by_date, moved = date_dispute(event, draft.dating, desk.provenance), date_update(event, draft.dating, published)
         moved = moved or moved_from(event, draft.dating.when, desk.provenance)
-        disputes += [*figures, *rates, *in_other_units(event, desk.provenance, desk.spellings)]
+        disputes += [*figures, *kindred, *rates, *in_other_units(event, desk.provenance, desk.spellings)]
         disputes += weekday_disputes(event, counts)
         disputes += [one for one in (by_date, clock_dispute(event, desk.provenance)) if one is not None]
         held = held_all_the_same(event, desk.provenance)
         turned = turned_round(event, desk.provenance)
-        updates += [*later_figures, *later_rates, *(one for one in (moved, held, turned) if one is not None)]
+        updates += [
+            *later_figures,
+            *later_kindred,
+            *later_rates,
+            *(one for one in (moved, held, turned) if one is not None),
+        ]
     disputes += ages([*events, *claims], desk, disputes)
     updates = with_tolls(updates, tolls_over_time(events, claims, desk, disputes))
     taken_back, amended = corrected(desk.taken_back, [*events, *claims], desk.articles, desk.provenance, disputes)
     disputes, updates = [*disputes, *taken_back], [*updates, *amended]
     updates = [one for one in updates if not is_disputed(one, disputes)]
+    disputes += miscopied([*events, *claims], desk.provenance, [*disputes, *updates])
     return [*disputes, *slips([*events, *claims], desk, disputes, updates)], updates
 
 
