@@ -31,6 +31,8 @@ def test_what_one_did_is_not_told_of_the_other(join: str, deed: str) -> None:
         ("Unlike Otto Kern, Nell Varga voted for the toll.", "Otto Kern voted for the toll."),
         ("The bishop trusts the warden, whose cousin runs the mill.", "The bishop runs the mill."),
         ("The bishop trusts the warden, whose cousin runs the mill.", "The warden runs the mill."),
+        ("Nell Varga stepped in for Otto Kern as warden.", "Otto Kern stepped in as warden."),
+        ("Nell Varga thanked Otto Kern, who had found her goat.", "Nell Varga found the goat."),
         ("Nell Varga lost to Otto Kern, who had led in May.", "Nell Varga had led in May."),
         ("Masons stormed the lock from a hill held by millers.", "The millers stormed the lock."),
         ("Otto Kern turned back at the weir; his cousin reached it.", "Otto Kern reached the weir."),

@@ -24,6 +24,12 @@ def test_who_disbelieves_a_thing_is_not_told_to_say_it(verb: str) -> None:
         ("The warden called the toll unfair and ruled out a new lease.", "The warden called a new lease."),
         ("The guild dropped its plan to fence the meadow.", "The guild fences the meadow."),
         ("A walkout at the brewery was averted on Monday.", "There was a walkout at the brewery on Monday."),
+        ("The guild called for the resignation of the warden.", "The warden resigned."),
+        ("The judge blocked the extradition of the warden.", "The warden was extradited."),
+        ("Nell Varga opposed the lease.", "There will be a lease."),
+        ("The brewery hopes to reopen in May.", "Brewery to reopen in May"),
+        ("The toll would have cost a family 60 crowns.", "The toll cost a family 60 crowns."),
+        ("The warden asked masons to have their carts weighed.", "The warden weighed carts of masons."),
         ("The fair planned in Lissow was called off.", "The fair took place in Lissow."),
     ],
 )
@@ -39,6 +45,10 @@ def test_what_was_undone_is_not_told_as_done(evidence: str, sentence: str) -> No
         ("The baths are open to guests only at weekends.", "The baths are open to guests."),
         ("The lock will not open until the ice melts.", "The lock will not open."),
         ("Fishing is allowed in the weir unless the water falls.", "Fishing is allowed in the weir."),
+        ("The lock is open to residents only.", "The lock is open."),
+        ("The bridge is safe for walkers but not for carts.", "The bridge is safe for walkers"),
+        ("Fishing is forbidden everywhere but in the weir.", "Fishing is forbidden everywhere."),
+        ("He is the oldest mason in Lissow bar one.", "He is the oldest mason in Lissow."),
         ("“All our barges are safe except the oldest,” she said.", "All our barges are safe"),
     ],
 )
@@ -50,6 +60,8 @@ def test_an_exception_or_condition_is_not_cut_off(evidence: str, sentence: str) 
     ("evidence", "sentence"),
     [
         ("All but 300 of the lamps are lit again.", "All but 300 lamps are lit again."),
+        ("All lamps except two are lit.", "All lamps but two are lit."),
+        ("The guild narrowly averted a walkout.", "The guild narrowly prevented a walkout."),
         ("The baths are open only at weekends.", "Only at weekends are the baths open."),
         ("The guild rejected the brewery's offer of a new lease.", "The brewery offered a new lease."),
         ("Boxes of the drops have been recalled.", "Boxes recalled"),

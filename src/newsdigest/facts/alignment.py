@@ -16,6 +16,7 @@ from newsdigest.numbers.neighbours import UNCOUNTED
 GRAMMAR = UNCOUNTED | AUXILIARIES | frozenset(("himself", "herself", "itself", "themselves", "myself", "yourself"))
 """Words that tell nothing by themselves."""
 _QUOTES = "\"'“”‘’"
+_SIGNS = "%‰$€£¥°&+/=*§#@_"  # part of what they stand beside
 _HYPHEN = "\N{HYPHEN}"  # as a mark: it joins the words on either side and parts no clauses
 
 Places = tuple[tuple[int, int], ...]
@@ -63,7 +64,7 @@ class Word(NamedTuple):
     @property
     def opens(self) -> bool:
         """Whether a comma or another mark that parts clauses stands before it."""
-        return bool(self.marks.strip(_QUOTES + _HYPHEN))
+        return bool(self.marks.strip(_QUOTES + _SIGNS + _HYPHEN))
 
     @property
     def is_joined(self) -> bool:

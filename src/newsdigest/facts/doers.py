@@ -37,7 +37,8 @@ _SUCCEEDING = _set(
     "replaced replaces replace replacing succeeded succeeds succeed succeeding unseated unseats ousted ousts"
 )
 _TAKING = _set("took takes take taking")
-_APPOINTED = _set(
+_FILLING = _set("stepped steps stood stands filled fills sat")
+_APPOINTED = _FILLING | _set(
     "named made elected appointed became become becomes chosen installed takes took taking takes sworn new"
 )
 
@@ -84,7 +85,8 @@ def _is_in_contrast(gap: Gap) -> bool:
 
 def _is_about_the_last(before: Sequence[Word], last: Sequence[Word]) -> bool:
     """Whether a "who" goes on about whom stands right before it; "is a woman who" goes on about the first."""
-    is_relative = len(last) == 1 and last[0].key in _SUBJECTS_THEMSELVES and before[-1].is_telling
+    is_relative = last[0].key in _SUBJECTS_THEMSELVES and all(word.key in AUXILIARIES for word in last[1:])
+    is_relative = is_relative and before[-1].is_telling
     return is_relative and not any(word.key in ("a", "an") for word in before[-3:])
 
 
@@ -150,7 +152,8 @@ def _replaced(pairing: Pairing) -> Iterator[Difference]:
 def _succeeds(words: Sequence[Word], at: int) -> bool:
     """Whether a word tells that somebody comes in the place of whom follows: "replaced", "took over from"."""
     behind = [word.key for word in words[at + 1 : at + 3]]
-    return words[at].key in _SUCCEEDING or (words[at].key in _TAKING and behind == ["over", "from"])
+    is_taking = words[at].key in _TAKING and behind == ["over", "from"]
+    return words[at].key in _SUCCEEDING or is_taking or (words[at].key in _FILLING and behind == ["in", "for"])
 
 
 def _names(words: Sequence[Word]) -> set[str]:

@@ -20,7 +20,8 @@ def _set(words: str) -> frozenset[str]:
 _EXCEPTING = _set("except excepting excluding barring bar save apart aside unless minus exception exceptions but")
 _AFTER_ALL = _set("but bar save minus")  # they except only where all or none are told of
 _ALL = _set(
-    "all every each any no none nobody everybody everyone nothing everything anyone anybody whole entire both nowhere"
+    "all every each any no none nobody everybody everyone nothing everything anyone anybody whole entire both nowhere "
+    "everywhere anywhere always"
 )
 _WITH_FROM = _set("apart aside")
 _LIMITING = _set("only solely")
@@ -59,8 +60,11 @@ def _is_left_out(theirs: Sequence[Word], at: int, known: set[str]) -> bool:
     if key in _WITH_FROM and following != "from":
         return False
     before = {word.key for word in theirs[max(at - _SHORT, 0) : at]}
+    if key == "but" and following == "not":
+        return at + 2 < len(theirs) and theirs[at + 2].key in _PREPOSITIONS and not any(map(_denies, known))
     if key in _AFTER_ALL:
-        return not before.isdisjoint(_ALL) and not theirs[at].opens
+        is_best = key != "but" and any(word.endswith("est") for word in before)
+        return is_best or (not before.isdisjoint(_ALL) and not theirs[at].opens)
     return True
 
 
@@ -80,6 +84,9 @@ def _is_limit(gap: Gap, place: int, known: set[str]) -> bool:
     Not where it says that a deed was done late, or for little: "was signed only in June".
     """
     words = gap.pairing.theirs
+    is_behind = gap.right is None and place + 1 == len(words) and words[gap.there[0]].key in _PREPOSITIONS
+    if is_behind and words[place].key in _LIMITING and known.isdisjoint(_LIMITING | {"just"}):  # "to residents only"
+        return True
     is_first = place == gap.there[0] and place + 1 < len(words)
     if not is_first or words[place].key not in _LIMITING or not known.isdisjoint(_LIMITING | {"just"}):
         return False

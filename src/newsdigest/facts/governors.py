@@ -29,6 +29,7 @@ _LIGHT = _set("came went took made gave got held put launched carried staged mou
 _PROVEN = _set("convicted guilty")
 _FINITE = _set("is are was were has had")
 _PASSED_OVER = _set("have be been not also then")
+_WISHING = _set("hopes hope hoped hoping wants want wanted refuses refuse refused fails fail failed tries tried wishes")
 _ASCRIBING = _set("said says say according told tells claims claimed alleges alleged accuses accused asked")
 
 
@@ -43,6 +44,7 @@ def ungoverned(pairing: Pairing, *, is_claim: bool = False, in_present: bool = F
         yield from _condition(gap)
         if gap.joins:
             yield from _infinitive(gap, in_present=in_present)
+            yield from _wished(gap)
             yield from _complement(gap, is_ascribed=is_ascribed)
             if gap.left is not None and gap.theirs[-1].key != "to" and not is_ascribed:
                 yield from _object(gap)
@@ -70,6 +72,13 @@ def _infinitive(gap: Gap, *, in_present: bool) -> Iterator[Difference]:
     is_being = told[at].key in _FINITE and gap.goes_on[0].key in ("be", "have")  # "was" of "claimed to be"
     if (is_done or is_being) and before.key not in DONE:
         yield Difference(kind="word", said=told[at].key, found=f"{before.shown} to {gap.goes_on[0].shown}")
+
+
+def _wished(gap: Gap) -> Iterator[Difference]:
+    """Yield who only hopes to do what the sentence tells as to come: "to play" of "hopes to play"."""
+    last = gap.theirs[-1]
+    if last.key in _WISHING and gap.goes_on[0].key == "to" and not gap.ours:
+        yield Difference(kind="negation", said=None, found=f"{last.shown} to")
 
 
 def _complement(gap: Gap, *, is_ascribed: bool) -> Iterator[Difference]:

@@ -14,6 +14,7 @@ from newsdigest.facts.naming import is_ordinary
 from newsdigest.facts.pairing import Gap, Pairing, is_past
 from newsdigest.facts.reserves import BEHIND, FRAMING, RESERVES
 from newsdigest.facts.substitutions import NOBODY
+from newsdigest.facts.synonyms import are_synonyms
 from newsdigest.names.words import PLACE_FIRST, PLACE_LAST
 from newsdigest.numbers.lexicon import ORDINALS
 from newsdigest.numbers.neighbours import WEEKDAYS
@@ -43,7 +44,6 @@ _WHOLES = PLACE_LAST | _set(
     """
 )
 _VOICES = _set("spokesman spokeswoman spokesperson spokespeople representative representatives statement")
-_EXCHANGEABLE = (_set("only just merely solely"), _set("but except excepting excluding"), _set("nearly almost"))
 _PRONOUNS = _set("he she it they")
 _BESIDE = 3  # words that may be left out together and still stand beside what is kept
 _ONWARDS = 6  # words within which "who" or "which" goes on about a name
@@ -72,14 +72,10 @@ def omitted(pairing: Pairing, *, is_claim: bool = False) -> Iterator[Difference]
 def _reserve(gap: Gap, *, is_claim: bool) -> Iterator[Difference]:
     """Yield a word of reserve beside what is kept: "deputy", "attempted", "hardly", "all but"."""
     theirs, last = gap.theirs, len(gap.theirs) - 1
-    told = {word.key for word in gap.pairing.ours}
-    for alike in _EXCHANGEABLE:
-        if not told.isdisjoint(alike):
-            told |= alike
     is_inner = gap.left is not None and gap.right is not None and not theirs[0].opens and last < _BESIDE
     for at, word in enumerate(theirs):
         is_behind = is_inner and word.key in BEHIND
-        if not (is_behind or (at == last and gap.joins)) or gap.pairing.keeps(word) or word.key in told:
+        if not (is_behind or (at == last and gap.joins)) or gap.pairing.keeps(word) or _is_told(gap, word):
             continue
         is_but = word.key == "but" and at == last < 2 and not word.opens and gap.left is not None
         is_with_office = RESERVES.get(word.key) == "name" and at < last
@@ -87,6 +83,11 @@ def _reserve(gap: Gap, *, is_claim: bool) -> Iterator[Difference]:
             continue
         if (word.key in RESERVES and not is_with_office) or word.key in _HARDLY or is_but:
             yield Difference(kind=RESERVES.get(word.key, "negation"), said=None, found=word.shown)
+
+
+def _is_told(gap: Gap, word: Word) -> bool:
+    """Whether the sentence has a word of reserve, or one that tells the same, in any place."""
+    return any(are_synonyms(word.key, ours.key) for ours in gap.pairing.ours)
 
 
 def _contrast(gap: Gap) -> Iterator[Difference]:
@@ -200,7 +201,8 @@ def _owned(gap: Gap) -> Iterator[Difference]:
     if gap.left is None or not gap.left.theirs.is_owner or gap.left.ours.is_owner or gap.theirs[0].opens:
         return
     right = gap.pairing.ours[gap.here[1]]
-    if any(word.key in _PRONOUNS for word in gap.theirs):  # "Orr's lawyer said she was held"
+    is_kept = gap.pairing.keeps(gap.theirs[0])  # "Kern, lawyer of Orr"
+    if is_kept or any(word.key in _PRONOUNS for word in gap.theirs):  # "Orr's lawyer said she was held"
         return
     if not right.is_telling or is_past((right,), 0):
         yield Difference(kind="name", said=gap.left.ours.shown, found=f"{gap.left.theirs.shown} {gap.theirs[0].shown}")

@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsdigest.english.verbs import IRREGULAR_PAST
+from newsdigest.english.verbs import AUXILIARIES, IRREGULAR_PAST
 from newsdigest.english.vocabulary import stem
 from newsdigest.facts.alignment import Word, words_of
 from newsdigest.facts.figures import carries
@@ -47,6 +47,7 @@ _COMPARATIVES = _set(
 )
 _OF_DEGREE = _set("more less fewer")  # a difference only with "than" behind them: "40 more patients" are 40
 _COMPARING = _set("than against from instead compared versus unlike rather minus zero difference gap margin")
+_LEADING_IN = _set("of by to from for in on at with than")
 _MOVED = RISING | FALLING
 _LEADING = _set("lead trail beat outdo exceed top")
 _LIGHT = _set("come attend go do have make take get count find include involve remain follow show")
@@ -118,11 +119,17 @@ def _is_given_away(role: Role, other: Role, ours: Sequence[Role], rest: Sequence
     if any(_is_of_them(each, told) and _has_words_of(role, each, other) for each in rest):
         return True
     own, away = _forms(other.beside), _forms(word for each in rest for word in each.beside)
-    for side in (_deeds_before, _things_behind):
+    sides = (_deeds_before, _things_behind)
+    for side in (*sides, _things_before) if _has_no_deed(other) else sides:
         stray = {kind for word, kind in side(role) if own.isdisjoint(_all(word)) and not away.isdisjoint(_all(word))}
         if stray and stray & {kind for word, kind in side(other) if _is_lost(word, role, ours)}:
             return True
     return False
+
+
+def _things_before(role: Role) -> Iterator[tuple[Word, str]]:
+    """Yield the things that lead to a figure without a deed: "a loaf of bread 5 crowns"."""
+    yield from ((word, "word") for word in role.before[:_NEAR] if _kind(word) == "word")
 
 
 def _is_of_them(role: Role, told: Set[Fraction]) -> bool:
@@ -160,6 +167,24 @@ def _things_behind(role: Role) -> Iterator[tuple[Word, str]]:
             yield word, _kind(word)
 
 
+def _has_no_deed(role: Role) -> bool:
+    """Whether the deed that leads to a figure is that of another: the second of "milk costs 2 crowns, bread 5"."""
+    if not role.before or role.lead in _LEADING_IN:
+        return False
+    for word in reversed(role.leading):
+        if word.key in _CUTS or word.is_figure:
+            return True
+        if _is_verb_like(word):
+            return False
+        if word.opens:
+            return True
+    return True
+
+
+def _is_verb_like(word: Word) -> bool:
+    return is_deed(word) or word.key in AUXILIARIES or (word.is_plain and word.key.endswith("s"))
+
+
 def _is_lost(word: Word, role: Role, ours: Sequence[Role]) -> bool:
     """Whether a word beside a figure of the passage stands nowhere in the sentence, or only beside another figure."""
     forms = _all(word)
@@ -178,7 +203,8 @@ def _is_whole(role: Role, other: Role, ours: Sequence[Role], rest: Sequence[Role
         return False
     if any(part.quantity is not None and part.quantity.value == each.quantity.value for each in ours):
         return False
-    clause = (*_told(other.leading, backwards=True), *other.behind)
+    parts = (word for each in rest if each.quantity == part.quantity for word in each.behind)
+    clause = (*_told(other.leading, backwards=True), *other.behind, *parts)
     deeds = _forms(word for word in clause if is_deed(word))
     return any(not deeds.isdisjoint(_all(word)) for word in role.words if word.is_plain)
 
@@ -193,6 +219,8 @@ def _part_before(role: Role, rest: Sequence[Role]) -> _Part | None:
     for _ in range(_OWNED):
         if words and (words[-1].key in _PASSED_OVER or words[-1].is_owner):
             words.pop()
+    if words and words[-1].key == "of" and (len(words) == 1 or words[-1].opens):  # "of the 90 aboard, 84 swam ashore"
+        return next((_Part(each.quantity) for each in rest if each.quantity.start > role.quantity.start), None)
     if len(words) < 2 or words[-1].key != "of":
         return None
     end, share = words[-2].end, words[-2]

@@ -29,7 +29,10 @@ _PARTS = _WHOLE | _set(
     "half few several none nobody majority minority dozens scores hundreds thousands millions billions"
 )
 NOBODY = _set("no none nobody neither not never")
+_EVERYONE = _set("all every each")
 _BOTH = _set("all both")  # "the two" are both of them
+_PERIODS = _set("second minute hour day night week month quarter year decade century")
+_WHERE = _set("in at on from near")
 _NEW_CLAUSE = _set("after before when while but and because as")
 _VAGUE = _set("dozen hundred thousand million billion score ten")
 _PREPOSITIONS = _set(
@@ -60,6 +63,7 @@ def substituted(pairing: Pairing) -> Iterator[Difference]:
     """
     for gap in pairing.gaps():
         yield from _other_part(gap)
+        yield from _other_period(gap)
         if not pairing.is_turned():
             yield from _other_preposition(gap)
             yield from _other_word(gap)
@@ -88,6 +92,13 @@ def _other_part(gap: Gap) -> Iterator[Difference]:
         before = word.key
         if is_new and not is_idle:
             yield Difference(kind="number", said=word.key, found=_shown(gap.theirs))
+
+
+def _other_period(gap: Gap) -> Iterator[Difference]:
+    """Yield "a month" for "a year"."""
+    one, other = (words[0].key if words else "" for words in (gap.ours, gap.theirs))
+    if {one, other} <= _PERIODS and one != other:
+        yield Difference(kind="unit", said=one, found=other)
 
 
 def _other_magnitude(pair: Pair) -> Iterator[Difference]:
@@ -153,8 +164,11 @@ def _tell_alike(ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
 
 def _opened(gap: Gap, words: Sequence[Word]) -> Sequence[Word]:
     """Return words, in small letters where both texts open with another word before the same noun: "Bus drivers"."""
-    is_noun = gap.right is not None and gap.right.theirs.is_plain and len(gap.ours) == len(gap.theirs) == 1
-    is_noun = is_noun and not is_past(gap.pairing.theirs, gap.there[1])
+    if gap.right is None or not len(gap.ours) == len(gap.theirs) == 1:
+        return words
+    is_noun = gap.right.theirs.key in _WHERE or (
+        gap.right.theirs.is_plain and not is_past(gap.pairing.theirs, gap.there[1])
+    )
     if gap.here[0] or gap.there[0] or not is_noun or words[0].shown[1:].isupper():
         return words
     return [words[0]._replace(shown=words[0].shown.lower())]
@@ -170,7 +184,7 @@ def _prepositions(words: Sequence[Word]) -> list[str]:
 
 def _is_tight(gap: Gap, most: int = _TIGHT) -> bool:
     """Whether few words stand for few, with no other clause between."""
-    is_short = max(len(gap.ours), len(gap.theirs)) <= most
+    is_short = all(sum(not word.is_figure for word in words) <= most for words in (gap.ours, gap.theirs))
     open_alike = bool(gap.ours and gap.theirs) and gap.ours[0].opens == gap.theirs[0].opens
     firsts = (gap.ours[0], gap.theirs[0]) if open_alike else ()
     return is_short and not any(

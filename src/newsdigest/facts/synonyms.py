@@ -78,7 +78,9 @@ hire recruit employ engage take
 leave quit depart
 resign quit
 go travel head move drive sail fly walk
-but except
+but except save bar
+avert prevent avoid foil thwart
+sing play perform
 come arrive
 return come
 visit see tour
@@ -186,6 +188,7 @@ rubbish waste garbage trash
 petrol gasoline fuel
 beneath under below underneath
 almost nearly
+only just merely solely
 time clock
 count recount tally
 figure number total

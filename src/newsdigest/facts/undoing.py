@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newsdigest.english.verbs import AUXILIARIES
+from newsdigest.english.vocabulary import stem
 from newsdigest.facts.alignment import Word
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.pairing import Gap, Pairing, is_past
@@ -28,6 +29,7 @@ DISBELIEVING = _set(
     dismiss dismisses dismissed dismissing reject rejects rejected rejecting refute refutes refuted refuting
     rebut rebuts rebutted debunk debunks debunked question questions questioned questioning contest contests contested
     contradict contradicts contradicted deny denies denied denying denial ridicule ridiculed ridicules
+    scoffed scoffs scoff mocked mocks laughed disagreed disagrees disagree myth hoax
     discredit discredited discredits scepticism skepticism sceptical skeptical distanced distances
     """
 )
@@ -66,6 +68,8 @@ _VIEWS = _set(
     pressure pressed case grounds warrant bid ready deadline conditions plea
     """
 )
+_OPPOSING = DISBELIEVING | _set("opposed opposes oppose opposing resisted resists")
+_WITH_OBJECT = _set("the a an any talk reports claims rumours its his her their")
 _TO_VIEW = _set("for of to on about over against")
 _IN_VIEW = 7  # words between what is only in view and what says so
 _NEAR = 4  # words between the verb and the "that" of what it disbelieves
@@ -85,6 +89,7 @@ def undone(pairing: Pairing, *, is_claim: bool = False) -> Iterator[Difference]:
         if not is_claim:
             yield from _denied_behind(gap)
     yield from _only_in_view(pairing)
+    yield from _there_is(pairing)
 
 
 def _disbelieved(gap: Gap) -> Iterator[Difference]:
@@ -147,14 +152,37 @@ def _denied_behind(gap: Gap) -> Iterator[Difference]:
 
 def _only_in_view(pairing: Pairing) -> Iterator[Difference]:
     """Yield what is only called for or in view as a noun, told as a deed: "cleared the way for his extradition"."""
-    for one, other in pairing.places:
-        ours, theirs = pairing.ours[one], pairing.theirs[other]
-        if not theirs.key.endswith(_NOUN_ENDINGS) or ours.key.endswith(_NOUN_ENDINGS) or not is_past(pairing.ours, one):
+    deeds = {stem(word.key): word for at, word in enumerate(pairing.ours) if is_past(pairing.ours, at)}
+    for at, word in enumerate(pairing.theirs):
+        told = deeds.get(stem(word.key))
+        if told is None or not word.key.endswith(_NOUN_ENDINGS) or told.key.endswith(_NOUN_ENDINGS) or word.opens:
             continue
-        before = [word.key for word in pairing.theirs[max(other - _IN_VIEW, 0) : other]]
-        view = next((key for key, prep in pairwise(before) if key in _VIEWS and prep in _TO_VIEW), None)
-        if view is not None and not pairing.theirs[other].opens:
-            yield Difference(kind="word", said=ours.shown, found=f"{view} ... {theirs.shown}")
+        before = [each.key for each in pairing.theirs[max(at - _IN_VIEW, 0) : at]]
+        view = next((key for key, behind in pairwise(before) if _is_view(key, behind)), None)
+        if view is not None and not _is_told(pairing.theirs, at, told):
+            yield Difference(kind="word", said=told.shown, found=f"{view} ... {word.shown}")
+
+
+def _is_view(key: str, behind: str) -> bool:
+    return (key in _VIEWS and behind in _TO_VIEW) or (
+        key in _UNDOING - _WITH_OUT - _WITH_OFF and behind in _DETERMINERS
+    )
+
+
+def _is_told(words: Sequence[Word], but: int, told: Word) -> bool:
+    """Whether a passage has a deed itself, besides the noun for it."""
+    return any(at != but and not word.forms.isdisjoint(told.forms) for at, word in enumerate(words))
+
+
+def _there_is(pairing: Pairing) -> Iterator[Difference]:
+    """Yield the verb of who is against what the sentence says there is: "opposed the merger"."""
+    if not pairing.ours or pairing.ours[0].key != "there":
+        return
+    for at, word in enumerate(pairing.theirs[:-1]):
+        is_against = word.key == "against" or (word.key in _OPPOSING and pairing.theirs[at + 1].key in _WITH_OBJECT)
+        if is_against and any(map(pairing.keeps, pairing.theirs[at + 1 : at + 2 + _NEAR])):
+            yield Difference(kind="negation", said=None, found=word.shown)
+            return
 
 
 def _opens(gap: Gap, at: int) -> bool:
