@@ -1,11 +1,11 @@
 """Faults planted in our own digests: how many of each kind the audit finds, and what it finds where none was planted.
 
-    python benchmarks/audit.py [--plants 500] [--seed 1] [--only CODE,CODE] [--show N]
+    python benchmarks/audit.py [--plants 500] [--seed 1] [--only CODE,CODE] [--show N] [--stories FOLDER ...]
 
 The digests are those of the sample stories in `seeds/`, as story and as key events, and of groups of real articles
-(`../shared/data/main-event-5w1h.jsonl.gz`, when it is there). Each fault is planted in the data of a digest, which is
-then audited as data, as Markdown or as HTML. A fault counts as found when the audit reports its code with a finding
-that it does not report for the digest as it was.
+(`../shared/data/main-event-5w1h.jsonl.gz`, when it is there), or those of the stories in the folders given. Each fault
+is planted in the data of a digest, which is then audited as data, as Markdown or as HTML. A fault counts as found when
+the audit reports its code with a finding that it does not report for the digest as it was.
 """
 
 from __future__ import annotations
@@ -82,8 +82,9 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", default=None, help="only these codes, with commas between")
     parser.add_argument("--show", type=int, default=0, help="print N faults that were missed")
+    parser.add_argument("--stories", type=Path, nargs="+", default=(), help="folders of stories, instead of ours")
     options = parser.parse_args()
-    pool = list(digests())
+    pool = [each for folder in options.stories for each in stories(folder)] or list(digests())
     baselines = Baselines()
     print(f"{len(pool)} digests; without a planted fault:")
     for digest, articles in pool:
@@ -179,6 +180,13 @@ def digests() -> Iterator[tuple[Digest, list[Article]]]:
         return
     for number, group in enumerate(groups()):
         yield made(group, "story" if number % 3 else "key-events", None)
+
+
+def stories(folder: Path) -> Iterator[tuple[Digest, list[Article]]]:
+    """Yield the digests of the stories in a folder, read by rules."""
+    for story in sorted(path for path in folder.iterdir() if path.is_dir()):
+        for form in ("story", "key-events"):
+            yield made(story / "articles" if (story / "articles").is_dir() else story, form, None)
 
 
 def made(articles: Path | list[Article], form: str, day_one: date | None) -> tuple[Digest, list[Article]]:

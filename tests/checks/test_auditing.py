@@ -248,6 +248,18 @@ def test_a_sentence_of_a_digest_cites_the_sources_of_its_own_evidence() -> None:
     assert finding.values == (f"[{wrong[0]}]", f"[{sentence.citations[0]}]")
 
 
+def test_a_sentence_and_an_entry_of_one_account_share_a_source_in_whatever_words() -> None:
+    data = summarize(ARTICLES).data
+    told = {each: sentence for section in data.sections for sentence in section.sentences for each in sentence.about}
+    number, line = next((at, line) for at, line in enumerate(data.timeline) if set(line.about) & told.keys())
+    others = tuple({1, 2} - set(told[line.about[0]].citations))
+    for citations, count in ((others, 1), (told[line.about[0]].citations, 0)):
+        changed = line.model_copy(update={"text": "It was settled in the end.", "citations": citations})
+        lines = (*data.timeline[:number], changed, *data.timeline[number + 1 :])
+        report = audit(Digest(data.model_copy(update={"timeline": lines})))
+        assert codes(report).count("citation-flip") == count
+
+
 def test_a_fault_in_our_own_digest_is_named_by_its_field() -> None:
     data = summarize(ARTICLES).data
     first = data.sections[0].sentences[0].model_copy(update={"citations": (9,)})

@@ -133,3 +133,13 @@ def test_a_figure_that_stands_there_with_what_follows_it_is_no_other_figure() ->
     )
     articles = [article("Boats ranked", "The Sound Herald", 9, body)]
     assert "number-unsupported" not in {each.code for each in audit(page, articles)}
+
+
+def test_a_sentence_with_a_denial_behind_and_is_no_opposite_of_itself() -> None:
+    told = "The maker of the lens said its drawings were with the police and declined to comment."
+    body = f"The keeper had told the board of cracks in May. The board denied hearing of any. {told}"
+    articles = [article("Lens maker is silent", "Coast Weekly", 12, body)]
+    page = f"Lens maker is silent\n\n{told} [1]\n\nSources\n\n[1] Lens maker is silent, Coast Weekly\n"
+    flipped = page.replace("and declined to comment", "and agreed to comment")
+    assert not [each for each in audit(page, articles) if each.code == "negation-flipped"]
+    assert [each for each in audit(flipped, articles) if each.code == "negation-flipped"]

@@ -50,11 +50,12 @@ def examine(pages: Sequence[Page], articles: Sequence[Article] | None = None, *,
 
 def _within(page: Page, articles: Sequence[Article] | None) -> Iterator[Finding]:
     twice = told_twice(page)
+    of_one = [*twice, *told_of_one(page)]
     cast = Cast(list(page.told()))
     yield from calendar_findings(page)
     yield from arithmetic_findings(page)
-    yield from date_conflicts([(page, page, [*twice, *told_of_one(page)])])
-    yield from citation_flips(twice)
+    yield from date_conflicts([(page, page, of_one)])
+    yield from citation_flips(of_one)
     yield from attribution_conflicts(twice, cast)
     yield from unresolved_citations(page, None if articles is None else len(articles))
     yield from misplaced_marks(page)

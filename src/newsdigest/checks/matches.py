@@ -125,15 +125,16 @@ def _two_dates(pair: Pair, mine: Dated, theirs: Dated) -> Finding:
 def citation_flips(found: Sequence[Pair]) -> Iterator[Finding]:
     """Yield the facts whose source numbers change between two tellings, one finding for each change."""
     changed: dict[tuple[tuple[int, ...], tuple[int, ...]], list[Pair]] = {}
-    for pair in found:
+    for pair in {(pair.one.place(), pair.other.place()): pair for pair in found}.values():
         mine, theirs = pair.one.citations, pair.other.citations
         is_sure = pair.of_shorter >= _THE_SAME or not (_borrows(pair.one) or _borrows(pair.other))
-        if mine and theirs and not set(mine) & set(theirs) and is_sure and _is_same_fact(pair):
+        is_told = _is_one_account(pair) or (is_sure and _is_same_fact(pair))
+        if mine and theirs and not set(mine) & set(theirs) and is_told:
             changed.setdefault(_either_way(mine, theirs), []).append(pair)
     for (low, high), candidates in sorted(changed.items()):
         both_ways = len({pair.one.citations for pair in candidates}) > 1
         # Where it goes one way only, another source may tell the like: no doubt may be left.
-        flipped = [pair for pair in candidates if both_ways or pair.of_longer >= _SURELY]
+        flipped = [pair for pair in candidates if both_ways or pair.of_longer >= _SURELY or _is_one_account(pair)]
         if not flipped:
             continue
         places = tuple(place for pair in flipped for place in (pair.one.place(), pair.other.place()))
@@ -152,6 +153,11 @@ def citation_flips(found: Sequence[Pair]) -> Iterator[Finding]:
 def _borrows(statement: Statement) -> bool:
     """Whether a sentence of a page has no mark of its own, but that of its passage, which may be for the rest of it."""
     return not statement.where and not MARKS.search(statement.text)
+
+
+def _is_one_account(pair: Pair) -> bool:
+    """Whether the page itself says that a sentence and an entry are of one account, as data does."""
+    return pair.other.part == "timeline" and not set(pair.one.about).isdisjoint(pair.other.about)
 
 
 def _is_same_fact(pair: Pair) -> bool:

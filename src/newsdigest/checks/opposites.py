@@ -60,7 +60,7 @@ def _turns(told: str, folder: Folder) -> Iterator[tuple[str, Difference]]:
     for sentence in sentences(told):
         found = folder.closest(sentence.text, _TAKEN)
         if found is not None:
-            turn = _turn(_DENIES_TOO.sub(", and it ", _HEDGES.sub("", sentence.text)), *found)
+            turn = _turn(_parted(_HEDGES.sub("", sentence.text)), *map(_parted, found))
             if turn is not None and is_told_otherwise(turn, sentence.text, *found):
                 turn = None
             turn = turn or _confirmed(sentence.text, found[1])
@@ -68,6 +68,11 @@ def _turns(told: str, folder: Folder) -> Iterator[tuple[str, Difference]]:
                 yield found[0], turn
         else:
             yield from _turned_parts(sentence.text, folder)
+
+
+def _parted(told: str) -> str:
+    """Return what is told with a second statement that is a denial as one of its own."""
+    return _DENIES_TOO.sub(", and it ", told)
 
 
 def _turned_parts(sentence: str, folder: Folder) -> Iterator[tuple[str, Difference]]:
