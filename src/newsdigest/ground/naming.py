@@ -85,11 +85,20 @@ def _is_led_otherwise(name: Standing, text: str, held: Carried) -> bool:
 
 
 def _is_doubled(name: Standing, text: str, held: Carried) -> bool:
-    """Whether the text has the name more often than the evidence, and here not where the evidence has it."""
-    wanted = f" {spaced(name.words)} "
-    ours, theirs = f" {spaced(text)} ".count(wanted), sum(words.count(wanted) for words in held.written)
-    own = [one for one in held.names if is_same(name.words, one.words, held.page)]
-    return ours > max(1, theirs) and not any(one.slot.likeness(name.slot) >= ALIKE for one in own)
+    """Whether the text names one more often than the evidence does, and not where that has it or a word for it."""
+    ours = [one for one in named(text) if _are_one(one, name, held.page)]
+    ours = [one for one in ours if all(one.start != other.end + 1 for other in ours)]  # two words of one name
+    own = [one.slot for one in held.names if _are_one(one, name, held.page)]
+    if len(ours) <= max(1, len(own)):
+        return False
+    bearer = held.page.cast.bearer(name.words)
+    places = [*own, *(place for place, meant in held.stands_for if bearer in meant)]
+    alike = [{at for at, place in enumerate(places) if place.likeness(one.slot) >= ALIKE} for one in ours]
+    return not all(alike) or len(frozenset().union(*alike)) < len(ours)
+
+
+def _are_one(one: Standing, other: Standing, page: Page) -> bool:
+    return is_same(one.words, other.words, page) or is_same(other.words, one.words, page)
 
 
 def _is_repeated(name: Standing, text: str) -> bool:
