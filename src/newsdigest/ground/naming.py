@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newsdigest.facts.inflection import lemmas
-from newsdigest.facts.naming import spaced
 from newsdigest.ground.carried import ARTICLE, Carried, is_nowhere, is_same
 from newsdigest.ground.cast import WHERE
 from newsdigest.ground.lending import BEHIND, is_resolved

@@ -18,6 +18,7 @@ _CALLING = TITLES | OFFICE_WORDS | ROLE_NOUNS
 _COMPOUND = re.compile(r"\b[A-Z][^\W\d_]+-[a-z]+\b")
 _RUN = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)+")
 _THE = re.compile(r"\b[Tt]he (?:[A-Z]\w+ )?$")
+_HIS = re.compile(r"\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y) (?:[A-Z]\w+ )*$")
 _NEXT = re.compile(r"(?:$|[.,;:]|\s([a-z]+))")
 _OF = re.compile(r" of (?=([A-Z][\w-]+))")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -46,13 +47,16 @@ def _is_of_a_person(word: str, page: Page) -> bool:
 
 
 def is_patched(name: Standing, text: str, page: Page) -> bool:
-    """Whether a person stands as a thing does: "the Ann Hale will", "Governor Hale of Commerce"."""
+    """Whether a person stands as a thing does: "the Ann Hale will", "her Ann Hale", "Governor Hale of Commerce"."""
     bearer = page.cast.bearer(name.words)
     if bearer is None or not (bearer.kind == "person" or _has_office(name.words, page)):
         return False
     following = _NEXT.match(text, name.end)
     is_alone = following is not None and (following[1] is None or following[1] in UNCOUNTED)
     if is_alone and _THE.search(text[: name.start]) and not page.has(f"the {name.words}"):
+        return True
+    his = _HIS.search(text[: name.start])
+    if his is not None and not page.has(f"{his[0]}{name.words}"):
         return True
     other = _OF.match(text, name.end)
     return other is not None and not page.has(f"{name.words.split()[-1]} of {other[1]}")

@@ -60,7 +60,7 @@ def _is_called_shorter(name: Standing, bearer: Bearer) -> bool:
 
 
 def _is_bare_people(name: Standing, text: str, places: _Places, page: Page) -> bool:
-    """Whether an adjective of a people stands for somebody, which the article only has before nouns: "sold to Swiss"."""
+    """Whether an adjective of a people stands alone, which the article only has before nouns: "sold to Swiss"."""
     if _is_before_noun(text, name.end) or not places:
         return False
     before = _BEFORE.search(text[: name.start])
