@@ -25,6 +25,10 @@ PILOT = Article(
         "An inspector is to report at the end of the year. "
         "The port spends less than half of what it spent on safety in 2012, "
         "and trains 31 percent of its pilots abroad. "
+        "Shares in the shipping line lost 9 percent. "
+        'Pernilla Oust spoke for the defence. "He did everything a careful man could do," she said. '
+        "The judge dismissed a complaint by the ferry's cook, Ines Okoro. "
+        "At least 40 letters of support were sent. "
         "Cases of cold had risen to 63, up from 38 a week ago. "
         "The council rejected a plan for a new pier by 17 votes to 14 on Tuesday night."
     ),
@@ -63,6 +67,10 @@ HONEST = [
     "Cases of cold rose from 38 to 63 within a week. [1]",
     "Plans for a pier failed by a majority of three on Tuesday, September 15. [1]",
     "The inspector's report is due in December. [1]",
+    "The line's stock was down by 9 percent. [1]",
+    "“He did everything a careful man could do,” Oust said. [1]",
+    "The cook, Ines Okoro, complained in vain. [1]",
+    "Forty letters of support or more arrived. [1]",
     "Salo, the captain, says that Brask ignored the alarms. [2]",
 ]
 
@@ -88,6 +96,9 @@ def test_a_whole_page_of_paraphrase_has_no_findings() -> None:
         ("Saskia Roos from Denmark came to help two times. [1]", "name-unsupported"),
         ("Plans for a pier failed by a majority of three on Wednesday, September 23. [1]", "date-unsupported"),
         ("The inspector's report is due in November 2027. [1]", "date-unsupported"),
+        ("The line's stock gained 9 percent. [1]", "negation-flipped"),
+        ("A complaint by Ines Okoro, the cook, was upheld. [1]", "negation-flipped"),
+        ("At most 40 supporters wrote. [1]", "number-unsupported"),
         ("Henrik Brask, the captain, says that nobody heeded the alarms. [2]", "name-unsupported"),
     ],
 )

@@ -123,3 +123,17 @@ def test_a_bound_that_the_article_bears_out_is_left_alone(told: str) -> None:
 def test_a_word_put_into_a_quotation_is_found_also_where_another_article_tells_more_of_it() -> None:
     told = 'Tarrant said "we never saw such a lamp" at the quarry wall, whose lower face would stay shut until autumn.'
     assert [each.code for each in found(told, "[2]")] == ["citation-wrong-source", "quote-absent"]
+
+
+def test_the_day_of_what_a_telling_only_mentions_is_not_its_own() -> None:
+    page = (
+        "# Cup\n\nMoss Vale will appeal against the red card of Saturday's (April 11) final, the club says. [1]\n\n"
+        "## Timeline\n\n- **April 13, 2026** - Moss Vale will appeal against the red card of Saturday's final. [1]\n"
+    )
+    assert not [finding for finding in audit(page) if finding.code == "date-conflict"]
+
+
+def test_two_may_say_the_same_few_words_to_two_newspapers() -> None:
+    captain = '"The penalty was a joke," captain Edda Vane said. [1]'
+    page = f'# Cup\n\n{captain}\n\nCoach Nils Aske said the penalty was "a joke". [2]\n'
+    assert not [finding for finding in audit(page) if finding.code == "attribution-conflict"]

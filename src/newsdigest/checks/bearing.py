@@ -16,6 +16,7 @@ from newsdigest.checks.pages import Statement
 from newsdigest.checks.shifts import shifts
 from newsdigest.checks.silences import is_silent
 from newsdigest.checks.speakers import Cast
+from newsdigest.checks.turns import contraries, turned_figures
 from newsdigest.schema.article import Article
 from newsdigest.schema.mention import Difference
 from newsdigest.text import sentences
@@ -72,6 +73,7 @@ class Hearing:
         asked = folders if len(folders) > 1 else ()
         silent = tuple(folder for folder in asked if is_silent(folder, told, label, self.archive))
         opposed = tuple(oppositions(told, folders)) or tuple(shifts(told, folders))
+        opposed = opposed or tuple(turned_figures(told, folders)) or tuple(contraries(told, folders))
         altered = () if opposed else tuple(alterations(told, folders))
         return Bearing(tuple(lacks), None, silent, opposed, altered)
 

@@ -23,7 +23,7 @@ _DENYING = NEGATIONS | _set(
     shelve drop halt stop suspend close shut end scrap withdraw oppose against keep save spare unable unlikely
     impossible fail failure absent absence free hardly instead exclude quash overturn clear acquit innocent guilty
     resist defy ignore abandon delay contest dispute doubt contradict vain empty outside unclear unknown unsolved
-    missing protest object objection veto unharmed unhurt safe intact survive escape
+    missing only sole protest object objection veto unharmed unhurt safe intact survive escape
     """
 )
 _PLAIN = _set("not no never none nobody nothing nowhere neither nor n't cannot")
@@ -33,6 +33,12 @@ _SINKING = FALLING | _set("halve below under short behind")
 _CLAUSE_END = re.compile(
     r"[,;:.—]\s|\s[–-]\s|(?<!\ball)\sbut\s|\s(?:and|while|although|though|because|whereas|which|who|whose|after|before|when|until)\s"
 )
+# "Nobody was older" is "the oldest", and "never before" the first time.
+_MOST = re.compile(
+    r"\b(?!(?:west|east|rest|best\sman|test|guest|request|interest|forest|protest)\b)[a-z]{2,}est\b|\bmost\b|\brecord\b|\bfirst\b",
+    re.IGNORECASE,
+)
+_THAN = re.compile(r"\b(?:than|before|so\s(?:much|many|few|little))\b", re.IGNORECASE)
 _LONG = 6  # letters of a word whose first syllable may deny
 
 
@@ -58,10 +64,16 @@ def is_told_otherwise(difference: Difference, told: str, passage: str, around: s
     if difference.kind == "direction":
         words = {difference.said, difference.found}
         return bool(words & _COMPARED) and _sinks(told) != _sinks(passage)
+    if _is_superlative(told) != _is_superlative(passage) and bool(_THAN.search(told)) != bool(_THAN.search(passage)):
+        return True
     if difference.said is None:
         return bool(denying_words(told) - denying_words(around))
     meant = denying_words(_clauses_with(_denied(difference.said, told), passage)) - _PLAIN
     return bool(meant - denying_words(told))
+
+
+def _is_superlative(text: str) -> bool:
+    return _MOST.search(text) is not None
 
 
 def _denied(denial: str, told: str) -> frozenset[str]:

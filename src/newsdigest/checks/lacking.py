@@ -13,9 +13,9 @@ from newsdigest.checks.implied import is_left_open
 from newsdigest.checks.likeness import words_of
 from newsdigest.checks.otherdays import is_meant
 from newsdigest.checks.peoples import is_of_people
-from newsdigest.checks.reckonings import Figure, as_figure, beside, follows, shares_of, unreckoned
+from newsdigest.checks.reckonings import Figure, as_figure, beside, follows, is_bounded_otherwise, shares_of, unreckoned
 from newsdigest.dates import When
-from newsdigest.facts.figures import unsupported_figures
+from newsdigest.facts.figures import unsupported_figures, values_of
 from newsdigest.facts.naming import spaced
 from newsdigest.facts.passage import dates_of, names_of, quantities_of
 from newsdigest.facts.support import is_verbatim, missing
@@ -29,6 +29,7 @@ TAKEN = 0.6
 _WORD = re.compile(r"[^\W_]+")
 _FIGURES = frozenset({"number", "unit"})
 _FEW = 5  # content words from which on a sentence can be told by where it stands
+_EARLY = frozenset(map(Fraction, range(1, 11)))
 _AS_NEAR = 0.5  # of the words of the nearest passage
 
 
@@ -48,7 +49,12 @@ def lacking(told: str, label: str, folders: Sequence[Folder], archive: Archive) 
     found = [each for each in found if each.kind not in _FIGURES or not _is_borne(each, told, folders)]
     found = [each for each in found if each.kind != "name" or not _is_known(each.said or "", told, folders, archive)]
     found = [each for each in found if each.kind != "date" or not is_meant(each.said or "", folders, whens)]
-    found += [*_lacking_shares(told, folders), *_lacking_label(label, whens), *unlike_hedges(told, folders)]
+    found += [
+        *_lacking_shares(told, folders),
+        *_lacking_bounds(told, folders, found),
+        *_lacking_label(label, whens),
+        *unlike_hedges(told, folders),
+    ]
     return [each for each in found if not is_left_open(each, label or told, told, folders)]
 
 
@@ -86,11 +92,49 @@ def _is_known(name: str, told: str, folders: Sequence[Folder], archive: Archive)
 def _is_borne(difference: Difference, told: str, folders: Sequence[Folder]) -> bool:
     """Whether a figure stands in an article, or can be reckoned from it, where the article may well tell this."""
     said = difference.said or ""
+    if (
+        _is_the_two(said, told)
+        or _is_one_of(said, told)
+        or (said.lower() in ("first", "second") and _counts_few(folders))
+    ):
+        return True
     figures = list(_figures_of(said, told))
+    if figures and all(_is_time_since(figure, folders) for figure, _ in figures):
+        return True
     return bool(figures) and all(
         any(follows(figure, words, text) for folder in folders for text in _texts(folder, told, figure))
         for figure, words in figures
     )
+
+
+def _is_time_since(figure: Figure, folders: Sequence[Folder]) -> bool:
+    """Whether so many years have passed since a year of an article: `nearly fifty years` since 1978."""
+    if figure.unit != "month" or figure.value < 12:
+        return False
+    years = figure.value / 12
+    passed = (
+        abs(folder.article.published.year - when.earliest.year)
+        for folder in folders
+        if folder.article.published
+        for when in folder.whens
+        if when.earliest is not None
+    )
+    most = Fraction(1) if figure.comparator == "exact" else max(Fraction(1), years / 10)
+    return any(abs(years - each) <= most for each in passed)
+
+
+def _is_the_two(said: str, told: str) -> bool:
+    """Whether a figure is the two of whom the page has just told: `the two countries`."""
+    return said.lower() == "two" and re.search(r"\b(?:the|these|those|other)\stwo\b", told, re.IGNORECASE) is not None
+
+
+def _is_one_of(said: str, told: str) -> bool:
+    return said.lower() == "one" and re.search(r"\bone\sof\b", told, re.IGNORECASE) is not None
+
+
+def _counts_few(folders: Sequence[Folder]) -> bool:
+    """Whether an article counts anything, so that a page may call what comes next the second."""
+    return any(not _EARLY.isdisjoint(values_of(folder.whole)) for folder in folders)
 
 
 def _texts(folder: Folder, told: str, figure: Figure) -> Iterator[str]:
@@ -110,13 +154,16 @@ def _has(sentence: str, figure: Figure) -> bool:
 
 def _figures_of(said: str, told: str) -> Iterator[tuple[Figure, str]]:
     """Yield the figure that is said, with the words around it."""
-    for start, end, figure in shares_of(told):
+    shares = shares_of(told)
+    for start, end, figure in shares:
         if said.lower() in told[start:end].lower():
             yield figure, beside(told, start, end)
             return
     for quantity in quantities_of(told):
         if said.endswith(quantity.text):
-            yield as_figure(quantity), beside(told, quantity.start, quantity.end)
+            is_part = (share for share in shares if share[0] <= quantity.start and quantity.end <= share[1])
+            start, end, figure = next(is_part, (quantity.start, quantity.end, as_figure(quantity)))
+            yield figure, beside(told, start, end)
             return
     value = ORDINALS.get(said.lower())
     if value is not None:
@@ -145,6 +192,16 @@ def _lacking_shares(told: str, folders: Sequence[Folder]) -> Iterator[Difference
     """Yield the shares in words that none of the articles has: a third, where they have a quarter."""
     for start, end in unreckoned(told, [folder.whole for folder in folders]):
         yield Difference(kind="number", said=told[start:end], found=None)
+
+
+def _lacking_bounds(told: str, folders: Sequence[Folder], known: Sequence[Difference]) -> Iterator[Difference]:
+    """Yield the figures that the articles have with the opposite bound, wherever they have them."""
+    texts = [folder.whole for folder in folders]
+    for quantity in quantities_of(told):
+        figure, words = as_figure(quantity), beside(told, quantity.start, quantity.end)
+        is_known = any((each.said or "").endswith(quantity.text) for each in known)
+        if not is_known and is_bounded_otherwise(figure, words, texts):
+            yield Difference(kind="number", said=f"{quantity.comparator} {quantity.text}", found=quantity.text)
 
 
 def _lacking_label(words: str, whens: Sequence[When]) -> Iterator[Difference]:

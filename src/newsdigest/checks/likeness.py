@@ -109,11 +109,11 @@ def _are_twins(one: str, other: str) -> bool:
         return True
     # Of a few words all must be the same, and "declined to comment" is told of many; a quotation is one person's.
     is_telling = bool(first & second) if _QUOTED.match(one) else len(first & second) > 1 and not _REFUSING.search(one)
-    return is_telling and _nameless(one) == _nameless(other)
+    return is_telling and nameless(one) == nameless(other)
 
 
 @lru_cache(4096)
-def _nameless(text: str) -> str:
+def nameless(text: str) -> str:
     """Return the words of a telling with a sign in the place of each name."""
     spans = names_of(text)
     ends = [0, *(end for span in spans for end in (span.start - len(f"{span.role} ") * bool(span.role), span.end))]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from newsdigest import dates
 from newsdigest.checks.datings import Dated, dated_words, is_fine
 from newsdigest.checks.findings import Finding, Place
-from newsdigest.checks.likeness import Pair, Rarity, figures_of, pairs
+from newsdigest.checks.likeness import Pair, Rarity, figures_of, nameless, pairs, words_of
 from newsdigest.checks.pages import MARKS, Page, Statement
 from newsdigest.checks.speakers import Cast, Saying
 
@@ -17,6 +17,7 @@ _NEARLY_SAME = 0.75
 _MOSTLY_SAME = 0.5
 _SURELY = 0.6
 _THE_SAME = 0.95
+_FEW = 4  # content words of a saying that two people hardly say alike
 # "The hearing, once fixed for 3 May, was deferred": the day that it was to be.
 _GIVEN_UP = re.compile(
     r"\b(?:first|originally|initially|previously)\s(?:set|due|scheduled|planned|expected|meant)\s(?:to\s\w+\s)?(?:for|on|in|by)?\s?(?:the\s)?$",
@@ -41,6 +42,10 @@ def told_twice(page: Page) -> list[Pair]:
 _OF_ANOTHER = re.compile(
     r"(?:\bwho\s(?:was|were|had)\s[^,;:.]{0,60}|\b(?:article|report|story)\s(?:of|on|from)\s)$", re.IGNORECASE
 )
+
+
+_OWNER_MARK = re.compile(r"['’]s?\s\w")
+_OWNER = re.compile(r"\w['’]s?\s\($")  # "Saturday's (April 11) final"
 
 
 def _whole(page: Page, timeline: Sequence[Statement], rarity: Rarity) -> list[Pair]:
@@ -89,8 +94,9 @@ def _dates_told(statement: Statement, page: Page) -> list[Dated]:
 
 
 def _is_beside_the_event(dated: Dated, statement: Statement) -> bool:
-    """Whether a date is of an article, or of somebody in passing: `the miller, who was hurt on March 3`."""
-    return _OF_ANOTHER.search(statement.bare[: dated.start]) is not None
+    """Whether a date is of an article, or of what is told in passing: `who was hurt on March 3`, `Monday's vote`."""
+    before, behind = statement.bare[: dated.start], statement.bare[dated.end :]
+    return _OF_ANOTHER.search(before) is not None or bool(_OWNER.search(before) or _OWNER_MARK.match(behind))
 
 
 def _heads_the_next(dated: Dated, statement: Statement) -> bool:
@@ -181,6 +187,8 @@ def _facts(count: int) -> str:
 def attribution_conflicts(found: Sequence[Pair], cast: Cast) -> Iterator[Finding]:
     """Yield what one telling puts into the mouth of somebody else than the other."""
     for pair in found:
+        if not _is_telling(pair):
+            continue
         if _is_nearly_same(pair) and (both := cast.exchanged(pair.one, pair.other)):
             yield _two_speakers(pair, *both)
             continue
@@ -190,6 +198,14 @@ def attribution_conflicts(found: Sequence[Pair], cast: Cast) -> Iterator[Finding
                 is_conflict = cast.are_others(first.speaker, second.speaker) and first.tells_same(second)
                 if is_conflict and not _is_agreed(first, theirs, cast) and not _is_agreed(second, mine, cast):
                     yield _two_speakers(pair, first.speaker, second.speaker)
+
+
+def _is_telling(pair: Pair) -> bool:
+    """Whether what two sources have said is more than a few words: two managers may each call it a joke."""
+    mine, theirs = pair.one.citations, pair.other.citations
+    if not mine or not theirs or set(mine) & set(theirs):
+        return True
+    return len(words_of(nameless(pair.one.told)) | words_of(nameless(pair.other.told))) >= _FEW
 
 
 def _is_nearly_same(pair: Pair) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newsdigest.checks.collation import Collation
@@ -26,6 +27,8 @@ _SAME_OFFICES = (
     _set("ex former formerly retired outgoing ousted deposed then previous once"),
     _set("deputy vice assistant"),
 )
+_OR_MORE = re.compile(r"\bor\s(?:more|less|fewer)\b", re.IGNORECASE)
+_FROM_TO = re.compile(r"\bfrom\b.{1,80}\bto\b", re.IGNORECASE)
 _NEAR = 5
 
 
@@ -56,6 +59,8 @@ def _reserve(pair: Collation, at: int) -> Difference | None:
         there -= 1
     kind = _kind(pair.found[there], pair)
     is_taken = pair.said[at].is_content or pair.said[at].key in HOW_MANY
+    if _OR_MORE.search(pair.told) and pair.found[there].key in ("least", "most"):
+        return None
     if kind is None or not is_taken or _is_told(pair.found[there], pair):
         return None
     return Difference(kind=kind, said=pair.shown_on_page(at), found=pair.shown(there, pair.place[at]))
@@ -101,6 +106,8 @@ def _keys(pair: Collation) -> frozenset[str]:
 
 def _excepted(pair: Collation) -> Iterator[Difference]:
     """Yield what the article only tells as what it is not, behind `rather than` or `instead of`."""
+    if _FROM_TO.search(pair.told):  # what is "eight instead of ten" was cut from ten to eight
+        return
     keys = [word.key for word in pair.found]
     for there in range(len(keys) - 2):
         if (keys[there], keys[there + 1]) not in _EXCEPTING or keys[there] in _keys(pair):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import combinations
 
 from newsdigest.checks.archives import Folder
@@ -19,6 +19,9 @@ _LATER = re.compile(
     r"\b(?:(?P<next>next|following|same|previous|day|night|before)\b|(?P<count>an?|\d+|[a-z]+)\s(?P<unit>day|week|month|year)s?)",
     re.IGNORECASE,
 )
+_APART = re.compile(
+    r"\b(?P<count>an?|\d+|[a-z]+)\s(?P<unit>day|week)s?\s(?P<way>before|after|earlier|later)\b", re.IGNORECASE
+)
 _DAYS = {"day": (1, 1), "week": (7, 7), "month": (28, 31), "year": (365, 366)}
 _MONTH = 27  # days between the first and the last of it
 _CLOCK = re.compile(r"\b(?:second|minute|hour)s?\b", re.IGNORECASE)
@@ -30,8 +33,31 @@ def is_meant(words: str, folders: Sequence[Folder], whens: Sequence[When]) -> bo
         return True
     said = [when for folder in folders for when in folder.senses(words)]
     if said:
-        return any(_covers(one, other) for one in said for other in whens)
+        return any(_covers(one, other) for one in said for other in whens) or _is_counted(said, folders)
     return any(_is_between(words, folder) for folder in folders)
+
+
+def _is_counted(said: Sequence[When], folders: Sequence[Folder]) -> bool:
+    """Whether a day lies as far from one of an article as the article says: `two days before the vote on 26 May`."""
+    ours = {days for when in said if (days := days_of(when)) is not None and _is_day(days) and not when.time}
+    return any(
+        (day + timedelta(days=apart), day + timedelta(days=apart)) in ours
+        for folder in folders
+        for apart in _aparts(folder.article.body)
+        for day in _days(folder)
+    )
+
+
+def _aparts(text: str) -> Iterator[int]:
+    for found in _APART.finditer(text):
+        count = _count(found["count"].lower())
+        if count is not None:
+            step = count * _DAYS[found["unit"].lower()][0]
+            yield -step if found["way"].lower() in ("before", "earlier") else step
+
+
+def _days(folder: Folder) -> list[date]:
+    return sorted({days[0] for when in folder.whens if (days := days_of(when)) is not None and _is_day(days)})
 
 
 def _names_no_quarter(text: str) -> bool:
@@ -69,8 +95,7 @@ def _count(words: str) -> int | None:
 
 def _distances(folder: Folder) -> Iterator[int]:
     """Yield how many days lie between any two days that an article names."""
-    days = sorted({days[0] for when in folder.whens if (days := days_of(when)) is not None and _is_day(days)})
-    return ((other - one).days for one, other in combinations(days, 2))
+    return ((other - one).days for one, other in combinations(_days(folder), 2))
 
 
 def _is_day(days: tuple[date, date]) -> bool:

@@ -28,6 +28,7 @@ def _table() -> dict[str, frozenset[str]]:
 
 
 _KIN = _table()
+_ENDINGS = ("i", "n", "an", "ian", "ese", "ish", "ic", "er", "s", "ns", "ans", "ians", "ers")
 _ROOT = 4  # letters by which a country and its people are known to be kin
 
 
@@ -35,6 +36,8 @@ def is_of_people(name: str, written: Set[str]) -> bool:
     """Whether a country of a page is told by its people in some words, or a people by its country."""
     word = spaced(name)
     if any(not _KIN.get(form, frozenset()).isdisjoint(written) for form in (word, word.removesuffix("s"))):
+        return True
+    if any(word == f"{other}{ending}" for other in written if len(other) >= _ROOT for ending in _ENDINGS):
         return True
     return any(
         other[:_ROOT] == word[:_ROOT] and len(word) > _ROOT and (other in NATIONALITIES or word in NATIONALITIES)

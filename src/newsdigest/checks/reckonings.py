@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from newsdigest import numbers
 from newsdigest.facts.figures import values_of
-from newsdigest.facts.passage import quantities_of
+from newsdigest.facts.passage import dates_of, quantities_of
 from newsdigest.numbers import Quantity
 from newsdigest.numbers.lexicon import FRACTIONS, ONES, TENS
 from newsdigest.numbers.units import CURRENCIES
@@ -23,7 +23,7 @@ _QUARTERS = (25, 75)
 _BESIDE = 40  # letters around a figure in which it says of what it is the difference
 _NAMED = re.compile(
     r"\b(?P<hedge>(?:about|around|some|roughly|nearly|almost|close\sto|just\sunder|under|below|less\sthan|fewer\sthan|"
-    r"over|above|more\sthan|at\sleast|just\sover|at\smost|up\sto)\s)?"
+    r"over|above|more\sthan|at\sleast|just\sover|at\smost|up\sto|not\s(?:even|quite)|hardly|barely)\s)?"
     rf"(?P<count>an?|one|two|three|four)[\s-](?P<part>{'|'.join(sorted(FRACTIONS, key=len, reverse=True))})\b"
     r"|\b(?P<half>half)\b|\b(?P<one>one|\d{1,2})(?:\s[a-z]+)?\s(?:in|out\sof)(?:\severy)?\s(?P<of>[a-z]+|\d{1,3})\b",
     re.IGNORECASE,
@@ -33,9 +33,20 @@ _DIFFERENCE = re.compile(
     r"\b(?:(?:more|less|fewer)(?!\sthan)|higher|lower|above|below|ahead|behind|majority|margin|lead|gap|difference|left|rest|the\sothers?|"
     r"remain(?:s|ed|ing)?|remainder|another|extra|additional|earlier|later|older|younger|longer|shorter|taller|short|"
     r"points|rise|rose|fall|fell|drop(?:ped)?|gain(?:s|ed)?|lost|lose|loss|up|down|not?|none|neither|never|without|"
-    r"unhurt|unharmed|except|but|over|under|beyond|after)\b|n['’]t\b",
+    r"unhurt|unharmed|except|but|over|under|beyond|after|by|shr[aiu]nk|cut|reduced|of\s(?:the|its|their)\s(?:\d+|"
+    rf"{'|'.join((*ONES, *TENS))}))\b|n['’]t\b",
     re.IGNORECASE,
 )
+_NONE = re.compile(r"\b(?:no|none|not|never|nobody|nothing)\b|n['’]t\b", re.IGNORECASE)
+_ONLY = re.compile(r"\b(?:only|one|sole|single)\b", re.IGNORECASE)
+_REST = re.compile(
+    r"\b(?:no|none|not|never|other|others|rest|left|remain\w*|"
+    rf"of\s(?:the|its|their)\s(?:\d+|{'|'.join((*ONES, *TENS))}))\b",
+    re.IGNORECASE,
+)
+_AGE = re.compile(r"(\b\d[\d,]{0,12}|\b[a-z]+(?:-[a-z]+)?)(?=[\s-]years?[\s-]old\b)", re.IGNORECASE)
+_EACH = re.compile(r"\s(?:each|apiece)\b")
+_RATE = re.compile(r"\san?\s")
 _OTHERS = re.compile(r"\bthe\sothers?\b|\bthe\srest\b|\bremaining\b", re.IGNORECASE)
 _SUM = re.compile(r"\b(?:total|together|altogether|in all|combined|between them|both|all|overall)\b", re.IGNORECASE)
 _TIMES = re.compile(r"\btimes\b|\b(?:doubl|trebl|tripl|quadrupl|halv)\w+", re.IGNORECASE)
@@ -50,6 +61,7 @@ _BOUNDS = {
     "more than": "over above more", "at least": "at",
 }  # fmt: skip
 _OF_WHAT = re.compile(r"\s(?:of|as|full|empty)\s(?!an?\s(?:million|billion|dozen|century|mile))")
+_FEW = 16  # figures of an article of which any two may be reckoned together
 _FAR = 2  # sentences between two figures that are reckoned together
 
 
@@ -88,7 +100,7 @@ def _number(words: str) -> int:
 
 def _comparator(hedge: str) -> str:
     words = hedge.lower().split()
-    if words[:2] == ["just", "under"]:
+    if words[:2] == ["just", "under"] or words[:1] in (["not"], ["hardly"], ["barely"]):
         return "nearly"
     if words[:2] == ["just", "over"]:
         return "more than"
@@ -100,7 +112,9 @@ def _comparator(hedge: str) -> str:
 def follows(figure: Figure, beside: str, body: str) -> bool:
     """Whether a figure of a page, with the words beside it, is one of a text or can be reckoned from two of them."""
     theirs = _figures(body)
-    if any(_is_same(figure, other) for other in theirs):
+    is_denied = figure.comparator in (*_LOW, *_HIGH) and _NONE.search(beside) is not None  # "none older than 40"
+    meant = figure._replace(comparator="exact") if is_denied else figure
+    if any(_is_same(meant, other) for other in theirs):
         return True
     if any(low <= figure.value <= high for low, high in _ranges(body)) and figure.comparator == "about":
         return True
@@ -120,13 +134,35 @@ def follows(figure: Figure, beside: str, body: str) -> bool:
 
 @lru_cache(64)
 def _figures(body: str) -> tuple[Figure, ...]:
-    quantities = [Figure(*numbers.measure(each), each.comparator) for each in quantities_of(body)]
-    ends = [Figure(each.upper, each.unit, "exact") for each in quantities_of(body) if each.upper is not None]
+    listed = _counted(body)
+    quantities = [Figure(*numbers.measure(each), each.comparator) for each in listed]
+    quantities += [Figure(each.value, None, each.comparator) for each in listed if _RATE.search(each.text)]
+    ends = [
+        Figure(*numbers.measure(each._replace(value=each.upper)), "exact") for each in listed if each.upper is not None
+    ]
     shares = [figure for _, _, figure in shares_of(body)]
+    shares += [each._replace(value=2 * each.value) for _, end, each in shares_of(body) if _EACH.match(body, end)]
     often = [Figure(_OFTEN[word], None, "exact") for word in _MANIFOLD.findall(body.lower())]
-    counted = {each.value for each in quantities_of(body)}
+    counted = {each.value for each in listed}
+    ages = [Figure(*numbers.measure(each._replace(unit="year")), "exact") for each in _ages(body)]
     labels = [Figure(value, None, "exact") for value in sorted(values_of(body) - counted)]
-    return tuple(dict.fromkeys((*quantities, *ends, *shares, *often, *labels)))
+    return tuple(dict.fromkeys((*quantities, *ends, *shares, *often, *ages, *labels)))
+
+
+def _ages(body: str) -> Iterator[Quantity]:
+    """Yield the years that somebody or something is old."""
+    return (each for found in _AGE.finditer(body) for each in quantities_of(found.group(1)))
+
+
+@lru_cache(64)
+def _counted(body: str) -> tuple[Quantity, ...]:
+    """Return the quantities of a text that are no years and days."""
+    dated = [(each.start, each.end) for each in dates_of(body)]
+    return tuple(
+        each
+        for each in quantities_of(body)
+        if each.unit is not None or not any(start <= each.start < end for start, end in dated)
+    )
 
 
 @lru_cache(64)
@@ -149,6 +185,13 @@ def _is_same(figure: Figure, other: Figure) -> bool:
     # Without its unit a figure has to be the same: "about 30" is no 31 percent.
     is_bare = None in (figure.unit, other.unit)
     return is_bare and (figure.value == other.value or _is_money(figure, other)) and _is_true(figure, other)
+
+
+def are_same(figure: Figure, other: Figure) -> bool:
+    """Whether two figures have one value, of one unit or as a share and in percent."""
+    scales = {figure.unit: 100 if figure.unit == "share" else 1, other.unit: 100 if other.unit == "share" else 1}
+    one, two = figure.value * scales[figure.unit], other.value * scales[other.unit]
+    return one == two and (figure.unit == other.unit or {figure.unit, other.unit} == {"share", "percent"})
 
 
 def _is_money(figure: Figure, other: Figure) -> bool:
@@ -213,28 +256,52 @@ def _reckoned(figure: Figure, beside: str, body: str) -> Iterator[Fraction]:
     is_multiple = figure.unit == "share" or bool(_TIMES.search(beside))
     if not (is_difference or is_sum or is_multiple):
         return
-    for near in _neighbours(body):
+    is_rest = bool(_REST.search(beside))
+    for near in _neighbours(body, is_rest):
         for one, other in combinations(near, 2):
+            if not _are_like(one, other):
+                continue
+            low, high = sorted((one.value, other.value))
             if is_difference:
-                yield abs(one - other)
-        if _OTHERS.search(beside):
-            yield from (one - 1 for one in near)
+                yield high - low
+            if is_difference and is_multiple and high:
+                yield 1 - low / high
             if is_sum:
-                yield one + other
+                yield low + high
+        if _OTHERS.search(beside):
+            yield from (one.value - 1 for one in near)
         if is_multiple:
-            yield from (one / other for one, other in permutations(near, 2) if other > 0)
+            yield from (one.value / other.value for one, other in permutations(near, 2) if other.value > 0)
+
+
+def _are_like(one: Figure, other: Figure) -> bool:
+    """Whether two figures may be of one kind: percent and people are not."""
+    return one.unit == other.unit or (None in (one.unit, other.unit) and "percent" not in (one.unit, other.unit))
 
 
 @lru_cache(64)
-def _neighbours(body: str) -> tuple[tuple[Fraction, ...], ...]:
-    """Return the values of each sentence with those of the sentences behind it."""
-    values = [
-        [value for each in quantities_of(sentence.text) for value in (each.value, each.upper) if value is not None]
-        for sentence in sentences(body)
-    ]
+def _neighbours(body: str, is_whole: bool) -> tuple[tuple[Figure, ...], ...]:
+    """Return the figures of each sentence with those of the sentences behind it, or those of a short article."""
+    listed = [[*_own_figures(each.text), *_single(each.text)] for each in sentences(body)]
+    every = tuple(dict.fromkeys(figure for each in listed for figure in each))
+    if is_whole and len(every) <= _FEW:
+        return (every,)
     return tuple(
-        tuple(dict.fromkeys(value for near in values[at : at + _FAR] for value in near)) for at in range(len(values))
+        tuple(dict.fromkeys(figure for each in listed[at : at + _FAR] for figure in each)) for at in range(len(listed))
     )
+
+
+def _own_figures(sentence: str) -> list[Figure]:
+    return [
+        Figure(*numbers.measure(each._replace(value=value)), "exact")
+        for each in _counted(sentence)
+        for value in (each.value, each.upper)
+        if value is not None
+    ]
+
+
+def _single(sentence: str) -> list[Figure]:
+    return [Figure(Fraction(1), None, "exact")] if _ONLY.search(sentence) else []
 
 
 def beside(text: str, start: int, end: int) -> str:
@@ -250,3 +317,16 @@ def unreckoned(told: str, bodies: Sequence[str]) -> Iterator[tuple[int, int]]:
         is_told = _OF_WHAT.match(told, end) is not None
         if is_told and not any(follows(figure, beside(told, start, end), body) for body in bodies):
             yield start, end
+
+
+def is_bounded_otherwise(figure: Figure, beside: str, bodies: Sequence[str]) -> bool:
+    """Whether every text that has a figure has it with the opposite bound: `at most nine` for `at least nine`."""
+    if figure.comparator not in (*_LOW, *_HIGH) or figure.comparator == "nearly" or _NONE.search(beside):
+        return False
+    theirs = [
+        other.comparator
+        for body in bodies
+        for other in _figures(body)
+        if other.value == figure.value and (other.unit == figure.unit or None in (other.unit, figure.unit))
+    ]
+    return bool(theirs) and all(each in _opposed(figure.comparator) for each in theirs)

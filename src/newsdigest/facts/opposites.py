@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from newsdigest.facts.inflection import lemmas
 
 
@@ -65,7 +67,8 @@ internal external|civilian military|male female|men women|boy girl|boys girls|br
 father mother|husband wife|day night|morning evening|pro anti|attract repel|ahead behind|near far|front rear
 top bottom|peace war|love hate|friendly hostile|peaceful violent|calm violent|full empty|partial total
 partly wholly|partially fully|partially completely|conditionally unconditionally|directly indirectly|have lack
-has lacks|had lacked
+has lacks|had lacked|uphold dismiss|uphold reject|serious slight|serious slightly|praise blame|create cut|create lose
+admit reject|admit deny|back against
 """
 
 
@@ -107,9 +110,22 @@ _LONG_ENOUGH = 4
 
 def are_contrary(one: str, other: str) -> bool:
     """Whether a word says the opposite of another in whose place it stands."""
-    if any(a in _CONTRARY.get(b, ()) for a in lemmas(one) for b in lemmas(other)):
-        return True
-    return _denies(one, other) or _denies(other, one) or _without(one, other) or _without(other, one)
+    return (
+        _are_in(_CONTRARY, one, other)
+        or _denies(one, other)
+        or _denies(other, one)
+        or _without(one, other)
+        or _without(other, one)
+    )
+
+
+def are_listed(one: str, other: str) -> bool:
+    """Whether two words are opposites that the language has, not made one out of the other."""
+    return _are_in(_CONTRARY, one, other) or _are_in(OPPOSITES, one, other)
+
+
+def _are_in(table: Mapping[str, frozenset[str]], one: str, other: str) -> bool:
+    return any(a in table.get(b, ()) for a in lemmas(one) for b in lemmas(other))
 
 
 def _denies(word: str, plain: str) -> bool:
