@@ -2,6 +2,7 @@
 
 import pytest
 
+from newsdigest.reconcile.headlines import lead_act_of
 from newsdigest.reconcile.turns import LATER, PERHAPS_LATER, UNSAID, are_two, turn_of, turned_in
 
 
@@ -78,3 +79,18 @@ def test_votes_of_neighbouring_days_with_other_tallies_are_two(desk):
     two = desk.page("b", "Coast Wire", "2031-05-04T12:00:00+00:00", headline="")
     two.event("The Lindmouth council voted 7-6 to sell the mill", "2031-05-03", actors=("Lindmouth council",))
     assert len(desk.reconciled(one, two).events) == 2
+
+
+def test_what_is_counted_of_another_thing_in_the_sentence_is_no_turn_of_the_news():
+    title = "Rockets struck the docks of Lindmouth, breaking windows"
+    quote = f"{title}, and for the second time in a week a mill near Ellery was struck, its owner said."
+    assert turn_of(title, quote, lead_act_of(title)) == UNSAID
+    again = "Rockets struck the docks of Lindmouth for the second time in a week, breaking windows."
+    assert turn_of(title, again, lead_act_of(title)) == LATER
+
+
+def test_who_blames_a_renewed_inquiry_need_not_hold_one():
+    title = "Orla Beck blamed the renewed inquiry for her defeat"
+    assert turn_of(title, f"{title}.", "investigate") == PERHAPS_LATER
+    held = "Lindmouth opened a renewed inquiry into the fire"
+    assert turn_of(held, f"{held}.", "investigate") == LATER

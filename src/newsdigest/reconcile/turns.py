@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from newsdigest.english.vocabulary import ACTS, HAPPENINGS, ORDINALS, stem, words
+from newsdigest.english.vocabulary import ACTS, HAPPENINGS, ORDINALS, stem, telling, tokens, words
 
 Turn = int
 """The place among those of its kind, or one of those below."""
@@ -55,9 +55,27 @@ def turn_of(title: str, quote: str, act: str | None) -> Turn:
     told = {turn for _, turn in _counted(title, act)} or {turn for noun, turn in _counted(quote) if noun == act}
     if told:
         return next(iter(told)) if len(told) == 1 else LATER
-    if _AGAIN.search(title) or _AFTER_THE_FIRST.search(quote):
+    if _AGAIN.search(title) or any(_AFTER_THE_FIRST.search(one) for one in _clauses_of(title, quote)):
         return LATER
     return PERHAPS_LATER if _PERHAPS.search(title) else UNSAID
+
+
+def _clauses_of(title: str, quote: str) -> Iterator[str]:
+    """Yield the clauses of a sentence that are of what the headline tells: rockets hit a port, and again a mill burned.
+
+    A clause that has no word of the headline but for its acts is of something else.
+    """
+    clauses = _CLAUSES.split(quote)
+    told = _plain(title)
+    yield from (one for one in clauses if len(clauses) == 1 or not told.isdisjoint(_plain(one)))
+
+
+_CLAUSES = re.compile(r"; |, (?=(?:and|but|while) (?!\w+ing\b))")
+
+
+def _plain(words: str) -> frozenset[str]:
+    """Return the stems of what tells anything in a passage and is no act."""
+    return frozenset(stem(one.casefold()) for one in tokens(words) if telling(one.casefold())) - ACTS
 
 
 def turned_in(headline: str) -> Turned:
@@ -92,10 +110,18 @@ def _counted(text: str, told: str | None = None) -> Iterator[tuple[str, Turn]]:
         is_name = following.istitle() and last.islower()  # the Second Avenue fire
         behind = [following] if is_name or following in _JOINS else [following, last]
         acts = [act for word in behind if (act := stem(word.casefold())) in _KINDS]
-        if acts and told is not None and acts[0] != told and _BEFOREHAND.search(text[: found.start()]):
+        before = text[: found.start()]
+        if acts and told is not None and acts[0] != told and _BEFOREHAND.search(before):
+            continue
+        if acts and _PRESUPPOSED.search(before):
             continue
         if acts and (place != "new" or acts[0] in _SUDDEN):
             yield acts[0], ORDINALS.get(place, LATER)
 
 
+_PRESUPPOSED = re.compile(
+    r"\b(?!(?:start|open|launch|pass|order|announc|call|stag|survived|faced|follow|caus|suffer|caught)\w*\s)"
+    r"[a-z]{3,}(?:ed|es)\sthe\s$"
+)
+"""Who blamed the renewed inquiry did something about it: it is known already, and not what is told."""
 _KINDS = frozenset(map(stem, HAPPENINGS)) | ACTS
