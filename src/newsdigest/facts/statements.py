@@ -147,7 +147,7 @@ def _is_denial(tokens: Sequence[Token], at: int) -> bool:
         return following == "to"
     if following in _COMPARED:  # "no later than", "not less than 80"; "was not less clear" denies
         behind = tokens[at + 2] if at + 2 < len(tokens) else None
-        return word == "not" and not (behind is not None and (behind.word == "than" or behind.is_figure))
+        return word in ("not", "never") and not (behind is not None and (behind.word == "than" or behind.is_figure))
     return not (word == "no" and following == ".")
 
 

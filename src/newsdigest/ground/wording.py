@@ -19,6 +19,7 @@ from newsdigest.facts.passage import dates_of, quantities_of
 from newsdigest.facts.statements import statement
 from newsdigest.facts.support import cut_at, is_cut_from, is_verbatim, missing, turned
 from newsdigest.facts.telling import untold as untold_words
+from newsdigest.ground.borrowing import borrowed
 from newsdigest.ground.denials import misdenied
 from newsdigest.ground.doubles import displaced_dates, doubled, strange_weekdays
 from newsdigest.ground.frames import frame
@@ -174,6 +175,7 @@ def _lacking(
     if not is_cut_from(text, evidence):  # else the evidence has all its words
         lacking += unmoved(text, (*evidence, page.article.headline))
         lacking += untold(text, evidence)
+        lacking += borrowed(text, sentences, page)
         lacking += reordered(text, evidence)
         lacking += turned_round(text, evidence, page)
         anchors = (*evidence, page.article.headline, *_denied_before(sentences, page))
