@@ -85,6 +85,7 @@ def unanchored(text: str, evidence: Sequence[str], beside: Sequence[str] = ()) -
     opposite.
     """
     near = {form for words in beside for token in tokens_of(words) for form in lemmas(token.word)}
+    told = {form for words in _telling_of(text, beside) for token in tokens_of(words) for form in lemmas(token.word)}
     known, free = {token.word for words in evidence for token in tokens_of(words)}, _BEGINNING
     if _FIRST_SINCE.search(" ".join(evidence)) and not _FIRST_SINCE.search(text):
         known, free = known - {"first"}, free - {"first"}  # "the first since the war" was not the first
@@ -94,14 +95,35 @@ def unanchored(text: str, evidence: Sequence[str], beside: Sequence[str] = ()) -
         forms |= {"before", "after"}
     for token in tokens_of(text):
         word, own = token.word, lemmas(token.word)
-        if word not in OPPOSITES or word in GRAMMAR or not forms.isdisjoint(own) or _has_kin(word, known):
+        if word not in OPPOSITES or not forms.isdisjoint(own) or _has_kin(word, known):
+            continue
+        if word in GRAMMAR:
             continue
         if stem(word) in sides or not sides.isdisjoint(side for form in own for side in _SIDES.get(form, ())):
             continue
         # What the evidence has the other way round, no neighbouring sentence puts right.
-        turned = min(opposites_of(word) & forms, default=None)
-        if turned or own.isdisjoint(free | near):
+        turned = min(opposites_of(word) & forms, default=None) or _other_side(word, forms)
+        if turned or own.isdisjoint(free | (told if WEAK.isdisjoint(own) else near)):
             yield Difference(kind="direction" if turned else "word", said=word, found=turned)
+
+
+def _other_side(word: str, forms: Set[str]) -> str | None:
+    """Return a word of the evidence that tells the opposite of a word, whatever its kind: "death" of "survived"."""
+    if not WEAK.isdisjoint(lemmas(word)):
+        return None
+    sides = {side for other in opposites_of(word) for side in _SIDES.get(other, ())}
+    return min((form for form in forms if not sides.isdisjoint(_SIDES.get(form, ()))), default=None)
+
+
+def _telling_of(text: str, beside: Sequence[str]) -> Iterator[str]:
+    """Yield the sentences that tell of the same as the text: besides a word with an opposite they share another."""
+    for words in beside:
+        if any(
+            not forms.isdisjoint(other) and OPPOSITES.keys().isdisjoint(forms)
+            for forms in content_of(words)
+            for other in content_of(text)
+        ):
+            yield words
 
 
 def _has_kin(word: str, known: Set[str]) -> bool:
@@ -136,7 +158,7 @@ _TOLD_ALIKE = (
     "lose defeat fail against fall fell down out",
     "win beat defeat victory victorious",
     "survive survivor live alive rescue save",
-    "victim dead die kill",
+    "victim dead death die kill",
     "cancel scrap strike struck off drop abandon",
     "drop give gave abandon withdraw",
     "dismiss sack fire card oust",

@@ -26,6 +26,13 @@ _DENIED_SUCH = re.compile(
     r"\b(?:such (?:a )?things?|of the (?:kind|sort)|any of (?:it|this|that))\b",
     re.IGNORECASE,
 )
+# A confirmation of what was said before, and the words that carry one.
+_CONFIRMED_SUCH = re.compile(
+    r"\b(?:confirm(?:s|ed|ing)?|admit(?:s|ted|ting)?|acknowledg(?:es?|ed|ing))\s(?:it|this|as much|so)\b"
+    r"|\b(?:claim|report|rumou?r|story|allegation)s?\b[^.;]{0,80}\b(?:is|are|was|were)\s(?:confirmed|admitted)\b",
+    re.IGNORECASE,
+)
+_CONFIRMING = re.compile(r"(?i)\b(?:confirm|admi|acknowledg|agree|conced|yes\b|true\b|right\b|correct\b)")
 _DENYING = frozenset(("deny", "denies", "denied", "denying", "denial"))
 _CAPITAL = re.compile(r"\b[A-Z][\w’'-]*\w")
 _NEAR = 4  # words behind a verb in which the figure stands that it moves
@@ -45,6 +52,13 @@ def affirmed(text: str, evidence: Sequence[str]) -> Iterator[Difference]:
     for words in evidence:
         if found := _DENIED_SUCH.search(words):
             yield Difference(kind="negation", said=None, found=found[0])
+
+
+def confirmed(text: str, evidence: Sequence[str]) -> Iterator[Difference]:
+    """Yield a confirmation of what was said before ("the mayor confirms it") where the evidence has none."""
+    said = _CONFIRMED_SUCH.search(text)
+    if said and not any(_CONFIRMING.search(words) for words in evidence):
+        yield Difference(kind="negation", said=said[0], found=None)
 
 
 def hearsay(text: str, evidence: Sequence[str]) -> Iterator[Difference]:

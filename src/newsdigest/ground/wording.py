@@ -29,7 +29,7 @@ from newsdigest.ground.orders import reordered, turned_round, unanchored
 from newsdigest.ground.owners import disowned
 from newsdigest.ground.page import Page
 from newsdigest.ground.placing import misplaced
-from newsdigest.ground.polarity import affirmed, hearsay, unmoved, unspoken, untold
+from newsdigest.ground.polarity import affirmed, confirmed, hearsay, unmoved, unspoken, untold
 from newsdigest.ground.seats import unseated
 from newsdigest.numbers import Quantity
 from newsdigest.schema.mention import Difference
@@ -170,6 +170,7 @@ def _lacking(
         *disowned(text, sentences, page),
         *turned_clauses(text, evidence),
         *affirmed(text, evidence),
+        *confirmed(text, evidence),
         *misdenied(text, evidence),
     ]
     if not is_cut_from(text, evidence):  # else the evidence has all its words
