@@ -31,6 +31,7 @@ from newsdigest.ground.page import Page
 from newsdigest.ground.placing import misplaced
 from newsdigest.ground.polarity import affirmed, confirmed, hearsay, unmoved, unspoken, untold
 from newsdigest.ground.seats import unseated
+from newsdigest.ground.tracing import unsettled, untraced
 from newsdigest.numbers import Quantity
 from newsdigest.schema.mention import Difference
 from newsdigest.schema.reading import Status
@@ -177,6 +178,8 @@ def _lacking(
         lacking += unmoved(text, (*evidence, page.article.headline))
         lacking += untold(text, evidence)
         lacking += borrowed(text, sentences, page)
+        lacking += untraced(text, sentences, page)
+        lacking += unsettled(text, sentences, page)
         lacking += reordered(text, evidence)
         lacking += turned_round(text, evidence, page)
         anchors = (*evidence, page.article.headline, *_denied_before(sentences, page))

@@ -1,0 +1,132 @@
+"""Retellings that can be traced to the words of the article, and those that a reader has to be believed.
+
+Whoever tells a thing in words of his own may have it right, but nobody can check it by the words. What is denied is
+checked most strictly: a denial of the record must stand on a denial of the article that shares a word with it, and
+where the article denies something, a record without a denial must be in words that the article affirms.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newsdigest.facts.inflection import lemmas
+from newsdigest.facts.passage import tokens_of
+from newsdigest.facts.statements import Negation, content_of, statement
+from newsdigest.facts.telling import untold
+from newsdigest.ground.page import Page
+from newsdigest.schema.mention import Difference
+from newsdigest.text import Stretch
+
+_AROUND = 3  # sentences on either side that may lend a retelling its words
+_TRACED = 0.5  # of the telling words of a retelling that those sentences and the headline have
+_FEWEST = 3  # words of its own from which on a retelling is looked into
+_AFFIRMED = 0.6  # of its words that evidence which denies something must affirm
+# Words that deny without a word of negation.
+_CUE = re.compile(
+    r"\b(?:rul(?:ed?|es|ing) out|out of the question|wrong(?:ly)?|false(?:ly)?|untrue|abstain\w*"
+    r"|mis(?:heard|hear|read|took|taken|quoted)|reject\w*|dismiss\w*|refut\w*|disprov\w*|disput\w*"
+    r"|contradict\w*|can wait)\b",
+    re.IGNORECASE,
+)
+_RULED_OUT = re.compile(
+    r"\b(?:rul(?:ed?|es|ing) out|reject\w*|dismiss\w*|refut\w*|disprov\w*|disput\w*)\s((?:[^\s,;:.]+\s?){1,5})",
+    re.IGNORECASE,
+)
+# Who denies what was said before: "Hale denied it.", "He would not.", "No."
+_ANSWER = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)\s(?:it|this|that|the\s\w+)\b|(?:not|n['’]t|neither)\s?[.,;:]|no[.,](?:\s|$))",
+    re.IGNORECASE,
+)
+# What sources are not, who do not want to be named.
+_UNNAMED = frozenset(
+    ("name", "named", "identify", "identified", "authorise", "authorised", "authorize", "authorized", "allowed")
+)
+
+
+def untraced(text: str, own: Sequence[Stretch], page: Page) -> Iterator[Difference]:
+    """Yield the words of a text of which the evidence and the sentences around it have not even half."""
+    words = content_of(text)
+    near = [*(sentence.text for sentence in page.around(own, _AROUND)), page.article.headline]
+    strange = untold(text, near)
+    if len(strange) >= _FEWEST and len(words) - len(strange) < len(words) * _TRACED:
+        yield Difference(kind="word", said=" ".join(strange), found=None)
+
+
+def unsettled(text: str, own: Sequence[Stretch], page: Page) -> Iterator[Difference]:
+    """Yield denials that share no word with one of the evidence, and what is told where the evidence only denies."""
+    said = statement([text]).negations
+    evidence = own if _is_told(text, own, _TRACED) else [*own, *_lenders(text, own, page)]
+    if said:
+        denials = _denials([*own, *_lenders(text, own, page)])
+        answered = _answered(own, page)
+        for negation in said:
+            is_answer = not negation.denied or _is_among(negation.denied[0], answered)
+            if _is_twofold(negation, evidence) or not (is_answer or any(_shares(negation, one) for one in denials)):
+                yield Difference(kind="negation", said=negation.word, found=None)
+    elif not _CUE.search(text):
+        cue = _cue(evidence, _denials(evidence))
+        if cue is not None and not _is_told(text, evidence, _AFFIRMED):
+            yield Difference(kind="negation", said=None, found=cue)
+
+
+def _answered(own: Sequence[Stretch], page: Page) -> tuple[frozenset[str], ...]:
+    """Return what the evidence denies of the sentences around it, if it only answers them."""
+    if not any(_ANSWER.search(sentence.text) for sentence in own):
+        return ()
+    return statement([sentence.text for sentence in page.around(own, _AROUND)]).affirmed
+
+
+def _is_twofold(negation: Negation, evidence: Sequence[Stretch]) -> bool:
+    """Whether what is denied is a denial by itself, which the evidence has not: "not unrelated"."""
+    first = next((min(forms, key=len) for forms in negation.denied), "")
+    return first.startswith("un") and not any(first in sentence.text for sentence in evidence)
+
+
+def _is_among(forms: frozenset[str], others: Sequence[frozenset[str]]) -> bool:
+    return any(not forms.isdisjoint(other) for other in others)
+
+
+def _denials(sentences: Sequence[Stretch]) -> list[Negation]:
+    """Return the negations of sentences, but for those of sources who do not want to be named."""
+    found = (negation for sentence in sentences for negation in statement([sentence.text]).negations)
+    return [one for one in found if not any(not _UNNAMED.isdisjoint(forms) for forms in one.denied[:2])]
+
+
+def _is_told(text: str, sentences: Sequence[Stretch], share: float) -> bool:
+    """Whether the sentences affirm so many of the telling words of a text."""
+    told = statement(evidence := [sentence.text for sentence in sentences])
+    affirmed = {form for forms in told.affirmed for form in forms}
+    denied = {form for negation in told.negations for forms in negation.denied for form in forms} - affirmed
+    for words in (found[1] for text in evidence for found in _RULED_OUT.finditer(text)):
+        denied |= {form for forms in content_of(words) for form in forms}
+    words, strange = content_of(text), untold(text, evidence)
+    # "Unclaimed" tells that something "has not been claimed".
+    ours = [forms for forms in words if forms.isdisjoint(denied) or any(form.startswith("un") for form in forms)]
+    return len(ours) - len(strange) >= len(words) * share
+
+
+def _cue(sentences: Sequence[Stretch], found: Sequence[Negation]) -> str | None:
+    if found:
+        return found[0].word
+    cues = (cue for sentence in sentences for pattern in (_CUE, _ANSWER) if (cue := pattern.search(sentence.text)))
+    cue = next(cues, None)
+    return cue and cue[0]
+
+
+def _shares(negation: Negation, other: Negation) -> bool:
+    """Whether both deny the same: the first word that either denies is among those of the other."""
+    return any(
+        bool(one.denied) and any(not one.denied[0].isdisjoint(forms) for forms in each.denied)
+        for one, each in ((negation, other), (other, negation))
+    )
+
+
+def _lenders(text: str, own: Sequence[Stretch], page: Page) -> list[Stretch]:
+    """Return the sentences around the evidence that have a word of the text which the evidence lacks."""
+    strange = {form for word in untold(text, [one.text for one in own]) for form in lemmas(word)}
+    return [
+        one
+        for one in page.around(own, _AROUND)
+        if one not in own and any(not strange.isdisjoint(lemmas(token.word)) for token in tokens_of(one.text))
+    ]
