@@ -17,6 +17,8 @@ from newsdigest.text import Stretch
 
 # Where a retelling goes on to something else.
 _CLAUSE = re.compile(r"[,;:—]\s|\s[–-]\s|\s(?:and|but|while|although|though|because|which|who)\s")
+# What one says and another denies, both may have said.
+_DISPUTED = frozenset(("deny", "denies", "denied", "denying", "denial"))
 _Forms = frozenset[str]
 
 
@@ -43,4 +45,5 @@ def _holding(strange: Sequence[_Forms], own: Sequence[Stretch], page: Page) -> l
 
 
 def _turned(clause: str, sentence: str) -> tuple[Difference, ...]:
-    return (*turned_clauses(clause, [sentence]), *reversed_statements(clause, [sentence]))
+    found = (*turned_clauses(clause, [sentence]), *reversed_statements(clause, [sentence]))
+    return tuple(one for one in found if one.found not in _DISPUTED)

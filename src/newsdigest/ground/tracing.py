@@ -56,17 +56,16 @@ def untraced(text: str, own: Sequence[Stretch], page: Page) -> Iterator[Differen
 def unsettled(text: str, own: Sequence[Stretch], page: Page) -> Iterator[Difference]:
     """Yield denials that share no word with one of the evidence, and what is told where the evidence only denies."""
     said = statement([text]).negations
-    evidence = own if _is_told(text, own, _TRACED) else [*own, *_lenders(text, own, page)]
     if said:
         denials = _denials([*own, *_lenders(text, own, page)])
         answered = _answered(own, page)
         for negation in said:
             is_answer = not negation.denied or _is_among(negation.denied[0], answered)
-            if _is_twofold(negation, evidence) or not (is_answer or any(_shares(negation, one) for one in denials)):
+            if _is_twofold(negation, own) or not (is_answer or any(_shares(negation, one) for one in denials)):
                 yield Difference(kind="negation", said=negation.word, found=None)
     elif not _CUE.search(text):
-        cue = _cue(evidence, _denials(evidence))
-        if cue is not None and not _is_told(text, evidence, _AFFIRMED):
+        cue = _cue(own, _denials(own))
+        if cue is not None and not _is_told(text, own):
             yield Difference(kind="negation", said=None, found=cue)
 
 
@@ -93,7 +92,7 @@ def _denials(sentences: Sequence[Stretch]) -> list[Negation]:
     return [one for one in found if not any(not _UNNAMED.isdisjoint(forms) for forms in one.denied[:2])]
 
 
-def _is_told(text: str, sentences: Sequence[Stretch], share: float) -> bool:
+def _is_told(text: str, sentences: Sequence[Stretch]) -> bool:
     """Whether the sentences affirm so many of the telling words of a text."""
     told = statement(evidence := [sentence.text for sentence in sentences])
     affirmed = {form for forms in told.affirmed for form in forms}
@@ -103,7 +102,7 @@ def _is_told(text: str, sentences: Sequence[Stretch], share: float) -> bool:
     words, strange = content_of(text), untold(text, evidence)
     # "Unclaimed" tells that something "has not been claimed".
     ours = [forms for forms in words if forms.isdisjoint(denied) or any(form.startswith("un") for form in forms)]
-    return len(ours) - len(strange) >= len(words) * share
+    return len(ours) - len(strange) >= len(words) * _AFFIRMED
 
 
 def _cue(sentences: Sequence[Stretch], found: Sequence[Negation]) -> str | None:
