@@ -21,7 +21,7 @@ from newsdigest.text import Stretch
 _AROUND = 3  # sentences on either side that may lend a retelling its words
 _TRACED = 0.5  # of the telling words of a retelling that those sentences and the headline have
 _FEWEST = 3  # words of its own from which on a retelling is looked into
-_AFFIRMED = 0.6  # of its words that evidence which denies something must affirm
+_AFFIRMED = 0.7  # of its words that evidence which denies something, and what stands around it, must affirm
 # Words that deny without a word of negation.
 _CUE = re.compile(
     r"\b(?:rul(?:ed?|es|ing) out|out of the question|wrong(?:ly)?|false(?:ly)?|untrue|abstain\w*"
@@ -47,8 +47,7 @@ _UNNAMED = frozenset(
 def untraced(text: str, own: Sequence[Stretch], page: Page) -> Iterator[Difference]:
     """Yield the words of a text of which the evidence and the sentences around it have not even half."""
     words = content_of(text)
-    near = [*(sentence.text for sentence in page.around(own, _AROUND)), page.article.headline]
-    strange = untold(text, near)
+    strange = untold(text, _near(own, page))
     if len(strange) >= _FEWEST and len(words) - len(strange) < len(words) * _TRACED:
         yield Difference(kind="word", said=" ".join(strange), found=None)
 
@@ -65,7 +64,7 @@ def unsettled(text: str, own: Sequence[Stretch], page: Page) -> Iterator[Differe
                 yield Difference(kind="negation", said=negation.word, found=None)
     elif not _CUE.search(text):
         cue = _cue(own, _denials(own))
-        if cue is not None and not _is_told(text, own):
+        if cue is not None and not _is_told(text, own, page):
             yield Difference(kind="negation", said=None, found=cue)
 
 
@@ -92,17 +91,21 @@ def _denials(sentences: Sequence[Stretch]) -> list[Negation]:
     return [one for one in found if not any(not _UNNAMED.isdisjoint(forms) for forms in one.denied[:2])]
 
 
-def _is_told(text: str, sentences: Sequence[Stretch]) -> bool:
-    """Whether the sentences affirm so many of the telling words of a text."""
-    told = statement(evidence := [sentence.text for sentence in sentences])
-    affirmed = {form for forms in told.affirmed for form in forms}
-    denied = {form for negation in told.negations for forms in negation.denied for form in forms} - affirmed
-    for words in (found[1] for text in evidence for found in _RULED_OUT.finditer(text)):
+def _is_told(text: str, own: Sequence[Stretch], page: Page) -> bool:
+    """Whether enough of the telling words of a text are affirmed: by its evidence, or around what that denies."""
+    told = statement(evidence := [sentence.text for sentence in own])
+    denied = {form for negation in told.negations for forms in negation.denied for form in forms}
+    denied -= {form for forms in told.affirmed for form in forms}
+    for words in (found[1] for sentence in evidence for found in _RULED_OUT.finditer(sentence)):
         denied |= {form for forms in content_of(words) for form in forms}
-    words, strange = content_of(text), untold(text, evidence)
+    words, strange = content_of(text), untold(text, _near(own, page))
     # "Unclaimed" tells that something "has not been claimed".
     ours = [forms for forms in words if forms.isdisjoint(denied) or any(form.startswith("un") for form in forms)]
     return len(ours) - len(strange) >= len(words) * _AFFIRMED
+
+
+def _near(own: Sequence[Stretch], page: Page) -> list[str]:
+    return [*(sentence.text for sentence in page.around(own, _AROUND)), page.article.headline]
 
 
 def _cue(sentences: Sequence[Stretch], found: Sequence[Negation]) -> str | None:
