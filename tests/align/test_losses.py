@@ -244,3 +244,18 @@ def test_a_negation_is_not_cut_off_the_end_of_a_text_with_spaces_around_its_mark
     article = '" All the quays of the old town must be shut , but on Friday they were n\'t . "'
     assert kinds(article.replace(" n't", ""), article)
     assert kinds(article, article) == []
+
+
+@pytest.mark.parametrize(
+    ("quote", "article"),
+    [
+        ("You can see how high the water is not.", "You can see how high the water is. We have not left the mole."),
+        (
+            "The crane fell on the keeper and held her up.",
+            "The crane fell on the keeper and held her down. Up came six.",
+        ),
+        ("No storm took the roof of the mill.", "Was it thieves? No. A storm took the roof of the mill."),
+    ],
+)
+def test_no_word_at_an_end_of_a_quote_comes_from_another_sentence(quote: str, article: str) -> None:
+    assert kinds(quote, article)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -22,6 +23,8 @@ _MUST_MATCH: dict[WordKind, DifferenceKind] = {
     "name": "name",
 }
 _ADDABLE = frozenset(["the", "a", "an", "that", "and", "of"])
+_STRAY = 2  # words at an end of a quote that show nothing of the sentence they are from
+_SENTENCE_END = re.compile(r"[.!?]\W*\s")
 _LONGEST_GAP = 60  # characters that an ellipsis may stand for
 # "Was" is no inflection of "is": it moves what is told to another day.
 _NOW, _THEN = frozenset(("is", "are", "am", "has", "have", "does", "do")), frozenset(("was", "were", "had", "did"))
@@ -80,8 +83,18 @@ def judge(
                 lost.extend(found)
             edits += max(len(said), len(found))
     differences.extend(turned_deed(lost))
+    differences.extend(_strayed(body, steps, text))
     accepted = not differences and edits <= _budget(quote)
     return Verdict(accepted, tuple(differences), edits)
+
+
+def _strayed(body: Sequence[Word], steps: Sequence[Step], text: str) -> Iterator[Difference]:
+    """Yield the words at an end of a quote that were only found in the sentence behind, or before, the rest of it."""
+    places = [theirs for ours, theirs in steps if ours is not None and theirs is not None]
+    for at in {*range(1, min(_STRAY, len(places) - 1) + 1), *range(max(len(places) - _STRAY, 1), len(places))}:
+        one, other = places[at - 1], places[at]
+        if other - one > 1 and _SENTENCE_END.search(text, body[one].end, body[other].start):
+            yield Difference(kind="word", said=None, found=_joined(body[one + 1 : other]))
 
 
 def _names_only(words: Sequence[Word], is_written_small: Callable[[str], bool]) -> list[Word]:
