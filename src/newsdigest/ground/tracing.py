@@ -21,7 +21,7 @@ from newsdigest.text import Stretch
 _AROUND = 3  # sentences on either side that may lend a retelling its words
 _TRACED = 0.5  # of the telling words of a retelling that those sentences and the headline have
 _FEWEST = 3  # words of its own from which on a retelling is looked into
-_AFFIRMED = 0.7  # of its words that evidence which denies something, and what stands around it, must affirm
+_AFFIRMED = 0.6  # of its words that evidence which denies something, and what stands around it, must affirm
 # Words that deny without a word of negation.
 _CUE = re.compile(
     r"\b(?:rul(?:ed?|es|ing) out|out of the question|wrong(?:ly)?|false(?:ly)?|untrue|abstain\w*"
