@@ -76,3 +76,13 @@ def test_a_denial_of_something_else_is_set_beside_nothing(desk):
     text = "Orla Beck denied that the pumps in Lindmouth had been switched off."
     two.claim("Orla Beck", text, stance="denies", quote=text)
     assert desk.reconciled(one, two).disputes == ()
+
+
+def test_nobody_denies_what_a_relative_clause_says_of_the_thing(desk):
+    one = desk.page("a", "Lindmouth Courier", "2031-05-04T09:00:00+00:00")
+    text = "Beck Lines denied that it had been told of a leak on the Orla Beck, which hit a pier off Lindmouth."
+    one.claim("Beck Lines", text, stance="denies", quote=text)
+    two = desk.page("b", "Coast Wire", "2031-05-05T09:00:00+00:00")
+    text = "Divers have sealed the hull of the Orla Beck, the ferry that hit a pier off Lindmouth, Tove Lund said."
+    two.claim("Tove Lund", text, quote=text)
+    assert not desk.reconciled(one, two).disputes

@@ -16,7 +16,7 @@ from newsdigest.facts.passage import tokens_of
 from newsdigest.facts.statements import content_of, opposites_of, statement
 from newsdigest.reconcile.disputes import claimed, disputed, reported
 from newsdigest.reconcile.identities import evidence_of
-from newsdigest.reconcile.negations import leans
+from newsdigest.reconcile.negations import leans, without_asides
 from newsdigest.schema.cluster import Cluster, Dispute
 from newsdigest.schema.mention import Evidence, Mention
 from newsdigest.schema.reading import Claim, Event
@@ -171,7 +171,7 @@ def denied_in(quote: str) -> tuple[Denied, ...]:
     found = _DISCLAIMED.search(text)
     if found is not None:
         what = next(part for part in found.groups() if part is not None)
-        told, named = _parted(what)
+        told, named = _parted(without_asides(what))
         return (Denied(told, named, content_of(text[: found.start()])),) if told else ()
     if _HALF_DENIED.search(text):
         return ()

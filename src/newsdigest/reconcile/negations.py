@@ -200,3 +200,11 @@ def ends_in_a_refusal(text: str, of: str) -> bool:
         return False
     kin = _KIN[_FAMILY[verb["verb"]]]
     return not kin or any(re.search(rf"(?:\b|(?=')){one}\b", other) for one in kin)
+
+
+_ASIDE = re.compile(r",\s(?:which|who|whose|where)\b[^,;.]*(?:,(?=\s)|(?=[;.]|$))")
+
+
+def without_asides(words: str) -> str:
+    """Return words without the relative clauses between commas, which nobody who denies the rest denies."""
+    return _ASIDE.sub("", words)

@@ -9,7 +9,7 @@ from itertools import product
 from newsdigest.english.vocabulary import telling, tokens
 from newsdigest.reconcile.disputes import claimed, disputed, reported
 from newsdigest.reconcile.identities import evidence_of
-from newsdigest.reconcile.negations import is_negative, leans
+from newsdigest.reconcile.negations import is_negative, leans, without_asides
 from newsdigest.reconcile.parallels import slot_between
 from newsdigest.reconcile.sayings import same_speaker, speaker_stems
 from newsdigest.reconcile.sketches import telling_words
@@ -111,7 +111,7 @@ def _without_the_denier(claim: Claim) -> str:
         or not _is_who_denies(claim.text[: found.start()], claim)
     ):
         return claim.text
-    return claim.text[found.end() :]
+    return without_asides(claim.text[found.end() :])
 
 
 _STATEMENTS = re.compile(r"(?<=[.!?;])[\"'”’]?\s+|,?\s(?:and|but)\s(?=(?:the|that|there|he|she|it|they|we|I)\s|[A-Z])")
