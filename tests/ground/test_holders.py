@@ -45,3 +45,31 @@ def test_what_one_person_holds_is_not_said_by_another(verb: str) -> None:
 )
 def test_where_it_may_be_somebody_else_who_speaks_a_claim_is_kept(told: str) -> None:
     assert read(told, "Jens Abel").evidence is not None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "“The dam had cracked,” said ferryman Ole Brandt.",
+        "According to the ferryman Ole Brandt, the dam had cracked.",
+        "The dam had cracked, in the view of warden Ole Brandt.",
+        "Police said the dam had cracked.",
+        "The harbour office said the dam had cracked.",
+        "“The dam had cracked,” said a ferryman who knows the valley.",
+    ],
+)
+def test_what_another_says_by_office_or_description_is_not_said_by_somebody_named(told: str) -> None:
+    assert read(told, "Runa Feld").evidence is None
+
+
+def test_he_said_means_the_last_who_was_named() -> None:
+    told = "Ole Brandt, a ferryman, was there. “The dam had cracked,” he said."
+    body = f"Geologist Runa Feld came to Orlow. {told}"
+
+    def said_by(speaker: str) -> Mention[Claim]:
+        quote = "“The dam had cracked,” he said"
+        claim = Claim(speaker=speaker, stance="asserts", text="The dam had cracked.", topic=Topic.DISASTER, quote=quote)
+        return ground.mentions(Article(id="a1", headline="Dam", body=body), Reading(claims=(claim,))).claims[0]
+
+    assert said_by("Ole Brandt").evidence is not None
+    assert said_by("Runa Feld").evidence is None

@@ -11,6 +11,7 @@ from newsdigest.facts.days import unsupported_dates, unsupported_months
 from newsdigest.facts.exchanges import exchanged
 from newsdigest.facts.figures import unsupported_figures
 from newsdigest.facts.fulfilment import unfulfilled
+from newsdigest.facts.moods import unreal
 from newsdigest.facts.naming import unsupported_names
 from newsdigest.facts.passage import dates_of
 from newsdigest.facts.quotations import unsupported_quotations
@@ -90,6 +91,7 @@ def _missing(
 def _turned(sentence: str, evidence: Sequence[str], is_cut: bool) -> Iterator[Difference]:
     # What is cut from the evidence has its words.
     yield from misplayed(sentence, evidence)
+    yield from unreal(sentence, evidence)
     if is_cut:
         yield from denied_otherwise(sentence, evidence)
     else:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from newsdigest import names
 from newsdigest.align import Span
 from newsdigest.english.governors import SUPPOSED
 from newsdigest.english.verbs import AUXILIARIES, IRREGULAR_PAST, NOT_PAST
-from newsdigest.facts.naming import spaced
+from newsdigest.facts.naming import is_named, spaced
+from newsdigest.ground.cast import Bearer
 from newsdigest.ground.page import Page
 from newsdigest.schema.mention import Difference
+from newsdigest.text import Stretch
 
 _SAYING = (
     r"(?:said|says|told|tells|announced|announces|wrote|writes|added|adds|warned|warns|denied|denies|claimed|claims|confirmed|"
@@ -20,9 +23,23 @@ _SAYING = (
 _SAYS_NEXT = re.compile(
     rf"^(?:\s*\([^()]{{1,30}}\))?(?:,[^,.;]{{1,80}},|,)?\s+(?:(?:also|later|then|has|had|who|reportedly|again)\s+){{0,2}}{_SAYING}\b"
 )
-# "…," said Ann Hale: the verb stands behind what was said, and only titles between it and the name.
+# "…," said the harbour pilot Ann Hale; according to the pilot Ann Hale: only an office between the verb and the name.
 _SAID_BEFORE = re.compile(
-    rf"[,”\"’']\s+(?!told|tells){_SAYING}\s+(?:the\s+)?(?:(?:[A-Z][\w.’'-]*|spokes\w+)\s+){{0,3}}$"
+    rf"(?:[,”\"'’']\s+(?!told|tells){_SAYING}|\b[Aa]ccording to|\bin the (?:view|words|opinion|eyes) of)"
+    r"\s+(?:(?:the|an?|its|his|her|their)\s+)?(?:[\w.’'-]+\s+){0,3}$"
+)
+# Who is only described, and cannot be somebody with a name: "police said", "the harbour office said", "said a
+# diver". A judge, and whoever else has an office, may be named elsewhere.
+_BODY_SAYS = re.compile(
+    rf"\b(?:[Pp]olice|[Oo]fficials|[Tt]he\s(?:[a-z-]+\s){{0,2}}(?:office|ministry|department|agency|council|union|company|court"
+    rf"|government|party|committee|board|club|firm|university|hospital|army|navy))\s{_SAYING}\b"
+    rf"|\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s(?:[a-z-]+\s){{0,2}}[a-z-]+\s{_SAYING}\b"
+    rf"|[,”\"’']\s(?!told|tells){_SAYING}\s(?:an?|one|another)\s[a-z-]+\b"
+)
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|I)\b")
+_BACK = 6  # sentences before a quotation in which its speaker may be named
+_PRONOUN_SAYS = re.compile(
+    rf"\b(?:[Hh]e|[Ss]he)\s(?:also\s|later\s|then\s|had\s|has\s)?{_SAYING}\b|{_SAYING}\s(?:he|she)\b"
 )
 
 # Chemist Mirela Quist believes that the lake ...: what somebody holds or has found is theirs as what they said is.
@@ -65,9 +82,35 @@ def misattribution(speaker: str, page: Page, span: Span) -> Difference | None:
         return None
     text = page.article.body[sentences[0].start : sentences[-1].end]
     speaking = _speaking(text) or _holding(text)
-    if not speaking or any(_is_same(name, speaker) for name in speaking):
+    if any(_is_same(name, speaker) for name in speaking):
         return None
-    return Difference(kind="name", said=speaker, found=speaking[0])
+    found = speaking[0] if speaking else _described(text, speaker, page) or _meant(text, speaker, page, sentences)
+    return Difference(kind="name", said=speaker, found=found) if found else None
+
+
+def _described(text: str, speaker: str, page: Page) -> str | None:
+    """Return the description of who speaks in a text, if that cannot be the person named as the speaker."""
+    bearer, found = page.cast.bearer(speaker), _BODY_SAYS.search(text)
+    if bearer is None or bearer.kind != "person" or found is None or _PRONOUN.search(text):
+        return None
+    return None if is_named(speaker.rsplit(maxsplit=1)[-1], (f" {spaced(text)} ",)) else found[0]
+
+
+def _meant(text: str, speaker: str, page: Page, own: Sequence[Stretch]) -> str | None:
+    """Return whom `he said` means, if the nearest sentence before that names somebody does not name the speaker."""
+    bearer = page.cast.bearer(speaker)
+    if bearer is None or not _PRONOUN_SAYS.search(text) or any(page.cast.names_in(one, bearer) for one in own):
+        return None
+    for sentence in page.before(own[0], _BACK):
+        named = [one for one in page.cast.within(sentence.start, sentence.end) if _is_person(one)]
+        if named:
+            is_same = bearer in named or any(_is_same(one.name.title(), spaced(speaker).title()) for one in named)
+            return None if is_same else named[0].name
+    return None
+
+
+def _is_person(bearer: Bearer) -> bool:
+    return bearer.kind == "person" or (bearer.kind == "unknown" and " " in bearer.name)
 
 
 def _is_name(speaker: str) -> bool:
