@@ -91,7 +91,7 @@ def misattribution(speaker: str, page: Page, span: Span) -> Difference | None:
 def _described(text: str, speaker: str, page: Page) -> str | None:
     """Return the description of who speaks in a text, if that cannot be the person named as the speaker."""
     bearer, found = page.cast.bearer(speaker), _BODY_SAYS.search(text)
-    if bearer is None or bearer.kind != "person" or found is None or _PRONOUN.search(text):
+    if bearer is None or not _is_person(bearer) or found is None or _PRONOUN.search(text):
         return None
     return None if is_named(speaker.rsplit(maxsplit=1)[-1], (f" {spaced(text)} ",)) else found[0]
 
