@@ -201,3 +201,8 @@ def test_over_may_say_what_a_thing_is_about(text: str, comparator: str) -> None:
 )
 def test_the_distance_to_another_figure_is_a_change(text: str) -> None:
     assert only(text).relation == "change"
+
+
+@pytest.mark.parametrize(("text", "unit"), [("It drew 500 a week.", None), ("It took half a week.", "week")])
+def test_a_rate_is_no_length_of_time(text: str, unit: str | None) -> None:
+    assert only(text).unit == unit

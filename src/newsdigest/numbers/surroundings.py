@@ -63,10 +63,13 @@ def _unit_starts(tokens: Sequence[Token], after: int) -> tuple[int, ...]:
     if word == "of" and _word(tokens, after + 1) in ("a", "an", "one"):
         return (after + 2,)
     is_apart = _word(tokens, after + 2) in _APART  # "up from 38 a week ago"
-    return (after + 1,) if word in ("a", "an") and not is_apart else (after,)
+    is_rate = _word(tokens, after + 1) in _PERIODS and _word(tokens, after - 1) not in _PARTS  # "500 a week"
+    return (after + 1,) if word in ("a", "an") and not (is_apart or is_rate) else (after,)
 
 
 _APART = frozenset(("ago", "earlier", "later", "before", "after"))
+_PERIODS = frozenset(("second", "minute", "hour", "day", "night", "week", "month", "quarter", "season", "year"))
+_PARTS = frozenset(("half", "quarter", "quarters", "third", "thirds"))
 
 
 def _sign_behind(tokens: Sequence[Token], first: int, after: int) -> Unit:
