@@ -175,7 +175,7 @@ def test_a_text_with_hard_line_ends_is_no_interview() -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        'Vexa Lines denied having given any such order. "Captains decide," said its spokesman, Ravi Dane.',
+        'Vexa Lines denied having issued such a command. "Pilots choose," said its spokesman, Ravi Dane.',
         'Bela Quist denies that he was there. "He was in bed with a cold," said his lawyer, Ann Orr.',
         'The grid, Norr Nett, rejected the allegation. "We had light," a spokeswoman, Ann Orr, said.',
     ],
@@ -185,7 +185,7 @@ def test_a_quotation_of_a_spokesman_backs_the_denial_before_it(body: str) -> Non
 
 
 def test_a_quotation_of_somebody_else_does_not_back_a_denial() -> None:
-    body = 'Vexa Lines denied having given any such order. "Captains decide," said a passenger, Ravi Dane.'
+    body = 'Vexa Lines denied having issued such a command. "Pilots choose," said a passenger, Ravi Dane.'
     assert [c.stance for c in read(body).claims] == ["denies", "asserts"]
 
 

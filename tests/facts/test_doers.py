@@ -50,7 +50,7 @@ def test_nobody_gets_the_deed_of_another(evidence: str, sentence: str) -> None:
         ("Nell Varga replaced Otto Kern as warden in May.", "Nell Varga became warden in May."),
         ("Nell Varga, who fined Otto Kern, resigned in May.", "Nell Varga resigned in May."),
         ("Nell Varga came to Harne in May and bought the mill.", "Nell Varga bought the mill."),
-        ("Nell Varga does not look like a woman who won 40 barges.", "Nell Varga won 40 barges."),
+        ("Nell Varga does not look like a rower who won 40 barges.", "Nell Varga won 40 barges."),
         ("Otto Kern thanked the guild, and he sold the mill.", "Otto Kern sold the mill."),
         ("She was one of three masons, whose illness was made known.", "The illness of three masons was made known."),
     ],

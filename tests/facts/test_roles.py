@@ -74,8 +74,8 @@ def test_a_figure_is_not_given_to_something_else(evidence: str, sentence: str) -
         ("The motion won by a majority of 40 votes.", "The motion won by 40 votes."),
         ("Ice from 200 metres below the peak of Harne is 9,000 years old.", "Ice 9,000 years old"),
         (
-            "The ship sank with 21 crew, twenty of whom have been saved.",
-            "Twenty of the ship's 21 crew have been saved.",
+            "The ship sank with 31 crew, thirty of whom have been saved.",
+            "Thirty of the ship's 31 crew have been saved.",
         ),
         ("The price rose from 30 to 40 crowns.", "The price rose to 40 crowns from 30."),
         ("Prices were 12 percent lower in May.", "Prices fell 12 percent in May."),

@@ -64,7 +64,7 @@ def test_an_exception_or_condition_is_not_cut_off(evidence: str, sentence: str) 
         ("The guild narrowly averted a walkout.", "The guild narrowly prevented a walkout."),
         ("The baths are open only at weekends.", "Only at weekends are the baths open."),
         ("The guild rejected the brewery's offer of a new lease.", "The brewery offered a new lease."),
-        ("Boxes of the drops have been recalled.", "Boxes recalled"),
+        ("Jars of the paste have been recalled.", "Jars recalled"),
         ("The lock was repaired in May, but no barge has used it except the ferry.", "The lock was repaired in May."),
     ],
 )

@@ -40,7 +40,7 @@ _BEFORE_NOUN = frozenset(
 )
 
 
-_TO_BY = 7  # words from a deed to who did it: "was called off on Friday by"
+_TO_BY = 7  # words from a deed to who did it: "was put off again at noon by"
 
 
 class Pair(NamedTuple):

@@ -32,7 +32,7 @@ def _says_no(saying: Saying, told: Saying) -> bool:
 
 
 def _backs(saying: Saying, denial: Saying) -> bool:
-    """Whether a quotation backs the denial before it: `The firm denied it. “Captains decide,” said its spokesman`."""
+    """Whether a quotation backs the denial before it: `The firm denied it. “Pilots choose,” said its spokesman`."""
     role = f"{saying.figure.role or ''} {saying.figure.name}".lower()
     return (
         (saying.stance, saying.direct, denial.stance) == ("asserts", True, "denies")
