@@ -95,9 +95,7 @@ def unanchored(text: str, evidence: Sequence[str], beside: Sequence[str] = ()) -
         forms |= {"before", "after"}
     for token in tokens_of(text):
         word, own = token.word, lemmas(token.word)
-        if word not in OPPOSITES or not forms.isdisjoint(own) or _has_kin(word, known):
-            continue
-        if word in GRAMMAR:
+        if word not in OPPOSITES or word in GRAMMAR or not forms.isdisjoint(own) or _has_kin(word, known):
             continue
         if stem(word) in sides or not sides.isdisjoint(side for form in own for side in _SIDES.get(form, ())):
             continue

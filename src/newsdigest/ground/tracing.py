@@ -26,7 +26,7 @@ _AFFIRMED = 0.6  # of its words that evidence which denies something, and what s
 _CUE = re.compile(
     r"\b(?:rul(?:ed?|es|ing) out|out of the question|wrong(?:ly)?|false(?:ly)?|untrue|abstain\w*"
     r"|mis(?:heard|hear|read|took|taken|quoted)|reject\w*|dismiss\w*|refut\w*|disprov\w*|disput\w*"
-    r"|contradict\w*|can wait)\b",
+    r"|contradict\w*)\b",
     re.IGNORECASE,
 )
 _RULED_OUT = re.compile(
