@@ -9,7 +9,7 @@ import pytest
 
 from newsdigest.collector import collector_at_rest
 from newsdigest.extract.rules import extractor, reading
-from newsdigest.extract.rules.page.passages import Layout, layout
+from newsdigest.passages.layouts import Layout, layout
 from newsdigest.schema.article import Article
 
 _ARTICLE = Article(id="a", headline="The ferry is back", body="The ferry ran again on Monday after a week of repairs.")

@@ -59,6 +59,8 @@ PURE = (
     "facts",
     "overlap",
     "subjects",
+    "attributions",
+    "passages",
     "align",
     "dates",
     "names",

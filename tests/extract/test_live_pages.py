@@ -8,8 +8,8 @@ import pytest
 
 from newsdigest import load
 from newsdigest.extract.rules import RuleExtractor
-from newsdigest.extract.rules.page.stamps import days_of, stamp_of
 from newsdigest.ground import mentions
+from newsdigest.passages.stamps import days_of, stamp_of
 from newsdigest.schema.article import Article
 from newsdigest.schema.reading import Reading
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newsdigest.english.words import hyphened_words, plain_words
 from newsdigest.extract.rules import RuleExtractor
-from newsdigest.extract.rules.words import hyphened_words, plain_words
 from newsdigest.schema.article import Article
 from newsdigest.schema.reading import Reading
 

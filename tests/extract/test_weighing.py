@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsdigest.english.predicates import has_verb, is_clause
+from newsdigest.english.words import tokens, word_set
 from newsdigest.extract.rules import RuleExtractor
 from newsdigest.extract.rules.happened.clauses import Piece
 from newsdigest.extract.rules.happened.mainclauses import Clause
 from newsdigest.extract.rules.happened.newsworthiness import most_worth, news_value
 from newsdigest.extract.rules.happened.statuses import is_report, status_of
-from newsdigest.extract.rules.predicates import has_verb, is_clause
 from newsdigest.extract.rules.titles.tellers import parted, teller_of
-from newsdigest.extract.rules.words import tokens, word_set
 from newsdigest.schema.article import Article
 from newsdigest.schema.reading import Claim, Status
 

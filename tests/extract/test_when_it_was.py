@@ -8,7 +8,7 @@ import pytest
 
 from newsdigest import ground
 from newsdigest.extract.rules import RuleExtractor
-from newsdigest.extract.rules.page.openings import opening_of
+from newsdigest.passages.openings import opening_of
 from newsdigest.schema.article import Article
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Event

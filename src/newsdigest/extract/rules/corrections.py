@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from newsdigest.english.notes import goes_on
-from newsdigest.extract.rules.page.passage import Passage
+from newsdigest.passages.passage import Passage
 from newsdigest.schema.reading import Correction
 
 _DAY = (

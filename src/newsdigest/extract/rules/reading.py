@@ -4,29 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsdigest.attributions.cast.attention import attend
+from newsdigest.attributions.cast.casting import cast_of
+from newsdigest.attributions.cast.figure import Figure
+from newsdigest.attributions.said import answers
+from newsdigest.attributions.said.attributions import attributions_in
+from newsdigest.attributions.said.introductions import introduced
+from newsdigest.attributions.said.replies import answering
+from newsdigest.attributions.said.saying import Saying
+from newsdigest.attributions.said.sayings import sayings_of
+from newsdigest.attributions.said.sequels import merged, speech_alone
+from newsdigest.english.predicates import has_verb
 from newsdigest.extract.rules import corrections, tickers, topics
-from newsdigest.extract.rules.cast.attention import attend
-from newsdigest.extract.rules.cast.casting import cast_of
-from newsdigest.extract.rules.cast.figure import Figure
 from newsdigest.extract.rules.happened import entries, incidents, outcomes, reschedulings, selection
 from newsdigest.extract.rules.happened.abouts import title_told_of
 from newsdigest.extract.rules.happened.happening import Happening
 from newsdigest.extract.rules.happened.happenings import happenings_of
 from newsdigest.extract.rules.happened.openers import with_meant
-from newsdigest.extract.rules.page import interviews
-from newsdigest.extract.rules.page.headlines import below_headline
-from newsdigest.extract.rules.page.passage import Passage
-from newsdigest.extract.rules.page.passages import layout
-from newsdigest.extract.rules.predicates import has_verb
 from newsdigest.extract.rules.records import claim_of, event_of
-from newsdigest.extract.rules.said import answers
-from newsdigest.extract.rules.said.attributions import attributions_in
-from newsdigest.extract.rules.said.introductions import introduced
-from newsdigest.extract.rules.said.replies import answering
-from newsdigest.extract.rules.said.saying import Saying
-from newsdigest.extract.rules.said.sayings import sayings_of
-from newsdigest.extract.rules.said.sequels import merged, speech_alone
 from newsdigest.extract.rules.titles.statements import hangs_on_another, is_statement
+from newsdigest.passages import interviews
+from newsdigest.passages.headlines import below_headline
+from newsdigest.passages.layouts import layout
+from newsdigest.passages.passage import Passage
 from newsdigest.schema.article import Article
 from newsdigest.schema.reading import Claim, Event, Reading
 

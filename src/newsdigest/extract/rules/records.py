@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-from newsdigest.extract.rules import lexicon, topics
+from newsdigest.attributions.said.saying import Saying
+from newsdigest.english import lexicon
+from newsdigest.english.words import has_word
+from newsdigest.extract.rules import topics
 from newsdigest.extract.rules.happened.actors import foremost
 from newsdigest.extract.rules.happened.happening import Happening
 from newsdigest.extract.rules.happened.openers import spelled_out
-from newsdigest.extract.rules.said.saying import Saying
 from newsdigest.extract.rules.titles.tellers import teller_of
 from newsdigest.extract.rules.titles.titling import title_of
-from newsdigest.extract.rules.words import has_word
 from newsdigest.schema.reading import Claim, Event, Status
 from newsdigest.schema.topics import Topic
 

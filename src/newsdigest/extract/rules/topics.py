@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from newsdigest.extract.rules.words import hyphened_words, plain_words
+from newsdigest.english.words import hyphened_words, plain_words
 from newsdigest.schema.topics import Topic
 
 _VOCABULARY: dict[Topic, str] = {

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from newsdigest.attributions.said.denials import may_be_of
+from newsdigest.attributions.said.saying import Saying
 from newsdigest.extract.rules.happened.happening import Happening
-from newsdigest.extract.rules.said.denials import may_be_of
-from newsdigest.extract.rules.said.saying import Saying
 from newsdigest.schema.reading import Event
 
 

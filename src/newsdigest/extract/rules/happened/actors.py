@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 
 from newsdigest import names
-from newsdigest.extract.rules.cast.cast import Cast
-from newsdigest.extract.rules.cast.identities import identify
-from newsdigest.extract.rules.who.speaker import Speaker
+from newsdigest.attributions.cast.cast import Cast
+from newsdigest.attributions.cast.identities import identify
+from newsdigest.attributions.who.speaker import Speaker
 
 _MOST = 6
 

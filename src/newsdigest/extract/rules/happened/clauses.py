@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsdigest import dates
-from newsdigest.extract.rules import lexicon
-from newsdigest.extract.rules.grammar import finite_in, is_finite
-from newsdigest.extract.rules.page.passage import Passage
-from newsdigest.extract.rules.predicates import has_verb
-from newsdigest.extract.rules.said.saying import Saying
+from newsdigest.attributions.said.saying import Saying
+from newsdigest.english import lexicon
+from newsdigest.english.grammar import finite_in, is_finite
+from newsdigest.english.predicates import has_verb
+from newsdigest.english.words import Token, bordered, plain_words, word_set
 from newsdigest.extract.rules.when.measures import is_measure
-from newsdigest.extract.rules.words import Token, bordered, plain_words, word_set
+from newsdigest.passages.passage import Passage
 
 _AFTER_COMMA = re.compile(r",\s+(?:and|but|while)\s+")
 _SECOND_CLAUSE = re.compile(rf"{_AFTER_COMMA.pattern}|;\s+(?:and\s+|but\s+)?|:\s+(?=[A-Z])")

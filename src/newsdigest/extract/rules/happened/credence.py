@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from newsdigest import names
+from newsdigest.attributions.said.saying import Saying
+from newsdigest.english.predicates import has_verb
 from newsdigest.extract.rules.happened import statuses
 from newsdigest.extract.rules.happened.mainclauses import Clause
-from newsdigest.extract.rules.predicates import has_verb
-from newsdigest.extract.rules.said.saying import Saying
 from newsdigest.extract.rules.titles.tellers import teller_of
 from newsdigest.extract.rules.titles.titling import title_of
 from newsdigest.schema.reading import Status

@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from newsdigest.extract.rules.happened.happening import Happening
-from newsdigest.extract.rules.page.passage import Passage
-from newsdigest.extract.rules.page.stamps import days_of
+from newsdigest.passages.passage import Passage
+from newsdigest.passages.stamps import days_of
 
 
 def days_of_entries(passages: Sequence[Passage], published: datetime | None) -> Mapping[int, date]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newsdigest.extract.rules.cast.figure import Figure
+from newsdigest.attributions.cast.figure import Figure
 from newsdigest.schema.reading import Status, Tense
 
 

@@ -6,7 +6,9 @@ import re
 from typing import NamedTuple
 
 from newsdigest import dates
-from newsdigest.extract.rules.cast.cast import Cast
+from newsdigest.attributions.cast.cast import Cast
+from newsdigest.attributions.said.saying import Saying
+from newsdigest.attributions.who.subjects import has_verb_in, subject_in
 from newsdigest.extract.rules.happened import places, statuses, tenses
 from newsdigest.extract.rules.happened.actors import actors_in
 from newsdigest.extract.rules.happened.clauses import Piece, pieces_of
@@ -17,11 +19,9 @@ from newsdigest.extract.rules.happened.newsworthiness import ENOUGH, LEAST, most
 from newsdigest.extract.rules.happened.relatives import in_relatives
 from newsdigest.extract.rules.happened.tenses import tense_in
 from newsdigest.extract.rules.happened.turns import at_turn, due_besides
-from newsdigest.extract.rules.page.passage import Passage
-from newsdigest.extract.rules.said.saying import Saying
 from newsdigest.extract.rules.when.ahead import lies_ahead
 from newsdigest.extract.rules.when.datings import date_words
-from newsdigest.extract.rules.who.subjects import has_verb_in, subject_in
+from newsdigest.passages.passage import Passage
 from newsdigest.schema.reading import Status
 
 _QUESTION = re.compile(r"\?\W*$")

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from newsdigest.attributions.cast.cast import Cast
 from newsdigest.dates.finding import DateWords
-from newsdigest.extract.rules.cast.cast import Cast
+from newsdigest.english.predicates import has_verb
 from newsdigest.extract.rules.happened import places, statuses, tenses
 from newsdigest.extract.rules.happened.actors import actors_among
 from newsdigest.extract.rules.happened.happening import Happening
 from newsdigest.extract.rules.happened.mainclauses import Clause
 from newsdigest.extract.rules.happened.newsworthiness import IN_PASSING
-from newsdigest.extract.rules.page.passage import Passage
-from newsdigest.extract.rules.predicates import has_verb
 from newsdigest.extract.rules.when.datings import WHEN, date_words
+from newsdigest.passages.passage import Passage
 from newsdigest.schema.reading import Status
 
 _CLAUSE_END = re.compile(r"[.;:¤—–]|,\s+(?!\d)|$")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from newsdigest.extract.rules.lexicon import IRREGULAR_PAST
-from newsdigest.extract.rules.words import bordered, plain_words, word_set
+from newsdigest.english.lexicon import IRREGULAR_PAST
+from newsdigest.english.words import bordered, plain_words, word_set
 
 _OF_WHICH = r"that (?:was|were|is|are|has|have|had)\b(?:[^,;¤]|,(?= [A-Za-z]+ \d| \d))*?" + (
     r"(?:,\s*(?=[^,;]*$)|(?= (?:has|have|had|was|were|will|would|is|are)\b))"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from newsdigest.english.words import plain_words, word_set
 from newsdigest.extract.rules.happened.clauses import Piece
 from newsdigest.extract.rules.happened.mainclauses import Clause
-from newsdigest.extract.rules.words import plain_words, word_set
 from newsdigest.schema.reading import Status
 
 _STEMS = word_set(

@@ -6,12 +6,12 @@ import re
 from dataclasses import replace
 
 from newsdigest import names
-from newsdigest.extract.rules.cast.cast import Cast
-from newsdigest.extract.rules.cast.figure import Figure, possessive
-from newsdigest.extract.rules.cast.genders import speaks_of_others
-from newsdigest.extract.rules.cast.pronouns import fits
+from newsdigest.attributions.cast.cast import Cast
+from newsdigest.attributions.cast.figure import Figure, possessive
+from newsdigest.attributions.cast.genders import speaks_of_others
+from newsdigest.attributions.cast.pronouns import fits
 from newsdigest.extract.rules.happened.happening import Happening
-from newsdigest.extract.rules.page.passage import Passage
+from newsdigest.passages.passage import Passage
 
 _OPENING = re.compile(r"(?P<word>He|She|It|His|Her|Its|he|she|it|his|her|its)\b(?=\s+[a-z])")
 _OF_PEOPLE = frozenset(("he", "she", "his", "her"))

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from newsdigest import dates
 from newsdigest.extract.rules.happened.happening import Happening
-from newsdigest.extract.rules.page.passage import Passage
+from newsdigest.passages.passage import Passage
 
 _A_DAY = timedelta(days=1)
 """A report from the other side of the world may be of yesterday."""

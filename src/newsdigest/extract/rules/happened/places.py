@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsdigest import names
-from newsdigest.extract.rules.words import word_set
+from newsdigest.english.words import word_set
 
 _BEFORE = re.compile(
     r"\b(?:in|at|near|off|outside|on|from|to|into|across|around|below|over)\s+(?:the\s+|southern\s+|northern\s+|"

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsdigest.extract.rules import lexicon
-from newsdigest.extract.rules.cast.cast import Cast
-from newsdigest.extract.rules.cast.identities import identify
+from newsdigest.attributions.cast.cast import Cast
+from newsdigest.attributions.cast.identities import identify
+from newsdigest.attributions.who import speakers
+from newsdigest.attributions.who.speaker import Speaker
+from newsdigest.english import lexicon
+from newsdigest.english.words import tokens
 from newsdigest.extract.rules.happened import places, statuses
 from newsdigest.extract.rules.happened.actors import actors_among
 from newsdigest.extract.rules.happened.happening import Happening
 from newsdigest.extract.rules.happened.mainclauses import Clause
 from newsdigest.extract.rules.happened.newsworthiness import IN_PASSING
-from newsdigest.extract.rules.page.passage import Passage
 from newsdigest.extract.rules.when.datings import date_words
-from newsdigest.extract.rules.who import speakers
-from newsdigest.extract.rules.who.speaker import Speaker
-from newsdigest.extract.rules.words import tokens
+from newsdigest.passages.passage import Passage
 
 _RELATIVE = re.compile(
     r",\s+(?P<rel>who|which)\s+(?P<rest>(?!is\b|are\b|has\b|have\b|will\b)"

@@ -8,10 +8,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from newsdigest import dates
-from newsdigest.extract.rules.grammar import finite_in
+from newsdigest.english.grammar import finite_in
+from newsdigest.english.lexicon import PRONOUNS
+from newsdigest.english.words import tokens
 from newsdigest.extract.rules.happened.happening import Happening
-from newsdigest.extract.rules.lexicon import PRONOUNS
-from newsdigest.extract.rules.words import tokens
 
 _IT_IS = re.compile(
     r"(?:It|They|That|This)\s(?=(?:has|have|had|is|are|was|were|will|would)\b)(?=[^.;]*\b(?:now|instead|moved|put|pushed|"

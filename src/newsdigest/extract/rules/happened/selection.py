@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from newsdigest.attributions.said.saying import Saying
 from newsdigest.extract.rules.happened.happening import Happening
 from newsdigest.extract.rules.happened.newsworthiness import ENOUGH
 from newsdigest.extract.rules.happened.statuses import is_report
-from newsdigest.extract.rules.said.saying import Saying
 
 _SHARE = 0.7
 

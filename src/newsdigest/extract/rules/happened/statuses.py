@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newsdigest.english.words import bordered, word_set
 from newsdigest.extract.rules.happened.mainclauses import Clause
-from newsdigest.extract.rules.words import bordered, word_set
 from newsdigest.schema.reading import Status
 
 _CANCELLED = (

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from newsdigest import dates
-from newsdigest.extract.rules import lexicon
-from newsdigest.extract.rules.grammar import is_finite
+from newsdigest.english import lexicon
+from newsdigest.english.grammar import is_finite
+from newsdigest.english.words import Token, tokens, word_set
 from newsdigest.extract.rules.happened.mainclauses import Clause
-from newsdigest.extract.rules.words import Token, tokens, word_set
 from newsdigest.schema.reading import Status, Tense
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from newsdigest.extract.rules.cast.cast import Cast
-from newsdigest.extract.rules.cast.figure import Figure
-from newsdigest.extract.rules.cast.identities import identify
-from newsdigest.extract.rules.cast.pronouns import fits
+from newsdigest.attributions.cast.cast import Cast
+from newsdigest.attributions.cast.figure import Figure
+from newsdigest.attributions.cast.identities import identify
+from newsdigest.attributions.cast.pronouns import fits
+from newsdigest.attributions.who.subjects import subject_in
 from newsdigest.extract.rules.happened import places
 from newsdigest.extract.rules.happened.actors import actors_among
 from newsdigest.extract.rules.happened.clauses import Piece
@@ -16,10 +17,9 @@ from newsdigest.extract.rules.happened.happening import Happening
 from newsdigest.extract.rules.happened.mainclauses import Clause
 from newsdigest.extract.rules.happened.newsworthiness import IN_PASSING
 from newsdigest.extract.rules.happened.tenses import tense_in
-from newsdigest.extract.rules.page.passage import Passage
 from newsdigest.extract.rules.when.ahead import turn_ahead
 from newsdigest.extract.rules.when.datings import date_words
-from newsdigest.extract.rules.who.subjects import subject_in
+from newsdigest.passages.passage import Passage
 
 
 def at_turn(passage: Passage, piece: Piece) -> tuple[Piece, tuple[int, int] | None]:

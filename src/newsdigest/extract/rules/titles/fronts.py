@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from newsdigest import dates
-from newsdigest.extract.rules import lexicon
-from newsdigest.extract.rules.predicates import has_verb, is_clause
-from newsdigest.extract.rules.words import tokens
+from newsdigest.english import lexicon
+from newsdigest.english.predicates import has_verb, is_clause
+from newsdigest.english.words import tokens
 
 _OPENER = (
     r"(?:But|And|Meanwhile|However|Still|Then|Yet|So(?! far\b| that\b| many\b)|Also|Instead(?! of\b)|"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from newsdigest.extract.rules.grammar import capitals, is_finite
-from newsdigest.extract.rules.predicates import has_verb, verb_follows
-from newsdigest.extract.rules.words import tokens
+from newsdigest.english.grammar import capitals, is_finite
+from newsdigest.english.predicates import has_verb, verb_follows
+from newsdigest.english.words import tokens
 
 _ASIDE = re.compile(
     r",\s+(?:who|which|whose|where|whom|a|an|the|its|his|her|their|aged|\d{1,3}|formerly|then|all|most|both|one|"

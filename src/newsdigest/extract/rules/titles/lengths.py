@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from newsdigest.english.endings import may_end
-from newsdigest.extract.rules.predicates import has_main_verb, has_verb, tokens_before
-from newsdigest.extract.rules.words import word_set
+from newsdigest.english.predicates import has_main_verb, has_verb, tokens_before
+from newsdigest.english.words import word_set
 
 _LONGEST = 16
 _SHORT, _LONG, _MOST = 13, 28, 34

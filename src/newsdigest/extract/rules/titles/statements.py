@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from newsdigest.extract.rules import lexicon
-from newsdigest.extract.rules.predicates import has_verb
+from newsdigest.english import lexicon
+from newsdigest.english.predicates import has_verb
+from newsdigest.english.words import tokens
 from newsdigest.extract.rules.titles.fronts import SUBORDINATE
-from newsdigest.extract.rules.words import tokens
 
 _HANGING_PHRASE = re.compile(r"(?:With|Featuring)\s")
 _RELATIVE = re.compile(r",\s(?:who|which|whose|whom|where)\b[^,]*(?:,|$)")

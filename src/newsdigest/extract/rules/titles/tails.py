@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsdigest.english.endings import may_end
-from newsdigest.extract.rules.predicates import has_main_verb, tokens_before, verb_follows
+from newsdigest.english.predicates import has_main_verb, tokens_before, verb_follows
 from newsdigest.extract.rules.titles.tellers import parted
 
 _TAIL = re.compile(r",\s+(?!\d)|\s(?:[—–-]|--)\s|;\s|:\s")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsdigest.extract.rules import lexicon
+from newsdigest.english import lexicon
 
 _NOUNS = f"(?:{'|'.join(sorted(map(re.escape, lexicon.PERSON_ROLES | lexicon.BODY_WORDS)))})s?"
 _TELLER = re.compile(

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from newsdigest import dates
 from newsdigest.english.passing import about_the_subject
+from newsdigest.english.words import bordered
 from newsdigest.extract.rules.when.baselines import is_deadline, is_earlier_figure
 from newsdigest.extract.rules.when.measures import is_any, is_clock, is_length, is_measure
 from newsdigest.extract.rules.when.namings import tells_which
 from newsdigest.extract.rules.when.occasions import is_of_an_event
-from newsdigest.extract.rules.words import bordered
 from newsdigest.schema.reading import Status
 
 _SINCE = re.compile(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from newsdigest import dates
-from newsdigest.extract.rules.grammar import finite_in, is_finite
-from newsdigest.extract.rules.lexicon import IRREGULAR_PAST
+from newsdigest.english.grammar import finite_in, is_finite
+from newsdigest.english.lexicon import IRREGULAR_PAST
+from newsdigest.english.words import tokens
 from newsdigest.extract.rules.when.measures import BARE_YEAR
-from newsdigest.extract.rules.words import tokens
 
 _NAMED_MONTH = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\.?"
