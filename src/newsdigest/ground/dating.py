@@ -12,6 +12,7 @@ from newsdigest import dates
 from newsdigest.align import Span
 from newsdigest.dates import When
 from newsdigest.dates.leads import is_moved
+from newsdigest.ground.carving import main_date
 from newsdigest.ground.deeds import is_of_another_deed
 from newsdigest.ground.page import Page
 
@@ -25,6 +26,8 @@ class Dated(NamedTuple):
 
     when: When | None
     notes: tuple[str, ...] = ()
+    place: Span | None = None
+    """Where the date words stand, if they are used."""
 
 
 def dated(
@@ -71,7 +74,19 @@ def dated(
         )
     mislabelled = dates.range_conflict(words, when)
     label = (f"{words!r}: {mislabelled.reason}.",) if mislabelled else ()
-    return Dated(_as_year(words, _as_point(when, is_new=_is_new(words, context))), (*disagreement, *label))
+    return Dated(_as_year(words, _as_point(when, is_new=_is_new(words, context))), (*disagreement, *label), place)
+
+
+def dated_anew(told: Dated, page: Page, tense: str | None) -> Dated:
+    """Return the day of what a sentence tells first of all, for a record that is told in its words and had another."""
+    sentence = next(iter(page.sentences_of(told.place)), None) if told.place is not None else None
+    words = main_date(sentence.text) if sentence is not None else None
+    was = told.when.display if told.when is not None else ""
+    note = f"What the article's sentence tells first is not of {was!r}: it stands under {words!r}."
+    if words is None or sentence is None:
+        return Dated(None, (f"What the article's sentence tells first is not of {was!r}: it stands without a date.",))
+    when = dates.resolve(words, published=page.article.published, tense=tense, context=sentence.text)
+    return Dated(when and _as_point(when, is_new=False), (note,))
 
 
 def _is_of_another_deed(place: Span, page: Page, texts: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 from newsdigest.align import Alignment, Span, locate
 from newsdigest.dates import When
 from newsdigest.ground.addresses import without_invented
-from newsdigest.ground.dating import Dated, dated
+from newsdigest.ground.dating import Dated, dated, dated_anew
 from newsdigest.ground.page import Page
 from newsdigest.ground.records import as_event, kept_claim, kept_event
 from newsdigest.ground.speakers import is_page, misattribution
@@ -167,11 +167,15 @@ def _event(page: Page, placed: _Placed) -> Mention[Event]:
     assert isinstance(event, Event)  # noqa: S101 - the caller sorted the records by type
     read, span = event, placed.alignment.span
     notes: tuple[str, ...] = ()
+    is_other_deed = False
     if span is not None:
-        event, span, notes = kept_event(event, page, span, when)
+        event, span, notes, is_other_deed = kept_event(event, page, span, when, placed.dated.place)
+    if is_other_deed:
+        anew = dated_anew(placed.dated, page, event.tense)
+        when, notes = anew.when, (*notes, *anew.notes)
     return Mention[Event](
         record=event,
-        as_read=read if _words_of(read) != _words_of(event) else None,
+        as_read=read if _words_of(read) != _words_of(event) and not is_other_deed else None,
         article_id=page.article.id,
         alignment=placed.alignment.kind,
         evidence=_evidence(page, span),
@@ -199,7 +203,7 @@ def _claim(page: Page, placed: _Placed) -> Mention[Claim]:
         found = f"the quote is {wrong.found}'s" if wrong.found else "the article does not name them"
         notes = (f"The speaker cannot be {claim.speaker!r}: {found}.",)
     elif span is not None:
-        claim, span, notes = kept_claim(claim, page, span, placed.dated.when)
+        claim, span, notes, _ = kept_claim(claim, page, span, placed.dated.when)
     return Mention[Claim](
         record=claim,
         article_id=page.article.id,

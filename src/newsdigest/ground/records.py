@@ -9,6 +9,7 @@ from typing import Generic, NamedTuple, TypeVar
 from newsdigest.align import Span
 from newsdigest.dates import When
 from newsdigest.facts.fulfilment import holds_open, is_ahead
+from newsdigest.ground.carving import Carved, as_sentence, carved, main_date
 from newsdigest.ground.page import Page
 from newsdigest.ground.statuses import lies_ahead, stood
 from newsdigest.ground.wording import Held, held, unframed, verbatim
@@ -24,6 +25,8 @@ class Kept(NamedTuple, Generic[T]):
     record: T
     span: Span
     notes: tuple[str, ...]
+    is_other_deed: bool = False
+    """Whether its words, put in the place of the record's own, tell first of all what was on another day."""
 
 
 def as_event(entry: TimelineEntry, when: When | None, published: date | None) -> Event:
@@ -39,8 +42,11 @@ def as_event(entry: TimelineEntry, when: When | None, published: date | None) ->
     )
 
 
-def kept_event(event: Event, page: Page, span: Span, when: When | None) -> Kept[Event]:
-    """Return the event with the words, actors, place and status that the article carries."""
+def kept_event(event: Event, page: Page, span: Span, when: When | None, dated_at: Span | None = None) -> Kept[Event]:
+    """Return the event with the words, actors, place and status that the article carries.
+
+    `dated_at`: where the words of its date stand, of which a sentence in the place of its title may have several.
+    """
     event, ahead_notes = _not_yet(event, page, span, when)
     summary = _told(event.summary, "summary", event, page, span, when)
     if ahead_notes and not is_ahead(summary.text):
@@ -54,6 +60,9 @@ def kept_event(event: Event, page: Page, span: Span, when: When | None) -> Kept[
     is_shared = event.status == "happened" and summary.lacking and summary.is_shared_by(title.text, page)
     if not title.lacking and (is_shared or (ahead_notes and not is_ahead(title.text))):
         title = Held(summary.text, summary.span, title.notes)
+    clause = _clause_of(title, event, page, span, dated_at)
+    if clause is not None and clause.text is not None:
+        title = title._replace(text=clause.text)
     actors, actor_notes = _named(event.actors, "actor", page)
     places, place_notes = _named((event.place,) if event.place else (), "place", page)
     status = stood(event, page, summary.span, when)
@@ -66,7 +75,32 @@ def kept_event(event: Event, page: Page, span: Span, when: When | None) -> Kept[
     }
     title_notes = () if event.title == event.summary else title.notes
     notes = (*ahead_notes, *summary.notes, *title_notes, *actor_notes, *place_notes, *status.notes)
-    return Kept(event.model_copy(update=changed), summary.span, notes)
+    is_other_deed = clause is not None and clause.text is None
+    return Kept(event.model_copy(update=changed), summary.span, notes, is_other_deed)
+
+
+def _clause_of(title: Held, event: Event, page: Page, span: Span, dated_at: Span | None) -> Carved | None:
+    """Return the clause that has the event's date, if a sentence of the article stands in the place of its title.
+
+    Its text is None where the sentence tells something else first, and the clause is none without it or not what the
+    record tells.
+    """
+    own = page.sentences_of(dated_at) if dated_at is not None else ()
+    if not title.lacking or dated_at is None or len(own) != 1 or title.text != own[0].text:
+        return None
+    start = own[0].start
+    quote = own[0].text[max(span.start - start, 0) : span.end - start]
+    found = carved(own[0].text, dated_at.start - start, dated_at.end - start)
+    is_meant = found.is_meant(event.title, quote)
+    if not found.rest or not (is_meant or found.is_passing):
+        return None
+    text = found.text if found.text is not None else as_sentence(quote)
+    if is_meant and text is not None:
+        return found._replace(text=text)
+    # A plan may be of the day of what is only mentioned ("will be shown at the fair, which opens on 1 August"), and so
+    # may what a reader dates by it ("Orr, who spoke on Friday, called it a mistake").
+    is_dated = event.status != "happened" or (not is_meant and main_date(own[0].text) is None)
+    return None if is_dated else found._replace(text=None)
 
 
 def _not_yet(event: Event, page: Page, span: Span, when: When | None) -> tuple[Event, tuple[str, ...]]:
