@@ -110,7 +110,7 @@ def test_a_correction_is_shown_beside_a_sentence_in_which_nothing_is_read(desk):
     mended.correction("Correction: On May 3 we wrote that Stam had 3,797 votes. He had 3,779.")
     (dispute,) = desk.reconciled(wrong, mended).disputes
     assert dispute.values[0].evidence[0].article_id == "a"
-    assert dispute.preferred == "3,779"
+    assert dispute.preferred == "3,779 votes"
 
 
 def test_what_a_report_corrects_in_itself_misled_nobody_else_and_is_an_update(desk):
@@ -120,7 +120,7 @@ def test_what_a_report_corrects_in_itself_misled_nobody_else_and_is_an_update(de
     found = desk.reconciled(page)
     assert not found.disputes
     (update,) = found.updates
-    assert [figure.value for figure in update.series] == ["72 roofs", "62"]
+    assert [figure.value for figure in update.series] == ["72 roofs", "62 roofs"]
     assert "62" in found.events[0].record.summary
 
 

@@ -59,6 +59,8 @@ def opening_of(words: str, at: int = 0) -> tuple[str | None, int]:
 
 def _is_filed(found: re.Match[str]) -> bool:
     """Whether it is a dateline: a city in capitals, or any with an agency or a day, `Lund, 4 May (Agency) –`."""
+    if _HEADS_A_NOTE.fullmatch(found["place"]):
+        return False
     if _CAPITALS.match(found["place"]):
         return True
     told = found.groupdict()
@@ -67,6 +69,12 @@ def _is_filed(found: re.Match[str]) -> bool:
     return is_told and not found.group().rstrip().endswith(":") and (goes_on.isupper() or goes_on in "\"“‘'")
 
 
+_HEADS_A_NOTE = re.compile(
+    r"(?:corrections?(?: and clarifications?)?|clarifications?|corrected|amend(?:ed|ment)|erratum|update[ds]?|"
+    r"editor['’]?s['’]? note)\W*",
+    re.IGNORECASE,
+)
+"""`CORRECTION: In an article on ...` was not filed in a city of that name."""
 _IN_BRACKETS = re.compile(r"^(?!(?:Mr|Mrs|Ms|Mx|Dr|Sir|Dame)\b)[^(]+\([A-Z][A-Za-z .'’/-]+\)\s*$")
 """`Lund (Agency)`: a name with a party or an age is a person."""
 

@@ -94,26 +94,26 @@ def standing(
 
 
 def _corrected(event: Cluster[Event], one: Amended) -> Cluster[Event]:
-    words = one.evidence.quote
+    """Return the event as the correction has it: the note tells it, and with it the report whose words were mended."""
     is_dated = _is_of_the_day(event, one)
     when = _right_day(one, event.when) if is_dated and event.when is not None else event.when
     title, summary = (_mended(told, one) for told in (event.record.title, event.record.summary))
     mended = event.record.model_copy(update={"title": title, "summary": summary})
-    if mended == event.record or holds(mended, one.wrong):
+    is_only_dated = is_dated and not holds(event.record, one.wrong)  # no word of a day in what it tells
+    is_of_note = not is_only_dated and (mended == event.record or holds(mended, one.wrong))
+    if is_of_note:
         title = summary = _statement(one)
-    said = {"title": title, "summary": summary, "quote": words}
-    mention = event.mentions[0].model_copy(
-        update={
-            "record": event.record.model_copy(update=said),
-            "article_id": one.article_id,
-            "evidence": one.evidence,
-            **({"when": when} if is_dated else {}),
-        }
-    )
+    day = {"when": when} if is_dated else {}
+    said = {"title": title, "summary": summary}
+    mentions = [m.model_copy(update={"record": m.record.model_copy(update=said), **day}) for m in event.mentions]
+    quoted = event.record.model_copy(update={**said, "quote": one.evidence.quote})
+    note = mentions[0].model_copy(update={"record": quoted, "article_id": one.article_id, "evidence": one.evidence})
+    is_in_words = is_of_note or one.kind == "detail"  # who wrote "cleared" does not tell that she was convicted
+    kept = [] if is_in_words else [m for m in mentions if m.article_id != one.article_id]
     return event.model_copy(
         update={
-            "record": mention.record,
-            "mentions": (mention,),
+            "record": quoted,
+            "mentions": (note, *kept),
             "when": when,
             "reasons": (*event.reasons, reason_of(one)),
         }
@@ -151,17 +151,30 @@ def _statement(one: Amended) -> str:
 
 
 def _mended(words: str, one: Amended) -> str:
-    """Return words with the right figure or date in the place of the wrong one."""
+    """Return words with the right figure or date in the place of the wrong one, in digits or spelt out."""
     if isinstance(one.wrong, str) or isinstance(one.right, str):
         for wrong, right in zip(forms(str(one.wrong)), forms(str(one.right)) * 2, strict=False):
             words = right.join(re.split(rf"(?<!\w){re.escape(wrong)}(?!\w)", words))
         return words
     number = _DIGITS.match(one.wrong.text)
     wrong, right = (number.group(), _number(one.right)) if number else (one.wrong.text, one.right.text)
-    return re.sub(rf"(?<![\w.,]){re.escape(wrong)}(?![.,]?\d)(?!\w)", right, words)
+    words = re.sub(rf"(?<![\w.,]){re.escape(wrong)}(?![.,]?\d)(?!\w)", right, words)
+    if one.right.value <= 1:  # "one diver": the noun and the verb would have to change as well
+        return words
+    spelt = [each for each in figures_in(words) if is_figure(each, one.wrong) and not _DIGITS.match(each.text)]
+    for each in reversed(spelt):
+        words = f"{words[: each.start]}{_as_written(one.right, each)}{words[each.end :]}"
+    return words
 
 
 _DIGITS = re.compile(r"[\d.,]*\d")
+
+
+def _as_written(figure: numbers.Quantity, place: numbers.Quantity) -> str:
+    """Return a figure for the place of one that is spelt out: with its unit, if that one has one."""
+    if place.unit or _DIGITS.match(figure.text):
+        return figure.text if place.unit else _number(figure)
+    return figure.text.capitalize() if place.text[:1].isupper() else figure.text.lower()
 
 
 def _number(figure: numbers.Quantity) -> str:
@@ -176,7 +189,14 @@ def is_meant(mention: Mention[Event] | Mention[Claim], one: Amended) -> bool:
     """Whether a mention tells what was wrong: by its words, or as the only one that has it."""
     if one.sole is not None and place_of(mention)[0] == one.sole[0] and _overlap(place_of(mention), one.sole):
         return holds(mention.record, one.wrong)
-    return tells(words_of(mention.record), one, one.wrong, evidence_of(mention).quote)
+    return tells(_dated_words(mention, one), one, one.wrong, evidence_of(mention).quote)
+
+
+def _dated_words(mention: Mention[Event] | Mention[Claim], one: Amended) -> str:
+    """Return the words of a record, with those of its date where a day was wrong: a title need not have them."""
+    words = words_of(mention.record)
+    is_of_days = one.kind == "date" and isinstance(mention.record, Event) and mention.when is not None
+    return f"{words} {mention.when.display}" if is_of_days and mention.when is not None else words
 
 
 def _overlap(one: Place, other: Place) -> bool:

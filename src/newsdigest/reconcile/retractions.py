@@ -43,11 +43,11 @@ def corrected(
         right = _passages(one, one.right, articles.values())
         about = [cluster.id for cluster in clusters if any(_tells(m, one) for m in _printed(cluster))]
         values = (
-            ReportedValue(value=_value(one.wrong), evidence=(*wrong, *others) or (one.evidence,)),
-            ReportedValue(value=_value(one.right), evidence=(*right, one.evidence)),
+            ReportedValue(value=_value(one.wrong, one.right), evidence=(*wrong, *others) or (one.evidence,)),
+            ReportedValue(value=_value(one.right, one.wrong), evidence=(*right, one.evidence)),
         )
         if any(evidence.article_id != one.article_id for evidence in (*wrong, *others)):
-            disputes.append(disputed(one.kind, about, values, _value(one.right), reason_of(one)))
+            disputes.append(disputed(one.kind, about, values, values[1].value, reason_of(one)))
         else:
             updates.append(_corrected_since(one, tuple(sorted(about)), values, provenance[one.article_id]))
     return disputes, updates
@@ -79,10 +79,13 @@ def _without_label(note: str) -> str:
     return without_label(note).strip().rstrip(".")
 
 
-def _value(value: numbers.Quantity | str) -> str:
+def _value(value: numbers.Quantity | str, other: numbers.Quantity | str) -> str:
+    """Return a figure with what it counts, which a note may say of the other alone ("11 people. It is 17")."""
     if isinstance(value, str):
         return value
-    return f"{value.text} {value.counted}" if value.counted and not value.unit else value.text
+    of_other = other.counted if not isinstance(other, str) and not other.unit else None
+    counted = None if value.unit else value.counted or of_other
+    return f"{value.text} {counted}" if counted else value.text
 
 
 def _is_answered_for(article: str, one: Amended, provenance: Mapping[str, Provenance]) -> bool:

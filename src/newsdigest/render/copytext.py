@@ -28,7 +28,7 @@ def markdown(digest: Digest) -> str:
         _meta(digest),
         *_paragraphs(digest),
         *_listed("Timeline", _timeline(digest) if digest.form == "story" else []),
-        *_listed("Where the sources disagree", [_dispute(d) for d in digest.disputes]),
+        *_listed("Where the sources disagree", [_dispute(d, digest) for d in digest.disputes]),
         *(block for one in series(digest) for block in _listed(one.heading, _updates(one))),
         *_listed("Pictures", _images(digest)),
         *_listed("Related tickers", _tickers(digest)),
@@ -108,10 +108,26 @@ def _timeline(digest: Digest) -> list[str]:
     return [f"**{in_markdown(t.display)}** – {in_markdown(t.text)} {_marks(t.citations)}" for t in digest.timeline]
 
 
-def _dispute(dispute: DisputeView) -> str:
+def _dispute(dispute: DisputeView, digest: Digest) -> str:
     values = "; ".join(f"{in_markdown(in_words(v.value))} {_marks(v.citations)}" for v in dispute.values)
     preferred = f" Given here as {in_markdown(in_words(dispute.preferred))}." if dispute.preferred else ""
-    return f"**{dispute.kind.capitalize()}:** {values}.{preferred} {in_markdown(as_remark(dispute.reason))}"
+    told = f"**{dispute.kind.capitalize()}:** {values}.{preferred} {in_markdown(as_remark(dispute.reason))}"
+    return f"{told}{_of_what(dispute, digest)}"
+
+
+def _of_what(dispute: DisputeView, digest: Digest) -> str:
+    """Return which event has values that do not say so themselves: "11; 17"."""
+    title = next((event.title for event in digest.events if event.id in dispute.about), None)
+    is_told = dispute.reason.startswith("corrected by")  # in the words of the note
+    is_bare = (
+        not is_told
+        and dispute.kind in ("number", "date")
+        and all(len(v.value.split()) <= _BARE for v in dispute.values)
+    )
+    return f" Of: {in_markdown(title.rstrip('.'))}." if title is not None and is_bare else ""
+
+
+_BARE = 6  # words: a value with its noun, or a day with the words for it
 
 
 def _updates(told: Series) -> list[str]:

@@ -17,9 +17,9 @@ class Series(NamedTuple):
 
 
 def series(digest: Digest) -> tuple[Series, ...]:
-    """Return the lists that are not empty; a date or a status is told by its event."""
+    """Return the lists that are not empty; a date or a status is told by its event, a figure by its noun and event."""
     titles = {event.id: event.title for event in digest.events}
-    figures = tuple((update.what, update) for update in digest.updates if update.what not in _OF_AN_EVENT)
+    figures = tuple((_figure(update, titles), update) for update in digest.updates if update.what not in _OF_AN_EVENT)
     days, fates = (
         tuple((_event(update, titles), update) for update in digest.updates if update.what == what)
         for what in _OF_AN_EVENT
@@ -33,6 +33,12 @@ def series(digest: Digest) -> tuple[Series, ...]:
 
 
 _OF_AN_EVENT = ("date", "status")
+
+
+def _figure(update: UpdateView, titles: dict[str, str]) -> str:
+    """Return what a figure counts, and where: "people (Warehouse burns down in Tolm)"; a note says that itself."""
+    title = next((titles[one] for one in update.about if one in titles), None)
+    return update.what if title is None or ":" in update.what else f"{update.what} ({title.rstrip('.')})"
 
 
 def _event(update: UpdateView, titles: dict[str, str]) -> str:
