@@ -197,3 +197,19 @@ def test_she_is_nobody_of_whom_only_a_company_can_be_told() -> None:
 def test_a_name_between_commas_leaves_none_in_what_it_denies() -> None:
     claims = read("The owners of the pier, Vexa Group, have denied that they knew of the rust.").claims
     assert [c.text for c in claims] == ["Vexa Group have denied that they knew of the rust."]
+
+
+@pytest.mark.parametrize(
+    ("body", "speakers"),
+    [
+        ("''The pier is shut,'' said Bela Quist. ''Nobody told us why it was.''", ["Bela Quist"]),
+        ('"The pier is shut," said the diver who found the crack, Bela Quist.', ["Bela Quist"]),
+        ('"The pier is shut," said Bela Quist.\n\n"Nobody told us why it was."', ["Bela Quist"]),
+        ("The pier is shut, in the words of Bela Quist.", ["Bela Quist"]),
+        ("The pier is shut, according to warden Bela Quist.", ["Bela Quist"]),
+        ('Bela Quist blamed "a pier full of cracks" for it.', ["Bela Quist"]),
+        ("In a letter, the manager, Bela Quist, said the firm, Vexa Group, had shut the pier.", ["Bela Quist"]),
+    ],
+)
+def test_a_speaker_is_read_however_newspapers_put_it(body: str, speakers: list[str]) -> None:
+    assert [claim.speaker for claim in read(body).claims] == speakers

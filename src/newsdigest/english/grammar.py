@@ -94,7 +94,7 @@ def may_open(token: Token) -> bool:
 
 
 def may_open_phrase(tokens: tuple[Token, ...], start: int) -> bool:
-    """Whether a speaker's phrase may begin here: also in small letters before an office and a name."""
+    """Whether a speaker's phrase may begin here: also in small letters before an office, or a first and last name."""
     if may_open(tokens[start]):
         return True
     office = start + 1
@@ -106,7 +106,7 @@ def may_open_phrase(tokens: tuple[Token, ...], start: int) -> bool:
         if describes(tokens[office]) and office + 1 < len(tokens) and tokens[office + 1].is_capital:
             return True
         office += 1
-    return False
+    return all(token.is_capital for token in tokens[start + 1 : start + 3]) and len(tokens) > start + 2
 
 
 _CLOSED = lexicon.PREPOSITIONS | lexicon.SUBORDINATORS | lexicon.CONJUNCTIONS | lexicon.PRONOUNS | lexicon.ADVERBS

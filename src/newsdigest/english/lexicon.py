@@ -59,7 +59,8 @@ QUOTING = word_set(
     "fumed fumes raged rages stormed moaned moans groaned grumbled grumbles sniffed wailed sobbed growled hissed spat "
     "beamed smiled grinned shrugged shrugs chuckled giggled crowed trumpeted roared bellowed huffed sneered purred "
     "tutted croaked blurted drawled mumbled stammered stuttered pleaded begged begs warned blasted gasped panted "
-    "recounted recounts reminisced theorised theorized speculated reasoned concurred corrected"
+    "recounted recounts reminisced theorised theorized speculated reasoned concurred corrected "
+    "blamed blames praised praises accused accuses criticised criticises criticized criticizes"
 )
 """Verbs that a quotation beside them makes a report."""
 

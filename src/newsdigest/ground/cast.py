@@ -158,6 +158,11 @@ class Cast:
             self._leading_called[word] = [one for one in self.leading if one.is_called(word)]
         return self._leading_called[word]
 
+    def spans_in(self, start: int, end: int) -> list[NameSpan]:
+        """Return the names that stand in a stretch of the body, in order."""
+        first, last = (bisect_left(self._places, place) for place in (start, end))
+        return list(self.spans[first:last])
+
     def within(self, start: int, end: int) -> list[Bearer]:
         """Return those whom a stretch of the body names, in order."""
         first, last = (bisect_left(self._places, place) for place in (start, end))

@@ -10,6 +10,9 @@ from typing import TypeVar, cast
 
 from newsdigest import comments, injections
 from newsdigest.align import Body, Span
+from newsdigest.attributions.hearing import Hearing, heard
+from newsdigest.attributions.said.holdings import holders_in
+from newsdigest.attributions.said.saying import Saying
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.naming import is_named, spaced
 from newsdigest.ground.cast import Cast
@@ -120,6 +123,24 @@ class Page:
     def cast(self) -> Cast:
         """All whom the article names."""
         return Cast(self.article, self.sentences)
+
+    def sayings_in(self, span: Span) -> tuple[Saying, ...]:
+        """Return what people say in the sentences of a span, first whatever has most of its words in the span."""
+        own = self.sentences_of(span)
+        start, end = (own[0].start, own[-1].end) if own else (0, 0)
+        inside = [each for each in self._hearing.sayings if each.start < end and start < each.end]
+        return tuple(sorted(inside, key=lambda each: (-each.shares(span.start, span.end), each.start)))
+
+    def holders_in(self, span: Span) -> tuple[str, ...]:
+        """Return who holds something to be so in the sentences of a span."""
+        touched = (
+            one for one in self._hearing.passages if one.start < span.end and span.start < one.start + len(one.text)
+        )
+        return tuple([holder.name for passage in touched for holder in holders_in(passage)])
+
+    @cached_property
+    def _hearing(self) -> Hearing:
+        return heard(self.article.body, self.article.headline)
 
     def before(self, sentence: Stretch, count: int) -> tuple[Stretch, ...]:
         """Return the sentences before one, the nearest first."""

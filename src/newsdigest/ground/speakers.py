@@ -3,63 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from newsdigest import names
 from newsdigest.align import Span
-from newsdigest.english.governors import SUPPOSED
-from newsdigest.english.verbs import AUXILIARIES, IRREGULAR_PAST, NOT_PAST
-from newsdigest.facts.naming import is_named, spaced
+from newsdigest.attributions.said.saying import Saying
+from newsdigest.english import lexicon
+from newsdigest.facts.naming import is_named as is_named_in
+from newsdigest.facts.naming import spaced
 from newsdigest.ground.cast import Bearer
+from newsdigest.ground.descriptions import is_name, is_named, is_person, may_be_described
 from newsdigest.ground.page import Page
+from newsdigest.names.comparison import untitled
 from newsdigest.schema.mention import Difference
-from newsdigest.text import Stretch
 
-_SAYING = (
-    r"(?:said|says|told|tells|announced|announces|wrote|writes|added|adds|warned|warns|denied|denies|claimed|claims|confirmed|"
-    r"confirms|insisted|insists|argued|argues|declared|declares|stated|states|reported|reports|declined|refused|explained|"
-    r"acknowledged|conceded|admitted|replied|posted|tweeted|testified|predicted|estimated)"
-)
-_SAYS_NEXT = re.compile(
-    rf"^(?:\s*\([^()]{{1,30}}\))?(?:,[^,.;]{{1,80}},|,)?\s+(?:(?:also|later|then|has|had|who|reportedly|again)\s+){{0,2}}{_SAYING}\b"
-)
-# "…," said the harbour pilot Ann Hale; according to the pilot Ann Hale: only an office between the verb and the name.
-_SAID_BEFORE = re.compile(
-    rf"(?:[,”\"'’']\s+(?!told|tells){_SAYING}|\b[Aa]ccording to|\bin the (?:view|words|opinion|eyes) of)"
-    r"\s+(?:(?:the|an?|its|his|her|their)\s+)?(?:[\w.’'-]+\s+){0,3}$"
-)
-# Who is only described, and cannot be somebody with a name: "police said", "the harbour office said", "said a
-# diver". A judge, and whoever else has an office, may be named elsewhere.
-_BODY_SAYS = re.compile(
-    rf"\b(?:[Pp]olice|[Oo]fficials|[Tt]he\s(?:[a-z-]+\s){{0,2}}(?:office|ministry|department|agency|council|union|company|court"
-    rf"|government|party|committee|board|club|firm|university|hospital|army|navy))\s{_SAYING}\b"
-    rf"|\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s(?:[a-z-]+\s){{0,2}}[a-z-]+\s{_SAYING}\b"
-    rf"|[,”\"’']\s(?!told|tells){_SAYING}\s(?:an?|one|another)\s[a-z-]+\b"
-)
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|I)\b")
-_BACK = 6  # sentences before a quotation in which its speaker may be named
-_PRONOUN_SAYS = re.compile(
-    rf"\b(?:[Hh]e|[Ss]he)\s(?:also\s|later\s|then\s|had\s|has\s)?{_SAYING}\b|{_SAYING}\s(?:he|she)\b"
-)
-
-# Chemist Mirela Quist believes that the lake ...: what somebody holds or has found is theirs as what they said is.
-_HOLDS_NEXT = re.compile(
-    r"^(?:\s*\([^()]{1,30}\))?(?:,[^,.;]{1,80},|,)?\s+(?:(?:also|later|then|has|had|still|now|never|have|[a-z]+ly)\s+){0,2}"
-    r"(?:(?P<verb>[a-z]+)|(?:makes?|made|is|are|was|were|remains?|remained|seems?|seemed|feels?|felt)\s+(?:it\s+)?"
-    r"(?:clear|sure|certain|convinced|confident|aware|afraid|adamant|hopeful|worried|positive))\s+"
-    r"that\s+(?:the|an?|it|its|he|his|she|her|they|their|there|this|these|those|no|not|all|some|any|many|most|more|if|[\dA-Z“\"‘]"
-    r"|\w+s\b|\w+\s+(?:is|are|was|were|has|have|had|will|would|can|could|may|might)\b)"
-)
-_HOLDS = SUPPOSED | {
-    "knows", "know", "finds", "find", "estimates", "maintains", "stresses", "recalls", "complains", "swears",
-    "promises", "cautions", "calculates", "reckons", "jokes", "repeats", "contends", "asserts", "notes", "concludes",
-    "shows", "hears", "learns", "feels", "worries", "sees", "understands", "remembers",
-}  # fmt: skip
-_IS_SAID_BY_ANOTHER = re.compile(
-    rf"\b{_SAYING}\b|\baccording to\b|[“”\"]|\b(?:I|we|he|she|they|it|who)\s+(?:\w+\s+)?\w+\s+that\b", re.IGNORECASE
-)
-
-_BELONGING = re.compile(r"\b(?:of|in|at|from|for|near|by|with|to|on)\s+(?:the\s+)?$", re.IGNORECASE)
+_BACK = 6  # sentences before a pronoun in which whom it means may be named
+_VERB = rf"(?:{'|'.join(sorted(lexicon.SAYING | lexicon.DENYING))})"
+_PRONOUN_SAYS = re.compile(rf"\b(?:he|she|they)\s+(?:(?:had|has|have|also)\s+)?{_VERB}\b", re.IGNORECASE)
+_SAYS = re.compile(rf"['’]s?\b|,?\s+(?:(?:had|has|have|also|who|which)\s+){{0,2}}{_VERB}\b")
+_FROM = re.compile(r"\b(?:by|from|of|to|told)\s+(?:(?:the|an?)\s+)?(?:[a-z]+\s+){0,2}$")
+_LONGEST_VERB = 24
 
 _PAGE = re.compile(
     r"^(?:(?:the|this|an?|our|its)\s+)?(?:news\s+)?(?:article|text|story|page|document|author|writer|reporter|journalist|outlet|post|"
@@ -77,78 +39,82 @@ def misattribution(speaker: str, page: Page, span: Span) -> Difference | None:
     """Return why the speaker cannot be right: nobody the article knows, or not the one its sentence has speak."""
     if not any(letter.isalnum() for letter in speaker) or not (page.has(speaker) or page.describes(speaker)):
         return Difference(kind="name", said=speaker, found=None)
-    sentences = page.sentences_of(span)
-    if not sentences or not _is_name(speaker):
-        return None
-    text = page.article.body[sentences[0].start : sentences[-1].end]
-    speaking = _speaking(text) or _holding(text)
-    if any(_is_same(name, speaker) for name in speaking):
-        return None
-    found = speaking[0] if speaking else _described(text, speaker, page) or _meant(text, speaker, page, sentences)
+    found = _other(speaker, page, span) if is_name(speaker) else None
     return Difference(kind="name", said=speaker, found=found) if found else None
 
 
-def _described(text: str, speaker: str, page: Page) -> str | None:
-    """Return the description of who speaks in a text, if that cannot be the person named as the speaker."""
-    bearer, found = page.cast.bearer(speaker), _BODY_SAYS.search(text)
-    if bearer is None or not _is_person(bearer) or found is None or _PRONOUN.search(text):
-        return None
-    return None if is_named(speaker.rsplit(maxsplit=1)[-1], (f" {spaced(text)} ",)) else found[0]
-
-
-def _meant(text: str, speaker: str, page: Page, own: Sequence[Stretch]) -> str | None:
-    """Return whom `he said` means, if the nearest sentence before that names somebody does not name the speaker."""
+def _other(speaker: str, page: Page, span: Span) -> str | None:
+    """Return whom the article has say a passage, if that cannot be the one named as the speaker."""
+    sayings = page.sayings_in(span)
+    if not sayings:
+        return _other_holder(speaker, page, span)
     bearer = page.cast.bearer(speaker)
-    if bearer is None or not _PRONOUN_SAYS.search(text) or any(page.cast.names_in(one, bearer) for one in own):
+    if bearer is None or not sayings[0].shares(span.start, span.end):
         return None
-    for sentence in page.before(own[0], _BACK):
-        named = [one for one in page.cast.within(sentence.start, sentence.end) if _is_person(one)]
+    if any(_may_say(each, speaker, bearer, page) or _hands_on(each, bearer, page) for each in sayings):
+        return None
+    return sayings[0].figure.name
+
+
+def _other_holder(speaker: str, page: Page, span: Span) -> str | None:
+    """Return who holds it to be so, where nobody says anything: `Ms Orr believes that` is nobody else's claim."""
+    held = [name for name in page.holders_in(span) if is_named(name)]
+    return held[0] if held and not any(_is_same(name, speaker) for name in held) else None
+
+
+def _may_say(saying: Saying, speaker: str, bearer: Bearer, page: Page) -> bool:
+    """Whether the one who says something may be the speaker, by name or description, or as a link of hearsay."""
+    figure, worded = saying.figure, saying.worded
+    other = page.cast.bearer(figure.name) or page.cast.bearer(untitled(figure.name)[0])
+    if other is bearer or any(_is_same(name, speaker) for name in (figure.name, *saying.chain)):
+        return True
+    if worded is not None and worded.kind == "pronoun":
+        return _may_be_meant(saying, worded.name, bearer, page)
+    described = worded.name if worded is not None else figure.name
+    if not is_named(described):
+        return may_be_described(described, bearer, page.cast)
+    speaks_for = bearer.kind != "person" and is_named_in(_last(speaker), (f" {spaced(figure.role or '')} ",))
+    return other is None or other.kind == "place" or speaks_for
+
+
+def _may_be_meant(saying: Saying, pronoun: str, bearer: Bearer, page: Page) -> bool:
+    """Whether a pronoun may mean the speaker, or whom it means cannot be told surely enough."""
+    if _is_named_before(saying, bearer, page):
+        return True
+    figure = saying.figure
+    other = page.cast.bearer(figure.name)
+    if other is None:
+        return is_name(figure.name) or may_be_described(figure.name, bearer, page.cast)
+    return not (is_person(other) if pronoun.lower() in ("he", "she") else other.kind == "body")
+
+
+def _is_named_before(saying: Saying, bearer: Bearer, page: Page) -> bool:
+    """Whether the nearest sentence that names anybody before a pronoun names this one; so too where none does."""
+    own = page.sentences_of(Span(saying.start, saying.end))
+    for sentence in (*own[-1:], *page.before(own[0], _BACK)) if own else ():
+        named = [one for one in page.cast.within(sentence.start, sentence.end) if is_person(one)]
         if named:
-            is_same = bearer in named or any(_is_same(one.name.title(), spaced(speaker).title()) for one in named)
-            return None if is_same else named[0].name
-    return None
+            return bearer in named
+    return True
 
 
-def _is_person(bearer: Bearer) -> bool:
-    return bearer.kind == "person" or (bearer.kind == "unknown" and " " in bearer.name)
+def _hands_on(saying: Saying, bearer: Bearer, page: Page) -> bool:
+    """Whether somebody only hands on what the speaker says: the words name them as their source, or a pronoun says."""
+    body = page.article.body
+    if saying.direct and any(_PRONOUN_SAYS.search(body[start:end]) for start, end in saying.content):
+        return True
+    inside = (span for start, end in saying.content for span in page.cast.spans_in(start, end))
+    return any(_is_source(body, span.start, span.end) for span in inside if page.cast.bearer(span.text) is bearer)
 
 
-def _is_name(speaker: str) -> bool:
-    """Whether the speaker is named and not described."""
-    words = speaker.split()
-    if not words:
-        return False
-    return words[0][:1].isupper() and words[-1].lstrip("(")[:1].isupper() and words[0] not in ("A", "An", "The")
+def _is_source(text: str, start: int, end: int) -> bool:
+    """Whether a name stands where words are said to come from it."""
+    before, behind = text[max(0, start - _LONGEST_VERB) : start], text[end : end + _LONGEST_VERB]
+    return _FROM.search(before) is not None or _SAYS.match(behind) is not None
 
 
-def _speaking(text: str) -> list[str]:
-    """Return the names that a text has speak; of `the ministry in Riga said` it is not Riga that does."""
-    return [
-        found.text
-        for found in names.find(text)
-        if not _BELONGING.search(text[max(found.start - 8, 0) : found.start])
-        if _SAYS_NEXT.match(text[found.end : found.end + 120])
-        or _SAID_BEFORE.search(text[max(found.start - 60, 0) : found.start])
-    ]
-
-
-def _holding(text: str) -> list[str]:
-    """Return the names of those who hold something to be so in a text, if nobody else speaks in it."""
-    if _IS_SAID_BY_ANOTHER.search(text):
-        return []
-    found = ((each, _HOLDS_NEXT.match(text[each.end : each.end + 140])) for each in names.find(text))
-    return [
-        each.text
-        for each, held in found
-        if held is not None and (held["verb"] is None or _is_held(held["verb"]))
-        if not _BELONGING.search(text[max(each.start - 8, 0) : each.start])
-    ]
-
-
-def _is_held(verb: str) -> bool:
-    """Whether a word may be the verb by which somebody holds something to be so."""
-    is_past = verb in IRREGULAR_PAST or (verb.endswith("ed") and verb not in NOT_PAST)
-    return verb in _HOLDS or (is_past and verb not in AUXILIARIES)
+def _last(name: str) -> str:
+    return name.rsplit(maxsplit=1)[-1]
 
 
 def _is_same(name: str, speaker: str) -> bool:

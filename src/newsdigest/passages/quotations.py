@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_OPENERS = {"“": "”", "„": "“”", "«": "»", "``": "''", '"': '"'}
+_OPENERS = {"“": "”", "„": "“”", "«": "»", "``": "''", "''": "''", '"': '"'}
 # Every alternative begins with its mark and only then looks back, so that the search passes over all other letters.
 _MARK = re.compile(r"``|''|\"|“|”|„|«|»|‘(?<![\w,.?!]‘)(?=\w)|’(?<=[,.?!…]’)(?!\w)|’(?<=\w’)(?=\s[a-z]+ed\b|\s+said\b)")
 _ASCII_SINGLE = re.compile(r"'(?<!\S')(?=[A-Z])[^'\n]{2,400}(?:'(?=\w)[^'\n]{0,400}){0,30}[,.?!]'(?=\s|\Z)")
@@ -41,7 +41,7 @@ _CURLY_MARK = re.compile("[“”«„‘]")
 
 
 def _has_marks(words: str) -> bool:
-    if '"' in words or " '" in words or "``" in words or words.startswith("'"):
+    if '"' in words or " '" in words or "``" in words or "''" in words or words.startswith("'"):
         return True
     return not words.isascii() and _CURLY_MARK.search(words) is not None
 
@@ -75,9 +75,10 @@ def _opens(words: str, at: int, sign: str) -> bool:
         return True
     if sign not in _OPENERS:
         return False
-    if sign != '"' or at == 0:
+    if at == 0 or sign not in ('"', "''"):
         return True
-    return words[at - 1] in " \t\n\u00a0([—–-/" or not words[at + 1 : at + 2].isspace()
+    behind = words[at + len(sign) : at + len(sign) + 1]
+    return words[at - 1] in " \t\n\u00a0([—–-/" or (sign == '"' and not behind.isspace())
 
 
 def is_scare(words: str) -> bool:

@@ -76,21 +76,34 @@ def _inverted_subject(passage: Passage, index: int) -> Speaker | None:
 
 def according_at(passage: Passage, index: int) -> Attribution | None:
     """Read `according to`: before its sentence or after it."""
-    tokens, words = passage.tokens, passage.masked
+    tokens = passage.tokens
     if index + 2 >= len(tokens) or tokens[index + 1].low != "to" or _is_in_relative(tokens, index):
         return None
-    speaker = speakers.after(tokens, index + 1, words)
+    return _vouched_for(passage, index, index + 1)
+
+
+def view_at(passage: Passage, index: int) -> Attribution | None:
+    """Read `in the view of`, `in the words of`: before its sentence or after it."""
+    tokens = passage.tokens
+    around = [token.low for token in (*tokens[max(0, index - 2) : index], *tokens[index + 1 : index + 2])]
+    return _vouched_for(passage, index - 2, index + 1) if around == ["in", "the", "of"] else None
+
+
+def _vouched_for(passage: Passage, first: int, last: int) -> Attribution | None:
+    """Read a clause by whoever stands behind the words that bring its source."""
+    tokens, words = passage.tokens, passage.masked
+    speaker = speakers.after(tokens, last, words)
     if speaker is None:
         return None
     tail = read_on(passage, speaker.end)
-    if index == 0 or not words[: tokens[index].start].strip(" ,—–("):
+    if first == 0 or not words[: tokens[first].start].strip(" ,—–("):
         start = _OPENS_CLAUSE.match(words, tail.at) or _PAST_COMMA.match(words, _past_aside(words, tail.at))
         if start is None:
             return None
         content: tuple[Span, ...] = ((start.end(), clause_end_at(passage, start.end())),)
     else:
-        content = ((0, len(words[: tokens[index].start].rstrip(" ,—–("))),)
-        left = words[: tokens[index].start]
+        content = ((0, len(words[: tokens[first].start].rstrip(" ,—–("))),)
+        left = words[: tokens[first].start]
         if left.rstrip().endswith("¤") and "¤" in left:
             content = ((0, len(left.rstrip())),)
     if content[0][1] - content[0][0] < 4:
@@ -100,7 +113,7 @@ def according_at(passage: Passage, index: int) -> Attribution | None:
         speaker,
         stance_of(passage, content),
         content,
-        tokens[index].start,
+        tokens[first].start,
         direct=direct,
         channel=tail.channel,
         tags=frozenset({"according"}),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newsdigest.attributions.said.asides import according_at, colon_at, participle_at
+from newsdigest.attributions.said.asides import according_at, colon_at, participle_at, view_at
 from newsdigest.attributions.said.attribution import Attribution
 from newsdigest.attributions.said.declines import DECLINE_STARTS, decline_at, may_decline
 from newsdigest.attributions.said.denials import denial_at
@@ -54,6 +54,7 @@ _READERS: dict[str, Callable[[Passage, int], Attribution | None]] = {
     **dict.fromkeys(lexicon.PARTICIPLES, participle_at),
     **dict.fromkeys(lexicon.DENYING, denial_at),
     "according": according_at,
+    **dict.fromkeys(("view", "opinion", "words", "eyes"), view_at),
     ":": colon_at,
 }
 _CUES = _READERS.keys() | DECLINE_STARTS

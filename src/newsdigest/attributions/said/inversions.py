@@ -43,7 +43,9 @@ def is_inverted(passage: Passage, index: int) -> bool:
         return speaker is not None
     end = _BRACKETS.match(passage.masked, speaker.end)
     following = next((i for i, t in enumerate(tokens) if t.start >= (end.end() if end else speaker.end)), None)
-    has_verb = following is not None and is_finite(tokens, following)
+    if following is not None and tokens[following].text == ",":  # `Ms Orr, who was late, said the firm, Vexa, had left`
+        following += 1
+    has_verb = following is not None and following < len(tokens) and is_finite(tokens, following)
     return tokens[index + 1].low not in _NOT_AFTER_COMMA and not has_verb and _has_clause(tokens, index - 1)
 
 

@@ -49,6 +49,8 @@ CALLED_FALSE = re.compile(
     r"(?:lies?|false|untrue|nonsense|baseless|fabrications?|fake|hoax|rubbish|unfounded|invention)\b"
 )
 CHARACTERISING = word_set("called described branded cited cites")
+JUDGING = word_set("blamed blames praised praises accused accuses criticised criticises criticized criticizes")
+"""Verbs whose object is judged by what is quoted of it: `blamed “a lack of care” for it`."""
 
 
 def _figured(passage: Passage, index: int, speaker: Speaker) -> Attribution | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newsdigest.attributions.cast.figure import Figure
+from newsdigest.attributions.who.speaker import Speaker
 from newsdigest.schema.reading import Stance
 
 LONGEST = 1500
@@ -31,3 +32,9 @@ class Saying:
     anonymous: bool = False
     thing: bool = False
     about_count: bool = False
+    worded: Speaker | None = None
+    """The words by which the sentence has the speaker."""
+
+    def shares(self, start: int, end: int) -> int:
+        """Return how much of what is said stands in a stretch of the body."""
+        return sum(max(0, min(last, end) - max(first, start)) for first, last in self.content)

@@ -77,6 +77,7 @@ def _saying(passage: Passage, rank: int, made: Attribution, figure: Figure, cast
         anonymous=figure.name.endswith(", unnamed"),
         thing="thing" in made.tags or _THING.search(figure.name) is not None,
         about_count=_is_about_count(passage, made),
+        worded=made.speaker,
     )
 
 

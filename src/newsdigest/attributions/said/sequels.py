@@ -14,7 +14,7 @@ def speech_alone(passage: Passage, rank: int, last: Saying | None) -> Saying | N
     """Return a passage of nothing but speech as going on with the last saying, when it stands right after it."""
     if last is None or not passage.is_speech_only or last.passage != rank - 1:
         return None
-    goes_on = last.paragraph == passage.paragraph or passage.carried
+    goes_on = last.paragraph == passage.paragraph or passage.carried or (passage.first and last.direct)
     if not goes_on or not (last.direct or last.stance == "denies" or last.paragraph == passage.paragraph):
         return None
     start, end = passage.speeches[0].start, passage.speeches[-1].end
@@ -33,6 +33,7 @@ def speech_alone(passage: Passage, rank: int, last: Saying | None) -> Saying | N
         speech_only=True,
         content=(span,),
         anonymous=last.anonymous,
+        worded=last.worded,
     )
 
 

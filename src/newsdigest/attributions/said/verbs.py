@@ -13,6 +13,7 @@ from newsdigest.attributions.said.objects import (
     CLAIMING,
     DEMANDING,
     GIVING,
+    JUDGING,
     characterised,
     without_clause,
 )
@@ -109,7 +110,7 @@ def _with_subject(passage: Passage, index: int, speaker: Speaker) -> Attribution
         return report_at(passage, index, speaker, ahead)
     if _stands_first(passage, low, speaker, rest):
         return content_first(passage, index, speaker, ahead.at, ahead.channel)
-    if low in lexicon.QUOTING and _OPENS_QUOTE.match(rest):
+    if _OPENS_QUOTE.match(rest) and _may_quote(low, rest):
         return quotation_at(passage, index, speaker, ahead)
     if low in _NAMING:
         return characterised(passage, index, speaker) or without_clause(passage, index, speaker, rest)
@@ -120,6 +121,13 @@ def _with_subject(passage: Passage, index: int, speaker: Speaker) -> Attribution
 _NO_CLAUSE = re.compile(rf"to\s[a-z]{{2,}}|(?:on|for|of|about|with)\s{MASK}")
 """An infinitive, or a quotation behind a preposition: neither is a clause of its own."""
 _OPENS_QUOTE = re.compile(rf"{MASK}|[:,]\s*{MASK}|:\s*[A-Z]")
+
+
+def _may_quote(low: str, rest: str) -> bool:
+    """Whether a quotation behind a verb is what was said, and not the blame or praise of something."""
+    return low in lexicon.QUOTING and (low not in JUDGING or rest.startswith(":"))
+
+
 _NAMING = lexicon.QUOTING - lexicon.SAYING | CHARACTERISING
 
 

@@ -213,6 +213,8 @@ def _ends_in_name(head: Speaker) -> bool:
 
 def with_following(tokens: tuple[Token, ...], end: int, words: str, speaker: Speaker) -> Speaker:
     """Read on after the phrase: `said a spokesman, Ravi Orr` and `said Ms Orr, the harbour master`."""
+    if end < len(tokens) and tokens[end].low == "who":
+        return _named_behind(tokens, end, words, speaker)
     if end >= len(tokens) or tokens[end].text != ",":
         return speaker
     stop = end + 1
@@ -232,3 +234,17 @@ def with_following(tokens: tuple[Token, ...], end: int, words: str, speaker: Spe
     if not (described or named) or any(is_finite(tokens, i) for i in range(end + 1, relative)):
         return speaker
     return _apposed(tokens, speaker, [aside], words)
+
+
+def _named_behind(tokens: tuple[Token, ...], relative: int, words: str, speaker: Speaker) -> Speaker:
+    """Read on past what tells which one it is: `said the diver who found it, Ann Orr`."""
+    comma = next(
+        (i for i in range(relative, min(len(tokens), relative + _LONGEST_WHICH)) if tokens[i].text in ",.;:"), 0
+    )
+    if not comma or tokens[comma].text != "," or any(t.is_masked for t in tokens[relative:comma]):
+        return speaker
+    named = with_following(tokens, comma, words, speaker)
+    return named if named.kind == "person" else speaker
+
+
+_LONGEST_WHICH = 14

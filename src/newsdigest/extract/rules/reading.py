@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from newsdigest.attributions.cast.attention import attend
-from newsdigest.attributions.cast.casting import cast_of
-from newsdigest.attributions.cast.figure import Figure
+from newsdigest.attributions.hearing import Hearing
 from newsdigest.attributions.said import answers
-from newsdigest.attributions.said.attributions import attributions_in
 from newsdigest.attributions.said.introductions import introduced
-from newsdigest.attributions.said.replies import answering
 from newsdigest.attributions.said.saying import Saying
-from newsdigest.attributions.said.sayings import sayings_of
-from newsdigest.attributions.said.sequels import merged, speech_alone
+from newsdigest.attributions.said.sequels import merged
 from newsdigest.english.predicates import has_verb
 from newsdigest.extract.rules import corrections, tickers, topics
 from newsdigest.extract.rules.happened import entries, incidents, outcomes, reschedulings, selection
@@ -23,9 +16,6 @@ from newsdigest.extract.rules.happened.happenings import happenings_of
 from newsdigest.extract.rules.happened.openers import with_meant
 from newsdigest.extract.rules.records import claim_of, event_of
 from newsdigest.extract.rules.titles.statements import hangs_on_another, is_statement
-from newsdigest.passages import interviews
-from newsdigest.passages.headlines import below_headline
-from newsdigest.passages.layouts import layout
 from newsdigest.passages.passage import Passage
 from newsdigest.schema.article import Article
 from newsdigest.schema.reading import Claim, Event, Reading
@@ -42,17 +32,12 @@ class _Reader:
     def __init__(self, article: Article) -> None:
         self._article = article
         self._body = article.body
-        turns = interviews.turns_in(article.body)
-        read = layout(article.body, {n: turn.words.start for n, turn in turns.items()}, article.headline).passages
-        self._passages: Sequence[Passage] = below_headline(read, article.headline)
-        self._cast = cast_of(article.body, self._passages)
+        self._hearing = Hearing(article.body, article.headline)
+        self._passages = self._hearing.passages
+        self._cast = self._hearing.cast
         self._topic = topics.topic_of_article(article.headline, article.body)
-        self._sayings: list[Saying] = []
         self._happenings: list[Happening] = []
         self._days = entries.days_of_entries(self._passages, article.published)
-        self._answers = interviews.answers_in(article.body)
-        self._heard: set[int] = set()
-        self._asked = answers.interviewee(self._passages, self._answers, self._cast) if self._answers else None
 
     def reading(self) -> Reading:
         """Read the passages in order, then weigh what was found."""
@@ -60,7 +45,7 @@ class _Reader:
         for rank, passage in enumerate(self._passages):
             if rank not in taken:
                 self._read(rank, passage)
-        sayings = merged(introduced(self._sayings, self._body))
+        sayings = merged(introduced(self._hearing.sayings, self._body))
         events = self._events(sayings)
         return Reading(
             events=tuple(event for event, _ in events),
@@ -70,33 +55,14 @@ class _Reader:
         )
 
     def _read(self, rank: int, passage: Passage) -> None:
-        answer = self._answers.get(passage.paragraph) if self._asked is not None else None
-        if answer is not None and self._asked is not None and passage.start + len(passage.text) > answer.words.start:
-            self._hear(rank, passage, self._asked)
-            return
-        alone = speech_alone(passage, rank, self._sayings[-1] if self._sayings else None)
-        if alone is not None:
-            self._sayings.append(alone)
-            return
-        attributed = attributions_in(passage)
-        said = answering(sayings_of(passage, rank, attributed, self._cast), self._sayings) if attributed else []
-        self._sayings += said
-        found = happenings_of(passage, rank, said, self._cast, lead=rank == 0)
-        found += incidents.incidents_of(passage, rank, found, self._cast)
-        self._keep(found, rank, passage)
-        attend(self._cast, passage, rank, spoken=bool(said))
-
-    def _hear(self, rank: int, passage: Passage, asked: Figure) -> None:
-        """Read an answer of an interview: words of the one who is asked, and what they tell of others."""
-        if passage.paragraph not in self._heard:
-            self._heard.add(passage.paragraph)
-            answer = self._answers[passage.paragraph]
-            asked = answers.speaker_of(answer, asked, self._cast)
-            said = answers.saying_of(answer, asked, passage.paragraph, rank)
-            self._sayings += [said] if said is not None else []
-        if answers.is_news(passage.text):
+        heard = self._hearing.hear(rank)
+        if heard.manner == "report":
+            found = happenings_of(passage, rank, heard.said, self._cast, lead=rank == 0)
+            found += incidents.incidents_of(passage, rank, found, self._cast)
+            self._keep(found, rank, passage)
+        elif heard.manner == "answer" and answers.is_news(passage.text):
             self._keep(happenings_of(passage, rank, [], self._cast, lead=False), rank, passage)
-        self._cast.mind(asked)
+        self._hearing.attend(rank, heard)
 
     def _keep(self, found: list[Happening], rank: int, passage: Passage) -> None:
         """Keep what a passage tells, with all that the sentences around it tell of it."""
