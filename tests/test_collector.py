@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 
 import pytest
 
+from newsdigest.attributions import hearing
 from newsdigest.collector import collector_at_rest
-from newsdigest.extract.rules import extractor, reading
+from newsdigest.extract.rules import extractor
 from newsdigest.passages.layouts import Layout, layout
 from newsdigest.schema.article import Article
 
@@ -48,7 +49,7 @@ def test_an_article_is_read_while_it_rests(monkeypatch: pytest.MonkeyPatch) -> N
         seen.append(gc.isenabled())
         return layout(body, words_at, headline)
 
-    monkeypatch.setattr(reading, "layout", watched)
+    monkeypatch.setattr(hearing, "layout", watched)
     extractor.RuleExtractor().read(_ARTICLE)
     assert seen == [False]
     assert gc.isenabled()

@@ -72,7 +72,7 @@ def _may_say(saying: Saying, speaker: str, bearer: Bearer, page: Page) -> bool:
         return _may_be_meant(saying, worded.name, bearer, page)
     described = worded.name if worded is not None else figure.name
     if not is_named(described):
-        return may_be_described(described, bearer, page.cast)
+        return may_be_described(described, bearer, page.cast) or _is_named_beside(saying, bearer, page)
     speaks_for = bearer.kind != "person" and is_named_in(_last(speaker), (f" {spaced(figure.role or '')} ",))
     return other is None or other.kind == "place" or speaks_for
 
@@ -86,6 +86,13 @@ def _may_be_meant(saying: Saying, pronoun: str, bearer: Bearer, page: Page) -> b
     if other is None:
         return is_name(figure.name) or may_be_described(figure.name, bearer, page.cast)
     return not (is_person(other) if pronoun.lower() in ("he", "she") else other.kind == "body")
+
+
+def _is_named_beside(saying: Saying, bearer: Bearer, page: Page) -> bool:
+    """Whether a sentence names somebody outside what is said: `Two senators, Ms Orr and Mr Vael, said`."""
+    said = [span for start, end in saying.content for span in page.cast.spans_in(start, end)]
+    beside = (span for span in page.cast.spans_in(saying.start, saying.end) if span not in said)
+    return any(page.cast.bearer(span.text) is bearer for span in beside)
 
 
 def _is_named_before(saying: Saying, bearer: Bearer, page: Page) -> bool:

@@ -12,6 +12,7 @@ from newsdigest import names
 from newsdigest.attributions.cast.companies import OF_A_COMPANY, is_told_company
 from newsdigest.attributions.cast.figure import Figure, office_words
 from newsdigest.attributions.cast.wordings import bare_name, heads
+from newsdigest.names.gazetteer import COUNTRIES_AND_CITIES
 from newsdigest.passages.passage import Passage
 from newsdigest.text import fold
 
@@ -71,7 +72,9 @@ class Cast:
 
     def may_be_person(self, name: str) -> bool:
         """Whether a single name that the article never explains may be a surname, which everybody is taken to know."""
-        if _SURNAME.fullmatch(name) is None or self.full.get(fold(name), (name, "unknown"))[1] != "unknown":
+        if _SURNAME.fullmatch(name) is None or fold(name) in COUNTRIES_AND_CITIES:
+            return False
+        if self.full.get(fold(name), (name, "unknown"))[1] != "unknown":
             return False
         company = re.compile(rf"\b{re.escape(name)}{OF_A_COMPANY}")
         return not any(name in passage.masked and company.search(passage.masked) for passage in self.passages)

@@ -29,13 +29,24 @@ def sayings_of(passage: Passage, rank: int, found: tuple[Attribution, ...], cast
     """Return what a passage has people say, and bring the speakers to mind."""
     sayings: list[Saying] = []
     for made in found:
-        figure = _figure(passage, made, cast)
+        figure = _speaking_on(passage, made, sayings, cast) or _figure(passage, made, cast)
         saying = _saying(passage, rank, made, figure, cast) if figure is not None else None
         if saying is not None:
             sayings.append(saying)
             if not saying.thing:
                 cast.mind(saying.figure)
     return sayings
+
+
+def _speaking_on(passage: Passage, made: Attribution, before: list[Saying], cast: Cast) -> Figure | None:
+    """Return who has just spoken in the sentence, if a pronoun goes on with them: `Ms Orr said ..., and she called`."""
+    if made.speaker.kind != "pronoun" or not before or not _JOINS.search(passage.masked[: made.speaker.start]):
+        return None
+    figure = before[-1].figure
+    return figure if not before[-1].thing and fits(cast, made.speaker.name, figure, "") else None
+
+
+_JOINS = re.compile(r"[,;]?\s(?:and|but|then)\s$")
 
 
 def _figure(passage: Passage, made: Attribution, cast: Cast) -> Figure | None:
