@@ -49,6 +49,8 @@ def test_a_sentence_that_leans_on_another_does_not_stand_alone(sentence: str) ->
         "One of them, a pilot of 61, died on Thursday night.",
         "Two of them were pilots.",
         "On Wednesday it had spoken of 60 tugs.",
+        "Lena Storm, the owner of the tug, rejected the accusation.",
+        "The pilots flatly denied these allegations on Monday.",
         "On Wednesday (March 4) they had spoken of 60 tugs.",
         "Nordline denied it on Wednesday.",
         "The pilot's lawyer, Ida Brandt, has rejected this.",

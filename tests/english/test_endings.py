@@ -38,6 +38,7 @@ from newsdigest.english.endings import last_end, may_end
         ("Beck changed the rules of two of the lotteries held", " in Ardle"),
         ("Forty people were hurt when a ferry", " struck the pier"),
         ("There was a fall", " in the number of visitors"),
+        ("Storm denied that her ship, which ran aground on Monday", ", had been overloaded"),
         ("The number of passengers hurt", " when the tram left the rails has risen to nine"),
     ],
 )

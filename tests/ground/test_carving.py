@@ -34,6 +34,8 @@ def test_a_denial_of_wednesday_does_not_stand_under_the_monday_that_it_mentions(
     assert mention.record.title == DENIED
     assert mention.when is not None
     assert mention.when.edtf == "2026-03-04"
+    assert mention.evidence is not None
+    assert mention.evidence.quote == DENIED
     assert mention.as_read is None  # the title that was refused joins no report of the sinking
 
 

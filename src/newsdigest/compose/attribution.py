@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from newsdigest import names
 from newsdigest.compose.desk import ClaimCluster, Desk, evidence_of
+from newsdigest.compose.echoes import said_once, told_once
 from newsdigest.compose.hedges import declines, is_speech
 from newsdigest.compose.wording import closed, going_on, stands_alone, tidied, unquoted
 from newsdigest.text import fold
@@ -102,7 +103,7 @@ def _attributed(claim: ClaimCluster, desk: Desk, introductions: Introductions) -
     sentence = own_sentence(claim, desk, introductions) or _told_sentence(claim, desk, introductions)
     if sentence is not None:
         introductions.meet(claim.record.speaker)
-        return sentence
+        return told_once(sentence, claim.record.speaker)
     record = claim.record
     text = " ".join(record.text.split())
     role = record.speaker_role if _is_given(record.speaker_role, claim, desk) else None
@@ -244,7 +245,7 @@ def _is_given(role: str | None, claim: ClaimCluster, desk: Desk) -> bool:
 
 
 def _said(speaker: str, manner: str, text: str) -> str:
-    text = closed(text)
+    text = _capital(closed(said_once(text, speaker) if ", citing " not in manner else text))
     if (pronoun := _PRONOUN.match(text)) and ", citing " not in manner:
         return _stopped(f"{_capital(speaker)} said{manner} {text[: pronoun.end()].lower()}{text[pronoun.end() :]}")
     is_apart = ";" in text or ":" in text or len(text) > 220 or text.rstrip('"”’)').endswith(("!", "?"))

@@ -96,8 +96,10 @@ def leans(sentence: str) -> bool:
 _SUBJECT = re.compile(r"(?:\s\([^()]{1,20}\))?,?\s+(?:he|she|it|they)\s+(?!(?:is|was|will be|rain\w*|snow\w*)\b)")
 _OBJECT = re.compile(
     r"(?:(?!(?:and|but|who|which|that|was|were|is|are|has|had|have)\b)[\w'’.&-]+,? ){1,9}(?:(?:has|have|had) )?"
-    r"(?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:e|es|ed)|confirm(?:s|ed)?) (?:it|this|that|them)"
-    r"(?=[.,]|$| (?:on|in|at|last|yesterday|through|to reporters)\b)"
+    r"(?:\w+ly )?(?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:e|es|ed)|dismiss(?:es|ed)?|confirm(?:s|ed)?) "
+    r"(?:it|this|that|them|(?:(?:all|both) )?(?:the|this|that|these|those|any such|such|his|her|its|their) "
+    r"(?:accusation|allegation|claim|charge|report|suggestion|criticism|account|version|figure|statement|remark)s?)"
+    r"(?=[.,]|$| (?:on|in|at|last|yesterday|through|to reporters|as)\b)"
 )
 
 

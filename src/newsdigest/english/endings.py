@@ -69,6 +69,10 @@ _HAS_DONE = re.compile(r"\b(?:has|have|had) (?:[a-z]+ly )?[a-z]+ed$")
 _OPENS = re.compile(
     r"\b(?:that|which|who|whom|whose|whether|because|where|when|while|if|though)\s(?P<clause>[^,;:]*)$", re.IGNORECASE
 )
+_PAUSES = re.compile(
+    r"\b(?:that|whether|because|where|when|while|if|though)\s(?P<clause>[^,;:]*),\s(?:which|who|whom|whose)\s[^,;:]*,?$",
+    re.IGNORECASE,
+)
 _MAY_BE_VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall|[a-z]{2,}ed|"
     r"[a-z]{3,}s|won|lost|ran|came|went|took|gave|fell|rose|held|met|left|cut|hit|got|made|sold|bought|broke|sank|said)\b"
@@ -253,7 +257,10 @@ def _leads_on(kept: str, word: str, rest: str, follows: str) -> bool:
 
 
 def _is_open(kept: str) -> bool:
-    """Whether a clause has begun that has no verb yet: `a hearing that the minister`."""
+    """Whether a clause has begun that has no verb yet: `that the minister`, `denied that her ship, which sank,`."""
+    paused = _PAUSES.search(kept)
+    if paused is not None and _MAY_BE_VERB.search(paused["clause"]) is None:
+        return True
     opened = _OPENS.search(kept)
     return opened is not None and _MAY_BE_VERB.search(opened["clause"]) is None
 

@@ -76,7 +76,14 @@ def kept_event(event: Event, page: Page, span: Span, when: When | None, dated_at
     title_notes = () if event.title == event.summary else title.notes
     notes = (*ahead_notes, *summary.notes, *title_notes, *actor_notes, *place_notes, *status.notes)
     is_other_deed = clause is not None and clause.text is None
-    return Kept(event.model_copy(update=changed), summary.span, notes, is_other_deed)
+    told_at = _sentences_around(summary.span, page) if is_other_deed else summary.span
+    return Kept(event.model_copy(update=changed), told_at, notes, is_other_deed)
+
+
+def _sentences_around(span: Span, page: Page) -> Span:
+    """Return the place of the whole sentences of a quote, which is no evidence of what else they tell."""
+    own = page.sentences_of(span)
+    return Span(min(span.start, own[0].start), max(span.end, own[-1].end)) if own else span
 
 
 def _clause_of(title: Held, event: Event, page: Page, span: Span, dated_at: Span | None) -> Carved | None:
