@@ -54,6 +54,7 @@ def test_date_words_are_found_whole(text: str, words: list[str]) -> None:
         "It may rain, and they march on.",
         "The Sun reported a profit of $1,990 on 2,000 shares.",
         "He sat in the sun for a second.",
+        "It cost 2000 crowns, and around 2020 homes had to wait; 1999 votes were cast.",
         "Version 1.2.3 ships with 2082.1 points.",
         "A third of the voters stayed at home.",
         "The Winter Games drew two thousand athletes.",

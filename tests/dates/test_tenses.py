@@ -20,6 +20,22 @@ def edtf(words: str, sentence: str, **given: object) -> str | None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "The council rejected a plan to close the school on Wednesday night.",
+        "Deputies turned down and buried the mayor's plan to sell the mill on Wednesday night.",
+        "The union withdrew its offer to talk on Wednesday night.",
+    ],
+)
+def test_what_was_done_with_a_plan_is_of_the_day_and_not_the_plan(sentence: str) -> None:
+    assert edtf("Wednesday", sentence) == "2026-02-04"
+
+
+def test_a_plan_that_somebody_is_to_vote_on_lies_ahead() -> None:
+    assert edtf("Wednesday", "The council is to vote on a plan to close the school on Wednesday.") == "2026-02-11"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
         "The hearing was planned for Monday.",
         "A vote was booked for Monday, the clerk said.",
         "The council said it would decide on Monday.",

@@ -108,6 +108,11 @@ def test_what_is_counted_is_the_head_noun(text: str, counted: str | None) -> Non
     assert only(text).counted == counted
 
 
+def test_by_how_much_a_figure_rose_and_to_what_is_no_range() -> None:
+    assert [(q.value, q.upper) for q in numbers.find("The fee rose by 15 to 60 crowns.")] == [(15, None), (60, None)]
+    assert [(q.value, q.upper) for q in numbers.find("The fee rose by 5 to 10 percent.")] == [(5, 10)]
+
+
 def test_votes_and_ranges_keep_both_ends() -> None:
     tally, span = only("The board ruled 7-2 in favour."), only("Between 20 and 30 cows escaped.")
     assert (tally.value, tally.upper, tally.unit) == (7, 2, "tally")

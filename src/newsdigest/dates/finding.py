@@ -11,6 +11,7 @@ from typing import NamedTuple
 from newsdigest.dates.holidays import HOLIDAY, NAMED, RULES
 from newsdigest.dates.lexicon import CASED
 from newsdigest.dates.words import Token, fold, lex
+from newsdigest.numbers.masks import counts
 
 
 class DateWords(NamedTuple):
@@ -88,6 +89,17 @@ def _is_no_date(text: str, start: int, end: int) -> bool:
     return words in ("TODAY", "Today") and _IN_NAME.search(text[max(0, start - 20) : start]) is not None
 
 
+_YEARS_DIGITS = "2000"
+_WORD_BEFORE = re.compile(r"(\w+)\W*$")
+_WORD_BEHIND = re.compile(r" ([a-z]+)\b")
+
+
+def _is_count(text: str, start: int, end: int) -> bool:
+    """Whether a bare year is none, but how many or how much: `cost 2000 crowns`, `around 2020 homes`."""
+    before, behind = _WORD_BEFORE.search(text[max(0, start - 20) : start]), _WORD_BEHIND.match(text, end)
+    return behind is not None and counts(before[1].lower() if before else "", behind[1])
+
+
 @lru_cache(maxsize=2048)  # a sentence is read, grounded and printed, and asked for its dates each time
 def find(text: str) -> tuple[DateWords, ...]:
     """Return the date words of a text in order, without overlap."""
@@ -137,6 +149,8 @@ def _within(folded: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         of_day = _end_of_day(kinds[opening:closing], final, folded)
         first, last = tokens[opening].start, tokens[opening + of_day - 1].end
         if final.kind in "DPTMm" and _is_no_date(folded, first, last):
+            continue
+        if final.kind == "Y" and last - first == len(_YEARS_DIGITS) and _is_count(folded, first, last):
             continue
         yield first, last
 

@@ -14,6 +14,8 @@ _DUE_TO = frozenset((
 ))  # fmt: skip
 """What a thing that is due does: `the trial, due to begin on Monday`."""
 _AS_BEFORE = (["as", "previously"], ["as", "originally"], ["as", "first"])
+_PLANS = frozenset({"plan", "plans", "proposal", "proposals", "promise", "offer", "offers", "pledge", "pledges"})
+_NEAR_A_NOUN = 4  # words from its article to a noun
 _PUNCTUATION = ",.;:!?()\"`'"
 # Words that can be a verb of either direction, or lead to one; the others are passed over at once.
 _LOOKING = PLANNING | FIXED | ALONE
@@ -67,12 +69,26 @@ def direction_at(words: list[str], at: int) -> tuple[int, int]:
         return _particle(word, words, at), at - 1
     if at and words[at - 1] == "to":
         return 0, at - 1  # an infinitive: what governs it decides
-    if word in _LOOKING and (_is_as_planned(words, at) or _is_because(words, at)):
+    if word in _LOOKING and (_is_as_planned(words, at) or _is_because(words, at) or _is_of_a_deed(words, at)):
         return 0, at - 2  # says nothing of when
     planned = _is_planned(word, words[at + 1 : at + 4])
     if planned or word in ALONE or word in IRREGULAR or (word.endswith("ed") and len(word) > 3):
         return _helped(words, at, ahead=planned or word in ALONE)
     return 0, at - 1
+
+
+def _is_of_a_deed(words: list[str], at: int) -> bool:
+    """Whether a plan is what something was done with, "rejected the mayor's plan to": then that verb decides."""
+    start = at - 1
+    if words[at] not in _PLANS:
+        return False
+    while start >= 0 and start > at - _NEAR_A_NOUN and not _determines(words[start]):
+        start -= 1
+    return start > 0 and _determines(words[start]) and last_direction(words[:start]) < 0
+
+
+def _determines(word: str) -> bool:
+    return word in _NO_VERB or word in _DETERMINERS or word.endswith(("'s", "’s", "s'", "s’"))
 
 
 def _is_as_planned(words: list[str], at: int) -> bool:

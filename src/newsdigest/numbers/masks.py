@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from newsdigest.numbers.neighbours import LABELS, MONTHS, UNCOUNTED, WEEKDAYS, ZONES
 from newsdigest.numbers.tokens import Token
+from newsdigest.numbers.units import CURRENCIES, UNITS
 
 
 def _set(words: str) -> frozenset[str]:
@@ -19,6 +20,7 @@ _BEFORE_YEARS = _set(
     between the its his her this year years
     """
 )
+_BEFORE_SUMS = _set("to by of from between till until after before")  # "in 2020 dollars" has the year of their worth
 _CAN_FOLLOW_MONTH = ("-", ",", "and", "to", "or", "/")
 
 
@@ -132,14 +134,16 @@ def _is_year(tokens: Sequence[Token], at: int) -> bool:
     word = _word(tokens, at)
     if len(word) != 4 or not word.isdecimal() or not 1500 <= int(word) <= 2199 or _word(tokens, at - 1) in "$£€¥₹%":
         return _is_second_year(tokens, at)
-    before, after = _word(tokens, at - 1), _word(tokens, at + 1)
-    if before in _BEFORE_YEARS or before in MONTHS:
-        return True
-    return not (
-        after.isalpha()
-        and after not in UNCOUNTED
-        and (after.endswith("s") or after in ("people", "men", "women", "troops", "km", "kg"))
-    )
+    return not counts(_word(tokens, at - 1), _word(tokens, at + 1))
+
+
+def counts(before: str, after: str) -> bool:
+    """Whether four bare digits between these words count what follows, and are no year: `cost 2000 crowns`."""
+    is_money = after.endswith("s") and UNITS.get(after) in CURRENCIES
+    if before in MONTHS or (before in _BEFORE_YEARS and not (is_money and before in _BEFORE_SUMS)):
+        return False
+    is_plural = after.endswith("s") or after in ("people", "men", "women", "troops", "km", "kg")
+    return after.isalpha() and after not in UNCOUNTED and is_plural
 
 
 def _is_second_year(tokens: Sequence[Token], at: int) -> bool:

@@ -121,7 +121,11 @@ def _other_end(tokens: Sequence[Token], at: int, value: Value) -> Value | None:
     other = value_at(tokens, first)
     if other is None or (tokens[at].is_figure != tokens[first].is_figure and not _is_mixed(joint, value, other)):
         return None
-    return other
+    is_change = before == "by" and joint == "to" and other.value >= _FARTHEST * value.value
+    return None if is_change and not _is_tally(tokens, at, other) else other
+
+
+_FARTHEST = 3  # "rose by 5 to 10 percent" is a range, "rose by 15 to 60" says by how much and to what
 
 
 def _is_mixed(joint: str, value: Value, other: Value) -> bool:
