@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import newsdigest
 from newsdigest import load
 from newsdigest.errors import EmptyArticle, InvalidArticle, NewsDigestError, TooLarge, UsageError
 from newsdigest.schema.article import Article, Image
@@ -385,11 +386,28 @@ def test_fields_at_the_very_top_are_read_as_such_without_dashes_to_close_them(da
         "Update: the harbour is shut\nThe port said so on Friday.\n\n",
         "Location: Tolvik\nPhoto: Ida Pell\n\n",  # a caption, and nothing that tells what the article is
         "Ida Pell: Why was it shut?\nOdd Orrin: The wind.\n\n",
-        "Title: the harbour is shut\nDate: Friday\n",  # no blank line: the report goes on
+        "Title: the harbour is shut\nThe port said so: on Friday.\n",  # one line alone, and the report goes on
     ],
 )
 def test_words_of_a_report_with_a_colon_in_them_are_no_fields(opening: str) -> None:
     assert opening.strip() in load.text(opening + BODY).body
+
+
+@pytest.mark.parametrize("above", ["Title: Harbour shut\nDate: 2026-03-06\n", "Harbour shut\n\nDate: 2026-03-06\n\n"])
+def test_a_report_may_go_on_right_below_its_fields_and_have_its_day_below_its_headline(above: str) -> None:
+    article = load.text(above + BODY)
+    assert (article.headline, article.body) == ("Harbour shut", BODY)
+    assert article.published is not None
+
+
+def test_a_line_with_a_day_that_cannot_be_read_is_no_body_and_says_what_could_not_be_read() -> None:
+    article = load.text(f"Harbour shut\n\nPublished: some day in Lent\n\n{BODY}")
+    assert article.body == BODY
+    warned = [one.text for one in newsdigest.summarize(article).warnings]
+    assert any("'some day in Lent' is not a date" in text for text in warned)
+    assert not any("gives no publication time" in text for text in warned)
+    (finding,) = newsdigest.audit("Harbour\n\nThe harbour was closed. [1]\n", articles=[article])
+    assert "'some day in Lent' is not a date" in finding.message
 
 
 def test_dashes_that_part_a_report_close_no_fields_above_it() -> None:

@@ -27,10 +27,11 @@ def publication_findings(pages: Sequence[Page], articles: Sequence[Article]) -> 
 
 def _finding(article: Article, conflict: dates.Conflict) -> Finding:
     is_missing = conflict.found == "missing"
+    reason = article.misread_publication() or conflict.reason
     return Finding(
         code="publication",
         severity="note" if is_missing else "warning",
-        message=f"{conflict.reason[0].upper()}{conflict.reason[1:]}.",
+        message=f"{reason[0].upper()}{reason[1:]}.",
         suggestion="Give the time of publication with the article, or correct the day of the page.",
         places=(Place(text=article.headline, start=0, end=len(article.headline), part=f"article {article.id}"),),
         values=(conflict.said, conflict.found),

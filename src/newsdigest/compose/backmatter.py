@@ -126,7 +126,8 @@ def warnings(mentions: Sequence[Mentions], desk: Desk, as_of: datetime | None, e
     for one in mentions:
         conflict = publication_conflict(desk.articles[one.article_id].published, now=as_of)
         if conflict is not None:
-            found.append(Warned(text=f"{conflict.reason[0].upper()}{conflict.reason[1:]}.", article_id=one.article_id))
+            reason = desk.articles[one.article_id].misread_publication() or conflict.reason
+            found.append(Warned(text=f"{reason[0].upper()}{reason[1:]}.", article_id=one.article_id))
         own = (*desk.withheld.get(one.article_id, ()), *one.warnings)
         found += [Warned(text=text, article_id=one.article_id) for text in own]
     found += [

@@ -49,6 +49,8 @@ def text(content: str, *, name: str = "the text", is_markdown: bool = False, **g
         notes.append("the body was HTML; its paragraphs were taken")
     if not any(field in {str(key).lower() for key in found} for field in ("headline", "title")):
         headline, body = _headline(body)
+        byline = matter.head(body, fields.are_credits) if headline and not parted.fields else matter.Matter({}, body)
+        found, body = {**byline.fields, **found}, byline.body
         found["headline"] = _unmarked(headline, is_markdown=is_markdown) if headline else headline
     body = _unmarked(body, is_markdown=is_markdown)
     return fields.article({**found, "body": body}, name=name, notes=notes)

@@ -110,6 +110,12 @@ def are_fields(names: Sequence[str]) -> bool:
     return "headline" in found or (len(found) > 1 and not found.isdisjoint(("outlet", "bylines", "published")))
 
 
+def are_credits(names: Sequence[str]) -> bool:
+    """Whether names of lines below a headline are those of when, by whom and where the article was published."""
+    found = {_CANONICAL.get(_key(name)) for name in names}
+    return bool(found) and found <= {"published", "modified", "bylines", "outlet", "agency", "url"}
+
+
 def words(value: Any) -> str | None:
     """Return the text of a value that may be a text, a number, a mapping with a name in it, or a list of those."""
     if isinstance(value, str):

@@ -46,14 +46,35 @@ def split(text: str) -> Matter:
 def head(text: str, are_fields: Callable[[Sequence[str]], bool]) -> Matter:
     """Part the fields that stand at the very top of a text, `Title: ...` and `Date: ...`, with no dashes to close them.
 
-    They are fields only where a blank line ends them and `are_fields` says so: `Update: the pier is shut` is news.
+    They are fields only where `are_fields` says so (`Update: the pier is shut` is news), and where a blank line ends
+    them, or else two of them stand right above the text.
     """
     found = _HEAD.match(text[:_MOST_CHARACTERS])
     lines = found.group(1).rstrip().split("\n") if found is not None else []
-    named = [field.group(1) for line in lines if (field := _BARE_FIELD.fullmatch(line)) is not None]
-    if found is None or len(named) < len(lines) or not are_fields(named):
-        return Matter({}, text)
-    return Matter(_line_by_line(found.group(1)), text[found.end() :])
+    if found is not None and lines and _names(lines) and are_fields(_names(lines)):
+        return Matter(_line_by_line(found.group(1)), text[found.end() :])
+    return _above_the_text(text, are_fields)
+
+
+def _names(lines: Sequence[str]) -> list[str]:
+    """Return the names of the fields that lines give; none, unless every line gives one."""
+    fields = [_BARE_FIELD.fullmatch(line) for line in lines]
+    return [field.group(1) for field in fields if field is not None] if all(fields) else []
+
+
+def _above_the_text(text: str, are_fields: Callable[[Sequence[str]], bool]) -> Matter:
+    """Part the fields below which the text goes on without a blank line: as many lines as are fields."""
+    *lines, rest = text[:_MOST_CHARACTERS].lstrip().split("\n", _MOST_FIELDS)
+    run = next((at for at, line in enumerate(lines) if _BARE_FIELD.fullmatch(line) is None), len(lines))
+    for count in range(run, _FEWEST - 1, -1):
+        written = "\n".join(lines[:count])
+        if are_fields(_names(lines[:count])) and (rest.strip() or any(map(str.strip, lines[count:]))):
+            return Matter(_line_by_line(written), text.lstrip()[len(written) + 1 :])
+    return Matter({}, text)
+
+
+_MOST_FIELDS: Final = 30  # lines above a text; hostile ones may be fields for megabytes
+_FEWEST: Final = 2  # one line "Title: ..." above others may be how the text begins
 
 
 def _read(written: str) -> dict[str, Any] | None:

@@ -69,6 +69,12 @@ class Article(Record):
         """Return when the article last spoke: its modification, else its publication time."""
         return self.modified or self.published
 
+    def misread_publication(self) -> str | None:
+        """Return what loading said of a publication time that is given and could not be read."""
+        if self.published is not None:
+            return None
+        return next((note for note in self.notes if note.startswith("published ") and "left out" in note), None)
+
     def with_notes(self, *notes: str) -> Self:
         """Return the article with further notes from loading."""
         return self.model_copy(update={"notes": (*self.notes, *notes)})
