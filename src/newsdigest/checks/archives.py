@@ -13,6 +13,7 @@ from newsdigest import align, dates, names
 from newsdigest.align import Body
 from newsdigest.checks.likeness import words_of
 from newsdigest.checks.pages import Page, SourceLine
+from newsdigest.checks.speakers import Saying, sayings_in
 from newsdigest.dates import When
 from newsdigest.facts.naming import spaced
 from newsdigest.schema.article import Article
@@ -78,6 +79,11 @@ class Folder:
     def told(self) -> Iterator[tuple[str, frozenset[str]]]:
         """Yield the sentences of the body with their content words."""
         return ((self._between(at, at), words) for at, words in enumerate(self.words))
+
+    @cached_property
+    def sayings(self) -> tuple[Saying, ...]:
+        """What those whom the article names say in it."""
+        return sayings_in(self.article.body, self.article.headline)
 
     def _between(self, first: int, last: int) -> str:
         return self.article.body[self._sentences[first].start : self._sentences[last].end]

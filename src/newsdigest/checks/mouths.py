@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from newsdigest.attributions.said.hearsay import hands_on
 from newsdigest.checks.archives import Archive, Folder
 from newsdigest.checks.likeness import words_of
 from newsdigest.checks.pages import Statement
-from newsdigest.checks.speakers import Cast, Saying, is_named_in, is_speaking
+from newsdigest.checks.speakers import Cast, Saying, is_named_in
 from newsdigest.text import sentences
 
 _SAME = 0.75  # of the words that are said
@@ -44,18 +45,19 @@ def other_speakers(told: str, folders: Sequence[Folder], cast: Cast) -> Iterator
 
 def _other(saying: Saying, folder: Folder, cast: Cast) -> OtherSpeaker | None:
     """Return who says it in an article, if that is told there, never of the speaker of the page."""
-    tellings = _tellings(saying, folder)
-    heard = [(each, passage) for passage in tellings for each in cast.sayings(_plain(passage)) if _is_of(each, saying)]
-    if not heard or any(_may_speak(saying.speaker, passage, [each for each, _ in heard]) for passage in tellings):
+    heard = [each for each in folder.sayings if _is_of(each, saying)]
+    if not heard or any(hands_on(each.content) for each in (saying, *heard)):
         return None
-    if all(cast.are_others(saying.speaker, each.speaker) for each, _ in heard):
-        return OtherSpeaker(folder, saying.speaker, heard[0][0].speaker, heard[0][1])
+    if any(_may_speak(saying.speaker, passage, heard) for passage in _tellings(saying, folder)):
+        return None
+    if all(cast.are_others(saying.speaker, name) for each in heard for name in (each.speaker, *each.chain)):
+        return OtherSpeaker(folder, saying.speaker, heard[0].speaker, heard[0].content)
     return None
 
 
 def _tellings(saying: Saying, folder: Folder) -> list[str]:
     """Return the sentences of an article that have nearly all of what is said."""
-    if len(words_of(saying.content)) < _FEWEST:
+    if len(saying.words) < _FEWEST:
         return []
     return [passage for passage, words in folder.told() if _has_nearly_all(words, saying)]
 
@@ -66,8 +68,8 @@ def _is_of(heard: Saying, saying: Saying) -> bool:
 
 
 def _has_nearly_all(words: frozenset[str], saying: Saying) -> bool:
-    wanted = words_of(saying.content)
-    return len(wanted & words) >= (_SAME if len(wanted) >= _FEW else 1) * len(wanted)
+    wanted = saying.words
+    return len(wanted) >= _FEWEST and len(wanted & words) >= (_SAME if len(wanted) >= _FEW else 1) * len(wanted)
 
 
 def _may_speak(speaker: str, passage: str, heard: Sequence[Saying]) -> bool:
@@ -75,4 +77,4 @@ def _may_speak(speaker: str, passage: str, heard: Sequence[Saying]) -> bool:
     outside = passage
     for each in heard:
         outside = outside.replace(each.content, " ")
-    return is_named_in(speaker, outside) or is_speaking(speaker, passage)
+    return is_named_in(speaker, outside)

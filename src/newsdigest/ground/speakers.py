@@ -6,8 +6,8 @@ import re
 
 from newsdigest import names
 from newsdigest.align import Span
+from newsdigest.attributions.said.hearsay import hands_on, is_source
 from newsdigest.attributions.said.saying import Saying
-from newsdigest.english import lexicon
 from newsdigest.facts.naming import is_named as is_named_in
 from newsdigest.facts.naming import spaced
 from newsdigest.ground.cast import Bearer
@@ -17,11 +17,6 @@ from newsdigest.names.comparison import untitled
 from newsdigest.schema.mention import Difference
 
 _BACK = 6  # sentences before a pronoun in which whom it means may be named
-_VERB = rf"(?:{'|'.join(sorted(lexicon.SAYING | lexicon.DENYING))})"
-_PRONOUN_SAYS = re.compile(rf"\b(?:he|she|they)\s+(?:(?:had|has|have|also)\s+)?{_VERB}\b", re.IGNORECASE)
-_SAYS = re.compile(rf"['’]s?\b|,?\s+(?:(?:had|has|have|also|who|which)\s+){{0,2}}{_VERB}\b")
-_FROM = re.compile(r"\b(?:by|from|of|to|told)\s+(?:(?:the|an?)\s+)?(?:[a-z]+\s+){0,2}$")
-_LONGEST_VERB = 24
 
 _PAGE = re.compile(
     r"^(?:(?:the|this|an?|our|its)\s+)?(?:news\s+)?(?:article|text|story|page|document|author|writer|reporter|journalist|outlet|post|"
@@ -108,16 +103,10 @@ def _is_named_before(saying: Saying, bearer: Bearer, page: Page) -> bool:
 def _hands_on(saying: Saying, bearer: Bearer, page: Page) -> bool:
     """Whether somebody only hands on what the speaker says: the words name them as their source, or a pronoun says."""
     body = page.article.body
-    if saying.direct and any(_PRONOUN_SAYS.search(body[start:end]) for start, end in saying.content):
+    if saying.direct and any(hands_on(body[start:end]) for start, end in saying.content):
         return True
     inside = (span for start, end in saying.content for span in page.cast.spans_in(start, end))
-    return any(_is_source(body, span.start, span.end) for span in inside if page.cast.bearer(span.text) is bearer)
-
-
-def _is_source(text: str, start: int, end: int) -> bool:
-    """Whether a name stands where words are said to come from it."""
-    before, behind = text[max(0, start - _LONGEST_VERB) : start], text[end : end + _LONGEST_VERB]
-    return _FROM.search(before) is not None or _SAYS.match(behind) is not None
+    return any(is_source(body, span.start, span.end) for span in inside if page.cast.bearer(span.text) is bearer)
 
 
 def _last(name: str) -> str:

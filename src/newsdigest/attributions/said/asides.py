@@ -83,10 +83,12 @@ def according_at(passage: Passage, index: int) -> Attribution | None:
 
 
 def view_at(passage: Passage, index: int) -> Attribution | None:
-    """Read `in the view of`, `in the words of`: before its sentence or after it."""
+    """Read `in the view of`, `in the words of` where they open or end a sentence; else they are of a word in it."""
     tokens = passage.tokens
     around = [token.low for token in (*tokens[max(0, index - 2) : index], *tokens[index + 1 : index + 2])]
-    return _vouched_for(passage, index - 2, index + 1) if around == ["in", "the", "of"] else None
+    made = _vouched_for(passage, index - 2, index + 1) if around == ["in", "the", "of"] else None
+    is_whole = made is not None and (index == 2 or not passage.masked[made.speaker.end :].strip(" ."))
+    return made if is_whole else None
 
 
 def _vouched_for(passage: Passage, first: int, last: int) -> Attribution | None:

@@ -34,6 +34,7 @@ _AFTER_VERB = re.compile(
         (?=\s+that\s|\s*[:,]\s*¤))
     | (?P<of>of\s+[^,;:.¤]{{1,80}}(?=[,:¤]))
     | (?P<between>,\s+[^,;:.¤]{{3,80}}(?=,\s+that\b))
+    | (?P<brackets>\([^()¤]{{1,30}}\)(?=\s))
     | (?P<oath>(?:under|on)\s+oath\b)
     | (?P<aside>,?\s*(?:according\s+to|speaking|adding|referring\s+to|citing)\s+[^,;:.¤]{{1,80}}(?=[,:]))
     )""",

@@ -27,8 +27,14 @@ _PRONOUN_OPENS = re.compile(
 _BORDER = re.compile(r"[;:—–]")
 
 
+_SUBJECT = re.compile(r"\s*(?:he|she|they|we|I)\s+[a-z]")
+"""No object has this form: what follows is a clause, also where its verb is none that we know."""
+
+
 def clause_follows(passage: Passage, at: int) -> bool:
     """Whether what follows is a clause with a verb of its own, and not a mere object: `said goodbye`."""
+    if _SUBJECT.match(passage.masked, at):
+        return True
     stop = _BORDER.search(passage.masked, at)
     end = stop.start() if stop else len(passage.masked)
     tokens = passage.tokens

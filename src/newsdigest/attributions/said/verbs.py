@@ -120,7 +120,7 @@ def _with_subject(passage: Passage, index: int, speaker: Speaker) -> Attribution
 
 _NO_CLAUSE = re.compile(rf"to\s[a-z]{{2,}}|(?:on|for|of|about|with)\s{MASK}")
 """An infinitive, or a quotation behind a preposition: neither is a clause of its own."""
-_OPENS_QUOTE = re.compile(rf"{MASK}|[:,]\s*{MASK}|:\s*[A-Z]")
+_OPENS_QUOTE = re.compile(rf"{MASK}|[:,]\s*{MASK}|:\s*[\[(]?[A-Z]")
 
 
 def _may_quote(low: str, rest: str) -> bool:
