@@ -71,7 +71,9 @@ def test_a_mistyped_place_to_write_to_is_refused_and_no_folder_is_made(
     assert [file.name for file in tmp_path.iterdir()] == ["in"]
 
 
-@pytest.mark.parametrize("asked", [("summarize", ""), ("stories", ""), ("audit", "page.md", "--articles", " ")])
+@pytest.mark.parametrize(
+    "asked", [("summarize", ""), ("stories", ""), ("audit", ""), ("audit", "page.md", "--articles", " ")]
+)
 def test_an_empty_path_is_not_the_folder_that_one_is_in(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: tuple[str, ...]
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
@@ -20,6 +21,7 @@ from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import Name
 from newsdigest.text import fold, sentences
 
+_SHORTENED = re.compile(r"n['’]t\b")
 _NEARLY_ALL = 0.9
 _NEAREST = 3
 _REMEMBERED = 8  # dates told before, one of which "three days later" may count from
@@ -56,6 +58,11 @@ class Folder:
     def spaced(self) -> str:
         """The words of the body, folded, with a space between."""
         return f" {spaced(self.article.body)} "
+
+    @cached_property
+    def plain(self) -> str:
+        """The same, with every shortened "not" in full."""
+        return f" {spaced(_SHORTENED.sub(' not', fold(self.article.body)))} "
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -13,6 +13,8 @@ from newsdigest.checks.likeness import words_of
 from newsdigest.checks.mouths import OtherSpeaker, cast_of, other_speakers
 from newsdigest.checks.opposites import Opposition, oppositions
 from newsdigest.checks.pages import Statement
+from newsdigest.checks.retellings import is_retold, retold_otherwise
+from newsdigest.checks.running import cut_denials, is_taken_over
 from newsdigest.checks.shifts import shifts
 from newsdigest.checks.silences import is_silent
 from newsdigest.checks.speakers import Cast
@@ -72,8 +74,7 @@ class Hearing:
             return Bearing(nowhere, teller, (), (), ())
         asked = folders if len(folders) > 1 else ()
         silent = tuple(folder for folder in asked if is_silent(folder, told, label, self.archive))
-        opposed = tuple(oppositions(told, folders)) or tuple(shifts(told, folders))
-        opposed = opposed or tuple(turned_figures(told, folders)) or tuple(contraries(told, folders))
+        opposed = tuple(_opposed(told, folders))
         altered = () if opposed else tuple(alterations(told, folders))
         return Bearing(tuple(lacks), None, silent, opposed, altered)
 
@@ -93,6 +94,29 @@ class Hearing:
             if lacks and held <= _NOTHING and share >= held + _CLEARLY_MORE:
                 return folder
         return None
+
+
+def _opposed(told: str, folders: Sequence[Folder]) -> Iterator[Opposition]:
+    """Yield what the articles have otherwise, by the first rule that finds any.
+
+    Of words that an article has in running order only what was cut from around them may be missed.
+    """
+    is_taken = any(all(is_taken_over(each.text, folder) for each in sentences(told)) for folder in folders)
+    is_borne = not is_taken and is_retold(told, folders)
+    for rule in _CUT if is_taken else _OPPOSING:
+        found = [each for each in rule(told, folders) if not is_borne or not _is_of_words(rule, each)]
+        if found:
+            yield from found
+            return
+
+
+def _is_of_words(rule: Callable[..., object], opposition: Opposition) -> bool:
+    """Whether two words were only taken for opposites: who buys and who sells tell of one sale."""
+    return rule in (oppositions, contraries) and opposition.difference.kind == "direction"
+
+
+_CUT = (cut_denials, shifts)
+_OPPOSING = (cut_denials, oppositions, shifts, turned_figures, contraries, retold_otherwise)
 
 
 def _is_told_only_there(told: str, folders: Sequence[Folder], other: Folder) -> bool:

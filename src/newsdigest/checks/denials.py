@@ -63,6 +63,8 @@ def is_told_otherwise(difference: Difference, told: str, passage: str, around: s
     """Whether the side without the word of denial may say the same with another word: `banned` for `nobody may`."""
     if difference.kind == "direction":
         words = {difference.said, difference.found}
+        if are_of_others(difference.said or "", told, difference.found or "", passage):
+            return True
         return bool(words & _COMPARED) and _sinks(told) != _sinks(passage)
     if _is_superlative(told) != _is_superlative(passage) and bool(_THAN.search(told)) != bool(_THAN.search(passage)):
         return True
@@ -70,6 +72,16 @@ def is_told_otherwise(difference: Difference, told: str, passage: str, around: s
         return bool(denying_words(told) - denying_words(around))
     meant = denying_words(_clauses_with(_denied(difference.said, told), passage)) - _PLAIN
     return bool(meant - denying_words(told))
+
+
+def are_of_others(said: str, told: str, found: str, passage: str) -> bool:
+    """Whether two words that compare stand before the names of two: the larger Orn is not the smaller Tull."""
+    ours, theirs = (
+        re.search(rf"\b{re.escape(word)}\s(?:[a-z]+\s)?([A-Z]\w+)", text)
+        for word, text in ((said, told), (found, passage))
+    )
+    is_comparing = said.endswith("er") and found.endswith("er")
+    return is_comparing and ours is not None and theirs is not None and ours[1] != theirs[1]
 
 
 def _is_superlative(text: str) -> bool:

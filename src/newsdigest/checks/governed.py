@@ -99,6 +99,8 @@ def _is_deed(pair: Collation, at: int, there: int) -> bool:
     if not pair.passage[other.start].islower():
         return False
     before = _before(pair.said, at)
+    if before is not None and _is_past(before.key) and before is pair.said[at - 1]:
+        return False  # what somebody left is no deed: "left hospital"
     return before is None or before.key not in _BEFORE_INFINITIVE | _BEFORE_NOUN
 
 

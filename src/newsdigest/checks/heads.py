@@ -8,6 +8,7 @@ from newsdigest.checks.collation import Collation
 from newsdigest.checks.governed import FACTUAL
 from newsdigest.facts.alignment import Word
 from newsdigest.facts.reserves import MODALS, NAMING
+from newsdigest.facts.roles import is_deed
 from newsdigest.names.words import SAYING
 from newsdigest.schema.mention import Difference
 
@@ -75,6 +76,8 @@ def _is_free(pair: Collation, at: int) -> bool:
     if not pair.said[at].is_content or pair.said[at].is_number:
         return False
     above, there = _over(pair.said, at), pair.place[at]
+    if above >= 0 and is_deed(pair.said[above]) and pair.found[_over(pair.found, there)].key in ("to", "from", "at"):
+        return False  # who left hospital had been taken to it
     is_governed = above >= 0 and pair.said[above].key in _PREPOSITIONS | MODALS | SAYING
     behind = [word.key for word in pair.found[there : there + _NEAR]]
     return not is_governed and (at > 0 or _RELATIVE.isdisjoint(behind))

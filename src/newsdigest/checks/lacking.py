@@ -8,17 +8,21 @@ from fractions import Fraction
 
 from newsdigest.checks.archives import Archive, Folder
 from newsdigest.checks.datings import days_of, resolved
+from newsdigest.checks.frames import framed_otherwise
 from newsdigest.checks.hedges import unlike_hedges
 from newsdigest.checks.implied import is_left_open
 from newsdigest.checks.likeness import words_of
+from newsdigest.checks.openings import is_no_name
 from newsdigest.checks.otherdays import is_meant
 from newsdigest.checks.peoples import is_of_people
 from newsdigest.checks.reckonings import Figure, as_figure, beside, follows, is_bounded_otherwise, shares_of, unreckoned
+from newsdigest.checks.spans import is_between_two
 from newsdigest.dates import When
 from newsdigest.facts.figures import unsupported_figures, values_of
 from newsdigest.facts.naming import spaced
 from newsdigest.facts.passage import dates_of, names_of, quantities_of
 from newsdigest.facts.support import is_verbatim, missing
+from newsdigest.numbers import Quantity
 from newsdigest.numbers.lexicon import ORDINALS
 from newsdigest.schema.mention import Difference
 from newsdigest.text import sentences
@@ -27,6 +31,7 @@ CHECKED = frozenset({"number", "unit", "date", "name", "word"})
 TAKEN = 0.6
 """So much of a sentence stands in one passage that it is taken from there."""
 _WORD = re.compile(r"[^\W_]+")
+_SCALE = re.compile(r"\s(?:to|and|or)\s[$€£]?[\d.,]+\s(million|billion|thousand)")
 _FIGURES = frozenset({"number", "unit"})
 _FEW = 5  # content words from which on a sentence can be told by where it stands
 _EARLY = frozenset(map(Fraction, range(1, 11)))
@@ -46,10 +51,13 @@ def lacking(told: str, label: str, folders: Sequence[Folder], archive: Archive) 
     written = [f" {spaced(text)} " for text in evidence]
     found = [each for each in found if not _stands_there(each, told, written)]
     found = [each for each in found if each.kind != "word" or not _is_quoted(each.said or "", folders)]
+    framed = list(_framed(told, folders))
+    found = [each for each in found if (each.said or "") not in {other.said for other in framed}]
     found = [each for each in found if each.kind not in _FIGURES or not _is_borne(each, told, folders)]
     found = [each for each in found if each.kind != "name" or not _is_known(each.said or "", told, folders, archive)]
     found = [each for each in found if each.kind != "date" or not is_meant(each.said or "", folders, whens)]
     found += [
+        *framed,
         *_lacking_shares(told, folders),
         *_lacking_bounds(told, folders, found),
         *_lacking_label(label, whens),
@@ -79,7 +87,7 @@ def _is_known(name: str, told: str, folders: Sequence[Folder], archive: Archive)
     Who is told of by one name was named in full before: by another article, of "the pilot" of this one. Where a
     sentence is taken from a passage that names somebody else, the page has put one for the other.
     """
-    if any(is_of_people(name, folder.vocabulary) for folder in folders):
+    if any(is_of_people(name, folder.vocabulary) for folder in folders) or is_no_name(name, told, folders):
         return True
     if " " in name or not any(f" {spaced(name)} " in f" {folder.spaced} " for folder in archive.folders):
         return False
@@ -98,6 +106,12 @@ def _is_borne(difference: Difference, told: str, folders: Sequence[Folder]) -> b
         or (said.lower() in ("first", "second") and _counts_few(folders))
     ):
         return True
+    quantity = next((each for each in quantities_of(told) if said.endswith(each.text)), None)
+    if quantity is not None and any(
+        is_between_two(quantity, folder) or _is_in_order(quantity, folder) or _is_of_a_range(quantity, told, folder)
+        for folder in folders
+    ):
+        return True
     figures = list(_figures_of(said, told))
     if figures and all(_is_time_since(figure, folders) for figure, _ in figures):
         return True
@@ -105,6 +119,20 @@ def _is_borne(difference: Difference, told: str, folders: Sequence[Folder]) -> b
         any(follows(figure, words, text) for folder in folders for text in _texts(folder, told, figure))
         for figure, words in figures
     )
+
+
+def _is_in_order(quantity: Quantity, folder: Folder) -> bool:
+    """Whether an article has a length of time as a place in order: after 23 minutes, in the 23rd."""
+    if quantity.unit not in ("minute", "day", "week", "year") or quantity.value.denominator != 1:
+        return False
+    place = f"{quantity.value}(?:st|nd|rd|th)"
+    return re.search(rf"\b{place}\s{quantity.unit}\b|\b{place}\b(?![\s-][a-z])", folder.article.body) is not None
+
+
+def _is_of_a_range(quantity: Quantity, told: str, folder: Folder) -> bool:
+    """Whether a figure has its scale from the one behind it: "from 6.2 to 3.9 million"."""
+    scale = _SCALE.match(told, quantity.end)
+    return scale is not None and f" {spaced(f'{quantity.text} {scale[1]}')} " in folder.spaced
 
 
 def _is_time_since(figure: Figure, folders: Sequence[Folder]) -> bool:
@@ -129,7 +157,13 @@ def _is_the_two(said: str, told: str) -> bool:
 
 
 def _is_one_of(said: str, told: str) -> bool:
-    return said.lower() == "one" and re.search(r"\bone\sof\b", told, re.IGNORECASE) is not None
+    """Whether "one" is one of those told of, or stands for what was named: "the other one", "a single one"."""
+    found = re.search(
+        r"\bone\sof\b|\b(?:other|single|latter|former|this|that|which|last)\sone\b|\bone\s(?:more|another)\b",
+        told,
+        re.IGNORECASE,
+    )
+    return said.lower() == "one" and found is not None
 
 
 def _counts_few(folders: Sequence[Folder]) -> bool:
@@ -186,6 +220,30 @@ def _lacking_figures(told: str, folders: Sequence[Folder], known: Sequence[Diffe
         for difference in unsupported_figures(told, evidence, dates_of(told)):
             if difference.kind in _FIGURES and difference not in known:
                 yield difference
+
+
+def _framed(told: str, folders: Sequence[Folder]) -> Iterator[Difference]:
+    """Yield the figures and dates that stand between words between which the articles have another one.
+
+    One of several articles may have it all the same: a note that corrects the other.
+    """
+    if is_verbatim(told, [text for folder in folders for text, _ in folder.told()]):
+        return
+    dated = dates_of(told)
+    values = [(words.text, "date") for words in dated]
+    figures = (each for each in quantities_of(told) if not any(one.start <= each.start < one.end for one in dated))
+    values += [(each.text, "number") for each in figures]
+    for said, kind in values:
+        found = framed_otherwise(said, told, folders)
+        others = [folder for folder in folders if found is not None and framed_otherwise(said, told, [folder]) is None]
+        if found is not None and not any(_has_value(said, told, folder) for folder in others):
+            yield Difference(kind="date" if kind == "date" else "number", said=said, found=found)
+
+
+def _has_value(said: str, told: str, folder: Folder) -> bool:
+    """Whether an article has a figure or a date where it tells this."""
+    related = folder.related(told)
+    return not any((each.said or "").endswith(said) for each in missing(told, related.passages, whens=related.whens))
 
 
 def _lacking_shares(told: str, folders: Sequence[Folder]) -> Iterator[Difference]:

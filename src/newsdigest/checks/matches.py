@@ -11,6 +11,7 @@ from newsdigest.checks.findings import Finding, Place
 from newsdigest.checks.likeness import Pair, Rarity, figures_of, nameless, pairs, words_of
 from newsdigest.checks.pages import MARKS, Page, Statement
 from newsdigest.checks.speakers import Cast, Saying
+from newsdigest.text import fold
 
 _ALIKE = 0.5
 _NEARLY_SAME = 0.75
@@ -23,6 +24,7 @@ _GIVEN_UP = re.compile(
     r"\b(?:first|originally|initially|previously)\s(?:set|due|scheduled|planned|expected|meant)\s(?:to\s\w+\s)?(?:for|on|in|by)?\s?(?:the\s)?$",
     re.IGNORECASE,
 )
+_SPOKEN = re.compile(r"[“\"]([^”\"]{8,300})[”\"]")
 _HEADS_THE_NEXT = re.compile(r":\s+[A-Z]")
 
 
@@ -203,9 +205,15 @@ def attribution_conflicts(found: Sequence[Pair], cast: Cast) -> Iterator[Finding
 def _is_telling(pair: Pair) -> bool:
     """Whether what two sources have said is more than a few words: two managers may each call it a joke."""
     mine, theirs = pair.one.citations, pair.other.citations
-    if not mine or not theirs or set(mine) & set(theirs):
+    if not mine or not theirs or set(mine) & set(theirs) or _quote_same(pair.one.told, pair.other.told):
         return True
     return len(words_of(nameless(pair.one.told)) | words_of(nameless(pair.other.told))) >= _FEW
+
+
+def _quote_same(one: str, other: str) -> bool:
+    """Whether two tellings have the same words of some length between quotation marks."""
+    ours, theirs = ({fold(words).strip(" ,.") for words in _SPOKEN.findall(text)} for text in (one, other))
+    return any(len(words.split()) >= _FEW for words in ours & theirs)
 
 
 def _is_nearly_same(pair: Pair) -> bool:

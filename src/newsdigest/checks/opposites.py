@@ -10,7 +10,7 @@ from newsdigest.checks.archives import Folder
 from newsdigest.checks.denials import is_told_otherwise
 from newsdigest.checks.likeness import words_of
 from newsdigest.facts.clauses import turned_clauses
-from newsdigest.facts.statements import denied_otherwise, reversed_statements, statement
+from newsdigest.facts.statements import content_of, denied_otherwise, reversed_statements, statement
 from newsdigest.facts.support import is_cut_from, is_verbatim
 from newsdigest.schema.mention import Difference
 from newsdigest.text import sentences
@@ -21,6 +21,8 @@ _NEARLY_ALL = 0.75
 _FEW = 4  # content words by which a clause can be known again
 # "Is not charged and denies it": two statements, each with a denial of its own.
 _DENIES_TOO = re.compile(r"(?<![,;])\sand\s(?=(?:den|refus|reject|declin)(?:y|ies|ied|e|es|ed|s)\b)")
+_NOT_GUILTY = re.compile(r"\bnot\sguilty\b(?!\splea)")
+_ACQUITTED = re.compile(r"\bfound\snot\sguilty\b")
 _PART = re.compile(r"[,;:]\s|\s[–—-]{1,2}\s|(?<=[a-z][.!?])\s+(?=[\"“]?[A-Z])")
 _IMPOSSIBLE = re.compile(r"\bimpossible\b", re.IGNORECASE)
 _CONFIRMED = re.compile(
@@ -71,8 +73,8 @@ def _turns(told: str, folder: Folder) -> Iterator[tuple[str, Difference]]:
 
 
 def _parted(told: str) -> str:
-    """Return what is told with a second statement that is a denial as one of its own."""
-    return _DENIES_TOO.sub(", and it ", told)
+    """Return what is told with a second statement that is a denial as one of its own, and a verdict as one word."""
+    return _NOT_GUILTY.sub("innocent", _ACQUITTED.sub("acquitted", _DENIES_TOO.sub(", and it ", told)))
 
 
 def _turned_parts(sentence: str, folder: Folder) -> Iterator[tuple[str, Difference]]:
@@ -126,8 +128,15 @@ def _is_about(difference: Difference, told: str, passage: str) -> bool:
     """Whether a passage affirms what a denial of the page is of: it may not speak of that at all."""
     if difference.kind != "negation":
         return True
-    if _IMPOSSIBLE.search(passage):
+    if _IMPOSSIBLE.search(passage) or _has_its_denial(told, passage):
         return False
     affirmed = frozenset[str]().union(*statement([passage]).affirmed)
     denials = (each for each in statement([told]).negations if each.word == difference.said and each.denied)
     return any(not affirmed.isdisjoint(each.denied[0]) for each in denials)
+
+
+def _has_its_denial(told: str, passage: str) -> bool:
+    """Whether a passage has a denial for each of the page, of words that the page has: none was cut, it lost no job."""
+    ours, theirs = statement([told]).negations, statement([passage]).negations
+    words = frozenset[str]().union(*content_of(told))
+    return len(ours) <= sum(any(not words.isdisjoint(forms) for forms in each.denied) for each in theirs)

@@ -9,6 +9,7 @@ from itertools import combinations
 
 from newsdigest.checks.archives import Folder
 from newsdigest.checks.datings import days_of
+from newsdigest.checks.spans import clock, clocks
 from newsdigest.dates import When
 from newsdigest.facts.figures import values_of
 from newsdigest.numbers.lexicon import ONES
@@ -23,6 +24,14 @@ _APART = re.compile(
     r"\b(?P<count>an?|\d+|[a-z]+)\s(?P<unit>day|week)s?\s(?P<way>before|after|earlier|later)\b", re.IGNORECASE
 )
 _DAYS = {"day": (1, 1), "week": (7, 7), "month": (28, 31), "year": (365, 366)}
+_LATE = ("evening", "night")
+_LATE_ON = re.compile(r"\b[Ll]ate\s(?:on\s)?([A-Z][a-z]+day)\b")
+# A clock time within date words, and what joins it to the day.
+_CLOCK_WORDS = re.compile(
+    r"\b(?:(?:at|on|by|around|about)\s)?(?:\d{1,2}(?:[:.]\d\d)?\s?[ap][.]?m\b[.]?|\d{1,2}[:.]\d\d|noon|midnight|midday)"
+    r"(?:[\s,]+(?:on|of)\b)?|\b(?:on|at)\s*$",
+    re.IGNORECASE,
+)
 _MONTH = 27  # days between the first and the last of it
 _CLOCK = re.compile(r"\b(?:second|minute|hour)s?\b", re.IGNORECASE)
 
@@ -31,10 +40,34 @@ def is_meant(words: str, folders: Sequence[Folder], whens: Sequence[When]) -> bo
     """Whether date words that stand in no article mean on its day one of some dates, or a time between two."""
     if _QUARTER.search(words) and any(_names_no_quarter(folder.whole) for folder in folders):
         return True
+    hour = clock(words)
+    if hour is not None and any(hour in clocks(folder) for folder in folders):
+        words = _CLOCK_WORDS.sub("", words).strip()
+        return not words or is_meant(words, folders, whens)
+    if hour is not None and any(clocks(folder) for folder in folders):
+        return False
     said = [when for folder in folders for when in folder.senses(words)]
     if said:
+        said = [_without_late(when, folders) for when in said]
         return any(_covers(one, other) for one in said for other in whens) or _is_counted(said, folders)
     return any(_is_between(words, folder) for folder in folders)
+
+
+def _without_late(said: When, folders: Sequence[Folder]) -> When:
+    """Return a date without "night" or "evening", where an article has the other of them, or "late on" the day."""
+    day = days_of(said)
+    if said.part_of_day not in _LATE or day is None:
+        return said
+    if any(_is_late(folder, day) for folder in folders):
+        return said.model_copy(update={"part_of_day": None})
+    return said
+
+
+def _is_late(folder: Folder, day: tuple[date, date]) -> bool:
+    if any(when.part_of_day in _LATE and days_of(when) == day for when in folder.whens):
+        return True
+    late = _LATE_ON.findall(folder.article.body)
+    return any(days_of(when) == day for words in late for when in folder.senses(words))
 
 
 def _is_counted(said: Sequence[When], folders: Sequence[Folder]) -> bool:

@@ -254,7 +254,8 @@ def _reckoned(figure: Figure, beside: str, body: str) -> Iterator[Fraction]:
     """Yield what two figures of neighbouring sentences make together, in the way that the page says."""
     is_difference, is_sum = bool(_DIFFERENCE.search(beside)), bool(_SUM.search(beside))
     is_multiple = figure.unit == "share" or bool(_TIMES.search(beside))
-    if not (is_difference or is_sum or is_multiple):
+    is_percentage = figure.unit == "percent" and figure.comparator != "exact"  # "about 46 percent" of 529 and 1,140
+    if not (is_difference or is_sum or is_multiple or is_percentage):
         return
     is_rest = bool(_REST.search(beside))
     for near in _neighbours(body, is_rest):
@@ -268,6 +269,8 @@ def _reckoned(figure: Figure, beside: str, body: str) -> Iterator[Fraction]:
                 yield 1 - low / high
             if is_sum:
                 yield low + high
+            if is_percentage and high:
+                yield 100 * low / high
         if _OTHERS.search(beside):
             yield from (one.value - 1 for one in near)
         if is_multiple:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newsdigest.checks.archives import Folder
-from newsdigest.checks.denials import denying_words
+from newsdigest.checks.denials import are_of_others, denying_words
 from newsdigest.checks.likeness import words_of
 from newsdigest.checks.opposites import Opposition
 from newsdigest.checks.reckonings import are_same, as_figure
@@ -75,7 +75,8 @@ def _way(text: str, quantity: Quantity) -> _Way | None:
         for way, words in (("up", _UP), ("down", _DOWN)):
             if not words.isdisjoint(forms):
                 found.setdefault(way, word)
-    return next(iter(found.items())) if len(found) == 1 and not denying_words(before) - set(_DOWN) else None
+    denying = (word for word in denying_words(before) if word not in _DOWN and not word.endswith((" up", " down")))
+    return next(iter(found.items())) if len(found) == 1 and not any(denying) else None
 
 
 def contraries(told: str, folders: Sequence[Folder]) -> Iterator[Opposition]:
@@ -98,6 +99,8 @@ def _contrary(told: str, passage: str, around: str) -> tuple[str, str] | None:
         if len(word) < _LONG or word in _IDLE or _stands_in(word, beside):
             continue
         other = next((each for each in theirs if _are_opposed(word, each) and not _stands_in(each, ours)), None)
+        if other is not None and are_of_others(word, told, other, passage):
+            continue
         if other is not None and not _is_denied(told, word) and not _is_denied(passage, other):
             return word, other
     return None

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from newsdigest.cli.exits import FAULTY
-from newsdigest.cli.options import OutputFile, ReportFormat, article_path, articles_at, day
+from newsdigest.cli.options import OutputFile, ReportFormat, article_path, articles_at, day, page_path
 from newsdigest.cli.output import asked, put
 
 EXAMPLES = (
@@ -20,7 +20,10 @@ EXAMPLES = (
 
 def audit(
     files: Annotated[
-        list[Path], typer.Argument(metavar="FILE...", help="Digests of anybody: text, Markdown, HTML, or our JSON.")
+        list[Path],
+        typer.Argument(
+            metavar="FILE...", parser=page_path, help="Digests of anybody: text, Markdown, HTML, or our JSON."
+        ),
     ],
     articles: Annotated[
         Path | None,

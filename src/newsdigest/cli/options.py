@@ -64,6 +64,13 @@ def to_file(param: typer.CallbackParam, path: Path | None) -> Path | None:
     return path
 
 
+def page_path(words: str) -> Path:
+    """Return the path of a page to audit, which an empty one, in a script without a file, is not."""
+    if not words.strip():
+        raise typer.BadParameter("a path is empty; give the files of digests")
+    return Path(words)
+
+
 def article_path(words: str) -> Path:
     """Return where articles are; no words at all are no wish to read the folder that one happens to be in."""
     if not words.strip():

@@ -54,6 +54,8 @@ def page_at(path: Path) -> Digest | str:
     """
     from newsdigest.load.decoding import decode
 
+    if path.is_dir():
+        raise UsageError(f"{path} is a folder; give the file of a digest, and a folder of articles with --articles")
     try:
         written = path.read_bytes()
     except OSError as error:

@@ -1,0 +1,132 @@
+"""The deeds of a page beside those of its articles that may be the same, however either is worded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from newsdigest.checks.archives import Folder
+from newsdigest.checks.opposites import Opposition
+from newsdigest.english.vocabulary import stem
+from newsdigest.facts.alignment import Word
+from newsdigest.facts.deeds import Deed, deeds_of
+from newsdigest.facts.naming import is_ordinary
+from newsdigest.facts.senses import relation
+from newsdigest.facts.synonyms import are_synonyms
+from newsdigest.schema.mention import Difference, DifferenceKind
+
+MOSTLY = 0.5
+"""So much of what a page says of a deed an article has where it tells the deed."""
+_FEW = 2
+_CODES = {"date": "date-unsupported", "number": "number-unsupported"}
+
+
+class Told(NamedTuple):
+    """A deed of an article, what its clause tells of it, what was told before of the same, and its sentence."""
+
+    deed: Deed
+    words: tuple[Word, ...]
+    before: tuple[Word, ...]
+    passage: str
+    folder: Folder
+
+
+class Match(NamedTuple):
+    """A deed of an article beside one of the page: whether it says the same, and what words of the page it has."""
+
+    told: Told
+    is_same: bool
+    cover: float
+    shared: tuple[Word, ...]
+
+    @property
+    def is_close(self) -> bool:
+        """Whether the two share enough to be one deed: of little that the article tells of it, all."""
+        enough = min(_FEW, len(self.told.words) or _FEW)
+        return self.cover >= MOSTLY and sum(not word.is_number for word in self.shared) >= enough
+
+    def opposition(self, kind: DifferenceKind, said: str, found: str) -> Opposition:
+        """Return what the page has otherwise than the article here."""
+        difference = Difference(kind=kind, said=said, found=found)
+        return Opposition(self.told.folder, self.told.passage, difference, _CODES.get(kind, "negation-flipped"))
+
+
+def matches_of(deed: Deed, folders: Sequence[Folder]) -> list[Match]:
+    """Return the deeds of articles that may be this one, or the opposite of it."""
+    found = (_match(deed, told) for folder in folders for told in _told(folder))
+    return [match for match in found if match is not None]
+
+
+def _match(deed: Deed, told: Told) -> Match | None:
+    way = relation(deed.act, told.deed.act)
+    if not way:
+        return None
+    ours, theirs = _aimed(words_of(deed), deed, told.deed), _aimed(told.words, told.deed, deed)
+    shared = tuple(common(ours, theirs))
+    is_one_verb = not deed.words[deed.at].forms.isdisjoint(told.deed.words[told.deed.at].forms)
+    if not shared and told.words and not is_one_verb:
+        return None
+    if told.before:
+        shared = tuple(common(ours, (*theirs, *told.before)))
+    is_same = (way > 0) == (deed.is_denied == told.deed.is_denied)
+    return Match(told, is_same, len(shared) / len(ours) if ours else 0.0, shared)
+
+
+def _aimed(words: Sequence[Word], deed: Deed, other: Deed) -> list[Word]:
+    """Return the words of a deed without those of an aim that the other does not have: a motion "to throw it out"."""
+    act, behind = deed.aim
+    if not act or relation(act, other.act) > 0 or any(relation(act, word.key) > 0 for word in other.behind):
+        return list(words)
+    starts = {word.start for word in behind}
+    return [word for word in words if word.start not in starts]
+
+
+def words_of(deed: Deed) -> tuple[Word, ...]:
+    """Return what a clause tells of its deed."""
+    return (*deed.doer, *deed.sufferer, *deed.rest)
+
+
+def common(ours: Sequence[Word], theirs: Sequence[Word]) -> list[Word]:
+    """Return the words of the one that the other has, in any form or as a word that tells the same."""
+    return [word for word in ours if any(are_same(word, other) for other in theirs)]
+
+
+@lru_cache(65_536)
+def are_same(one: Word, other: Word) -> bool:
+    """Whether two words may mean the same; names and figures are no others."""
+    if one.key == other.key or not one.forms.isdisjoint(other.forms):
+        return True
+    if one.is_name or other.is_name or one.is_figure or other.is_figure:
+        return False
+    return stem(one.key) == stem(other.key) or are_synonyms(one.key, other.key)
+
+
+def named(words: Sequence[Word]) -> list[Word]:
+    """Return the names among some words."""
+    return [word for word in words if word.is_name and not word.is_number and not _only_opens(word)]
+
+
+def proper(words: Sequence[Word]) -> list[Word]:
+    """Return the names among some words that are no words of the language: `Elm` of Elm Street School."""
+    return [word for word in named(words) if not is_ordinary(word.key)]
+
+
+def _only_opens(word: Word) -> bool:
+    """Whether a word has its capital only because a sentence begins with it."""
+    return word.start == 0 and is_ordinary(word.key)
+
+
+@lru_cache(64)
+def _told(folder: Folder) -> tuple[Told, ...]:
+    """Return the deeds of an article; where one leans on what was told before, with the words of that."""
+    found: list[Told] = []
+    last: tuple[Word, ...] = ()
+    for text in (folder.article.headline, *(passage for passage, _ in folder.told())):
+        deeds = deeds_of(text)
+        for at, deed in enumerate(deeds):
+            words = tuple(word for each in deeds[:at] for word in words_of(each))
+            leans = deed.has_pronoun or deed.form.is_further
+            found.append(Told(deed, words_of(deed), (*words, *last) if leans else (), text, folder))
+        last = tuple(word for deed in deeds for word in deed.subject if word.is_telling)
+    return tuple(found)

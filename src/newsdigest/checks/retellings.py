@@ -1,0 +1,108 @@
+"""What a page retells in words of its own, deed by deed: as not so, of somebody else, of all, on another day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from newsdigest.checks.archives import Folder
+from newsdigest.checks.deeds import MOSTLY, Match, common, matches_of, named, proper, words_of
+from newsdigest.checks.figures import exchanged_figures
+from newsdigest.checks.moments import other_day
+from newsdigest.checks.opposites import Opposition
+from newsdigest.checks.parties import exchanged_parties, is_one_of_them
+from newsdigest.checks.wholes import told_of_all
+from newsdigest.facts.deeds import Deed, deeds_of
+from newsdigest.facts.wordclasses import SPEECH
+from newsdigest.text import sentences
+
+_SURELY, _NEARLY = 0.75, 0.6
+Rule = Callable[[Deed, str, Sequence[Match]], Opposition | None]
+
+
+def retold_otherwise(told: str, folders: Sequence[Folder]) -> Iterator[Opposition]:
+    """Yield what a page tells in words of its own, and the articles tell otherwise: the first of each sentence."""
+    for sentence in sentences(told):
+        found = next(_findings(sentence.text, folders), None) or exchanged_figures(sentence.text, folders)
+        if found is not None:
+            yield found
+
+
+def _findings(sentence: str, folders: Sequence[Folder]) -> Iterator[Opposition]:
+    for deed in deeds_of(sentence):
+        if not _is_to_be_held(deed):
+            continue
+        matches = matches_of(deed, folders)
+        yield from (found for rule in _RULES if (found := rule(deed, sentence, matches)) is not None)
+
+
+def is_retold(told: str, folders: Sequence[Folder]) -> bool:
+    """Whether the articles tell every deed of a page as the page does, by whatever verb and from whatever side."""
+    deeds = [deed for sentence in sentences(told) for deed in deeds_of(sentence.text) if _is_to_be_held(deed)]
+    return bool(deeds) and all(any(_bears(deed, each) for each in matches_of(deed, folders)) for deed in deeds)
+
+
+def _bears(deed: Deed, match: Match) -> bool:
+    other = match.told.deed
+    if not match.is_same or match.cover < _NEARLY or other.form.is_wished:
+        return False
+    is_of_them = not (proper(deed.sufferer) and proper(other.sufferer)) or is_one_of_them(deed.sufferer, other.sufferer)
+    return is_of_them and (not deed.doer or not other.doer or is_one_of_them(deed.doer, other.doer))
+
+
+def _is_to_be_held(deed: Deed) -> bool:
+    return not deed.is_open and deed.form.is_finite and deed.act not in SPEECH
+
+
+def turned_deed(deed: Deed, _: str, matches: Sequence[Match]) -> Opposition | None:
+    """Return the opposite of a deed that the articles tell, if none tells it."""
+    against = [each for each in matches if not each.is_same and not each.told.deed.is_open and _is_of_same(deed, each)]
+    worst = max(against, key=lambda each: each.cover, default=None)
+    if worst is None or any(_tells_so(deed, each, worst) for each in matches):
+        return None
+    return worst.opposition("negation", deed.shown, worst.told.deed.shown)
+
+
+def _tells_so(deed: Deed, match: Match, worst: Match) -> bool:
+    """Whether an article tells the deed as the page does, of the same, and not as what somebody wants."""
+    other = match.told.deed
+    ours, theirs = named(deed.subject), named(other.subject)
+    is_of_others = bool(ours and theirs) and not is_one_of_them(ours, theirs)
+    is_near = match.cover >= MOSTLY * worst.cover and (len(match.shared) > 1 or match.cover >= MOSTLY)
+    return match.is_same and is_near and not is_of_others and not other.form.is_wished
+
+
+def _is_of_same(deed: Deed, match: Match) -> bool:
+    """Whether two deeds are of one thing: they share what it is done to, or all that there is to share."""
+    other = match.told.deed
+    if deed.sufferer and other.sufferer and not _have_one_sufferer(deed, other, match):
+        return False
+    if len(words_of(deed)) == 1 and match.cover == 1:
+        is_one_act = not deed.words[deed.at].forms.isdisjoint(other.words[other.at].forms)
+        return bool(common(deed.subject, other.subject)) or is_one_act
+    return match.is_close
+
+
+def _have_one_sufferer(deed: Deed, other: Deed, match: Match) -> bool:
+    """Whether both are done to the same, going by the names of whom they are done to."""
+    if proper(deed.head) and proper(other.sufferer):
+        return is_one_of_them(deed.sufferer, other.sufferer)
+    return bool(common(deed.head or deed.sufferer, match.shared))
+
+
+def unfinished_deed(deed: Deed, _: str, matches: Sequence[Match]) -> Opposition | None:
+    """Return a deed told as done that the articles have only as what must be done, or may be."""
+    same = [each for each in matches if each.is_same and each.cover >= MOSTLY]
+    if deed.is_denied or deed.form.is_ahead or not same or any(not _is_to_come(each.told.deed) for each in same):
+        return None
+    best = max(same, key=lambda each: each.cover)
+    is_one_verb = not deed.words[deed.at].forms.isdisjoint(best.told.deed.words[best.told.deed.at].forms)
+    if not best.is_close or not is_one_verb or best.cover < _SURELY:
+        return None
+    return best.opposition("negation", deed.shown, best.told.deed.shown)
+
+
+def _is_to_come(deed: Deed) -> bool:
+    return deed.form.is_ahead and deed.is_open and deed.form.is_finite
+
+
+_RULES: tuple[Rule, ...] = (turned_deed, unfinished_deed, exchanged_parties, told_of_all, other_day)

@@ -1,0 +1,66 @@
+"""The closed classes of English that tell where a clause begins and how its verb is told."""
+
+from __future__ import annotations
+
+from newsdigest.english.governors import SUPPOSED
+from newsdigest.facts.reserves import MODALS
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+BEING = _set("is are was were be been being am 's isn't aren't wasn't weren't get got gets")
+REMAINING = _set("remain remains remained stay stays stayed become becomes became keep kept seem seems seemed")
+HAVING = _set("has have had having hasn't haven't hadn't")
+DOING = _set("do does did doesn't don't didn't")
+MODAL = MODALS | _set("can cannot must couldn't can't won't wouldn't shouldn't mustn't needn't 'll 'd")
+OPEN = _set("may might could would should ought must can couldn't")
+NOT = _set("not never n't nor neither")
+NOBODY = _set("no none nobody neither nothing nor few hardly")
+ANYBODY = NOBODY | _set("people person persons somebody someone anybody anyone everybody everyone thing things")
+ABLE = _set(
+    "have has had able going due set managed manages unable failed fails fail refused refuses declined declines"
+)
+WISHING = _set(
+    "want wants wanted wish wishes wished hope hopes hoped demand demands demanded ask asks asked urge urges urged "
+    "propose proposes proposed try tries tried seek seeks sought like threaten threatens threatened call calls called"
+)
+PASSED_OVER = NOT | _set(
+    "also still yet already now then again just only even soon once ever twice all both been be otherwise"
+)
+DETERMINERS = _set(
+    "the a an this these those his her its their our my your some any no each every both all another several many few"
+)
+PREPOSITIONS = _set(
+    """
+    of in on at by for from with to into onto over under about against between among through during without within
+    across behind beyond despite around along as per via toward towards upon outside inside below above beside
+    alongside following including after before since until till than near amid off out up down
+    """
+)
+RELATIVE = _set("who which that whom whose where when")
+CLAUSES = _set("while because although though whereas if unless but so than until whether after before when as that")
+PRONOUNS = _set("he she it they we i you him her them us who which that this these those")
+NO_VERBS = DETERMINERS | PREPOSITIONS | RELATIVE | CLAUSES | PRONOUNS | PASSED_OVER | _set("and or there here")
+UNABLE = _set("fail fails failed failing unable refuse refuses refused decline declines declined")
+DENYING = _set("deny denies denied denying disputes disputed dispute")
+"""Verbs behind which a clause tells what is not so, by who speaks."""
+DOUBTING = SUPPOSED | _set(
+    """
+    whether if unless unclear doubtful unlikely possible impossible claim claims claimed allege alleges alleged rumours
+    rumors wants wanted demands demanded demand urged asked proposed proposal plan
+    """
+)
+"""Words behind which a clause tells what may be so."""
+SPEECH = _set(
+    """
+    say says said saying tell tells told telling add adds added adding announce announces announced state states stated
+    write writes wrote written report reports reported note notes noted warn warns warned claim claims claimed argue
+    argues argued insist insists insisted explain explains explained declare declares declared reply replies replied ask
+    asks asked stress stresses stressed suggest suggests suggested maintain maintains maintained recall recalls recalled
+    testify testifies testified tweet tweeted post posted
+    """
+)
+"""Verbs of speech."""
+PARTICIPLES = _set("shut cut put set hit hurt cost read split spread quit let")
