@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from newsdigest import ground
 from newsdigest.schema.article import Article
-from newsdigest.schema.reading import Event, Reading
-from newsdigest.schema.topics import Topic
 
+Telling = Callable[[Article, str, str], str]
 BODY = (
     "Ida Renk, the surgeon in charge, was called in at six on Sunday morning. Surgeons could not rescue the hand. "
     "The lathe last passed an inspection in March.\n\n"
@@ -23,11 +23,6 @@ RUMOURED = "It is rumoured in the yards that the crane had been welded twice."
 DEATH = "Police spoke of one death, a woman in her sixties."
 
 
-def printed(text: str, quote: str) -> str:
-    read = Event(title="Yard", summary=text, status="happened", topic=Topic.ECONOMY, quote=quote)
-    return ground.mentions(ARTICLE, Reading(events=(read,))).events[0].record.summary
-
-
 @pytest.mark.parametrize(
     ("text", "quote"),
     [
@@ -36,8 +31,8 @@ def printed(text: str, quote: str) -> str:
         ("Police spoke of a woman in her sixties who died.", DEATH),
     ],
 )
-def test_a_retelling_may_sum_up_what_stands_beside_its_quote(text: str, quote: str) -> None:
-    assert printed(text, quote) == text
+def test_a_retelling_may_sum_up_what_stands_beside_its_quote(told: Telling, text: str, quote: str) -> None:
+    assert told(ARTICLE, text, quote) == text
 
 
 @pytest.mark.parametrize(
@@ -51,5 +46,5 @@ def test_a_retelling_may_sum_up_what_stands_beside_its_quote(text: str, quote: s
         ("Police spoke of a woman in her sixties who survived.", DEATH),
     ],
 )
-def test_what_stands_beside_the_quote_is_not_turned_round(text: str, quote: str) -> None:
-    assert printed(text, quote) != text
+def test_what_stands_beside_the_quote_is_not_turned_round(told: Telling, text: str, quote: str) -> None:
+    assert told(ARTICLE, text, quote) != text

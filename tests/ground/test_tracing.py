@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdigest import ground
 from newsdigest.schema.article import Article
-from newsdigest.schema.reading import Event, Reading
-from newsdigest.schema.topics import Topic
 
+Telling = Callable[[Article, str, str], str]
 BODY = (
     "The harbour board met in Lowick on Tuesday. It ruled out a sale of the ice plant. The bakers' fair does not take "
     "place this year, and the lantern walk will.\n\n"
@@ -29,11 +29,6 @@ CLEARED = "The dredger Sabine cleared the channel on Wednesday."
 DENIED = "Marl denied it."
 
 
-def printed(text: str, quote: str) -> str:
-    read = Event(title="Board", summary=text, status="happened", topic=Topic.ECONOMY, quote=quote)
-    return ground.mentions(ARTICLE, Reading(events=(read,))).events[0].record.summary
-
-
 @pytest.mark.parametrize(
     ("text", "quote"),
     [
@@ -45,8 +40,8 @@ def printed(text: str, quote: str) -> str:
         ("Marl denied that the toll had been raised.", DENIED),
     ],
 )
-def test_a_retelling_in_words_of_the_article_is_printed(text: str, quote: str) -> None:
-    assert printed(text, quote) == text
+def test_a_retelling_in_words_of_the_article_is_printed(told: Telling, text: str, quote: str) -> None:
+    assert told(ARTICLE, text, quote) == text
 
 
 @pytest.mark.parametrize(
@@ -59,17 +54,17 @@ def test_a_retelling_in_words_of_the_article_is_printed(text: str, quote: str) -
         ("The silt barge never made the fairway passable.", CLEARED),
     ],
 )
-def test_a_retelling_that_may_turn_a_denial_round_is_not_printed(text: str, quote: str) -> None:
-    assert printed(text, quote) != text
+def test_a_retelling_that_may_turn_a_denial_round_is_not_printed(told: Telling, text: str, quote: str) -> None:
+    assert told(ARTICLE, text, quote) != text
 
 
-def test_a_retelling_that_has_hardly_a_word_of_the_article_is_not_printed() -> None:
-    assert printed("Vessel finishes underwater excavation of its shipping lane.", CLEARED) == CLEARED
+def test_a_retelling_that_has_hardly_a_word_of_the_article_is_not_printed(told: Telling) -> None:
+    assert told(ARTICLE, "Vessel finishes underwater excavation of its shipping lane.", CLEARED) == CLEARED
 
 
 @given(st.sampled_from([LEAVES, CLEARED, HEARD]), st.sampled_from(["not", "never"]), st.integers(0, 30))
-def test_a_denial_that_is_added_anywhere_is_never_printed(quote: str, denial: str, place: int) -> None:
+def test_a_denial_that_is_added_anywhere_is_never_printed(told: Telling, quote: str, denial: str, place: int) -> None:
     words = quote.split()
     at = place % (len(words) - 1) + 1
     text = " ".join((*words[:at], denial, *words[at:]))
-    assert printed(text, quote) != text
+    assert told(ARTICLE, text, quote) != text

@@ -25,16 +25,41 @@ TOLD = _set(
 )
 """Verbs and nouns behind which "that" opens what is told as so: of saying, of finding out, of fact."""
 
-SUPPOSED = _set(
+HOPED = _set(
     """
-    believe believes believed believing hope hopes hoped hoping fear fears feared fearing suspect suspects suspected
-    suspecting doubt doubts doubted doubting wish wishes wished imagine imagines imagined pretend pretends pretended
-    dream dreams dreamt think thinks thought thinking allege alleges alleged alleging claim claims claimed claiming
-    suppose supposes supposed assume assumes assumed guess guesses guessed expect expects expected predict predicts
-    predicted forecast forecasts suggest suggests suggested speculate speculates speculated
+    hope hopes hoped hoping fear fears feared fearing wish wishes wished dream dreams dreamed dreamt
+    """
+)
+"""Verbs behind which a clause tells what somebody would like to be so, or dreads."""
+
+SUPPOSED = HOPED | _set(
+    """
+    believe believes believed believing suspect suspects suspected suspecting doubt doubts doubted doubting imagine
+    imagines imagined pretend pretends pretended think thinks thought thinking allege alleges alleged alleging claim
+    claims claimed claiming suppose supposes supposed assume assumes assumed guess guesses guessed expect expects
+    expected predict predicts predicted forecast forecasts suggest suggests suggested speculate speculates speculated
     """
 )
 """Verbs behind which a clause, also one without "that", tells what somebody holds to be so."""
+
+REJECTING = _set(
+    """
+    dispute disputes disputed disputing disprove disproves disproved disproven disproving dismiss dismisses dismissed
+    dismissing reject rejects rejected rejecting refute refutes refuted refuting contradict contradicts contradicted
+    contradicting
+    """
+)
+"""Verbs that say of what somebody tells that it is not so, or of what somebody asks for that it will not be."""
+
+DISBELIEVING = REJECTING | _set(
+    """
+    doubt doubts doubted doubting rebut rebuts rebutted debunk debunks debunked question questions questioned
+    questioning contest contests contested deny denies denied denying denial ridicule ridiculed ridicules scoffed
+    scoffs scoff mocked mocks laughed disagreed disagrees disagree myth hoax discredit discredited discredits
+    scepticism skepticism sceptical skeptical distanced distances
+    """
+)
+"""Words that say of a clause behind "that" that it is not so, or may not be."""
 
 DONE = _set(
     """

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from newsdigest.english.governors import HOPED
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.passage import tokens_of
 from newsdigest.facts.statements import content_of
@@ -25,8 +26,9 @@ _WANTED = re.compile(
     r"\b(?P<want>(?:recommend|propos|demand|suggest|request|urg|insist|ask)(?:s|es|ed|e|ing)?)\sthat\s"
     r"(?:(?:the|an?|its|his|her|their|all|both)\s)?(?:[\w’'-]+\s){1,3}?(?P<deed>[a-z]{3,})\b"
 )
+_NOT_MEANT = frozenset(("joke", "jokes", "joked", "joking", "wonder", "wonders", "wondered"))
 _HOPED = re.compile(
-    r"\b(?P<hope>hop(?:es?|ed|ing)|fear(?:s|ed|ing)?|wish(?:es|ed)?|dream(?:s|ed|t)?|jok(?:es?|ed|ing)|wonder(?:s|ed)?)\s"
+    rf"\b(?P<hope>{'|'.join(sorted(HOPED | _NOT_MEANT))})\s"
     r"(?:that\s|if\s|whether\s)?(?P<what>[^.;]+)"
 )
 _CONDITIONAL = re.compile(r"\bwould\s(?:\w+ly\s|also\s)?(?P<deed>[a-z]+)\b[^.;]*\s(?:if|unless|provided)\s")

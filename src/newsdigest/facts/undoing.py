@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from newsdigest.english.governors import DISBELIEVING
+from newsdigest.english.lexicon import DENYING
 from newsdigest.english.verbs import AUXILIARIES
 from newsdigest.english.vocabulary import stem
 from newsdigest.facts.alignment import Word
@@ -22,17 +24,6 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-# Verbs that say of a clause behind "that" that it is not so, or may not be.
-DISBELIEVING = _set(
-    """
-    doubt doubts doubted doubting dispute disputes disputed disputing disprove disproves disproved disproven
-    dismiss dismisses dismissed dismissing reject rejects rejected rejecting refute refutes refuted refuting
-    rebut rebuts rebutted debunk debunks debunked question questions questioned questioning contest contests contested
-    contradict contradicts contradicted deny denies denied denying denial ridicule ridiculed ridicules
-    scoffed scoffs scoff mocked mocks laughed disagreed disagrees disagree myth hoax
-    discredit discredited discredits scepticism skepticism sceptical skeptical distanced distances
-    """
-)
 # Verbs of what is kept from being done, or is not done any more.
 _UNDOING = _set(
     """
@@ -56,7 +47,6 @@ _TURNING = DENIALS | DISBELIEVING | _UNDOING | frozenset(
     key for key, kind in RESERVES.items() if kind == "negation"
 ) | _set("plan plans planned would should if whether claim claims claimed postpone cancel scrap drop")  # fmt: skip
 _SAYING = _set("said says say saying according claimed claims alleged accused accuses told")
-_DENYING = _set("denied denies deny denying disputed disputes rejected rejects dismissed dismisses")
 _WHAT_IS_SAID = _set(
     "it this that claim claims accusation accusations allegation allegations charge charges report reports"
 )
@@ -145,7 +135,7 @@ def _denied_behind(gap: Gap) -> Iterator[Difference]:
         return
     for at, word in enumerate(gap.theirs):
         behind = {word.key for word in gap.theirs[at + 1 : at + 3]}
-        if word.key in _DENYING and behind & _WHAT_IS_SAID:
+        if word.key in DENYING and behind & _WHAT_IS_SAID:
             yield Difference(kind="negation", said=None, found=word.shown)
             return
 

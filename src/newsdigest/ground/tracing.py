@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from newsdigest.english.governors import REJECTING
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.passage import tokens_of
 from newsdigest.facts.statements import Negation, content_of, statement
@@ -23,16 +24,13 @@ _TRACED = 0.5  # of the telling words of a retelling that those sentences and th
 _FEWEST = 3  # words of its own from which on a retelling is looked into
 _AFFIRMED = 0.6  # of its words that evidence which denies something, and what stands around it, must affirm
 # Words that deny without a word of negation.
+_REJECTING = rf"(?:{'|'.join(sorted(REJECTING))}|rejections?|dismissals?|refutations?|contradictions?|contradictory)"
 _CUE = re.compile(
     r"\b(?:rul(?:ed?|es|ing) out|out of the question|wrong(?:ly)?|false(?:ly)?|untrue|abstain\w*"
-    r"|mis(?:heard|hear|read|took|taken|quoted)|reject\w*|dismiss\w*|refut\w*|disprov\w*|disput\w*"
-    r"|contradict\w*)\b",
+    rf"|mis(?:heard|hear|read|took|taken|quoted)|{_REJECTING})\b",
     re.IGNORECASE,
 )
-_RULED_OUT = re.compile(
-    r"\b(?:rul(?:ed?|es|ing) out|reject\w*|dismiss\w*|refut\w*|disprov\w*|disput\w*)\s((?:[^\s,;:.]+\s?){1,5})",
-    re.IGNORECASE,
-)
+_RULED_OUT = re.compile(rf"\b(?:rul(?:ed?|es|ing) out|{_REJECTING})\s((?:[^\s,;:.]+\s?){{1,5}})", re.IGNORECASE)
 # Who denies what was said before: "Hale denied it.", "He would not.", "No."
 _ANSWER = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)\s(?:it|this|that|the\s\w+)\b|(?:not|n['’]t|neither)\s?[.,;:]|no[.,](?:\s|$))",
