@@ -45,7 +45,8 @@ def dated(mentions: Sequence[Mention[Event]], provenance: Mapping[str, Provenanc
     if len(values) == 1:
         return Dating(values[0].when, tuple(values), False, "")
     due = [one for one in values if all(_is_of_a_plan(m.record) for m in one.mentions)]
-    if due and not (len(due) == len(values) and _are_told_at_once(values, provenance)):
+    is_one_time = len(due) == len(values) and _are_told_at_once(values, provenance)
+    if due and not is_one_time and not _is_back(values, provenance):
         done = [one for one in values if one not in due]
         done = [] if is_called_off(mentions, provenance) else done
         chosen = _last_told(done or due, provenance)
@@ -73,6 +74,19 @@ def _are_told_at_once(values: Sequence[Value], provenance: Mapping[str, Provenan
 
 
 _AT_ONCE = timedelta(hours=30)
+
+
+def _is_back(values: Sequence[Value], provenance: Mapping[str, Provenance]) -> bool:
+    """Whether the last report has the day of the first again, and none tells of a move: the one between was wrong."""
+
+    def published(one: Value) -> list[datetime]:
+        return [provenance[m.article_id].published for m in one.mentions]
+
+    told = [at for one in values for at in published(one)]
+    if UNDATED in told or any(tells_a_move(m.record) for one in values for m in one.mentions):
+        return False
+    first, last = min(told), max(told)
+    return any({first, last} <= set(published(one)) for one in values) and len(set(told)) > len(values)
 
 
 def _is_of_a_plan(event: Event) -> bool:
