@@ -10,7 +10,7 @@ from newsdigest import dates, names
 from newsdigest.compose.attribution import inside, shown_speaker
 from newsdigest.compose.datelines import with_right_weekday, without_last_date
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster
-from newsdigest.compose.hedges import is_speech
+from newsdigest.compose.hedges import is_speech, shows
 from newsdigest.compose.scrutiny import is_carried
 from newsdigest.compose.wording import is_personal, leans, tidied
 from newsdigest.english.endings import last_end, may_end
@@ -65,6 +65,8 @@ def heading_of(cluster: EventCluster | ClaimCluster, desk: Desk) -> str:
         title = f"{shortened(title, max(MOST_CHARACTERS - len(speaker) - 7, MOST_OF_TITLE))}, {who} {says}"
     if record.status in ("alleged", "denied") and not is_speech(title):
         title = f"{record.status.capitalize()}: {title}"
+    elif record.status == "planned" and not shows("planned", title) and not is_speech(title):
+        title = f"Planned: {title}"
     elif any(dispute.kind == "status" for dispute in desk.disputed.get(cluster.id, ())) and not is_speech(title):
         title = f"Disputed: {title}"
     return desk.spelling.house(title)

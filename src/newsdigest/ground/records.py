@@ -11,6 +11,7 @@ from newsdigest.dates import When
 from newsdigest.facts.fulfilment import holds_open, is_ahead
 from newsdigest.ground.carving import Carved, as_sentence, carved, main_date
 from newsdigest.ground.page import Page
+from newsdigest.ground.requests import as_asked
 from newsdigest.ground.statuses import lies_ahead, stood
 from newsdigest.ground.wording import Held, held, unframed, verbatim
 from newsdigest.schema.reading import Claim, Event, TimelineEntry
@@ -141,12 +142,15 @@ def _told(
 
 def kept_claim(claim: Claim, page: Page, span: Span, when: When | None) -> Kept[Claim]:
     """Return the claim with the words, chain, role and channel that the article carries."""
-    text = held(claim.text, field="text", page=page, span=span, when=when, may_widen=True)
+    stance, text = as_asked(
+        claim, held(claim.text, field="text", page=page, span=span, when=when, may_widen=True), page
+    )
     chain, chain_notes = _named(claim.chain, "person in the chain", page)
     role, role_notes = _kept((claim.speaker_role,) if claim.speaker_role else (), "role", page.can_mean)
     channel, channel_notes = _kept((claim.channel,) if claim.channel else (), "channel", page.can_mean)
     changed = {
         "text": unmarked(text.text),
+        "stance": stance,
         "chain": chain,
         "speaker_role": next(iter(role), None),
         "channel": next(iter(channel), None),
