@@ -40,6 +40,14 @@ _GRAVE = word_set(
 _ROUTINE = word_set("shares stock index currency dollar euro futures population weather temperature reader readers")
 _TOLL = word_set("toll")
 """What a toll has come to is news by itself: `The toll stood at 33`."""
+_NONE = word_set("no nobody none nothing neither without")
+_ENDS = r"(?:killed|died|dead|hurt|injured|wounded|harmed|missing|arrested|charged|detained|trapped|aboard|on board)"
+_SPARED = re.compile(
+    rf"\b(?:no one|nobody|none|neither)\b[^.;:]{{0,60}}?\b{_ENDS}\b|"
+    r"\b(?:no|without) (?:[a-z-]+ ){0,2}?(?:casualties|deaths?|injur(?:y|ies)|fatalities|victims?|survivors?|arrests?|"
+    rf"damage)\b|\bno (?:[a-z-]+ ){{1,2}}?(?:was|were|is|are|has been|have been) (?:[a-z]+ly )?{_ENDS}\b"
+)
+"""A toll of none, which is as much news as any other: `No one was killed`, `There were no casualties`."""
 _DOUBT = word_set("if unless could might wonder perhaps")
 _NUMERALS = word_set(
     "two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands "
@@ -68,7 +76,7 @@ LEAST = 1.0
 
 def most_worth(clause: Clause, status: Status, *, dated: bool, lead: bool) -> float:
     """Return the most that a clause can be worth, which costs little to tell: most clauses come to too little."""
-    value = _STATUS_VALUE[status] + 2.0 * dated + 2.0 * lead + 2.0 * (not clause.words.isdisjoint(_TOLL))
+    value = _STATUS_VALUE[status] + 2.0 * dated + 2.0 * lead + 2.0 * (not clause.words.isdisjoint(_TOLL | _NONE))
     return value + _OF_ITS_WORDS + 0.8 * (not clause.words.isdisjoint(_GRAVE))
 
 
@@ -82,10 +90,15 @@ def news_value(clause: Clause, status: Status, piece: Piece, *, dated: bool, lea
     words = clause.words if main == clause.masked else frozenset(plain_words(main.lower()))
     value = _STATUS_VALUE[status] + 2.0 * dated + 2.0 * lead + 0.3 * named
     value += 1.0 * _tells_a_deed(words) + 0.8 * bool(words & _GRAVE) + 0.5 * _has_figure(main, words)
-    value += 2.0 * (bool(words & _TOLL) and _has_figure(main, words))
+    value += 2.0 * ((bool(words & _TOLL) and _has_figure(main, words)) or _is_spared(clause, words))
     value -= 0.8 * (bool(words & _ROUTINE) and not lead) + 1.0 * _is_doubtful(words, piece)
     value -= 1.0 * ("¤" in clause.masked) + 0.5 * (_NO_NEWS.match(clause.small) is not None)
     return value - 0.4 * (piece.saying is not None and piece.saying.figure.kind == "person")
+
+
+def _is_spared(clause: Clause, words: frozenset[str]) -> bool:
+    """Whether a clause tells that nobody came to harm, or to any other end of which a toll is counted."""
+    return not words.isdisjoint(_NONE) and _SPARED.search(clause.small) is not None
 
 
 def _tells_a_deed(words: frozenset[str]) -> bool:
