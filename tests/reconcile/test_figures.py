@@ -161,6 +161,24 @@ def test_the_dead_and_the_hurt_are_counted_apart_whatever_they_are_called(desk):
     assert [value.value for value in dispute.values] == ["the coast guard: 15", "the county: 17 people"]
 
 
+def test_people_taken_off_a_ferry_were_rescued(desk):
+    one = desk.page("a", "Ellery Post", "2031-05-03T18:00:00+00:00")
+    one.event("Ferry Petrel aground off Ellery", "2031-05-03", summary="214 people were rescued from the ferry Petrel.")
+    two = desk.page("b", "Coast Wire", "2031-05-03T19:00:00+00:00")
+    two.event("Ferry Petrel aground off Ellery", "2031-05-03", summary="By night 231 were taken off the ferry Petrel.")
+    (dispute,) = desk.reconciled(one, two).disputes
+    assert [value.value.split()[0] for value in dispute.values] == ["214", "231"]
+
+
+def test_pumps_that_were_lent_to_a_village_are_not_those_at_the_dam(desk):
+    one = desk.page("a", "Ellery Post", "2031-05-03T18:00:00+00:00")
+    one.event("Crews set up two pumps at Orn dam", "2031-05-03", place="Orn dam")
+    two = desk.page("b", "Coast Wire", "2031-05-03T19:00:00+00:00")
+    lent = "Crews, who had lent four pumps to the village of Tarn, set up pumps at Orn dam."
+    two.event("Crews set up pumps at Orn dam", "2031-05-03", place="Orn dam", summary=lent)
+    assert not desk.reconciled(one, two).disputes
+
+
 def test_equal_values_in_other_words_are_no_dispute(desk):
     found = desk.reconciled(
         _fees(desk, "a", "Ellery Post", "2031-05-03T18:00:00+00:00", "7.5"),

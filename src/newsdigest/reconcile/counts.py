@@ -35,10 +35,19 @@ FATES = MappingProxyType(
     | dict.fromkeys(("infected", "infecting", "sickened"), "ill")
     | dict.fromkeys(("arrested", "detained"), "arrested")
     | dict.fromkeys(("evacuated", "displaced"), "displaced")
-    | dict.fromkeys(("rescued", "saved"), "rescued")
+    | dict.fromkeys(
+        (
+            *("rescued", "saved", "taken off", "people off", "passengers off", "brought ashore", "taken ashore"),
+            *("brought to safety", "taken to safety", "pulled from", "plucked from", "winched from", "winched up"),
+            *("airlifted", "lifted off", "picked up by", "got off"),
+        ),
+        "rescued",
+    )
 )
 """What becomes of people in the news: the dead and the hurt are different counts, whatever noun they go by."""
 _FATE = re.compile(rf"\b(?:{'|'.join(FATES)})\b")
+_OPENS_A_FATE = frozenset(fate.split()[0] for fate in FATES)
+"""What may stand right behind a bare figure of people: `231 taken off the ferry`."""
 _VOTERS = frozenset(map(stem, ("members", "lawmakers", "deputies", "senators", "councillors", "people", "delegates")))
 
 
@@ -148,7 +157,7 @@ def _kind(quantity: numbers.Quantity, words: str) -> str | None:
         return ABOARD
     fate = (
         fate_of(quantity, words)
-        if quantity.counted is None or noun in _PEOPLE or fold(quantity.counted) in FATES
+        if quantity.counted is None or noun in _PEOPLE or fold(quantity.counted) in _OPENS_A_FATE
         else None
     )
     if fate is not None and quantity.relation != "part":

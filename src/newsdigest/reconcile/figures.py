@@ -8,9 +8,11 @@ from datetime import timedelta
 from itertools import combinations, permutations
 
 from newsdigest import numbers
+from newsdigest.english.passing import parted
 from newsdigest.reconcile.amendments import Amended
 from newsdigest.reconcile.corrections import reason_of
 from newsdigest.reconcile.counts import (
+    FATES,
     PEOPLE,
     VOTES,
     Count,
@@ -52,7 +54,7 @@ def differing(
     disputes: list[Dispute] = []
     updates: list[Update] = []
     for of in sorted(given):
-        told = _one_each(given[of])
+        told = _of_the_deed(of, _one_each(given[of]))
         alike = [one for one in told if of not in PEOPLE or _is_same_count(told[0][0], one[0])]
         sorted_out(event, alike, provenance, taken, disputes, updates)
     return disputes, updates
@@ -74,6 +76,25 @@ def _one_each(given: Sequence[tuple[list[Count], Mention[Event]]]) -> list[tuple
         for own, mention in given
     ]
     return [(own[0], mention) for own, mention in left if len(own) == 1]
+
+
+def _of_the_deed(of: str, told: list[tuple[Count, Mention[Event]]]) -> list[tuple[Count, Mention[Event]]]:
+    """Leave out figures of things that a report only has in passing, beside figures of what was done.
+
+    `Crews, who had lent four pumps to Tarn, set up pumps` does not disagree with `Crews set up two pumps`. What came of
+    people is the same wherever it is told.
+    """
+    if of in PEOPLE or of in FATES.values():
+        return told
+    main = [(count, mention) for count, mention in told if not _is_in_passing(count, mention)]
+    return main or told
+
+
+def _is_in_passing(count: Count, mention: Mention[Event]) -> bool:
+    """Whether a figure stands only in a clause that tells whom or what the summary means."""
+    parts = parted(mention.record.summary)
+    figure = count.quantity.text
+    return figure in parts.passing and figure not in parts.main and figure not in mention.record.title
 
 
 def _is_same_count(one: Count, other: Count) -> bool:
