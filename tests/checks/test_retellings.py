@@ -154,3 +154,14 @@ def test_a_figure_or_date_between_the_words_of_the_article_is_that_of_the_articl
     assert codes("Wages for May were paid on Friday, 48 days late, the yard said.", body) == ["number-unsupported"]
     assert "date-unsupported" in codes("The hearing of 12 June was put off because the judge was ill.", body)
     assert "date-unsupported" in codes("Last Friday (12 June) the yard sold its crane.", body)
+
+
+@pytest.mark.parametrize("when", ["at 3 o'clock", "at half past three on Sunday", "at 5.10 a.m."])
+def test_an_hour_is_read_to_its_end_in_whatever_words(when: str) -> None:
+    body = "The alarm in the vault at Orn went off at 3 o'clock on Sunday. It rang again at half past three."
+    assert ("date-unsupported" in codes(f"The alarm in the vault went off {when}.", body)) == ("5.10" in when)
+
+
+def test_whoever_was_freed_after_an_arrest_was_arrested() -> None:
+    body = "The driver, 42, has been released on bail following his arrest on suspicion of theft at Orn."
+    assert codes("The driver was arrested on suspicion of theft.", body) == []

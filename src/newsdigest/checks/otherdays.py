@@ -42,8 +42,8 @@ def is_meant(words: str, folders: Sequence[Folder], whens: Sequence[When]) -> bo
         return True
     hour = clock(words)
     if hour is not None and any(hour in clocks(folder) for folder in folders):
-        words = _CLOCK_WORDS.sub("", words).strip()
-        return not words or is_meant(words, folders, whens)
+        day = _without_clock(words)
+        return not day or is_meant(day, folders, whens)
     if hour is not None and any(clocks(folder) for folder in folders):
         return False
     said = [when for folder in folders for when in folder.senses(words)]
@@ -51,6 +51,14 @@ def is_meant(words: str, folders: Sequence[Folder], whens: Sequence[When]) -> bo
         said = [_without_late(when, folders) for when in said]
         return any(_covers(one, other) for one in said for other in whens) or _is_counted(said, folders)
     return any(_is_between(words, folder) for folder in folders)
+
+
+def _without_clock(words: str) -> str:
+    """Return the words for the day beside an hour, if there are any: also of "half past six on Monday"."""
+    rest = _CLOCK_WORDS.sub("", words).strip()
+    if rest and clock(rest) is not None:
+        rest = rest.rpartition(" on ")[2] if " on " in rest else ""
+    return rest if clock(rest) is None else ""
 
 
 def _without_late(said: When, folders: Sequence[Folder]) -> When:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsdigest.checks.deeds import MOSTLY, Match, common, named, proper, words_of
+from newsdigest.checks.deeds import MOSTLY, Match, are_same, common, named, proper, words_of
 from newsdigest.checks.opposites import Opposition
+from newsdigest.english.verbs import AUXILIARIES
+from newsdigest.facts.acts import opens
 from newsdigest.facts.alignment import Word
 from newsdigest.facts.deeds import Deed
+from newsdigest.facts.predicates import is_past_form
+from newsdigest.facts.wordclasses import CLAUSES, PREPOSITIONS
 
 
 def _set(words: str) -> frozenset[str]:
@@ -59,7 +63,8 @@ def _is_turned(deed: Deed, other: Deed) -> bool:
     if doing and not other.doer:
         return bool(named(doing) and named(ours)) and not common(named(ours), named(theirs))
     kept = common(deed.rest, other.rest) or common(deed.sufferer, other.sufferer)
-    return bool(suffering) and bool(named(suffering) or kept) and not is_one_of_them(deed.doer, other.doer)
+    kept = kept or (named(suffering) and common([word for word in ours if word not in suffering], other.words))
+    return bool(suffering and kept) and not is_one_of_them(deed.doer, other.doer)
 
 
 def _is_of_another(deed: Deed, match: Match, same: Sequence[Match]) -> bool:
@@ -71,12 +76,29 @@ def _is_of_another(deed: Deed, match: Match, same: Sequence[Match]) -> bool:
         return False
     if common(ours, (*theirs, *other.words[: other.at])) or not common(ours[-1:], other.words[other.at :]):
         return False
+    if not any(
+        _stands_alone(other.words, at)
+        for at, word in enumerate(other.words)
+        if at > other.at and are_same(word, ours[-1])
+    ):
+        return False
     rest = [word for word in words_of(deed) if word not in deed.subject]
     kept = common(rest, other.words) if rest else _days_of(deed) & _days_of(other)
     if len(kept) < max(1, MOSTLY * len(rest)):
         return False
     others = (each.told for each in same if each is not match)
     return not any(each.deed.has_pronoun or common(ours, each.words) for each in others)
+
+
+def _stands_alone(words: Sequence[Word], at: int) -> bool:
+    """Whether a name describes nobody else: as `Orn` does in "Orn winger Bo Lund"."""
+    behind = words[at + 1] if at + 1 < len(words) else None
+    return (
+        behind is None
+        or opens(behind)
+        or behind.key in PREPOSITIONS | AUXILIARIES | CLAUSES | {"and", "or"}
+        or is_past_form(behind)
+    )
 
 
 def _days_of(deed: Deed) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from newsdigest.checks.archives import Folder
 from newsdigest.checks.deeds import MOSTLY, Match, common, matches_of, named, proper, words_of
@@ -11,11 +12,13 @@ from newsdigest.checks.moments import other_day
 from newsdigest.checks.opposites import Opposition
 from newsdigest.checks.parties import exchanged_parties, is_one_of_them
 from newsdigest.checks.wholes import told_of_all
+from newsdigest.english.vocabulary import stem
 from newsdigest.facts.deeds import Deed, deeds_of
 from newsdigest.facts.wordclasses import SPEECH
 from newsdigest.text import sentences
 
 _SURELY, _NEARLY = 0.75, 0.6
+_OWN = frozenset(("his", "her", "its", "their"))
 Rule = Callable[[Deed, str, Sequence[Match]], Opposition | None]
 
 
@@ -57,7 +60,7 @@ def turned_deed(deed: Deed, _: str, matches: Sequence[Match]) -> Opposition | No
     """Return the opposite of a deed that the articles tell, if none tells it."""
     against = [each for each in matches if not each.is_same and not each.told.deed.is_open and _is_of_same(deed, each)]
     worst = max(against, key=lambda each: each.cover, default=None)
-    if worst is None or any(_tells_so(deed, each, worst) for each in matches):
+    if worst is None or any(_tells_so(deed, each, worst) for each in matches) or _names_both(deed, worst):
         return None
     return worst.opposition("negation", deed.shown, worst.told.deed.shown)
 
@@ -69,6 +72,14 @@ def _tells_so(deed: Deed, match: Match, worst: Match) -> bool:
     is_of_others = bool(ours and theirs) and not is_one_of_them(ours, theirs)
     is_near = match.cover >= MOSTLY * worst.cover and (len(match.shared) > 1 or match.cover >= MOSTLY)
     return match.is_same and is_near and not is_of_others and not other.form.is_wished
+
+
+def _names_both(deed: Deed, match: Match) -> bool:
+    """Whether a sentence with the opposite of a deed has the deed as well: "was freed after his arrest"."""
+    if not deed.words[deed.at].forms.isdisjoint(match.told.deed.words[match.told.deed.at].forms):
+        return False
+    own = stem(deed.words[deed.at].key)
+    return any(one.key in _OWN and stem(word.key) == own for one, word in pairwise(match.told.deed.words))
 
 
 def _is_of_same(deed: Deed, match: Match) -> bool:
@@ -86,7 +97,7 @@ def _have_one_sufferer(deed: Deed, other: Deed, match: Match) -> bool:
     """Whether both are done to the same, going by the names of whom they are done to."""
     if proper(deed.head) and proper(other.sufferer):
         return is_one_of_them(deed.sufferer, other.sufferer)
-    return bool(common(deed.head or deed.sufferer, match.shared))
+    return bool(common(common(deed.head or deed.sufferer, match.told.words), match.shared))
 
 
 def unfinished_deed(deed: Deed, _: str, matches: Sequence[Match]) -> Opposition | None:

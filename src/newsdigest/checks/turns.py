@@ -32,6 +32,7 @@ _NO_MOVE = _set("lift strengthen weaken contract expand boost lower")
 _CLAUSE = re.compile(r"[,;:.()—]\s|\s(?:and|but|while|although|though|whereas|which|who|after|before|when|as)\s")
 _HEDGE = re.compile(r"\b(?:more|less|fewer|higher|lower)\sthan\s[^\w]{0,2}$", re.IGNORECASE)
 _OR_MORE = re.compile(r"\bor\s(?:more|less|fewer|higher|lower)\b", re.IGNORECASE)
+_MOVED = re.compile(r"(?:edg|inch|mov|creep|crept|tick|com|cam|go|went|gone)(?:e|es|ed|s|ing)?\s(?:up|down)")
 _SHARED = 2  # content words that a page and a passage share, before two words are held against one another
 _LITTLE = 0.3
 _IDLE = WEAK | AUXILIARIES | _set("lack lacks lacked")
@@ -75,7 +76,7 @@ def _way(text: str, quantity: Quantity) -> _Way | None:
         for way, words in (("up", _UP), ("down", _DOWN)):
             if not words.isdisjoint(forms):
                 found.setdefault(way, word)
-    denying = (word for word in denying_words(before) if word not in _DOWN and not word.endswith((" up", " down")))
+    denying = (word for word in denying_words(before) if word not in _DOWN and not _MOVED.fullmatch(word))
     return next(iter(found.items())) if len(found) == 1 and not any(denying) else None
 
 

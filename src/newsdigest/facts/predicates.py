@@ -98,7 +98,7 @@ def _bare(words: Sequence[Word], at: int, form: Form) -> Form | None:
         return None
     if before is not None and before.key in PREPOSITIONS and not word.opens:
         return None
-    if _is_past(word):
+    if is_past_form(word):
         is_by = _is_done_by(words, at)
         return form._replace(is_passive=is_by, is_finite=not is_by)
     if word.key.endswith("ing") and word.opens and len(word.key) > _SHORTEST_GERUND:
@@ -109,7 +109,11 @@ def _bare(words: Sequence[Word], at: int, form: Form) -> Form | None:
 def _is_done_by(words: Sequence[Word], at: int) -> bool:
     """Whether somebody does it who stands behind "by": a rate that rose by two points was not done by them."""
     behind = words[at + 1 : at + 3]
-    return len(behind) == 2 and behind[0].key == "by" and not (behind[1].is_number or behind[1].is_dated)
+    return (
+        len(behind) == 2
+        and behind[0].key == "by"
+        and not (behind[1].is_number or behind[1].is_dated or behind[1].key.endswith("ing"))
+    )
 
 
 def _infinitive(words: Sequence[Word], at: int, first: int, keys: Sequence[str], denials: int) -> Form | None:
@@ -147,10 +151,11 @@ def _helps(word: Word) -> bool:
 
 def _is_participle(word: Word) -> bool:
     key = word.key
-    return _is_past(word) or key in PARTICIPLES or (len(word.forms) > 1 and key.endswith("n"))
+    return is_past_form(word) or key in PARTICIPLES or (len(word.forms) > 1 and key.endswith("n"))
 
 
-def _is_past(word: Word) -> bool:
+def is_past_form(word: Word) -> bool:
+    """Whether a word may be a verb in the past by its form."""
     key = word.key
     is_irregular = not key.endswith(("s", "ing")) and len(word.forms) > 1 and len(key) > 2
     return (key.endswith("ed") and len(key) > 3 and key not in NOT_PAST) or key in IRREGULAR_PAST or is_irregular
@@ -178,4 +183,4 @@ def is_verb_here(words: Sequence[Word], at: int) -> bool:
     if word.key in AUXILIARIES | SPEECH or (at and words[at - 1].key in MODAL | DOING):
         return True
     form_before = words[at - 1].key if at else ""
-    return word.shown.islower() and _is_past(word) and form_before not in DETERMINERS | PREPOSITIONS
+    return word.shown.islower() and is_past_form(word) and form_before not in DETERMINERS | PREPOSITIONS

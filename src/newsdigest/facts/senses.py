@@ -40,7 +40,7 @@ open reopen open_doors / close shut close_doors
 settle resolve end solve / continue drag_on go_on persist fester
 resume restart go_on continue reopen / suspend halt pause stop call_off abandon break_off interrupt
 find discover trace locate rescue recover / miss
-survive live / die perish drown
+survive / die perish drown
 attend come play take_part / stay_away skip boycott miss
 pay / exempt
 finish complete / unfinish
@@ -68,7 +68,7 @@ give_up hand_over relinquish / keep hold_on retain
 """
 
 
-LIGHT = _set("go take make come give have get do put run see hold set let keep hit show play")
+LIGHT = _set("go take make come give have get do put run see hold set let keep hit show play leave help call")
 """Verbs that tell little without what stands behind them."""
 
 
