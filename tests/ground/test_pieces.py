@@ -44,7 +44,7 @@ def test_a_piece_of_a_name_names_nobody(told: Telling, text: str, quote: str) ->
 @pytest.mark.parametrize(
     ("text", "quote"),
     [
-        ("Yard gets higher offer from Brask", OFFER),
+        ("Brask offer for yard is raised", OFFER),
         ("The Weavers' Guild paid the caretaker.", GUILD),
         ("Owner sells yard to Danish firm", SOLD),
         ("Hedda Lunn, director of Sorley, resigned on Friday.", HEAD),

@@ -23,6 +23,10 @@ _AROUND = 3  # sentences on either side that may lend a retelling its words
 _TRACED = 0.5  # of the telling words of a retelling that those sentences and the headline have
 _FEWEST = 3  # words of its own from which on a retelling is looked into
 _AFFIRMED = 0.6  # of its words that evidence which denies something, and what stands around it, must affirm
+# What only casts doubt on the rest, or keeps a name back.
+_HEDGES = frozenset(("alleged", "allegedly", "reportedly", "supposed", "supposedly", "apparently", "unnamed"))
+# What only says that the thing was.
+_HAPPENED = re.compile(r"\b(?:t(?:akes?|ook|aken|aking) place|happen(?:s|ed|ing)?|occur(?:s|red|ring)?)\b", re.IGNORECASE)
 # Words that deny without a word of negation.
 _REJECTING = rf"(?:{'|'.join(sorted(REJECTING))}|rejections?|dismissals?|refutations?|contradictions?|contradictory)"
 _CUE = re.compile(
@@ -44,9 +48,10 @@ _UNNAMED = frozenset(
 
 def untraced(text: str, own: Sequence[Stretch], page: Page) -> Iterator[Difference]:
     """Yield the words of a text of which the evidence and the sentences around it have not even half."""
+    strange = untold(_HAPPENED.sub("", text), [*(sentence.text for sentence in page.around(own, 3)), page.article.headline])
     words = content_of(text)
-    strange = untold(text, _near(own, page))
-    if len(strange) >= _FEWEST and len(words) - len(strange) < len(words) * _TRACED:
+    strange = tuple(word for word in strange if word not in _HEDGES)
+    if len(strange) >= 2 or (strange and len(words) <= 3):
         yield Difference(kind="word", said=" ".join(strange), found=None)
 
 
