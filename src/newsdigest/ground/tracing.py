@@ -20,8 +20,8 @@ from newsdigest.schema.mention import Difference
 from newsdigest.text import Stretch
 
 _AROUND = 3  # sentences on either side that may lend a retelling its words
-_TRACED = 0.5  # of the telling words of a retelling that those sentences and the headline have
-_FEWEST = 3  # words of its own from which on a retelling is looked into
+_LENT = 0.7  # of the telling words of a retelling that those sentences may lend it
+_FEW = 4  # telling words; a shorter retelling has none of its own
 _AFFIRMED = 0.6  # of its words that evidence which denies something, and what stands around it, must affirm
 # What only casts doubt on the rest, or keeps a name back.
 _HEDGES = frozenset(("alleged", "allegedly", "reportedly", "supposed", "supposedly", "apparently", "unnamed"))
@@ -40,6 +40,11 @@ _ANSWER = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)\s(?:it|this|that|the\s\w+)\b|(?:not|n['’]t|neither)\s?[.,;:]|no[.,](?:\s|$))",
     re.IGNORECASE,
 )
+# Who answers what was asked or said before, in whatever way.
+_REFERRING = re.compile(
+    _ANSWER.pattern + r"|\b(?:declin|refus)\w+ to (?:say|comment|answer)|\b(?:not|n['’]t) (?:say|comment|answer)\b",
+    re.IGNORECASE,
+)
 # What sources are not, who do not want to be named.
 _UNNAMED = frozenset(
     ("name", "named", "identify", "identified", "authorise", "authorised", "authorize", "authorized", "allowed")
@@ -47,12 +52,22 @@ _UNNAMED = frozenset(
 
 
 def untraced(text: str, own: Sequence[Stretch], page: Page) -> Iterator[Difference]:
-    """Yield the words of a text of which the evidence and the sentences around it have not even half."""
-    strange = untold(_HAPPENED.sub("", text), [*(sentence.text for sentence in page.around(own, 3)), page.article.headline])
-    words = content_of(text)
-    strange = tuple(word for word in strange if word not in _HEDGES)
-    if len(strange) >= 2 or (strange and len(words) <= 3):
-        yield Difference(kind="word", said=" ".join(strange), found=None)
+    """Yield the words of a text that the article does not lend it.
+
+    Of a retelling in words of its own one may be new, and half may be of the sentences around the evidence.
+    """
+    plain, words = _HAPPENED.sub("", text), content_of(text)
+    strange = _strange(plain, _near(own, page))
+    answered = _before(own, page) if any(_REFERRING.search(sentence.text) for sentence in own) else []
+    lent = _strange(plain, [*(sentence.text for sentence in own), *answered, page.article.headline])
+    is_new = len(strange) > 1 or (strange and len(words) < _FEW)
+    if is_new or len(lent) > len(words) * _LENT:
+        yield Difference(kind="word", said=" ".join(strange or lent), found=None)
+
+
+def _strange(text: str, evidence: Sequence[str]) -> list[str]:
+    """Return the words of a text that its evidence lacks and that tell more than a doubt."""
+    return [word for word in untold(text, evidence) if word not in _HEDGES]
 
 
 def unsettled(text: str, own: Sequence[Stretch], page: Page) -> Iterator[Difference]:
@@ -61,8 +76,9 @@ def unsettled(text: str, own: Sequence[Stretch], page: Page) -> Iterator[Differe
     if said:
         denials = _denials([*own, *_lenders(text, own, page)])
         answered = _answered(own, page)
+        is_open = bool(answered) or any(not one.denied for one in _denials(own))
         for negation in said:
-            is_answer = not negation.denied or _is_among(negation.denied[0], answered)
+            is_answer = _is_among(negation.denied[0], answered) if negation.denied else is_open
             if _is_twofold(negation, own) or not (is_answer or any(_shares(negation, one) for one in denials)):
                 yield Difference(kind="negation", said=negation.word, found=None)
     elif not _CUE.search(text):
@@ -72,10 +88,15 @@ def unsettled(text: str, own: Sequence[Stretch], page: Page) -> Iterator[Differe
 
 
 def _answered(own: Sequence[Stretch], page: Page) -> tuple[frozenset[str], ...]:
-    """Return what the evidence denies of the sentences around it, if it only answers them."""
+    """Return what the evidence denies of the sentences before it, if it only answers them, and does not itself affirm."""
     if not any(_ANSWER.search(sentence.text) for sentence in own):
         return ()
-    return statement([sentence.text for sentence in page.around(own, _AROUND)]).affirmed
+    told = [forms for sentence in own for forms in statement([sentence.text]).affirmed]
+    return tuple(forms for forms in statement(_before(own, page)).affirmed if not _is_among(forms, told))
+
+
+def _before(own: Sequence[Stretch], page: Page) -> list[str]:
+    return [sentence.text for sentence in page.around(own, _AROUND) if sentence.start < own[0].start]
 
 
 def _is_twofold(negation: Negation, evidence: Sequence[Stretch]) -> bool:
