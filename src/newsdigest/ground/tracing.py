@@ -22,7 +22,6 @@ from newsdigest.text import Stretch
 _AROUND = 3  # sentences on either side that may lend a retelling its words
 _LENT = 0.7  # of the telling words of a retelling that those sentences may lend it
 _FEW = 4  # telling words; a shorter retelling has none of its own
-_AFFIRMED = 0.6  # of its words that evidence which denies something, and what stands around it, must affirm
 # What only casts doubt on the rest, or keeps a name back.
 _HEDGES = frozenset(("alleged", "allegedly", "reportedly", "supposed", "supposedly", "apparently", "unnamed"))
 # What only says that the thing was.
@@ -36,6 +35,7 @@ _CUE = re.compile(
 )
 _RULED_OUT = re.compile(rf"\b(?:rul(?:ed?|es|ing) out|{_REJECTING})\s((?:[^\s,;:.]+\s?){{1,5}})", re.IGNORECASE)
 # Who denies what was said before: "Hale denied it.", "He would not.", "No."
+_CLAUSE = re.compile(r"[,;:—]\s|\s[–-]\s|\s(?:and|but|while|whereas|although|though|because|which|who)\s")
 _ANSWER = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)\s(?:it|this|that|the\s\w+)\b|(?:not|n['’]t|neither)\s?[.,;:]|no[.,](?:\s|$))",
     re.IGNORECASE,
@@ -56,10 +56,10 @@ def untraced(text: str, own: Sequence[Stretch], page: Page) -> Iterator[Differen
 
     Of a retelling in words of its own one may be new, and half may be of the sentences around the evidence.
     """
-    plain, words = _HAPPENED.sub("", text), content_of(text)
-    strange = _strange(plain, _near(own, page))
+    words = content_of(text)
+    strange = _strange(text, _near(own, page))
     answered = _before(own, page) if any(_REFERRING.search(sentence.text) for sentence in own) else []
-    lent = _strange(plain, [*(sentence.text for sentence in own), *answered, page.article.headline])
+    lent = _strange(text, [*(sentence.text for sentence in own), *answered, page.article.headline])
     is_new = len(strange) > 1 or (strange and len(words) < _FEW)
     if is_new or len(lent) > len(words) * _LENT:
         yield Difference(kind="word", said=" ".join(strange or lent), found=None)
@@ -67,24 +67,32 @@ def untraced(text: str, own: Sequence[Stretch], page: Page) -> Iterator[Differen
 
 def _strange(text: str, evidence: Sequence[str]) -> list[str]:
     """Return the words of a text that its evidence lacks and that tell more than a doubt."""
-    return [word for word in untold(text, evidence) if word not in _HEDGES]
+    return [word for word in untold(_HAPPENED.sub("", text), evidence) if word not in _HEDGES]
 
 
 def unsettled(text: str, own: Sequence[Stretch], page: Page) -> Iterator[Difference]:
     """Yield denials that share no word with one of the evidence, and what is told where the evidence only denies."""
     said = statement([text]).negations
-    if said:
-        denials = _denials([*own, *_lenders(text, own, page)])
-        answered = _answered(own, page)
-        is_open = bool(answered) or any(not one.denied for one in _denials(own))
-        for negation in said:
-            is_answer = _is_among(negation.denied[0], answered) if negation.denied else is_open
-            if _is_twofold(negation, own) or not (is_answer or any(_shares(negation, one) for one in denials)):
-                yield Difference(kind="negation", said=negation.word, found=None)
-    elif not _CUE.search(text):
-        cue = _cue(own, _denials(own))
-        if cue is not None and not _is_told(text, own, page):
-            yield Difference(kind="negation", said=None, found=cue)
+    denials = _denials([*own, *_lenders(text, own, page)]) if said else []
+    answered = _answered(own, page) if said else ()
+    is_open = bool(answered) or any(not one.denied for one in _denials(own))
+    for negation in said:
+        is_answer = _is_among(negation.denied[0], answered) if negation.denied else is_open
+        if _is_twofold(negation, own) or not (is_answer or any(_shares(negation, one) for one in denials)):
+            yield Difference(kind="negation", said=negation.word, found=None)
+    for clause in _CLAUSE.split(text):
+        if not _CUE.search(clause) and not statement([clause]).negations:
+            telling = _telling(clause, own)
+            cue = _cue(telling, _denials(telling))
+            if cue is not None and not _is_told(clause, telling, own, page):
+                yield Difference(kind="negation", said=None, found=cue)
+
+
+def _telling(clause: str, own: Sequence[Stretch]) -> Sequence[Stretch]:
+    """Return the sentences of the evidence that have a word of a clause, or all if none has."""
+    words = content_of(clause)
+    found = [one for one in own if any(_is_among(forms, words) for forms in content_of(one.text))]
+    return found or own
 
 
 def _answered(own: Sequence[Stretch], page: Page) -> tuple[frozenset[str], ...]:
@@ -115,17 +123,17 @@ def _denials(sentences: Sequence[Stretch]) -> list[Negation]:
     return [one for one in found if not any(not _UNNAMED.isdisjoint(forms) for forms in one.denied[:2])]
 
 
-def _is_told(text: str, own: Sequence[Stretch], page: Page) -> bool:
-    """Whether enough of the telling words of a text are affirmed: by its evidence, or around what that denies."""
-    told = statement(evidence := [sentence.text for sentence in own])
+def _is_told(text: str, telling: Sequence[Stretch], own: Sequence[Stretch], page: Page) -> bool:
+    """Whether all telling words of a clause are affirmed: by its evidence, or around what that denies."""
+    told = statement(evidence := [sentence.text for sentence in telling])
     denied = {form for negation in told.negations for forms in negation.denied for form in forms}
     denied -= {form for forms in told.affirmed for form in forms}
     for words in (found[1] for sentence in evidence for found in _RULED_OUT.finditer(sentence)):
         denied |= {form for forms in content_of(words) for form in forms}
-    words, strange = content_of(text), untold(text, _near(own, page))
     # "Unclaimed" tells that something "has not been claimed".
-    ours = [forms for forms in words if forms.isdisjoint(denied) or any(form.startswith("un") for form in forms)]
-    return len(ours) - len(strange) >= len(words) * _AFFIRMED
+    return not _strange(text, _near(own, page)) and all(
+        forms.isdisjoint(denied) or any(form.startswith("un") for form in forms) for forms in content_of(text)
+    )
 
 
 def _near(own: Sequence[Stretch], page: Page) -> list[str]:
