@@ -77,12 +77,14 @@ def _opposable(text: str) -> tuple[Placed, ...]:
     )
 
 
-def unanchored(text: str, evidence: Sequence[str], beside: Sequence[str] = ()) -> Iterator[Difference]:
+def unanchored(
+    text: str, evidence: Sequence[str], beside: Sequence[str] = (), *, lent: Sequence[str] = ()
+) -> Iterator[Difference]:
     """Yield words that have an opposite where the evidence has neither them nor another word on the same side.
 
     A retelling that says "sold" of evidence without a sale says on its own which of the two it was. It may take the
     word from the sentences `beside` the evidence ("the decision", and before it "the ban"), if that does not say the
-    opposite.
+    opposite. A headline and what was said before only lend the very word (`lent`): they tell of other things too.
     """
     near = {form for words in beside for token in tokens_of(words) for form in lemmas(token.word)}
     told = {form for words in _telling_of(text, beside) for token in tokens_of(words) for form in lemmas(token.word)}
@@ -91,6 +93,7 @@ def unanchored(text: str, evidence: Sequence[str], beside: Sequence[str] = ()) -
         known, free = known - {"first"}, free - {"first"}  # "the first since the war" was not the first
     forms = {form for word in known for form in lemmas(word)}
     sides = {stem(word) for word in known} | {side for form in forms for side in _SIDES.get(form, ())}
+    forms |= {form for words in lent for token in tokens_of(words) for form in lemmas(token.word)}
     if _is_reordered(text, evidence):
         forms |= {"before", "after"}
     for token in tokens_of(text):
@@ -103,6 +106,33 @@ def unanchored(text: str, evidence: Sequence[str], beside: Sequence[str] = ()) -
         turned = min(opposites_of(word) & forms, default=None) or _other_side(word, forms)
         if turned or own.isdisjoint(free | (told if WEAK.isdisjoint(own) else near)):
             yield Difference(kind="direction" if turned else "word", said=word, found=turned)
+
+
+def confused(text: str, evidence: Sequence[str]) -> Iterator[Difference]:
+    """Yield words that stand beside what their opposite stands beside in the evidence, which has both.
+
+    Of a mill that closed and gates that are opened, "the opened mill" tells the one of the other.
+    """
+    told = [one for words in evidence for one in _windows(words)]
+    for word, near in _windows(text):
+        same = [len(near & other) for found, other in told if not lemmas(word).isdisjoint(lemmas(found))]
+        opposites = OPPOSITES[word]
+        turned = [(len(near & other), found) for found, other in told if not lemmas(found).isdisjoint(opposites)]
+        if same and turned and max(turned)[0] > max(same):
+            yield Difference(kind="direction", said=word, found=max(turned)[1])
+
+
+def _windows(text: str) -> Iterator[tuple[str, _Words]]:
+    """Yield the words with an opposite, each with the telling words within three of it in its clause."""
+    for clause in _CLAUSE_END.split(text):
+        telling = [(token.word, _forms(token.word)) for token in tokens_of(clause) if _forms(token.word)]
+        for at, (word, _) in enumerate(telling):
+            if word in OPPOSITES:
+                beside = telling[max(0, at - _WINDOW) : at] + telling[at + 1 : at + 1 + _WINDOW]
+                yield word, frozenset(form for _, forms in beside for form in forms)
+
+
+_WINDOW = 3
 
 
 def _other_side(word: str, forms: Set[str]) -> str | None:

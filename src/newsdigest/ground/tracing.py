@@ -30,11 +30,23 @@ _HAPPENED = re.compile(r"\b(?:t(?:akes?|ook|aken|aking) place|happen(?:s|ed|ing)
 _REJECTING = rf"(?:{'|'.join(sorted(REJECTING))}|rejections?|dismissals?|refutations?|contradictions?|contradictory)"
 _CUE = re.compile(
     r"\b(?:rul(?:ed?|es|ing) out|out of the question|wrong(?:ly)?|false(?:ly)?|untrue|abstain\w*"
-    rf"|mis(?:heard|hear|read|took|taken|quoted)|{_REJECTING})\b",
+    r"|mis(?:heard|hear|read|took|taken|quoted)|reject\w*|dismiss\w*|refut\w*|disprov\w*|disput\w*"
+    r"|contradict\w*|empty|missing|absent|lack(?:s|ed|ing)?|instead of|rather than|in place of)\b",
+    re.IGNORECASE,
+)
+_RULED_OUT = re.compile(
+    r"\b(?:rul(?:ed?|es|ing) out|reject\w*|dismiss\w*|refut\w*|disprov\w*|disput\w*)\s((?:[^\s,;:.]+\s?){1,5})",
     re.IGNORECASE,
 )
 _RULED_OUT = re.compile(rf"\b(?:rul(?:ed?|es|ing) out|{_REJECTING})\s((?:[^\s,;:.]+\s?){{1,5}})", re.IGNORECASE)
 # Who denies what was said before: "Hale denied it.", "He would not.", "No."
+_CONDITION = re.compile(r"\b(?:if(?! not\b)|unless|provided that|in case|as long as)\b", re.IGNORECASE)
+_CONDITIONED = re.compile(
+    r"\b(?:if|unless|provided|in case|as long as|whether|when|once|until|depend\w*|condition\w*|otherwise)\b"
+    r"|(?:^|[,;:—]\s)(?:had|were|should)\s|\bwould\b[^.;]*\s(?:had|were)\s",
+    re.IGNORECASE,
+)
+_PARTICLES = "up|down|out|off|away|aside|back"
 _CLAUSE = re.compile(r"[,;:—]\s|\s[–-]\s|\s(?:and|but|while|whereas|although|though|because|which|who)\s")
 _ANSWER = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)\s(?:it|this|that|the\s\w+)\b|(?:not|n['’]t|neither)\s?[.,;:]|no[.,](?:\s|$))",
@@ -60,7 +72,7 @@ def untraced(text: str, own: Sequence[Stretch], page: Page) -> Iterator[Differen
     strange = _strange(text, _near(own, page))
     answered = _before(own, page) if any(_REFERRING.search(sentence.text) for sentence in own) else []
     lent = _strange(text, [*(sentence.text for sentence in own), *answered, page.article.headline])
-    is_new = len(strange) > 1 or (strange and len(words) < _FEW)
+    is_new = len(strange) > 1 or (strange and (len(words) < _FEW or _is_phrasal(strange[0], text)))
     if is_new or len(lent) > len(words) * _LENT:
         yield Difference(kind="word", said=" ".join(strange or lent), found=None)
 
@@ -70,6 +82,18 @@ def _strange(text: str, evidence: Sequence[str]) -> list[str]:
     return [word for word in untold(_HAPPENED.sub("", text), evidence) if word not in _HEDGES]
 
 
+def unconditional(text: str, own: Sequence[Stretch]) -> Iterator[Difference]:
+    """Yield the condition that a text sets where its evidence sets none."""
+    said = _CONDITION.search(text)
+    if said is not None and not any(_CONDITIONED.search(sentence.text) for sentence in own):
+        yield Difference(kind="word", said=said[0], found=None)
+
+
+def _is_phrasal(verb: str, text: str) -> bool:
+    """Whether a particle says what a word tells: of "step down" and "step up" one is the other's opposite."""
+    return re.search(rf"\b{re.escape(verb)}\w*\s(?:{_PARTICLES})\b", text, re.IGNORECASE) is not None
+
+
 def unsettled(text: str, own: Sequence[Stretch], page: Page) -> Iterator[Difference]:
     """Yield denials that share no word with one of the evidence, and what is told where the evidence only denies."""
     said = statement([text]).negations
@@ -77,7 +101,9 @@ def unsettled(text: str, own: Sequence[Stretch], page: Page) -> Iterator[Differe
     answered = _answered(own, page) if said else ()
     is_open = bool(answered) or any(not one.denied for one in _denials(own))
     for negation in said:
-        is_answer = _is_among(negation.denied[0], answered) if negation.denied else is_open
+        is_answer = is_open
+        if negation.denied:
+            is_answer = _is_among(negation.denied[0], answered) and _is_of(text, _before(own, page))
         if _is_twofold(negation, own) or not (is_answer or any(_shares(negation, one) for one in denials)):
             yield Difference(kind="negation", said=negation.word, found=None)
     for clause in _CLAUSE.split(text):
@@ -101,6 +127,12 @@ def _answered(own: Sequence[Stretch], page: Page) -> tuple[frozenset[str], ...]:
         return ()
     told = [forms for sentence in own for forms in statement([sentence.text]).affirmed]
     return tuple(forms for forms in statement(_before(own, page)).affirmed if not _is_among(forms, told))
+
+
+def _is_of(text: str, sentences: Sequence[str]) -> bool:
+    """Whether most of what a text tells is of some sentences."""
+    told = [forms for words in sentences for forms in content_of(words)]
+    return 2 * sum(_is_among(forms, told) for forms in content_of(text)) > len(content_of(text))
 
 
 def _before(own: Sequence[Stretch], page: Page) -> list[str]:

@@ -25,13 +25,13 @@ from newsdigest.ground.doubles import displaced_dates, doubled, strange_weekdays
 from newsdigest.ground.frames import frame
 from newsdigest.ground.inventions import invented
 from newsdigest.ground.naming import stray_names
-from newsdigest.ground.orders import reordered, turned_round, unanchored
+from newsdigest.ground.orders import confused, reordered, turned_round, unanchored
 from newsdigest.ground.owners import disowned
 from newsdigest.ground.page import Page
 from newsdigest.ground.placing import misplaced
 from newsdigest.ground.polarity import affirmed, confirmed, hearsay, unmoved, unspoken, untold
 from newsdigest.ground.seats import unseated
-from newsdigest.ground.tracing import unsettled, untraced
+from newsdigest.ground.tracing import unconditional, unsettled, untraced
 from newsdigest.numbers import Quantity
 from newsdigest.schema.mention import Difference
 from newsdigest.schema.reading import Status
@@ -180,12 +180,14 @@ def _lacking(
         lacking += borrowed(text, sentences, page)
         lacking += untraced(text, sentences, page)
         lacking += unsettled(text, sentences, page)
+        lacking += unconditional(text, sentences)
         lacking += reordered(text, evidence)
         lacking += turned_round(text, evidence, page)
-        anchors = (*evidence, page.article.headline, *_denied_before(sentences, page))
+        lacking += confused(text, evidence)
+        lent = (page.article.headline, *_denied_before(sentences, page))
         beside = [one.text for one in page.around(sentences, _AROUND) if one not in sentences]
-        if list(unanchored(text, anchors, beside)):
-            lacking += unanchored(text, anchors, [*beside, *_told_elsewhere(text, sentences, page)])
+        if list(unanchored(text, evidence, beside, lent=lent)):
+            lacking += unanchored(text, evidence, [*beside, *_told_elsewhere(text, sentences, page)], lent=lent)
         lacking += misplaced(text, sentences, page)
         lacking += unseated(text, sentences, page)
         lacking += invented(text, sentences, page)
