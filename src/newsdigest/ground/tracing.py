@@ -34,9 +34,13 @@ _CUE = re.compile(
     r"|contradict\w*|empty|missing|absent|lack(?:s|ed|ing)?|instead of|rather than|in place of)\b",
     re.IGNORECASE,
 )
-_RULED_OUT = re.compile(
-    r"\b(?:rul(?:ed?|es|ing) out|reject\w*|dismiss\w*|refut\w*|disprov\w*|disput\w*)\s((?:[^\s,;:.]+\s?){1,5})",
-    re.IGNORECASE,
+_DENYING = (
+    r"\b(?:rul(?:ed?|es|ing) out|reject\w*|dismiss\w*|refut\w*|disprov\w*|disput\w*|den(?:y|ies|ied|ying)|declin\w*"
+    r"|refus\w*)"
+)
+_SCOPES = (
+    re.compile(_DENYING + r"\s(?!by\b)[^,;:.]+", re.IGNORECASE),
+    re.compile(r"[^,;:.]+\s(?:is|are|was|were|been|being)\s" + _DENYING, re.IGNORECASE),
 )
 _RULED_OUT = re.compile(rf"\b(?:rul(?:ed?|es|ing) out|{_REJECTING})\s((?:[^\s,;:.]+\s?){{1,5}})", re.IGNORECASE)
 # Who denies what was said before: "Hale denied it.", "He would not.", "No."
@@ -46,6 +50,8 @@ _CONDITIONED = re.compile(
     r"|(?:^|[,;:—]\s)(?:had|were|should)\s|\bwould\b[^.;]*\s(?:had|were)\s",
     re.IGNORECASE,
 )
+# What a text says there is, its evidence must name.
+_EXISTING = re.compile(r"\bthere (?:is|are|was|were|will be|has been|have been|had been)\b", re.IGNORECASE)
 _PARTICLES = "up|down|out|off|away|aside|back"
 _CLAUSE = re.compile(r"[,;:—]\s|\s[–-]\s|\s(?:and|but|while|whereas|although|though|because|which|who)\s")
 _ANSWER = re.compile(
@@ -72,7 +78,7 @@ def untraced(text: str, own: Sequence[Stretch], page: Page) -> Iterator[Differen
     strange = _strange(text, _near(own, page))
     answered = _before(own, page) if any(_REFERRING.search(sentence.text) for sentence in own) else []
     lent = _strange(text, [*(sentence.text for sentence in own), *answered, page.article.headline])
-    is_new = len(strange) > 1 or (strange and (len(words) < _FEW or _is_phrasal(strange[0], text)))
+    is_new = bool(_EXISTING.search(text) and lent) or len(strange) > 1 or (strange and (len(words) < _FEW or _is_phrasal(strange[0], text)))
     if is_new or len(lent) > len(words) * _LENT:
         yield Difference(kind="word", said=" ".join(strange or lent), found=None)
 
@@ -97,7 +103,7 @@ def _is_phrasal(verb: str, text: str) -> bool:
 def unsettled(text: str, own: Sequence[Stretch], page: Page) -> Iterator[Difference]:
     """Yield denials that share no word with one of the evidence, and what is told where the evidence only denies."""
     said = statement([text]).negations
-    denials = _denials([*own, *_lenders(text, own, page)]) if said else []
+    denials = _denials(own)
     answered = _answered(own, page) if said else ()
     is_open = bool(answered) or any(not one.denied for one in _denials(own))
     for negation in said:
@@ -157,15 +163,22 @@ def _denials(sentences: Sequence[Stretch]) -> list[Negation]:
 
 def _is_told(text: str, telling: Sequence[Stretch], own: Sequence[Stretch], page: Page) -> bool:
     """Whether all telling words of a clause are affirmed: by its evidence, or around what that denies."""
-    told = statement(evidence := [sentence.text for sentence in telling])
+    told = statement([sentence.text for sentence in telling])
     denied = {form for negation in told.negations for forms in negation.denied for form in forms}
     denied -= {form for forms in told.affirmed for form in forms}
-    for words in (found[1] for sentence in evidence for found in _RULED_OUT.finditer(sentence)):
-        denied |= {form for forms in content_of(words) for form in forms}
+    around = [sentence.text for sentence in page.around(own, _AROUND) if sentence not in telling]
+    affirmed = [_without_denied(sentence.text) for sentence in telling]
     # "Unclaimed" tells that something "has not been claimed".
-    return not _strange(text, _near(own, page)) and all(
+    return not _strange(text, [*affirmed, *around, page.article.headline]) and all(
         forms.isdisjoint(denied) or any(form.startswith("un") for form in forms) for forms in content_of(text)
     )
+
+
+def _without_denied(sentence: str) -> str:
+    """Return a sentence without what somebody in it denies, declines or rules out."""
+    for rule in _SCOPES:
+        sentence = rule.sub(" ", sentence)
+    return sentence
 
 
 def _near(own: Sequence[Stretch], page: Page) -> list[str]:

@@ -38,6 +38,7 @@ from newsdigest.schema.reading import Status
 from newsdigest.text import Stretch
 
 _CLAIMED = "text"  # the field of a claim, whose speaker is told beside it
+_DENYING = frozenset(("deny", "denies", "denied", "denying"))
 _MISSING = frozenset(("number", "unit", "date", "name"))
 _LEANING = re.compile(r"(?:\w+ ){0,2}(?:he|she|it|they)\b", re.IGNORECASE)
 _AROUND = 4  # sentences on either side from which a retelling may take what its evidence leaves open
@@ -230,7 +231,10 @@ def _replaces(lacking: Sequence[Difference], text: str, own: Sequence[Stretch]) 
     """Whether the text has another figure, date or polarity in the place of one that the quoted sentence has."""
     if any(difference.kind in ("unit", "direction") for difference in lacking):
         return True
-    if any(difference.kind in ("number", "negation") and difference.found for difference in lacking):
+    # "Which Hale denies" may be told by the next sentence; what is not so is not.
+    if any(difference.kind == "negation" and difference.said not in _DENYING for difference in lacking):
+        return True
+    if any(difference.kind == "number" and difference.found for difference in lacking):
         return True
     written = f" {spaced(text)} "
     dated = [words.text for sentence in own for words in dates_of(sentence.text)]
