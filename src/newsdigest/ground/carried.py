@@ -43,7 +43,7 @@ class Carried:
             if (found := THING.match(sentence.text[one.end :])) is not None
         }
         """What names stand before: of "the Hale trial" the trial, which is no other's."""
-        self._sentences = sentences
+        self.sentences = sentences
 
     def has(self, one: Standing) -> bool:
         """Whether the evidence has the name, a fuller or a shorter form of it, or another form of a word."""
@@ -59,7 +59,7 @@ class Carried:
         return bearer is not None and bearer.kind == "person" and self._opens_with(bearer)
 
     def _opens_with(self, bearer: Bearer) -> bool:
-        told = self._sentences[1:] if self.dateline else self._sentences
+        told = self.sentences[1:] if self.dateline else self.sentences
         return any(bearer in self.page.cast.within(one.start, one.start + 1) for one in told)
 
     def _written_but_datelines(self, one: Standing) -> Sequence[str]:
@@ -99,7 +99,7 @@ class Carried:
         """The places of pronouns and descriptions, and whom they may mean."""
         return [
             (stand.slot, antecedents(stand, sentence, self.page))
-            for sentence in self._sentences
+            for sentence in self.sentences
             for stand in stands(sentence.text)
         ]
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from newsdigest.facts.inflection import lemmas
 from newsdigest.ground.carried import ARTICLE, Carried, is_nowhere, is_same
 from newsdigest.ground.cast import WHERE
+from newsdigest.ground.company import is_among_strangers, miscounted
 from newsdigest.ground.lending import BEHIND, is_resolved
 from newsdigest.ground.page import Page
 from newsdigest.ground.patches import is_patched, patched_words
@@ -43,7 +44,7 @@ def _stray(one: Standing, text: str, held: Carried) -> Iterator[Difference]:
     if not name.words:
         return
     name = name._replace(is_owner=_OWNING.match(text[name.end :]) is not None)
-    rival = rival_of(name, one.start, text, held)
+    rival = rival_of(name, one.start, text, held) or miscounted(name, text, held.sentences)
     if rival is not None:
         yield Difference(kind="name", said=one.words, found=rival.words)
     elif _is_impossible(name, text, held) or (_is_uncarried(name, text, held) and not is_resolved(name, text, held)):
@@ -61,6 +62,7 @@ def _is_impossible(name: Standing, text: str, held: Carried) -> bool:
         or _is_called_like_another(name, text, held.page)
         or is_patched(name, text, held.page)
         or is_piece(name, text, held.page)
+        or is_among_strangers(name, text, held)
     )
 
 

@@ -166,7 +166,7 @@ _BEGINNING = frozenset(("first", "begin", "start"))
 _FIRST_SINCE = re.compile(r"\bfirst\b[^.;]{0,80}\bsince\b", re.IGNORECASE)
 # Words with an opposite that mostly only join: "with three ministers", "over wages", "open to the public".
 _GRAMMAR_WORDS = """
-with without for against over under up down all none always never left right more less most least above below
+with without for against over under up down all none always never left right more less most least
 possible north south east west northern southern eastern western early late demand support outside inside lead
 leader hour minute credit strong weak better worse open confirm confirmed confirms agree agreed
 """
@@ -198,6 +198,8 @@ _TOLD_ALIKE = (
     "low underestimate little lower below cheap",
     "high higher up strong above overestimate expensive rise",
     "supporter support people",
+    "above over upper up upstairs overhead atop top high higher more exceed",
+    "below under underneath beneath down downstairs lower bottom low fewer less short",
 )
 _SIDES: dict[str, frozenset[str]] = {}
 for _at, _words in enumerate(_TOLD_ALIKE):
