@@ -154,7 +154,7 @@ def _is_denial(tokens: Sequence[Token], at: int) -> bool:
 def _reach(tokens: Sequence[Token], first: int) -> list[int]:
     """Return the content words that a negation before `first` denies."""
     if tokens[first - 1].word == "no" and any(token.word == "confidence" for token in tokens[first : first + 2]):
-        return [at for at in range(first, first + 2) if tokens[at].word == "confidence"]
+        return [at for at, token in enumerate(tokens[first : first + 2], first) if token.word == "confidence"]
     places: list[int] = []
     for at in range(first, len(tokens)):
         word, following = tokens[at].word, tokens[at + 1].word if at + 1 < len(tokens) else ""
