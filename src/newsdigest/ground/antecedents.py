@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsdigest.ground.cast import Bearer
 from newsdigest.ground.page import Page
 from newsdigest.ground.slots import Stand
+from newsdigest.names.words import BODY_HEADS
 from newsdigest.text import Stretch
 
 _BACK = 6  # sentences in which what a pronoun stands for is looked for
@@ -59,5 +60,6 @@ def _of_description(stand: Stand, sentence: Stretch, page: Page) -> list[Bearer]
     called = (one for one in dict.fromkeys(named) if one.is_called(word))
     found = list(dict.fromkeys((*called, *page.cast.leading_called(word))))
     if stand.opens and before:
-        found += page.cast.within(before[0].start, before[0].end)[:1]
+        leading = page.cast.within(before[0].start, before[0].end)[:1]
+        found += (one for one in leading if not (one.kind == "person" and word in BODY_HEADS))
     return found

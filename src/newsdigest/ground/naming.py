@@ -23,6 +23,7 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _CALLED = re.compile(r"(?:^|\s)([\w-]+)\s$")
 _ACTING = re.compile(r"\s[a-z]")
 _OWNING = re.compile(r"['’]s?\s+\w")
+_DEFINITE = re.compile(r"\bthe\s(?:[A-Z]\w+\s)?$", re.IGNORECASE)
 _TITLED = re.compile(r"\.?\s[A-Z]")
 
 
@@ -133,6 +134,9 @@ def _is_anothers(name: str, role: str, page: Page) -> bool:
 def _is_no_instance(name: Standing, text: str, page: Page) -> bool:
     """Whether the text makes somebody one of many, "to forge a Hale", though the article never does."""
     found, bearer = INSTANCE.search(text[: name.start]), page.cast.bearer(name.words)
+    if bearer is not None and bearer.kind == "person" and _DEFINITE.search(text[: name.start]):
+        # "The Ann Hale lay at anchor": a ship, unless an adjective or a thing of hers follows.
+        return " " in name.words and not page.has(f"the {name.words}") and _ACTING.match(text, name.end) is not None
     if found is None or bearer is None or bearer.kind != "person":
         return False
     behind = BEHIND.match(text, name.end)

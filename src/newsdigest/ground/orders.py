@@ -88,7 +88,7 @@ def unanchored(
     """
     near = {form for words in beside for token in tokens_of(words) for form in lemmas(token.word)}
     told = {form for words in _telling_of(text, beside) for token in tokens_of(words) for form in lemmas(token.word)}
-    known, free = {token.word for words in evidence for token in tokens_of(words)}, _BEGINNING
+    known, free = {token.word for words in evidence for token in tokens_of(_BY_THEN.sub("before", words))}, _BEGINNING
     if _FIRST_SINCE.search(" ".join(evidence)) and not _FIRST_SINCE.search(text):
         known, free = known - {"first"}, free - {"first"}  # "the first since the war" was not the first
     forms = {form for word in known for form in lemmas(word)}
@@ -161,6 +161,7 @@ def _has_kin(word: str, known: Set[str]) -> bool:
 
 
 _SHORT = 2
+_BY_THEN = re.compile(r"\bby then\b", re.IGNORECASE)
 # What a retelling may say of its own accord, as long as its evidence does not say the opposite.
 _BEGINNING = frozenset(("first", "begin", "start"))
 _FIRST_SINCE = re.compile(r"\bfirst\b[^.;]{0,80}\bsince\b", re.IGNORECASE)

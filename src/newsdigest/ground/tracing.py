@@ -38,12 +38,17 @@ _DENYING = (
     r"\b(?:rul(?:ed?|es|ing) out|reject\w*|dismiss\w*|refut\w*|disprov\w*|disput\w*|den(?:y|ies|ied|ying)|declin\w*"
     r"|refus\w*)"
 )
+_NOBODY = re.compile(r"\b(\w+)\s(?:no[ -]one|nobody|nothing|none|neither)\b", re.IGNORECASE)
 _SCOPES = (
-    re.compile(_DENYING + r"\s(?!by\b)[^,;:.]+", re.IGNORECASE),
+    re.compile(_DENYING + r"\s(?!by\b)[^,;:.]+(?:,[^.;]*?,\sthat\s[^,;:.]+)?", re.IGNORECASE),
     re.compile(r"[^,;:.]+\s(?:is|are|was|were|been|being)\s" + _DENYING, re.IGNORECASE),
 )
 _RULED_OUT = re.compile(rf"\b(?:rul(?:ed?|es|ing) out|{_REJECTING})\s((?:[^\s,;:.]+\s?){{1,5}})", re.IGNORECASE)
 # Who denies what was said before: "Hale denied it.", "He would not.", "No."
+_CONTRAST = re.compile(r"\bbut (?:an?|the)\s", re.IGNORECASE)
+_CONTRASTED = re.compile(
+    r"\b(?:but|although|though|while|whereas|however|yet|not|never|no|despite|instead|rather|except)\b", re.IGNORECASE
+)
 _CONDITION = re.compile(r"\b(?:if(?! not\b)|unless|provided that|in case|as long as)\b", re.IGNORECASE)
 _CONDITIONED = re.compile(
     r"\b(?:if|unless|provided|in case|as long as|whether|when|once|until|depend\w*|condition\w*|otherwise)\b"
@@ -55,7 +60,7 @@ _EXISTING = re.compile(r"\bthere (?:is|are|was|were|will be|has been|have been|h
 _PARTICLES = "up|down|out|off|away|aside|back"
 _CLAUSE = re.compile(r"[,;:—]\s|\s[–-]\s|\s(?:and|but|while|whereas|although|though|because|which|who)\s")
 _ANSWER = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)\s(?:it|this|that|the\s\w+)\b|(?:not|n['’]t|neither)\s?[.,;:]|no[.,](?:\s|$))",
+    r"\b(?:den(?:y|ies|ied|ying)\s(?:it|this|that|the\s\w+)\b|(?:not|n['’]t|neither)\s?[.,;:]|no[.,](?:\s|$)|no such\b)",
     re.IGNORECASE,
 )
 # Who answers what was asked or said before, in whatever way.
@@ -89,10 +94,11 @@ def _strange(text: str, evidence: Sequence[str]) -> list[str]:
 
 
 def unconditional(text: str, own: Sequence[Stretch]) -> Iterator[Difference]:
-    """Yield the condition that a text sets where its evidence sets none."""
-    said = _CONDITION.search(text)
-    if said is not None and not any(_CONDITIONED.search(sentence.text) for sentence in own):
-        yield Difference(kind="word", said=said[0], found=None)
+    """Yield the condition that a text sets where its evidence sets none, and so what it only contrasts."""
+    for says, may_say in ((_CONDITION, _CONDITIONED), (_CONTRAST, _CONTRASTED)):
+        said = says.search(text)
+        if said is not None and not any(may_say.search(sentence.text) for sentence in own):
+            yield Difference(kind="word", said=said[0], found=None)
 
 
 def _is_phrasal(verb: str, text: str) -> bool:
@@ -113,9 +119,9 @@ def unsettled(text: str, own: Sequence[Stretch], page: Page) -> Iterator[Differe
         if _is_twofold(negation, own) or not (is_answer or any(_shares(negation, one) for one in denials)):
             yield Difference(kind="negation", said=negation.word, found=None)
     for clause in _CLAUSE.split(text):
-        if not _CUE.search(clause) and not statement([clause]).negations:
+        if not statement([clause]).negations:
             telling = _telling(clause, own)
-            cue = _cue(telling, _denials(telling))
+            cue = _cue(clause, telling, _denials(telling))
             if cue is not None and not _is_told(clause, telling, own, page):
                 yield Difference(kind="negation", said=None, found=cue)
 
@@ -166,12 +172,19 @@ def _is_told(text: str, telling: Sequence[Stretch], own: Sequence[Stretch], page
     told = statement([sentence.text for sentence in telling])
     denied = {form for negation in told.negations for forms in negation.denied for form in forms}
     denied -= {form for forms in told.affirmed for form in forms}
-    around = [sentence.text for sentence in page.around(own, _AROUND) if sentence not in telling]
+    denied |= {form for one in telling for found in _NOBODY.finditer(one.text) for form in lemmas(found[1].lower())}
+    is_answer = any(_ANSWER.search(sentence.text) for sentence in telling)
+    around = [] if is_answer else [one.text for one in page.around(own, _AROUND) if one not in telling]
     affirmed = [_without_denied(sentence.text) for sentence in telling]
     # "Unclaimed" tells that something "has not been claimed".
     return not _strange(text, [*affirmed, *around, page.article.headline]) and all(
-        forms.isdisjoint(denied) or any(form.startswith("un") for form in forms) for forms in content_of(text)
+        forms.isdisjoint(denied) or any(_is_undone(form, telling) for form in forms) for forms in content_of(text)
     )
+
+
+def _is_undone(form: str, telling: Sequence[Stretch]) -> bool:
+    """Whether a word denies by itself what the evidence denies otherwise."""
+    return form.startswith("un") and not any(form in sentence.text.lower() for sentence in telling)
 
 
 def _without_denied(sentence: str) -> str:
@@ -185,12 +198,16 @@ def _near(own: Sequence[Stretch], page: Page) -> list[str]:
     return [*(sentence.text for sentence in page.around(own, _AROUND)), page.article.headline]
 
 
-def _cue(sentences: Sequence[Stretch], found: Sequence[Negation]) -> str | None:
+def _cue(clause: str, sentences: Sequence[Stretch], found: Sequence[Negation]) -> str | None:
+    """Return the word by which sentences deny something, unless a clause has a word of its own that denies."""
+    own = {cue[0].lower() for cue in _CUE.finditer(clause)}
+    told = {cue[0].lower() for sentence in sentences for cue in _CUE.finditer(sentence.text)}
+    if own - told or (own and not found):
+        return None
     if found:
         return found[0].word
-    cues = (cue for sentence in sentences for pattern in (_CUE, _ANSWER) if (cue := pattern.search(sentence.text)))
-    cue = next(cues, None)
-    return cue and cue[0]
+    answers = (answer[0] for sentence in sentences for answer in _ANSWER.finditer(sentence.text))
+    return min(told, default=next(answers, None))
 
 
 def _shares(negation: Negation, other: Negation) -> bool:
