@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsdigest.dates import When
+from newsdigest.facts.comparisons import uncompared
 from newsdigest.facts.days import unsupported_dates, unsupported_months
 from newsdigest.facts.exchanges import exchanged
 from newsdigest.facts.figures import unsupported_figures
@@ -91,6 +92,7 @@ def _missing(
 def _turned(sentence: str, evidence: Sequence[str], is_cut: bool) -> Iterator[Difference]:
     # What is cut from the evidence has its words.
     yield from misplayed(sentence, evidence)
+    yield from uncompared(sentence, evidence)
     yield from unreal(sentence, evidence)
     if is_cut:
         yield from denied_otherwise(sentence, evidence)

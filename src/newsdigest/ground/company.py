@@ -18,11 +18,11 @@ _FIGURE = re.compile(r"[\s,:(]+(?:(?:at|with|had|has|have|won|got|on|to)\s)?(\d[
 
 def is_among_strangers(name: Standing, text: str, held: Carried) -> bool:
     """Whether the text makes a thing of a name ("at Arden bridge"), or leads to it, as the article never does."""
-    return _is_strange_compound(name, text, held) or _is_led_astray(name, held)
+    return _is_strange_compound(name, text, held) or _is_led_astray(name, held) or _is_no_sufferer(name, text, held)
 
 
 def _is_strange_compound(name: Standing, text: str, held: Carried) -> bool:
-    """Whether what stands behind a preposition is called after a name as the article never has it: "at Arden bridge"."""
+    """Whether a thing behind a preposition is called after a name as the article never has it: "at Arden bridge"."""
     behind = _BEHIND.match(text, name.end)
     if behind is None or not name.slot.link or behind[1] in UNCOUNTED:
         return False
@@ -49,6 +49,21 @@ def _is_led_astray(name: Standing, held: Carried) -> bool:
     return link in ("in", "at", "near") or name.slot.before.isdisjoint(told)
 
 
+def _is_no_sufferer(name: Standing, text: str, held: Carried) -> bool:
+    """Whether the text does to a name what the evidence has done to another: "which was saved when Hale put in"."""
+    verb = _VERB.search(text[: name.start])
+    if verb is None:
+        return False
+    for words in (sentence.text for sentence in held.sentences):
+        for done in _DONE.finditer(words):
+            behind = words.find(name.words, done.end())
+            if not lemmas(verb[1].lower()).isdisjoint(lemmas(done[1].lower())) and behind > 0:
+                return name.words not in words[: done.start()]
+    return False
+
+
+_VERB = re.compile(r"\b([a-z]{3,})\s(?:the\s)?$")
+_DONE = re.compile(r"\b(?:is|are|was|were|been|being)\s(?:\w+ly\s)?([a-z]{3,})\b")
 _WHERE = frozenset(("to", "in", "at", "near", "into", "onto", "from", "of", "off", "outside", "around"))
 
 

@@ -93,7 +93,7 @@ def unanchored(
         known, free = known - {"first"}, free - {"first"}  # "the first since the war" was not the first
     forms = {form for word in known for form in lemmas(word)}
     sides = {stem(word) for word in known} | {side for form in forms for side in _SIDES.get(form, ())}
-    forms |= {form for words in lent for token in tokens_of(words) for form in lemmas(token.word)}
+    borrowed = {form for words in lent for token in tokens_of(words) for form in lemmas(token.word)}
     if _is_reordered(text, evidence):
         forms |= {"before", "after"}
     for token in tokens_of(text):
@@ -103,8 +103,10 @@ def unanchored(
         if stem(word) in sides or not sides.isdisjoint(side for form in own for side in _SIDES.get(form, ())):
             continue
         # What the evidence has the other way round, no neighbouring sentence puts right.
-        turned = min(opposites_of(word) & forms, default=None) or _other_side(word, forms)
-        if turned or own.isdisjoint(free | (told if WEAK.isdisjoint(own) else near)):
+        turned = min(opposites_of(word) & forms, default=None) or _other_side(word, forms) or _kin_of(word, known)
+        if own.isdisjoint(borrowed):
+            turned = turned or min(opposites_of(word) & borrowed, default=None)
+        if turned or own.isdisjoint(free | borrowed | (told if WEAK.isdisjoint(own) else near)):
             yield Difference(kind="direction" if turned else "word", said=word, found=turned)
 
 
@@ -152,6 +154,13 @@ def _telling_of(text: str, beside: Sequence[str]) -> Iterator[str]:
             for other in content_of(text)
         ):
             yield words
+
+
+def _kin_of(word: str, known: Set[str]) -> str | None:
+    """Return the opposite of a word of which the evidence has another word made: "sell" of "seller"."""
+    if not WEAK.isdisjoint(lemmas(word)):
+        return None
+    return min((other for other in opposites_of(word) if _has_kin(other, known)), default=None)
 
 
 def _has_kin(word: str, known: Set[str]) -> bool:

@@ -18,6 +18,7 @@ _BEFORE = re.compile(r"(?:^|[\s\"“‘(])([\w’'-]+)\s$")
 _BEHIND = re.compile(r"(?:['’]s?)?\s[A-Z]")
 _JOINED_BEHIND = re.compile(r"(?:['’]s?)?\s(?:(?:&|and|of)\s(?:the\s)?)?[A-Z]")  # "the Mill and Dock Workers"
 _NEXT = re.compile(r"[\s-]([\w’'-]+)")
+_INSIDE = re.compile(r"[A-Z][\w’'-]*\s(?:(?:de|des|du|del|della|di|da|dos|la|le|les|von|van|der|den|zu)\s){1,2}$")
 _PEOPLE = ("ans", "s", "ish", "ese", "ch", "ss")  # the Norwegians, the British, the Dutch, the Swiss
 _Places = Sequence[tuple[int, int]]
 
@@ -33,9 +34,15 @@ def is_piece(name: Standing, text: str, page: Page) -> bool:
     places = _places(name.words, page)
     if fold(name.words) in NATIONALITIES:
         return _is_bare_people(name, text, places, page)
-    if _is_joined(name, text) or not places:
-        return False
     bearer = page.cast.bearer(name.words)
+    if not places or _is_inside(bearer, places, page):
+        return bool(places)
+    if _is_joined(name, text):
+        return False
+    return _is_end(name, bearer, places, page)
+
+
+def _is_end(name: Standing, bearer: Bearer | None, places: _Places, page: Page) -> bool:
     is_first = bearer is not None and bearer.kind == "person" and bearer.name.startswith(f"{spaced(name.words)} ")
     is_beginning = is_first or fold(name.words) in GIVEN_NAMES or (bearer is None and name.kind == "place")
     if is_beginning:
@@ -44,6 +51,12 @@ def is_piece(name: Standing, text: str, page: Page) -> bool:
         return True
     is_ending = is_ordinary(fold(name.words)) or (bearer is not None and _is_called_shorter(name, bearer))
     return is_ending and all(_is_led(page.article.body, start) for start, _ in places)
+
+
+def _is_inside(bearer: Bearer | None, places: _Places, page: Page) -> bool:
+    """Whether the article has the word only within the name of a thing: of "the Quai des Moulins" Moulins is nobody."""
+    is_person = bearer is not None and bearer.kind == "person"
+    return not is_person and all(_INSIDE.search(page.article.body[:start]) for start, _ in places)
 
 
 def _places(word: str, page: Page) -> _Places:

@@ -108,7 +108,7 @@ def untold(text: str, evidence: Sequence[str]) -> Iterator[Difference]:
     ends = [0, *(found.start() for found in _OTHER.finditer(text)), len(text)]
     for start, end in pairwise(ends) if len(ends) > 2 else ():
         part, words = text[start:end], content_of(text[start:end])
-        is_told = len(words) == 1 if _MAIN.match(part) else len(words) > 1 and not part.startswith(" and")
+        is_told = len(words) == 1 if _MAIN.match(part) else bool(words) and not part.startswith(" and")
         if is_told and all(known.isdisjoint(forms) for forms in words):
             yield Difference(kind="word", said=part.strip(" ,;"), found=None)
 

@@ -10,6 +10,7 @@ from newsdigest.ground.carried import ARTICLE, HERE, THING, Carried, is_same
 from newsdigest.ground.slots import Slot, Standing
 
 INSTANCE = re.compile(r"\ban?\s$", re.IGNORECASE)  # "to forge a Rembrandt"
+_PERSONAL = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 ALIKE = 2  # from this likeness on two names stand in one place
 _BOTH_SIDES = 4  # likeness of places that have the same words before and behind
 _SAME_LINKS = {"by": "", "into": "to", "onto": "to", "for": "to"}
@@ -33,10 +34,8 @@ def rival_of(name: Standing, start: int, text: str, held: Carried) -> Standing |
     else:  # another stands between the very same words
         same = [one for one in held.names if one not in own and one.slot.likeness(name.slot) >= _BOTH_SIDES]
         nearer = [*nearer, *(one for one in same if not held.is_office(name, one))]
-    is_unheld = not own and not is_stood_for
-    found = next(
-        (one for one in nearer if _is_in_place(name.slot, one.slot, ALIKE if is_unheld else _BOTH_SIDES)), None
-    )
+    least = ALIKE if not own else _BOTH_SIDES
+    found = next((one for one in nearer if _is_in_place(name.slot, one.slot, least)), None)
     thing = THING.match(text[name.end :])
     if found is None and not own and thing is not None:
         found = next((one for one in missing if (thing[1], one) in held.things), None)
@@ -46,7 +45,23 @@ def rival_of(name: Standing, start: int, text: str, held: Carried) -> Standing |
         return found
     if not own and not is_stood_for:
         found = next((one for one in rivals if one.is_name and name.slot.link and _link(one) == _link(name)), None)
-    return found or _displaced(name, own, rivals)
+    return found or _displaced(name, own, rivals) or _in_their_place(name, text, own, missing, held)
+
+
+def _in_their_place(
+    name: Standing, text: str, own: Sequence[Standing], missing: Sequence[Standing], held: Carried
+) -> Standing | None:
+    """Return the person whom a text leaves out for one whom its evidence has not, though it keeps the pronoun.
+
+    "He" in both stands for the one; then the name stands for nobody but the other.
+    """
+    bearer = held.page.cast.bearer(name.words)
+    if own or bearer is None or bearer.kind != "person":
+        return None
+    kept = {found[0].lower() for found in _PERSONAL.finditer(text)}
+    told = {found[0].lower() for one in held.sentences for found in _PERSONAL.finditer(one.text)}
+    people = (one for one in missing if one.is_name and one.kind == "person")
+    return next(people, None) if kept & told else None
 
 
 def _displaced(name: Standing, own: Sequence[Standing], rivals: Sequence[Standing]) -> Standing | None:

@@ -31,7 +31,8 @@ from newsdigest.ground.page import Page
 from newsdigest.ground.placing import misplaced
 from newsdigest.ground.polarity import affirmed, confirmed, hearsay, unmoved, unspoken, untold
 from newsdigest.ground.seats import unseated
-from newsdigest.ground.tracing import unconditional, unsettled, untraced
+from newsdigest.ground.settling import denies_alike, unsettled
+from newsdigest.ground.tracing import unconditional, untraced
 from newsdigest.numbers import Quantity
 from newsdigest.schema.mention import Difference
 from newsdigest.schema.reading import Status
@@ -91,9 +92,12 @@ def held(
     lacking = [*lacks(text, own), *ahead, *(turned := tuple(said))]
     if not own or not lacking:
         return Held(text, span)
+    # "Which Hale denies" may be told by the next sentence; what is not so must be told there in the same words.
+    is_denied = any(each.kind == "negation" and each.said not in _DENYING for each in lacking)
     if may_widen and not turned and not ahead and not _replaces(lacking, text, own):
         for sentences in _wider(page, own):
             is_told = _are_named(lacking, sentences) and not lacks(text, sentences)
+            is_told = is_told and (not is_denied or denies_alike(text, sentences))
             if is_told and _counts_alike(text, own, sentences):
                 start = span.start if sentences[0].start <= span.start < sentences[0].end else sentences[0].start
                 return Held(text, Span(min(span.start, start), max(span.end, sentences[-1].end)))
@@ -231,8 +235,7 @@ def _replaces(lacking: Sequence[Difference], text: str, own: Sequence[Stretch]) 
     """Whether the text has another figure, date or polarity in the place of one that the quoted sentence has."""
     if any(difference.kind in ("unit", "direction") for difference in lacking):
         return True
-    # "Which Hale denies" may be told by the next sentence; what is not so is not.
-    if any(difference.kind == "negation" and difference.said not in _DENYING for difference in lacking):
+    if any(difference.kind == "negation" and difference.said is None for difference in lacking):
         return True
     if any(difference.kind == "number" and difference.found for difference in lacking):
         return True
