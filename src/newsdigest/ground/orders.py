@@ -100,7 +100,10 @@ def unanchored(
         word, own = token.word, lemmas(token.word)
         if word not in OPPOSITES or word in GRAMMAR or not forms.isdisjoint(own) or _has_kin(word, known):
             continue
-        if stem(word) in sides or not sides.isdisjoint(side for form in own for side in _SIDES.get(form, ())):
+        is_one_stem = any(stem(other) == stem(word) for other in opposites_of(word))  # "sell" and "buy"
+        if (stem(word) in sides and not is_one_stem) or not sides.isdisjoint(
+            side for form in own for side in _SIDES.get(form, ())
+        ):
             continue
         # What the evidence has the other way round, no neighbouring sentence puts right.
         turned = min(opposites_of(word) & forms, default=None) or _other_side(word, forms) or _kin_of(word, known)

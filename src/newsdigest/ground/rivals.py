@@ -60,7 +60,7 @@ def _in_their_place(
         return None
     kept = {found[0].lower() for found in _PERSONAL.finditer(text)}
     told = {found[0].lower() for one in held.sentences for found in _PERSONAL.finditer(one.text)}
-    people = (one for one in missing if one.is_name and one.kind == "person")
+    people = (one for one in missing if one.is_name and one.kind in ("person", "unknown") and " " in one.words)
     return next(people, None) if kept & told else None
 
 

@@ -1,0 +1,91 @@
+"""What a record denies or affirms must be denied or affirmed by its own evidence, clause by clause."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newsdigest.schema.article import Article
+
+Telling = Callable[[Article, str, str], str]
+
+BODY = (
+    "Harbour pilot Greta Vosk told the inquiry on Monday that the buoy had drifted. The line, which had been mended in "
+    "spring, was cut by a trawler, she said.\n\n"
+    "The Lune Dredging Company, asked about a withdrawal, said no such thing was planned. Rumours that it would leave "
+    "the bay were denied by its director, Piet Arnholt.\n\n"
+    "A warden refused to speak about the night of the storm. He had not, as the Lune Gazette reported, been asleep. "
+    "The chart room is empty.\n\n"
+    "The oldest beam was felled no earlier than 1702, the carpenter found. Divers put forty stones back before the ice "
+    "came, and blamed nobody.\n\n"
+    "Why was the siren not sounded? It had been switched off for repairs, the mayor said. A ferry mill that closed in "
+    "March feeds the canal, whose locks are to be opened in June."
+)
+ARTICLE = Article(id="a1", headline="Inquiry into the drifting buoy of Lune", body=BODY)
+PLANNED = "said no such thing was planned"
+RUMOURS = "Rumours that it would leave the bay were denied by its director, Piet Arnholt."
+REFUSED = "A warden refused to speak about the night of the storm."
+ASLEEP = "He had not, as the Lune Gazette reported, been asleep."
+BEAM = "The oldest beam was felled no earlier than 1702, the carpenter found."
+STONES = "Divers put forty stones back before the ice came, and blamed nobody."
+SIREN = "It had been switched off for repairs, the mayor said."
+MILL = "A ferry mill that closed in March feeds the canal, whose locks are to be opened in June."
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The warden refused to speak about the night of the storm.", REFUSED),
+        ("The warden had not been asleep.", ASLEEP),
+        ("The beam was felled no earlier than 1702, the carpenter found.", BEAM),
+        ("The ferry mill that closed in March feeds the canal.", MILL),
+    ],
+)
+def test_a_denial_that_the_evidence_has_is_told(told: Telling, text: str, quote: str) -> None:
+    assert told(ARTICLE, text, quote) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The company plans a withdrawal.", PLANNED),
+        ("It would leave the bay.", RUMOURS),
+        ("The warden would speak about the night of the storm.", REFUSED),
+        ("The warden had been asleep.", ASLEEP),
+        ("The beam was felled earlier than 1702, the carpenter found.", BEAM),
+        ("The divers put forty stones back and blamed one.", STONES),
+        ("The siren was not switched off for repairs.", SIREN),
+        ("The siren might not have been sounded for repairs.", SIREN),
+        ("The opened ferry mill feeds the canal, whose locks are to be opened.", MILL),
+    ],
+)
+def test_what_only_stands_beside_a_denial_or_within_it_is_not_told(told: Telling, text: str, quote: str) -> None:
+    assert told(ARTICLE, text, quote) != text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the director steps down, the company stays in the bay.",
+        "The director of the Lune Dredging Company offered to step down.",
+        "There are rumours of dredging.",
+        "Two directors, 14, denied that it would leave the bay.",
+        "The director is not a pilot but a carpenter.",
+    ],
+)
+def test_a_text_adds_no_condition_contrast_or_deed_of_its_own(told: Telling, text: str) -> None:
+    assert told(ARTICLE, text, RUMOURS) != text
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The buoy drifted at Gazette quay.", "the buoy had drifted"),
+        ("The line was cut by the Greta Vosk, which sails from Lune.", "was cut by a trawler"),
+        ("Warden Arnholt had not been asleep.", ASLEEP),
+        ("The carpenter travelled to Piet Arnholt.", RUMOURS),
+    ],
+)
+def test_no_name_stands_among_words_that_the_article_has_it_not_among(told: Telling, text: str, quote: str) -> None:
+    assert told(ARTICLE, text, quote) != text
