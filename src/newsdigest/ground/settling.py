@@ -18,6 +18,7 @@ from newsdigest.schema.mention import Difference
 from newsdigest.text import Stretch
 
 _AROUND = 3  # sentences on either side whose words a clause may use
+_FEWEST = 2  # telling words of a clause
 _CLAUSE = re.compile(r"[,;:—]\s|\s[–-]\s|\s(?:and|but|while|whereas|although|though|because|which|who)\s")
 # Words that deny without a word of negation.
 _CUE = re.compile(
@@ -54,7 +55,7 @@ def unsettled(text: str, own: Sequence[Stretch], page: Page) -> Iterator[Differe
             is_answer = _is_among(negation.denied[0], answered) and _is_of(text, before(own, page))
         if _is_twofold(negation, own) or not (is_answer or any(_shares(negation, one) for one in denials)):
             yield Difference(kind="negation", said=negation.word, found=None)
-    for clause in _CLAUSE.split(text):
+    for clause in _clauses(text):
         if not statement([clause]).negations:
             telling = _telling(clause, own)
             cue = _cue(clause, telling, _denials(telling))
@@ -66,9 +67,20 @@ def denies_alike(text: str, sentences: Sequence[Stretch]) -> bool:
     """Whether each clause of a text that denies something has all its words in one sentence that denies the same."""
     return all(
         any(_denies_all(clause, negation, one.text) for one in sentences)
-        for clause in _CLAUSE.split(text)
+        for clause in _clauses(text)
         for negation in statement([clause]).negations
     )
+
+
+def _clauses(text: str) -> list[str]:
+    """Return the clauses of a text; a word that joins the last ("without light | and heat") is none."""
+    clauses: list[str] = []
+    for part in _CLAUSE.split(text):
+        if clauses and len(content_of(part)) < _FEWEST:
+            clauses[-1] += f" {part}"
+        else:
+            clauses.append(part)
+    return clauses
 
 
 def _denies_all(clause: str, negation: Negation, sentence: str) -> bool:

@@ -18,8 +18,10 @@ from newsdigest.text import Stretch
 _AROUND = 3  # sentences on either side that may lend a retelling its words
 _LENT = 0.7  # of the telling words of a retelling that those sentences may lend it
 _FEW = 4  # telling words; a shorter retelling has none of its own
-# What only casts doubt on the rest, or keeps a name back.
-_HEDGES = frozenset(("alleged", "allegedly", "reportedly", "supposed", "supposedly", "apparently", "unnamed"))
+# What only casts doubt on the rest, keeps a name back or says that an answer follows.
+_HEDGES = frozenset(
+    ("alleged", "allegedly", "reportedly", "supposed", "supposedly", "apparently", "unnamed", "asked", "answered")
+)
 # What only says that the thing was.
 _HAPPENED = re.compile(
     r"\b(?:t(?:akes?|ook|aken|aking) place|happen(?:s|ed|ing)?|occur(?:s|red|ring)?)\b", re.IGNORECASE
