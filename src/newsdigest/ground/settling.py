@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from newsdigest.english.governors import REJECTING
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.statements import Negation, content_of, statement
 from newsdigest.ground.page import Page
@@ -21,16 +22,14 @@ _AROUND = 3  # sentences on either side whose words a clause may use
 _FEWEST = 2  # telling words of a clause
 _CLAUSE = re.compile(r"[,;:—]\s|\s[–-]\s|\s(?:and|but|while|whereas|although|though|because|which|who)\s")
 # Words that deny without a word of negation.
+_REJECTING = rf"(?:{'|'.join(sorted(REJECTING))}|rejections?|dismissals?|refutations?|contradictions?|contradictory)"
 _CUE = re.compile(
     r"\b(?:rul(?:ed?|es|ing) out|out of the question|wrong(?:ly)?|false(?:ly)?|untrue|abstain\w*"
-    r"|mis(?:heard|hear|read|took|taken|quoted)|reject\w*|dismiss\w*|refut\w*|disprov\w*|disput\w*"
-    r"|contradict\w*|empty|missing|absent|lack(?:s|ed|ing)?|instead of|rather than|in place of)\b",
+    r"|mis(?:heard|hear|read|took|taken|quoted)|empty|missing|absent|lack(?:s|ed|ing)?|instead of|rather than"
+    rf"|in place of|{_REJECTING})\b",
     re.IGNORECASE,
 )
-_DENYING = (
-    r"\b(?:rul(?:ed?|es|ing) out|reject\w*|dismiss\w*|refut\w*|disprov\w*|disput\w*|den(?:y|ies|ied|ying)|declin\w*"
-    r"|refus\w*)"
-)
+_DENYING = rf"\b(?:rul(?:ed?|es|ing) out|den(?:y|ies|ied|ying)|declin\w*|refus\w*|{_REJECTING})"
 # What is denied: behind the word ("denied a report, which ..., that"), or before it ("rumours that ... were denied").
 _SCOPES = (
     re.compile(_DENYING + r"\s(?!by\b)[^,;:.]+(?:,[^.;]*?,\sthat\s[^,;:.]+)?", re.IGNORECASE),
