@@ -165,3 +165,8 @@ def test_an_hour_is_read_to_its_end_in_whatever_words(when: str) -> None:
 def test_whoever_was_freed_after_an_arrest_was_arrested() -> None:
     body = "The driver, 42, has been released on bail following his arrest on suspicion of theft at Orn."
     assert codes("The driver was arrested on suspicion of theft.", body) == []
+
+
+def test_a_word_that_tells_the_same_is_no_altered_word() -> None:
+    body = "The lower house of Orn adopted the bill on timber in March by 98 votes to 71."
+    assert codes("The lower house of Orn passed the bill on timber in March.", body) == []

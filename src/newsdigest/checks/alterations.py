@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 from newsdigest.checks.archives import Folder
 from newsdigest.english.vocabulary import stem
 from newsdigest.facts.inflection import lemmas
+from newsdigest.facts.senses import relation
 from newsdigest.names.words import FUNCTION, SAYING
 from newsdigest.numbers.lexicon import NUMBER_WORDS
 from newsdigest.numbers.neighbours import MONTHS, UNCOUNTED, WEEKDAYS
@@ -105,4 +106,4 @@ def _is_another(said: str, has: str) -> bool:
         return False
     if {mine, theirs} <= SAYING or stem(mine) == stem(theirs) or lemmas(mine) & lemmas(theirs):
         return False
-    return fuzz.ratio(mine, theirs) < _SPELT_ALIKE
+    return relation(mine, theirs) <= 0 and fuzz.ratio(mine, theirs) < _SPELT_ALIKE
