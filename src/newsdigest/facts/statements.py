@@ -34,6 +34,11 @@ _EMPTY = (UNCOUNTED - {"told"}) | DENIALS | NUMBER_WORDS | {"ones"}
 _ORDERING = frozenset(("before", "after", "later", "earlier"))
 _BARE = 4  # letters of a word that "un" may turn round: "under" and "until" are no such words
 _FURTHER = 5  # words behind these that say before or after what
+_STEM = 3  # letters by which the forms of such a verb are known
+_DENIED = re.compile(
+    r"(?P<no>\b(?:not|never)\s(?:\w+ly\s)?|n['’]t\s)?\b(?P<verb>refus\w*|deni\w*|deny\w*|declin\w*|reject\w*|fail\w*)",
+    re.IGNORECASE,
+)
 # "Had not, as the paper wrote, been late".
 _ASIDE = re.compile(r"\b(not|never|n['’]t),\s[^,;:.]{1,60},", re.IGNORECASE)
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her", "this", "that"))
@@ -65,6 +70,7 @@ def reversed_statements(sentence: str, evidence: Sequence[str]) -> Iterator[Diff
 def denied_otherwise(sentence: str, evidence: Sequence[str]) -> Iterator[Difference]:
     """Yield the negations that the sentence has more or less than its evidence."""
     if may_deny(sentence) or any(map(may_deny, evidence)):
+        yield from _redenied(sentence, evidence)
         said, found = statement([sentence]), statement(evidence)
         yield from _added(said, found)
         yield from _dropped(said, found)
@@ -74,6 +80,19 @@ def denied_otherwise(sentence: str, evidence: Sequence[str]) -> Iterator[Differe
 def may_deny(text: str) -> bool:
     """Whether a text has a word that may deny what follows it: most have none, and need not be looked at for more."""
     return any(token.word in DENIALS or token.word.endswith(("n't", "n’t")) for token in tokens_of(text))
+
+
+def _redenied(sentence: str, evidence: Sequence[str]) -> Iterator[Difference]:
+    """Yield the refusals and denials of a sentence that its evidence says there were not, and the reverse."""
+    told = {
+        (found["verb"].lower()[:_STEM], found["no"] is not None)
+        for text in evidence
+        for found in _DENIED.finditer(text)
+    }
+    for found in _DENIED.finditer(sentence):
+        verb, is_denied = found["verb"].lower()[:_STEM], found["no"] is not None
+        if (verb, not is_denied) in told and (verb, is_denied) not in told:
+            yield Difference(kind="negation", said=found[0], found=None)
 
 
 def _added(said: Statement, found: Statement) -> Iterator[Difference]:

@@ -123,7 +123,7 @@ def confused(text: str, evidence: Sequence[str]) -> Iterator[Difference]:
         same = [len(near & other) for found, other in told if not lemmas(word).isdisjoint(lemmas(found))]
         opposites = OPPOSITES[word]
         turned = [(len(near & other), found) for found, other in told if not lemmas(found).isdisjoint(opposites)]
-        if same and turned and max(turned)[0] > max(same):
+        if turned and max(turned)[0] > (max(same) if same else _ALONE):
             yield Difference(kind="direction", said=word, found=max(turned)[1])
 
 
@@ -138,6 +138,7 @@ def _windows(text: str) -> Iterator[tuple[str, _Words]]:
 
 
 _WINDOW = 3
+_ALONE = 1  # telling words that may stand beside the opposite of a word which the evidence has not
 
 
 def _other_side(word: str, forms: Set[str]) -> str | None:

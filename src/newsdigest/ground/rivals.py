@@ -28,8 +28,8 @@ def rival_of(name: Standing, start: int, text: str, held: Carried) -> Standing |
     rivals = [one for one in missing if one not in own and _is_of_kind(name, one)]
     nearer = rivals
     if is_beside:
-        most = max(one.slot.likeness(name.slot) for one in own)
-        nearer = [one for one in rivals if one.slot.likeness(name.slot) > max(most, _BOTH_SIDES - 1)]
+        most = max((_BOTH_SIDES, 0), *(_closeness(one.slot, name.slot) for one in own))
+        nearer = [one for one in rivals if _closeness(one.slot, name.slot) > most]
         nearer = [one for one in nearer if not any(_belongs(one, each) for each in own)]
     else:  # another stands between the very same words
         same = [one for one in held.names if one not in own and one.slot.likeness(name.slot) >= _BOTH_SIDES]
@@ -62,6 +62,11 @@ def _in_their_place(
     told = {found[0].lower() for one in held.sentences for found in _PERSONAL.finditer(one.text)}
     people = (one for one in missing if one.is_name and one.kind in ("person", "unknown") and " " in one.words)
     return next(people, None) if kept & told else None
+
+
+def _closeness(place: Slot, other: Slot) -> tuple[int, int]:
+    """Return how much two places have in common, and in how many words."""
+    return place.likeness(other), len(place.before & other.before) + len(place.behind & other.behind)
 
 
 def _displaced(name: Standing, own: Sequence[Standing], rivals: Sequence[Standing]) -> Standing | None:

@@ -35,6 +35,10 @@ _SCOPES = (
     re.compile(_DENYING + r"\s(?!by\b)[^,;:.]+(?:,[^.;]*?,\sthat\s[^,;:.]+)?", re.IGNORECASE),
     re.compile(r"[^,;:.]+\s(?:is|are|was|were|been|being)\s" + _DENYING, re.IGNORECASE),
 )
+# "Refused to name Hale, as his lawyer had asked": what was asked is what was refused, and nothing that is not so.
+_AS_ASKED = re.compile(
+    r",\sas\s[^,;.]{1,60}\s(?:ask|request|demand|want|wish|urg|hop|seek|sought|argu|propos|promis)\w*", re.IGNORECASE
+)
 _NOBODY = re.compile(r"\b(\w+)\s(?:no[ -]one|nobody|nothing|none|neither)\b", re.IGNORECASE)
 # What sources are not, who do not want to be named.
 _UNNAMED = frozenset(
@@ -54,6 +58,8 @@ def unsettled(text: str, own: Sequence[Stretch], page: Page) -> Iterator[Differe
             is_answer = _is_among(negation.denied[0], answered) and _is_of(text, before(own, page))
         if _is_twofold(negation, own) or not (is_answer or any(_shares(negation, one) for one in denials)):
             yield Difference(kind="negation", said=negation.word, found=None)
+    if said and any(_AS_ASKED.search(sentence.text) for sentence in own):
+        yield Difference(kind="negation", said=said[0].word, found=None)
     for clause in _clauses(text):
         if not statement([clause]).negations:
             telling = _telling(clause, own)

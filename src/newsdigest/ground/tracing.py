@@ -20,7 +20,19 @@ _LENT = 0.7  # of the telling words of a retelling that those sentences may lend
 _FEW = 4  # telling words; a shorter retelling has none of its own
 # What only casts doubt on the rest, keeps a name back or says that an answer follows.
 _HEDGES = frozenset(
-    ("alleged", "allegedly", "reportedly", "supposed", "supposedly", "apparently", "unnamed", "asked", "answered")
+    (
+        "alleged",
+        "allegedly",
+        "reportedly",
+        "supposed",
+        "supposedly",
+        "apparently",
+        "unnamed",
+        "asked",
+        "answered",
+        "claim",
+        "claims",
+    )
 )
 # What only says that the thing was.
 _HAPPENED = re.compile(
