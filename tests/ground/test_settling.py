@@ -89,3 +89,43 @@ def test_a_text_adds_no_condition_contrast_or_deed_of_its_own(told: Telling, tex
 )
 def test_no_name_stands_among_words_that_the_article_has_it_not_among(told: Telling, text: str, quote: str) -> None:
     assert told(ARTICLE, text, quote) != text
+
+
+HEARING = Article(
+    id="a2",
+    headline="Ballot of the rowers' guild",
+    body=(
+        '"I did not refuse," said the steward, Ulla Brandtsen. "I asked for the list, and I told Corin Fell so."\n\n'
+        "The first tally gave the deputy, Anders Moll, twelve votes more; the second gave the treasurer, Berit Skou, "
+        "three.\n\n"
+        "The guild refused to name Moll the winner, as his adviser, Lone Krag, had requested."
+    ),
+)
+ASKED = "I asked for the list, and I told Corin Fell so."
+TALLY = "The first tally gave the deputy, Anders Moll, twelve votes more"
+NAMED = "The guild refused to name Moll the winner, as his adviser, Lone Krag, had requested."
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The steward refused, Ulla Brandtsen said.", "I did not refuse"),
+        ("The list was asked for, according to Corin Fell.", ASKED),
+        ("The last tally gave the deputy, Anders Moll, twelve votes more.", TALLY),
+        ("The first tally gave the deputy, Berit Skou, twelve votes more.", TALLY),
+        ("Moll should not be named the winner.", NAMED),
+    ],
+)
+def test_a_telling_turned_round_gives_way_to_the_article(told: Telling, text: str, quote: str) -> None:
+    assert told(HEARING, text, quote) != text
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The first tally gave the deputy, Anders Moll, twelve votes more.", TALLY),
+        ("The guild refused to name Moll the winner.", NAMED),
+    ],
+)
+def test_a_telling_that_is_not_turned_round_stays(told: Telling, text: str, quote: str) -> None:
+    assert told(HEARING, text, quote) == text

@@ -92,7 +92,7 @@ def _redenied(sentence: str, evidence: Sequence[str]) -> Iterator[Difference]:
     for found in _DENIED.finditer(sentence):
         verb, is_denied = found["verb"].lower()[:_STEM], found["no"] is not None
         if (verb, not is_denied) in told and (verb, is_denied) not in told:
-            yield Difference(kind="negation", said=found[0], found=None)
+            yield Difference(kind="negation", said=found[0], found="not" if found["no"] is None else found["verb"])
 
 
 def _added(said: Statement, found: Statement) -> Iterator[Difference]:

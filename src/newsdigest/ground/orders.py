@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsdigest.english.vocabulary import stem
@@ -125,6 +126,19 @@ def confused(text: str, evidence: Sequence[str]) -> Iterator[Difference]:
         turned = [(len(near & other), found) for found, other in told if not lemmas(found).isdisjoint(opposites)]
         if turned and max(turned)[0] > (max(same) if same else _ALONE):
             yield Difference(kind="direction", said=word, found=max(turned)[1])
+    heads = {pair for words in evidence for pair in _heads(words)}
+    for word, head in _heads(text):
+        found = min((other for other, one in heads if one == head and other in opposites_of(word)), default=None)
+        if found is not None and (word, head) not in heads:
+            yield Difference(kind="direction", said=word, found=found)
+
+
+def _heads(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the words with an opposite that stand directly before another telling word: "first count"."""
+    tokens = tokens_of(text)
+    for one, other in pairwise(tokens):
+        if one.word in OPPOSITES and one.word not in GRAMMAR and content_of(other.word):
+            yield one.word, min(lemmas(other.word), key=len)
 
 
 def _windows(text: str) -> Iterator[tuple[str, _Words]]:

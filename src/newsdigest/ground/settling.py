@@ -37,7 +37,7 @@ _SCOPES = (
 )
 # "Refused to name Hale, as his lawyer had asked": what was asked is what was refused, and nothing that is not so.
 _AS_ASKED = re.compile(
-    r",\sas\s[^,;.]{1,60}\s(?:ask|request|demand|want|wish|urg|hop|seek|sought|argu|propos|promis)\w*", re.IGNORECASE
+    r",\sas\s[^;.]{1,80}?\s(?:ask|request|demand|want|wish|urg|hop|seek|sought|argu|propos|promis)\w*", re.IGNORECASE
 )
 _NOBODY = re.compile(r"\b(\w+)\s(?:no[ -]one|nobody|nothing|none|neither)\b", re.IGNORECASE)
 # What sources are not, who do not want to be named.

@@ -23,6 +23,7 @@ from newsdigest.ground.borrowing import borrowed
 from newsdigest.ground.denials import misdenied
 from newsdigest.ground.doubles import displaced_dates, doubled, strange_weekdays
 from newsdigest.ground.frames import frame
+from newsdigest.ground.hearers import misheard
 from newsdigest.ground.inventions import invented
 from newsdigest.ground.naming import stray_names
 from newsdigest.ground.orders import confused, reordered, turned_round, unanchored
@@ -196,6 +197,7 @@ def _lacking(
         lacking += misplaced(text, sentences, page)
         lacking += unseated(text, sentences, page)
         lacking += invented(text, sentences, page)
+        lacking += misheard(text, sentences, page)
     lacking += strange_weekdays(text, evidence, whens, page.article.published)
     return [*lacking, *doubled(text, evidence), *displaced_dates(text, evidence, whens)]
 
@@ -235,7 +237,7 @@ def _replaces(lacking: Sequence[Difference], text: str, own: Sequence[Stretch]) 
     """Whether the text has another figure, date or polarity in the place of one that the quoted sentence has."""
     if any(difference.kind in ("unit", "direction") for difference in lacking):
         return True
-    if any(difference.kind == "negation" and difference.said is None for difference in lacking):
+    if any(each.kind == "negation" and (each.said is None or each.found is not None) for each in lacking):
         return True
     if any(difference.kind == "number" and difference.found for difference in lacking):
         return True
