@@ -40,11 +40,14 @@ def test_what_one_person_holds_is_not_said_by_another(verb: str) -> None:
         "He thinks Runa Feld knows that the dam had cracked, he added.",
         "“Runa Feld knows that the dam had cracked.”",
         "A cousin of Runa Feld knows that the dam had cracked.",
-        "Runa Feld walked that morning to where the dam had cracked.",
     ],
 )
 def test_where_it_may_be_somebody_else_who_speaks_a_claim_is_kept(told: str) -> None:
     assert read(told, "Jens Abel").evidence is not None
+
+
+def test_what_only_the_article_tells_is_said_by_nobody() -> None:
+    assert read("Runa Feld walked that morning to where the dam had cracked.", "Jens Abel").evidence is None
 
 
 @pytest.mark.parametrize(

@@ -129,3 +129,31 @@ def test_a_telling_turned_round_gives_way_to_the_article(told: Telling, text: st
 )
 def test_a_telling_that_is_not_turned_round_stays(told: Telling, text: str, quote: str) -> None:
     assert told(HEARING, text, quote) == text
+
+
+BOARD = Article(
+    id="a3",
+    headline="Fire watch of Tolm",
+    body=(
+        "At ten the rope gave way; soon after she had climbed back, and the watchman, Oskar Dahlin, told her to go home. "
+        "She has been told by the parish not to speak of it.\n\n"
+        "Nothing burnt that night apart from a shed in Lower Tolm. The wardens were handed a plan with the number 31. "
+        "The office says that its plan has the number 41.\n\n"
+        "The verger, Signe Holt, warns against guessing before the inspection, which is due on Monday."
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Oskar Dahlin climbed back soon after the rope gave way.", "soon after she had climbed back"),
+        ("The parish has told her to speak of it.", "She has been told by the parish not to speak of it."),
+        ("There was never a shed in Lower Tolm that burnt.", "apart from a shed in Lower Tolm"),
+        ("The wardens were handed a plan with the number 41.", "handed a plan with the number 31"),
+        ("The inspection of Signe Holt is due on Monday.", "the inspection, which is due on Monday"),
+        ("Nothing burnt for a whole week.", "Nothing burnt that night apart from a shed in Lower Tolm."),
+    ],
+)
+def test_neither_doer_nor_order_nor_figure_is_another_one(told: Telling, text: str, quote: str) -> None:
+    assert told(BOARD, text, quote) != text

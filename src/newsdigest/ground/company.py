@@ -18,7 +18,13 @@ _FIGURE = re.compile(r"[\s,:(]+(?:(?:at|with|had|has|have|won|got|on|to)\s)?(\d[
 
 def is_among_strangers(name: Standing, text: str, held: Carried) -> bool:
     """Whether the text makes a thing of a name ("at Arden bridge"), or leads to it, as the article never does."""
-    return _is_strange_compound(name, text, held) or _is_led_astray(name, held) or _is_no_sufferer(name, text, held)
+    return (
+        _is_strange_compound(name, text, held)
+        or _is_led_astray(name, held)
+        or _is_no_sufferer(name, text, held)
+        or _is_no_doer(name, text, held)
+        or _is_only_speaking(name, held)
+    )
 
 
 def _is_strange_compound(name: Standing, text: str, held: Carried) -> bool:
@@ -62,6 +68,41 @@ def _is_no_sufferer(name: Standing, text: str, held: Carried) -> bool:
     return False
 
 
+def _is_no_doer(name: Standing, text: str, held: Carried) -> bool:
+    """Whether a name does in the text what in the evidence a pronoun does that does not stand for it."""
+    verb = _DOES.match(text, name.end)
+    if verb is None or not any(is_same(name.words, one.words, held.page) for one in held.names):
+        return False
+    deed = lemmas(verb[1].lower())
+    behind = [_DOES.match(sentence.text, one.end) for sentence in held.sentences for one in named(sentence.text)
+              if is_same(name.words, one.words, held.page)]  # fmt: skip
+    if any(found is not None and not deed.isdisjoint(lemmas(found[1].lower())) for found in behind):
+        return False
+    doers = [found[1].lower() for one in held.sentences for found in _HE_DID.finditer(one.text)
+             if not deed.isdisjoint(lemmas(found[2].lower()))]  # fmt: skip
+    bearer = held.page.cast.bearer(name.words)
+    meant = [each for place, each in held.stands_for if not place.behind.isdisjoint(deed)]
+    return bool(doers) and (doers[0] in ("we", "i") or not any(bearer in each for each in meant))
+
+
+def _is_only_speaking(name: Standing, held: Carried) -> bool:
+    """Whether something is "on" or "against" one whom the evidence has only speak."""
+    if name.slot.link not in ("on", "of", "about", "against", "over", "with"):
+        return False
+    own = [
+        (one, sentence.text)
+        for sentence in held.sentences
+        for one in named(sentence.text)
+        if is_same(name.words, one.words, held.page)
+    ]
+    return bool(own) and all(_SPEAKS.match(words, one.end) is not None for one, words in own)
+
+
+_DOES = re.compile(r"\s(?:had\s|has\s|have\s|then\s|later\s)?([a-z]{3,})\b")
+_HE_DID = re.compile(r"\b(he|she|they|it|we|I)\s(?:had\s|has\s|have\s|then\s|later\s)?([a-z]{3,})\b", re.IGNORECASE)
+_SPEAKS = re.compile(
+    r"(?:,\s[^,]{1,60},|,)?\s(?:said|says|told|warn\w*|confirm\w*|wrote|writes|add\w*|den(?:y|ies|ied)|declin\w*)\b"
+)
 _VERB = re.compile(r"\b([a-z]{3,})\s(?:the\s)?$")
 _DONE = re.compile(r"\b(?:is|are|was|were|been|being)\s(?:\w+ly\s)?([a-z]{3,})\b")
 _WHERE = frozenset(("to", "in", "at", "near", "into", "onto", "from", "of", "off", "outside", "around"))

@@ -200,7 +200,7 @@ def _claim(page: Page, placed: _Placed) -> Mention[Claim]:
     wrong = misattribution(claim.speaker, page, span) if span is not None else None
     if wrong is not None:
         differences, span = (wrong,), None
-        found = f"the quote is {wrong.found}'s" if wrong.found else "the article does not name them"
+        found = f"the quote is {wrong.found}'s" if wrong.found else "the article does not have them say it"
         notes = (f"The speaker cannot be {claim.speaker!r}: {found}.",)
     elif span is not None:
         claim, span, notes, _ = kept_claim(claim, page, span, placed.dated.when)

@@ -8,10 +8,11 @@ denial but in the very same words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from newsdigest.english.governors import REJECTING
 from newsdigest.facts.inflection import lemmas
+from newsdigest.facts.passage import tokens_of
 from newsdigest.facts.statements import Negation, content_of, statement
 from newsdigest.ground.page import Page
 from newsdigest.ground.tracing import ANSWER, before, strange
@@ -19,6 +20,9 @@ from newsdigest.schema.mention import Difference
 from newsdigest.text import Stretch
 
 _AROUND = 3  # sentences on either side whose words a clause may use
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|he|she|it|they)\b", re.IGNORECASE
+)
 _FEWEST = 2  # telling words of a clause
 _CLAUSE = re.compile(r"[,;:—]\s|\s[–-]\s|\s(?:and|but|while|whereas|although|though|because|which|who)\s")
 # Words that deny without a word of negation.
@@ -39,6 +43,16 @@ _SCOPES = (
 _AS_ASKED = re.compile(
     r",\sas\s[^;.]{1,80}?\s(?:ask|request|demand|want|wish|urg|hop|seek|sought|argu|propos|promis)\w*", re.IGNORECASE
 )
+_EXCEPTED = re.compile(
+    r"\b(?:apart from|aside from|except(?: for)?|other than|but for|save for|with the exception of)\s[^,;:.]+",
+    re.IGNORECASE,
+)
+# "Told not to speak", and "told to talk".
+_TOLD = (
+    r"\b(?:told|ask\w*|order\w*|urg\w*|warn\w*|instruct\w*|advis\w*|agreed|decided|chose|vowed|promised)\b[^.;]{0,40}"
+)
+_TOLD_TO = re.compile(_TOLD + r"\bto\s[a-z]+", re.IGNORECASE)
+_TOLD_NOT_TO = re.compile(_TOLD + r"\bnot to\s[a-z]+", re.IGNORECASE)
 _NOBODY = re.compile(r"\b(\w+)\s(?:no[ -]one|nobody|nothing|none|neither)\b", re.IGNORECASE)
 # What sources are not, who do not want to be named.
 _UNNAMED = frozenset(
@@ -60,6 +74,8 @@ def unsettled(text: str, own: Sequence[Stretch], page: Page) -> Iterator[Differe
             yield Difference(kind="negation", said=negation.word, found=None)
     if said and any(_AS_ASKED.search(sentence.text) for sentence in own):
         yield Difference(kind="negation", said=said[0].word, found=None)
+    if not said and _TOLD_TO.search(text) and any(_TOLD_NOT_TO.search(sentence.text) for sentence in own):
+        yield Difference(kind="negation", said=None, found="not to")
     for clause in _clauses(text):
         if not statement([clause]).negations:
             telling = _telling(clause, own)
@@ -81,7 +97,7 @@ def _clauses(text: str) -> list[str]:
     """Return the clauses of a text; a word that joins the last ("without light | and heat") is none."""
     clauses: list[str] = []
     for part in _CLAUSE.split(text):
-        if clauses and len(content_of(part)) < _FEWEST:
+        if clauses and len(content_of(part)) < _FEWEST and not _FINITE.search(part):
             clauses[-1] += f" {part}"
         else:
             clauses.append(part)
@@ -126,7 +142,8 @@ def _is_among(forms: frozenset[str], others: Sequence[frozenset[str]]) -> bool:
 
 def _denials(sentences: Sequence[Stretch]) -> list[Negation]:
     """Return the negations of sentences, but for those of sources who do not want to be named."""
-    found = (negation for sentence in sentences for negation in statement([sentence.text]).negations)
+    told = (_EXCEPTED.sub(" ", sentence.text) for sentence in sentences)
+    found = (negation for words in told for negation in statement([words]).negations)
     return [one for one in found if not any(not _UNNAMED.isdisjoint(forms) for forms in one.denied[:2])]
 
 
@@ -138,7 +155,7 @@ def _is_told(text: str, telling: Sequence[Stretch], own: Sequence[Stretch], page
     denied |= {form for one in telling for found in _NOBODY.finditer(one.text) for form in lemmas(found[1].lower())}
     is_answer = any(ANSWER.search(sentence.text) for sentence in telling)
     around = [] if is_answer else [one.text for one in page.around(own, _AROUND) if one not in telling]
-    affirmed = [_without_denied(sentence.text) for sentence in telling]
+    affirmed = [_without(denied, _without_denied(sentence.text)) for sentence in telling]
     # "Unclaimed" tells that something "has not been claimed".
     return not strange(text, [*affirmed, *around, page.article.headline]) and all(
         forms.isdisjoint(denied) or any(_is_undone(form, telling) for form in forms) for forms in content_of(text)
@@ -148,6 +165,11 @@ def _is_told(text: str, telling: Sequence[Stretch], own: Sequence[Stretch], page
 def _is_undone(form: str, telling: Sequence[Stretch]) -> bool:
     """Whether a word denies by itself what the evidence denies otherwise."""
     return form.startswith("un") and not any(form in sentence.text.lower() for sentence in telling)
+
+
+def _without(denied: Set[str], sentence: str) -> str:
+    """Return a sentence without words that it denies: nothing tells the same as they do ("not to speak", "to talk")."""
+    return " ".join(token.word for token in tokens_of(sentence) if denied.isdisjoint(lemmas(token.word)))
 
 
 def _without_denied(sentence: str) -> str:

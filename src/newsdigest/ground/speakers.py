@@ -16,6 +16,8 @@ from newsdigest.ground.page import Page
 from newsdigest.names.comparison import untitled
 from newsdigest.schema.mention import Difference
 
+_THEIRS = re.compile(r"\b(?:he|she|it|they|we|i|him|her|them|his|their|its|my|our)\b|[\"“”]", re.IGNORECASE)
+_GOING_ON = 2  # sentences of somebody's words without a word of saying
 _BACK = 6  # sentences before a pronoun in which whom it means may be named
 
 _PAGE = re.compile(
@@ -34,8 +36,27 @@ def misattribution(speaker: str, page: Page, span: Span) -> Difference | None:
     """Return why the speaker cannot be right: nobody the article knows, or not the one its sentence has speak."""
     if not any(letter.isalnum() for letter in speaker) or not (page.has(speaker) or page.describes(speaker)):
         return Difference(kind="name", said=speaker, found=None)
-    found = _other(speaker, page, span) if is_name(speaker) else None
-    return Difference(kind="name", said=speaker, found=found) if found else None
+    if not is_name(speaker):
+        return None
+    found = _other(speaker, page, span)
+    if found is not None or _is_told_by_nobody(speaker, page, span):
+        return Difference(kind="name", said=speaker, found=found)
+    return None
+
+
+def _is_told_by_nobody(speaker: str, page: Page, span: Span) -> bool:
+    """Whether the article itself tells a passage: nobody speaks or holds something there, nor goes on speaking.
+
+    What somebody says may go on for some sentences ("The dam was safe. It had been looked at in May."), and a pronoun
+    or a quotation may be theirs.
+    """
+    own = page.sentences_of(span)
+    if not own or page.sayings_in(span) or page.holders_in(span) or page.is_uttered(span):
+        return False
+    if page.is_named_beside(span, speaker) or any(_THEIRS.search(one.text) for one in own):
+        return False
+    before = page.before(own[0], _GOING_ON)
+    return not any(page.sayings_in(Span(one.start, one.end)) for one in before)
 
 
 def _other(speaker: str, page: Page, span: Span) -> str | None:
@@ -44,8 +65,12 @@ def _other(speaker: str, page: Page, span: Span) -> str | None:
     if not sayings:
         return _other_holder(speaker, page, span)
     bearer = page.cast.bearer(speaker)
-    if bearer is None or not sayings[0].shares(span.start, span.end):
+    if not sayings[0].shares(span.start, span.end):
         return None
+    if bearer is None:
+        named = [name for each in sayings for name in (each.figure.name, *each.chain)]
+        is_other = all(is_named(name) and not _is_same(name, speaker) for name in named)
+        return named[0] if is_other and not page.is_named_beside(span, speaker) else None
     if any(_may_say(each, speaker, bearer, page) or _hands_on(each, bearer, page) for each in sayings):
         return None
     return sayings[0].figure.name

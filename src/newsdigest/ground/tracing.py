@@ -53,6 +53,9 @@ _CONTRASTED = re.compile(
 )
 # "Two people, 61, were told": one of the two counts was denied.
 _RECOUNTED = re.compile(r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten)\s[a-z]+,\s\d[\d,.]*,\s")
+_LASTING = re.compile(
+    r"\bfor ((?:an?|the) (?:whole |full |entire )?(?:minute|hour|day|night|week|month|year|decade))\b", re.IGNORECASE
+)
 # Who denies what was said before: "Hale denied it.", "He would not.", "No."
 ANSWER = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)\s(?:it|this|that|the\s\w+)\b|(?:not|n['’]t|neither)\s?[.,;:]"
@@ -88,6 +91,10 @@ def unconditional(text: str, own: Sequence[Stretch]) -> Iterator[Difference]:
         said = says.search(text)
         if said is not None and not any(may_say.search(sentence.text) for sentence in own):
             yield Difference(kind="word", said=said[0].strip(" ,"), found=None)
+    told = " ".join(sentence.text.lower() for sentence in own)
+    for lasting in _LASTING.finditer(text):
+        if lasting[1].lower() not in told:
+            yield Difference(kind="number", said=lasting[1], found=None)
 
 
 def strange(text: str, evidence: Sequence[str]) -> list[str]:

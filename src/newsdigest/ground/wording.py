@@ -8,14 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from newsdigest import numbers
 from newsdigest.align import Span
 from newsdigest.dates import When
 from newsdigest.english.vocabulary import stem, telling, tokens
 from newsdigest.facts.clauses import turned_clauses
 from newsdigest.facts.fulfilment import unfulfilled
 from newsdigest.facts.naming import spaced
-from newsdigest.facts.passage import dates_of, quantities_of
 from newsdigest.facts.statements import statement
 from newsdigest.facts.support import cut_at, is_cut_from, is_verbatim, missing, turned
 from newsdigest.facts.telling import untold as untold_words
@@ -34,13 +32,12 @@ from newsdigest.ground.polarity import affirmed, confirmed, hearsay, unmoved, un
 from newsdigest.ground.seats import unseated
 from newsdigest.ground.settling import denies_alike, unsettled
 from newsdigest.ground.tracing import unconditional, untraced
-from newsdigest.numbers import Quantity
+from newsdigest.ground.widening import DENYING, are_named, counts_alike, replaces, wider
 from newsdigest.schema.mention import Difference
 from newsdigest.schema.reading import Status
 from newsdigest.text import Stretch
 
 _CLAIMED = "text"  # the field of a claim, whose speaker is told beside it
-_DENYING = frozenset(("deny", "denies", "denied", "denying"))
 _MISSING = frozenset(("number", "unit", "date", "name"))
 _LEANING = re.compile(r"(?:\w+ ){0,2}(?:he|she|it|they)\b", re.IGNORECASE)
 _AROUND = 4  # sentences on either side from which a retelling may take what its evidence leaves open
@@ -94,12 +91,12 @@ def held(
     if not own or not lacking:
         return Held(text, span)
     # "Which Hale denies" may be told by the next sentence; what is not so must be told there in the same words.
-    is_denied = any(each.kind == "negation" and each.said not in _DENYING for each in lacking)
-    if may_widen and not turned and not ahead and not _replaces(lacking, text, own):
-        for sentences in _wider(page, own):
-            is_told = _are_named(lacking, sentences) and not lacks(text, sentences)
+    is_denied = any(each.kind == "negation" and each.said not in DENYING for each in lacking)
+    if may_widen and not turned and not ahead and not replaces(lacking, text, own):
+        for sentences in wider(page, own):
+            is_told = are_named(lacking, sentences) and not lacks(text, sentences)
             is_told = is_told and (not is_denied or denies_alike(text, sentences))
-            if is_told and _counts_alike(text, own, sentences):
+            if is_told and counts_alike(text, own, sentences):
                 start = span.start if sentences[0].start <= span.start < sentences[0].end else sentences[0].start
                 return Held(text, Span(min(span.start, start), max(span.end, sentences[-1].end)))
     note = f"The {field} {text!r} is not carried by the article: {_said(lacking)}."
@@ -231,56 +228,6 @@ def _denied_before(sentences: Sequence[Stretch], page: Page) -> list[str]:
     if any(not negation.denied for negation in statement([one.text for one in sentences]).negations):
         return [one.text for one in page.before(sentences[0], _WIDER)]
     return []
-
-
-def _replaces(lacking: Sequence[Difference], text: str, own: Sequence[Stretch]) -> bool:
-    """Whether the text has another figure, date or polarity in the place of one that the quoted sentence has."""
-    if any(difference.kind in ("unit", "direction") for difference in lacking):
-        return True
-    if any(each.kind == "negation" and (each.said is None or each.found is not None) for each in lacking):
-        return True
-    if any(difference.kind == "number" and difference.found for difference in lacking):
-        return True
-    written = f" {spaced(text)} "
-    dated = [words.text for sentence in own for words in dates_of(sentence.text)]
-    return any(difference.kind == "date" for difference in lacking) and any(
-        f" {spaced(words)} " not in written for words in dated
-    )
-
-
-def _wider(page: Page, own: Sequence[Stretch]) -> Iterator[tuple[Stretch, ...]]:
-    """Yield the evidence with neighbours of its paragraph, the nearest first."""
-    for before, after in ((1, 0), (0, 1), (1, 1), (2, 0), (0, 2)):
-        wider = page.with_neighbours(own, before, after)
-        if wider is not None:
-            yield wider
-
-
-def _are_named(lacking: Sequence[Difference], wider: Sequence[Stretch]) -> bool:
-    """Whether the neighbours have a word of every name that is lacking: a hospital's laundry tells of no hospital."""
-    told = set(_WORD.findall(" ".join(sentence.text for sentence in wider)))
-    names = [difference.said for difference in lacking if difference.kind == "name" and difference.said]
-    return all(any(word in told for word in _WORD.findall(name) if word != word.lower()) for name in names)
-
-
-_WORD = re.compile(r"\w+")
-
-
-def _counts_alike(text: str, own: Sequence[Stretch], wider: Sequence[Stretch]) -> bool:
-    """Whether every figure that only the neighbours carry counts there what it counts in the text."""
-    known = {quantity.value for sentence in own for quantity in quantities_of(sentence.text)}
-    theirs = [quantity for sentence in wider for quantity in quantities_of(sentence.text)]
-    return all(
-        any(_counts_same(quantity, other) for other in theirs)
-        for quantity in quantities_of(text)
-        if quantity.value not in known
-    )
-
-
-def _counts_same(quantity: Quantity, other: Quantity) -> bool:
-    if numbers.measure(quantity) != numbers.measure(other):
-        return False
-    return quantity.unit is not None or None in (quantity.counted, other.counted) or quantity.counted == other.counted
 
 
 def _said(differences: Sequence[Difference]) -> str:
