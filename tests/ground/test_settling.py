@@ -135,7 +135,7 @@ BOARD = Article(
     id="a3",
     headline="Fire watch of Tolm",
     body=(
-        "At ten the rope gave way; soon after she had climbed back, and the watchman, Oskar Dahlin, told her to go home. "
+        "At ten the rope gave way; soon after she had climbed back, and the watchman, Oskar Dahlin, told her to go. "
         "She has been told by the parish not to speak of it.\n\n"
         "Nothing burnt that night apart from a shed in Lower Tolm. The wardens were handed a plan with the number 31. "
         "The office says that its plan has the number 41.\n\n"
