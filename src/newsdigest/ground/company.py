@@ -9,6 +9,7 @@ from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.passage import tokens_of
 from newsdigest.ground.carried import Carried, is_same
 from newsdigest.ground.slots import Standing, named
+from newsdigest.names.words import SAYING
 from newsdigest.numbers.neighbours import UNCOUNTED
 from newsdigest.text import Stretch
 
@@ -23,7 +24,7 @@ def is_among_strangers(name: Standing, text: str, held: Carried) -> bool:
         or _is_led_astray(name, held)
         or _is_no_sufferer(name, text, held)
         or _is_no_doer(name, text, held)
-        or _is_only_speaking(name, held)
+        or _is_only_speaking(name, text, held)
     )
 
 
@@ -73,6 +74,8 @@ def _is_no_doer(name: Standing, text: str, held: Carried) -> bool:
     verb = _DOES.match(text, name.end)
     if verb is None or not any(is_same(name.words, one.words, held.page) for one in held.names):
         return False
+    if verb[1] in SAYING:
+        return False  # whom a text has speak is heard elsewhere
     deed = lemmas(verb[1].lower())
     behind = [_DOES.match(sentence.text, one.end) for sentence in held.sentences for one in named(sentence.text)
               if is_same(name.words, one.words, held.page)]  # fmt: skip
@@ -85,9 +88,9 @@ def _is_no_doer(name: Standing, text: str, held: Carried) -> bool:
     return bool(doers) and (doers[0] in ("we", "i") or not any(bearer in each for each in meant))
 
 
-def _is_only_speaking(name: Standing, held: Carried) -> bool:
+def _is_only_speaking(name: Standing, text: str, held: Carried) -> bool:
     """Whether something is "on" or "against" one whom the evidence has only speak."""
-    if name.slot.link not in ("on", "of", "about", "against", "over", "with"):
+    if _ABOUT.search(text[: name.start]) is None:
         return False
     own = [
         (one, sentence.text)
@@ -98,6 +101,7 @@ def _is_only_speaking(name: Standing, held: Carried) -> bool:
     return bool(own) and all(_SPEAKS.match(words, one.end) is not None for one, words in own)
 
 
+_ABOUT = re.compile(r"\b(?:on|of|about|against|over|with)\s(?:[A-Z]\w*\.?\s)?$")
 _DOES = re.compile(r"\s(?:had\s|has\s|have\s|then\s|later\s)?([a-z]{3,})\b")
 _HE_DID = re.compile(r"\b(he|she|they|it|we|I)\s(?:had\s|has\s|have\s|then\s|later\s)?([a-z]{3,})\b", re.IGNORECASE)
 _SPEAKS = re.compile(

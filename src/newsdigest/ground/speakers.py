@@ -16,7 +16,11 @@ from newsdigest.ground.page import Page
 from newsdigest.names.comparison import untitled
 from newsdigest.schema.mention import Difference
 
-_THEIRS = re.compile(r"\b(?:he|she|it|they|we|i|him|her|them|his|their|its|my|our)\b|[\"“”]", re.IGNORECASE)
+_THEIRS = re.compile(
+    r"\b(?:he|she|it|they|we|i|him|her|them|his|their|its|my|our|both|neither|each|all|most|some|none)\b"
+    r"|[\"“”]",
+    re.IGNORECASE,
+)
 _GOING_ON = 2  # sentences of somebody's words without a word of saying
 _BACK = 6  # sentences before a pronoun in which whom it means may be named
 
