@@ -67,3 +67,8 @@ def test_a_line_that_lost_its_full_stop_ends_where_the_next_begins(told: list[st
 )
 def test_a_capital_inside_a_sentence_ends_none(body: str) -> None:
     assert [sentence.text for sentence in sentences(body)] == [body]
+
+
+def test_half_an_emoji_ends_no_reading() -> None:
+    found = [sentence.text for sentence in sentences("The port closed \ud83d today. The mayor left.")]
+    assert found == ["The port closed \ud83d today.", "The mayor left."]

@@ -115,13 +115,18 @@ _LETTERED = re.compile(r" A (?:is|was|has|had|and|or|to|said|told|will)\b")
 """`in Ward A was` has a letter for its name."""
 
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half an emoji, which the JSON of a model may hold and no encoding does."""
+
+
 def _sentences_in(paragraph: Stretch) -> Iterator[Stretch]:
     if _is_one_sentence(paragraph.text):
         yield paragraph
         return
     for portion in _portions(paragraph) if len(paragraph.text) > _LONGEST else (paragraph,):
         begin = 0
-        ends = [boundary["end_index"] for boundary in get_sentence_boundaries("en", portion.text)]
+        sound = _SURROGATE.sub("\ufffd", portion.text)
+        ends = [boundary["end_index"] for boundary in get_sentence_boundaries("en", sound)]
         for end in ends:
             if end < ends[-1] and _GOES_ON.match(portion.text, end):
                 continue

@@ -21,6 +21,7 @@ from newsdigest.text import sentences
 _LONGEST = 60_000
 """Characters: no report is longer, and hostile text may go on for megabytes."""
 _AGED = re.compile(
+    r"(?<![\w’'-])"
     r"(?P<name>[A-Z][\w’'-]+(?: (?:(?:de|da|van|von|der|al|bin) )*[A-Z][\w’'-]+){1,3}), (?:aged )?(?P<age>[1-9]\d?)"
     r"(?=,|\.\s|\.$| and\b)"
 )
