@@ -130,7 +130,7 @@ def _is_in_order(quantity: Quantity, folder: Folder) -> bool:
 
 
 def _is_of_a_range(quantity: Quantity, told: str, folder: Folder) -> bool:
-    """Whether a figure has its scale from the one behind it: "from 6.2 to 3.9 million"."""
+    """Whether a figure has its scale from the one behind it: "from 7.1 to 4.6 million"."""
     scale = _SCALE.match(told, quantity.end)
     return scale is not None and f" {spaced(f'{quantity.text} {scale[1]}')} " in folder.spaced
 

@@ -62,7 +62,7 @@ _HEAD = re.compile(  # whom "which" and "who" mean, just before them
     rf"(?:\s(?!(?:{_NO_HEAD})\b)[\w'’-]+){{1,4}}|(?-i:[A-Z])[\w'’-]*(?:\s(?-i:[A-Z])[\w.'’-]*)*)$",
     re.IGNORECASE,
 )
-# Behind these the head is part of a longer one ("members of the Transit and Depot Federation, who").
+# Behind these the head is part of a longer one ("members of the Quay and Crane Workers, who").
 _OF_MORE = re.compile(r"\bof(?:\s[\w'’-]+){0,2}\s*$|(?<!,)\s(?:and|or)(?:\s[\w'’-]+){0,2}\s*$", re.IGNORECASE)
 # Where the whole of a longer one begins at the latest.
 _BEFORE_A_HEAD = re.compile(
