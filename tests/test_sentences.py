@@ -72,3 +72,24 @@ def test_a_capital_inside_a_sentence_ends_none(body: str) -> None:
 def test_half_an_emoji_ends_no_reading() -> None:
     found = [sentence.text for sentence in sentences("The port closed \ud83d today. The mayor left.")]
     assert found == ["The port closed \ud83d today.", "The mayor left."]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        # The second paragraph of a quotation opens anew; here its line break was lost.
+        [
+            'Ada Brekke told the board: "The pier is safe.',
+            '"We looked at it twice. It will open in spring."',
+            "Harl Works has read the report.",
+            'Ms Brekke said: "Nobody was hurt."',
+            "The pier has 14 lamps.",
+        ],
+        # A mark that no quotation has opened.
+        ['It was late."', "The mayor left early.", 'She called it "a pity".', "The band played on."],
+        # A mark that stands alone opens where nothing is open.
+        ['The cook said: " The soup was cold. It always is."', "Nobody ate it."],
+    ],
+)
+def test_a_mark_of_quotation_too_many_turns_no_report_into_speech(told: list[str]) -> None:
+    assert [sentence.text for sentence in sentences(" ".join(told))] == told
