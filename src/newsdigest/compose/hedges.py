@@ -36,7 +36,8 @@ _MARKS: dict[Status, re.Pattern[str]] = {
     ),
     "planned": re.compile(
         r"\b(?:will|would|shall|plan\w*|due|schedul\w*|expect\w*|to be|is to|are to|was to|were to|set to|going to|"
-        r"intend\w*|upcoming|next|tomorrow|pledg\w*|promis\w*|vow\w*|prepar\w*|announc\w*|propos\w*|aim\w*|to \w+)\b"
+        r"intend\w*|upcoming|next|tomorrow|pledg\w*|promis\w*|vow\w*|prepar\w*|announc\w*|propos\w*|aim\w*|to \w+|"
+        r"must|should|might|could|can(?:not)?)\b"
     ),
 }
 

@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterator
 
 from newsdigest import names
-from newsdigest.compose.attribution import Introductions, attributed, shown_speaker, speaks_for_itself, with_speaker
+from newsdigest.compose.attribution import (
+    Introductions,
+    attributed,
+    names_speaker,
+    shown_speaker,
+    speaks_for_itself,
+    with_speaker,
+)
 from newsdigest.compose.datelines import closed, noted, with_right_weekday
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster, evidence_of
 from newsdigest.compose.hedges import is_hedged, is_speech, shows
@@ -139,7 +146,7 @@ def _is_person(actor: str) -> bool:
 def _with_status(words: str, event: EventCluster, desk: Desk) -> str:
     """Return the sentence with what keeps it from reading as plain fact."""
     status = event.record.status
-    if shows(status, words):
+    if shows(status, words) or (status == "alleged" and _tells_whose(words, event, desk)):
         return words
     if status in _MARKED:
         return _before_stop(words, f" ({_MARKED[status]})")
@@ -150,6 +157,13 @@ def _with_status(words: str, event: EventCluster, desk: Desk) -> str:
     deniers = [c.record.speaker for c in desk.said_about.get(event.id, ()) if c.record.stance == "denies"]
     hedge = ", which was denied" if is_hedged(words) else ", according to a report that was denied"
     return _before_stop(words, hedge + (f" by {shown_speaker(deniers[0])}" if deniers else ""))
+
+
+def _tells_whose(words: str, event: EventCluster, desk: Desk) -> bool:
+    """Whether the words name who asserts what is alleged, by whatever verb: `A diver concluded that the pier sank`."""
+    basis = desk.basis(event)
+    sayers = (c.record.speaker for c in desk.claims.values() if c.record.stance == "asserts" and basis & desk.basis(c))
+    return any(names_speaker(words, speaker) for speaker in sayers)
 
 
 def _before_stop(words: str, addition: str) -> str:

@@ -12,14 +12,13 @@ from newsdigest.compose.datelines import with_right_weekday, without_last_date
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster
 from newsdigest.compose.hedges import is_speech, shows
 from newsdigest.compose.scrutiny import is_carried
+from newsdigest.compose.tellers import MOST_OF_SPEAKER, in_running_text, is_plural, of_themselves, only_teller
 from newsdigest.compose.wording import is_personal, leans, tidied
-from newsdigest.english.endings import last_end, may_end
+from newsdigest.english.endings import is_without_verb, last_end, may_end
 from newsdigest.english.vocabulary import telling_tokens
 from newsdigest.schema.reading import Event
-from newsdigest.text import fold
 
 MOST_CHARACTERS = 110
-MOST_OF_SPEAKER = 40
 MOST_OF_TITLE = 90
 _LEAST_TOLD = 2.8
 """A rare word and two common ones tell too little: `the president spoke in public`; two rare ones are enough."""
@@ -54,14 +53,15 @@ def heading_of(cluster: EventCluster | ClaimCluster, desk: Desk) -> str:
     if not is_carried(title, [cluster], desk):
         title = tidied(desk.passages(cluster)[0])
     title = shortened(without_last_date(without_first_place(with_right_weekday(_first_of_two(title), cluster.when))))
-    speaker = _only_teller(cluster, desk)
-    if speaker is not None and title.startswith(_CLAIM):
+    speaker = only_teller(cluster, desk)
+    is_claim = title.startswith(_CLAIM)
+    if speaker is not None and is_claim:
         title = f"{title[len(_CLAIM)].upper()}{title[len(_CLAIM) + 1 :]}"
-    if speaker is not None and title.startswith(f"{speaker} ") and _of_themselves(speaker, title, cluster) is None:
+    if speaker is not None and title.startswith(f"{speaker} ") and of_themselves(speaker, title, cluster) is None:
         speaker = None  # what they say of themselves is their own deed
-    if speaker is not None and not is_speech(title):
-        says = "say" if _is_plural(speaker) else "says"
-        who = _of_themselves(speaker, title, cluster) or inside(speaker)
+    if speaker is not None and (is_claim or not is_speech(title)):
+        says = "say" if is_plural(speaker) else "says"
+        who = of_themselves(speaker, title, cluster) or inside(speaker)
         title = f"{shortened(title, max(MOST_CHARACTERS - len(speaker) - 7, MOST_OF_TITLE))}, {who} {says}"
     if record.status in ("alleged", "denied") and not is_speech(title):
         title = f"{record.status.capitalize()}: {title}"
@@ -93,69 +93,8 @@ def _is_place(words: str) -> bool:
     return any(name.text == words and name.kind == "place" for name in names.find(f"It was in {words}."))
 
 
-def _only_teller(cluster: EventCluster | ClaimCluster, desk: Desk) -> str | None:
-    """Return whose word is all that an event rests on; what a body says of itself it answers for."""
-    basis = desk.basis(cluster)
-    said: dict[str, frozenset[str]] = {}
-    for claim in desk.claims.values():
-        if claim.record.stance == "asserts" and basis & desk.basis(claim) and not claim.record.chain:
-            speaker = shown_speaker(claim.record.speaker)
-            said[speaker] = said.get(speaker, frozenset()) | desk.basis(claim)
-    tellers = [speaker for speaker, words in sorted(said.items()) if basis <= words]
-    speaker = tellers[0] if tellers else ""
-    if not speaker or len(speaker) > MOST_OF_SPEAKER or (not _is_person(speaker) and _is_named(speaker, cluster)):
-        return None
-    return _in_running_text(speaker)
-
-
-def _in_running_text(speaker: str) -> str:
-    """Return a speaker as it stands inside a heading: without the capital that only a sentence gave it."""
-    return _SMALL.sub(lambda opening: opening.group().lower(), speaker)
-
-
 _CLAIM = "Claim that "
 """How the rules open the title of what is only alleged; with the speaker behind it, it says so twice."""
-_SMALL = re.compile(
-    r"^(?:(?:The|An?|One|Two|Three|Four|Five|Six|Some|Several|Many|Most|Both|All|Another|Other|Local|Senior|Defen[cs]e|"
-    r"His|Her|Its|Their)(?= [a-z])|(?:Police|Officials|Authorities|Researchers|Scientists|Experts|Doctors|Lawyers|"
-    r"Prosecutors|Investigators|Organi[sz]ers|Witnesses|Residents|Critics|Staff|Workers|Teachers|Nurses|Relatives|Sources|"
-    r"Videos|Reports)(?= [a-z]|$)|(?:The|An?)(?= ))"
-)
-
-
-def _is_named(speaker: str, cluster: EventCluster | ClaimCluster) -> bool:
-    """Whether a title names the body that speaks: then it tells its own deed."""
-    title = cluster.record.title if isinstance(cluster.record, Event) else cluster.record.text
-    words = [word for word in re.findall(r"[\w-]+", fold(speaker)) if len(word) > 3]
-    return any(word in fold(title) for word in words)
-
-
-def _of_themselves(speaker: str, title: str, cluster: EventCluster | ClaimCluster) -> str | None:
-    """Return `he` or `she` for who tells of themselves, where the report has it: `Ms Orr had paid, she says`."""
-    if not title.startswith((speaker, f"{speaker.rpartition(' ')[2]} ")):
-        return None
-    quotes = (mention.evidence.quote for mention in cluster.mentions if mention.evidence is not None)
-    found = next((said for quote in quotes if (said := _SAID_SO.search(quote)) is not None), None)
-    return (found["before"] or found["after"]).lower() if found is not None else None
-
-
-_SAID_SO = re.compile(
-    r"\b(?:(?P<before>[Hh]e|[Ss]he) (?:said|says|told|added)|(?:said|says|told \w+)(?: that)? (?P<after>he|she))\b"
-)
-
-
-def _is_person(speaker: str) -> bool:
-    return any(name.kind == "person" for name in names.find(f"{speaker} said"))
-
-
-def _is_plural(speaker: str) -> bool:
-    """Whether several speak: `police`, `two nurses`, `officials in Riga`."""
-    head = re.split(r"\s(?:of|for|from|in|at|with|who|familiar|close|briefed)\s", speaker)[0].split()[-1]
-    return (
-        head.lower() in ("police", "people")
-        or " and " in speaker
-        or (head[:1].islower() and head.endswith("s") and not head.endswith("ss"))
-    )
 
 
 def is_headline(title: str) -> bool:
@@ -191,9 +130,9 @@ def how_telling(title: str) -> float:
 
 def speakers_heading(speakers: Sequence[str]) -> str:
     """Return a heading for statements alone: whose words they are."""
-    shown = (_in_running_text(shown_speaker(speaker)) for speaker in speakers)
+    shown = (in_running_text(shown_speaker(speaker)) for speaker in speakers)
     named = [name for name in dict.fromkeys(shown) if len(name) <= MOST_OF_SPEAKER][:2] or ["those involved"]
-    is_one = len(named) == 1 and not named[0].startswith("those") and not _is_plural(named[0])
+    is_one = len(named) == 1 and not named[0].startswith("those") and not is_plural(named[0])
     return f"What {' and '.join(named)} {'says' if is_one else 'say'}"
 
 
@@ -207,7 +146,7 @@ def shortened(title: str, most: int = MOST_CHARACTERS) -> str:
     whole = last_end(words, breaks) or last_end(words, phrases) or _next_end(words, most)
     if whole is None and len(words) <= LONGEST_WHOLE:
         return words
-    cut = whole or (breaks[-1] if breaks else phrases[-1] if phrases else words.rfind(" ", 0, most))
+    cut = whole or _first_with_verb(words) or words.rfind(" ", 0, most)
     kept = _TRAILING.sub("", words[: cut if cut > 0 else most])
     return _STUMP.sub("", kept).rstrip(" ,;:–—")
 
@@ -215,6 +154,13 @@ def shortened(title: str, most: int = MOST_CHARACTERS) -> str:
 LONGEST_WHOLE = 200
 """Characters of a heading that would be broken if it were shorter."""
 _A_LITTLE_LONGER = 60
+
+
+def _first_with_verb(words: str) -> int | None:
+    """Return the first place behind the least of a long title where it has come to its verb."""
+    places = sorted(found.start() for mark in (_BREAK, _PHRASE) for found in mark.finditer(words, 40))
+    ends = [at for at in (*places, len(words)) if not is_without_verb(words[:at], words[at:])]
+    return next((at for at in reversed(ends) if at <= MOST_CHARACTERS), ends[0] if ends else None)
 
 
 def _next_end(words: str, most: int) -> int | None:

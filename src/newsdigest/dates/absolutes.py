@@ -17,6 +17,7 @@ ABSOLUTE: Rules = {}
 # A nearer date on the wrong side of the tense is still meant when it is only weeks away: "extended to Nov. 10".
 _NEAR = 45
 _SOON = 10
+_JUST_OVER = 10  # months until a month comes again that was the last or the one before
 _STAMP = r"(?:posted|updated|published|modified|revised|filed|created)"
 _STAMP_ONLY = re.compile(rf"(?:{_STAMP}|first|last|on|at|by|date|time|[\W\d]|[ap]\.?m|[A-Z]{{2,4}})*", re.IGNORECASE)
 _STAMPED = re.compile(rf"\b{_STAMP}\b|\d ?: ?\d\d", re.IGNORECASE)
@@ -161,6 +162,8 @@ def _month(values: Values, ground: Ground) -> Sense | None:
     ahead = (month - base.month) % 12
     if ahead == 11 and ground.direction <= 0:
         by = -1
+    elif ahead >= _JUST_OVER and ground.is_promised:  # "voted to close it in April" tells in May of the vote
+        by = ahead - 12
     elif ahead == 0 or (ahead == 1 and not ground.follows_past_verb):
         by = ahead
     else:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from newsdigest.dates.calendars import Days
+from newsdigest.dates.promises import is_promised
 from newsdigest.dates.tenses import bound, direction, follows_past_verb
 from newsdigest.dates.when import When
 
@@ -31,7 +32,18 @@ class Unknown(Exception):
 class Ground:
     """The surroundings of date words; what takes work to learn is learned when a rule asks for it."""
 
-    __slots__ = ("_direction", "_previous", "_tell", "base", "context", "day_one", "published", "tense", "words")
+    __slots__ = (
+        "_direction",
+        "_is_promised",
+        "_previous",
+        "_tell",
+        "base",
+        "context",
+        "day_one",
+        "published",
+        "tense",
+        "words",
+    )
 
     def __init__(
         self,
@@ -54,6 +66,7 @@ class Ground:
         self._previous = previous
         self._tell = tell
         self._direction: int | None = None
+        self._is_promised: bool | None = None
 
     @property
     def today(self) -> date:
@@ -68,6 +81,8 @@ class Ground:
 
         The tense is that of the event; a verb that the date hangs on knows better: `the vote was planned for Friday`.
         """
+        if self._direction is None and self.is_promised:
+            self._direction = 1
         if self._direction is None:
             stated = _DIRECTIONS.get(self.tense or "")
             if stated is None:
@@ -75,6 +90,13 @@ class Ground:
             else:
                 self._direction = bound(self.words, self.context) or stated
         return self._direction
+
+    @property
+    def is_promised(self) -> bool:
+        """Whether the words may be of a promise or of what was promised: `agreed to sail on Thursday`."""
+        if self._is_promised is None:
+            self._is_promised = is_promised(self.words, self.context)
+        return self._is_promised
 
     @property
     def follows_past_verb(self) -> bool:

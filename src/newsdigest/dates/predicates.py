@@ -65,7 +65,7 @@ def direction_at(words: list[str], at: int) -> tuple[int, int]:
     if word in MODALS or word.endswith("'ll"):
         is_refused = words[at + 1 : at + 2] == ["comment"] and not _NOBODY.isdisjoint(words[:at])
         return (-1 if is_refused or _is_over(word, words[at + 1 : at + 3]) else 1), at - 1
-    if word in ("to", "as"):
+    if word in ("to", "as") or (word in ("has", "have") and words[at + 1 : at + 2] == ["to"]):
         return _particle(word, words, at), at - 1
     if at and words[at - 1] == "to":
         return 0, at - 1  # an infinitive: what governs it decides
@@ -119,6 +119,8 @@ def _is_over(modal: str, following: list[str]) -> bool:
     """Whether a modal leads to what has been: `must have`, `would not comment`."""
     if modal in ("will", "shall", "won't"):
         return False
+    if following == ["have", "to"]:  # "may have to close"
+        return False
     return "have" in following[:1] or following in (
         ["not", "have"],
         ["not", "comment"],
@@ -128,7 +130,9 @@ def _is_over(modal: str, following: list[str]) -> bool:
 
 
 def _particle(word: str, words: list[str], at: int) -> int:
-    """Return 1 for `is to open`, `was to open`, `to be held` and `as soon as`."""
+    """Return 1 for `is to open`, `was to open`, `has to open`, `to be held` and `as soon as`."""
+    if word in ("has", "have"):
+        return 1
     before = words[at - 1] if at else ""
     if word == "to":
         return int(before in ("is", "are", "am", "was", "were") or words[at + 1 : at + 2] == ["be"])

@@ -25,6 +25,8 @@ def _weekday(values: Values, ground: Ground) -> Sense | None:
         return seen(calendars.day(tomorrow), ground)
     if _had_been_due(ground):  # it may have been yesterday, and be tomorrow
         return seen(calendars.day(calendars.weekday_near(ground.today - timedelta(days=3), int(values[0]), 1)), ground)
+    if ground.is_promised:  # "agreed to sail on Thursday": on a Wednesday that is tomorrow, on a Friday yesterday
+        return seen(calendars.day(calendars.weekday_near(ground.today - timedelta(days=3), int(values[0]), 1)), ground)
     return seen(calendars.day(calendars.weekday_near(ground.today, int(values[0]), ground.direction)), ground)
 
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from newsdigest.english.adverbs import is_adverb
+from newsdigest.english.lexicon import DENYING, SAYING
 from newsdigest.english.verbs import AUXILIARIES, IRREGULAR_PAST, comes_to_verb, goes_on_to_verb
 
 
@@ -103,8 +104,20 @@ def is_without_verb(kept: str, rest: str) -> bool:
     return (
         goes_on_to_verb(rest)
         or _COUNTED.fullmatch(kept.strip()) is not None
-        or (not comes_to_verb(kept) and comes_to_verb(f"{kept}{rest}"))
+        or (not comes_to_verb(kept) and (comes_to_verb(f"{kept}{rest}") or _main_verb_is_behind(kept, rest)))
     )
+
+
+def _main_verb_is_behind(kept: str, rest: str) -> bool:
+    found = _MAIN_BEHIND.search(f"{kept}{rest}")
+    return found is not None and found.end() > len(kept)
+
+
+_MAIN_BEHIND = re.compile(
+    r"\b(?:that|which|who)\s(?!(?:has|have|had|is|are|was|were|will|would)\b)[a-z]+\s[^,;:]*?(?<!\bthat )(?<!\bwhich )"
+    r"(?<!\bwho )(?<!\bit )(?<!\bthey )(?<!\bhe )(?<!\bshe )\b(?:has been|have been|was|were|will|is to|are to)\b"
+)
+"""`The bridge [that links the two islands has been shut]`: the verb of the clause stands in no list of verbs."""
 
 
 _COUNTED = re.compile(r"(?:the )?(?:number|total|toll|share|proportion) of (?:[\w'’-]+\s?){1,4}", re.IGNORECASE)
@@ -115,10 +128,17 @@ _TELLS_SOMEBODY = re.compile(
     r"\b(?:told|tells|assured|informed|reminded)\s(?:(?!that\b|to\b|of\b|about\b)[^\s:“\"]+\s?)*$"
 )
 
+_SAYS = re.compile(
+    rf"\b(?:{'|'.join(sorted(SAYING | DENYING))}|ruled|held|found)\s(?:(?!that\b|whether\b)[^\s:;,“\"]+\s?){{0,8}}$"
+)
+"""`The mayor said on Tuesday [that she had not ordered it]`."""
+
 
 def _keeps_back_what_was_told(kept: str, rest: str) -> bool:
     """Whether somebody was told something that only the rest says: `The clerk told the court [on Monday that ...]`."""
-    return " that " in rest and _TELLS_SOMEBODY.search(kept) is not None
+    if " that " not in rest:
+        return False
+    return _TELLS_SOMEBODY.search(kept) is not None or (rest.startswith(" that ") and _SAYS.search(kept) is not None)
 
 
 def _ends_in_description(kept: str, word: str) -> bool:

@@ -70,6 +70,19 @@ request speak
 _MESSAGES = frozenset(
     map(stem, words("warning letter call conversation message request order promise offer notice complaint advice"))
 )
+_HANDED = frozenset(
+    map(
+        stem,
+        words(
+            """
+money payment pay cash funds fee bribe gift help aid support answer reply response word news information notification
+instruction invitation permission document paper report email mail text message threat proof evidence compensation
+refund ransom salary wages
+"""
+        ),
+    )
+)
+"""What one can say to have received none of, so that who says to have given it is answered."""
 _ANYTHING = frozenset(map(stem, words("thing things claim allegation report statement plan event incident")))
 _A_NAME = "the"  # of no name is it said that it was not so
 _SUCH = re.compile(r"\b(?:(?:any|no) such|such an?) (?P<noun>[\w-]+)")
@@ -144,8 +157,14 @@ def denied_acts(text: str) -> frozenset[str]:
             continue
         for act in acts:
             if (telling(act) and not act.endswith("ly")) or stem(act) in _TAKEN | _GIVEN:
-                found |= {stem(act)} | (_GIVEN if stem(act) in _TAKEN else frozenset())
+                is_of_giving = stem(act) in _TAKEN and _may_be_given(token, acts[0])
+                found |= {stem(act)} | (_GIVEN if is_of_giving else frozenset())
     return frozenset(found)
+
+
+def _may_be_given(negative: str, noun: str) -> bool:
+    """Whether a thing of which none was received is one that others give: no letter, unlike `heard no residents`."""
+    return negative not in ("no", "none") or stem(noun) in _MESSAGES | _ANYTHING | _HANDED
 
 
 def contradict(one: str, other: str) -> bool:

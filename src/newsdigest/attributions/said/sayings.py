@@ -13,6 +13,7 @@ from newsdigest.attributions.said.attribution import Attribution
 from newsdigest.attributions.said.saying import LONGEST, Saying
 from newsdigest.attributions.said.sentences import as_clause, as_sentence
 from newsdigest.attributions.said.voices import before_colon, behind_paper, owner_of
+from newsdigest.attributions.who.subjects import subject_in
 from newsdigest.passages.passage import Passage
 
 _WORD = re.compile(r"\w")
@@ -56,10 +57,21 @@ def _figure(passage: Passage, made: Attribution, cast: Cast) -> Figure | None:
         or behind_paper(passage, made, cast)
         or identify(cast, made.speaker, passage.masked, owner_of(passage, made, cast))
         or (identify(cast, made.speaker) if made.direct else None)
+        or _of_themselves(passage, made, cast)
     )
     if figure is None or figure.name.lower().split("'")[0].split("’")[0] in _REPORTERS:
         return None
     return figure
+
+
+def _of_themselves(passage: Passage, made: Attribution, cast: Cast) -> Figure | None:
+    """Return whom a clause is about, if a pronoun behind it can mean nobody else: `Ms Orr had paid, she said`."""
+    start, end = made.content[0]
+    if made.speaker.kind != "pronoun" or end > made.speaker.start:
+        return None
+    subject = subject_in(passage, start, end)
+    figure = identify(cast, subject) if subject is not None and subject.kind != "pronoun" else None
+    return figure if figure is not None and fits(cast, made.speaker.name, figure, "") else None
 
 
 _REPORTERS = ("i", "we", "you")

@@ -143,11 +143,24 @@ def _stands_first(passage: Passage, low: str, speaker: Speaker, rest: str) -> bo
     plain = low in lexicon.SAYING and low not in _NEVER_PLAIN
     if low in _PLAIN_AFTER and not _is_told(passage, speaker, rest):
         return False
-    if low in ("told", "tells") and _SPOT.fullmatch(rest) and _is_told(passage, speaker, rest):
+    if _ends_with_hearers(low, rest) and _is_told(passage, speaker, rest):
         return True
     return plain and (not rest or rest[0] in ",.;—–)?!")
 
 
+def _ends_with_hearers(low: str, rest: str) -> bool:
+    """Whether nothing follows but to whom or where: `told an inquiry on Monday`, `said at a meeting in Oslo`."""
+    if low in ("told", "tells") and _HEARERS.fullmatch(rest):
+        return True
+    return low in _SAID_SOMEWHERE and _SPOT.fullmatch(rest) is not None
+
+
+_SAID_SOMEWHERE = word_set("told tells said says wrote writes added adds")
+_HEARERS = re.compile(
+    r"(?:an?|the|his|her|its|their)\s(?!(?:[\w'’-]+\s){0,2}(?:stor(?:y|ies)|tales?|lies?|truth|jokes?|anecdotes?|secrets?|time)\b)"
+    r"[a-z][^,;:¤]{1,80}"
+)
+"""Those told, at the end of a sentence; a story or the truth is told to nobody in particular."""
 _SPOT = re.compile(r"(?:at|in|outside|on|after|before|during|by|near|from|over)\s[^,;:.]{1,60}\.?")
 
 

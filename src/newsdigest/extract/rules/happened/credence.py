@@ -8,6 +8,7 @@ from newsdigest import names
 from newsdigest.attributions.said.saying import Saying
 from newsdigest.english.predicates import has_verb
 from newsdigest.extract.rules.happened import statuses
+from newsdigest.extract.rules.happened.benches import rules_by_office
 from newsdigest.extract.rules.happened.mainclauses import Clause
 from newsdigest.extract.rules.titles.tellers import teller_of
 from newsdigest.extract.rules.titles.titling import title_of
@@ -39,6 +40,8 @@ def _told_status(clause: Clause, saying: Saying | None) -> Status:
         return status
     is_own_deed = saying.text.startswith(saying.figure.name) and saying.figure.kind != "unnamed"
     if is_own_deed and _SPEECH_ACT.search(saying.text):
+        return status
+    if rules_by_office(saying):
         return status
     if saying.chain or saying.thing or (saying.anonymous and status == "happened" and not _official(saying)):
         return "alleged"

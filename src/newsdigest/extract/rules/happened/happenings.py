@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsdigest import dates
 from newsdigest.attributions.cast.cast import Cast
 from newsdigest.attributions.said.saying import Saying
 from newsdigest.attributions.who.subjects import has_verb_in, subject_in
+from newsdigest.dates.promises import is_promised
+from newsdigest.english.obligations import OBLIGING, is_obliged_on
 from newsdigest.extract.rules.happened import places, statuses, tenses
 from newsdigest.extract.rules.happened.actors import actors_in
+from newsdigest.extract.rules.happened.benches import rules_by_office
 from newsdigest.extract.rules.happened.clauses import Piece, pieces_of
 from newsdigest.extract.rules.happened.credence import status_in
 from newsdigest.extract.rules.happened.happening import Happening
@@ -57,6 +61,7 @@ def _told(passage: Passage, rank: int, piece: Piece, cast: Cast, lead: bool) -> 
     dating = _dating(passage, piece, clause, status_in(clause, words, piece.saying), lead=lead)
     status, when = dating.status, dating.when
     entry = 0.0 if passage.stamp is None else 2.0 if passage.first else 1.0
+    entry += _is_dated_ruling(piece)
     sentence = passage.text if piece.whole else words
     if not _may_count(most_worth(clause, status, dated=dating.dated, lead=lead) + entry, status, sentence, when):
         return None
@@ -85,6 +90,11 @@ def _told(passage: Passage, rank: int, piece: Piece, cast: Cast, lead: bool) -> 
     )
 
 
+def _is_dated_ruling(piece: Piece) -> bool:
+    """Whether a court or a referee is said to have decided it on a day, which is a deed by itself."""
+    return piece.tail_date is not None and piece.saying is not None and rules_by_office(piece.saying)
+
+
 class _Dating(NamedTuple):
     """The date words of a clause: its own, else those of its telling; and the status that goes with them."""
 
@@ -101,9 +111,10 @@ class _Dating(NamedTuple):
 def _dating(passage: Passage, piece: Piece, clause: Clause, status: Status, *, lead: bool) -> _Dating:
     """Return what dates a clause: its own date words, then those beside the verb of saying, then those of the entry."""
     dated_by = passage.dates_in(piece.start, piece.end) if dates.may_date(clause.words, clause.masked) else ()
-    own = date_words(clause.masked, dated_by, status)
+    duty = _day_of_duty(clause, dated_by, status)
+    own = duty or date_words(clause.masked, dated_by, status)
     if own is not None:
-        presumed = status == "happened" and _is_to_come(clause, own)
+        presumed = status == "happened" and (duty is not None or _is_to_come(clause, own))
         return _Dating("planned" if presumed else status, own, dated=True, presumed=presumed, told_past=False)
     if piece.tail_date is not None and (lead or status in ("happened", "alleged")):
         return _Dating(status, piece.tail_date, dated=False, presumed=False, told_past=True)
@@ -111,10 +122,20 @@ def _dating(passage: Passage, piece: Piece, clause: Clause, status: Status, *, l
     return _Dating(status, entry, dated=False, presumed=False, told_past=False)
 
 
+def _day_of_duty(clause: Clause, dated_by: Sequence[dates.DateWords], status: Status) -> str | None:
+    """Return when something has to be done: `must close by Friday`, unlike `ordered it to close by Friday`."""
+    if not dated_by or status != "happened" or clause.words.isdisjoint(OBLIGING):
+        return None
+    duties = [found for found in dated_by if is_obliged_on(clause.small, found.start, found.end)]
+    return date_words(clause.masked, duties, "planned") if duties else None
+
+
 def _is_to_come(clause: Clause, when: str) -> bool:
     """Whether the present tense of a clause is of a day ahead: `The doors open on Friday`."""
     # "is in doubt after reports that he fell on Thursday" is of no Thursday to come
-    return lies_ahead(when) and when in clause.main and tenses.is_present(clause)
+    if not lies_ahead(when) or when not in clause.main:
+        return False
+    return tenses.is_present(clause) or is_promised(when, clause.masked)
 
 
 def _may_tell(passage: Passage, piece: Piece, words: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsdigest.english.obligations import WILL_HAVE_DONE
 from newsdigest.english.words import bordered, word_set
 from newsdigest.extract.rules.happened.mainclauses import Clause
 from newsdigest.schema.reading import Status
@@ -53,8 +54,13 @@ _POSTPONED = (
     ),
     *(r"been moved(?!\s+(?:out|away|into|off|up|on|in)\b)", "been put back"),
 )
+_BY_A_DAY = (
+    r"by\s+(?:then|the (?:end|time|start)|next|tomorrow|noon|midnight|early|late|mid|\d|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*)"
+)
 _PLANNED = (
-    *(r"will(?!\s+have\b)", "won['’]t", "shall"),
+    *(rf"will(?!(?<=will){WILL_HAVE_DONE[4:]})", "won['’]t", "shall"),
+    *(rf"{WILL_HAVE_DONE}(?=.*\b{_BY_A_DAY})", rf"{_BY_A_DAY}\b.*?{WILL_HAVE_DONE}"),
     *(
         rf"{be}\s+(?:(?:still\s+|also\s+|now\s+)?(?:to\s+(?!say\b)[a-z]+|due|scheduled|expected|planned|set\s+to|"
         r"going\s+to|slated|poised)|\w+ing\s+to\s+(?:hold|meet|open|vote|launch))"

@@ -37,7 +37,7 @@ def _is_of_what_was_due(masked: str, when: str) -> bool:
 
 _ON = re.compile(r"\b(?:on|late|early|last)\s$|^$")
 _MODALS = word_set("will can could may might")
-_MODAL = re.compile(r"\b(?P<modal>will|can|could|may(?=\s+[a-z])|might)\s+(?!have\b)(?:not\s+)?[a-z]")
+_MODAL = re.compile(r"\b(?P<modal>will|can|could|may(?=\s+[a-z])|might)\s+(?!have\b(?!\s+to\b))(?:not\s+)?[a-z]")
 """What may be is to come: the words around the date decide; what `could come in the autumn` has not come."""
 _SEASON = re.compile(r"(?:the |this )?(?:spring|summer|autumn|fall|winter)")
 _DIGIT = re.compile(r"\d")

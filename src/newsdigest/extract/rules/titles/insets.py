@@ -38,6 +38,10 @@ _IN_A_LIST = re.compile(r"(?:[\w'’-]+\s){1,4}(?:and|or|\()")
 """What goes on so is one of the things that the aside lists: `all local, [countywide and district offices]`."""
 
 
+_JOINING = frozenset(("and", "or", "but", "nor"))
+_HELPING = frozenset(("has", "have", "had", "will", "would", "is", "are", "was", "were"))
+
+
 def _without_closed_aside(words: str) -> str:
     """Drop what stands between a subject and its verb: `The first, to a group from Oslo, collapsed`."""
     if words.count(",") < 2:
@@ -48,6 +52,11 @@ def _without_closed_aside(words: str) -> str:
         verb = last + 1
         if capitals(found, first + 1, last) and last - first > 2:  # a name: `the mayor, Ann Orr, resigned`
             continue
-        if verb < len(found) and is_finite(found, verb) and not any(is_finite(found, i) for i in range(1, first)):
+        if verb >= len(found) or not is_finite(found, verb):
+            continue
+        is_awaited = (
+            found[verb].low in _HELPING and found[first + 1].low not in _JOINING
+        )  # `the trial of four men accused of theft, set for June, has been moved`
+        if is_awaited or not any(is_finite(found, i) for i in range(1, first)):
             return f"{words[: found[first].start]} {words[found[verb].start :]}"
     return words

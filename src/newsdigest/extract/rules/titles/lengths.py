@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newsdigest.english.endings import may_end
+from newsdigest.english.endings import is_without_verb, may_end
 from newsdigest.english.predicates import has_main_verb, has_verb, tokens_before
 from newsdigest.english.words import word_set
 
@@ -66,9 +66,14 @@ def shortened(words: str) -> str:
     joints = [i for i in range(8, min(_MOST, len(parts))) if parts[i].lower() in _JOINTS]
     whole = [i for i in joints if may_end(" ".join(parts[:i]), " ".join(("", *parts[i:])))]
     best = _nearest([i for i in whole if i >= _SHORT]) or (len(parts) if len(parts) <= _LONG else _nearest(whole))
-    if best is None and len(parts) <= _MOST:
-        return words
-    return " ".join(parts[: best or next((i for i in reversed(joints) if i <= _LONGEST + 4), _LONGEST)])
+    if best is None:
+        best = next((i for i in range(_SHORT, len(parts)) if parts[i].lower() in _JOINTS and _has_told(parts, i)), None)
+    return " ".join(parts[:best])
+
+
+def _has_told(parts: Sequence[str], end: int) -> bool:
+    """Whether a title that ends at a word has come to its verb: a longer one is better than one that has not."""
+    return end > _LONGEST and not is_without_verb(" ".join(parts[:end]), " ".join(("", *parts[end:])))
 
 
 def _nearest(places: Sequence[int]) -> int | None:

@@ -1,0 +1,119 @@
+"""What a reader sees of a few articles read by the rules alone: whose word it is, and on which day."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from newsdigest import summarize
+from newsdigest.digest import Digest
+from newsdigest.schema.article import Article
+
+NOON = datetime(2026, 5, 20, 12, tzinfo=UTC)  # a Wednesday
+
+
+def article(number: int, body: str, headline: str = "News of the day", published: datetime = NOON) -> Article:
+    return Article(
+        id=f"a{number}", headline=headline, body=body, outlet=f"Paper {number}", published=published, language="en"
+    )
+
+
+def digest(*bodies: str) -> Digest:
+    return summarize([article(number, body) for number, body in enumerate(bodies)])
+
+
+def days(told: Digest) -> list[str | None]:
+    return [line.edtf for line in told.timeline]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("The council of Tolmere will have to close the swimming baths in October.", "2026-10"),
+        ("By December the town will have spent 3 million euros on the baths.", "2026-12"),
+        ("The new library will have four floors and a garden in October.", "2026-10"),
+        ("The council must close the swimming baths by 1 September.", "2026-09-01"),
+        ("The council has to close the swimming baths in October.", "2026-10"),
+        ("The firm is obliged to repay 40 million crowns in October.", "2026-10"),
+        ("The team may have to play in Harnby in October.", "2026-10"),
+        ("Police will have questioned 40 people by Friday.", "2026-05-22"),
+    ],
+)
+def test_what_has_to_be_done_is_still_to_come(sentence: str, day: str) -> None:
+    told = digest(sentence)
+    assert days(told) == [day]
+    assert told.events[0].status == "planned"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("The council had to close the swimming baths in October.", "2025-10"),
+        ("Residents must boil water after a pipe burst on Monday.", "2026-05-18"),
+        ("The baths must close, an inspector ruled on Monday.", "2026-05-18"),
+        ("Police should have acted on Friday.", "2026-05-15"),
+    ],
+)
+def test_the_day_of_what_was_done_beside_a_duty_is_past(sentence: str, day: str) -> None:
+    assert days(digest(sentence)) == [day]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Ferry crews agreed to resume sailings to the islands on Thursday.", "2026-05-21"),
+        ("The operator promised to publish new rosters on Friday.", "2026-05-22"),
+        ("The judge ordered the firm to hand over the letters on Friday.", "2026-05-22"),
+        ("The mill agreed to close its dye works in December.", "2026-12"),
+        ("The council voted to close the baths on Monday.", "2026-05-18"),
+        ("The council voted to close the baths in April.", "2026-04"),
+        ("Ferry crews agreed on Monday to resume sailings on Friday.", "2026-05-18"),
+    ],
+)
+def test_a_promise_is_dated_by_the_nearest_day_that_it_can_mean(sentence: str, day: str) -> None:
+    assert days(digest(sentence)) == [day]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A judge ruled on Monday that the quarry licence was void.",
+        "Three judges ruled on Monday that the election must be held again.",
+        "Judge Mira Tolland ruled on Monday that the quarry licence was void.",
+        "An inspector found on Monday that the beams were rotten.",
+    ],
+)
+def test_a_ruling_is_told_as_one_and_as_no_rumour(sentence: str) -> None:
+    told = digest(sentence)
+    assert [line.text for line in told.timeline] == [sentence]
+    assert "not confirmed" not in told.to_markdown()
+
+
+def test_a_headline_names_the_only_one_whose_word_it_is() -> None:
+    told = digest("The Vale dam was never inspected after 2015, its former chief engineer said on Monday.")
+    assert told.headline.endswith("former chief engineer says")
+
+
+def test_a_headline_says_who_tells_of_himself() -> None:
+    told = digest(
+        "Captain Olav Reis had not been drinking before the ferry Skua hit the pier, he told an inquiry on Monday."
+    )
+    assert told.headline == "Captain Olav Reis had not been drinking before the ferry Skua hit the pier, he says"
+
+
+def test_a_headline_is_not_cut_before_what_was_said() -> None:
+    told = digest(
+        "Interior minister Lena Brost said on Monday that she had not ordered "
+        "the eviction of traders from the Old Market."
+    )
+    assert "she had not ordered the eviction" in told.headline
+
+
+def test_a_ruling_for_want_of_a_hearing_contradicts_nobody() -> None:
+    told = digest(
+        "The regional court of Bersk ruled on Monday that the licence was void, because "
+        "the county had heard no residents.\n\n"
+        "Judge Mira Tolland said the county must pay costs of 80,000 crowns."
+    )
+    assert told.disputes == ()
