@@ -22,6 +22,7 @@ from newsdigest.schema.cluster import Name
 from newsdigest.text import fold, sentences
 
 _SHORTENED = re.compile(r"n['’]t\b")
+_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{0,7}|[.])(?!\w)")
 _NEARLY_ALL = 0.9
 _NEAREST = 3
 _REMEMBERED = 8  # dates told before, one of which "three days later" may count from
@@ -157,6 +158,11 @@ class Folder:
             told += [each[0] for each in senses if each]
             found.append(_with_edges([when for each in senses for when in each]))
         return tuple(found)
+
+    @cached_property
+    def days_of_year(self) -> tuple[str, ...]:
+        """The date words of the body that name a month."""
+        return tuple(dict.fromkeys(words.text for words in dates.find(self.article.body) if _MONTH.search(words.text)))
 
     @cached_property
     def whens(self) -> tuple[When, ...]:

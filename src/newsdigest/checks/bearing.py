@@ -13,7 +13,7 @@ from newsdigest.checks.likeness import words_of
 from newsdigest.checks.mouths import OtherSpeaker, cast_of, other_speakers
 from newsdigest.checks.opposites import Opposition, oppositions
 from newsdigest.checks.pages import Statement
-from newsdigest.checks.retellings import is_retold, retold_otherwise
+from newsdigest.checks.retellings import is_retold, retold_otherwise, turned_deeds
 from newsdigest.checks.running import cut_denials, is_taken_over
 from newsdigest.checks.shifts import shifts
 from newsdigest.checks.silences import is_silent
@@ -115,7 +115,7 @@ def _is_of_words(rule: Callable[..., object], opposition: Opposition) -> bool:
     return rule in (oppositions, contraries) and opposition.difference.kind == "direction"
 
 
-_CUT = (cut_denials, shifts)
+_CUT = (cut_denials, shifts, turned_deeds)
 _OPPOSING = (cut_denials, oppositions, shifts, turned_figures, contraries, retold_otherwise)
 
 

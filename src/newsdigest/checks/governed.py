@@ -74,11 +74,12 @@ _LEFT = 7
 
 def unfinished_deeds(pair: Collation) -> Iterator[Difference]:
     """Yield the deeds that the article has only as what somebody was to do, might do or did not come to do."""
-    if is_ahead(pair.told) or may_deny(pair.told) or not _HEDGES.isdisjoint(word.key for word in pair.said):
+    if is_ahead(pair.told) or may_deny(pair.told):
         return
+    hedges = {at for at, word in enumerate(pair.said) if word.key in _HEDGES}
     for at in range(len(pair.said)):
         there = pair.anywhere(at)
-        if there is None or not _is_deed(pair, at, there):
+        if there is None or hedges - {at} or not _is_deed(pair, at, there):  # "voted" may be the deed itself
             continue
         opened = _opened(pair.found, there)
         if opened is None or (pair.found[opened].key in _FUTURE and not _is_told_as_past(pair.said, at)):

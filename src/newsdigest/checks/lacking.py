@@ -15,7 +15,8 @@ from newsdigest.checks.likeness import words_of
 from newsdigest.checks.openings import is_no_name
 from newsdigest.checks.otherdays import is_meant
 from newsdigest.checks.peoples import is_of_people
-from newsdigest.checks.reckonings import Figure, as_figure, beside, follows, is_bounded_otherwise, shares_of, unreckoned
+from newsdigest.checks.reckonings import as_figure, beside, follows, is_bounded_otherwise, unreckoned
+from newsdigest.checks.shares import Figure, shares_of
 from newsdigest.checks.spans import is_between_two
 from newsdigest.dates import When
 from newsdigest.facts.figures import unsupported_figures, values_of

@@ -9,6 +9,7 @@ from newsdigest.checks.archives import Folder
 from newsdigest.checks.datings import is_fine
 from newsdigest.checks.deeds import Match
 from newsdigest.checks.opposites import Opposition
+from newsdigest.checks.otherdays import is_same_day_of_year
 from newsdigest.dates import When
 from newsdigest.facts.deeds import Deed
 from newsdigest.facts.passage import dates_of
@@ -34,6 +35,8 @@ def _dates(deed: Deed, text: str) -> list[str]:
 
 def _may_be_one(ours: str, theirs: str, folder: Folder) -> bool:
     mine, others = _days(ours, folder), _days(theirs, folder)
+    if is_same_day_of_year(ours, theirs, folder):
+        return True
     return not mine or not others or any(dates.compatible(one, other) for one in mine for other in others)
 
 

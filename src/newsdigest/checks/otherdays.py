@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 
+from newsdigest import dates
 from newsdigest.checks.archives import Folder
-from newsdigest.checks.datings import days_of
+from newsdigest.checks.datings import days_of, noon
 from newsdigest.checks.spans import clock, clocks
 from newsdigest.dates import When
 from newsdigest.facts.figures import values_of
@@ -46,11 +47,27 @@ def is_meant(words: str, folders: Sequence[Folder], whens: Sequence[When]) -> bo
         return not day or is_meant(day, folders, whens)
     if hour is not None and any(clocks(folder) for folder in folders):
         return False
+    if any(is_same_day_of_year(words, other, folder) for folder in folders for other in folder.days_of_year):
+        return True
     said = [when for folder in folders for when in folder.senses(words)]
     if said:
         said = [_without_late(when, folders) for when in said]
         return any(_covers(one, other) for one in said for other in whens) or _is_counted(said, folders)
     return any(_is_between(words, folder) for folder in folders)
+
+
+def is_same_day_of_year(words: str, other: str, folder: Folder) -> bool:
+    """Whether two dates are of one day and month, and the year that one of them lacks is nowhere told otherwise."""
+    is_bare, is_other_bare = (_YEAR.search(each) is None for each in (words, other))
+    if not is_bare and (not is_other_bare or folder.article.published is not None):
+        return False  # the article, or its day, has the year
+    days = [days_of(dates.resolve(each, published=noon(_ANY_DAY))) for each in (words, other)]
+    first, second = ({(day[0].month, day[0].day) for day in (each,) if day and _is_day(day)} for each in days)
+    return bool(first & second)
+
+
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_ANY_DAY = date(2024, 7, 1)  # of a leap year
 
 
 def _without_clock(words: str) -> str:

@@ -7,30 +7,24 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from itertools import combinations, permutations
-from typing import NamedTuple
 
 from newsdigest import numbers
+from newsdigest.checks.shares import Figure, shares_of
 from newsdigest.facts.figures import values_of
 from newsdigest.facts.passage import dates_of, quantities_of
 from newsdigest.numbers import Quantity
-from newsdigest.numbers.lexicon import FRACTIONS, ONES, TENS
+from newsdigest.numbers.lexicon import ONES, TENS
 from newsdigest.numbers.units import CURRENCIES
 from newsdigest.text import sentences
 
 _LITTLE, _SOME = Fraction(1, 10), Fraction(1, 5)  # what "about" and "more than" may leave out in free words
+_BEYOND = Fraction(1, 4)  # how far beyond a half is "more than half"
 _EXACTLY = Fraction(1, 50)  # how far a share told in words may be off
 _QUARTERS = (25, 75)
 _BESIDE = 40  # letters around a figure in which it says of what it is the difference
-_NAMED = re.compile(
-    r"\b(?P<hedge>(?:about|around|some|roughly|nearly|almost|close\sto|just\sunder|under|below|less\sthan|fewer\sthan|"
-    r"over|above|more\sthan|at\sleast|just\sover|at\smost|up\sto|not\s(?:even|quite)|hardly|barely)\s)?"
-    rf"(?P<count>an?|one|two|three|four)[\s-](?P<part>{'|'.join(sorted(FRACTIONS, key=len, reverse=True))})\b"
-    r"|\b(?P<half>half)\b|\b(?P<one>one|\d{1,2})(?:\s[a-z]+)?\s(?:in|out\sof)(?:\severy)?\s(?P<of>[a-z]+|\d{1,3})\b",
-    re.IGNORECASE,
-)
 # What two figures of an article may differ by, if a page says that it tells the difference.
 _DIFFERENCE = re.compile(
-    r"\b(?:(?:more|less|fewer)(?!\sthan)|higher|lower|above|below|ahead|behind|majority|margin|lead|gap|difference|left|rest|the\sothers?|"
+    r"\b(?:(?:more|less|fewer)(?!\sthan\s(?:[$€£]?\d|an?\b|half\b|one\b|two\b|three\b))|higher|lower|above|below|ahead|behind|majority|margin|lead|gap|difference|left|rest|the\sothers?|"
     r"remain(?:s|ed|ing)?|remainder|another|extra|additional|earlier|later|older|younger|longer|shorter|taller|short|"
     r"points|rise|rose|fall|fell|drop(?:ped)?|gain(?:s|ed)?|lost|lose|loss|up|down|not?|none|neither|never|without|"
     r"unhurt|unharmed|except|but|over|under|beyond|after|by|shr[aiu]nk|cut|reduced|of\s(?:the|its|their)\s(?:\d+|"
@@ -48,7 +42,11 @@ _AGE = re.compile(r"(\b\d[\d,]{0,12}|\b[a-z]+(?:-[a-z]+)?)(?=[\s-]years?[\s-]old
 _EACH = re.compile(r"\s(?:each|apiece)\b")
 _RATE = re.compile(r"\san?\s")
 _OTHERS = re.compile(r"\bthe\sothers?\b|\bthe\srest\b|\bremaining\b", re.IGNORECASE)
-_SUM = re.compile(r"\b(?:total|together|altogether|in all|combined|between them|both|all|overall)\b", re.IGNORECASE)
+_SUM = re.compile(
+    r"\b(?:total|together|altogether|in all|combined|between them|both|all|overall|"
+    r"(?:the|its|their|these)\s(?:two|three|four|five))\b",
+    re.IGNORECASE,
+)
 _TIMES = re.compile(r"\btimes\b|\b(?:doubl|trebl|tripl|quadrupl|halv)\w+", re.IGNORECASE)
 _OFTEN = {word: Fraction(value) for value, word in enumerate(("once", "twice", "thrice"), 1)} | {
     word: Fraction(2) for word in ("both", "pair", "couple", "double", "twins", "twin")
@@ -56,57 +54,9 @@ _OFTEN = {word: Fraction(value) for value, word in enumerate(("once", "twice", "
 _MANIFOLD = re.compile(rf"\b(?:{'|'.join(_OFTEN)})\b")
 _LOW = ("more than", "at least")
 _HIGH = ("less than", "at most", "nearly")
-_BOUNDS = {
-    "about": "about around some roughly", "nearly": "nearly almost close just", "less than": "under below less fewer",
-    "more than": "over above more", "at least": "at",
-}  # fmt: skip
 _OF_WHAT = re.compile(r"\s(?:of|as|full|empty)\s(?!an?\s(?:million|billion|dozen|century|mile))")
 _FEW = 16  # figures of an article of which any two may be reckoned together
 _FAR = 2  # sentences between two figures that are reckoned together
-
-
-class Figure(NamedTuple):
-    """A figure as a value, its unit and its hedge."""
-
-    value: Fraction
-    unit: str | None
-    comparator: str
-
-
-@lru_cache(4096)
-def shares_of(text: str) -> tuple[tuple[int, int, Figure], ...]:
-    """Return the shares that a text tells in words, with their places: `almost a third`, `one job in twenty`."""
-    found = []
-    for match in _NAMED.finditer(text):
-        value = _share(match)
-        if value is not None:
-            found.append((match.start(), match.end(), Figure(value, "share", _comparator(match["hedge"] or ""))))
-    return tuple(found)
-
-
-def _share(match: re.Match[str]) -> Fraction | None:
-    if match["half"]:
-        return Fraction(1, 2)
-    if match["part"]:
-        count = match["count"].lower()
-        return FRACTIONS[match["part"].lower()] * (1 if count in ("a", "an") else ONES[count])
-    whole = _number(match["of"])
-    return Fraction(_number(match["one"]) or 1, whole) if whole else None
-
-
-def _number(words: str) -> int:
-    return int(words) if words.isdigit() else ONES.get(words.lower(), TENS.get(words.lower(), 0))
-
-
-def _comparator(hedge: str) -> str:
-    words = hedge.lower().split()
-    if words[:2] == ["just", "under"] or words[:1] in (["not"], ["hardly"], ["barely"]):
-        return "nearly"
-    if words[:2] == ["just", "over"]:
-        return "more than"
-    if words[:2] in (["at", "most"], ["up", "to"]):
-        return "at most"
-    return next((name for name, listed in _BOUNDS.items() if words and words[0] in listed.split()), "exact")
 
 
 def follows(figure: Figure, beside: str, body: str) -> bool:
@@ -122,7 +72,7 @@ def follows(figure: Figure, beside: str, body: str) -> bool:
         return True
     if figure.unit == "share":
         return any(
-            _is_value(figure, value, _EXACTLY) and abs(value / figure.value - 1) <= _LITTLE
+            _is_value(figure, value, _EXACTLY) and abs(value / figure.value - 1) <= _BEYOND
             for value in _reckoned(figure, beside, body)
         )
     exact = figure._replace(comparator="exact")
@@ -311,7 +261,13 @@ def beside(text: str, start: int, end: int) -> str:
     """Return the words around a figure, up to the marks on either side of it."""
     first = max((text.rfind(mark, 0, start) for mark in (";", ":", ". ")), default=-1)
     last = min((at for mark in (";", ":", ". ") if (at := text.find(mark, end)) >= 0), default=len(text))
-    return text[max(first + 1, start - _BESIDE) : min(last, end + _BESIDE)]
+    before, behind = max(first + 1, start - _BESIDE), min(last, end + _BESIDE)
+    return text[max(first + 1, text.rfind(" ", 0, before + 1)) : min(last, _end_of_word(text, behind))]
+
+
+def _end_of_word(text: str, at: int) -> int:
+    end = text.find(" ", at)
+    return end if end >= 0 else len(text)
 
 
 def unreckoned(told: str, bodies: Sequence[str]) -> Iterator[tuple[int, int]]:

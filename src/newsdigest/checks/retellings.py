@@ -18,6 +18,9 @@ from newsdigest.facts.wordclasses import SPEECH
 from newsdigest.text import sentences
 
 _SURELY, _NEARLY = 0.75, 0.6
+_FINDING = frozenset(
+    ("find", "finds", "found", "show", "shows", "showed", "conclude", "concludes", "concluded", "ruled")
+)
 _OWN = frozenset(("his", "her", "its", "their"))
 Rule = Callable[[Deed, str, Sequence[Match]], Opposition | None]
 
@@ -28,6 +31,14 @@ def retold_otherwise(told: str, folders: Sequence[Folder]) -> Iterator[Oppositio
         found = next(_findings(sentence.text, folders), None) or exchanged_figures(sentence.text, folders)
         if found is not None:
             yield found
+
+
+def turned_deeds(told: str, folders: Sequence[Folder]) -> Iterator[Opposition]:
+    """Yield the deeds in the articles' own words whose opposite these tell: what they say nothing shows, or reject."""
+    for sentence in sentences(told):
+        held = (deed for deed in deeds_of(sentence.text) if _is_to_be_held(deed))
+        turned = (turned_deed(deed, sentence.text, matches_of(deed, folders)) for deed in held)
+        yield from (found for found in turned if found is not None)
 
 
 def _findings(sentence: str, folders: Sequence[Folder]) -> Iterator[Opposition]:
@@ -53,7 +64,8 @@ def _bears(deed: Deed, match: Match) -> bool:
 
 
 def _is_to_be_held(deed: Deed) -> bool:
-    return not deed.is_open and deed.form.is_finite and deed.act not in SPEECH
+    only_reports = deed.act in _FINDING and not deed.behind  # "nothing is wrong, the inspector found"
+    return not deed.is_open and deed.form.is_finite and deed.act not in SPEECH and not only_reports
 
 
 def turned_deed(deed: Deed, _: str, matches: Sequence[Match]) -> Opposition | None:
@@ -87,6 +99,8 @@ def _is_of_same(deed: Deed, match: Match) -> bool:
     other = match.told.deed
     if deed.sufferer and other.sufferer and not _have_one_sufferer(deed, other, match):
         return False
+    if deed.form.is_passive and not other.sufferer and deed.head and other.doer and not common(deed.head, other.doer):
+        return False  # "the boy's father was discharged" and "the boy died"
     if len(words_of(deed)) == 1 and match.cover == 1:
         is_one_act = not deed.words[deed.at].forms.isdisjoint(other.words[other.at].forms)
         return bool(common(deed.subject, other.subject)) or is_one_act

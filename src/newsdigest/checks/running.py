@@ -13,7 +13,7 @@ from newsdigest.schema.mention import Difference
 from newsdigest.text import fold, sentences
 
 _SHORTENED = re.compile(r"n['’]t\b")
-_BESIDE = 2  # words on either side of a denial
+_BESIDE = (2, 3, 4)  # words on either side of a denial, of which some must tell something
 _RUN = 4  # words in a row that are taken from an article
 _ALL_BUT = 0.95
 
@@ -53,11 +53,15 @@ def _frames(plain: str) -> Iterator[tuple[str, str]]:
     """Yield each denial of a text with the words beside it, and the same without the denial."""
     words = plain.split()
     for at, word in enumerate(words):
-        if word not in ("not", "never") or at < _BESIDE or at + _BESIDE >= len(words):
+        if word not in ("not", "never"):
             continue
-        before, behind = words[at - _BESIDE : at], words[at + 1 : at + 1 + _BESIDE]
-        if any(each.is_telling for each in words_of(" ".join((*before, *behind)))):
-            yield f" {' '.join((*before, word, *behind))} ", f" {' '.join((*before, *behind))} "
+        for width in _BESIDE:
+            before, behind = words[max(at - width, 0) : at], words[at + 1 : at + 1 + width]
+            if min(len(before), len(behind)) < _BESIDE[0]:
+                break
+            if any(each.is_telling for each in words_of(" ".join((*before, *behind)))):
+                yield f" {' '.join((*before, word, *behind))} ", f" {' '.join((*before, *behind))} "
+                break
 
 
 def _passage(words: str, folder: Folder) -> str:

@@ -13,6 +13,7 @@ from newsdigest.attributions.hearing import heard
 from newsdigest.attributions.said import saying as attributed
 from newsdigest.checks.likeness import figures_of, words_of
 from newsdigest.checks.pages import Statement
+from newsdigest.checks.showings import shown_by
 from newsdigest.facts.passage import names_of
 
 _ALIKE = 0.6
@@ -41,8 +42,11 @@ class Saying(NamedTuple):
 
 def sayings_in(text: str, headline: str = "") -> tuple[Saying, ...]:
     """Return what those whom a text names are told to say there; of others it cannot be told who they are."""
-    found = heard(text, headline).sayings
-    return tuple([_said(text, each) for each in found if each.figure.kind != "unnamed" and is_proper(each.figure.name)])
+    hearing = heard(text, headline)
+    said = [(each.figure, _said(text, each)) for each in hearing.sayings]
+    shown = (each for passage in hearing.passages for each in shown_by(passage, hearing.cast))
+    said += [(figure, Saying(figure.name, content)) for figure, content in shown]
+    return tuple([saying for figure, saying in said if figure.kind != "unnamed" and is_proper(figure.name)])
 
 
 _sayings_of_statement = lru_cache(maxsize=1024)(sayings_in)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsdigest.checks.collation import Collation
+from newsdigest.facts.disowning import is_disowned
 from newsdigest.facts.fulfilment import is_ahead
 from newsdigest.names.words import TITLES
 from newsdigest.schema.mention import Difference
@@ -40,5 +41,6 @@ def settled_claims(pair: Collation) -> Iterator[Difference]:
     place = there - 1
     while place >= 0 and pair.found[place].key in _PASSED_OVER:
         place -= 1
-    if place >= 0 and pair.found[place].key in _ASKING | _DOUBTING:
+    is_open = place >= 0 and pair.found[place].key in _ASKING | _DOUBTING
+    if is_open or (place >= 0 and is_disowned(pair.found, place + 2)):
         yield Difference(kind="negation", said=None, found=pair.shown(place, there))

@@ -41,6 +41,8 @@ def subject_of(words: Sequence[Word], form: Form, at: int) -> range | None:
             return None
         end = before
     first = _start(words, end)
+    if words[end].key == "who":  # "the father of the boy who died": the boy did
+        first = max((at + 1 for at in range(first, end) if words[at].key == "of"), default=first)
     lead = _without_lead(words, first, end)
     if (form.first != at or lead == end) and (relative := _relative(words, first)) is not None:
         end, first = relative, _start(words, relative)

@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache
 from newsdigest.facts.acts import act_at
 from newsdigest.facts.alignment import Word, words_of
 from newsdigest.facts.arguments import behind_of, subject_of
+from newsdigest.facts.disowning import is_disowned
 from newsdigest.facts.predicates import Form, form_of, has_object, is_verb_here
 from newsdigest.facts.senses import KNOWN, LIGHT
 from newsdigest.facts.wordclasses import ANYBODY, DENYING, DETERMINERS, DOUBTING, NOBODY, NOT, PREPOSITIONS, PRONOUNS
@@ -197,8 +198,12 @@ def _read(words: Sequence[Word]) -> Iterator[Deed]:
         is_relative = form.first > 0 and words[form.first - 1].key in ("who", "which", "that")
         denials = form.denials + (not is_relative and _nobody(words, subject)) + _object_denied(words, at)
         opening = subject.start if len(subject) else form.first
-        denials += _is_led_by(words, opening, DENYING)
-        is_open = form.is_open or _is_led_by(words, opening, DOUBTING) or _is_in_doubt(words, opening)
+        is_open = form.is_open
+        if is_disowned(words, opening):
+            denials, is_open = denials + 1, False  # "rejected suggestions that she would go": she will not
+        elif not is_relative:  # the ship "which ran aground" did so, whatever is denied of her
+            denials += _is_led_by(words, opening, DENYING)
+            is_open |= _is_led_by(words, opening, DOUBTING) or _is_in_doubt(words, opening)
         form = form._replace(denials=denials, is_open=is_open, is_further=is_further)
         last = Deed(words, at, subject, behind_of(words, at), form)
         yield last

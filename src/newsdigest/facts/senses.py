@@ -40,7 +40,7 @@ open reopen open_doors / close shut close_doors
 settle resolve end solve / continue drag_on go_on persist fester
 resume restart go_on continue reopen / suspend halt pause stop call_off abandon break_off interrupt
 find discover trace locate rescue recover / miss
-survive / die perish drown
+survive recover discharge / die perish drown succumb
 attend come play take_part / stay_away skip boycott miss
 pay / exempt
 finish complete / unfinish

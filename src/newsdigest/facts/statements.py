@@ -41,6 +41,10 @@ _DENIED = re.compile(
 )
 # "Had not, as the paper wrote, been late".
 _ASIDE = re.compile(r"\b(not|never|n['’]t),\s[^,;:.]{1,60},", re.IGNORECASE)
+# "Denied that her ship, which ran aground, had been late": the denial is of what stands behind the clause.
+_RELATIVE = re.compile(
+    r",\s((?:which|who|whose|whom|where)\s[^,;:.]{1,80}),(?=\s(?:had|has|have|was|were|is|are|would|will|did|does|could|can)\b)"
+)
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her", "this", "that"))
 _Forms = frozenset[str]
 
@@ -141,7 +145,7 @@ def statement(texts: Sequence[str]) -> Statement:
 
 @lru_cache(1024)  # the same evidence is held against many sentences
 def _statement(text: str) -> Statement:
-    tokens = tokens_of(_ASIDE.sub(r"\1", text))
+    tokens = tokens_of(_without_relatives(_ASIDE.sub(r"\1", text)))
     negations: list[Negation] = []
     denied: set[int] = set()
     for at, token in enumerate(tokens):
@@ -151,6 +155,12 @@ def _statement(text: str) -> Statement:
             negations.append(Negation(token.word, tuple(lemmas(tokens[place].word) for place in reach)))
     affirmed = [lemmas(token.word) for at, token in enumerate(tokens) if at not in denied and _is_told(tokens, at)]
     return Statement(tuple(negations), tuple(affirmed))
+
+
+def _without_relatives(text: str) -> str:
+    """Return a text with what it tells of somebody in passing at its end, so that no denial stops or falls there."""
+    asides = [found[1] for found in _RELATIVE.finditer(text)]
+    return f"{_RELATIVE.sub('', text)}; {'; '.join(asides)}" if asides else text
 
 
 @lru_cache(1024)

@@ -114,7 +114,8 @@ def _with_subject(passage: Passage, index: int, speaker: Speaker) -> Attribution
         return quotation_at(passage, index, speaker, ahead)
     if low in _NAMING:
         return characterised(passage, index, speaker) or without_clause(passage, index, speaker, rest)
-    is_report = _brings_clause(passage, low, ahead.at, rest) and not _NO_CLAUSE.match(rest)
+    is_stated = low in _STATING and speaker.kind == "person" and clause_follows(passage, ahead.at)
+    is_report = (is_stated or _brings_clause(passage, low, ahead.at, rest)) and not _NO_CLAUSE.match(rest)
     return report_at(passage, index, speaker, ahead) if is_report else without_clause(passage, index, speaker, rest)
 
 
@@ -205,7 +206,9 @@ def _claims_a_thing(passage: Passage, at: int) -> bool:
     return not any(is_verb(inside, i) for i in range(1, len(inside)))
 
 
-_OF_THEMSELVES = _FREE | GIVING | CLAIMING | DEMANDING | CHARACTERISING
+_STATING = word_set("states stated")
+"""What a person states may be a clause without `that`; of others `states` may be the noun: `Gulf states fear a war`."""
+_OF_THEMSELVES = _STATING | _FREE | GIVING | CLAIMING | DEMANDING | CHARACTERISING
 """Verbs that bring a clause, a figure, a demand or an opinion without a word to open it."""
 _BEHIND_CLAUSE = _PLAIN_AFTER | _OBJECTS
 """Of the others, those that may follow what was said: `The pier would stay, she promised`."""

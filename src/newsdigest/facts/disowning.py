@@ -1,0 +1,39 @@
+"""Clauses that a sentence disowns: what somebody rejects the suggestion of, and what there is no sign of.
+
+"The mayor dismissed claims that the pier was sold" and "there is no sign that the pier was sold" have no pier sold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsdigest.english.governors import REJECTING
+from newsdigest.facts.alignment import Word
+from newsdigest.facts.wordclasses import DENYING
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+# What somebody says: who rejects it says that it is not so.
+_ASSERTIONS = _set(
+    """
+    claim claims suggestion suggestions allegation allegations accusation accusations assertion assertions report
+    reports rumour rumours rumor rumors charge charges idea notion argument arguments speculation complaint complaints
+    """
+)
+# What would show that something is so.
+_SIGNS = _set("sign signs evidence indication indications proof hint hints suggestion trace")
+_FAR = 4  # words between a verb and what it rejects: "dismissed the minister's latest claims"
+
+
+def is_disowned(words: Sequence[Word], opening: int) -> bool:
+    """Whether the clause that begins at a place hangs behind "that" on what somebody rejects, or nothing shows."""
+    if opening < 3 or words[opening - 1].key != "that":
+        return False
+    head, before = words[opening - 2].key, words[max(opening - 2 - _FAR, 0) : opening - 2]
+    if head in _SIGNS and any(word.key == "no" for word in before[-2:]):
+        return True
+    verb = next((at for at in reversed(range(len(before))) if before[at].key in DENYING | REJECTING), None)
+    return head in _ASSERTIONS and verb is not None and not any(word.opens for word in before[verb + 1 :])
