@@ -101,6 +101,15 @@ class Desk:
         moved = (update for update in self.clusters.updates if update.what == "date")
         return tuple(e for update in moved for day in update.series[:-1] for e in day.evidence)
 
+    def gives_old_day(self, evidence: Evidence) -> bool:
+        """Whether words have a thing on a day from which it was moved, and do not tell that it was."""
+        return any(_overlap(evidence, old) for old in self._overtaken_days)
+
+    @cached_property
+    def _overtaken_days(self) -> tuple[Evidence, ...]:
+        new = [e for update in self.clusters.updates if update.what == "date" for e in update.series[-1].evidence]
+        return tuple(e for e in self._old_days if not any(_overlap(e, one) for one in new))
+
     def is_outdated(self, cluster: EventCluster | ClaimCluster) -> bool:
         """Whether all that a cluster rests on gives a figure which later reports have changed: no toll to lead with."""
         own = evidence_of(cluster)
@@ -175,9 +184,10 @@ class Desk:
         stretches = self._sentences_over(evidence)
         return [s.text for s in stretches] or [evidence.quote]
 
-    def passages(self, cluster: EventCluster | ClaimCluster) -> tuple[str, ...]:
-        """Return the sentences that tell a cluster, as the articles have them."""
-        return tuple(dict.fromkeys(self._sentence_text(e) for e in evidence_of(cluster)))
+    def passages(self, cluster: EventCluster | ClaimCluster, *, current: bool = False) -> tuple[str, ...]:
+        """Return the sentences that tell a cluster, as the articles have them: `current`, none with an old day."""
+        told = [e for e in evidence_of(cluster) if not (current and self.gives_old_day(e))]
+        return tuple(dict.fromkeys(self._sentence_text(e) for e in told))
 
     def _sentence_text(self, evidence: Evidence) -> str:
         around = self.sentence_around(evidence)

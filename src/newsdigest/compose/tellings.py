@@ -113,14 +113,16 @@ def event_words(event: EventCluster, desk: Desk) -> str:
 
 def _tellings(event: EventCluster, desk: Desk) -> Iterator[str]:
     """Yield what may be printed of an event, the best first."""
-    summaries = [event.record.summary or event.record.title, *(m.record.summary for m in event.mentions if m.evidence)]
+    told = [m for m in event.mentions if m.evidence is not None and not desk.gives_old_day(m.evidence)]
+    summaries = [event.record.summary or event.record.title, *(m.record.summary for m in told)]
     leaning = []
     for summary in dict.fromkeys(sentence_case(tidied(s)) for s in summaries):
         if is_carried(summary, [event], desk):
             if not leans(summary) and not is_personal(summary) and fold(summary) not in desk.outvoted:
                 yield summary
             leaning.append(_with_actor(summary, event))
-    own = [tidied(passage) for passage in desk.passages(event) if stands_alone(tidied(passage))]
+    passages = desk.passages(event, current=True) or desk.passages(event)
+    own = [tidied(passage) for passage in passages if stands_alone(tidied(passage))]
     yield from (words for words in own if fold(words) not in desk.outvoted and not leans(words))
     title = sentence_case(tidied(event.record.title))
     if leaning and is_carried(title, [event], desk) and not leans(title) and not is_personal(title):

@@ -85,14 +85,26 @@ def canonical_event(
         key=lambda m: (
             is_old(m),
             m.when is not None and weekday_misfit(m.when) is not None,
-            m.record.status != status,
+            not _is_status(m.record.status, status),
             m.background,
             days_apart(m.when, when) not in (None, 0),
+            _POINTS_BACK.match(m.record.title) is not None,
             m.as_read is not None,
             -sum(told[word] - 1 for word in _words(m.record)),
             provenance[m.article_id].published,
         ),
     )
+
+
+_POINTS_BACK = re.compile(
+    r"(?:Claim that )?(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]his|[Tt]hese)\s"
+)
+_TO_COME = frozenset(("planned", "postponed"))
+
+
+def _is_status(told: Status, final: Status) -> bool:
+    """Whether a report has the final status: who tells that a thing was put off to a new day tells its plan."""
+    return told == final or {told, final} == _TO_COME
 
 
 def _words(event: Event) -> frozenset[str]:

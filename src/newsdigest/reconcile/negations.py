@@ -128,9 +128,17 @@ def is_plain_no(claim: Claim) -> bool:
 
 def may_be_of(denial: Claim, said: str) -> bool:
     """Whether a denial that leans can be of what was said: `no such letter` needs a letter, or that somebody wrote."""
+    if _OF_A_CHARGE.search(fold(denial.text)) and is_ahead(said):
+        return False  # nobody is charged with what is still to come
     named = [stem(found["noun"]) for found in _SUCH.finditer(fold(f"{denial.text} {denial.quote}"))]
     stems = acts_of(said)
     return all(noun in _ANYTHING or noun in stems or (noun in _MESSAGES and stems & _GIVEN) for noun in named)
+
+
+_OF_A_CHARGE = re.compile(
+    r"\b(?:den(?:ie[sd]|y|ying)|reject(?:s|ed|ing)|disput(?:es|ed|ing)) (?:(?:the|all|both|these|those|any|his|her|their|its) ){1,2}"
+    r"(?:charge|accusation|allegation|wrongdoing|guilt)"
+)
 
 
 def acts_of(text: str) -> frozenset[str]:

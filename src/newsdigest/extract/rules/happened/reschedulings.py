@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from newsdigest import dates
 from newsdigest.english.grammar import finite_in
 from newsdigest.english.lexicon import PRONOUNS
-from newsdigest.english.words import tokens
+from newsdigest.english.words import has_word, tokens
 from newsdigest.extract.rules.happened.happening import Happening
 
 _IT_IS = re.compile(
@@ -33,7 +33,7 @@ def joined(found: Sequence[Happening]) -> list[Happening]:
         subject = _subject(told[at].clause) if at is not None else None
         if at is not None and subject is not None:
             told[at] = _one_move(told[at], one, subject)
-        else:
+        elif not any(_gives_former_day(one, move) for move in told):
             told.append(one)
     return told
 
@@ -48,6 +48,26 @@ def _may_join(before: Happening, now: Happening) -> bool:
         and _IT_IS.match(now.clause) is not None
         and _WAS_TO_BE.search(before.clause) is not None
     )
+
+
+def _gives_former_day(now: Happening, move: Happening) -> bool:
+    """Whether a sentence only tells for when a thing was due that has been moved: `It had been due on 2 March`."""
+    found = _HAD_BEEN_DUE.match(now.clause)
+    if found is None or move.status != "postponed" or move.when is None or now.when is None:
+        return False
+    if not 0 < now.passage - move.passage <= _NEAR or len(list(dates.find(now.clause))) != 1:
+        return False
+    thing = found["thing"]
+    return thing is None or has_word(move.clause.lower(), thing.lower())
+
+
+_HAD_BEEN_DUE = re.compile(
+    r"(?:(?:The|Its|His|Her|Their)\s(?:[\w'’-]+\s){0,3}?(?P<thing>[\w'’-]+)|It|That|This)\s"
+    r"(?:had|was|were)\s(?:(?:first|originally|initially|previously)\s)?(?:been\s)?"
+    r"(?:due|set|scheduled|planned|expected|meant|supposed|called|to)\b(?![^.;]*\b(?:but|until|before)\b)"
+)
+_NEAR = 4
+"""Sentences between a move and the day that the thing had before."""
 
 
 def _subject(clause: str) -> str | None:

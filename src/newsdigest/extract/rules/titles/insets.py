@@ -15,12 +15,18 @@ _ASIDE = re.compile(
     r"(?:[^,;]|,(?=\d| [A-Z][a-z]+\.? \d))*?,(?!\d| [A-Z][a-z]+\.? \d)\s*"
 )
 
+_BEFORE_VERB = re.compile(
+    r",\s+(?:(?:first|once|already|now|still|[a-z]+ly)\s+)?(?:[a-z]{3,}ed|set|due|built|held|led|made|put|known|taken)\b"
+    r"(?:[^,;]|,(?=\d| [A-Z][a-z]+\.? \d| \d))*?,\s+(?=(?:has|have|had|will|would|is|are|was|were)\b)"
+)
+"""`The trial of four men accused of theft, set for June 5, has been moved`: the verb closes what stands before it."""
+
 
 def without_asides(words: str) -> str:
     """Return a clause without what stands in it between commas: `The pier, which is old, shut`."""
     words = _without_closed_aside(words)
     for _ in range(3):
-        found = _ASIDE.search(words)
+        found = _ASIDE.search(words) or _BEFORE_VERB.search(words)
         if found is None:
             return words
         goes_on = verb_follows(words, found.end()) or _GOES_ON.match(words, found.end()) is not None
@@ -38,10 +44,6 @@ _IN_A_LIST = re.compile(r"(?:[\w'’-]+\s){1,4}(?:and|or|\()")
 """What goes on so is one of the things that the aside lists: `all local, [countywide and district offices]`."""
 
 
-_JOINING = frozenset(("and", "or", "but", "nor"))
-_HELPING = frozenset(("has", "have", "had", "will", "would", "is", "are", "was", "were"))
-
-
 def _without_closed_aside(words: str) -> str:
     """Drop what stands between a subject and its verb: `The first, to a group from Oslo, collapsed`."""
     if words.count(",") < 2:
@@ -52,11 +54,6 @@ def _without_closed_aside(words: str) -> str:
         verb = last + 1
         if capitals(found, first + 1, last) and last - first > 2:  # a name: `the mayor, Ann Orr, resigned`
             continue
-        if verb >= len(found) or not is_finite(found, verb):
-            continue
-        is_awaited = (
-            found[verb].low in _HELPING and found[first + 1].low not in _JOINING
-        )  # `the trial of four men accused of theft, set for June, has been moved`
-        if is_awaited or not any(is_finite(found, i) for i in range(1, first)):
+        if verb < len(found) and is_finite(found, verb) and not any(is_finite(found, i) for i in range(1, first)):
             return f"{words[: found[first].start]} {words[found[verb].start :]}"
     return words
