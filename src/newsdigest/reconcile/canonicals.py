@@ -89,6 +89,7 @@ def canonical_event(
             m.background,
             days_apart(m.when, when) not in (None, 0),
             _POINTS_BACK.match(m.record.title) is not None,
+            m.record.status != status,
             m.as_read is not None,
             -sum(told[word] - 1 for word in _words(m.record)),
             provenance[m.article_id].published,

@@ -136,7 +136,8 @@ def may_be_of(denial: Claim, said: str) -> bool:
 
 
 _OF_A_CHARGE = re.compile(
-    r"\b(?:den(?:ie[sd]|y|ying)|reject(?:s|ed|ing)|disput(?:es|ed|ing)) (?:(?:the|all|both|these|those|any|his|her|their|its) ){1,2}"
+    r"\b(?:den(?:ie[sd]|y|ying)|reject(?:s|ed|ing)|disput(?:es|ed|ing)) "
+    r"(?:(?:the|all|both|these|those|any|his|her|their|its) ){1,2}"
     r"(?:charge|accusation|allegation|wrongdoing|guilt)"
 )
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from newsdigest import numbers
+from newsdigest import dates, numbers
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.origins import UNDATED, Provenance, stamp
 from newsdigest.reconcile.quantities import figures_in
@@ -62,8 +62,17 @@ def _revisions(cluster: Cluster[Event] | Cluster[Claim], provenance: Mapping[str
             quantities = _figures(mention)
             before = next((q for q in quantities if 0 <= q.start - words.end() <= 2), None)
             after = _after(quote, quantities, words, before)
-            if before is not None and after is not None:
+            if before is not None and after is not None and not _is_of_another_time(quote, before):
                 yield Revision(before, after, mention.evidence, cluster.id, stamp(source))
+
+
+def _is_of_another_time(quote: str, before: numbers.Quantity) -> bool:
+    """Whether the earlier figure is that of an earlier time, and no earlier word on the same: `340 in 2019`."""
+    found = _AT_A_TIME.match(quote, before.end)
+    return found is not None and any(words.start == 0 for words in dates.find(quote[found.end() :][:_REACH]))
+
+
+_AT_A_TIME = re.compile(r"(?:\s(?!\w+ed\b|given\b|made\b|put\b)[a-z]+){0,2}?\s(?:in|on|at|for|during)\s(?:the\s)?")
 
 
 def _after(

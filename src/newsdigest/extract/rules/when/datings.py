@@ -139,7 +139,7 @@ def _dates_the_clause(masked: str, found: dates.DateWords, status: Status) -> bo
         return False
     if status != "planned" and is_earlier_figure(masked[: found.start], masked[found.end :]):
         return False
-    return not (_COMPARED.search(before) or _is_of_another(masked, found, before))
+    return not (_COMPARED.search(before) or _PUBLISHED.search(before) or _is_of_another(masked, found, before))
 
 
 def _is_day_of(masked: str, found: dates.DateWords, status: Status) -> bool:
@@ -166,4 +166,10 @@ WHEN = re.compile(r",?\s+when\s+(?=\S)")
 """`They speak of October 1998, when nine men died`: the date is that of what died, not of the speaking."""
 _WITHIN = re.compile(r"\b(?:[Dd]uring|(?:died|killed|injured|hurt|wounded|[a-z]{3,}ed) (?:in|at))\s+$")
 """`Two died in Tuesday's fire` on Tuesday; what `is to be settled at Tuesday's meeting` is not yet."""
+_PUBLISHED = re.compile(
+    r"\b(?:figures|data|statistics|numbers|results|records|documents|papers|report|study|survey|census|filing|statement|"
+    r"minutes|accounts)\s(?:[\w'’-]+\s){0,3}?(?:published|released|issued|seen|obtained|filed|dated)\s(?:late\s|early\s)?"
+    r"(?:on|in)?\s*$"
+)
+"""`Falls dropped last year, figures published on Tuesday showed`: that day is of the figures."""
 _COMPARED = re.compile(r"\b(?:than|like|as)\s+(?:(?:it|they|he|she|we|was|were|did|had|been|in|at|on)\s+)+$")
