@@ -117,3 +117,84 @@ def test_a_ruling_for_want_of_a_hearing_contradicts_nobody() -> None:
         "Judge Mira Tolland said the county must pay costs of 80,000 crowns."
     )
     assert told.disputes == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "President Hana Vell on Monday put off a visit to Dornau that was planned for Friday.",
+        "President Hana Vell on Monday put off a visit to Dornau planned for Friday.",
+        "Friday's concert has been postponed, the organisers said on Monday.",
+        "The concert was to be on Friday but was postponed on Monday because of rain.",
+    ],
+)
+def test_what_was_put_off_stands_under_the_day_it_was_to_be(sentence: str) -> None:
+    told = digest(sentence)
+    assert days(told) == ["2026-05-22"]
+    assert told.events[0].status == "postponed"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Patients fell 212 times at Westham hospital last year, down from 340 in 2019, the board said.", "2025"),
+        ("Thefts rose to 900 last year, against 700 in 2023, police said on Monday.", "2025"),
+        ("Falls at Westham hospital dropped to 212 last year, figures published on Monday showed.", "2025"),
+    ],
+)
+def test_a_figure_stands_under_its_own_year(sentence: str, day: str) -> None:
+    told = digest(sentence)
+    assert days(told) == [day]
+    assert told.updates == ()
+
+
+OPENING = article(
+    1,
+    "The road tunnel under the Larn strait will open on June 5, the ministry said.",
+    published=datetime(2026, 5, 4, 9, tzinfo=UTC),
+)
+MOVED = article(
+    2,
+    "The opening of the road tunnel under the Larn strait, planned for June 5, has been moved to June 26, "
+    "the ministry said.",
+)
+LATER = article(
+    3,
+    "The tunnel was to open on June 5 but the date was pushed back to June 26 because the fans failed a test.",
+    published=datetime(2026, 5, 21, 9, tzinfo=UTC),
+)
+
+
+@pytest.mark.parametrize("told", [(OPENING, MOVED), (MOVED, LATER), (OPENING, LATER), (OPENING, MOVED, LATER)])
+def test_a_moved_opening_is_told_on_its_new_day_whichever_reports_are_read(told: tuple[Article, ...]) -> None:
+    page = summarize(list(told))
+    assert days(page) == ["2026-06-26"]
+    assert "June 26" in page.headline
+    assert "June 26" in page.timeline[0].text
+
+
+def test_the_former_day_of_a_trial_is_no_entry_of_its_own() -> None:
+    first = article(
+        1,
+        "The trial of Orla Penn, a former mayor of Dunmere, will begin on 2 June, the court said.",
+        published=datetime(2026, 5, 4, 9, tzinfo=UTC),
+    )
+    second = article(
+        2,
+        "The trial of Orla Penn has been put back to 20 July after her lawyer fell ill, the court said.\n\n"
+        "The former mayor is accused of taking bribes. The trial had been due to begin on 2 June.",
+    )
+    page = summarize([first, second])
+    assert [(line.edtf, "20 July" in line.text) for line in page.timeline] == [("2026-07-20", True)]
+
+
+def test_nobody_denies_a_date_by_denying_the_charges() -> None:
+    page = digest("The trial of Orla Penn will begin on 2 June, the court said.\n\nPenn has denied the charges.")
+    assert page.disputes == ()
+
+
+def test_a_headline_has_the_verb_of_a_long_subject() -> None:
+    page = digest(
+        "The trial of the former mayor of Larn and four builders accused of theft, set for June 5, has been moved."
+    )
+    assert page.headline.endswith("has been moved")

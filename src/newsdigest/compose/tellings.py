@@ -148,7 +148,11 @@ def _is_person(actor: str) -> bool:
 def _with_status(words: str, event: EventCluster, desk: Desk) -> str:
     """Return the sentence with what keeps it from reading as plain fact."""
     status = event.record.status
-    if shows(status, words) or (status == "alleged" and _tells_whose(words, event, desk)):
+    if (
+        shows(status, words)
+        or (status == "planned" and shows("postponed", words))
+        or (status == "alleged" and _tells_whose(words, event, desk))
+    ):
         return words
     if status in _MARKED:
         return _before_stop(words, f" ({_MARKED[status]})")

@@ -33,7 +33,9 @@ _WAS_ON = re.compile(
     rf"\b(?:(?:had|has|have) been|was|were) (?:(?:first|originally|initially|previously) )?"
     rf"{_DUE}\b{_NOBODY_SAYS}{{0,50}}?{_ON}|"
     rf"\b(?:first|originally|initially|previously) (?:{_DUE}|to)\b[^.;,]{{0,50}}?{_ON}|"
-    rf"\b(?:was|were) to (?:have )?[a-z]+\b{_NOBODY_SAYS}{{0,60}}?{_ON}",
+    rf"\b(?:was|were) to (?:have )?[a-z]+\b{_NOBODY_SAYS}{{0,60}}?{_ON}|"
+    rf"\b{_MOVED}\b(?: (?!until\b|till\b|and\b|but\b)[\w'’-]+){{1,8}}?(?<! now)(?<! is)(?<! are)(?<! be) {_DUE} "
+    r"(?:for|on|to (?:be(?:gin)?|start|open|take place|meet) (?:on|in|at)|in|at)(?: the)?\s*$",
     re.IGNORECASE,
 )
 _DUE_ON = re.compile(rf",\s{_DUE}\b[^.;,]{{0,40}}?{_ON}", re.IGNORECASE)

@@ -130,7 +130,7 @@ flood floods flooded flooding
 quake earthquake earthquakes tremor
 marry marries married wedding
 publish publishes published publication
-visit visits visited visiting inspect inspects inspected inspecting inspection inspections
+visit visits visited visiting trip trips inspect inspects inspected inspecting inspection inspections
 see sees saw seen
 draw draws drew drawn
 grow grows grew grown

@@ -83,7 +83,7 @@ avert prevent avoid foil thwart
 sing play perform
 come arrive
 return come
-visit see tour
+visit see tour trip
 see watch view
 hold stage host
 happen occur take go

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import overload
 
+from newsdigest import dates
 from newsdigest.dates.when import When
 from newsdigest.reconcile.datings import OPEN, is_ahead, is_called_off
 from newsdigest.reconcile.instants import weekday_misfit
@@ -54,10 +55,22 @@ def status_of(
 def _has_new_day(mentions: Sequence[Mention[Event]], when: When | None, provenance: Mapping[str, Provenance]) -> bool:
     """Whether a thing that was put off is due on a day ahead which a report gives since: not on the day of before."""
     put_off = max(provenance[m.article_id].published for m in mentions if m.record.status == "postponed")
-    since = (m.when for m in mentions if provenance[m.article_id].published >= put_off)
+    since = (m.when for m in mentions if provenance[m.article_id].published >= put_off and not _has_former_day(m))
     return is_ahead(when, provenance) and any(day is not None and days_apart(day, when) in (None, 0) for day in since)
 
 
+def _has_former_day(mention: Mention[Event]) -> bool:
+    """Whether the day of a report is the one that the thing no longer has: `put off a visit planned for Friday`."""
+    if mention.record.status != "postponed" or mention.evidence is None or not mention.record.when:
+        return False
+    quote, when = mention.evidence.quote[:_LONGEST], mention.record.when.removesuffix("'s").removesuffix("’s")
+    if re.search(rf"\b{re.escape(when)}['’]s?\s", quote) is not None:  # `Friday's concert was put off`
+        return True
+    former = dates.former_words(quote)
+    return former is not None and fold(former) == fold(when)
+
+
+_LONGEST = 2_000
 _FAILURE = re.compile(r"\b(?:collaps\w+|fails?|failed|f[ae]lls? through|fell through|breaks? down|broke down)\b")
 
 

@@ -21,7 +21,7 @@ def tense_in(status: Status, clause: Clause, when: str | None, *, told_past: boo
     if has_modal and (may_be := _MODAL.search(masked)):
         is_ahead = may_be["modal"] != "will" and when is not None and _SEASON.fullmatch(when) is not None
         return "future" if is_ahead else None
-    if status == "cancelled" and when is not None and _is_of_what_was_due(masked, when):
+    if status in ("cancelled", "postponed") and when is not None and _is_of_what_was_due(masked, when):
         return "future"
     due = _HAD_BEEN_DUE.search(masked) if when is not None and _DIGIT.search(when) else _WAS_TO_DO.search(masked)
     return None if due is not None and status != "cancelled" else tense_of(status, masked)

@@ -61,8 +61,10 @@ def date_words(masked: str, found: Sequence[dates.DateWords], status: Status) ->
         return None
     of_subject = about_the_subject(masked)
     first, last = of_subject
-    is_due = status == "cancelled" and _DUE.match(masked, first) is not None  # `The show planned for Friday is off`
+    is_due = status in _OFF and _DUE.match(masked, first) is not None  # `The show planned for Friday is off`
     usable = [f for f in found if (is_due or not first <= f.start < last) and _dates_the_clause(masked, f, status)]
+    if status == "postponed":
+        usable = [f for f in usable if not _is_of_putting_off(masked, f)] or usable
     if status in ("planned", "postponed") and len(usable) > 1:
         usable = [f for f in usable if not dates.is_former(masked, f)] or usable
     if status == "happened":
@@ -70,6 +72,22 @@ def date_words(masked: str, found: Sequence[dates.DateWords], status: Status) ->
     return _dating(masked, usable, of_subject, status) if usable else None
 
 
+def _is_of_putting_off(masked: str, found: dates.DateWords) -> bool:
+    """Whether a day is the one on which a thing was put off, and not one of its own: `on Monday put off a visit`."""
+    if _PUT_OFF_BY.search(masked[: found.start][-_REACH:]) is not None:
+        return True
+    return _ON_DAY.search(masked[: found.start]) is not None and _THEN_PUT_OFF.match(masked, found.end) is not None
+
+
+_REACH = 60
+_PUTS_OFF = (
+    r"(?:postpon(?:ed|es?)|put off|puts off|delay(?:ed|s)|adjourn(?:ed|s)|deferr?(?:ed|s)|called off|suspended|"
+    r"put back|pushed back)"
+)
+_SAYS_SO = r"(?:said|says|announced|confirmed|decided|agreed|ruled|told \w+)"
+_PUT_OFF_BY = re.compile(rf"\b(?:{_PUTS_OFF}|{_SAYS_SO})\s(?:late\s|early\s)?(?:on\s)?$")
+_ON_DAY = re.compile(r"(?:^|\b(?:on|late|early|last)\s|\w\s)$")
+_THEN_PUT_OFF = re.compile(rf"\s(?:(?:it|they|he|she)\s)?(?:(?:has|have|had|was|were)\s)?(?:been\s)?{_PUTS_OFF}\b")
 _DUE = re.compile(
     r"(?:that\s(?:was|were|had\sbeen)\s)?(?:planned|scheduled|due|set|billed|booked|expected|fixed|advertised)\b"
 )
@@ -144,11 +162,12 @@ def _dates_the_clause(masked: str, found: dates.DateWords, status: Status) -> bo
 
 def _is_day_of(masked: str, found: dates.DateWords, status: Status) -> bool:
     """Whether the day before a noun is that of the clause: `died in Tuesday's fire`, `Friday's match is off`."""
-    if status == "cancelled":
+    if status in _OFF:
         return found.start == 0 or _CALLED_OFF.search(masked, 0, found.start) is not None
     return status == "happened" and _WITHIN.search(masked, 0, found.start) is not None
 
 
+_OFF = ("cancelled", "postponed")
 _CALLED_OFF = re.compile(r"\b(?:called off|cancel+ed|scrapped|abandoned|dropped|axed)\s+$")
 
 
