@@ -72,7 +72,10 @@ def _is_of_another_time(quote: str, before: numbers.Quantity) -> bool:
     return found is not None and any(words.start == 0 for words in dates.find(quote[found.end() :][:_REACH]))
 
 
-_AT_A_TIME = re.compile(r"(?:\s(?!\w+ed\b|(?:s?he|it|they|we|that|which|gave|given|made|put|set)\b)[a-z]+){0,2}?\s(?:in|on|at|for|during)\s(?:the\s)?")
+_AT_A_TIME = re.compile(
+    r"(?:\s(?!\w+ed\b|(?:s?he|it|they|we|that|which|gave|given|made|put|set)\b)[a-z]+){0,2}?"
+    r"\s(?:in|on|at|for|during)\s(?:the\s)?"
+)
 
 
 def _after(
