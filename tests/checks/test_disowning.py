@@ -83,3 +83,67 @@ def test_who_submits_evidence_that_it_is_so_says_so() -> None:
     )
     conflict = next(finding for finding in audit(page) if finding.code == "attribution-conflict")
     assert conflict.values == ("Jorun Heim", "Olle Strand")
+
+
+HALL = (
+    "The owners said that they had learned of the leak at 6:40 a.m. and had not been able to establish in time "
+    "whether it was grave. "
+    "Porter Siv Nyhus denied having sold the keys, and that he had offered to leave, as the radio had reported. "
+    "He had not, as the Courier wrote, been unreachable on the evening of the flood. "
+    "Glaziers, asked on the same day, said that they had not been paid since May and that no panes had arrived. "
+    "Shares in the firm, which had lost 31 per cent since the flood, rose by 4 per cent on Monday. "
+    "The recount ended with 331 votes for Ada Rusten and 319 for her rival, Bo Vale. "
+    "Seven of the ten members voted for the repair and three against. "
+    "Fifty guests hung on the balcony before they were let down by rope. "
+    "Pianist Ylva Dahl, who had never won a prize in the hall, was the winner. "
+    "The heirs sold the hall nothing but broken chairs. "
+    "Bailiff Rolf Lind was second in the run, two minutes behind, and Ane Berge third."
+)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The owners could not establish in time whether the leak was grave.",
+        "The owners were unable to establish in time whether the leak was grave.",
+        "Siv Nyhus did not sell the keys, by his own account.",
+        "He was not unreachable on the evening of the flood.",
+        "Glaziers said that they have not been paid since May and no panes have arrived.",
+        "Ada Rusten has 331 votes against 319 for Bo Vale.",
+        "Seven members backed the repair and three opposed it.",
+        "Fifty guests were roped down from the balcony.",
+        "Ylva Dahl won a prize in the hall.",
+        "The heirs sold the hall only broken chairs.",
+        "Rolf Lind came second in the run, ahead of Ane Berge.",
+    ],
+)
+def test_another_way_of_denying_or_of_telling_the_other_side_is_no_denial_turned_round(told: str) -> None:
+    assert codes(told, HALL) == set()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The owners were able to establish in time whether the leak was grave.",
+        "Siv Nyhus sold the keys.",
+        "He was unreachable on the evening of the flood.",
+        "Seven of the ten members voted against the repair.",
+    ],
+)
+def test_what_is_denied_of_it_in_another_way_is_found_when_told_as_so(told: str) -> None:
+    assert "negation-flipped" in codes(told, HALL)
+
+
+def test_advice_says_that_another_article_has_it_only_where_it_has_all_of_it() -> None:
+    articles = [
+        Article(headline="Ferry fares rise", outlet="Vessen Post", body="Fares on the ferry to Odde rise by 4 crowns."),
+        Article(
+            headline="A choir sings", outlet="Odde Weekly", body="The choir of Odde sang in the hall until midnight."
+        ),
+    ]
+    sources = "## Sources\n\n1. Ferry fares rise, Vessen Post\n2. A choir sings, Odde Weekly\n"
+    told = "Fares on the ferry to Odde rise by {} crowns. [2]"
+    for figure, words in (("4", "[1] does"), ("9", "[1] tells more of it, though not all")):
+        page = f"# The ferry\n\n{told.format(figure)}\n\n{sources}"
+        finding = next(each for each in audit(page, articles) if each.code == "citation-wrong-source")
+        assert words in finding.message

@@ -37,6 +37,8 @@ class Bearing(NamedTuple):
     silent: tuple[Folder, ...]
     opposed: tuple[Opposition, ...]
     altered: tuple[Alteration, ...]
+    is_whole: bool = False
+    """Whether the other article bears all of the statement."""
 
 
 @lru_cache(maxsize=4)  # many pages may be held to the same articles, one after the other
@@ -69,9 +71,10 @@ class Hearing:
         lacks = self._lacking(told, label, folders)
         teller = self._teller(told, label, folders, lacks)
         if teller is not None:  # what that one lacks as well is wrong whoever is cited
-            there = {(each.kind, each.said) for each in self._lacking(told, label, [teller])} if lacks else set()
+            there = {(each.kind, each.said) for each in self._lacking(told, label, [teller])}
             nowhere = tuple(each for each in lacks if (each.kind, each.said) in there)
-            return Bearing(nowhere, teller, (), (), ())
+            is_whole = not there and teller.share(told) >= TAKEN
+            return Bearing(nowhere, teller, (), (), (), is_whole)
         asked = folders if len(folders) > 1 else ()
         silent = tuple(folder for folder in asked if is_silent(folder, told, label, self.archive))
         opposed = tuple(_opposed(told, folders))

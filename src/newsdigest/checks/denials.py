@@ -9,6 +9,7 @@ from newsdigest.english.vocabulary import phrased, tokens
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.opposites import WHOLE
 from newsdigest.facts.polarity import FALLING, NEGATIONS
+from newsdigest.facts.senses import relation
 from newsdigest.facts.statements import statement
 from newsdigest.schema.mention import Difference
 
@@ -65,6 +66,8 @@ def is_told_otherwise(difference: Difference, told: str, passage: str, around: s
         words = {difference.said, difference.found}
         if are_of_others(difference.said or "", told, difference.found or "", passage):
             return True
+        if has_alike(difference.said or "", passage) or ("against" in words and _VERSUS.search(told + passage)):
+            return True
         return bool(words & _COMPARED) and _sinks(told) != _sinks(passage)
     if _is_superlative(told) != _is_superlative(passage) and bool(_THAN.search(told)) != bool(_THAN.search(passage)):
         return True
@@ -74,8 +77,20 @@ def is_told_otherwise(difference: Difference, told: str, passage: str, around: s
     return bool(meant - denying_words(told))
 
 
+def has_alike(said: str, passage: str) -> bool:
+    """Whether a passage tells the deed of a page in another word, beside its opposite: "lost 31, and rose by 4"."""
+    return any(relation(said, word.casefold()) > 0 for word in tokens(passage))
+
+
+_VERSUS = re.compile(r"\bagainst\s(?:\w+\s)?\d")
+"""Who gets votes against so many of another: no word for the opposite of "for"."""
+_AHEAD = re.compile(r"\b(?:ahead\sof|behind)\s([A-Z]\w+)")
+
+
 def are_of_others(said: str, told: str, found: str, passage: str) -> bool:
     """Whether two words that compare stand before the names of two: the larger Orn is not the smaller Tull."""
+    if {said, found} == {"ahead", "behind"}:
+        return _AHEAD.findall(told) != _AHEAD.findall(passage)
     ours, theirs = (
         re.search(rf"\b{re.escape(word)}\s(?:[a-z]+\s)?([A-Z]\w+)", text)
         for word, text in ((said, told), (found, passage))

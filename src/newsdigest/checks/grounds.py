@@ -36,7 +36,7 @@ def _unsupported(
     bearing = hearing.bearing(statement.told, statement.label, folders)
     if bearing.teller is not None:
         numbers = [number for number, folder in sorted(cited.items()) if folder is bearing.teller]
-        yield _told_elsewhere(statement, bearing.teller, numbers)
+        yield _told_elsewhere(statement, bearing.teller, numbers, is_whole=bearing.is_whole)
     for difference in bearing.lacking:
         yield _lacks(statement, difference)
     for folder in bearing.silent:
@@ -114,9 +114,10 @@ def _lacks(statement: Statement, difference: Difference) -> Finding:
     )
 
 
-def _told_elsewhere(statement: Statement, folder: Folder, numbers: Sequence[int]) -> Finding:
+def _told_elsewhere(statement: Statement, folder: Folder, numbers: Sequence[int], *, is_whole: bool) -> Finding:
     right = f"[{numbers[0]}]" if numbers else folder.article.headline
-    return wrong_source(statement, right, f"does not say this, {right} does: “{folder.article.headline}”")
+    how = f"{right} does" if is_whole else f"{right} tells more of it, though not all"
+    return wrong_source(statement, right, f"does not say this, {how}: “{folder.article.headline}”", is_sure=is_whole)
 
 
 def _misquoted(statement: Statement, hearing: Hearing) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from newsdigest.checks.collation import Collation
 from newsdigest.checks.governed import FACTUAL
 from newsdigest.facts.alignment import Word
+from newsdigest.facts.predicates import is_past_form
 from newsdigest.facts.reserves import MODALS, NAMING
 from newsdigest.facts.roles import is_deed
 from newsdigest.names.words import SAYING
@@ -55,7 +56,7 @@ def _governor(pair: Collation, before: int, at: int) -> int | None:
         return None
     key = pair.found[place].key
     is_deed = key == "to" and place == there - 1 and _may_be_verb(pair.found[there], pair.passage)
-    is_joining = key == "but" and pair.found[place - 1].key not in _EVERYBODY
+    is_joining = key == "but" and (pair.found[place - 1].key not in _EVERYBODY or "only" in pair.told_forms)
     return None if is_deed or is_joining else place
 
 
@@ -78,6 +79,8 @@ def _is_free(pair: Collation, at: int) -> bool:
     above, there = _over(pair.said, at), pair.place[at]
     if above >= 0 and is_deed(pair.said[above]) and pair.found[_over(pair.found, there)].key in ("to", "from", "at"):
         return False  # who left hospital had been taken to it
+    if is_past_form(pair.said[at]) and not is_past_form(pair.found[there]):
+        return False  # "was roped down" of "let down by rope"
     is_governed = above >= 0 and pair.said[above].key in _PREPOSITIONS | MODALS | SAYING
     behind = [word.key for word in pair.found[there : there + _NEAR]]
     return not is_governed and (at > 0 or _RELATIVE.isdisjoint(behind))
@@ -87,6 +90,8 @@ def _is_apart(pair: Collation, before: int, governor: int) -> bool:
     """Whether what was left out before a word is no head of it, or only says what it is: `the city of`."""
     lost = pair.found[pair.place[before] + 1 if before >= 0 else 0 : governor]
     heads = [word for word in lost if word.is_content]
+    if any(word.key in _RELATIVE | MODALS for word in lost[1:]):
+        return True  # another clause lies between: "that appeared on Tuesday and would move the origin of"
     if not heads or any(not word.is_word and not word.is_figure for word in lost):
         return True
     if heads[-1].key in NAMING | _SPEAKING_FOR | FACTUAL or _works_at(heads[-1], pair.found[governor]):

@@ -40,14 +40,14 @@ def _shown_from(statement: Statement, passages: Sequence[Statement]) -> tuple[in
     return tuple(sorted({number for share, each in shares if share >= _TAKEN for number in each.citations}))
 
 
-def wrong_source(statement: Statement, right: str, because: str) -> Finding:
-    """Return the finding of a statement that cites other sources than the right one."""
+def wrong_source(statement: Statement, right: str, because: str, *, is_sure: bool = True) -> Finding:
+    """Return the finding of a statement that does not cite the right source, or the nearest."""
     marks = _marks(statement.citations)
     return Finding(
         code="citation-wrong-source",
         severity="error",
         message=f"{marks} {because}.",
-        suggestion=f"Cite {right}.",
+        suggestion=f"Cite {right}." if is_sure else f"See whether {right} bears it out, and cite what does.",
         places=(statement.place(),),
         values=(marks, right),
     )

@@ -11,6 +11,7 @@ from newsdigest.facts.alignment import Word
 from newsdigest.facts.polarity import FAILURES, NEGATIONS
 from newsdigest.facts.reserves import RESERVES
 from newsdigest.facts.statements import may_deny
+from newsdigest.facts.wordclasses import HAVING
 from newsdigest.schema.mention import Difference, DifferenceKind
 
 
@@ -22,6 +23,7 @@ _DENYING = NEGATIONS - FAILURES - _set("denied denies deny minus false untrue re
 _TURNING = (
     ("all", "but"), ("anything", "but"), ("nothing", "but"), ("far", "from"), ("nowhere", "near"), ("every", "other"),
 )  # fmt: skip
+_ONLY = ("nothing", "but")
 _EXCEPTING = (("rather", "than"), ("instead", "of"), ("except", "for"), ("apart", "from"), ("other", "than"))
 _SAME_OFFICES = (
     _set("ex former formerly retired outgoing ousted deposed then previous once"),
@@ -29,6 +31,7 @@ _SAME_OFFICES = (
 )
 _OR_MORE = re.compile(r"\bor\s(?:more|less|fewer)\b", re.IGNORECASE)
 _FROM_TO = re.compile(r"\bfrom\b.{1,80}\bto\b", re.IGNORECASE)
+_NEVER_BEFORE = (("had", "never"), ("has", "never"), ("have", "never"))
 _NEAR = 5
 
 
@@ -47,7 +50,7 @@ def _turned(pair: Collation, at: int) -> Difference | None:
     """Return the two words that turn the next one round: `anything but`, `far from`."""
     there = pair.place[at] - 1
     keys = tuple(word.key for word in pair.found[max(0, there - 1) : there + 1])
-    if keys not in _TURNING or keys[0] in _keys(pair):
+    if keys not in _TURNING or keys[0] in _keys(pair) or (keys == _ONLY and "only" in _keys(pair)):
         return None
     return Difference(kind="negation", said=pair.shown_on_page(at), found=pair.shown(there - 1, pair.place[at]))
 
@@ -61,7 +64,7 @@ def _reserve(pair: Collation, at: int) -> Difference | None:
     is_taken = pair.said[at].is_content or pair.said[at].key in HOW_MANY
     if _OR_MORE.search(pair.told) and pair.found[there].key in ("least", "most"):
         return None
-    if kind is None or not is_taken or _is_told(pair.found[there], pair):
+    if kind is None or not is_taken or _is_told(pair.found[there], pair) or _was_new(pair, at, there + 1):
         return None
     return Difference(kind=kind, said=pair.shown_on_page(at), found=pair.shown(there, pair.place[at]))
 
@@ -85,9 +88,16 @@ def _denied(pair: Collation) -> Iterator[Difference]:
     for at, word in enumerate(pair.said):
         is_bare = at > 0 and pair.said[at - 1].key == "to"
         there = pair.anywhere(at) if word.is_content and word.is_word and not is_bare else None
-        if there and pair.found[there - 1].key in _DENYING and not _is_affirmed(word, pair):
+        is_denied = there is not None and there > 0 and pair.found[there - 1].key in _DENYING
+        if there and is_denied and not _is_affirmed(word, pair) and not _was_new(pair, at, there):
             yield Difference(kind="negation", said=word.key, found=pair.shown(there - 1, there))
             return
+
+
+def _was_new(pair: Collation, at: int, there: int) -> bool:
+    """Whether the article says that somebody "had never" done before what the page has them do now."""
+    before = tuple(word.key for word in pair.found[max(there - 2, 0) : there])
+    return before in _NEVER_BEFORE and (at == 0 or pair.said[at - 1].key not in HAVING)
 
 
 def _is_affirmed(word: Word, pair: Collation) -> bool:

@@ -10,7 +10,13 @@ from newsdigest.checks.archives import Folder
 from newsdigest.checks.denials import is_told_otherwise
 from newsdigest.checks.likeness import words_of
 from newsdigest.facts.clauses import turned_clauses
-from newsdigest.facts.statements import content_of, denied_otherwise, reversed_statements, statement
+from newsdigest.facts.statements import (
+    content_of,
+    denied_otherwise,
+    reversed_statements,
+    statement,
+    without_aside,
+)
 from newsdigest.facts.support import is_cut_from, is_verbatim
 from newsdigest.schema.mention import Difference
 from newsdigest.text import sentences
@@ -74,7 +80,8 @@ def _turns(told: str, folder: Folder) -> Iterator[tuple[str, Difference]]:
 
 def _parted(told: str) -> str:
     """Return what is told with a second statement that is a denial as one of its own, and a verdict as one word."""
-    return _NOT_GUILTY.sub("innocent", _ACQUITTED.sub("acquitted", _DENIES_TOO.sub(", and it ", told)))
+    told = _DENIES_TOO.sub(", and it ", without_aside(told))
+    return _NOT_GUILTY.sub("innocent", _ACQUITTED.sub("acquitted", told))
 
 
 def _turned_parts(sentence: str, folder: Folder) -> Iterator[tuple[str, Difference]]:

@@ -14,7 +14,7 @@ from newsdigest.checks.parties import exchanged_parties, is_one_of_them
 from newsdigest.checks.wholes import told_of_all
 from newsdigest.english.vocabulary import stem
 from newsdigest.facts.deeds import Deed, deeds_of
-from newsdigest.facts.wordclasses import SPEECH
+from newsdigest.facts.wordclasses import HAVING, SPEECH
 from newsdigest.text import sentences
 
 _SURELY, _NEARLY = 0.75, 0.6
@@ -71,10 +71,16 @@ def _is_to_be_held(deed: Deed) -> bool:
 def turned_deed(deed: Deed, _: str, matches: Sequence[Match]) -> Opposition | None:
     """Return the opposite of a deed that the articles tell, if none tells it."""
     against = [each for each in matches if not each.is_same and not each.told.deed.is_open and _is_of_same(deed, each)]
+    against = [each for each in against if not (_is_until_now(each.told.deed) and not deed.form_words & HAVING)]
     worst = max(against, key=lambda each: each.cover, default=None)
     if worst is None or any(_tells_so(deed, each, worst) for each in matches) or _names_both(deed, worst):
         return None
     return worst.opposition("negation", deed.shown, worst.told.deed.shown)
+
+
+def _is_until_now(deed: Deed) -> bool:
+    """Whether it is what somebody had never done before, and may be doing now."""
+    return "never" in deed.form_words and bool(deed.form_words & HAVING)
 
 
 def _tells_so(deed: Deed, match: Match, worst: Match) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newsdigest.checks.archives import Folder
-from newsdigest.checks.denials import are_of_others, denying_words
+from newsdigest.checks.denials import are_of_others, denying_words, has_alike
 from newsdigest.checks.likeness import words_of
 from newsdigest.checks.opposites import Opposition
 from newsdigest.checks.reckonings import are_same, as_figure
@@ -97,7 +97,7 @@ def _contrary(told: str, passage: str, around: str) -> tuple[str, str] | None:
     """Return a word of a page and its opposite in a passage, if either text has only one of them."""
     ours, theirs, beside = _acts(told), _acts(passage), _acts(around)
     for word in ours:
-        if len(word) < _LONG or word in _IDLE or _stands_in(word, beside):
+        if len(word) < _LONG or word in _IDLE or _stands_in(word, beside) or has_alike(word, passage):
             continue
         other = next((each for each in theirs if _are_opposed(word, each) and not _stands_in(each, ours)), None)
         if other is not None and are_of_others(word, told, other, passage):

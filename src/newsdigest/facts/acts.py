@@ -16,6 +16,7 @@ def opens(word: Word) -> bool:
 
 _BETWEEN = 5  # words between a verb and its particle: "turned the offer down"
 _VERDICT = 10  # words between "found" and "guilty", who name the accused
+_TOGETHER = frozenset(("guilty", "for", "against", "yes", "no"))  # what no object parts from its verb
 _OWNERS = frozenset(("its", "their", "the", "his", "her"))
 
 
@@ -26,7 +27,7 @@ def act_at(words: Sequence[Word], at: int) -> tuple[str, int]:
             end = _end_of(words, at, phrase)
             if end is not None:
                 return " ".join(phrase), end
-            is_parted = len(phrase) == 2 and phrase[1] != "guilty" and _is_parted(words, at, phrase[1])
+            is_parted = len(phrase) == 2 and phrase[1] not in _TOGETHER and _is_parted(words, at, phrase[1])
             if is_parted or (phrase[-1] == "guilty" and _is_found(words, at, phrase)):
                 return " ".join(phrase), at + 1
     return words[at].key, at + 1

@@ -15,7 +15,7 @@ from newsdigest.schema.mention import Difference
 _CLAUSE = re.compile(
     r"[,;:—]\s|(?<=[a-z]{2})[.?!][\"”’]?\s{1,4}(?=[\"“‘'A-Z])|\s[–-]\s"
     r"|\s(?:but|while|although|though|because|whereas|which|who|whose|after|before|when|until)\s"
-    r"|\sand\s(?=(?:the|a|an|it|he|she|they|its|his|her|their|also|so|none|no|nobody|nothing|neither)\s)"
+    r"|\sand\s(?:that\s)?(?=(?:the|a|an|it|he|she|they|its|his|her|their|also|so|none|no|nobody|nothing|neither)\s)"
     r"|\sand\s(?=(?:is|are|was|were|has|have|had|will|would|did|does)\b)"
 )
 # Words that a clause may gain or lose: articles, what joins it to the one before, and what only stresses.

@@ -15,6 +15,7 @@ from newsdigest.facts.arguments import behind_of, subject_of
 from newsdigest.facts.disowning import is_disowned
 from newsdigest.facts.predicates import Form, form_of, has_object, is_verb_here
 from newsdigest.facts.senses import KNOWN, LIGHT
+from newsdigest.facts.statements import without_aside
 from newsdigest.facts.wordclasses import ANYBODY, DENYING, DETERMINERS, DOUBTING, NOBODY, NOT, PREPOSITIONS, PRONOUNS
 
 
@@ -46,6 +47,11 @@ class Deed:
         """The verb with its helping words, as the sentence has it."""
         end = max(act_at(self.words, self.at)[1], self.at + 1)
         return " ".join(word.shown for word in self.words[self.form.first : end])
+
+    @property
+    def form_words(self) -> frozenset[str]:
+        """The helping words of the verb."""
+        return frozenset(word.key for word in self.words[self.form.first : self.at])
 
     @property
     def clause(self) -> str:
@@ -179,7 +185,7 @@ _CONVERSE |= dict.fromkeys(("receive", "receives", "received", "receiving", "got
 @lru_cache(4096)
 def deeds_of(text: str) -> tuple[Deed, ...]:
     """Return the deeds of a sentence in their order."""
-    return tuple(_read(words_of(text)))
+    return tuple(_read(words_of(without_aside(text))))
 
 
 def _read(words: Sequence[Word]) -> Iterator[Deed]:
@@ -197,7 +203,8 @@ def _read(words: Sequence[Word]) -> Iterator[Deed]:
         subject = subject or range(0)
         is_relative = form.first > 0 and words[form.first - 1].key in ("who", "which", "that")
         denials = form.denials + (not is_relative and _nobody(words, subject)) + _object_denied(words, at)
-        opening = subject.start if len(subject) else form.first
+        stands_alone = bool(subject) and (form.is_finite or not is_further)  # not "having sold", behind its own verb
+        opening = subject.start if stands_alone else form.first
         is_open = form.is_open
         if is_disowned(words, opening):
             denials, is_open = denials + 1, False  # "rejected suggestions that she would go": she will not

@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from newsdigest.english.governors import REJECTING
 from newsdigest.facts.alignment import Word
-from newsdigest.facts.wordclasses import DENYING
+from newsdigest.facts.wordclasses import BEING, DENYING
 
 
 def _set(words: str) -> frozenset[str]:
@@ -35,5 +36,9 @@ def is_disowned(words: Sequence[Word], opening: int) -> bool:
     head, before = words[opening - 2].key, words[max(opening - 2 - _FAR, 0) : opening - 2]
     if head in _SIGNS and any(word.key == "no" for word in before[-2:]):
         return True
+    if head not in _ASSERTIONS:
+        return False
+    if any(one.key in BEING and word.key in DENYING | REJECTING for one, word in pairwise(words[opening:])):
+        return True  # "reports that it was sold are denied"
     verb = next((at for at in reversed(range(len(before))) if before[at].key in DENYING | REJECTING), None)
-    return head in _ASSERTIONS and verb is not None and not any(word.opens for word in before[verb + 1 :])
+    return verb is not None and not any(word.opens for word in before[verb + 1 :])

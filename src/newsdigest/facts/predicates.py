@@ -61,6 +61,8 @@ def form_of(words: Sequence[Word], at: int) -> Form | None:
     denials = sum(key in NOT or key.endswith("n't") or key == "cannot" for key in keys)
     if first and not opens(words[first]) and words[first - 1].key == "to":
         return _infinitive(words, at, first, keys, denials)
+    if first and words[first - 1].key == "having" and not words[first - 1].opens:  # "denies having taken the keys"
+        return Form(is_passive=False, denials=denials, is_open=False, first=first - 1, is_finite=False)
     form = Form(is_passive=False, denials=denials, is_open=_is_open(words, keys, denials), first=first)
     is_helped = any(key in _HELPING for key in keys)
     return _helped(words[at], keys, form) if is_helped else _bare(words, at, form)
@@ -125,13 +127,14 @@ def _infinitive(words: Sequence[Word], at: int, first: int, keys: Sequence[str],
     is_unable = last in UNABLE
     is_due = last in BEING | HAVING or last in ("due", "set", "going", "agreed", "managed", "able")
     is_passive = any(key in BEING for key in keys) and _is_participle(words[at])
-    denials += is_unable + any(key in NOT or key.endswith("n't") for key in governor[-2:])
-    is_finite = is_due or is_unable
-    if is_finite:
-        first -= 1
+    denials += is_unable
+    if is_due or is_unable:
+        end = first = first - 1
         while first and not opens(words[first]) and (_helps(words[first - 1]) or words[first - 1].key in ABLE):
             first -= 1
+        denials += any(word.key in NOT or word.key.endswith("n't") for word in words[first:end])
         return Form(is_passive, denials, False, first, is_ahead=is_due)
+    denials += any(key in NOT or key.endswith("n't") for key in governor[-2:])
     return Form(is_passive, denials, True, first - 1, is_finite=False, is_ahead=True, is_wished=last in WISHING)
 
 
@@ -180,6 +183,8 @@ def has_object(words: Sequence[Word], at: int) -> bool:
 def is_verb_here(words: Sequence[Word], at: int) -> bool:
     """Whether a word is a verb where it stands, as far as its form and the word before tell."""
     word = words[at]
+    if word.key in PRONOUNS:
+        return False
     if word.key in AUXILIARIES | SPEECH or (at and words[at - 1].key in MODAL | DOING):
         return True
     form_before = words[at - 1].key if at else ""

@@ -145,7 +145,7 @@ def statement(texts: Sequence[str]) -> Statement:
 
 @lru_cache(1024)  # the same evidence is held against many sentences
 def _statement(text: str) -> Statement:
-    tokens = tokens_of(_without_relatives(_ASIDE.sub(r"\1", text)))
+    tokens = tokens_of(_without_relatives(without_aside(text)))
     negations: list[Negation] = []
     denied: set[int] = set()
     for at, token in enumerate(tokens):
@@ -155,6 +155,11 @@ def _statement(text: str) -> Statement:
             negations.append(Negation(token.word, tuple(lemmas(tokens[place].word) for place in reach)))
     affirmed = [lemmas(token.word) for at, token in enumerate(tokens) if at not in denied and _is_told(tokens, at)]
     return Statement(tuple(negations), tuple(affirmed))
+
+
+def without_aside(text: str) -> str:
+    """Return a text in which a denial stands beside what it denies, every word at its place."""
+    return _ASIDE.sub(lambda found: f"{found[1]}{' ' * (len(found[0]) - len(found[1]))}", text)
 
 
 def _without_relatives(text: str) -> str:
