@@ -38,12 +38,17 @@ def test_what_one_person_holds_is_not_said_by_another(verb: str) -> None:
         "Runa Feld found that the dam had cracked, he said.",
         "Runa Feld believed that the dam had cracked, according to Jens Abel.",
         "He thinks Runa Feld knows that the dam had cracked, he added.",
-        "“Runa Feld knows that the dam had cracked.”",
-        "A cousin of Runa Feld knows that the dam had cracked.",
     ],
 )
 def test_where_it_may_be_somebody_else_who_speaks_a_claim_is_kept(told: str) -> None:
     assert read(told, "Jens Abel").evidence is not None
+
+
+@pytest.mark.parametrize(
+    "told", ["“Runa Feld knows that the dam had cracked.”", "A cousin of Runa Feld knows that the dam had cracked."]
+)
+def test_words_that_the_article_gives_to_nobody_with_a_name_are_no_named_persons(told: str) -> None:
+    assert read(told, "Jens Abel").evidence is None
 
 
 def test_what_only_the_article_tells_is_said_by_nobody() -> None:

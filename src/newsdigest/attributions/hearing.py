@@ -41,7 +41,7 @@ class Hearing:
         self.sayings: list[Saying] = []
         self._answers = interviews.answers_in(body)
         self._answered: set[int] = set()
-        self._asked = answers.interviewee(self.passages, self._answers, self.cast) if self._answers else None
+        self._asked = answers.interviewee(self.passages, self._answers, self.cast, headline) if self._answers else None
 
     def hear(self, rank: int) -> Heard:
         """Return what the next sentence has people say; all before it must have been heard, and attended to."""

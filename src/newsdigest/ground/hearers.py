@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from newsdigest.align import Span
 from newsdigest.facts.passage import names_of
+from newsdigest.ground.descriptions import is_named
 from newsdigest.ground.page import Page
 from newsdigest.ground.speakers import misattribution
 from newsdigest.schema.mention import Difference
@@ -29,7 +30,7 @@ def misheard(text: str, sentences: Sequence[Stretch], page: Page) -> Iterator[Di
         if not is_speaking or name.kind == "place":
             continue
         wrong = misattribution(name.text, page, span)
-        if wrong is not None and wrong.found is not None:
+        if wrong is not None and wrong.found is not None and is_named(wrong.found):
             yield wrong
         elif _is_only_quoted(name.text, sentences):
             yield Difference(kind="name", said=name.text, found=None)

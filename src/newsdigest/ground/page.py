@@ -6,17 +6,18 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import Literal, TypeVar, cast
 
 from newsdigest import comments, injections
 from newsdigest.align import Body, Span
 from newsdigest.attributions.hearing import Hearing, heard
-from newsdigest.attributions.said.holdings import holders_in
 from newsdigest.attributions.said.saying import Saying
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.naming import is_named, spaced
 from newsdigest.ground.cast import Cast
+from newsdigest.ground.descriptions import is_person
 from newsdigest.numbers.neighbours import UNCOUNTED
+from newsdigest.passages.passage import Passage
 from newsdigest.schema.article import Article
 from newsdigest.text import Stretch, fold, sentences
 
@@ -30,6 +31,7 @@ def _set(words: str) -> frozenset[str]:
 _CONTINUED = re.compile(r"\W*[a-z]")  # a quotation within a quotation looks like the end of a sentence
 _OPEN_QUOTE = re.compile(r"(?:^|[\s(—–])[‘'«]\s?$")
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
+_FEWEST_QUESTIONS = 2  # outside quotation marks, by which an article is taken to ask somebody
 _NEAR = 4  # sentences before and behind, in which a description and a name mean the same
 # Words with which a reader, not the article, says that a speaker has no name.
 _UNNAMED = _set("unnamed anonymous unidentified undisclosed source sources person people")
@@ -131,12 +133,43 @@ class Page:
         inside = [each for each in self._hearing.sayings if each.start < end and start < each.end]
         return tuple(sorted(inside, key=lambda each: (-each.shares(span.start, span.end), each.start)))
 
-    def holders_in(self, span: Span) -> tuple[str, ...]:
-        """Return who holds something to be so in the sentences of a span."""
-        touched = (
-            one for one in self._hearing.passages if one.start < span.end and span.start < one.start + len(one.text)
-        )
-        return tuple([holder.name for passage in touched for holder in holders_in(passage)])
+    def passages_of(self, span: Span) -> tuple[Passage, ...]:
+        """Return the statements that a span touches."""
+        return tuple([one for one in self._hearing.passages if one.start < span.end and span.start < one.end])
+
+    def passages_before(self, passage: Passage, count: int) -> tuple[Passage, ...]:
+        """Return the statements before one, the nearest first."""
+        at = next(rank for rank, one in enumerate(self._hearing.passages) if one is passage)
+        return tuple(self._hearing.passages[max(0, at - count) : at][::-1])
+
+    def passage_start(self, rank: int) -> int:
+        """Return where a statement begins."""
+        return self._hearing.passages[rank].start
+
+    def may_be(self, name: str, gender: Literal["male", "female"]) -> bool:
+        """Whether a name may be that of a man, or of a woman."""
+        full, kind = self._hearing.cast.known(name) or (name, "unknown")
+        return kind in ("person", "unknown") and self._hearing.cast.genders.get(full) in (None, gender)
+
+    def is_told_person(self, name: str) -> bool:
+        """Whether a name is a person's by what the article tells."""
+        known = self._hearing.cast.known(name)
+        return known is not None and (known[1] == "person" or known[0] in self._hearing.cast.genders)
+
+    def roles_of(self, name: str) -> tuple[str, ...]:
+        """Return the offices that the article gives somebody."""
+        full = self._hearing.cast.named(name)
+        return tuple([figure.role for figure, _ in self._hearing.cast.offices if figure.name == full and figure.role])
+
+    @cached_property
+    def asked(self) -> tuple[str, ...]:
+        """Those whom an article with questions of its own may ask: whom its headline names, or whom it names first."""
+        questions = [one for one in self._hearing.passages if one.masked.rstrip().endswith("?")]
+        if len(questions) < _FEWEST_QUESTIONS:
+            return ()
+        people = [one for one in self.cast.within(0, self.end) if is_person(one)]
+        leading = [one for one in self.cast.leading if is_person(one)]
+        return tuple(dict.fromkeys(one.name for one in (*leading, *people[:1])))
 
     @cached_property
     def _hearing(self) -> Hearing:

@@ -1,28 +1,17 @@
-"""Whether the speaker of a claim is the one whom the article has speak."""
+"""Whether the speaker of a claim is one whom the article has say it."""
 
 from __future__ import annotations
 
 import re
 
-from newsdigest import names
 from newsdigest.align import Span
-from newsdigest.attributions.said.hearsay import hands_on, is_source
-from newsdigest.attributions.said.saying import Saying
-from newsdigest.facts.naming import is_named as is_named_in
-from newsdigest.facts.naming import spaced
-from newsdigest.ground.cast import Bearer
-from newsdigest.ground.descriptions import is_name, is_named, is_person, may_be_described
+from newsdigest.ground.callings import is_same, may_be_called
+from newsdigest.ground.descriptions import is_named
+from newsdigest.ground.labels import core_of, differ, forms_in, words_of
+from newsdigest.ground.meanings import is_among_them, last_of, may_be_meant
 from newsdigest.ground.page import Page
-from newsdigest.names.comparison import untitled
+from newsdigest.ground.voices import Voice, voices
 from newsdigest.schema.mention import Difference
-
-_THEIRS = re.compile(
-    r"\b(?:he|she|it|they|we|i|him|her|them|his|their|its|my|our|both|neither|each|all|most|some|none)\b"
-    r"|[\"“”]",
-    re.IGNORECASE,
-)
-_GOING_ON = 2  # sentences of somebody's words without a word of saying
-_BACK = 6  # sentences before a pronoun in which whom it means may be named
 
 _PAGE = re.compile(
     r"^(?:(?:the|this|an?|our|its)\s+)?(?:news\s+)?(?:article|text|story|page|document|author|writer|reporter|journalist|outlet|post|"
@@ -37,120 +26,61 @@ def is_page(speaker: str) -> bool:
 
 
 def misattribution(speaker: str, page: Page, span: Span) -> Difference | None:
-    """Return why the speaker cannot be right: nobody the article knows, or not the one its sentence has speak."""
+    """Return why the speaker cannot be right: nobody the article knows, or not one whom it has say the passage."""
     if not any(letter.isalnum() for letter in speaker) or not (page.has(speaker) or page.describes(speaker)):
         return Difference(kind="name", said=speaker, found=None)
-    if not is_name(speaker):
+    if not page.passages_of(span) and page.is_named_beside(span, speaker):
+        return None  # a list or furniture, in which nobody is heard
+    heard = voices(page, span)
+    if any(_may_be(speaker, voice, page) for voice in heard):
         return None
-    found = _other(speaker, page, span)
-    if found is not None or _is_told_by_nobody(speaker, page, span):
-        return Difference(kind="name", said=speaker, found=found)
-    return None
+    return Difference(kind="name", said=speaker, found=next((voice.name for voice in heard if voice.name), None))
 
 
-def _is_told_by_nobody(speaker: str, page: Page, span: Span) -> bool:
-    """Whether the article itself tells a passage: nobody speaks or holds something there, nor goes on speaking.
-
-    What somebody says may go on for some sentences ("The dam was safe. It had been looked at in May."), and a pronoun
-    or a quotation may be theirs.
-    """
-    own = page.sentences_of(span)
-    if not own or page.sayings_in(span) or page.holders_in(span) or page.is_uttered(span):
-        return False
-    if page.is_named_beside(span, speaker) or any(_THEIRS.search(one.text) for one in own):
-        return False
-    before = page.before(own[0], _GOING_ON)
-    return not any(page.sayings_in(Span(one.start, one.end)) for one in before)
-
-
-def _other(speaker: str, page: Page, span: Span) -> str | None:
-    """Return whom the article has say a passage, if that cannot be the one named as the speaker."""
-    sayings = page.sayings_in(span)
-    if not sayings:
-        return _other_holder(speaker, page, span)
-    bearer = page.cast.bearer(speaker)
-    if not sayings[0].shares(span.start, span.end):
-        return None
-    if bearer is None:
-        named = [name for each in sayings for name in (each.figure.name, *each.chain)]
-        is_other = all(is_named(name) and not _is_same(name, speaker) for name in named)
-        return named[0] if is_other and not page.is_named_beside(span, speaker) else None
-    if any(_may_say(each, speaker, bearer, page) or _hands_on(each, bearer, page) for each in sayings):
-        return None
-    return sayings[0].figure.name
-
-
-def _other_holder(speaker: str, page: Page, span: Span) -> str | None:
-    """Return who holds it to be so, where nobody says anything: `Ms Orr believes that` is nobody else's claim."""
-    held = [name for name in page.holders_in(span) if is_named(name)]
-    return held[0] if held and not any(_is_same(name, speaker) for name in held) else None
-
-
-def _may_say(saying: Saying, speaker: str, bearer: Bearer, page: Page) -> bool:
-    """Whether the one who says something may be the speaker, by name or description, or as a link of hearsay."""
-    figure, worded = saying.figure, saying.worded
-    other = page.cast.bearer(figure.name) or page.cast.bearer(untitled(figure.name)[0])
-    if other is bearer or any(_is_same(name, speaker) for name in (figure.name, *saying.chain)):
+def _may_be(speaker: str, voice: Voice, page: Page) -> bool:
+    """Whether the article can mean the speaker by the one whom it has speak."""
+    if _OF_THEM.match(voice.worded or voice.among):
+        return is_among_them(speaker, voice, page)
+    if voice.among:
+        return _stands_in(speaker, voice, page)
+    if is_same(speaker, voice.name, voice.role, page):
         return True
-    if worded is not None and worded.kind == "pronoun":
-        return _may_be_meant(saying, worded.name, bearer, page)
-    described = worded.name if worded is not None else figure.name
-    if not is_named(described):
-        return may_be_described(described, bearer, page.cast) or _is_named_beside(saying, bearer, page)
-    speaks_for = bearer.kind != "person" and is_named_in(_last(speaker), (f" {spaced(figure.role or '')} ",))
-    return other is None or other.kind == "place" or speaks_for
-
-
-def _may_be_meant(saying: Saying, pronoun: str, bearer: Bearer, page: Page) -> bool:
-    """Whether a pronoun may mean the speaker, or whom it means cannot be told surely enough."""
-    if _is_named_before(saying, bearer, page):
+    if voice.is_pronoun:
+        return may_be_meant(speaker, voice, page)
+    if is_same(speaker, voice.worded, voice.role, page) or may_be_called(speaker, voice.worded, voice.at, page):
         return True
-    figure = saying.figure
-    other = page.cast.bearer(figure.name)
-    if other is None:
-        return is_name(figure.name) or may_be_described(figure.name, bearer, page.cast)
-    return not (is_person(other) if pronoun.lower() in ("he", "she") else other.kind == "body")
+    return not is_named(voice.name) and is_named(speaker) and _is_beside(speaker, voice, page)
 
 
-def _is_named_beside(saying: Saying, bearer: Bearer, page: Page) -> bool:
-    """Whether a sentence names somebody outside what is said: `Two senators, Ms Orr and Mr Vael, said`."""
-    said = [span for start, end in saying.content for span in page.cast.spans_in(start, end)]
-    beside = (span for span in page.cast.spans_in(saying.start, saying.end) if span not in said)
-    return any(page.cast.bearer(span.text) is bearer for span in beside)
+_OF_THEM = re.compile(r"[A-Za-z]+ of (?:them|those|these)\b|neither\b|both\b|(?:the )?others?$", re.IGNORECASE)
 
 
-def _is_named_before(saying: Saying, bearer: Bearer, page: Page) -> bool:
-    """Whether the nearest sentence that names anybody before a pronoun names this one; so too where none does."""
-    own = page.sentences_of(Span(saying.start, saying.end))
-    for sentence in (*own[-1:], *page.before(own[0], _BACK)) if own else ():
-        named = [one for one in page.cast.within(sentence.start, sentence.end) if is_person(one)]
-        if named:
-            return bearer in named
-    return True
+def _is_beside(speaker: str, voice: Voice, page: Page) -> bool:
+    """Whether a name stands between commas right behind a description: `The roofer, whom they call Tom Orr, said`."""
+    told = rf"{re.escape(voice.worded)},\s[^,.;:]{{0,60}}\b{re.escape(last_of(speaker))}\b\.?,"
+    return re.match(told, page.article.body[voice.at :][: len(voice.worded) + _ASIDE]) is not None
 
 
-def _hands_on(saying: Saying, bearer: Bearer, page: Page) -> bool:
-    """Whether somebody only hands on what the speaker says: the words name them as their source, or a pronoun says."""
-    body = page.article.body
-    if saying.direct and any(hands_on(body[start:end]) for start, end in saying.content):
-        return True
-    inside = (span for start, end in saying.content for span in page.cast.spans_in(start, end))
-    return any(is_source(body, span.start, span.end) for span in inside if page.cast.bearer(span.text) is bearer)
+_ASIDE = 120  # characters
 
 
-def _last(name: str) -> str:
-    return name.rsplit(maxsplit=1)[-1]
+def _stands_in(speaker: str, voice: Voice, page: Page) -> bool:
+    """Whether the words before a verb have the speaker among them: `The choir's conductor, Ann Orr, [denied it]`."""
+    words = _LEADING.sub("", voice.among)
+    if not is_named(speaker):
+        told = words_of(speaker)
+        core = core_of(words)
+        return bool(told) and told <= forms_in(core) and not differ(speaker, core)
+    for short in {last_of(speaker), last_of(core_of(speaker))}:
+        for found in re.finditer(rf"(?:\b[A-Z][\w.’'-]*\s)*\b{re.escape(short)}\b", words):
+            if not _PREPOSED.search(words[: found.start()]) and not _OWNS.match(words, found.end()):
+                return True
+    return may_be_called(speaker, words, voice.at, page)
 
 
-def _is_same(name: str, speaker: str) -> bool:
-    """Whether the name may be the speaker's: a shared word, or one made of the first letters of the other: `SCH`."""
-    ours = {spaced(word) for word in speaker.split() if word[:1].isupper()}
-    theirs = {spaced(word) for word in name.split() if word[:1].isupper()}
-    initials = "".join(word[0] for word in speaker.split() if word[:1].isupper())
-    if names.are_namesakes(name, speaker):
-        return False
-    return (
-        bool(ours & theirs)
-        or (len(name) > 1 and (name in initials or initials == name))
-        or bool(names.same(name, speaker))
-    )
+_LEADING = re.compile(
+    r"^(?:(?:[A-Z]\w+ly|However|Meanwhile|Instead|Still|Earlier|Later|Also|Today|Yesterday),\s)?"
+    r"(?:(?:[Ww]hich|[Ww]hom|[Ww]hat|[Tt]hat|[Aa]s|[Ww]ho|[Aa]nd|[Bb]ut|[Tt]hough|[Ww]hile)\s)*"
+)
+_PREPOSED = re.compile(r"\b(?:of|for|at|from|with|to|in|by|against|about|on)\s(?:the\s)?$", re.IGNORECASE)
+_OWNS = re.compile(r"['’]s?\s\w")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from newsdigest import dates
 from newsdigest.dates.finding import DateWords
-from newsdigest.english.words import Token
+from newsdigest.english.words import Token, tokens
 from newsdigest.names.spans import NameSpan
 from newsdigest.passages.quotations import Quotation
 from newsdigest.passages.stamps import Stamp
@@ -40,6 +40,11 @@ class Passage:
     spoken_of: tuple[NameSpan, ...]
     """The names outside quotations."""
 
+    @property
+    def end(self) -> int:
+        """Where it ends in the body."""
+        return self.start + len(self.text)
+
     def tokens_in(self, start: int, end: int) -> tuple[Token, ...]:
         """Return the tokens of a stretch, as they stand in the passage."""
         if start == 0 and end >= len(self.text):
@@ -69,3 +74,12 @@ class Passage:
     def is_speech_only(self) -> bool:
         """Whether somebody's own words are all there is."""
         return bool(self.speeches) and not any(token.is_word for token in self.tokens)
+
+    def is_quoted(self, at: int) -> bool:
+        """Whether a place of it lies in a quotation."""
+        return any(speech.start <= at < speech.end for speech in self.speeches)
+
+
+def unmasked(passage: Passage) -> Passage:
+    """Return a passage that is read through its quotation marks."""
+    return replace(passage, masked=passage.text, tokens=tokens(passage.text))

@@ -9,7 +9,7 @@ from newsdigest.english.grammar import COMPANY_WORDS
 from newsdigest.english.words import word_set
 from newsdigest.text import fold
 
-_NO_COMPANY = word_set(
+NO_COMPANY = word_set(
     "government ministry department agency authority authorities union court council parliament police "
     "party commission committee university hospital school army navy military church tribunal senate congress "
     "city town state county province kremlin house assembly newspaper regulator league federation museum alliance "
@@ -37,7 +37,7 @@ def body_called(cast: Cast, head: str) -> Figure | None:
 
 def _company(cast: Cast, bodies: list[Figure]) -> Figure | None:
     """Return which body `the company` is: the only one that can be, or the last told of; a known one before others."""
-    companies = [f for f in bodies if not set(fold(f"{f.name} {f.role or ''}").split()) & _NO_COMPANY]
+    companies = [f for f in bodies if not set(fold(f"{f.name} {f.role or ''}").split()) & NO_COMPANY]
     last = cast.recent[0] if cast.recent else None
     sure = len(companies) == 1 or (bool(companies) and companies[0] is last)
     known_to_be = sure and companies[0].name in cast.companies

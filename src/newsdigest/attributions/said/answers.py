@@ -33,18 +33,20 @@ def speaker_of(answer: Answer, asked: Figure, cast: Cast) -> Figure:
     return cast.person(answer.label)
 
 
-def interviewee(passages: Sequence[Passage], answers: Mapping[int, Answer], cast: Cast) -> Figure | None:
-    """Return who is asked: the first person whom the paragraphs before the first question name."""
+def interviewee(
+    passages: Sequence[Passage], answers: Mapping[int, Answer], cast: Cast, headline: str = ""
+) -> Figure | None:
+    """Return who is asked: of the people before the first question whom the headline names, or who is named first."""
     first = min(answers)
-    for passage in passages:
-        if passage.paragraph >= first - 1 and passage.start >= answers[first].question.start:
-            return None
-        span = next(
-            (s for s in passage.spoken_of if cast.is_person(s) or (" " in s.text and s.kind == "unknown")), None
-        )
-        if span is not None:
-            return cast.person(span.text, clean_role(span.role))
-    return None
+    people = [
+        span
+        for passage in passages
+        if passage.start < answers[first].question.start
+        for span in passage.spoken_of
+        if cast.is_person(span) or (" " in span.text and span.kind == "unknown")
+    ]
+    span = next((span for span in people if span.text in headline), people[0] if people else None)
+    return cast.person(span.text, clean_role(span.role)) if span is not None else None
 
 
 def saying_of(answer: Answer, figure: Figure, paragraph: int, rank: int) -> Saying | None:
