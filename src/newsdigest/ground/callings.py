@@ -72,14 +72,16 @@ def _called(name: str, role: str | None, page: Page) -> frozenset[str]:
 
 def _is_apposed(name: str, head: str, page: Page) -> bool:
     """Whether the article describes somebody so between commas: `the envoy to Oslo, Ann Orr`, `Ann Orr, its envoy`."""
-    last, word = re.escape(last_of(name)), re.escape(head)
+    word = re.escape(head)
+    named = rf"(?P<name>(?:[A-Z][\w.’'-]*\s)*{re.escape(last_of(name))})"
     told = [
-        rf"\b{word}(?:\s(?:of|for|to|at|in|from)\s[^,.;:]{{1,50}})?,\s(?:[\w.’'-]+\s){{0,3}}{last}\b",
-        rf"\b{last},\s(?:\d+,\s)?(?:the|an?|its|his|her|their|one|who)\s(?:[\w’'-]+\s){{0,5}}{word}\b",
+        rf"\b{word}(?:\s(?:of|for|to|at|in|from)\s[^,.;:]{{1,50}})?,\s(?:[a-z]\w*\s){{0,2}}{named}\b",
+        rf"\b{named},\s(?:\d+,\s)?(?:the|an?|its|his|her|their|one|who)\s(?:[\w’'-]+\s){{0,5}}{word}\b",
     ]
     if head in _COUNSEL:
-        told.append(rf"\b{last},\s{_FOR_A_SIDE}")
-    return any(re.search(one, page.article.body) for one in told)
+        told.append(rf"\b{named},\s{_FOR_A_SIDE}")
+    found = (match["name"] for one in told for match in re.finditer(one, page.article.body))
+    return any(not names.are_namesakes(each, name) for each in found)
 
 
 def may_be_called(speaker: str, description: str, at: int, page: Page) -> bool:

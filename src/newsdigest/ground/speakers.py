@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsdigest import names
 from newsdigest.align import Span
 from newsdigest.ground.callings import is_same, may_be_called
 from newsdigest.ground.descriptions import is_named
@@ -57,8 +58,10 @@ _OF_THEM = re.compile(r"[A-Za-z]+ of (?:them|those|these)\b|neither\b|both\b|(?:
 
 def _is_beside(speaker: str, voice: Voice, page: Page) -> bool:
     """Whether a name stands between commas right behind a description: `The roofer, whom they call Tom Orr, said`."""
-    told = rf"{re.escape(voice.worded)},\s[^,.;:]{{0,60}}\b{re.escape(last_of(speaker))}\b\.?,"
-    return re.match(told, page.article.body[voice.at :][: len(voice.worded) + _ASIDE]) is not None
+    name = rf"(?P<name>(?:[A-Z][\w.’'-]*\s)*{re.escape(last_of(speaker))})"
+    told = rf"{re.escape(voice.worded)},\s(?:[^,.;:]{{0,60}}\s)?{name}\b\.?,"
+    found = re.match(told, page.article.body[voice.at :][: len(voice.worded) + _ASIDE])
+    return found is not None and not names.are_namesakes(found["name"], speaker)
 
 
 _ASIDE = 120  # characters
@@ -73,7 +76,8 @@ def _stands_in(speaker: str, voice: Voice, page: Page) -> bool:
         return bool(told) and told <= forms_in(core) and not differ(speaker, core)
     for short in {last_of(speaker), last_of(core_of(speaker))}:
         for found in re.finditer(rf"(?:\b[A-Z][\w.’'-]*\s)*\b{re.escape(short)}\b", words):
-            if not _PREPOSED.search(words[: found.start()]) and not _OWNS.match(words, found.end()):
+            is_owner = _PREPOSED.search(words[: found.start()]) or _OWNS.match(words, found.end())
+            if not is_owner and not names.are_namesakes(found.group(), speaker):
                 return True
     return may_be_called(speaker, words, voice.at, page)
 
