@@ -85,6 +85,44 @@ def test_who_submits_evidence_that_it_is_so_says_so() -> None:
     assert conflict.values == ("Jorun Heim", "Olle Strand")
 
 
+DENIED = (
+    "Pilot Lars Toll denied that the barge had been overloaded. "
+    "Asked whether the dredger had been sold, he denied it. "
+    "Is the lighthouse going to fall? It has stood for 90 years. "
+    "Reports in the Courier that a docker had been run over are false, a spokesman said. "
+    "Agda Moberg denied a report in the Lantern that the count wanted the bell melted. "
+    "There was so far no sign that the chest had been opened."
+)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The barge had not been overloaded.",
+        "The dredger has not been sold.",
+        "The lighthouse is not going to fall.",
+        "No docker was run over.",
+        "The Lantern reported that the count wanted the bell melted; Agda Moberg denied it.",
+        "There is no sign so far that the chest was opened.",
+    ],
+)
+def test_what_somebody_denied_may_be_told_as_not_so(told: str) -> None:
+    assert codes(told, DENIED) == set()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The barge had been overloaded.",
+        "Lars Toll denied that the barge had not been overloaded.",
+        "A docker had been run over.",
+        "The chest had been opened.",
+    ],
+)
+def test_what_somebody_denied_is_not_told_as_so(told: str) -> None:
+    assert "negation-flipped" in codes(told, DENIED)
+
+
 HALL = (
     "The owners said that they had learned of the leak at 6:40 a.m. and had not been able to establish in time "
     "whether it was grave. "

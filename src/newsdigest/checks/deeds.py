@@ -123,6 +123,8 @@ def _told(folder: Folder) -> tuple[Told, ...]:
     found: list[Told] = []
     last: tuple[Word, ...] = ()
     for text in (folder.article.headline, *(passage for passage, _ in folder.told())):
+        if text.rstrip("\"”’' ").endswith("?"):  # a question tells no deed
+            continue
         deeds = deeds_of(text)
         for at, deed in enumerate(deeds):
             words = tuple(word for each in deeds[:at] for word in words_of(each))

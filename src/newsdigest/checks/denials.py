@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from newsdigest.english.governors import REJECTING
 from newsdigest.english.vocabulary import phrased, tokens
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.opposites import WHOLE
 from newsdigest.facts.polarity import FALLING, NEGATIONS
 from newsdigest.facts.senses import relation
 from newsdigest.facts.statements import statement
+from newsdigest.facts.wordclasses import DENYING
 from newsdigest.schema.mention import Difference
 
 
@@ -63,18 +65,36 @@ def _is_pair(first: str, second: str) -> bool:
 def is_told_otherwise(difference: Difference, told: str, passage: str, around: str) -> bool:
     """Whether the side without the word of denial may say the same with another word: `banned` for `nobody may`."""
     if difference.kind == "direction":
-        words = {difference.said, difference.found}
-        if are_of_others(difference.said or "", told, difference.found or "", passage):
-            return True
-        if has_alike(difference.said or "", passage) or ("against" in words and _VERSUS.search(told + passage)):
-            return True
-        return bool(words & _COMPARED) and _sinks(told) != _sinks(passage)
+        return _turns_otherwise(difference, told, passage)
     if _is_superlative(told) != _is_superlative(passage) and bool(_THAN.search(told)) != bool(_THAN.search(passage)):
         return True
-    if difference.said is None:
-        return bool(denying_words(told) - denying_words(around))
+    if difference.said is None:  # "the paper reported it, and the mayor denied it"
+        is_denied_there = difference.found in DENYING and disputes(told)
+        return is_denied_there or bool(denying_words(told) - denying_words(around))
     meant = denying_words(_clauses_with(_denied(difference.said, told), passage)) - _PLAIN
-    return bool(meant - denying_words(told))
+    return bool(meant - denying_words(told)) or (disputes(passage) and not disputes(told))
+
+
+def _turns_otherwise(difference: Difference, told: str, passage: str) -> bool:
+    """Whether two opposite words are of two things, or a passage has the word of the page in another form as well."""
+    said, found = difference.said or "", difference.found or ""
+    if are_of_others(said, told, found, passage) or has_alike(said, passage):
+        return True
+    if "against" in (said, found) and _VERSUS.search(told + passage):
+        return True
+    return not _COMPARED.isdisjoint((said, found)) and _sinks(told) != _sinks(passage)
+
+
+def disputes(text: str) -> bool:
+    """Whether a text says of what is told that it is not so: what somebody "denied that" did not happen, they say."""
+    return any(word.casefold() in _DISPUTING for word in tokens(text))
+
+
+_DISPUTING = (
+    DENYING | REJECTING | _set("false untrue wrong incorrect baseless unfounded contrary denial denials")
+) - _set(
+    "dispute disputes"  # there may be one over a pension
+)
 
 
 def has_alike(said: str, passage: str) -> bool:

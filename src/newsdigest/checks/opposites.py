@@ -67,6 +67,8 @@ def _turns(told: str, folder: Folder) -> Iterator[tuple[str, Difference]]:
     """Yield the passages of an article that say the opposite of a sentence of those told, or of a clause of it."""
     for sentence in sentences(told):
         found = folder.closest(sentence.text, _TAKEN)
+        if found is not None and found[0].endswith("?"):
+            continue  # a question says neither
         if found is not None:
             turn = _turn(_parted(_HEDGES.sub("", sentence.text)), *map(_parted, found))
             if turn is not None and is_told_otherwise(turn, sentence.text, *found):

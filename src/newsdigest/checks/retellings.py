@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from newsdigest.checks.archives import Folder
 from newsdigest.checks.deeds import MOSTLY, Match, common, matches_of, named, proper, words_of
+from newsdigest.checks.denials import disputes
 from newsdigest.checks.figures import exchanged_figures
 from newsdigest.checks.moments import other_day
 from newsdigest.checks.opposites import Opposition
@@ -68,11 +69,13 @@ def _is_to_be_held(deed: Deed) -> bool:
     return not deed.is_open and deed.form.is_finite and deed.act not in SPEECH and not only_reports
 
 
-def turned_deed(deed: Deed, _: str, matches: Sequence[Match]) -> Opposition | None:
+def turned_deed(deed: Deed, sentence: str, matches: Sequence[Match]) -> Opposition | None:
     """Return the opposite of a deed that the articles tell, if none tells it."""
     against = [each for each in matches if not each.is_same and not each.told.deed.is_open and _is_of_same(deed, each)]
     against = [each for each in against if not (_is_until_now(each.told.deed) and not deed.form_words & HAVING)]
     worst = max(against, key=lambda each: each.cover, default=None)
+    if worst is not None and disputes(sentence) and disputes(worst.told.passage):
+        return None  # "the paper reported it; the mayor denied it"
     if worst is None or any(_tells_so(deed, each, worst) for each in matches) or _names_both(deed, worst):
         return None
     return worst.opposition("negation", deed.shown, worst.told.deed.shown)

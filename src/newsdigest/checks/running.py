@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newsdigest.checks.archives import Folder
+from newsdigest.checks.denials import disputes
 from newsdigest.checks.opposites import Opposition
 from newsdigest.facts.alignment import words_of
 from newsdigest.facts.naming import spaced
@@ -32,7 +33,10 @@ def _added(sentence: str, folder: Folder) -> tuple[Difference, str] | None:
     ours = _plain(sentence)
     for frame, bare in _frames(ours):
         if bare in folder.plain and frame not in folder.plain:
-            return Difference(kind="negation", said="not", found=bare.strip()), _passage(bare, folder)
+            passage = _passage(bare, folder)
+            if disputes(passage) and not disputes(sentence):
+                return None  # "denied that the mill was sold" has no mill sold
+            return Difference(kind="negation", said="not", found=bare.strip()), passage
     return None
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsdigest.checks.collation import Collation
+from newsdigest.checks.denials import disputes
 from newsdigest.facts.disowning import is_disowned
 from newsdigest.facts.fulfilment import is_ahead
+from newsdigest.facts.statements import may_deny
 from newsdigest.names.words import TITLES
 from newsdigest.schema.mention import Difference
 
@@ -33,6 +35,8 @@ _OPEN = _ASKING | _DOUBTING | _set("should possible possibly perhaps may might c
 def settled_claims(pair: Collation) -> Iterator[Difference]:
     """Yield where a page begins a sentence with what the article only asks, doubts, hopes or fears."""
     if not _OPEN.isdisjoint(word.key for word in pair.said) or is_ahead(pair.told) or "?" in pair.told:
+        return
+    if may_deny(pair.told) and disputes(pair.passage):  # "asked whether it was sold, he denied it"
         return
     first = min((at for at in pair.place if pair.said[at].is_content), default=None)
     if first is None or any(word.is_content for word in pair.said[:first]):

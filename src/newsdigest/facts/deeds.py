@@ -202,9 +202,9 @@ def _read(words: Sequence[Word]) -> Iterator[Deed]:
                 form = form._replace(is_passive=not has_object(words, at))
         subject = subject or range(0)
         is_relative = form.first > 0 and words[form.first - 1].key in ("who", "which", "that")
-        denials = form.denials + (not is_relative and _nobody(words, subject)) + _object_denied(words, at)
-        stands_alone = bool(subject) and (form.is_finite or not is_further)  # not "having sold", behind its own verb
-        opening = subject.start if stands_alone else form.first
+        is_own = bool(subject) and (form.is_finite or not is_further)  # not "having sold", behind "denies"
+        denials = form.denials + (is_own and not is_relative and _nobody(words, subject)) + _object_denied(words, at)
+        opening = subject.start if is_own else form.first
         is_open = form.is_open
         if is_disowned(words, opening):
             denials, is_open = denials + 1, False  # "rejected suggestions that she would go": she will not

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from newsdigest.english.governors import REJECTING
 from newsdigest.facts.alignment import Word
-from newsdigest.facts.wordclasses import BEING, DENYING
+from newsdigest.facts.wordclasses import BEING, DENYING, DETERMINERS, PREPOSITIONS
 
 
 def _set(words: str) -> frozenset[str]:
@@ -26,19 +26,32 @@ _ASSERTIONS = _set(
 )
 # What would show that something is so.
 _SIGNS = _set("sign signs evidence indication indications proof hint hints suggestion trace")
+_NOT_SO = DENYING | REJECTING | _set("false untrue wrong incorrect baseless unfounded")
+_YET = _set("so far yet as now still")
 _FAR = 4  # words between a verb and what it rejects: "dismissed the minister's latest claims"
+
+
+def _head(words: Sequence[Word], at: int) -> int:
+    """Return where the noun stands that "that" hangs on: before "so far", and before "in the Courier"."""
+    first = at
+    while first > max(at - _FAR, 0) and words[first].key not in _ASSERTIONS | _SIGNS:
+        if not (words[first].key in _YET | PREPOSITIONS | DETERMINERS or words[first].is_name):
+            return at
+        first -= 1
+    return first
 
 
 def is_disowned(words: Sequence[Word], opening: int) -> bool:
     """Whether the clause that begins at a place hangs behind "that" on what somebody rejects, or nothing shows."""
     if opening < 3 or words[opening - 1].key != "that":
         return False
-    head, before = words[opening - 2].key, words[max(opening - 2 - _FAR, 0) : opening - 2]
+    at = _head(words, opening - 2)
+    head, before = words[at].key, words[max(at - _FAR, 0) : at]
     if head in _SIGNS and any(word.key == "no" for word in before[-2:]):
         return True
     if head not in _ASSERTIONS:
         return False
-    if any(one.key in BEING and word.key in DENYING | REJECTING for one, word in pairwise(words[opening:])):
+    if any(one.key in BEING and word.key in _NOT_SO for one, word in pairwise(words[opening:])):
         return True  # "reports that it was sold are denied"
     verb = next((at for at in reversed(range(len(before))) if before[at].key in DENYING | REJECTING), None)
     return verb is not None and not any(word.opens for word in before[verb + 1 :])
