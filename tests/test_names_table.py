@@ -75,6 +75,21 @@ def test_a_table_that_cannot_be_meant_is_refused(table: object, words: str) -> N
         load.names(table)
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Orrin: [Orryn\n  - x: : y", "neither YAML nor JSON .line 2, column 6: "),
+        ("Orrin", "maps no names; write a name and its other spellings on each line"),
+        ("", "is empty; write a name"),
+    ],
+)
+def test_a_file_that_is_no_table_says_where_and_what_to_write(tmp_path: Path, text: str, words: str) -> None:
+    path = tmp_path / "names.yaml"
+    path.write_text(text, "utf-8")
+    with pytest.raises(UsageError, match=words):
+        load.names(path)
+
+
 def test_a_table_of_another_kind_is_refused_before_anything_is_read(article: Article) -> None:
     with pytest.raises(UsageError, match="names="):
         newsdigest.summarize(article, names=3)

@@ -198,3 +198,54 @@ def test_a_headline_has_the_verb_of_a_long_subject() -> None:
         "The trial of the former mayor of Larn and four builders accused of theft, set for June 5, has been moved."
     )
     assert page.headline.endswith("has been moved")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The county council rejected the Skell wind farm by 23 votes to 19 on Monday.",
+        "The motion passed by 31 votes to 18 on Monday.",
+    ],
+)
+def test_a_tally_makes_no_plan_of_a_vote(sentence: str) -> None:
+    told = digest(sentence)
+    assert days(told) == ["2026-05-18"]
+    assert told.events[0].status == "happened"
+
+
+def test_what_will_be_done_after_a_vote_is_not_of_its_day() -> None:
+    assert (
+        days(digest("Oakmere will build a tram line to the harbour after a vote in the city council on Monday.")) == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("The Ministry of Defence said that exports had fallen.", "Ministry of Defence"),
+        ("The Royal College of Nurses and Midwives said that wards were full.", "Royal College of Nurses and Midwives"),
+        ("The Ministry of Trade and Industry said that exports had fallen.", "Ministry of Trade and Industry"),
+    ],
+)
+def test_a_body_speaks_under_its_whole_name(sentence: str, speaker: str) -> None:
+    assert [claim.speaker for claim in digest(sentence).claims] == [speaker]
+
+
+def test_a_sentence_may_end_in_no() -> None:
+    told = digest(
+        "The union said that 82 per cent of its members had voted no. Health minister Una Brack said the offer was fair."
+    )
+    assert {claim.speaker for claim in told.claims} == {"The union", "Una Brack"}
+
+
+def test_who_denies_a_claim_that_is_told_denies_no_other() -> None:
+    told = digest(
+        "The union said that the minister had promised 5 per cent in March.\n\n"
+        "A hospital spokesman denied the claim that 40 beds had been closed."
+    )
+    assert told.disputes == ()
+
+
+def test_a_day_without_a_time_is_printed_without_one() -> None:
+    told = summarize([article(1, "The Lune bridge was shut on Monday.", published=datetime(2026, 5, 19, tzinfo=UTC))])
+    assert "Updated May 19, 2026 ·" in told.to_markdown()

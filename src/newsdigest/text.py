@@ -170,7 +170,7 @@ def _sentences_in(paragraph: Stretch) -> Iterator[Stretch]:
             if end < ends[-1] and _GOES_ON.match(portion.text, end):
                 continue
             words, start = portion.text[begin:end], portion.start + begin
-            yield from _after_may(words, start) if "May." in words else _trimmed(words, start)
+            yield from _after_words(words, start) if "May." in words or " no." in words else _trimmed(words, start)
             begin = end
 
 
@@ -190,13 +190,15 @@ def _trimmed(words: str, start: int) -> Iterator[Stretch]:
         yield _made((sentence, begin, begin + len(sentence)))
 
 
-_MAY_ENDS = re.compile(r"\b(?:\d{1,2}|\d{4}|in|of|by|last|next|until|since|early|late|mid) May\.(?=\s+[A-Z])")
+_WORD_ENDS = re.compile(
+    r"\b(?:\d{1,2}|\d{4}|in|of|by|last|next|until|since|early|late|mid) May\.(?=\s+[A-Z])|\bno\.(?=\s+[A-Z])"
+)
 
 
-def _after_may(words: str, start: int) -> Iterator[Stretch]:
-    """Part what is taken for one sentence for the stop after May, which is no abbreviation."""
+def _after_words(words: str, start: int) -> Iterator[Stretch]:
+    """Part what is taken for one sentence for the stop after `May` or `no`, no abbreviation: `voted no. He`."""
     at = 0
-    for end in [*(found.end() for found in _MAY_ENDS.finditer(words)), len(words)]:
+    for end in [*(found.end() for found in _WORD_ENDS.finditer(words)), len(words)]:
         yield from _trimmed(words[at:end], start + at)
         at = end
 

@@ -60,8 +60,8 @@ def test_a_model_without_a_provider_is_a_usage_error(model: str) -> None:
 
 @pytest.mark.parametrize(
     ("model", "error"),
-    [("nowhere/some-model", UsageError), ("cohere/some-model", MissingExtra), ("deepseek/some-model", ServiceRefused)],
-    ids=["unknown", "not installed", "no key"],
+    [("cohere/some-model", MissingExtra), ("deepseek/some-model", ServiceRefused)],
+    ids=["not installed", "no key"],
 )
 def test_a_provider_that_cannot_be_used_says_why(
     model: str, error: type[NewsDigestError], monkeypatch: pytest.MonkeyPatch
@@ -69,6 +69,18 @@ def test_a_provider_that_cannot_be_used_says_why(
     monkeypatch.delenv("DEEPSEEK_API_KEY", raising=False)
     with pytest.raises(error, match="cannot be used"):
         read(Session(model))
+
+
+@pytest.mark.parametrize(
+    ("model", "words"),
+    [("nowhere/some-model", "no service 'nowhere'; write one of openai"), ("opnai/x", "did you mean openai/x")],
+)
+def test_a_service_that_nobody_knows_is_told_once_with_what_to_write(
+    model: str, words: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    with pytest.raises(UsageError, match=words):
+        read(Session(model))
+    assert not caplog.records
 
 
 def test_a_provider_of_instructors_has_the_same_owners_of_faults(

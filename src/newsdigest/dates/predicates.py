@@ -106,6 +106,9 @@ def _is_planned(word: str, following: list[str]) -> bool:
     """Whether a verb looks ahead by the words behind it: "agreed to", "set for", "plans a", "due in"."""
     near = following[: following.index("due")] if "due" in following else following
     counted = [before.isdigit() for before in ("", *near)]  # "voted by 24 to 18"
+    counted = [
+        tally or after.isdigit() for tally, after in zip(counted, (*near[1:], ""), strict=False)
+    ]  # "23 votes to 19"
     if word in PLANNING and any(
         follows in ("to", "until", "till") and not tally for follows, tally in zip(near, counted, strict=False)
     ):

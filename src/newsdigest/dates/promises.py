@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsdigest.dates.leads import REACH, led
-from newsdigest.dates.predicates import is_infinitive
+from newsdigest.dates.predicates import is_infinitive, last_of
 from newsdigest.dates.verbs import IRREGULAR, MODALS
 from newsdigest.dates.words import fold
 
@@ -34,6 +34,8 @@ def is_promised(words: str, context: str | None) -> bool:
         return False
     while told and told[-1] in ("on", "in", "early", "late", "the"):
         told.pop()
+    if _is_after_something(told):
+        return True
     start = next((i for i in range(len(told) - 2, 0, -1) if is_infinitive(told[i], told[i + 1])), 0)
     behind = told[start + 1 :]
     if not start or not _PARTING.isdisjoint(behind) or any(word[-1:] in ",;:" for word in behind):
@@ -41,6 +43,20 @@ def is_promised(words: str, context: str | None) -> bool:
     if any(word in IRREGULAR or word in MODALS for word in behind[1:]) or _is_described(behind):
         return False
     return not _PROMISING.isdisjoint(told[max(0, start - _BETWEEN) : start]) and _is_whole(told, start)
+
+
+def _is_after_something(told: list[str]) -> bool:
+    """Whether the date is that of what came first, whichever it was: `will sail after a vote in the council on`."""
+    start = last_of(told, _AFTER)
+    behind = told[start + 1 :]
+    if start < 1 or not behind or behind[0] not in _DETERMINED or MODALS.isdisjoint(told[:start]):
+        return False
+    is_plain = all(word[-1:] not in ",;:" and word not in IRREGULAR and word not in MODALS for word in behind)
+    return is_plain and not any(word.endswith("ed") for word in behind)
+
+
+_AFTER = frozenset({"after", "following"})
+_DETERMINED = frozenset({"a", "an", "the", "its", "his", "her", "their"})
 
 
 def _is_described(behind: list[str]) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import difflib
 import functools
 import logging
+import re
 import ssl
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 import httpx2
@@ -44,7 +46,15 @@ class _Discreet(logging.Filter):
         return current_examination() is None
 
 
+class _Told(logging.Filter):
+    """Keeps out of the logs why a service cannot be reached: the error that we raise says it, and once."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        return record.levelno < logging.ERROR
+
+
 logging.getLogger("instructor.v2.retry").addFilter(_Discreet())
+logging.getLogger("instructor.auto_client").addFilter(_Told())
 
 
 class Connection:
@@ -170,6 +180,8 @@ def _elsewhere(service: Service, retries: int) -> Any:
         made: Any = instructor.from_provider(f"{service.name}/{service.model}", async_client=True)
     except Exception as error:  # instructor has one error for all three, and only its words tell them apart
         words = str(error)
+        if words.startswith("Unsupported provider"):
+            raise UsageError(_unknown(service, re.findall(r"'([\w.-]+)'", words))) from error
         kind: type[NewsDigestError] = UsageError
         if isinstance(error, ImportError) or "package is required" in words or "optional dependency" in words:
             kind = MissingExtra
@@ -181,6 +193,16 @@ def _elsewhere(service: Service, retries: int) -> Any:
         made.client.max_retries = retries
         made.client.timeout = service.timeout
     return made
+
+
+def _unknown(service: Service, known: Sequence[str]) -> str:
+    """Return what to do where a model is asked of a service that nobody knows."""
+    near = difflib.get_close_matches(service.name, known, n=1)
+    guess = f"did you mean {near[0]}/{service.model}? Else " if near else ""
+    return (
+        f"{service.name}/{service.model}: there is no service {service.name!r}; {guess}write one of "
+        f"{', '.join(known)} before the slash, or give base_url= (--base-url) for a server of your own"
+    )
 
 
 def _unpatched(made: Any) -> Create:

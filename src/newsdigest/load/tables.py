@@ -44,10 +44,22 @@ def _read(path: Path) -> Mapping[str, object]:
         found = yaml.load(path.read_text("utf-8-sig"), yaml.BaseLoader)  # noqa: S506 # the base loader makes strings only
     except OSError as error:
         raise UsageError(f"the table of names {path} cannot be read ({error.strerror})") from None
-    except (UnicodeDecodeError, yaml.YAMLError) as error:
-        raise UsageError(
-            f"the table of names {path} is neither YAML nor JSON: {' '.join(str(error).split())}"
-        ) from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"the table of names {path} is no text in UTF-8; save it as one") from error
+    except yaml.YAMLError as error:
+        raise UsageError(f"the table of names {path} is neither YAML nor JSON{_place(error)}; {_WANTED}") from error
     if not isinstance(found, Mapping):
-        raise UsageError(f"the table of names {path} has lines such as Mumbai: [Bombay]")
+        is_empty = not found
+        raise UsageError(f"the table of names {path} {'is empty' if is_empty else 'maps no names'}; {_WANTED}")
     return found
+
+
+_WANTED = "write a name and its other spellings on each line, such as Mumbai: [Bombay]"
+
+
+def _place(error: yaml.YAMLError) -> str:
+    """Return where and why the parser gave up, as an editor counts lines."""
+    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
+        return ""
+    mark = error.problem_mark
+    return f" (line {mark.line + 1}, column {mark.column + 1}: {error.problem})"

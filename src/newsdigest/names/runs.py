@@ -219,12 +219,26 @@ def _whole(run: list[Token], text: str) -> Iterator[list[Token]]:
 def _is_loose(run: Run, number: int, text: str) -> bool:
     """Whether only an "and" between two fields holds the run together at this place."""
     joined_by_and = text[run[number - 1].end : run[number].start] == " and "
-    return joined_by_and and not _of_body(run[:number]) and not any(token.low in TITLES for token in run[number:])
+    is_of_a_body = _of_body(run[:number]) or _of_a_calling(run[:number])
+    return joined_by_and and not is_of_a_body and not any(token.low in TITLES for token in run[number:])
+
+
+def _of_a_calling(run: Run) -> bool:
+    """Whether the words before an "and" name those of one calling and their body: "Royal College of Nurses"."""
+    return _is_calling(run[-1]) and any(token.low in FIELD_HEADS for token in run[:-1])
+
+
+def _is_calling(token: Token) -> bool:
+    """Whether a word may name people by what they do, in the plural: "Nurses", "Pilots"."""
+    return len(token.low) > _SHORTEST_CALLING and token.low.endswith("s") and not token.low.endswith(("ss", "us", "is"))
+
+
+_SHORTEST_CALLING = 5
 
 
 def _names_fields(before: Token, after: Token) -> bool:
     """Whether the two words are what departments look after: "Food and Drug", "Health and Safety"."""
-    return after.low in FIELDS and before.low in FIELDS
+    return (after.low in FIELDS and before.low in FIELDS) or (_is_calling(before) and _is_calling(after))
 
 
 def _of_body(run: Run) -> bool:

@@ -23,7 +23,8 @@ _LEANING = re.compile(
     r"\bden(?:ie[sd]|y|ying) that(?=\W*$|[.,;:]| (?:and|but|when|in|on|at|after|before|last|late|early|yesterday|today)"
     r"\b)"
     r"|\bden(?:ie[sd]|y|ying) (?:it|this|them|any|all|doing|having|receiving|being|the "
-    r"(?:claim|allegation|accusation|report|account|charge|suggestion|story|rumou?r)s?)\b(?! (?:he|she|they|it|the)\b)"
+    r"(?:claim|allegation|accusation|report|account|charge|suggestion|story|rumou?r)s?)\b"
+    r"(?! (?:that|he|she|they|it|the)\b)"
     r"|\b(?:any|no) such\b|\bsuch an? \w+|\bnever heard of (?:it|this|them)\b"
     r"|" + _PLAIN_NO + "|" + _CALLED_UNTRUE
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from urllib.parse import quote, urlsplit
 
 from newsdigest.dates import read_edtf, written
@@ -103,13 +103,18 @@ def day(stamp: str) -> str:
 
 
 def moment(stamp: str | None) -> str:
-    """Return an ISO time as words: "Feb. 4, 2026, 19:05 UTC+00:00"."""
+    """Return an ISO time as words: "Feb. 4, 2026, 19:05 UTC"; of midnight in UTC the day alone.
+
+    That is how an article is kept whose metadata has a day and no time, and nobody shall read an hour into it.
+    """
     if not stamp:
         return ""
     try:
         when = datetime.fromisoformat(stamp)
     except ValueError:
         return stamp
+    if when.utcoffset() == timedelta(0) and when.time() == time(0):
+        return day(stamp)
     offset = when.strftime("%z")
     zone = f" UTC{offset[:3]}:{offset[3:5]}" if offset and offset.strip("+-0") else " UTC" if offset else ""
     return f"{_MONTHS[when.month - 1]} {when.day}, {when.year}, {when:%H:%M}{zone}"

@@ -40,7 +40,17 @@ def identify(cast: Cast, speaker: Speaker, sentence: str = "", owner: Figure | N
     is_described = speaker.kind == "body" and speaker.name[:4].lower() in _DESCRIBING
     if speaker.kind == "unnamed" or is_described:
         return described(cast, speaker, owner)
-    return _by_name(cast, _without_country(cast, speaker))
+    return _by_name(cast, _whole(cast, _without_country(cast, speaker), sentence))
+
+
+def _whole(cast: Cast, speaker: Speaker, sentence: str) -> Speaker:
+    """Return a body with what it is of, as its sentence has it: the Ministry of Defence is no `Ministry`."""
+    if speaker.kind == "person" or f"{speaker.name} of " not in sentence:
+        return speaker
+    opening = f"{fold(speaker.name)} of "
+    whole = [name for key, (name, kind) in cast.full.items() if kind == "body" and key.startswith(opening)]
+    here = [name for name in whole if name in sentence]
+    return replace(speaker, name=max(here, key=len)) if here else speaker
 
 
 def _by_name(cast: Cast, speaker: Speaker) -> Figure:

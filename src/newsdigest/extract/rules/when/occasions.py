@@ -13,7 +13,8 @@ _EVENT = (
 _DESCRIBED = r"(?:(?:the|an?|his|her|its|their|two|three|four|several)\s+)?(?:[\w'’-]+\s+){0,3}?"
 _WHERE = (
     r"(?:\s+(?:in|at|on|near|off|outside)\s+(?:the\s+)?(?:[A-Z][\w.'’-]*,?\s+){0,3}[A-Z][\w.'’-]*"
-    r"(?:\s+(?:province|state|city|airport|station|coast))?)?"
+    r"(?:\s+(?:province|state|city|airport|station|coast))?|\s+(?:in|at|by|of|among)\s+(?:(?:the|its|their|an?)\s+)?[a-z]+"
+    r"(?:\s+[a-z]+)?)?"
 )
 _ON = r",?\s+(?:(?:on|in|at|early|late|back|around|about)\s+){0,2}$"
 _CAUSE = (
@@ -29,6 +30,10 @@ _FOLLOWING = re.compile(
     r"(?:it|they|he|she|the\s[a-z]+|its\s[a-z]+|[A-Z]\w+)\s[^,;]*$"
 )
 """What `has arrived` was on no day of the past: the day is that of what it follows."""
+_WILL_AFTER = re.compile(
+    rf"\b(?:will|can|may)\b[^,;]*\b(?:following|after)\s+{_DESCRIBED}{_EVENT}{_WHERE}\s+(?:(?:on|in|at|late|early)\s+)+$"
+)
+"""`Will resign after a defeat on Tuesday`: it is the defeat that was then, or will be."""
 _COUNTED_FROM = re.compile(r"\b(?:before|after|since|following|until)\s+(?:[A-Z][\w.-]*\s?){1,3}\s?['’]s?\s+$")
 """`Two months before Orr's June 2019 resignation`: the month is that of the resigning."""
 _LEADING = ("of ", "to ", "with ", "for ", "into ", "following ", "after ", "since ", "before ", "until ")
@@ -42,4 +47,6 @@ def is_of_an_event(before: str) -> bool:
         return False
     if _OF_IT.search(near) is not None or _COUNTED_FROM.search(near) is not None:
         return True
-    return any(map(near.__contains__, _LEADING[5:])) and _FOLLOWING.search(near) is not None
+    if not any(map(near.__contains__, _LEADING[5:])):
+        return False
+    return _FOLLOWING.search(near) is not None or _WILL_AFTER.search(near) is not None
