@@ -195,9 +195,13 @@ def _elsewhere(service: Service, retries: int) -> Any:
     return made
 
 
+_ALIKE = 0.8
+"""How near a name must be to one that is known to be taken for a slip of the pen."""
+
+
 def _unknown(service: Service, known: Sequence[str]) -> str:
     """Return what to do where a model is asked of a service that nobody knows."""
-    near = difflib.get_close_matches(service.name, known, n=1)
+    near = difflib.get_close_matches(service.name, known, n=1, cutoff=_ALIKE)
     guess = f"did you mean {near[0]}/{service.model}? Else " if near else ""
     return (
         f"{service.name}/{service.model}: there is no service {service.name!r}; {guess}write one of "
