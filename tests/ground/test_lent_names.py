@@ -42,7 +42,7 @@ def test_a_name_of_the_article_is_not_lent_to_another_thing(told: Telling, text:
     ("text", "quote"),
     [
         ("A grain barge struck the mole at Saltreeve late on Friday.", SHIP),
-        ("After the Tolland trial in 2014 a rival lender was jailed.", TRIAL),
+        ("Older clerks recall the Tolland trial.", TRIAL),
         ("He expects to stand at Weir Lane for the opening match in June.", GROUND),
     ],
 )

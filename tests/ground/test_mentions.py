@@ -32,7 +32,7 @@ ARTICLE = Article(
 
 def event(**changes: Any) -> Event:
     fields: dict[str, Any] = {
-        "title": "Tanker Orlop closes harbour of Saltmere",
+        "title": "Harbour of Saltmere closed after tanker Orlop runs aground",
         "summary": "The harbour of Saltmere was closed on Tuesday after the tanker Orlop ran aground.",
         "actors": ("Orlop",),
         "place": "Saltmere",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 
 from newsdigest import dates
@@ -17,8 +17,9 @@ _WORD = re.compile(r"[^\W_]+")
 _SHORT_MONTH = re.compile(
     r"\b(?:in|since|until|till|by|of|last|next|during)\s(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?+(?!\s[A-Z\d])"
 )
-# Two days of different years, months, weeks and weekdays: what two wordings mean on either is the same in itself.
-_ANY_DAYS = (date(2024, 7, 1), date(2019, 2, 20))
+# Days of years that begin on different weekdays: what two wordings mean on all of them is the same in itself, and "the
+# weekend of June 7" is not always that of June 8.
+_ANY_DAYS = (date(2024, 7, 1), date(2021, 2, 20), date(2022, 11, 9), date(2026, 4, 14))
 
 
 def unsupported_dates(
@@ -92,11 +93,23 @@ def _means(words: str, when: When) -> bool:
     if when.earliest is None or when.latest is None:
         return False
     said = _resolved(words, when.earliest)
-    if said is None or said.earliest is None or said.latest is None:
+    if said is None or said.earliest is None or said.latest is None or _is_misnamed(words, said.earliest, said.latest):
         return False
     if "/" in said.edtf:  # a stretch of time has two ends, and both are said
         return (said.earliest, said.latest) == (when.earliest, when.latest)
     return said.earliest <= when.earliest and when.latest <= said.latest
+
+
+def _is_misnamed(words: str, first: date, last: date) -> bool:
+    """Whether the words name a weekday that those days are not ("Saturday, June 7"), or a weekend by its Sunday."""
+    named = {_WEEKDAYS.index(word) for word in fold(words).replace(",", " ").split() if word in _WEEKDAYS}
+    days = {(first + timedelta(days=at)).weekday() for at in range(min((last - first).days + 1, 7))}
+    by_day = [int(figure) for figure in _DAY.findall(words)]
+    return not named <= days or (last - first == timedelta(days=1) and bool(by_day) and first.day not in by_day)
+
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_DAY = re.compile(r"(?<![\d:.])\d{1,2}(?![\d:.])")
 
 
 def _means_same(words: str, other: str) -> bool:

@@ -110,10 +110,10 @@ def _is_held(word: str, held: Held) -> bool:
 def _has(word: str, held: Held) -> bool:
     if not lemmas(word).isdisjoint(held.forms) or stem(word) in held.stems:
         return True
-    return any(_is_kin(word, other) for other in held.families.get(word[:_SHARED], ()))
+    return any(are_kin(word, other) for other in held.families.get(word[:_SHARED], ()))
 
 
-def _is_kin(one: str, other: str) -> bool:
+def are_kin(one: str, other: str) -> bool:
     """Whether two words are of one family: the same beginning, and endings that only make another form of it."""
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
     return any(one[at:] in _FAMILY and other[at:] in _FAMILY for at in range(_SHARED, shared + 1))

@@ -28,15 +28,16 @@ def _of_pronoun(stand: Stand, sentence: Stretch, page: Page) -> list[Bearer]:
     word = stand.words[0]
     near = [page.cast.within(sentence.start, sentence.start + stand.start)]
     near += [page.cast.within(one.start, one.end) for one in page.before(sentence, _BACK)]
-    for is_likely in (_is_likely, _is_possible):
+    for may_mean in (is_likely, _is_possible):
         for named in near:
-            fitting = [one for one in named if is_likely(word, one)]
+            fitting = [one for one in named if may_mean(word, one)]
             if fitting:
                 return fitting[:1]
     return []
 
 
-def _is_likely(word: str, bearer: Bearer) -> bool:
+def is_likely(word: str, bearer: Bearer) -> bool:
+    """Whether a pronoun is one by which such a bearer is called."""
     if word in _GENDERS:
         return bearer.kind == "person" and bearer.gender in (None, _GENDERS[word])
     return bearer.kind != "person" if word in _THINGS else bearer.kind != "place"

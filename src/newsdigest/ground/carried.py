@@ -27,13 +27,13 @@ class Carried:
     def __init__(self, sentences: Sequence[Stretch], page: Page) -> None:
         self.page = page
         self.written = [f" {spaced(sentence.text)} " for sentence in sentences]
-        dateline = _DATELINE.match(sentences[0].text) if sentences else None
-        self.dateline = spaced(dateline[1]) if dateline else ""
+        written = _DATELINE.match(sentences[0].text) if sentences else None
+        self.dateline = dateline(sentences[0].text) if sentences else ""
         self.names = [
             one
             for number, sentence in enumerate(sentences)
             for one in named(sentence.text)
-            if number or dateline is None or one.start >= dateline.end()
+            if number or written is None or one.start >= written.end()
         ]
         self.opening = _opening(sentences)
         self.things = {
@@ -102,6 +102,12 @@ class Carried:
             for sentence in self.sentences
             for stand in stands(sentence.text)
         ]
+
+
+def dateline(sentence: str) -> str:
+    """Return the place where a report says that it was written, in small letters, or nothing."""
+    found = _DATELINE.match(sentence)
+    return spaced(found[1]) if found else ""
 
 
 def _opening(sentences: Sequence[Stretch]) -> Standing | None:

@@ -27,6 +27,8 @@ def doubled(text: str, evidence: Sequence[str]) -> Iterator[Difference]:
     for found in _UNMOVED.finditer(text):  # "from level 5 to level 5"
         if found[1].isdigit() or found[1] in NUMBER_WORDS:
             yield Difference(kind="number", said=found[0], found=None)
+        elif found[1].lower() in MONTHS | WEEKDAYS:
+            yield Difference(kind="date", said=found[0], found=None)
 
 
 _UNMOVED = re.compile(r"\bfrom (?:[a-z]+ )?(\w+) (?:up |down )?to (?:[a-z]+ )?\1\b(?!\S*\d)")

@@ -235,6 +235,12 @@ for _at, _words in enumerate(_TOLD_ALIKE):
         _SIDES[_word] = _SIDES.get(_word, frozenset()) | {f"#{_at}"}
 
 
+def is_told_alike(word: str, known: Sequence[str]) -> bool:
+    """Whether a word tells what another one tells: "rises" of "up from"."""
+    sides = {side for form in lemmas(word) for side in _SIDES.get(form, ())}
+    return any(not sides.isdisjoint(_SIDES.get(form, ())) for other in known for form in lemmas(other))
+
+
 class Order(NamedTuple):
     """What a sentence puts before or after what."""
 

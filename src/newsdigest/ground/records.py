@@ -58,7 +58,8 @@ def kept_event(event: Event, page: Page, span: Span, when: When | None, dated_at
     if title.lacking and not summary.lacking and len(summary.text) < len(title.text):
         title = Held(summary.text, summary.span, title.notes)  # which the article carries, and says it shorter
     # What is to come, put off or called off is told with that status, whatever day or sum its summary had wrong.
-    is_shared = event.status == "happened" and summary.lacking and summary.is_shared_by(title.text, page)
+    is_wrong = event.status == "happened" and (summary.lacking or summary.dropped)
+    is_shared = is_wrong and summary.is_shared_by(title.text, page)
     if not title.lacking and (is_shared or (ahead_notes and not is_ahead(title.text))):
         title = Held(summary.text, summary.span, title.notes)
     clause = _clause_of(title, event, page, span, dated_at)

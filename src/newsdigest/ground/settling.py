@@ -84,6 +84,17 @@ def unsettled(text: str, own: Sequence[Stretch], page: Page) -> Iterator[Differe
                 yield Difference(kind="negation", said=None, found=cue)
 
 
+def answers_yes(own: Sequence[Stretch]) -> bool:
+    """Whether evidence only affirms what was asked or said before: "Hale said they might."."""
+    return any(_YES.search(sentence.text) and not statement([sentence.text]).negations for sentence in own)
+
+
+_YES = re.compile(
+    r"\b(?:he|she|it|they|we|I)\s(?:might|may|will|would|could|can|must|should|do|does|did|has|had|have|is|are|was|were)"
+    r"[.,;!]?[\"”’']*\s*$"
+)
+
+
 def denies_alike(text: str, sentences: Sequence[Stretch]) -> bool:
     """Whether each clause of a text that denies something has all its words in one sentence that denies the same."""
     return all(

@@ -17,9 +17,10 @@ from newsdigest.numbers.neighbours import MONTHS, UNCOUNTED, WEEKDAYS
 from newsdigest.numbers.tokens import Token
 from newsdigest.text import fold
 
-_LINKS = frozenset(
+LINKS = frozenset(
     ("of", "in", "on", "at", "by", "to", "from", "for", "with", "into", "onto", "near", "against", "over")
 )
+"""Prepositions that lead to a name."""
 _ENDS = frozenset((";", ":", "—", "(", ")", "“", "”", '"'))
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her"))
 _LONGEST = 6  # words of a description before a name: the small northern fishing port of Vardo
@@ -55,8 +56,8 @@ def slot(text: str, start: int, end: int) -> Slot:
     before = tokens[first : bisect_right(tokens, start, key=_end)][::-1]
     behind = tokens[bisect_left(tokens, end, key=_start) :]
     whole = _before_description(before)
-    link = before[0].word if before and before[0].word in _LINKS else whole[0].word if whole else ""
-    return Slot(_nearest(before, text) | _nearest(whole, text), _nearest(behind, text), link if link in _LINKS else "")
+    link = before[0].word if before and before[0].word in LINKS else whole[0].word if whole else ""
+    return Slot(_nearest(before, text) | _nearest(whole, text), _nearest(behind, text), link if link in LINKS else "")
 
 
 _start, _end = attrgetter("start"), attrgetter("end")
@@ -67,7 +68,7 @@ def _before_description(before: Sequence[Token]) -> Sequence[Token]:
     for at, token in enumerate(before[:_LONGEST]):
         if token.word in _ARTICLES:
             return before[at + 1 :]
-        if token.word in _LINKS - {"of"}:
+        if token.word in LINKS - {"of"}:
             return before[at:]
         if token.word in _ENDS or (token.word in UNCOUNTED and token.word != "of"):
             break

@@ -83,6 +83,15 @@ def untraced(text: str, own: Sequence[Stretch], page: Page) -> Iterator[Differen
     is_new = len(new) > 1 or (new and (count < _FEW or _is_phrasal(new[0], text)))
     if is_new or len(lent) > count * _LENT or (lent and _EXISTING.search(text)):
         yield Difference(kind="word", said=" ".join(new or lent), found=None)
+    known = [*(sentence.text for sentence in own), *answered]
+    for clause in _CLAUSE.split(text):
+        words = strange(clause, known)
+        if len(words) > 1 and len(words) * 2 > len(content_of(clause)):
+            yield Difference(kind="word", said=" ".join(words), found=None)
+
+
+# Where a retelling goes on to something else.
+_CLAUSE = re.compile(r"[,;:—]\s|\s[–-]\s|\s(?:and|but|while|although|though|because|which|who)\s")
 
 
 def unconditional(text: str, own: Sequence[Stretch]) -> Iterator[Difference]:
@@ -100,6 +109,13 @@ def unconditional(text: str, own: Sequence[Stretch]) -> Iterator[Difference]:
 def strange(text: str, evidence: Sequence[str]) -> list[str]:
     """Return the words of a text that its evidence lacks and that tell more than a doubt."""
     return [word for word in untold(_HAPPENED.sub("", text), evidence) if word not in _HEDGES]
+
+
+def answered(own: Sequence[Stretch], page: Page) -> Sequence[Stretch]:
+    """Return the evidence and behind it, as one tells it, the sentence before, if it only answers that."""
+    if not own or not any(ANSWER.search(sentence.text) for sentence in own):
+        return own
+    return [*own, *page.before(own[0], 1)]
 
 
 def before(own: Sequence[Stretch], page: Page) -> list[str]:

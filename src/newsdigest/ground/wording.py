@@ -27,10 +27,11 @@ from newsdigest.ground.naming import stray_names
 from newsdigest.ground.orders import confused, reordered, turned_round, unanchored
 from newsdigest.ground.owners import disowned
 from newsdigest.ground.page import Page
+from newsdigest.ground.pivots import lost, unturned
 from newsdigest.ground.placing import misplaced
 from newsdigest.ground.polarity import affirmed, confirmed, hearsay, unmoved, unspoken, untold
 from newsdigest.ground.seats import unseated
-from newsdigest.ground.settling import denies_alike, unsettled
+from newsdigest.ground.settling import answers_yes, denies_alike, unsettled
 from newsdigest.ground.tracing import unconditional, untraced
 from newsdigest.ground.widening import DENYING, are_named, counts_alike, replaces, wider
 from newsdigest.schema.mention import Difference
@@ -52,6 +53,8 @@ class Held(NamedTuple):
     notes: tuple[str, ...] = ()
     lacking: tuple[Difference, ...] = ()
     """Why the sentences of the evidence stand in the place of the record's own words, if they do."""
+    dropped: tuple[Difference, ...] = ()
+    """Why the last clauses of the record's own words were left out, if they were."""
 
     def is_shared_by(self, title: str, page: Page) -> bool:
         """Whether a title may have the fault for which the words were replaced.
@@ -65,7 +68,7 @@ class Held(NamedTuple):
         own = set(spaced(title).split())
         is_elsewhere = all(
             each.kind in _MISSING and each.said is not None and own.isdisjoint(spaced(each.said).split())
-            for each in self.lacking
+            for each in (*self.lacking, *self.dropped)
         )
         return not is_elsewhere or bool(untold_words(title, evidence))
 
@@ -95,14 +98,14 @@ def held(
     if may_widen and not turned and not ahead and not replaces(lacking, text, own):
         for sentences in wider(page, own):
             is_told = are_named(lacking, sentences) and not lacks(text, sentences)
-            is_told = is_told and (not is_denied or denies_alike(text, sentences))
+            is_told = is_told and (not is_denied or (not answers_yes(own) and denies_alike(text, sentences)))
             if is_told and counts_alike(text, own, sentences):
                 start = span.start if sentences[0].start <= span.start < sentences[0].end else sentences[0].start
                 return Held(text, Span(min(span.start, start), max(span.end, sentences[-1].end)))
     note = f"The {field} {text!r} is not carried by the article: {_said(lacking)}."
     shorter = next((part for part in _shorter(text) if not lacks(part, own)), None)
     if shorter is not None and not ahead:
-        return Held(shorter, span, (note,))
+        return Held(shorter, span, (note,), dropped=tuple(lacking))
     return Held(_verbatim(page, span, own), span, (note,), tuple(lacking))
 
 
@@ -177,7 +180,9 @@ def _lacking(
         *confirmed(text, evidence),
         *misdenied(text, evidence),
     ]
-    if not is_cut_from(text, evidence):  # else the evidence has all its words
+    if is_cut_from(text, evidence):  # the evidence has all its words
+        lacking += lost(text, sentences, page)
+    else:
         lacking += unmoved(text, (*evidence, page.article.headline))
         lacking += untold(text, evidence)
         lacking += borrowed(text, sentences, page)
@@ -195,6 +200,7 @@ def _lacking(
         lacking += unseated(text, sentences, page)
         lacking += invented(text, sentences, page)
         lacking += misheard(text, sentences, page)
+        lacking += unturned(text, sentences, page)
     lacking += strange_weekdays(text, evidence, whens, page.article.published)
     return [*lacking, *doubled(text, evidence), *displaced_dates(text, evidence, whens)]
 

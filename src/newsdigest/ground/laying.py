@@ -1,0 +1,259 @@
+"""A text laid along its evidence, word by word, in the order of both: what stands where, and beside what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
+
+from newsdigest.english.governors import DISBELIEVING
+from newsdigest.facts.alignment import Word, aligned, words_of
+from newsdigest.facts.inflection import same_word
+from newsdigest.facts.opposites import OPPOSITES, WEAK
+from newsdigest.facts.polarity import NEGATIONS
+from newsdigest.facts.telling import are_kin
+from newsdigest.ground.page import Page
+from newsdigest.text import Stretch
+
+_DENYING = (NEGATIONS | DISBELIEVING) - {"minus"}
+# Words of grammar that turn what stands behind them: of "before the vote" only the vote tells which was first.
+LEADING = frozenset(
+    ("with", "against", "up", "down", "over", "under", "before", "after", "above", "below", "more", "less", "most",
+     "least", "only", "until", "till", "since", "either")
+)  # fmt: skip
+SAYING = frozenset(
+    ("said", "say", "says", "saying", "told", "tells", "according", "added", "adds", "announced", "announces",
+     "reported", "reports", "wrote", "writes", "warned", "warns", "confirmed", "confirms")
+)  # fmt: skip
+"""Verbs of who says a thing, which may stand before it or behind it."""
+_BESIDE, _NEAR = 2, 3  # telling words of the text, and of the evidence, on one side of a word, of which one is the same
+_WITHIN = 3  # telling words between a moved word and the word that it crosses
+_COMPOUND = 2  # words by which a noun follows what it is joined to: "no-confidence motion"
+_JOINED, _OF = 4, frozenset(("of", "in", "at", "on"))  # words between a thing and its name, and what joins the two
+_OBJECT = 3  # words by which the object follows its verb
+_BEING = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+_LED = 4  # words between "by" and the doer
+_WORTH, _WORTH_PIVOT, _WORTH_SMALL = 10, 12, 1
+
+
+class Laid:
+    """A text laid along the sentences of its evidence."""
+
+    def __init__(self, text: str, sentences: Sequence[Stretch], page: Page) -> None:
+        self.text, self.sentences, self.page = text, sentences, page
+        self.evidence = " ".join(sentence.text for sentence in sentences)
+        self.ours, self.theirs = words_of(text), words_of(self.evidence)
+        self.at = dict(aligned(self.ours, self.theirs, _worth, _nearness)[0])
+        """The place in the evidence of each word of the text that stands in the order of both."""
+
+    @cached_property
+    def back(self) -> dict[int, int]:
+        """The place in the text of each such word of the evidence."""
+        return {place: at for at, place in self.at.items()}
+
+    @cached_property
+    def denials(self) -> Sequence[int]:
+        """The places of the denials of the evidence."""
+        return [place for place, word in enumerate(self.theirs) if denies(word)]
+
+    @cached_property
+    def starts(self) -> Sequence[int]:
+        """The place of the first word of each sentence of the evidence."""
+        begins, offset = [], 0
+        for sentence in self.sentences:
+            begins.append(next((at for at, word in enumerate(self.theirs) if word.start >= offset), 0))
+            offset += len(sentence.text) + 1
+        return begins
+
+    def sentence_at(self, place: int) -> int:
+        """Return which sentence of the evidence a place lies in."""
+        return sum(start <= place for start in self.starts)
+
+    def places_of(self, word: Word) -> list[int]:
+        """Return where the evidence has a word in some form."""
+        return [place for place, other in enumerate(self.theirs) if _nearness(word.key, other.key)]
+
+    def free_places_of(self, word: Word) -> list[int]:
+        """Return where it has it, but for where that is another word of the text."""
+        return [place for place in self.places_of(word) if place not in self.back]
+
+    def are_beside(
+        self, at: int, place: int, *, until: int | None = None, is_before: bool = False, most: int = _BESIDE
+    ) -> bool:
+        """Whether a word, or a name that goes on to `until`, stands beside the telling word that stands there.
+
+        `is_before`: before it, unless the text has none behind. `most`: telling words that may stand between.
+        """
+        last = at if until is None else until
+        behind = telling(self.ours, last, 1, most)
+        if self._share(behind, telling(self.theirs, place + last - at, 1, most + 1)):
+            return True
+        if is_before and behind:
+            return False
+        before = telling(self.ours, at, -1, most)
+        return self._share(before, telling(self.theirs, place, -1, most + 1)) or self._is_owned_alike(at, last, place)
+
+    def is_turned_about(self, first: int, last: int, place: int) -> bool:
+        """Whether only one of the two is told of the sufferer ("by"), and the name stands beside the deed in both."""
+        end = place + last - first
+        if any(word.key == "by" for word in self.ours) == any(word.key == "by" for word in self.theirs):
+            return False
+        return self._share(telling(self.ours, last, 1, 1), telling(self.theirs, place, -1, 1)) or self._share(
+            telling(self.ours, first, -1, 1), telling(self.theirs, end, 1, 1)
+        )
+
+    def is_object(self, at: int, place: int) -> bool:
+        """Whether a text begins with what a verb of the evidence does something to: "offer raised"."""
+        behind = telling(self.theirs, place, 1, _BESIDE)
+        end = next((one for one in range(place + 1, len(self.theirs)) if self.theirs[one].opens), len(self.theirs))
+        return self._share(telling(self.ours, at, -1, _BESIDE), [one for one in behind if one < end])
+
+    def _is_owned_alike(self, first: int, last: int, place: int) -> bool:
+        """Whether a name owns the same in both: "director of Hale" and "Hale's director"."""
+        end = place + last - first
+        if self.ours[last].is_owner == self.theirs[end].is_owner:
+            return False
+        if self.ours[last].is_owner:
+            return self._share(telling(self.ours, last, 1, 1), telling(self.theirs, place, -1, 1))
+        return self._share(telling(self.ours, first, -1, 1), telling(self.theirs, end, 1, 1))
+
+    def answers(self, at: int, place: int) -> bool:
+        """Whether a denial of the evidence only answers ("Hale denied it"), behind what ours stands behind."""
+        behind = telling(self.theirs, place, 1, 1)
+        closes = not behind or any(word.opens for word in self.theirs[place + 1 : behind[0] + 1])
+        return closes and self._share(telling(self.ours, at, -1, 1), telling(self.theirs, place, -1, _NEAR))
+
+    def resumed(self, place: int) -> int:
+        """Return the place from which a clause goes on behind an aside: "had not, as Hale wrote, been late"."""
+        if place + 1 < len(self.theirs) and self.theirs[place + 1].opens:
+            ends = (one for one in range(place + 2, len(self.theirs)) if self.theirs[one].opens)
+            return next(ends, place + 1) - 1
+        return place
+
+    def _share(self, ours: Sequence[int], theirs: Sequence[int]) -> bool:
+        return any(_nearness(self.ours[one].key, self.theirs[other].key) for one in ours for other in theirs)
+
+    def crossings(self) -> Iterator[tuple[int, int]]:
+        """Yield the words of a clause that stand on the other side of a pivot in the evidence, each with the pivot.
+
+        Of "unemployment rose to 6.3% while wages grew", wages did not rise to 6.3%.
+        """
+        for at, word in enumerate(self.ours):
+            if at in self.at or not word.is_telling or word.is_name or word.is_dated or word.key in SAYING:
+                continue
+            places = self.free_places_of(word)
+            for step in (-1, 1) if places else ():
+                for pivot in self._pivots_beside(at, step):
+                    crossed = [place for place in places if (place - self.at[pivot]) * step > 0]
+                    if len(crossed) == len(places) and not self._is_told_alike(at, pivot, crossed):
+                        yield at, pivot
+
+    def _is_told_alike(self, at: int, pivot: int, places: Sequence[int]) -> bool:
+        return (
+            self._is_compound(at, pivot, places)
+            or self._is_told_by(at, pivot, places)
+            or self._is_without_doer(at, pivot, places)
+            or self._is_suffered(at, pivot, places)
+        )
+
+    def _is_suffered(self, at: int, pivot: int, places: Sequence[int]) -> bool:
+        """Whether the text has done to somebody what the evidence does to them: "Hale was voted out"."""
+        is_passive = pivot < at and any(word.key in _BEING for word in self.ours[pivot + 1 : at])
+        return is_passive and any(place < self.at[pivot] <= place + _OBJECT for place in places)
+
+    def _is_without_doer(self, at: int, pivot: int, places: Sequence[int]) -> bool:
+        """Whether the text leaves out who did it to so many: "nine brought ashore" of "divers brought nine ashore"."""
+        if not self.ours[pivot].is_number or at < pivot or not self.ours[at].is_plain:
+            return False
+        start = next((one for one in range(places[0], -1, -1) if self.theirs[one].opens), 0)
+        doers = [one for one in range(start, places[0]) if self.theirs[one].is_telling]
+        known = [word.key for word in self.ours]
+        return bool(doers) and not any(_nearness(key, self.theirs[one].key) for one in doers for key in known)
+
+    def _is_told_by(self, at: int, pivot: int, places: Sequence[int]) -> bool:
+        """Whether only one of the two has the doer behind "by": "Hale cleared it", and "it was cleared by Hale"."""
+        if not self.ours[pivot].is_name:
+            return False
+        if _is_led_by(self.ours, pivot) != _is_led_by(self.theirs, self.at[pivot]):
+            return True
+        return any(_is_led_by(self.ours, at) != _is_led_by(self.theirs, place) for place in places)
+
+    def _is_compound(self, at: int, pivot: int, places: Sequence[int]) -> bool:
+        """Whether a word is put behind what the evidence joins to it: "the Lyon museum" of "a museum in Lyon"."""
+        if not pivot < at <= pivot + _COMPOUND:
+            return False
+        place = self.at[pivot]
+        return any(
+            place - _JOINED <= one < place and _OF.intersection(word.key for word in self.theirs[one + 1 : place])
+            for one in places
+        )
+
+    def _pivots_beside(self, at: int, step: int) -> Iterator[int]:
+        """Yield the words near a place, in its clause, on which a fact turns; who says what stands for itself."""
+        passed = 0
+        while 0 <= at + step < len(self.ours) and passed < _WITHIN:
+            if self.ours[max(at, at + step)].opens:
+                return
+            at += step
+            word = self.ours[at]
+            if word.key in SAYING:
+                return
+            if at in self.at and self._parts(at):
+                yield at
+            passed += word.is_telling
+
+    def _parts(self, at: int) -> bool:
+        """Whether what stands on the one side of a word tells something else on its other side."""
+        word = self.ours[at]
+        if word.is_dated:
+            return False
+        is_name = word.is_name and self.theirs[self.at[at]].is_name
+        return denies(word) or word.is_number or is_name or (word.key in OPPOSITES and word.key not in WEAK)
+
+
+def _is_led_by(words: Sequence[Word], at: int) -> bool:
+    """Whether "by" leads to a word, in its clause."""
+    for one in range(at - 1, max(-1, at - 1 - _LED), -1):
+        if words[one + 1].opens:
+            return False
+        if words[one].key == "by":
+            return True
+    return False
+
+
+def telling(words: Sequence[Word], at: int, step: int, most: int) -> list[int]:
+    """Return the places of the next telling words on one side, denials left out."""
+    found: list[int] = []
+    at += step
+    while 0 <= at < len(words) and len(found) < most:
+        if words[at].is_telling and not denies(words[at]):
+            found.append(at)
+        at += step
+    return found
+
+
+def denies(word: Word) -> bool:
+    """Whether a word denies what stands beside it."""
+    return not _DENYING.isdisjoint(word.forms) or word.key.endswith("n't")
+
+
+def turns(word: Word) -> bool:
+    """Whether a word has an opposite, or leads what stands behind it."""
+    return word.key in OPPOSITES or word.key in LEADING
+
+
+def is_pivot(word: Word) -> bool:
+    """Whether a fact turns on a word; dates are held to their value."""
+    return not word.is_dated and (denies(word) or turns(word) or word.is_number or word.is_name)
+
+
+def _worth(word: Word) -> int:
+    if is_pivot(word):
+        return _WORTH_PIVOT
+    return _WORTH if word.is_telling else _WORTH_SMALL
+
+
+@lru_cache(65536)
+def _nearness(one: str, other: str) -> int:
+    if one == other:
+        return 3
+    return 2 if same_word(one, other) or are_kin(one, other) else 0

@@ -1,0 +1,260 @@
+"""The words on which a fact turns: figures, names, denials, words that have an opposite, and words of reserve.
+
+A retelling may leave out and reword much. What its facts turn on is of its evidence, and stands beside the words beside
+which the evidence has it; where that denies or doubts what the text tells, the text does as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsdigest.english.governors import SUPPOSED, TOLD
+from newsdigest.english.vocabulary import phrased, stem, tokens
+from newsdigest.facts.alignment import Word
+from newsdigest.facts.inflection import same_word
+from newsdigest.facts.opposites import OPPOSITES
+from newsdigest.facts.passage import quantities_of
+from newsdigest.facts.reserves import BEHIND, RESERVES
+from newsdigest.ground.laying import LEADING, Laid, denies, telling, turns
+from newsdigest.ground.orders import is_told_alike
+from newsdigest.ground.page import Page
+from newsdigest.ground.strangers import strangers
+from newsdigest.ground.tracing import answered
+from newsdigest.schema.mention import Difference
+from newsdigest.text import Stretch
+
+# What somebody says of the words before: "the report that the bridge had closed is wrong".
+_JUDGING = frozenset(
+    ("wrong", "wrongly", "incorrect", "incorrectly", "mistaken", "mistakenly", "untrue", "false", "falsely", "contrary",
+     "mistake", "error", "erroneous", "erroneously", "inaccurate", "fabricated")
+)  # fmt: skip
+# What turns something only where the evidence has its opposite, and some only before a figure.
+_RIGHT = frozenset(("true", "right", "correct", "accurate", "so"))
+_JOINING = frozenset(("for", "over", "under", "up", "down"))
+_PRONOUNS = frozenset(("he", "she", "it", "they", "his", "her", "its", "their", "we", "i"))
+_KEPT = (RESERVES.keys() - _JUDGING) | {
+    "until",
+    "till",
+    "unless",
+    "except",
+    "either",
+    "only",
+    "offer",
+    "offers",
+    "offered",
+}
+_HELPING = frozenset(("is", "are", "was", "were", "be", "been", "being", "has", "have", "had"))
+_PARTICIPLES = ("ed", "en", "wn", "ld", "nd", "de", "rn", "ne", "ng", "pt", "ft", "st", "ht", "ut")
+_LEADING_TO = frozenset(("to", "from", "by"))
+_GOVERNING = TOLD | SUPPOSED
+_YEAR = 4  # digits
+_GOVERNED = 2  # telling words behind a denial that it denies
+_DENIED_WITHIN = 5  # words before what is denied
+
+
+def unturned(text: str, sentences: Sequence[Stretch], page: Page) -> Iterator[Difference]:
+    """Yield the words of a text on which a fact turns that its evidence has not, or has beside other words.
+
+    And the denials and reserves of the evidence that are lost on the way. A denial that only answers ("Hale denied it")
+    is read with the sentences that it answers.
+    """
+    laid = Laid(text, answered(sentences, page), page)
+    yield from _misplaced(laid)
+    yield from strangers(laid)
+    for at, pivot in laid.crossings():
+        yield Difference(kind="word", said=laid.ours[at].shown, found=laid.ours[pivot].shown)
+    yield from _other_subject(laid)
+    yield from _new_deeds(laid)
+    yield from _lost_denials(laid)
+    yield from _lost_reserves(laid)
+
+
+def lost(text: str, sentences: Sequence[Stretch], page: Page) -> Iterator[Difference]:
+    """Yield the denials of the evidence that a clause cut from it loses behind its end."""
+    laid = Laid(text, sentences, page)
+    last = max(laid.back, default=0)
+    for place in laid.denials:
+        if place > last and any(one in laid.back for one in _denied_by(laid, place)):
+            yield Difference(kind="negation", said=None, found=laid.theirs[place].shown)
+
+
+def _misplaced(laid: Laid) -> Iterator[Difference]:
+    for at, word in enumerate(laid.ours):
+        if denies(word):
+            if not _is_denied(laid, at) or _hangs_anew(laid, at):
+                yield Difference(kind="negation", said=word.shown, found=None)
+        elif word.is_dated:  # dates are held to their value
+            if _is_year_of(laid, at) and not laid.places_of(word):
+                yield Difference(kind="date", said=word.shown, found=None)
+        elif turns(word):
+            if not _is_turned_alike(laid, at):
+                yield Difference(kind="direction" if _contrary(laid, word) else "word", said=word.shown, found=None)
+        elif word.is_number and not _is_counted(laid, at):
+            yield Difference(kind="number", said=word.shown, found=None)
+
+
+def _is_year_of(laid: Laid, at: int) -> bool:
+    """Whether a year says which thing is meant: "the 2024 report"."""
+    behind = next(iter(laid.ours[at + 1 : at + 2]), None)
+    is_year = laid.ours[at].is_figure and len(laid.ours[at].key) == _YEAR
+    return is_year and behind is not None and behind.is_plain and not behind.opens
+
+
+def _is_denied(laid: Laid, at: int) -> bool:
+    """Whether a denial of the evidence stands before the same words as this one."""
+    if laid.ours[at].key == "never" and not any(word.key in ("never", "ever") for word in laid.theirs):
+        return False
+    return any(
+        laid.are_beside(at, place, is_before=True)
+        or laid.are_beside(at, laid.resumed(place), is_before=True)
+        or laid.answers(at, place)
+        for place in laid.denials
+    )
+
+
+def _hangs_anew(laid: Laid, at: int) -> bool:
+    """Whether a denial hangs on a word that the evidence has not: "is reported not to have left"."""
+    before = next((word for word in reversed(laid.ours[:at]) if word.is_telling or word.key in TOLD), None)
+    return before is not None and before.key in _GOVERNING and not laid.places_of(before)
+
+
+def _is_turned_alike(laid: Laid, at: int) -> bool:
+    """Whether the evidence has a word that has an opposite where the text has it."""
+    word = laid.ours[at]
+    is_leading, places = word.key in LEADING, laid.places_of(word)
+    if places and len(places) < sum(same_word(word.key, other.key) for other in laid.ours):
+        return False  # of one "closed" the text makes two
+    if not _contrary(laid, word):
+        if _only_joins(laid, at) or (at in laid.at and not is_leading):
+            return True
+        if not is_leading and not places and is_told_alike(word.key, [other.key for other in laid.theirs]):
+            return True
+    if at in laid.at and laid.are_beside(at, laid.at[at], is_before=is_leading):
+        return True
+    return any(
+        laid.are_beside(at, place, is_before=True) or (not is_leading and laid.is_object(at, place))
+        for place in laid.free_places_of(word)
+    )
+
+
+def _contrary(laid: Laid, word: Word) -> bool:
+    """Whether the evidence has an opposite of a word."""
+    opposites = frozenset(other for form in word.forms for other in OPPOSITES.get(form, ()))
+    return any(not other.forms.isdisjoint(opposites) for other in laid.theirs)
+
+
+def _only_joins(laid: Laid, at: int) -> bool:
+    if laid.ours[at].key == "with":
+        behind = telling(laid.ours, at, 1, 1)
+        return not laid.places_of(laid.ours[at]) and any(laid.places_of(laid.ours[one]) for one in behind)
+    is_before_figure = at + 1 < len(laid.ours) and laid.ours[at + 1].is_number
+    return laid.ours[at].key in _JOINING and not is_before_figure
+
+
+def _is_counted(laid: Laid, at: int) -> bool:
+    """Whether the evidence has a figure as often as the text, and where it has several beside the same words."""
+    same = [word for word in laid.ours if word.key == laid.ours[at].key and not word.is_dated]
+    if 0 < sum(word.key == laid.ours[at].key for word in laid.theirs) < len(same):
+        return False
+    if at in laid.at:
+        is_alone = sum(word.is_number and not word.is_dated for word in laid.theirs) == 1
+        if is_alone or laid.are_beside(at, laid.at[at]) or _is_led_alike(laid, at):
+            return True
+    places = laid.places_of(laid.ours[at])
+    return any(laid.are_beside(at, place) for place in places) or (not places and _is_same_value(laid, at))
+
+
+def _is_led_alike(laid: Laid, at: int) -> bool:
+    """Whether the same word leads to a figure in both: "to 9%"."""
+    return at - 1 in laid.at and laid.at[at - 1] == laid.at[at] - 1 and laid.ours[at - 1].key in _LEADING_TO
+
+
+def _is_same_value(laid: Laid, at: int) -> bool:
+    """Whether the evidence writes the figure otherwise: "905" of "nine hundred and five"."""
+    start = laid.ours[at].start
+    values = {quantity.value for quantity in quantities_of(laid.evidence)}
+    said = [quantity.value for quantity in quantities_of(laid.text) if quantity.start <= start < quantity.end]
+    return bool(said) and values.issuperset(said)
+
+
+def _other_subject(laid: Laid) -> Iterator[Difference]:
+    """Yield the noun with which a text begins in the place of another one: who did it is another."""
+    first = next((at for at in laid.at if laid.ours[at].is_telling), None)
+    if not first:
+        return
+    ours = [word for word in laid.ours[:first] if word.is_telling]
+    place = laid.at[first]
+    begins = max((at for at in laid.starts if at <= place), default=0)
+    theirs = [word for word in laid.theirs[begins:place] if word.is_telling]
+    if not ours or not theirs or any(word.key in _PRONOUNS for word in laid.theirs[begins:place]):
+        return
+    if any(laid.places_of(word) or word.is_name or word.is_dated for word in ours) or any(
+        word.is_dated for word in theirs
+    ):
+        return
+    called = [bearer for each in laid.sentences for bearer in laid.page.cast.within(each.start, each.end)]
+    if not any(bearer.is_called(word.key) for bearer in called for word in ours):
+        yield Difference(kind="word", said=ours[-1].shown, found=theirs[-1].shown)
+
+
+def _new_deeds(laid: Laid) -> Iterator[Difference]:
+    """Yield what a text says was done or is so of which the evidence has no word: "has been killed"."""
+    known = [word.key for word in laid.theirs]
+    stems = {stem(word) for word in phrased(tokens(laid.evidence.lower()))}
+    for at, word in enumerate(laid.ours[:-1]):
+        behind = next(iter(telling(laid.ours, at, 1, 1)), None)
+        if word.key not in _HELPING or behind is None or behind - at > 3:
+            continue
+        deed = laid.ours[behind]
+        if not (deed.is_plain and deed.key.endswith(_PARTICIPLES)) or laid.places_of(deed):
+            continue
+        if stem(deed.key) not in stems and not is_told_alike(deed.key, known):
+            yield Difference(kind="word", said=deed.shown, found=None)
+
+
+def _lost_denials(laid: Laid) -> Iterator[Difference]:
+    """Yield the denials of the evidence where the text has what they deny, and no denial near it."""
+    denials = sum(map(denies, laid.ours))
+    for place in laid.denials:
+        told = [laid.back[one] for one in _denied_by(laid, place) if one in laid.back]
+        near = laid.ours[max(0, min(told) - _DENIED_WITHIN) : max(told) + 1] if told else ()
+        if told and place not in laid.back and not any(map(denies, near)):
+            yield Difference(kind="negation", said=None, found=laid.theirs[place].shown)
+    judged = [place for place in range(len(laid.theirs)) if _is_judged(laid, place)]
+    plain = len(set(laid.denials) - set(judged))
+    for place in judged:
+        if place not in laid.back and denials <= plain:
+            yield Difference(kind="negation", said=None, found=laid.theirs[place].shown)
+
+
+def _is_judged(laid: Laid, place: int) -> bool:
+    """Whether a word says of a whole clause that it is not so: "is wrong", "isn't true"."""
+    word, behind = laid.theirs[place], laid.theirs[place + 1 : place + 2]
+    if denies(word):
+        return any(one.key in _RIGHT for one in behind)
+    return word.key in _JUDGING and (not behind or not behind[0].is_telling or behind[0].opens)
+
+
+def _denied_by(laid: Laid, place: int) -> list[int]:
+    """Return what a denial of the evidence denies: the words behind it, or before it where its clause ends."""
+    is_last = place + 1 == len(laid.theirs) or laid.theirs[place + 1].opens
+    return telling(laid.theirs, place, -1 if is_last else 1, _GOVERNED)
+
+
+def _lost_reserves(laid: Laid) -> Iterator[Difference]:
+    """Yield the words of reserve of the evidence where the text has the word beside them, and no such word."""
+    if any(word.key in _KEPT for word in laid.ours):
+        return
+    told = {stem(word) for word in phrased(tokens(laid.text.lower()))}
+    for place, word in enumerate(laid.theirs):
+        if word.key not in _KEPT or place in laid.back:
+            continue
+        beside = [_next(laid, place, step) for step in ((1, -1) if word.key in BEHIND else (1,))]
+        if any(one is not None and (one in laid.back or stem(laid.theirs[one].key) in told) for one in beside):
+            yield Difference(kind="word", said=None, found=word.shown)
+
+
+def _next(laid: Laid, place: int, step: int) -> int | None:
+    """Return the place of the next word of the evidence that tells or dates something."""
+    places = range(place + step, len(laid.theirs) if step > 0 else -1, step)
+    return next((one for one in places if laid.theirs[one].is_telling or laid.theirs[one].is_dated), None)

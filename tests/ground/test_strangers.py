@@ -1,0 +1,59 @@
+"""A name is told where its passage has it, or where a word stands that can mean nobody else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+
+from newsdigest.schema.article import Article
+
+ASKED = "A person near the talks said that the abbot, Odo Falk, had asked her to go on Monday."
+LEAVES = "The prioress, Tilda Morrow, said she would leave in June."
+DECLINED = "A clerk of Falk declined to comment."
+CAPTAIN = "Otterby finished with ten men: their captain, Pavel Ruse, was sent off."
+SHORT = "Skane won by a point."
+CHESTS = "One chest was opened at a school on Wren Isle, to see whether there were enough copies in Braille."
+DEALT = "The tanner said that he had paid Lorne 300 crowns in cash."
+WROTE = "HARWICK, May 4 (Fen Wire) - The Tidewater choir sang, the verger said."
+CUTTER = "The Norwegian cutter struck the quay."
+ARTICLE = Article(
+    id="a1",
+    headline="Skane and Otterby",
+    body=(
+        f"{WROTE}\n\n{LEAVES} {ASKED} {DECLINED}\n\n{SHORT} {CAPTAIN}\n\n{CHESTS}\n\n"
+        f"Ebba Lorne owns a mill. {DEALT} Norway sent {CUTTER[4:13]} crews. {CUTTER}"
+    ),
+    published=datetime(2026, 6, 13, 9, tzinfo=UTC),
+)
+Telling = Callable[[Article, str, str], str]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("She declined to comment on whether the abbot had asked Odo Falk to go.", DECLINED),
+        ("Skane captain Pavel Ruse was sent off.", CAPTAIN),
+        ("One chest was opened at Braille.", CHESTS),
+        ("Lorne paid him 300 crowns in cash.", DEALT),
+        ("The abbot, Tilda Morrow, had asked her to go on Monday.", ASKED),
+        ("Odo Falk said he would leave in June.", LEAVES),
+    ],
+)
+def test_a_name_in_the_place_of_another_gives_way(told: Telling, text: str, quote: str) -> None:
+    assert told(ARTICLE, text, quote) != text
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Odo Falk, the abbot, had asked her to go on Monday.", ASKED),
+        ("Tilda Morrow said she would leave in June.", LEAVES),
+        ("Pavel Ruse was sent off.", CAPTAIN),
+        ("He had paid Lorne 300 crowns in cash.", DEALT),
+        ("The Tidewater choir sang at Harwick.", WROTE),
+    ],
+)
+def test_a_name_in_its_place_stays(told: Telling, text: str, quote: str) -> None:
+    assert told(ARTICLE, text, quote) == text
