@@ -150,10 +150,15 @@ class Laid:
     def _is_told_alike(self, at: int, pivot: int, places: Sequence[int]) -> bool:
         return (
             self._is_compound(at, pivot, places)
-            or self._is_told_by(at, pivot, places)
+            or self._is_told_by(pivot)
             or self._is_without_doer(at, pivot, places)
             or self._is_suffered(at, pivot, places)
+            or self._is_relative(at, pivot)
         )
+
+    def _is_relative(self, at: int, pivot: int) -> bool:
+        """Whether the text tells of a thing what somebody does to it: "the pause that Hale announced"."""
+        return at < pivot and any(word.key in ("that", "which", "whom") for word in self.ours[at + 1 : pivot])
 
     def _is_suffered(self, at: int, pivot: int, places: Sequence[int]) -> bool:
         """Whether the text has done to somebody what the evidence does to them: "Hale was voted out"."""
@@ -169,13 +174,16 @@ class Laid:
         known = [word.key for word in self.ours]
         return bool(doers) and not any(_nearness(key, self.theirs[one].key) for one in doers for key in known)
 
-    def _is_told_by(self, at: int, pivot: int, places: Sequence[int]) -> bool:
+    def _is_told_by(self, pivot: int) -> bool:
         """Whether only one of the two has the doer behind "by": "Hale cleared it", and "it was cleared by Hale"."""
-        if not self.ours[pivot].is_name:
-            return False
-        if _is_led_by(self.ours, pivot) != _is_led_by(self.theirs, self.at[pivot]):
-            return True
-        return any(_is_led_by(self.ours, at) != _is_led_by(self.theirs, place) for place in places)
+        return self.ours[pivot].is_name and self._is_other_voice
+
+    @cached_property
+    def _is_other_voice(self) -> bool:
+        led = {word.key for at, word in enumerate(self.ours) if word.is_telling and _is_led_by(self.ours, at)}
+        others = {word.key for at, word in enumerate(self.theirs) if word.is_telling and _is_led_by(self.theirs, at)}
+        ours, theirs = {word.key for word in self.ours}, {word.key for word in self.theirs}
+        return bool((led & theirs) - others) or bool((others & ours) - led)
 
     def _is_compound(self, at: int, pivot: int, places: Sequence[int]) -> bool:
         """Whether a word is put behind what the evidence joins to it: "the Lyon museum" of "a museum in Lyon"."""

@@ -127,6 +127,8 @@ def _is_turned_alike(laid: Laid, at: int) -> bool:
     if not _contrary(laid, word):
         if _only_joins(laid, at) or (at in laid.at and not is_leading):
             return True
+        if not is_leading and not places and _is_noun(laid, at):
+            return True  # what it stands for is another's to check: "the ban" of "it"
         if not is_leading and not places and is_told_alike(word.key, [other.key for other in laid.theirs]):
             return True
     if at in laid.at and laid.are_beside(at, laid.at[at], is_before=is_leading):
@@ -141,6 +143,10 @@ def _contrary(laid: Laid, word: Word) -> bool:
     """Whether the evidence has an opposite of a word."""
     opposites = frozenset(other for form in word.forms for other in OPPOSITES.get(form, ()))
     return any(not other.forms.isdisjoint(opposites) for other in laid.theirs)
+
+
+def _is_noun(laid: Laid, at: int) -> bool:
+    return at > 0 and laid.ours[at - 1].key in ("the", "a", "an", "its", "their", "his", "her")
 
 
 def _only_joins(laid: Laid, at: int) -> bool:

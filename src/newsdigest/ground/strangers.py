@@ -92,7 +92,9 @@ def _is_in_its_sentence(laid: Laid, at: Sequence[int]) -> bool:
     before = [one for one in range(at[0]) if one in laid.at and laid.ours[one].is_telling][-1:]
     behind = [one for one in range(at[-1] + 1, len(laid.ours)) if one in laid.at and laid.ours[one].is_telling][:1]
     told = [laid.sentence_at(laid.at[one]) for one in (*before, *behind)]
-    return not told or laid.sentence_at(laid.at[at[0]]) in told
+    behind_it = laid.theirs[laid.at[at[-1]] + 1 : laid.at[at[-1]] + 2]
+    is_label = any(word.marks.startswith(":") for word in behind_it)  # "Hale: No."
+    return not told or is_label or laid.sentence_at(laid.at[at[0]]) in told
 
 
 def _is_led_alike(laid: Laid, at: int) -> bool:

@@ -23,6 +23,7 @@ from newsdigest.ground.doubles import displaced_dates, doubled, strange_weekdays
 from newsdigest.ground.frames import frame
 from newsdigest.ground.hearers import misheard
 from newsdigest.ground.inventions import invented
+from newsdigest.ground.leaning import named
 from newsdigest.ground.naming import stray_names
 from newsdigest.ground.orders import confused, reordered, turned_round, unanchored
 from newsdigest.ground.owners import disowned
@@ -139,7 +140,9 @@ def _verbatim(page: Page, span: Span, own: Sequence[Stretch]) -> str:
     behind = page.article.body[span.end : span.end + 1]
     quote = page.article.body[span.start : span.end]
     is_whole = span.start == own[0].start and behind in _ENDS and len(quote.split()) > _FEWEST_WORDS
-    return f"{quote}." if behind and is_whole else " ".join(sentence.text for sentence in own)
+    if behind and is_whole:
+        return f"{quote}."
+    return " ".join((named(own[0], page), *(sentence.text for sentence in own[1:])))
 
 
 _ENDS = (":", ";")
