@@ -6,8 +6,10 @@ which the evidence has it; where that denies or doubts what the text tells, the 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from newsdigest.dates import When
 from newsdigest.english.governors import SUPPOSED, TOLD
 from newsdigest.english.vocabulary import phrased, stem, tokens
 from newsdigest.facts.alignment import Word
@@ -47,12 +49,12 @@ _HELPING = frozenset(("is", "are", "was", "were", "be", "been", "being", "has", 
 _PARTICIPLES = ("ed", "en", "wn", "ld", "nd", "de", "rn", "ne", "ng", "pt", "ft", "st", "ht", "ut")
 _LEADING_TO = frozenset(("to", "from", "by"))
 _GOVERNING = TOLD | SUPPOSED
-_YEAR = 4  # digits
+_YEAR, _DAY = 4, 2  # digits
 _GOVERNED = 2  # telling words behind a denial that it denies
 _DENIED_WITHIN = 5  # words before what is denied
 
 
-def unturned(text: str, sentences: Sequence[Stretch], page: Page) -> Iterator[Difference]:
+def unturned(text: str, sentences: Sequence[Stretch], page: Page, whens: Sequence[When] = ()) -> Iterator[Difference]:
     """Yield the words of a text on which a fact turns that its evidence has not, or has beside other words.
 
     And the denials and reserves of the evidence that are lost on the way. A denial that only answers ("Hale denied it")
@@ -60,6 +62,7 @@ def unturned(text: str, sentences: Sequence[Stretch], page: Page) -> Iterator[Di
     """
     laid = Laid(text, answered(sentences, page), page)
     yield from _misplaced(laid)
+    yield from _other_days(laid, whens)
     yield from strangers(laid)
     for at, pivot in laid.crossings():
         yield Difference(kind="word", said=laid.ours[at].shown, found=laid.ours[pivot].shown)
@@ -98,6 +101,25 @@ def _is_year_of(laid: Laid, at: int) -> bool:
     behind = next(iter(laid.ours[at + 1 : at + 2]), None)
     is_year = laid.ours[at].is_figure and len(laid.ours[at].key) == _YEAR
     return is_year and behind is not None and behind.is_plain and not behind.opens
+
+
+def _other_days(laid: Laid, whens: Sequence[When]) -> Iterator[Difference]:
+    """Yield the days of the month that neither the evidence nor the record's date has, or that stand twice for two."""
+    ours, theirs = Counter(_days_of(laid.ours)), Counter(_days_of(laid.theirs))
+    known = {day.day for when in whens for day in (when.earliest, when.latest) if day is not None}
+    for day, count in ours.items():
+        is_doubled = 0 < theirs[day] < count and any(other not in ours for other in theirs)
+        if is_doubled or (theirs and not theirs[day] and day not in known):
+            yield Difference(kind="date", said=str(day), found=None)
+
+
+def _days_of(words: Sequence[Word]) -> Iterator[int]:
+    """Yield the days of the month, also those that only the last one's month tells: "20 and 21 January"."""
+    for at, word in enumerate(words):
+        behind = words[at + 1 : at + 3]
+        is_joined = len(behind) > 1 and behind[0].key in ("and", "or", "to") and behind[1].is_dated
+        if (word.is_dated or is_joined) and word.key.isdecimal() and len(word.key) <= _DAY:
+            yield int(word.key)
 
 
 def _is_denied(laid: Laid, at: int) -> bool:

@@ -203,7 +203,7 @@ def _lacking(
         lacking += unseated(text, sentences, page)
         lacking += invented(text, sentences, page)
         lacking += misheard(text, sentences, page)
-        lacking += unturned(text, sentences, page)
+        lacking += unturned(text, sentences, page, whens)
     lacking += strange_weekdays(text, evidence, whens, page.article.published)
     return [*lacking, *doubled(text, evidence), *displaced_dates(text, evidence, whens)]
 
