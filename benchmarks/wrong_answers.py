@@ -1,10 +1,11 @@
-"""How much a lying model gets printed as fact: each record says one number, date, name or negation otherwise.
+"""How much a lying model gets printed as fact: each record says one number, date, name, negation or speaker otherwise.
 
     python benchmarks/wrong_answers.py                                 # the sample stories, read by rules
     python benchmarks/wrong_answers.py --stories ../shared/stories --readings ../shared/readings
 
 Every record of a story is falsified in one fact, in its texts and its quote or in its texts alone;
 the digest is made, and every headline, key point, sentence, timeline line and event is searched for the false words.
+Every claim is also given to somebody else who speaks in the same article.
 """
 
 from __future__ import annotations
@@ -62,6 +63,42 @@ class Liar:
         return next(lies, None)
 
 
+class Misattributor:
+    """An extractor that gives every claim to another speaker of its article."""
+
+    fingerprint = "misattributor"
+
+    def __init__(self, honest: Extractor, *, seed: int = 7) -> None:
+        self.honest, self.seed = honest, seed
+        self.told: list[Claim] = []
+
+    async def extract(self, article: Article) -> Reading:
+        """Return the honest reading with its speakers exchanged."""
+        reading = await self.honest.extract(article)
+        rng, speakers = random.Random(self.seed), sorted({claim.speaker for claim in reading.claims})
+        claims = [
+            claim.model_copy(update={"speaker": rng.choice([one for one in speakers if one != claim.speaker])})
+            for claim in reading.claims
+            if len(speakers) > 1
+        ]
+        self.told += claims
+        return reading.model_copy(update={"claims": tuple(claims or reading.claims)})
+
+
+def misattributed(articles: list[Article], liar: Misattributor, *, show: bool) -> tuple[int, int]:
+    """Return how many claims were given to another and how many of them are printed as that one's word."""
+    digest = newsdigest.summarize(articles, extractor=liar)
+    told = [(claim.speaker, quoted.quote) for claim in digest.claims for quoted in claim.evidence]
+    found = [
+        lie
+        for lie in liar.told
+        if any(fold(lie.speaker) == fold(who) and (words in lie.quote or lie.quote in words) for who, words in told)
+    ]
+    for lie in found if show else ():
+        print(f"  speaker: {lie.speaker!r} for {lie.quote!r}")
+    return len(liar.told), len(found)
+
+
 def printed(digest: newsdigest.Digest) -> Iterator[str]:
     """Yield everything that a reader takes for fact."""
     yield digest.headline
@@ -98,9 +135,9 @@ def main() -> int:
     parser.add_argument("--readings", type=Path)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--show", action="store_true", help="print what got through")
-    parser.add_argument("--only", choices=FALSIFIERS, help="only lies of this kind")
+    parser.add_argument("--only", choices=[*FALSIFIERS, "speaker"], help="only lies of this kind")
     options = parser.parse_args()
-    kinds = [options.only] if options.only else list(FALSIFIERS)
+    kinds = [kind for kind in FALSIFIERS if options.only in (None, kind)]
     tried: Counter[tuple[str, str]] = Counter()
     got: Counter[tuple[str, str]] = Counter()
     for story in sorted(folder for folder in options.stories.iterdir() if folder.is_dir()):
@@ -114,8 +151,14 @@ def main() -> int:
                 told, out = leaks(list(articles.values()), liar, show=options.show)
                 tried[kind, where] += told
                 got[kind, where] += out
+        if options.only in (None, "speaker"):
+            told, out = misattributed(
+                list(articles.values()), Misattributor(honest, seed=options.seed), show=options.show
+            )
+            tried["speaker", "texts"] += told
+            got["speaker", "texts"] += out
     print(f"{'changed':12}{'in texts and quote':>24}{'in texts alone':>24}")
-    for kind in kinds:
+    for kind in (*kinds, *(["speaker"] if options.only in (None, "speaker") else [])):
         cells = (f"{got[kind, where]} of {tried[kind, where]}" for where in ("both", "texts"))
         print(f"{kind:12}" + "".join(f"{cell:>24}" for cell in cells))
     return 0
