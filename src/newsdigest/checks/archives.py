@@ -206,8 +206,15 @@ class Archive:
 
     def share(self, folder: Folder, wanted: frozenset[str]) -> float:
         """Return how much of some words stands in the best three sentences in a row, by what each word tells."""
+        return self._best(folder.windows, wanted)
+
+    def share_of_sentence(self, folder: Folder, wanted: frozenset[str]) -> float:
+        """Return how much of some words stands in the best sentence, by what each word tells."""
+        return self._best(folder.words, wanted)
+
+    def _best(self, passages: Sequence[frozenset[str]], wanted: frozenset[str]) -> float:
         weights = {word: self._weight(word) for word in wanted}
-        most = max((fsum(weights[word] for word in wanted & window) for window in folder.windows), default=0.0)
+        most = max((fsum(weights[word] for word in wanted & words) for words in passages), default=0.0)
         return most / fsum(weights.values()) if weights else 0.0
 
     def _weight(self, word: str) -> float:

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from newsdigest.checks.alterations import Alteration, alterations
 from newsdigest.checks.archives import Archive, Folder
 from newsdigest.checks.lacking import TAKEN, lacking
-from newsdigest.checks.likeness import words_of
 from newsdigest.checks.mouths import OtherSpeaker, cast_of, other_speakers
 from newsdigest.checks.opposites import Opposition, oppositions
 from newsdigest.checks.pages import Statement
@@ -18,6 +17,7 @@ from newsdigest.checks.running import cut_denials, is_taken_over
 from newsdigest.checks.shifts import shifts
 from newsdigest.checks.silences import is_silent
 from newsdigest.checks.speakers import Cast
+from newsdigest.checks.tellers import is_told_only_there
 from newsdigest.checks.turns import contraries, turned_figures
 from newsdigest.schema.article import Article
 from newsdigest.schema.mention import Difference
@@ -26,7 +26,6 @@ from newsdigest.text import sentences
 _HELD = 0.8  # so much of a sentence stands in one passage of an article that the sentence is taken from it
 _NOT_HELD = 0.45
 _NOTHING, _CLEARLY_MORE = 0.2, 0.25
-_FEW = 5  # content words from which on a sentence can be told by where it stands
 
 
 class Bearing(NamedTuple):
@@ -90,7 +89,9 @@ class Hearing:
         held = max(folder.share(told) for folder in folders)
         shares = [(-folder.share(told), folder.article.id, at) for at, folder in enumerate(others)]
         for share, folder in ((-each[0], others[each[2]]) for each in sorted(shares)):
-            if share >= _HELD and (held <= _NOT_HELD or _is_told_only_there(told, folders, folder)):
+            if share >= _HELD and held <= _NOT_HELD:
+                return folder
+            if share > held and is_told_only_there(told, folders, folder, self.archive):
                 return folder
             if lacks and share > held and share >= TAKEN and not self._lacking(told, label, [folder]):
                 return folder
@@ -120,12 +121,3 @@ def _is_of_words(rule: Callable[..., object], opposition: Opposition) -> bool:
 
 _CUT = (cut_denials, shifts, turned_deeds)
 _OPPOSING = (cut_denials, oppositions, shifts, turned_figures, contraries, retold_otherwise)
-
-
-def _is_told_only_there(told: str, folders: Sequence[Folder], other: Folder) -> bool:
-    """Whether a sentence stands nearly whole in one passage of another article, and in none of the cited."""
-    long = [each.text for each in sentences(told) if len(words_of(each.text)) >= _FEW]
-    return any(
-        other.closest(each, _HELD) is not None and all(folder.closest(each, TAKEN) is None for folder in folders)
-        for each in long
-    )

@@ -78,11 +78,16 @@ def _runs_in(sentence: str, folder: Folder) -> bool:
 
 def is_taken_over(sentence: str, folder: Folder) -> bool:
     """Whether nearly all words of a sentence stand in an article in runs of several."""
+    return running_share(sentence, folder) >= _ALL_BUT
+
+
+def running_share(sentence: str, folder: Folder) -> float:
+    """Return how many of the words of a sentence stand in an article in runs of several, of all its words."""
     words = _plain(sentence).split()
     if len(words) <= _RUN:
-        return _runs_in(sentence, folder)
+        return float(_runs_in(sentence, folder))
     taken = set[int]()
     for at in range(len(words) - _RUN + 1):
         if f" {' '.join(words[at : at + _RUN])} " in folder.plain:
             taken.update(range(at, at + _RUN))
-    return len(taken) >= _ALL_BUT * len(words)
+    return len(taken) / len(words)
