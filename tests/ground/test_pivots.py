@@ -104,3 +104,12 @@ def test_a_denial_is_never_added(told: Telling, denial: str, at: int) -> None:
     words.insert(helping[at % len(helping)] + 1, denial)
     article = Article(id="a3", headline="Swans", body=sentence)
     assert denial not in told(article, " ".join(words), sentence).split()
+
+
+JAILED = "Odo's deputy, Lena Marsh, was jailed for two years on Friday."
+
+
+@pytest.mark.parametrize("lie", ["Odo's deputy, Lena Marsh, was jailed for five years on Friday."])
+def test_no_piece_without_its_verb_stands_in_the_place_of_a_lie(told: Telling, lie: str) -> None:
+    article = Article(id="a4", headline="Jailed", body=JAILED)
+    assert told(article, lie, JAILED) == JAILED

@@ -13,6 +13,7 @@ from newsdigest.ground.addresses import without_invented
 from newsdigest.ground.dating import Dated, dated, dated_anew
 from newsdigest.ground.page import Page
 from newsdigest.ground.records import as_event, kept_claim, kept_event
+from newsdigest.ground.soundness import sound
 from newsdigest.ground.speakers import is_page, misattribution
 from newsdigest.schema.article import Article
 from newsdigest.schema.mention import Difference, Evidence, Mention, Mentions
@@ -38,7 +39,7 @@ def mentions(article: Article, reading: Reading, *, day_one: date | None = None)
     evidence, with a note. Timeline entries become background events.
     """
     page = Page(article)
-    placed = _placed(page, without_invented(reading, article), day_one)
+    placed = _placed(page, without_invented(sound(reading), article), day_one)
     events = tuple(_event(page, each) for each in placed if isinstance(each.record, Event | TimelineEntry))
     claims = tuple(_claim(page, each) for each in placed if isinstance(each.record, Claim))
     return Mentions(

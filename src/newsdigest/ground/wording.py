@@ -10,7 +10,9 @@ from typing import NamedTuple
 
 from newsdigest.align import Span
 from newsdigest.dates import When
+from newsdigest.english.grammar import finite_in
 from newsdigest.english.vocabulary import stem, telling, tokens
+from newsdigest.english.words import tokens as tokens_in
 from newsdigest.facts.clauses import turned_clauses
 from newsdigest.facts.fulfilment import unfulfilled
 from newsdigest.facts.naming import spaced
@@ -152,6 +154,11 @@ _LAST_CLAUSE = re.compile(
     r"(?:;|,|\s[—–-])\s(?=[^;,—–]*$)|\sand\s(?=(?:is|are|was|were|has|have|had|will|would|did|does)\b[^;,—–]*$)"
 )
 _FEWEST_WORDS = 4
+# A verb whose subject stands before the comma: "Hale, the warden, | was jailed".
+_GOES_ON = re.compile(
+    r"(?:\w+ly\s)?(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|shall|should|did|does|do|\w+ed|said|says"
+    r"|won|lost|left|fell|rose|took|went|came|made|gave|found|began|led|told|sold|bought|died)\b"
+)
 _LEFT = 0.4  # of the words of a text, when its last clauses are left out
 
 
@@ -160,10 +167,12 @@ def _shorter(text: str) -> Iterator[str]:
     whole, end = len(text.split()), "." if text.endswith(".") else ""
     rest = text
     while (cut := _LAST_CLAUSE.search(rest)) is not None:
-        rest = rest[: cut.start()]
+        left_out, rest = rest[cut.end() :], rest[: cut.start()]
         if len(rest.split()) < max(_FEWEST_WORDS, whole * _LEFT):
             return
-        yield rest + end
+        is_joined = cut[0].strip() == "and"
+        if finite_in(tokens_in(rest)) is not None and (is_joined or not _GOES_ON.match(left_out)):
+            yield rest + end
 
 
 def _lacking(

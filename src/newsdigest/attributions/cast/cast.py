@@ -12,6 +12,7 @@ from newsdigest import names
 from newsdigest.attributions.cast.companies import OF_A_COMPANY, is_told_company
 from newsdigest.attributions.cast.figure import Figure, office_words
 from newsdigest.attributions.cast.wordings import bare_name, heads
+from newsdigest.english.lexicon import PREPOSITIONS
 from newsdigest.names.gazetteer import COUNTRIES_AND_CITIES
 from newsdigest.passages.passage import Passage
 from newsdigest.text import fold
@@ -95,7 +96,8 @@ class Cast:
 
     def enter(self, figure: Figure) -> None:
         """Remember the office that somebody was introduced with."""
-        if figure.role and figure.kind in ("person", "body") and figure.name[0].isupper():
+        is_office = figure.role and fold(figure.role).split()[0] not in PREPOSITIONS  # "buses to the valleys"
+        if figure.role and is_office and figure.kind in ("person", "body") and figure.name[0].isupper():
             office = office_words(figure.role, figure.kind)
             if (figure.name, office) not in self._entered:
                 self._entered.add((figure.name, office))

@@ -6,7 +6,14 @@ import re
 
 from newsdigest.attributions.cast.bodies import body_called
 from newsdigest.attributions.cast.cast import Cast
-from newsdigest.attributions.cast.figure import Figure, as_office, office_words, possessive, words_called
+from newsdigest.attributions.cast.figure import (
+    Figure,
+    as_office,
+    is_office_of,
+    office_words,
+    possessive,
+    words_called,
+)
 from newsdigest.attributions.cast.genders import gender_of
 from newsdigest.attributions.cast.pronouns import owner
 from newsdigest.attributions.cast.wordings import as_worded
@@ -16,7 +23,6 @@ from newsdigest.text import fold
 
 _OWNED = re.compile(r"(?P<owner>his|her|its|their)\s+(?P<rest>.+)", re.IGNORECASE | re.DOTALL)
 _DEFINITE = re.compile(r"the\s+(?P<head>(?:[a-z-]+\s+){0,2}[a-z-]+)", re.IGNORECASE)
-_FORMER = word_set("former ex then late outgoing previous")
 _OPPOSITES = word_set("opponent rival challenger counterpart")
 _OF_AN_AGE = re.compile(
     r"the (?:\d+|[a-z]+(?:-[a-z]+)?)-year-old(?: [a-z-]+)?|the [A-Z][\w-]+-born [a-z-]+", re.IGNORECASE
@@ -97,11 +103,11 @@ def _told_of(cast: Cast, head: str, speaker: Speaker) -> Figure | None:
 
 def _holder(cast: Cast, description: str) -> Figure | None:
     """Return whom `the energy minister` means: the only person of the article so far with such an office."""
-    said = frozenset(fold(description).split())
-    holders = [(figure, office) for figure, office in cast.offices if said <= office]
-    fitting = {figure.name: figure for figure, _ in holders}
-    if len(fitting) > 1 and _FORMER.isdisjoint(said):
-        fitting = {figure.name: figure for figure, office in holders if _FORMER.isdisjoint(office)}
+    fitting = {
+        figure.name: figure
+        for figure, _ in cast.offices
+        if figure.role is not None and is_office_of(description, figure.role)
+    }
     return next(iter(fitting.values())) if len(fitting) == 1 else None
 
 

@@ -49,6 +49,31 @@ def office_words(role: str, kind: Kind) -> frozenset[str]:
     return frozenset(re.findall(r"[\w-]+", fold(told)))
 
 
+def is_office_of(description: str, role: str) -> bool:
+    """Whether a description calls the holder of an office: `the energy minister` a minister of energy.
+
+    No deputy is called by the office whose deputy it is, and neither the son nor the lawyer of a director is one.
+    """
+    said = fold(description).split()
+    for part in re.split(r"\s(?:and|&)\s|,", fold(role)):
+        own = _OWNER.sub("", part)
+        before = re.findall(r"[\w-]+", _COMPLEMENT.split(f" {own}")[0])
+        if not before or not set(said) <= set(re.findall(r"[\w-]+", part)):
+            continue
+        is_head = said[-1] == before[-1] or (before[-1] == "officer" and said[-1] in before)
+        if is_head and not (set(before) & _BESIDE) - set(said):
+            return True
+    return False
+
+
+_OWNER = re.compile(r"^.*\w(?:['’]s|s['’])\s")
+_COMPLEMENT = re.compile(r"\s(?:of|for|in|at|to|from|with|on|who|under|by)\s")
+_BESIDE = word_set(
+    "deputy vice assistant associate shadow junior former ex late outgoing previous then aspiring would-be"
+)
+"""What makes another of an office."""
+
+
 def is_named_in(figure: Figure, sentence: str) -> bool:
     """Whether a sentence names a person or body itself."""
     if not figure.name[0].isupper():
