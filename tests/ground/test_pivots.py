@@ -113,3 +113,15 @@ JAILED = "Odo's deputy, Lena Marsh, was jailed for two years on Friday."
 def test_no_piece_without_its_verb_stands_in_the_place_of_a_lie(told: Telling, lie: str) -> None:
     article = Article(id="a4", headline="Jailed", body=JAILED)
     assert told(article, lie, JAILED) == JAILED
+
+
+@pytest.mark.parametrize(
+    ("lie", "sentence"),
+    [
+        ("A boy died in the mill on Friday.", "A girl died in the mill on Friday."),
+        ("Odo Falk was acquitted of bribery in May.", "Odo Falk was acquitted of perjury in May."),
+    ],
+)
+def test_no_word_stands_in_the_place_of_another(told: Telling, lie: str, sentence: str) -> None:
+    article = Article(id="a5", headline="In the valley", body=f"{sentence} A clerk counted the carts.")
+    assert told(article, lie, sentence) == sentence

@@ -96,17 +96,12 @@ class Picture(NamedTuple):
 
 
 class SourceLine(NamedTuple):
-    """An entry of the list of sources, as it stands there."""
+    """An entry of the list of sources."""
 
     number: int
-    statement: Statement
+    text: str
     url: str
     article_id: str = ""
-
-    @property
-    def text(self) -> str:
-        """The words of the entry."""
-        return self.statement.text
 
 
 class Page(NamedTuple):

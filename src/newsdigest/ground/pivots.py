@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from newsdigest.dates import When
 from newsdigest.english.governors import SUPPOSED, TOLD
@@ -50,6 +51,7 @@ _PARTICIPLES = ("ed", "en", "wn", "ld", "nd", "de", "rn", "ne", "ng", "pt", "ft"
 _LEADING_TO = frozenset(("to", "from", "by"))
 _GOVERNING = TOLD | SUPPOSED
 _YEAR, _DAY = 4, 2  # digits
+_IN_PLACE = 3  # telling words of the evidence in whose place another stands
 _GOVERNED = 2  # telling words behind a denial that it denies
 _DENIED_WITHIN = 5  # words before what is denied
 
@@ -67,6 +69,7 @@ def unturned(text: str, sentences: Sequence[Stretch], page: Page, whens: Sequenc
     for at, pivot in laid.crossings():
         yield Difference(kind="word", said=laid.ours[at].shown, found=laid.ours[pivot].shown)
     yield from _other_subject(laid)
+    yield from _put_in_place(laid)
     yield from _new_deeds(laid)
     yield from _lost_denials(laid)
     yield from _lost_reserves(laid)
@@ -216,13 +219,32 @@ def _other_subject(laid: Laid) -> Iterator[Difference]:
     theirs = [word for word in laid.theirs[begins:place] if word.is_telling]
     if not ours or not theirs or any(word.key in _PRONOUNS for word in laid.theirs[begins:place]):
         return
-    if any(laid.places_of(word) or word.is_name or word.is_dated for word in ours) or any(
-        word.is_dated for word in theirs
-    ):
+    is_named = any(word.is_name and not laid.page.body.has_lower(word.key) for word in ours)
+    if is_named or any(word.is_dated for word in (*ours, *theirs)) or any(map(laid.places_of, ours)):
         return
     called = [bearer for each in laid.sentences for bearer in laid.page.cast.within(each.start, each.end)]
     if not any(bearer.is_called(word.key) for bearer in called for word in ours):
         yield Difference(kind="word", said=ours[-1].shown, found=theirs[-1].shown)
+
+
+def _put_in_place(laid: Laid) -> Iterator[Difference]:
+    """Yield a word that stands where the evidence has another: of "a girl died", "a boy died".
+
+    Where a pronoun or a name stands there, the word may tell who or what it is, and a word that tells the same is fair.
+    """
+    told = sorted(at for at in laid.at if laid.ours[at].is_telling)
+    stems = {stem(word) for word in phrased(tokens(laid.evidence.lower()))}
+    for before, behind in pairwise(told):
+        ours = [word for word in laid.ours[before + 1 : behind] if word.is_telling and not laid.places_of(word)]
+        gap = laid.theirs[laid.at[before] + 1 : laid.at[behind]]
+        theirs = [word for word in gap if word.is_telling]
+        if not (ours and theirs) or len(theirs) > _IN_PLACE or any(word.key in _PRONOUNS for word in gap):
+            continue
+        if any(word.is_name or word.is_dated or word.is_number for word in (*ours, *theirs)):
+            continue
+        for word in ours:
+            if stem(word.key) not in stems and not is_told_alike(word.key, [other.key for other in theirs]):
+                yield Difference(kind="word", said=word.shown, found=theirs[0].shown)
 
 
 def _new_deeds(laid: Laid) -> Iterator[Difference]:

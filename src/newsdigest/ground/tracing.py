@@ -83,6 +83,15 @@ def untraced(text: str, own: Sequence[Stretch], page: Page) -> Iterator[Differen
     is_new = len(new) > 1 or (new and (count < _FEW or _is_phrasal(new[0], text)))
     if is_new or len(lent) > count * _LENT or (lent and _EXISTING.search(text)):
         yield Difference(kind="word", said=" ".join(new or lent), found=None)
+    known = [*(sentence.text for sentence in own), *answered]
+    for clause in _CLAUSE.split(text):
+        words = strange(clause, known)
+        if len(words) > 1 and len(words) * 2 > len(content_of(clause)):
+            yield Difference(kind="word", said=" ".join(words), found=None)
+
+
+# Where a retelling goes on to something else.
+_CLAUSE = re.compile(r"[,;:—]\s|\s[–-]\s|\s(?:and|but|while|although|though|because|which|who)\s")
 
 
 def unconditional(text: str, own: Sequence[Stretch]) -> Iterator[Difference]:
