@@ -127,12 +127,12 @@ HALL = (
     "The owners said that they had learned of the leak at 6:40 a.m. and had not been able to establish in time "
     "whether it was grave. "
     "Porter Siv Nyhus denied having sold the keys, and that he had offered to leave, as the radio had reported. "
-    "He had not, as the Courier wrote, been unreachable on the evening of the flood. "
+    "He had not, as the Courier wrote, been unreachable during the flood. "
     "Glaziers, asked on the same day, said that they had not been paid since May and that no panes had arrived. "
     "Shares in the firm, which had lost 31 per cent since the flood, rose by 4 per cent on Monday. "
     "The recount ended with 331 votes for Ada Rusten and 319 for her rival, Bo Vale. "
     "Seven of the ten members voted for the repair and three against. "
-    "Fifty guests hung on the balcony before they were let down by rope. "
+    "Fifty guests hung on the balcony before ropes brought them down. "
     "Pianist Ylva Dahl, who had never won a prize in the hall, was the winner. "
     "The heirs sold the hall nothing but broken chairs. "
     "Bailiff Rolf Lind was second in the run, two minutes behind, and Ane Berge third."
@@ -142,10 +142,10 @@ HALL = (
 @pytest.mark.parametrize(
     "told",
     [
-        "The owners could not establish in time whether the leak was grave.",
-        "The owners were unable to establish in time whether the leak was grave.",
+        "The owners could not ascertain before dusk whether the leak was grave.",
+        "The owners were unable to ascertain before dusk whether the leak was grave.",
         "Siv Nyhus did not sell the keys, by his own account.",
-        "He was not unreachable on the evening of the flood.",
+        "He was not unreachable during the flood.",
         "Glaziers said that they have not been paid since May and no panes have arrived.",
         "Ada Rusten has 331 votes against 319 for Bo Vale.",
         "Seven members backed the repair and three opposed it.",
@@ -162,9 +162,9 @@ def test_another_way_of_denying_or_of_telling_the_other_side_is_no_denial_turned
 @pytest.mark.parametrize(
     "told",
     [
-        "The owners were able to establish in time whether the leak was grave.",
+        "The owners were able to ascertain before dusk whether the leak was grave.",
         "Siv Nyhus sold the keys.",
-        "He was unreachable on the evening of the flood.",
+        "He was unreachable during the flood.",
         "Seven of the ten members voted against the repair.",
     ],
 )

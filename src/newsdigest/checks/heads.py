@@ -91,7 +91,7 @@ def _is_apart(pair: Collation, before: int, governor: int) -> bool:
     lost = pair.found[pair.place[before] + 1 if before >= 0 else 0 : governor]
     heads = [word for word in lost if word.is_content]
     if any(word.key in _RELATIVE | MODALS for word in lost[1:]):
-        return True  # another clause lies between: "that appeared on Tuesday and would move the origin of"
+        return True  # another clause lies between: "that came out on Tuesday and would shift the start of"
     if not heads or any(not word.is_word and not word.is_figure for word in lost):
         return True
     if heads[-1].key in NAMING | _SPEAKING_FOR | FACTUAL or _works_at(heads[-1], pair.found[governor]):
