@@ -142,8 +142,8 @@ HALL = (
 @pytest.mark.parametrize(
     "told",
     [
-        "The owners could not ascertain before dusk whether the leak was grave.",
-        "The owners were unable to ascertain before dusk whether the leak was grave.",
+        "The owners could not establish before dusk whether the leak was grave.",
+        "The owners were unable to establish before dusk whether the leak was grave.",
         "Siv Nyhus did not sell the keys, by his own account.",
         "He was not unreachable during the flood.",
         "Glaziers said that they have not been paid since May and no panes have arrived.",
@@ -162,7 +162,7 @@ def test_another_way_of_denying_or_of_telling_the_other_side_is_no_denial_turned
 @pytest.mark.parametrize(
     "told",
     [
-        "The owners were able to ascertain before dusk whether the leak was grave.",
+        "The owners were able to establish before dusk whether the leak was grave.",
         "Siv Nyhus sold the keys.",
         "He was unreachable during the flood.",
         "Seven of the ten members voted against the repair.",
