@@ -220,6 +220,24 @@ def test_a_digest_written_into_its_own_folder_is_no_article_of_the_next(folder: 
     assert "1 source," in runs[1].stderr
 
 
+@pytest.mark.parametrize("name", ["d.md", "d.txt", "d.html", "d.json"])
+def test_an_earlier_digest_among_the_articles_is_left_out_with_a_word(folder: Path, tmp_path: Path, name: str) -> None:
+    assert newsdigest("summarize", folder, "--output", folder / name).returncode == 0
+    again = newsdigest("summarize", folder, "--output", tmp_path / "again.md")
+    assert (again.returncode, "1 source," in again.stderr) == (3, True)
+    assert f"unread: {name}: is a digest, not an article" in again.stderr
+
+
+def test_an_article_is_not_written_over_by_its_digest(folder: Path) -> None:
+    article = next(path for path in folder.iterdir() if path.is_file())
+    before = article.read_bytes()
+    for given in (article, folder):
+        outcome = newsdigest("summarize", given, "--output", article, "--format", "md")
+        assert outcome.returncode == 2
+        assert "is one of the articles and would be lost" in outcome.stderr
+    assert article.read_bytes() == before
+
+
 def test_what_is_asked_for_goes_before_the_ending_of_the_file(folder: Path, tmp_path: Path) -> None:
     assert newsdigest("summarize", folder, "--format", "json", "--output", tmp_path / "d.html").returncode == 0
     assert json.loads((tmp_path / "d.html").read_text("utf-8"))["headline"]

@@ -118,11 +118,25 @@ def articles_at(paths: list[Path], *, without: Path | None = None) -> tuple[list
     for path in paths:
         if not path.exists():
             raise UsageError(f"{path} is not there; give files or folders of articles")
+    if without is not None and _is_among(without, paths) and load.paths([without]).articles:
+        raise UsageError(f"--output {without} is one of the articles and would be lost; give the digest another file")
     loaded = load.paths(paths, without=without)
     unloaded = [(missed.article, missed.reason) for missed in loaded.unread]
     if not loaded.articles:
         reasons = "; ".join(f"{name}: {reason}" for name, reason in unloaded)
         raise UsageError(
-            f"no article could be read ({reasons or 'the folder is empty'}); give text, Markdown, JSON or HTML files"
+            f"no article could be read ({reasons or _nothing(without, paths)}); give text, Markdown, JSON or HTML files"
         )
     return list(loaded.articles), unloaded
+
+
+def _is_among(file: Path, paths: list[Path]) -> bool:
+    """Whether a file is there, and is one of these or lies in one of these folders."""
+    return file.is_file() and any(file.resolve().is_relative_to(path.resolve()) for path in paths)
+
+
+def _nothing(without: Path | None, paths: list[Path]) -> str:
+    """Say why there was nothing to read."""
+    if without is not None and _is_among(without, paths):
+        return f"there is only {without}, which is what is to be written"
+    return "the folder is empty"
