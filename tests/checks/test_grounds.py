@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from newsdigest import Article, audit
+from newsdigest import Article, audit, summarize
 from newsdigest.checks.findings import Finding
 
 PAGE = """Lighthouse at Skerrow goes dark
@@ -143,3 +143,49 @@ def test_a_sentence_with_a_denial_behind_and_is_no_opposite_of_itself() -> None:
     flipped = page.replace("and declined to comment", "and agreed to comment")
     assert not [each for each in audit(page, articles) if each.code == "negation-flipped"]
     assert [each for each in audit(flipped, articles) if each.code == "negation-flipped"]
+
+
+ELSEWHERE = [
+    article("Ferry fares to rise", "Coast Weekly", 12, "Fares on the Tarness ferry rise by 5 percent in July.")
+]
+
+
+def test_a_page_none_of_whose_sources_is_among_the_articles_is_told_so_once() -> None:
+    (finding,) = audit(PAGE, ELSEWHERE)
+    assert (finding.code, finding.severity, finding.values) == ("citation-unresolved", "error", ("[1]", "[2]"))
+    assert "None of the sources" in finding.message
+    assert [PAGE[place.start : place.end] for place in finding.places] == PAGE.splitlines()[-3:-1]
+
+
+def test_one_source_that_is_missing_is_named() -> None:
+    (finding,) = audit(PAGE, ARTICLES[:1])
+    assert (finding.code, finding.values) == ("citation-unresolved", ("[2]",))
+
+
+def test_digests_as_data_and_as_pages_are_told_it_once_too() -> None:
+    digest = summarize(ARTICLES)
+    for page in (digest, digest.to_html(), digest.to_markdown()):
+        found = {finding.code for finding in audit(page, ELSEWHERE)}
+        assert "citation-unresolved" in found
+        assert found.isdisjoint({"quote-absent", "publication"})
+        assert "citation-unresolved" not in {finding.code for finding in audit(page, ARTICLES)}
+
+
+def test_a_page_without_a_list_and_one_that_lists_outlets_alone_miss_no_source() -> None:
+    assert not audit(PAGE.partition("Sources")[0], ARTICLES)
+    outlets = PAGE.replace("Skerrow lamp fails, ", "").replace("New lens for the lighthouse, ", "")
+    assert not [finding for finding in audit(outlets, ARTICLES) if finding.code == "citation-unresolved"]
+
+
+def test_the_same_day_is_that_of_the_sentence_before() -> None:
+    told = article(
+        "Two keepers resign",
+        "Coast Weekly",
+        12,
+        "The older keeper, Jon Vass, resigned on Wednesday. "
+        "Her two nephews left the Skerrow service on the same day, and both said that it was for good.",
+    )
+    sentence = "Her two nephews left the Skerrow service on June {}, and both said that it was for good. [1]"
+    page = f"Keepers\n\nUpdated June 12, 2026\n\n{sentence}\n"
+    assert not audit(page.format(10), [told])
+    assert [finding.code for finding in audit(page.format(11), [told])] == ["date-unsupported"]

@@ -23,6 +23,8 @@ from newsdigest.text import fold, sentences
 
 _SHORTENED = re.compile(r"n['’]t\b")
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{0,7}|[.])(?!\w)")
+_ENTRY_WORD = re.compile(r"[^\W\d_]{2,}")
+_HARDLY_MORE = 2  # words beside an outlet: the month of its report, a zone
 _NEARLY_ALL = 0.9
 _NEAREST = 3
 _REMEMBERED = 8  # dates told before, one of which "three days later" may count from
@@ -177,6 +179,11 @@ class Folder:
         own = dates.resolve("today", published=published) if published else None
         return (*_with_edges([when for each in senses for when in each]), *([own] if own else []))
 
+    def whens_at(self, at: int) -> tuple[When, ...]:
+        """Return what the date words mean of the sentence that has this place of the body."""
+        there = (number for number, each in enumerate(self._sentences) if each.start <= at < each.end)
+        return next((self._whens[number] for number in there), ())
+
     def senses(self, words: str) -> list[When]:
         """Return what date words of a page may mean on the day of the article."""
         return self._senses(words, "", ())
@@ -235,6 +242,21 @@ class Archive:
             return dict(enumerate(self.folders, 1))
         matched = ((source.number, self._folder_of(source)) for source in page.sources)
         return {number: folder for number, folder in matched if folder is not None}
+
+    def may_be(self, source: SourceLine) -> bool:
+        """Whether an article may be meant by an entry of a list of sources, be it not told which of several.
+
+        An entry that has hardly more than the name of an outlet may be any article of that outlet.
+        """
+        if self._folder_of(source) is not None:
+            return True
+        line = f" {_spaced(source.text)} "
+        known = [(_spaced(one.article.headline), _spaced(one.article.outlet or "")) for one in self.folders]
+        return any(
+            (headline and f" {headline} " in line)
+            or (outlet and f" {outlet} " in line and len(_ENTRY_WORD.findall(line.replace(outlet, ""))) <= _HARDLY_MORE)
+            for headline, outlet in known
+        )
 
     def _folder_of(self, source: SourceLine) -> Folder | None:
         line = f" {_spaced(source.text)} "

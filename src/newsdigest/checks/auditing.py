@@ -26,6 +26,7 @@ from newsdigest.checks.publications import publication_findings
 from newsdigest.checks.sourcing import uncited_sentences, unresolved_citations
 from newsdigest.checks.speakers import Cast
 from newsdigest.checks.spellings import name_variants
+from newsdigest.checks.strays import stray_findings, strays_of
 from newsdigest.checks.sums import arithmetic_findings
 from newsdigest.schema.article import Article
 
@@ -36,13 +37,18 @@ def examine(pages: Sequence[Page], articles: Sequence[Article] | None = None, *,
     """Return what is wrong with pages, each by itself and held against one another, and against their articles."""
     heard = None if articles is None else hearing(tuple(articles))
     found: list[Finding] = []
+    at_home = []  # the pages some of whose sources are there
     for page in pages:
         admitted = Admissions(page)
         found.extend(finding for finding in _within(page, articles) if not admitted.covers(finding))
-        if heard is not None:
-            found.extend(grounding_findings(page, heard))
+        strays = None if heard is None else strays_of(page, heard.archive)
+        if heard is not None and strays is not None:
+            found.extend(stray_findings(strays, len(heard.archive.folders)))
+            found.extend(grounding_findings(page, heard, without=strays.numbers))
+        if strays is None or not strays.are_all:
+            at_home.append(page)
     found.extend(counter_findings(pages, day_one or day_one_of(articles or ())))
-    found.extend(publication_findings(pages, articles or ()))
+    found.extend(publication_findings(at_home, (articles or ()) if at_home else ()))
     found.extend(_between(pages))
     found.extend(name_variants(pages))
     return Report(findings=tuple(_ordered(found, [page.name for page in pages])))

@@ -18,7 +18,7 @@ def page_of(digest: Digest, name: str = "") -> Page:
         tuple(_headings(digest, name)),
         tuple(_statements(digest, name)),
         tuple(_pictures(digest, name)),
-        tuple(_sources(digest)),
+        tuple(_sources(digest, name)),
         None,
         digest.form if digest.form == "key-events" else form_of([section.heading for section in digest.sections]),
     )
@@ -102,6 +102,7 @@ def _pictures(digest: Digest, page: str) -> Iterator[Picture]:
         yield Picture(_plain(caption or image.url, "image", page, f"images[{at}]"), caption, image.url, (caption,))
 
 
-def _sources(digest: Digest) -> Iterator[SourceLine]:
-    for source in digest.sources:
-        yield SourceLine(source.number, source.headline, source.url or "", source.article_id)
+def _sources(digest: Digest, page: str) -> Iterator[SourceLine]:
+    for at, source in enumerate(digest.sources):
+        line = _plain(source.headline, "sources", page, f"sources[{at}].headline")
+        yield SourceLine(source.number, line, source.url or "", source.article_id)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from newsdigest import dates
 from newsdigest.checks.archives import Folder
+from newsdigest.dates import When
 from newsdigest.facts.alignment import words_of
 from newsdigest.facts.passage import dates_of, quantities_of
 
@@ -16,6 +18,17 @@ _GLOSS = re.compile(r"\s\([^()]*\)")
 _TELLING = 2  # words of a frame that tell something
 _LONGEST = 30  # letters of a figure or a date
 _PARENTHESIS = re.compile(r"\s\($")
+
+
+class _Inner(NamedTuple):
+    """What an article has between two pieces of a sentence, and what the date words of that sentence mean."""
+
+    words: str
+    whens: tuple[When, ...]
+
+    def meant_by(self, words: str) -> Iterator[When]:
+        """Yield what date words mean where they stand: `the same day` is that of the sentence before."""
+        return (when for when in self.whens if when.display == words)
 
 
 def framed_otherwise(said: str, told: str, folders: Sequence[Folder]) -> str | None:
@@ -32,7 +45,7 @@ def framed_otherwise(said: str, told: str, folders: Sequence[Folder]) -> str | N
     found = [inner for folder in folders for frame in frames for inner in _inner(frame, folder)]
     if any(_is_same(said, inner, folder) for inner in found for folder in folders):
         return None
-    values = [inner for inner in found if dates_of(inner) or quantities_of(inner)]
+    values = [inner.words for inner in found if dates_of(inner.words) or quantities_of(inner.words)]
     return next(iter(values), None) or _glossed_otherwise(said, told[:at], folders)
 
 
@@ -49,17 +62,20 @@ def _tells(words: str) -> int:
     return sum(word.is_telling for word in words_of(words))
 
 
-def _inner(frame: re.Pattern[str], folder: Folder) -> list[str]:
-    return [found["inner"] for found in frame.finditer(folder.article.body)]
+def _inner(frame: re.Pattern[str], folder: Folder) -> list[_Inner]:
+    found = frame.finditer(folder.article.body)
+    return [_Inner(each["inner"], folder.whens_at(each.start("inner"))) for each in found]
 
 
-def _is_same(said: str, inner: str, folder: Folder) -> bool:
+def _is_same(said: str, inner: _Inner, folder: Folder) -> bool:
     """Whether two wordings may be of one figure or one day."""
-    values = {quantity.value for quantity in quantities_of(said)}
-    if said.lower() in inner.lower() or not values.isdisjoint(quantity.value for quantity in quantities_of(inner)):
+    values, others = quantities_of(said), quantities_of(inner.words)
+    if said.lower() in inner.words.lower() or not {one.value for one in values}.isdisjoint(one.value for one in others):
         return True
     ours = folder.senses(said)
-    theirs = [when for words in dates_of(inner) for when in folder.senses(words.text)]
+    theirs = [
+        when for words in dates_of(inner.words) for when in (*folder.senses(words.text), *inner.meant_by(words.text))
+    ]
     return any(dates.compatible(one, other) for one in ours for other in theirs)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from newsdigest.checks.alterations import Alteration
 from newsdigest.checks.archives import Folder
@@ -19,14 +19,16 @@ _CODES = {"number": "number-unsupported", "unit": "number-unsupported", "date": 
 _CODES |= {"name": "name-unsupported", "word": "quote-absent"}
 
 
-def grounding_findings(page: Page, hearing: Hearing) -> Iterator[Finding]:
-    """Yield what the articles do not bear out."""
+def grounding_findings(page: Page, hearing: Hearing, *, without: Set[int] = frozenset()) -> Iterator[Finding]:
+    """Yield what the articles do not bear out; what is shown of the sources `without` cannot be looked up."""
     cited = hearing.archive.cited_by(page)
     for statement in page.marked():
         folders = [cited[number] for number in statement.citations if number in cited]
         if folders:
             yield from _unsupported(statement, tuple(dict.fromkeys(folders)), hearing, cited)
     for statement in page.of("evidence"):
+        if statement.citations and set(statement.citations) <= without:
+            continue
         yield from _misquoted(statement, hearing)
 
 

@@ -96,12 +96,17 @@ class Picture(NamedTuple):
 
 
 class SourceLine(NamedTuple):
-    """An entry of the list of sources."""
+    """An entry of the list of sources, as it stands there."""
 
     number: int
-    text: str
+    statement: Statement
     url: str
     article_id: str = ""
+
+    @property
+    def text(self) -> str:
+        """The words of the entry."""
+        return self.statement.text
 
 
 class Page(NamedTuple):

@@ -149,13 +149,14 @@ class _Reader:
             self._day = next((day for each in dates.find(words) if (day := _full_day(each.text))), None)
 
     def _source(self, line: Line, bare: Line, index: int) -> None:
-        self._statements.append(self._statement(bare, "sources", index))
+        statement = self._statement(bare, "sources", index)
+        self._statements.append(statement)
         number = _NUMBERED.match(bare.text) or _NUMBERED.match(line.text)
         address = line.url or next(iter(_ADDRESS.findall(bare.text)), "")
         if number:
-            self._sources.append(SourceLine(int((number[number.lastindex or 0]).translate(RAISED)), bare.text, address))
+            self._sources.append(SourceLine(int((number[number.lastindex or 0]).translate(RAISED)), statement, address))
         elif (line.mark == "li" or _BULLET.match(line.text)) and bare.text:
-            self._sources.append(SourceLine(len(self._sources) + 1, bare.text, address))
+            self._sources.append(SourceLine(len(self._sources) + 1, statement, address))
 
     def _told(self, line: Line, bare: Line, index: int) -> Iterator[Statement]:
         """Yield the sentences of a line, or the one timeline entry that it is."""
