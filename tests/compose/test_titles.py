@@ -117,6 +117,22 @@ def test_a_heading_that_would_break_is_rather_long() -> None:
     assert shortened(title) == title
 
 
+def test_a_sentence_that_can_be_cut_nowhere_heads_whole() -> None:
+    title = (
+        "A ledger that the harbour master's deputy in Ostrand, Lene Falk, handed to the inspectors in the spring names "
+        "forty boats that had no licence"
+    )
+    assert shortened(title) == title
+
+
+def test_a_long_sentence_is_a_headline_where_it_can_be_cut_short() -> None:
+    title = (
+        "The mayor of Ardle declared on Monday that the swing bridge had been sold to the canal trust, while the board "
+        "counted the cost of a winter that it said had emptied its chest and left forty boats without a berth"
+    )
+    assert is_headline(title)
+
+
 @pytest.mark.parametrize(
     ("speakers", "heading"),
     [

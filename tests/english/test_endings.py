@@ -39,6 +39,10 @@ from newsdigest.english.endings import last_end, may_end
         ("Forty people were hurt when a ferry", " struck the pier"),
         ("There was a fall", " in the number of visitors"),
         ("Storm denied that her ship, which ran aground on Monday", ", had been overloaded"),
+        ("A ledger that the harbour master's deputy, Lene Falk", ", handed to the inspectors names forty boats"),
+        ("A list that Orla Beck kept", " in Ardle names forty boats"),
+        ("The keeper of the lock that burst above Ardle admitted", " on Monday that it had no key"),
+        ("The keeper admitted on Monday to the inquiry", " in the town hall that he slept"),
         ("The number of passengers hurt", " when the tram left the rails has risen to nine"),
     ],
 )

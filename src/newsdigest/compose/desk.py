@@ -32,6 +32,7 @@ class Desk:
     clusters: Clusters
     articles: dict[str, Article] = field(repr=False)
     words: dict[str, str] = field(default_factory=dict, repr=False)
+    titles: dict[str, str] = field(default_factory=dict, repr=False)
     withheld: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
     """What an editor has to know of fields of each article that are not printed."""
     _split: dict[str, tuple[Stretch, ...]] = field(default_factory=dict, repr=False)

@@ -15,7 +15,7 @@ from newsdigest.compose.namesakes import is_only_namesake
 from newsdigest.compose.prose import Copy, Line, lines_of
 from newsdigest.compose.scrutiny import is_carried
 from newsdigest.compose.tellings import sentence_case
-from newsdigest.compose.themes import Outline, unlike
+from newsdigest.compose.themes import Outline, leading, unlike
 from newsdigest.compose.titles import heading_of, shortened
 from newsdigest.compose.writer import Draft, DraftSection, DraftSentence
 from newsdigest.english.detection import is_english
@@ -85,7 +85,7 @@ def edited(draft: Draft, copy: Copy) -> Edited:
                 replaced += 1
                 refused.append(text)
                 untold = [c for c in clusters if all(c.id != t.id for line in lines for t in line.clusters)]
-                lines += lines_of(untold, copy, copy.introductions)
+                lines += lines_of(untold, copy, copy.introductions, lines)
         copy.lines += lines
         if lines:
             may_head = written > 0 and not any(_states(drafted.heading, text) for text in refused)
@@ -153,20 +153,20 @@ def _section(drafted: DraftSection, lines: Sequence[Line], copy: Copy, *, by_wor
     clusters = [cluster for line in lines for cluster in line.clusters]
     counts = Counter(cluster.record.topic for cluster in clusters)
     return Section(
-        heading=_heading(drafted, clusters, copy.desk, [line.text for line in lines], by_word=by_word),
+        heading=_heading(drafted, clusters, copy, [line.text for line in lines], by_word=by_word),
         topic=max(Topic, key=lambda topic: counts[topic]),
         sentences=tuple(copy.sentence(line) for line in lines),
     )
 
 
 def _heading(
-    drafted: DraftSection, clusters: Sequence[_Either], desk: Desk, told: Sequence[str], *, by_word: bool
+    drafted: DraftSection, clusters: Sequence[_Either], copy: Copy, told: Sequence[str], *, by_word: bool
 ) -> str:
-    """Return the writer's heading where the section carries it, else the title of the section's first event.
+    """Return the writer's heading where the section carries it, else the title of the event that leads the section.
 
     What is only alleged, or was denied, carries no heading that does not say so.
     """
-    words = " ".join(unmarked(drafted.heading).split())
+    desk, words = copy.desk, " ".join(unmarked(drafted.heading).split())
     events = [c for c in clusters if isinstance(c.record, Event)]
     plain = [c for c in clusters if not isinstance(c.record, Event) or c.record.status not in ("alleged", "denied")]
     carrying = clusters if is_hedged(words) else plain
@@ -174,7 +174,7 @@ def _heading(
     own = whole and by_word and not tells_only(words, carrying, desk)
     if whole and not own and is_carried(words, carrying, desk) and is_of(words, carrying, desk, told):
         return shortened(words)
-    return heading_of(next(iter(events), clusters[0]), desk)
+    return heading_of(leading(events, desk, copy.ranking) or clusters[0], desk)
 
 
 def is_of(words: str, clusters: Sequence[_Either], desk: Desk, told: Sequence[str] = ()) -> bool:

@@ -98,12 +98,14 @@ def _is_overtaken(cluster: _Either, desk: Desk) -> bool:
     return claim is not None and not claim.pinned and desk.is_overtaken(claim)
 
 
-def lines_of(clusters: Sequence[_Either], copy: Copy, introductions: Introductions) -> list[Line]:
-    """Return the sentences that tell the clusters, each cluster in one of them."""
+def lines_of(
+    clusters: Sequence[_Either], copy: Copy, introductions: Introductions, above: Sequence[Line] = ()
+) -> list[Line]:
+    """Return the sentences that tell the clusters, each cluster in one of them, or in one `above` in the section."""
     lines: list[Line] = []
     for cluster in clusters:
-        home = next((line for line in [*copy.lines, *lines] if _tells(line, cluster, copy.desk)), None)
-        if home is not None and home in lines:
+        home = next((line for line in [*copy.lines, *above, *lines] if _tells(line, cluster, copy.desk)), None)
+        if home is not None and (home in lines or home in above):
             home.clusters.append(cluster)
         elif home is None:
             _add(_line(cluster, clusters, copy, introductions), lines, copy)

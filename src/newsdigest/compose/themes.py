@@ -12,8 +12,7 @@ from newsdigest.compose.antecedents import behind, leaning
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster, open_desk, story_id
 from newsdigest.compose.likeness import Likeness, profiled
 from newsdigest.compose.ranking import Ranking, told_order
-from newsdigest.compose.titles import heading_of, is_headline, is_title, speakers_heading
-from newsdigest.compose.wording import tidied
+from newsdigest.compose.titles import heading_of, is_headline, is_title, speakers_heading, title_of
 from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import Clusters
 from newsdigest.schema.digest import Form, Section
@@ -77,9 +76,9 @@ def outline(clusters: Clusters, articles: Sequence[Article], *, form: Form) -> O
     desk = open_desk(clusters, articles)
     ranking = Ranking(desk)
     chosen = _chosen(desk, ranking, MOST_OF_DAY if form == "key-events" else MOST_TOLD)
-    lead = _headline([c for c in chosen if isinstance(c.record, Event)], ranking)
+    lead = _headline([c for c in chosen if isinstance(c.record, Event)], desk, ranking)
     groups = _by_topic(chosen, desk, ranking) if form == "key-events" else _by_theme(chosen, desk)
-    ranked = sorted(groups, key=lambda group: _rank(group, lead, ranking))
+    ranked = sorted(groups, key=lambda group: _rank(group, lead, desk, ranking))
     parts = tuple(_part(group, lead, desk, ranking, form) for group in ranked)
     return Outline(
         story_id=story_id(desk),
@@ -96,21 +95,21 @@ def _chosen(desk: Desk, ranking: Ranking, most: int) -> list[_Either]:
     return sorted(ranked[:most], key=lambda c: c.id)
 
 
-def _lead(group: Sequence[_Either], ranking: Ranking) -> _Either | None:
+def leading(group: Sequence[_Either], desk: Desk, ranking: Ranking) -> _Either | None:
     """Return what a group is headed by: the weightiest event that is a plain fact, else the weightiest of all."""
-    return min(group, key=lambda c: (_footing(c), ranking.leading(c)), default=None)
+    return min(group, key=lambda c: (_footing(c, desk), ranking.leading(c)), default=None)
 
 
-def _headline(group: Sequence[_Either], ranking: Ranking) -> _Either | None:
+def _headline(group: Sequence[_Either], desk: Desk, ranking: Ranking) -> _Either | None:
     """Return what the digest is headed by: what the headlines of its articles tell, on the same footing."""
-    return min(group, key=lambda c: (_footing(c), ranking.headlining(c)), default=None)
+    return min(group, key=lambda c: (_footing(c, desk), ranking.headlining(c)), default=None)
 
 
-def _footing(cluster: _Either) -> int:
+def _footing(cluster: _Either, desk: Desk) -> int:
     """0 for what happened or is planned, 1 for what is disputed or background, 2 and 3 for what cannot be a title."""
     if not isinstance(cluster.record, Event):
         return 3
-    if not is_headline(cluster.record.title):
+    if not is_headline(title_of(cluster, desk)):
         return 2
     return 0 if cluster.record.status not in ("alleged", "denied") and not cluster.background else 1
 
@@ -126,7 +125,7 @@ def _by_topic(chosen: Sequence[_Either], desk: Desk, ranking: Ranking) -> list[l
     groups: dict[Topic, list[_Either]] = {}
     for places in _told_together(chosen, desk):
         together = [chosen[i] for i in places]
-        own = _lead(together, ranking)
+        own = leading(together, desk, ranking)
         if own is not None:
             groups.setdefault(own.record.topic, []).extend(together)
     return [groups[topic] for topic in Topic if topic in groups]
@@ -194,9 +193,9 @@ def _closest(
     return best[1:] if best else None
 
 
-def _rank(group: Sequence[_Either], lead: _Either | None, ranking: Ranking) -> tuple[object, ...]:
+def _rank(group: Sequence[_Either], lead: _Either | None, desk: Desk, ranking: Ranking) -> tuple[object, ...]:
     """Sort key of a group: the lead story first, background last, else by weight."""
-    own = _lead(group, ranking)
+    own = leading(group, desk, ranking)
     if own is None:
         return (True, True, 0.0, "")
     in_lead = lead is not None and any(c.id == lead.id for c in group)
@@ -204,8 +203,8 @@ def _rank(group: Sequence[_Either], lead: _Either | None, ranking: Ranking) -> t
 
 
 def _part(group: Sequence[_Either], lead: _Either | None, desk: Desk, ranking: Ranking, form: Form) -> Part:
-    own = _lead(group, ranking)
-    head = _head(group, lead, ranking)
+    own = leading(group, desk, ranking)
+    head = _head(group, lead, desk, ranking)
     ordered = _told(group, [c for c in (own, head) if c is not None], desk)
     counts = Counter(c.record.topic for c in group)
     topic = own.record.topic if form == "key-events" and own is not None else max(Topic, key=lambda t: counts[t])
@@ -232,17 +231,13 @@ def _first(about: Sequence[str], here: set[str]) -> str | None:
     return next((one for one in about if one in here), None)
 
 
-def _head(group: Sequence[_Either], lead: _Either | None, ranking: Ranking) -> _Either | None:
+def _head(group: Sequence[_Either], lead: _Either | None, desk: Desk, ranking: Ranking) -> _Either | None:
     """Return the event whose title heads a section: its lead, or the next one where that is the headline already."""
     events = [c for c in group if isinstance(c.record, Event)]
-    others = [c for c in events if lead is None or (c.id != lead.id and _title(c) != _title(lead))]
-    clear = [c for c in others if isinstance(c.record, Event) and is_headline(c.record.title)]
-    standing = clear or [c for c in others if isinstance(c.record, Event) and is_title(tidied(c.record.title))]
-    return _lead(standing, ranking) or (_lead(events, ranking) if len(events) == len(group) else None)
-
-
-def _title(cluster: _Either) -> str:
-    return cluster.record.title if isinstance(cluster.record, Event) else ""
+    others = [c for c in events if lead is None or (c.id != lead.id and title_of(c, desk) != title_of(lead, desk))]
+    clear = [c for c in others if is_headline(title_of(c, desk))]
+    standing = clear or [c for c in others if is_title(title_of(c, desk))]
+    return leading(standing, desk, ranking) or (leading(events, desk, ranking) if len(events) == len(group) else None)
 
 
 def _heading(head: _Either | None, ordered: Sequence[_Either], desk: Desk) -> str:

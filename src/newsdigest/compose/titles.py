@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from newsdigest import dates, names
+from newsdigest import dates, names, numbers
 from newsdigest.compose.attribution import inside, shown_speaker
 from newsdigest.compose.datelines import with_right_weekday, without_last_date
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster
@@ -14,9 +14,10 @@ from newsdigest.compose.hedges import is_speech, shows
 from newsdigest.compose.scrutiny import is_carried
 from newsdigest.compose.tellers import MOST_OF_SPEAKER, in_running_text, is_plural, of_themselves, only_teller
 from newsdigest.compose.wording import is_personal, leans, tidied
-from newsdigest.english.endings import is_without_verb, last_end, may_end
+from newsdigest.english.endings import last_end, may_end
 from newsdigest.english.vocabulary import telling_tokens
 from newsdigest.schema.reading import Event
+from newsdigest.text import sentences
 
 MOST_CHARACTERS = 110
 MOST_OF_TITLE = 90
@@ -49,9 +50,7 @@ def heading_of(cluster: EventCluster | ClaimCluster, desk: Desk) -> str:
         return " ".join(cluster.edited.title.split())
     if not isinstance(record, Event):
         return speakers_heading([record.speaker])
-    title = tidied(record.title)
-    if not is_carried(title, [cluster], desk):
-        title = tidied(desk.passages(cluster)[0])
+    title = title_of(cluster, desk)
     title = shortened(without_last_date(without_first_place(with_right_weekday(_first_of_two(title), cluster.when))))
     speaker = only_teller(cluster, desk)
     is_claim = title.startswith(_CLAIM)
@@ -70,6 +69,40 @@ def heading_of(cluster: EventCluster | ClaimCluster, desk: Desk) -> str:
     elif any(dispute.kind == "status" for dispute in desk.disputed.get(cluster.id, ())) and not is_speech(title):
         title = f"Disputed: {title}"
     return desk.spelling.house(title)
+
+
+def title_of(cluster: EventCluster | ClaimCluster, desk: Desk) -> str:
+    """Return the title of an event, or of another telling of it where that title is none to print above others."""
+    record = cluster.record
+    if not isinstance(record, Event):
+        return tidied(record.text)
+    known = desk.titles.get(cluster.id)
+    if known is None:
+        told = list(_titles(cluster, record, desk))
+        rated = ((not is_headline(one), not is_title(one), len(shortened(one)) > LONGEST_WHOLE) for one in told)
+        known = desk.titles[cluster.id] = min(zip(rated, range(len(told)), told, strict=True))[2]
+    return known
+
+
+def _titles(cluster: EventCluster | ClaimCluster, record: Event, desk: Desk) -> Iterator[str]:
+    """Yield what may head an event, its own first; another report's has the same state and no new figure."""
+    own = tidied(record.title)
+    if not is_carried(own, [cluster], desk):
+        own = tidied(desk.passages(cluster)[0])
+    first = next((sentence.text.strip() for sentence in sentences(own)), own)
+    yield first
+    figures = _figures(f"{record.title} {record.summary}")
+    for mention in cluster.mentions:
+        other = mention.record
+        if not isinstance(other, Event) or mention.evidence is None or other.status != record.status:
+            continue
+        for words in (tidied(other.title), tidied(other.summary)):
+            if words and _figures(words) <= figures and is_carried(words, [cluster], desk):
+                yield next((sentence.text.strip() for sentence in sentences(words)), words)
+
+
+def _figures(words: str) -> set[str]:
+    return {str(quantity.value) for quantity in numbers.find(words)}
 
 
 def _first_of_two(title: str) -> str:
@@ -100,11 +133,12 @@ _CLAIM = "Claim that "
 def is_headline(title: str) -> bool:
     """Whether a title reads as one: it points back at nothing, speaks for nobody, is no essay, and tells something."""
     words = tidied(title)
-    clear = is_title(words) and not is_personal(words) and len(words) <= 160 and not _UNPRINTABLE.search(words)
+    kept = shortened(without_last_date(words))
+    clear = is_title(words) and not is_personal(words) and len(kept) <= 160 and not _UNPRINTABLE.search(words)
     if not clear or _SAME_AS.search(words):
         return False
     told = how_telling(words)
-    return told >= _LEAST_TOLD and how_telling(shortened(without_last_date(words))) >= told / 2
+    return told >= _LEAST_TOLD and how_telling(kept) >= told / 2
 
 
 def is_title(words: str) -> bool:
@@ -137,30 +171,22 @@ def speakers_heading(speakers: Sequence[str]) -> str:
 
 
 def shortened(title: str, most: int = MOST_CHARACTERS) -> str:
-    """Return a title that fits on two lines, cut at a clause where there is one, and without a final full stop."""
+    """Return a title without a final full stop, cut to two lines if what is told is whole there, else all of it."""
     words = title.removesuffix(".")
     if len(words) <= most:
         return words
     breaks = [m.start() for m in _BREAK.finditer(words[: most + 1]) if m.start() >= 40]
     phrases = [m.start() for m in _PHRASE.finditer(words[: most + 1]) if m.start() >= 40]
-    whole = last_end(words, breaks) or last_end(words, phrases) or _next_end(words, most)
-    if whole is None and len(words) <= LONGEST_WHOLE:
+    cut = last_end(words, breaks) or last_end(words, phrases) or _next_end(words, most)
+    if cut is None:
         return words
-    cut = whole or _first_with_verb(words) or words.rfind(" ", 0, most)
-    kept = _TRAILING.sub("", words[: cut if cut > 0 else most])
+    kept = _TRAILING.sub("", words[:cut])
     return _STUMP.sub("", kept).rstrip(" ,;:–—")
 
 
 LONGEST_WHOLE = 200
-"""Characters of a heading that would be broken if it were shorter."""
+"""Characters above which another telling of the event heads it, if there is one that can be cut."""
 _A_LITTLE_LONGER = 60
-
-
-def _first_with_verb(words: str) -> int | None:
-    """Return the first place behind the least of a long title where it has come to its verb."""
-    places = sorted(found.start() for mark in (_BREAK, _PHRASE) for found in mark.finditer(words, 40))
-    ends = [at for at in (*places, len(words)) if not is_without_verb(words[:at], words[at:])]
-    return next((at for at in reversed(ends) if at <= MOST_CHARACTERS), ends[0] if ends else None)
 
 
 def _next_end(words: str, most: int) -> int | None:

@@ -90,6 +90,8 @@ def may_end(kept: str, rest: str) -> bool:
         _waits(word, kept)
         or _leads_on(kept, word, rest, follows)
         or _is_open(kept)
+        or _stops_in_aside(kept, rest)
+        or _stops_in_subject(kept, rest)
         or _lists_on(rest)
         or _LIMIT.match(rest) is not None
         or _denies_more(kept, rest)
@@ -107,6 +109,34 @@ def is_without_verb(kept: str, rest: str) -> bool:
         or _COUNTED.fullmatch(kept.strip()) is not None
         or (not comes_to_verb(kept) and (comes_to_verb(f"{kept}{rest}") or _main_verb_is_behind(kept, rest)))
     )
+
+
+def _stops_in_aside(kept: str, rest: str) -> bool:
+    """Whether a name set between commas parts a subject from its verb: `a note that the clerk, Ilze Orr[, wrote]`."""
+    aside = _ASIDE.search(kept)
+    following = _COMMA_AND_WORD.match(rest)
+    if aside is None or following is None or comes_to_verb(f"it {aside[1]}"):
+        return False
+    return following[1] not in SAYING and goes_on_to_verb(f" {following[1]}")
+
+
+_ASIDE = re.compile(r",\s([^,;:]+)$")
+_COMMA_AND_WORD = re.compile(r",\s([a-z]+)\b")
+
+
+def _stops_in_subject(kept: str, rest: str) -> bool:
+    """Whether only a relative clause has had its verb: `A list that Orla Beck kept [in Ardle names forty]`."""
+    opened = _RELATIVE.search(kept)
+    if opened is None or comes_to_verb(kept) or _MAY_BE_VERB.search(rest) is None:
+        return False
+    return _PRESENT.search(kept[: opened.start()]) is None
+
+
+_RELATIVE = re.compile(r"\b(?:that|which|who|whom|whose)\s")
+_PRESENT = re.compile(
+    r"\b[a-z]{2,}s\s(?:(?:the|an?|its|his|her|their|no|two|three|to|for|in|at|on|over|that)\b|[A-Z\d])|\b(?:say|tell|warn)\b"
+)
+"""`The board sells [the mill that ...]`: the verb of a headline in the present tense has its object behind it."""
 
 
 def _main_verb_is_behind(kept: str, rest: str) -> bool:
@@ -135,10 +165,19 @@ _SAYS = re.compile(
 """`The mayor said on Tuesday [that she had not ordered it]`."""
 
 
+_SAYS_WHEN_OR_WHERE = re.compile(
+    rf"\b(?:{'|'.join(sorted(SAYING | DENYING))})(?:\s(?:on|in|at|to|before|during|after|by|late|early|again|last)\s"
+    r"(?:(?!that\b|whether\b)[^\s:;,“\"]+\s?)*)?$"
+)
+"""`The keeper admitted on Monday to the inquiry [in the town hall that ...]`: what was admitted is behind."""
+
+
 def _keeps_back_what_was_told(kept: str, rest: str) -> bool:
     """Whether somebody was told something that only the rest says: `The clerk told the court [on Monday that ...]`."""
     if " that " not in rest:
         return False
+    if _SAYS_WHEN_OR_WHERE.search(kept) is not None:
+        return True
     return _TELLS_SOMEBODY.search(kept) is not None or (rest.startswith(" that ") and _SAYS.search(kept) is not None)
 
 
@@ -254,9 +293,16 @@ def _halves_of(word: str) -> frozenset[str]:
 _COMPLETING = frozenset(half for halves in _SECOND_HALVES.values() for half in halves.split())
 
 
+def _has_object_before(kept: str, word: str) -> bool:
+    """Whether the object of a verb stands before it: `the pier that Orr described`, not `the pier that sank showed`."""
+    opened = _OPENS.search(kept)
+    return opened is not None and not comes_to_verb(f"it {opened['clause'].rpartition(word)[0]}")
+
+
 def _waits(word: str, kept: str) -> bool:
     """Whether the last word says nothing without another: `resulted`, `the more common`, `was slowly`."""
-    is_active = word in _WANTING and _PASSIVE.search(kept) is None and _OPENS.search(kept) is None
+    is_wanting = word in _WANTING or (word.endswith("ed") and word in SAYING | DENYING)
+    is_active = is_wanting and _PASSIVE.search(kept) is None and not _has_object_before(kept, word)
     is_manner = is_adverb(word)
     is_describing = _ends_in_description(kept, word)
     return (
