@@ -12,7 +12,7 @@ from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster
 from newsdigest.compose.hedges import declines, is_hedged, is_speech, shows
 from newsdigest.compose.lending import tells_only
 from newsdigest.compose.namesakes import is_only_namesake
-from newsdigest.compose.prose import Copy, Line, lines_of
+from newsdigest.compose.prose import Copy, Line, has_words_of, lines_of
 from newsdigest.compose.scrutiny import is_carried
 from newsdigest.compose.tellings import sentence_case
 from newsdigest.compose.themes import Outline, leading, unlike
@@ -80,7 +80,11 @@ def edited(draft: Draft, copy: Copy) -> Edited:
                 unknown += 1
             elif is_sound(text, clusters, copy.desk, before=lines[-1].text if lines else "", by_word=by_word):
                 written += 1
-                lines += [Line(text, clusters, fold(text))] if _is_new(text, [*copy.lines, *lines]) else []
+                home = _home(clusters, lines, copy.desk)
+                if home is not None:
+                    home.clusters += clusters
+                elif _is_new(text, [*copy.lines, *lines]):
+                    lines.append(Line(text, clusters, fold(text)))
             else:
                 replaced += 1
                 refused.append(text)
@@ -143,6 +147,11 @@ def _names(text: str, claim: Claim) -> bool:
     if names_speaker(text, claim.speaker):
         return not is_only_namesake(text, claim.speaker)
     return any(word in fold(text) for word in office)
+
+
+def _home(clusters: Sequence[_Either], lines: Sequence[Line], desk: Desk) -> Line | None:
+    """Return the sentence above that has the articles' own words for all that a written one tells."""
+    return next((line for line in lines if all(has_words_of(line, one, desk) for one in clusters)), None)
 
 
 def _is_new(text: str, lines: Sequence[Line]) -> bool:

@@ -179,10 +179,13 @@ def _tells(line: Line, cluster: _Either, desk: Desk) -> bool:
         return True
     if cluster.edited is not None or cluster.pinned:
         return False
+    return has_words_of(line, cluster, desk) or any(_alike(cluster, other, line.text, desk) for other in line.clusters)
+
+
+def has_words_of(line: Line, cluster: _Either, desk: Desk) -> bool:
+    """Whether a printed sentence has all that the articles say of a cluster, in their words."""
     basis = desk.basis(cluster)
-    if basis and all(sentence.rstrip(".") in line.plain for sentence in basis):
-        return True
-    return any(_alike(cluster, other, line.text, desk) for other in line.clusters)
+    return bool(basis) and all(sentence.rstrip(".") in line.plain for sentence in basis)
 
 
 def _alike(cluster: _Either, other: _Either, text: str, desk: Desk) -> bool:
