@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
+from newsdigest import names as naming
 from newsdigest.compose.wording import quoted_spans
 from newsdigest.schema.cluster import Name
 from newsdigest.text import fold
@@ -17,9 +18,10 @@ _ALIKE = 70
 class Spelling:
     """The spellings that differ from the one we print.
 
-    Only what is surely the same word is changed: another use of accents, or another transliteration of a surname
-    behind the same given name. A shorter form of a name, or another name of a place, stays as the article has it,
-    unless the table that the user gave has it: what is in `house` is printed as it stands there.
+    Only what is surely the same word is changed: another use of accents, another transliteration of a surname behind
+    the same given name, or of a place that is not part of a longer name. A shorter form of a name, or another name of
+    a place, stays as the article has it, unless the table that the user gave has it: what is in `house` is printed as
+    it stands there.
     """
 
     def __init__(self, names: Sequence[Name], house: Sequence[Name] = ()) -> None:
@@ -28,6 +30,8 @@ class Spelling:
         for name in names:
             for variant in name.variants:
                 found |= _changes(variant, name.canonical)
+        self._places = {v for name in names for v in name.variants if _is_romanised(v, name.canonical)} - found.keys()
+        found |= {v: name.canonical for name in names for v in name.variants if v in self._places}
         self._printed = {word: to for word, to in sorted(found.items()) if word not in canonical and word != to}
         self._printed |= {
             v: printed for name in house for v in name.variants if (printed := _wanted(v, name.canonical))
@@ -43,11 +47,25 @@ class Spelling:
         return self._pattern.sub(
             lambda found: (
                 found.group()
-                if any(start <= found.start() < end for start, end in quoted)
+                if any(start <= found.start() < end for start, end in quoted) or self._is_of_a_longer_name(found, text)
                 else self._printed[found.group()]
             ),
             text,
         )
+
+    def _is_of_a_longer_name(self, found: re.Match[str], text: str) -> bool:
+        """Whether the name of a place is half of another name: the `Odessa` of `the Odessa Steps`."""
+        if found.group() not in self._places:
+            return False
+        return all(one.start != found.start() or one.text != found.group() for one in naming.find(text))
+
+
+def _is_romanised(variant: str, canonical: str) -> bool:
+    """Whether two words are one place in two transliterations, and not its old and its new name."""
+    if " " in variant or " " in canonical or naming.key(variant) != naming.key(canonical):
+        return False
+    is_place = any(one.text == variant and one.kind == "place" for one in naming.find(f"It was in {variant}."))
+    return is_place and fuzz.ratio(fold(variant), fold(canonical)) >= _ALIKE
 
 
 def _wanted(variant: str, canonical: str) -> str | None:
