@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable, Sequence
 
@@ -11,6 +12,7 @@ from newsdigest.render.marks import (
     day,
     decision_words,
     in_markdown,
+    in_sentences,
     in_words,
     linkable,
     moment,
@@ -52,7 +54,7 @@ def text(digest: Digest, *, width: int = 88) -> str:
             body = _wrapped(" ".join(_plain(s) for s in section.sentences), width)
         blocks.append(f"{heading}\n{'-' * min(width, len(one_line(section.heading)))}\n{body}")
     if digest.timeline and digest.form == "story":
-        lines = [_wrapped(f"{t.display} – {t.text} {_marks(t.citations)}", width, "    ") for t in digest.timeline]
+        lines = [_wrapped(f"{t.display} – {_cited(t.text, t.citations)}", width, "    ") for t in digest.timeline]
         blocks.append("\n".join(["Timeline", "--------", *lines]))
     sources = [_wrapped(f"[{s.number}] {s.headline}, {s.outlet or 'no outlet'}", width, "    ") for s in digest.sources]
     blocks.append("\n".join(["Sources", "-------", *sources]) if sources else "")
@@ -60,12 +62,22 @@ def text(digest: Digest, *, width: int = 88) -> str:
 
 
 def _wrapped(words: str, width: int, indent: str = "") -> str:
-    return textwrap.fill(one_line(words), width, subsequent_indent=indent, break_on_hyphens=False)
+    """Return words in lines of a width, none of which begins with a mark of the sentence above."""
+    tied = _BEFORE_MARK.sub("\u00a0", one_line(words))
+    return textwrap.fill(tied, width, subsequent_indent=indent, break_on_hyphens=False).replace("\u00a0", " ")
+
+
+_BEFORE_MARK = re.compile(r" (?=\[\d+\])")
 
 
 def _plain(sentence: Sentence) -> str:
     remarks = f" ({'; '.join(sentence.checks)})" if sentence.checks else ""
-    return f"{sentence.text} {_marks(sentence.citations)}{remarks}"
+    return f"{_cited(sentence.text, sentence.citations)}{remarks}"
+
+
+def _cited(words: str, citations: Sequence[int]) -> str:
+    """Return words with the marks of their sources behind every sentence."""
+    return " ".join(f"{sentence} {_marks(citations)}" for sentence in in_sentences(words))
 
 
 def _plain_meta(digest: Digest) -> str:
@@ -93,7 +105,11 @@ def _paragraphs(digest: Digest) -> Iterable[str]:
 
 def _sentence(sentence: Sentence) -> str:
     remarks = f" _({in_markdown('; '.join(sentence.checks))})_" if sentence.checks else ""
-    return f"{in_markdown(sentence.text)} {_marks(sentence.citations)}{remarks}"
+    return f"{_cited_in_markdown(sentence.text, sentence.citations)}{remarks}"
+
+
+def _cited_in_markdown(words: str, citations: Sequence[int]) -> str:
+    return " ".join(f"{in_markdown(sentence)} {_marks(citations)}" for sentence in in_sentences(words))
 
 
 def _marks(citations: Sequence[int]) -> str:
@@ -105,7 +121,7 @@ def _listed(heading: str, lines: Sequence[str]) -> list[str]:
 
 
 def _timeline(digest: Digest) -> list[str]:
-    return [f"**{in_markdown(t.display)}** – {in_markdown(t.text)} {_marks(t.citations)}" for t in digest.timeline]
+    return [f"**{in_markdown(t.display)}** – {_cited_in_markdown(t.text, t.citations)}" for t in digest.timeline]
 
 
 def _dispute(dispute: DisputeView, digest: Digest) -> str:

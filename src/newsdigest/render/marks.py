@@ -9,6 +9,7 @@ from urllib.parse import quote, urlsplit
 from newsdigest.dates import read_edtf, written
 from newsdigest.schema.cluster import Decided
 from newsdigest.schema.digest import Unfound
+from newsdigest.text import sentences
 
 # Controls, the marks that override or isolate a direction, zero-width spaces, surrogates, tags and variation selectors
 # of the supplement. Joiners stay: Persian words and family emoji need them.
@@ -35,6 +36,22 @@ def _is_hidden(character: str) -> bool:
 def one_line(words: str | None) -> str:
     """Return words on one line."""
     return " ".join(visible(words).split())
+
+
+def in_sentences(words: str) -> list[str]:
+    """Return a text as the sentences that are cited one by one; a quotation of several stays whole."""
+    parted: list[str] = []
+    for sentence in (stretch.text for stretch in sentences(one_line(words))):
+        if parted and _is_open(parted[-1]):
+            parted[-1] += f" {sentence}"
+        else:
+            parted.append(sentence)
+    return parted
+
+
+def _is_open(words: str) -> bool:
+    """Whether a quotation or a bracket has begun that ends in a later sentence."""
+    return words.count('"') % 2 == 1 or any(words.count(a) > words.count(b) for a, b in ("“”", "«»", "()"))
 
 
 def linkable(url: str | None) -> str | None:
