@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdigest import render
-from newsdigest.render.marks import in_markdown, linkable, moment
+from newsdigest.render.marks import in_markdown, in_sentences, linkable, moment
 from newsdigest.schema.digest import Digest, FigureView, UpdateView
 
 
@@ -115,3 +115,25 @@ def test_plain_text_fits_a_terminal(saying: Any) -> None:
     text = render.text(saying("A word. " * 60), width=72)
     assert max(len(line) for line in text.splitlines()) <= 72
     assert "[1]" in text
+
+
+def test_every_sentence_of_a_passage_is_cited() -> None:
+    told = "The lock closed. “It is bent. Nobody saw it,” the keeper (a Mr. Orr. ) said. It stays shut."
+    assert in_sentences(told) == [
+        "The lock closed.",
+        "“It is bent. Nobody saw it,” the keeper (a Mr. Orr. ) said.",
+        "It stays shut.",
+    ]
+
+
+def test_each_sentence_of_a_passage_has_its_mark_in_every_form(saying: Any) -> None:
+    digest = saying("The lock closed. It stays shut.")
+    assert "The lock closed. [1] It stays shut. [1]" in render.markdown(digest)
+    assert "The lock closed. [1] It stays shut. [1]" in " ".join(render.text(digest).split())
+
+
+def test_no_line_of_plain_text_begins_with_a_mark(saying: Any) -> None:
+    for width in range(40, 80):
+        text = render.text(saying("The lock below the mill at Ardle has closed for the winter."), width=width)
+        told = text.partition("\nSources\n")[0]
+        assert not [line for line in told.splitlines() if line.lstrip().startswith("[")]
