@@ -158,3 +158,38 @@ def test_who_tells_of_herself_is_named_once() -> None:
     article = Article(id="a", headline="News", body=body, published=datetime(2026, 3, 10, tzinfo=UTC))
     headings = [section.heading for section in summarize(article).data.sections]
     assert not [heading for heading in headings if heading.count("Beck") > 1], headings
+
+
+def test_no_heading_and_no_key_point_says_he_of_nobody_whom_it_names(newsroom: Any) -> None:
+    told = [
+        "Pilots at Ardle struck a grey rock with the ferry Olga on Monday.",
+        "Its owner paid forty thousand crowns to the divers on Monday.",
+        "She left the harbour board of Ardle for a bank in Ostrand on Monday.",
+        "They will sell the three lifeboats of the station to a collector.",
+    ]
+    article = newsroom.article("one", "\n\n".join(told))
+    when = newsroom.day("Monday", "2026-03-02")
+    events = [newsroom.event(f"e-{at}", [(article, words)], when=when) for at, words in enumerate(told)]
+    events[3] = newsroom.event("e-3", [(article, told[3])], when=when, status="planned")
+    digest = newsroom.digest(newsroom.clusters(*events), [article])
+    headed = [digest.headline, *(section.heading for section in digest.sections), *(p.text for p in digest.key_points)]
+    assert headed[0].startswith("Pilots")
+    assert not [words for words in headed if words.removeprefix("Planned: ").startswith(("Its", "She", "They"))]
+
+
+def test_a_pronoun_stands_only_behind_the_sentence_that_names_whom_it_means(newsroom: Any) -> None:
+    named, hers = "Judge Orla Beck put off the trial.", "Her clerk gave the reasons in a note of four pages."
+    other = "The trial of the ferry captain in Ardle was put off by a judge."
+    more = "Divers found the anchor of the ferry Olga below the pier in Ardle."
+    again = "The owner of the ferry Olga sold the pier to divers."
+    one, two = newsroom.article("one", f"{named} {hers}"), newsroom.article("two", f"{other} {more} {again}")
+    events = [
+        newsroom.event("e-1", [(two, other), (one, named)]),
+        newsroom.event("e-2", [(one, hers)]),
+        newsroom.event("e-3", [(two, more)]),
+        newsroom.event("e-4", [(two, again)]),
+    ]
+    digest = newsroom.digest(newsroom.clusters(*events), [one, two])
+    told = [sentence.text for section in digest.sections for sentence in section.sentences]
+    assert more in told
+    assert hers not in told

@@ -35,6 +35,7 @@ def found(text: str) -> list[str]:
         ("It ran from March to May, and between Monday and Wednesday.", ["March to May", "Monday and Wednesday"]),
         ("Mid-Jan 2026 (week of Jan 20-26): talks", ["Mid-Jan 2026 (week of Jan 20-26)"]),
         ("The quay was shut until Tuesday noon.", ["Tuesday noon"]),
+        ("Bells rang at 3 a.m. again on Friday.", ["3 a.m. again on Friday"]),
         ("Polls close on Sunday 8 p.m. in Velm.", ["Sunday 8 p.m."]),
         ("Missiles fell overnight.", ["overnight"]),
         ("It opened on Monday of last week.", ["Monday of last week"]),

@@ -396,3 +396,13 @@ def test_what_has_been_hangs_on_no_day_that_is_still_to_come() -> None:
     withdrawn = "Two hours later it withdrew the statement."
     assert edtf("Two hours later", context=withdrawn, tense="past", previous=told) == "2026-02-03~"
     assert edtf("two days later", context="The panel will report two days later.", previous=told) == "2026-03-01"
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"), [("6 a.m.", "2025-11-12"), ("noon", "2025-11-12"), ("11:40 p.m.", "2025-11-11")]
+)
+def test_a_clock_time_behind_overnight_is_of_the_morning_unless_it_begins_the_night(words: str, meant: str) -> None:
+    told = dates.read_edtf("2025-11-11/2025-11-12", display="overnight")
+    assert told is not None
+    night = told.model_copy(update={"part_of_day": "overnight"})
+    assert edtf(words, context=f"It resumed at {words}.", tense="past", previous=(night,)) == meant

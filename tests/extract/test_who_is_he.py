@@ -81,3 +81,31 @@ def test_a_body_in_the_place_of_its_pronoun_has_its_article() -> None:
     shut = "The Harbour Office shut the pier at Tolvik on Monday after a fire."
     body = f"{shut} It will hear witnesses on Friday.\n\nNobody at the Harbour Office was hurt."
     assert "The Harbour Office will hear witnesses on Friday" in {event.title for event in read(body).events}
+
+
+def test_things_that_open_a_sentence_speak_for_nobody() -> None:
+    body = (
+        "Trams stood still in Ardle on Tuesday. No tram left the yard.\n\n"
+        "A spokesman for the company said that the yard was shut. He said that it would open on Friday."
+    )
+    assert not any("Trams" in words for claim in read(body).claims for words in (claim.speaker, claim.text))
+    assert not any("Trams'" in event.title for event in read(body).events)
+
+
+def test_what_somebody_owns_does_not_speak() -> None:
+    body = (
+        "The harbour board of Ardle met on Monday. Its new head, Mia Stern, takes over. Her first meeting is on 16 May. "
+        "It has not commented on the sale."
+    )
+    assert not any("meeting" in claim.speaker for claim in read(body).claims)
+
+
+@pytest.mark.parametrize("verb", ["hands over", "flies to Oslo", "leads the club"])
+def test_he_is_whoever_opens_the_sentence_before_in_the_present_tense(verb: str) -> None:
+    body = f"The panel met on Monday. It was late.\n\nOrme {verb} on July 1. He said that the pier would be safe."
+    assert [claim.speaker for claim in read(body).claims] == ["Orme"]
+
+
+def test_a_body_that_is_due_to_act_is_told_by_its_name() -> None:
+    body = "The Harbour Safety Board opened an inquiry on Monday. It is due to report on 20 June."
+    assert "The Harbour Safety Board is due to report on 20 June" in [event.title for event in read(body).events]

@@ -123,3 +123,20 @@ def test_how_a_note_begins_and_goes_on() -> None:
     assert goes_on("The report also said that the mill was shut.")
     assert not goes_on("It was shut on Friday.")
     assert without_label("Corrections and clarifications: It was Friday.") == "It was Friday."
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Correction: An earlier version said that 62 of 90 cows had been found. The correct figure is 26.",
+        "Correction: We said that 62 cows out of the 90 had been found. It was 26.",
+    ],
+)
+def test_the_whole_stands_in_the_place_of_no_part(desk, note: str) -> None:
+    page = desk.page("a", "Ellery Post", "2031-05-04T09:00:00+00:00")
+    told = "Wardens said that 62 of 90 cows had been found after the flood."
+    page.event("62 of 90 cows are found after the flood", "2031-05-03", summary=told, quote=told)
+    mended = desk.page("b", "Ellery Post", "2031-05-06T08:00:00+00:00")
+    mended.correction(note)
+    (event,) = desk.reconciled(page, mended).events
+    assert event.record.summary == "Wardens said that 26 of 90 cows had been found after the flood."

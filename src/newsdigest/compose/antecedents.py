@@ -1,4 +1,4 @@
-"""Quotations that speak of somebody by a pronoun, and the words before them that say who it is."""
+"""Quotations and events that are told of somebody by a pronoun, and the words before them that say who it is."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from newsdigest import names
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster, evidence_of
-from newsdigest.compose.wording import tidied
+from newsdigest.compose.tellings import event_words
+from newsdigest.compose.wording import points_back, tidied
 from newsdigest.schema.reading import Claim
 from newsdigest.text import fold
 
@@ -18,12 +19,23 @@ _LONGEST = 400
 
 
 def leaning(chosen: Sequence[_Either], desk: Desk) -> dict[str, str]:
-    """Return for each quotation that says `she` of nobody whom it names the cluster of the sentence before it."""
+    """Return for each quotation or event that says `she` of nobody whom it names the cluster of the sentence before."""
+    return quotations_leaning(chosen, desk) | _behind_sentences(
+        [one for one in chosen if _points_back(one, desk)], chosen, desk
+    )
+
+
+def quotations_leaning(chosen: Sequence[_Either], desk: Desk) -> dict[str, str]:
+    """Return the same for quotations alone, which say nothing elsewhere."""
+    return _behind_sentences([one for one in chosen if _leans(one)], chosen, desk)
+
+
+def _behind_sentences(those: Sequence[_Either], chosen: Sequence[_Either], desk: Desk) -> dict[str, str]:
     told: dict[str, str] = {}
     for cluster in chosen:
         for sentence in desk.basis(cluster):
             told.setdefault(sentence, cluster.id)
-    found = ((one.id, _told_before(one, told, desk)) for one in chosen if _leans(one))
+    found = ((one.id, _told_before(one, told, desk)) for one in those)
     return {one: before for one, before in found if before is not None and before != one}
 
 
@@ -42,6 +54,11 @@ def behind(ordered: Sequence[_Either], before: Mapping[str, str]) -> list[_Eithe
 def _with_those_behind(cluster: _Either, ordered: Sequence[_Either], moved: Mapping[str, str]) -> list[_Either]:
     followers = [one for one in ordered if moved.get(one.id) == cluster.id]
     return [cluster, *(each for one in followers for each in _with_those_behind(one, ordered, moved))]
+
+
+def _points_back(cluster: _Either, desk: Desk) -> bool:
+    """Whether a cluster is an event of a `he` whom another sentence names."""
+    return not isinstance(cluster.record, Claim) and points_back(event_words(desk.events[cluster.id], desk))
 
 
 def _leans(cluster: _Either) -> bool:

@@ -8,7 +8,7 @@ from newsdigest.compose.drafted import Headline
 from newsdigest.compose.prose import Copy, Line
 from newsdigest.compose.tellings import event_point, event_sentence, event_words, told
 from newsdigest.compose.themes import Outline
-from newsdigest.compose.titles import heading_of, is_headline
+from newsdigest.compose.titles import heading_of, is_headline, title_of
 from newsdigest.schema.digest import Sentence
 from newsdigest.text import fold
 
@@ -58,6 +58,6 @@ def _leads(outline: Outline, copy: Copy) -> list[EventCluster]:
     for part in outline.parts:
         events = [copy.desk.events[c] for c in part.clusters if c in copy.desk.events]
         events = [e for e in events if e.id not in outline.headline_about and not e.background]
-        events = [e for e in events if is_headline(heading_of(e, copy.desk))]
+        events = [e for e in events if is_headline(title_of(e, copy.desk)) and is_headline(heading_of(e, copy.desk))]
         leads += events[:1]
     return sorted(leads, key=copy.ranking.leading)

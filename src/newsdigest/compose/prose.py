@@ -243,9 +243,11 @@ def _standing(lines: Sequence[Line], desk: Desk) -> list[Line]:
 
 
 def _goes_on_from(before: Line, line: Line, desk: Desk) -> bool:
-    told = frozenset(sentence for cluster in before.clusters for sentence in desk.basis(cluster))
+    """Whether the line before prints what its article tells right before this one, and not another report's words."""
+    alone = frozenset(sentence for one in before.clusters if len(desk.basis(one)) == 1 for sentence in desk.basis(one))
     stretches = (desk.sentence_before(one) for cluster in line.clusters for one in evidence_of(cluster))
-    return any(fold(tidied(stretch.text)) in told for stretch in stretches if stretch is not None)
+    told = (fold(tidied(stretch.text)) for stretch in stretches if stretch is not None)
+    return any(sentence in alone or sentence.rstrip(".") in before.plain for sentence in told)
 
 
 def _is_pinned(line: Line) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TypeVar
 
-from newsdigest.compose.antecedents import behind, leaning
+from newsdigest.compose.antecedents import behind, leaning, quotations_leaning
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster, open_desk, story_id
 from newsdigest.compose.likeness import Likeness, profiled
 from newsdigest.compose.ranking import Ranking, told_order
@@ -101,8 +101,12 @@ def leading(group: Sequence[_Either], desk: Desk, ranking: Ranking) -> _Either |
 
 
 def _headline(group: Sequence[_Either], desk: Desk, ranking: Ranking) -> _Either | None:
-    """Return what the digest is headed by: what the headlines of its articles tell, on the same footing."""
-    return min(group, key=lambda c: (_footing(c, desk), ranking.headlining(c)), default=None)
+    """Return what the digest is headed by: what the headlines of its articles tell, on the same footing.
+
+    Nothing that says `he` of nobody whom it names can be read above all others.
+    """
+    readable = (c for c in group if is_title(title_of(c, desk)))
+    return min(readable, key=lambda c: (_footing(c, desk), ranking.headlining(c)), default=None)
 
 
 def _footing(cluster: _Either, desk: Desk) -> int:
@@ -158,7 +162,7 @@ def _by_theme(chosen: Sequence[_Either], desk: Desk) -> list[list[_Either]]:
 def _told_together(chosen: Sequence[_Either], desk: Desk) -> list[_Places]:
     """Return the clusters, by place, in groups that share a sentence of an article, or go on from one by a pronoun."""
     groups: list[tuple[list[int], set[str]]] = []
-    before = leaning(chosen, desk)
+    before = quotations_leaning(chosen, desk)
     known = {cluster.id: cluster for cluster in chosen}
     for place, cluster in enumerate(chosen):
         basis = set(desk.basis(cluster))
@@ -208,7 +212,7 @@ def _part(group: Sequence[_Either], lead: _Either | None, desk: Desk, ranking: R
     ordered = _told(group, [c for c in (own, head) if c is not None], desk)
     counts = Counter(c.record.topic for c in group)
     topic = own.record.topic if form == "key-events" and own is not None else max(Topic, key=lambda t: counts[t])
-    heading = _SECTION_NAMES[topic] if form == "key-events" else _heading(head, ordered, desk)
+    heading = _SECTION_NAMES[topic] if form == "key-events" else _heading(head, ordered, desk, topic)
     return Part(heading=heading, topic=topic, clusters=tuple(c.id for c in ordered))
 
 
@@ -237,13 +241,15 @@ def _head(group: Sequence[_Either], lead: _Either | None, desk: Desk, ranking: R
     others = [c for c in events if lead is None or (c.id != lead.id and title_of(c, desk) != title_of(lead, desk))]
     clear = [c for c in others if is_headline(title_of(c, desk))]
     standing = clear or [c for c in others if is_title(title_of(c, desk))]
-    return leading(standing, desk, ranking) or (leading(events, desk, ranking) if len(events) == len(group) else None)
+    left = [c for c in events if is_title(title_of(c, desk))] if len(events) == len(group) else []
+    return leading(standing, desk, ranking) or leading(left, desk, ranking)
 
 
-def _heading(head: _Either | None, ordered: Sequence[_Either], desk: Desk) -> str:
+def _heading(head: _Either | None, ordered: Sequence[_Either], desk: Desk, topic: Topic) -> str:
     if head is not None:
         return heading_of(head, desk)
-    return speakers_heading([c.record.speaker for c in ordered if not isinstance(c.record, Event)])
+    speakers = [c.record.speaker for c in ordered if not isinstance(c.record, Event)]
+    return speakers_heading(speakers) if speakers else _SECTION_NAMES[topic]
 
 
 def unlike(parts: Sequence[Headed]) -> tuple[Headed, ...]:

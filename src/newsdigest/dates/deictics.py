@@ -31,7 +31,8 @@ def _today(values: Values, ground: Ground) -> Sense | None:
 def undated(part: str, ground: Ground) -> Sense | None:
     """Return the day of a part of the day or a clock time told without one: that of the date told beside it.
 
-    The morning after a night told before it is the next day. `Overnight` alone leads to the day of publication.
+    The morning after a night told before it is the next day, and so is a clock time that is none of an evening behind
+    `overnight`. `Overnight` alone leads to the day of publication.
     """
     if part == "overnight":
         return seen(calendars.day(ground.today), ground)
@@ -45,7 +46,15 @@ def undated(part: str, ground: Ground) -> Sense | None:
     early = part in ("dawn", "daybreak", "sunrise", "morning")
     dark = (beside.part_of_day or "").split(" ")[-1] in ("late", "night", "evening")
     at = beside.earliest + timedelta(days=early and dark)
+    if beside.latest and beside.part_of_day == "overnight" and not part and not _EVENING.search(ground.words):
+        at = beside.latest
     return Sense(calendars.day(at), f"told from {beside.earliest.isoformat()}")
+
+
+_EVENING = re.compile(
+    r"\b(?:0?[6-9]|1[01])(?:[:.]\d\d)?\s?p\.?\s?m\b|\b(?:1[89]|2[0-3])[:.]\d\d\b|\bmidnight\b", re.IGNORECASE
+)
+"""A clock time with which a night begins."""
 
 
 def _heads_an_entry(ground: Ground) -> bool:

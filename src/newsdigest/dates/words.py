@@ -86,8 +86,15 @@ _made: Callable[[tuple[str, int | str, int, int]], Token] = partial(tuple.__new_
 
 
 def fold(text: str) -> str:
-    """Return the text with plain hyphens, spaces and apostrophes, every character in its place."""
-    return text if text.isascii() or not _FOLDABLE.search(text) else text.translate(_FOLD)
+    """Return the text with plain hyphens, spaces and apostrophes, every character in its place.
+
+    `Again` between a clock time and its day tells nothing of either: `at 3 a.m. again on Wednesday`.
+    """
+    plain = text if text.isascii() or not _FOLDABLE.search(text) else text.translate(_FOLD)
+    return _AGAIN.sub("      ", plain) if " again on " in plain else plain
+
+
+_AGAIN = re.compile(r"(?:(?<=m)|(?<=m\.)|(?<=\d)|(?<=noon)|(?<=midnight)) again(?= on [A-Z\d])")
 
 
 def lex(text: str, start: int = 0, end: int = sys.maxsize, *, trusted: bool = False) -> list[Token]:

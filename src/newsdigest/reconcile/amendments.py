@@ -175,7 +175,7 @@ def _pairs(words: str, note: str, own: _Told) -> list[tuple[numbers.Quantity, nu
             continue
         for at in range(max([place, *rights]) + 1, len(figures)):
             other = figures[at]
-            if not _comparable(one, other) or one.value == other.value:
+            if not _comparable(one, other) or one.value == other.value or _is_whole_of(words, one, other):
                 continue
             if found and not _are_parallel(words, one, other):
                 continue
@@ -185,6 +185,14 @@ def _pairs(words: str, note: str, own: _Told) -> list[tuple[numbers.Quantity, nu
             rights.append(at)
             break
     return found
+
+
+def _is_whole_of(words: str, part: numbers.Quantity, other: numbers.Quantity) -> bool:
+    """Whether one figure is a share of the other: neither of `60 of the 90 beds` stands in the place of the other."""
+    return _OF_WHOLE.fullmatch(words[part.end : other.start]) is not None
+
+
+_OF_WHOLE = re.compile(r"(?:\s[a-z]+)?\s(?:out\s)?of\s(?:(?:the|its|all|their|some|about)\s)*", re.IGNORECASE)
 
 
 def _are_parallel(words: str, one: numbers.Quantity, other: numbers.Quantity) -> bool:

@@ -10,6 +10,8 @@ from newsdigest.attributions.cast.figure import Figure
 from newsdigest.attributions.cast.identities import identify
 from newsdigest.attributions.who.roles import clean_role
 from newsdigest.attributions.who.subjects import subject_in
+from newsdigest.english import lexicon
+from newsdigest.english.words import has_word
 from newsdigest.passages.passage import Passage
 
 _IS_NAME = re.compile(r"\b(?:is|was)\s[A-Z]")
@@ -60,11 +62,35 @@ def _opening_name(cast: Cast, passage: Passage) -> Figure | None:
     """Return the name that a sentence opens with, whatever its verb."""
     span = next(iter(passage.spoken_of), None)
     if span is None or span.start > 4 or span.kind == "place":
-        return None
+        return _surname_before_present(cast, passage)
     person = cast.person(span.text, span.role)
     told = cast.is_person(span) or person.name in cast.genders
     is_body = span.kind == "body" or (not told and len(person.name.split()) < 2)
     return replace(person, kind="body") if is_body else person
+
+
+def _surname_before_present(cast: Cast, passage: Passage) -> Figure | None:
+    """Return the surname that a sentence opens with before a verb in the present tense: `Orr hands over on Friday`."""
+    found = _PRESENT.match(passage.masked)
+    if found is None or found["name"].lower() in _NO_SURNAMES or not cast.may_be_person(found["name"]):
+        return None
+    if cast.is_plural_noun(found["name"]) or any(
+        has_word(each.masked, found["name"].lower()) for each in cast.passages
+    ):
+        return None
+    following = next((each for each in cast.passages if each.start > passage.start), None)
+    is_person = following is not None and _HE.match(following.text) is not None
+    return Figure(cast.named(found["name"]), "person" if is_person else "body")
+
+
+_HE = re.compile(r"(?:He|She|His|Her)\b")
+_PRESENT = re.compile(
+    r"(?P<name>[A-Z][a-z’'-]+(?:[A-Z][a-z]+)?) [a-z]{2,}[a-rt-z]s (?:over|up|out|off|down|back|on|in|at|to|for|from|with|"
+    r"the|an?|his|her|no)\b"
+)
+_NO_SURNAMES = (
+    lexicon.DETERMINERS | lexicon.PRONOUNS | lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.SUBORDINATORS
+)
 
 
 def _is_named(figure: Figure) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsdigest.attributions.cast.cast import Cast
 from newsdigest.attributions.cast.figure import CROWD_WORDS, Figure, is_crowd
-from newsdigest.attributions.cast.wordings import is_proper
+from newsdigest.attributions.cast.wordings import is_owned, is_proper
 from newsdigest.english.grammar import COMPANY_WORDS
 from newsdigest.english.words import word_set
 from newsdigest.text import fold
@@ -20,7 +20,7 @@ NO_COMPANY = word_set(
 
 def body_called(cast: Cast, head: str) -> Figure | None:
     """Return which body is called by a word for its kind: one told of, else the only one of the article."""
-    bodies = [f for f in cast.recent if f.kind == "body" and is_proper(f.name)]
+    bodies = [f for f in cast.recent if f.kind == "body" and is_proper(f.name) and not is_owned(f.name)]
     for figure in bodies:
         if head in fold(figure.name).split():
             return figure

@@ -13,6 +13,7 @@ from newsdigest.attributions.cast.companies import OF_A_COMPANY, is_told_company
 from newsdigest.attributions.cast.figure import Figure, office_words
 from newsdigest.attributions.cast.wordings import bare_name, heads
 from newsdigest.english.lexicon import PREPOSITIONS
+from newsdigest.english.words import has_word
 from newsdigest.names.gazetteer import COUNTRIES_AND_CITIES
 from newsdigest.passages.passage import Passage
 from newsdigest.text import fold
@@ -79,6 +80,14 @@ class Cast:
             return False
         company = re.compile(rf"\b{re.escape(name)}{OF_A_COMPANY}")
         return not any(name in passage.masked and company.search(passage.masked) for passage in self.passages)
+
+    def is_plural_noun(self, name: str) -> bool:
+        """Whether a word is things, and has its capital for opening a sentence: `Buses stood still`, beside `a bus`."""
+        if " " in name or not name.endswith("s") or name[-2:] == "ss" or not name[1:].islower():
+            return False
+        plural = name.lower()
+        forms = [plural, plural[:-1], *([plural[:-2]] if plural.endswith("es") else [])]
+        return any(has_word(passage.masked, form) for passage in self.passages for form in forms)
 
     def mind(self, figure: Figure) -> None:
         """Bring somebody to the front of the mind."""

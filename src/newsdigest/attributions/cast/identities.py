@@ -65,10 +65,12 @@ def _by_name(cast: Cast, speaker: Speaker) -> Figure:
     gender = (
         gender_of(f"{speaker.name} {office or ''}") or cast.genders.get(name) or (earlier.gender if earlier else None)
     )
-    return Figure(name, _kind(speaker, known, earlier, role), office, gender)
+    return Figure(name, _kind(cast, speaker, known, earlier, role), office, gender)
 
 
-def _kind(speaker: Speaker, known: tuple[str, str] | None, earlier: Figure | None, role: str | None) -> Kind:
+def _kind(
+    cast: Cast, speaker: Speaker, known: tuple[str, str] | None, earlier: Figure | None, role: str | None
+) -> Kind:
     """Return whether a name is a person's: what its office tells counts most, then what it was before."""
     if role and ((speaker.kind == "body" and is_crowd(role)) or _PART_OF_BODY.match(role)):
         return "body"
@@ -76,7 +78,7 @@ def _kind(speaker: Speaker, known: tuple[str, str] | None, earlier: Figure | Non
         return "person"
     if known is not None and known[1] in ("person", "body"):
         return "person" if known[1] == "person" else "body"
-    return speaker.kind
+    return "unnamed" if known is None and cast.is_plural_noun(speaker.name) else speaker.kind
 
 
 def _without_country(cast: Cast, speaker: Speaker) -> Speaker:

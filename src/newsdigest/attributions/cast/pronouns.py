@@ -29,6 +29,7 @@ def _may_be_of(cast: Cast, figure: Figure, other: str) -> bool:
         (figure.kind in ("person", "unnamed") or cast.may_be_person(figure.name))
         and cast.gender(figure) != other
         and not is_plural_name(figure.name)
+        and not (figure.kind == "unnamed" and cast.is_plural_noun(figure.name))
     )
 
 

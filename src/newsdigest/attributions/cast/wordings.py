@@ -33,11 +33,21 @@ _COUNTED = re.compile(
 """A number that opens its sentence: `Nineteen bodies were found` names nobody."""
 
 
+def is_owned(name: str) -> bool:
+    """Whether words name somebody only as the owner of something: `Ann Orr's first meeting` is no Ann Orr."""
+    return _OWNER.search(name) is not None
+
+
+_OWNER = re.compile(r"\w(?:['’]s|s['’])\s[a-z]")
+
+
 @lru_cache(maxsize=1024)
 def is_body(name: str) -> bool:
     """Whether words are a name or tell a kind of body: not `A magnitude 5 tremor`, which nobody calls it who speaks."""
     said = re.split(r"\s(?:of|for|from|with|who|at|in)\s", fold(name))[0].split()
-    return is_proper(name) or any(word in lexicon.BODY_WORDS or word in COMPANY_WORDS for word in said[-2:])
+    return (is_proper(name) and not is_owned(name)) or any(
+        word in lexicon.BODY_WORDS or word in COMPANY_WORDS for word in said[-2:]
+    )
 
 
 def heads(name: str) -> tuple[str, ...]:

@@ -16,7 +16,8 @@ from newsdigest.passages.passage import Passage
 _OPENING = re.compile(r"(?P<word>He|She|It|His|Her|Its|he|she|it|his|her|its)\b(?=\s+[a-z])")
 _OF_PEOPLE = frozenset(("he", "she", "his", "her"))
 _OF_A_DEED = re.compile(
-    r"[Ii]t\s(?:is|was|had been|has been)\s(?:in (?:retaliation|response|revenge|protest|reply)|revenge|because|due to|"
+    r"[Ii]t\s(?:is|was|had been|has been)\s(?:in (?:retaliation|response|revenge|protest|reply)|revenge|because|"
+    r"due to (?:the|an?|its|his|her|their|this|these|heavy|bad|poor|lack)\b|"
     r"too|clear|unclear|likely|unlikely|possible|impossible|feared|thought|believed|hoped|expected|understood)\b"
 )
 """What is told so of an `it` is told of what was done, and not of who speaks."""
