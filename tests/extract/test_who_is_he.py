@@ -94,8 +94,8 @@ def test_things_that_open_a_sentence_speak_for_nobody() -> None:
 
 def test_what_somebody_owns_does_not_speak() -> None:
     body = (
-        "The harbour board of Ardle met on Monday. Its new head, Mia Stern, takes over. Her first meeting is on 16 May. "
-        "It has not commented on the sale."
+        "The harbour board of Ardle met on Monday. Its new head, Mia Stern, takes over. "
+        "Her first meeting is on 16 May. It has not commented on the sale."
     )
     assert not any("meeting" in claim.speaker for claim in read(body).claims)
 

@@ -85,8 +85,8 @@ def _surname_before_present(cast: Cast, passage: Passage) -> Figure | None:
 
 _HE = re.compile(r"(?:He|She|His|Her)\b")
 _PRESENT = re.compile(
-    r"(?P<name>[A-Z][a-z’'-]+(?:[A-Z][a-z]+)?) [a-z]{2,}[a-rt-z]s (?:over|up|out|off|down|back|on|in|at|to|for|from|with|"
-    r"the|an?|his|her|no)\b"
+    r"(?P<name>[A-Z][a-z’'-]+(?:[A-Z][a-z]+)?) [a-z]{2,}[a-rt-z]s "
+    r"(?:over|up|out|off|down|back|on|in|at|to|for|from|with|the|an?|his|her|no)\b"
 )
 _NO_SURNAMES = (
     lexicon.DETERMINERS | lexicon.PRONOUNS | lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.SUBORDINATORS
