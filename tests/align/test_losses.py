@@ -78,7 +78,6 @@ def test_a_word_without_which_another_fact_is_told_is_never_lost(article: str, q
         ("In spring the well-known ferry was sold to a dealer.", "well-known "),
         ("The dealer gave up three boats to pay what he owed.", "up "),
         ("President Iduna Marsh opened the lock with a bottle of beer.", "President "),
-        ("The boats were to be sold, and he would be told by a clerk.", "would "),
     ],
 )
 def test_a_word_that_only_adds_may_be_lost(article: str, lost: str) -> None:
@@ -108,7 +107,7 @@ def test_a_word_that_only_adds_may_be_lost(article: str, lost: str) -> None:
         ("The quay—a danger to boats at low tide—was shut by the clerk.", "danger ", None),
         ("In the early hours of Friday the barge left the old harbour.", "early ", None),
         ("The storm cost them early Friday the barge and the old mole.", "early ", "date"),
-        ("The dealer bought the more costly 40 barrels on the old quay.", "more ", None),
+        ("The dealer bought the more costly 40 barrels on the old quay.", "more ", "number"),
         ("The unusual step of a sale in winter was taken by the clerk.", "unusual step of ", "word"),
     ],
 )

@@ -8,6 +8,7 @@ from newsdigest.align.alignment import Span
 from newsdigest.align.losses import Rule, bounding, changed, compounding, naming, reserved
 from newsdigest.align.lost import DASHES, Lost
 from newsdigest.align.turnings import headed, measured
+from newsdigest.align.wholes import measured_piece
 from newsdigest.align.words import Word, words_of
 from newsdigest.facts.reserves import BEHIND, FRAMING, PARTS, RESERVES
 from newsdigest.names.words import PLACE_FIRST
@@ -99,10 +100,16 @@ def _of_the_whole(lost: Lost) -> DifferenceKind | None:
     if counted is None or lost.key(1) not in _DEFINITE:
         return None
     is_part = is_of and (counted.kind == "number" or counted.key in PARTS)
-    return "number" if is_part or "/" in counted.key else None
+    return "number" if is_part or _is_fraction(counted.key) else None
 
 
-_BEFORE: tuple[Rule, ...] = (reserved, bounding, _of_a_place, compounding, _of_the_whole, measured)
+def _is_fraction(key: str) -> bool:
+    """Whether a number is less than one: `two-thirds | the crew`; `13.40 | The crew left` is when it was written."""
+    above, _, below = key.removeprefix("#").partition("/")
+    return below.isdigit() and above.isdigit() and int(above) < int(below)
+
+
+_BEFORE: tuple[Rule, ...] = (reserved, bounding, _of_a_place, compounding, _of_the_whole, measured, measured_piece)
 
 
 def _cut_before(words: Sequence[Word], first: int, text: str, rules: Sequence[Rule]) -> Iterator[Difference]:

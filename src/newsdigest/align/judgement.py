@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from newsdigest.align.losses import hidden, losses, turned_deed
+from newsdigest.align.elisions import elided
+from newsdigest.align.losses import losses, turned_deed
+from newsdigest.align.particles import turned_round
 from newsdigest.align.spellings import is_respelled
 from newsdigest.align.steps import Step
 from newsdigest.align.words import Word, WordKind
@@ -71,10 +73,14 @@ def judge(
         last = first + len(theirs)
         if is_gap:
             differences.extend(_hidden(found))
-            differences.extend(hidden(body, first, last, text) if found else ())
+            differences.extend(elided(body, first, last, text) if found else ())
         elif is_respelled(said, found, body[first - 1] if first else None):
             continue
-        elif len(said) == len(found) and all(map(_is_inflected, said, found)):
+        elif (
+            len(said) == len(found)
+            and all(map(_is_inflected, said, found))
+            and not turned_round(body, first, said, found)
+        ):
             edits += len(said)
         else:
             differences.extend(_parted(said, found))

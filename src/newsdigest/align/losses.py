@@ -9,13 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from newsdigest.align.hanging import hanging
 from newsdigest.align.lost import DASHES, HYPHENS, Lost
+from newsdigest.align.particles import turned
+from newsdigest.align.scopes import describes, scoping
 from newsdigest.align.turnings import heading, sharing, turning
 from newsdigest.align.visible import shows
+from newsdigest.align.wholes import piecing
 from newsdigest.align.words import Word
 from newsdigest.facts.fulfilment import PLANS
 from newsdigest.facts.polarity import BOUNDS, FALLING, RISING
-from newsdigest.facts.reserves import BEHIND, MODALS, PARTS, RESERVES, TRYING
+from newsdigest.facts.reserves import DEGREES, MODALS, PARTS, RESERVES, TRYING
 from newsdigest.names.words import TITLES
 from newsdigest.numbers.neighbours import CHANGES, UNCOUNTED
 from newsdigest.schema.mention import Difference, DifferenceKind
@@ -34,16 +38,11 @@ _MOVED = CHANGES | RISING | FALLING
 _TIMES = _set("day days week weeks month months year years hour hours minute minutes decade decades")
 _BEFORE_DATES = _set("until till since before after by next last following previous past early late mid")
 _BEHIND_TIMES = _set("ago later earlier before after old")
-_HAVING = _set("has have had having")
-# What was done, of verbs whose ending does not tell.
-_DONE = _set(
-    """
-    told sold sent shot paid made brought built caught found held hit left lent lost read cut shut struck won bought
-    taught fought led fed sought hurt spent thought understood met
-    """
-)
-_SINGULAR = _set("he she it")
+_UNCHANGED = _set(
+    "hit cut put cost set shut hurt spread quit split let come become run read beat"
+)  # when it was done, too
 _NO_OWNERS = _set("it that he she there here what who where let how")
+_COMPARED = 12  # words in which a "than" stands
 _STOPS = frozenset(".,;:!?")
 
 
@@ -60,8 +59,13 @@ def _still_open(lost: Lost) -> DifferenceKind | None:
     """
     key = lost.word.key
     is_plan = (key in PLANS or key in TRYING) and lost.key(1) == "to" and not lost.is_kept(1)
-    is_modal = key in MODALS and lost.key(1) != "be" and lost.key(-1) not in _SINGULAR
+    is_modal = key in MODALS or key in ("can", "must") or _is_unreal(lost)
     return "negation" if is_plan or is_modal else None
+
+
+def _is_unreal(lost: Lost) -> bool:
+    """Whether what could have been is told as what can be: `could [have] hit the capital`."""
+    return lost.word.key == "have" and lost.key(-1) in MODALS and lost.key(1) in _UNCHANGED
 
 
 def bounding(lost: Lost) -> DifferenceKind | None:
@@ -131,10 +135,15 @@ def _owned(lost: Lost) -> DifferenceKind | None:
     return "name" if is_head and not is_open and lost.is_owner(-1) else None
 
 
-def _suffering(lost: Lost) -> DifferenceKind | None:
-    """Look for what tells who was done to: who `had been robbed` robbed nobody."""
-    is_done = lost.key(1).endswith(("ed", "en", "wn", "rn")) or lost.key(1) in _DONE
-    return "direction" if lost.word.key == "been" and lost.key(-1) in _HAVING and is_done else None
+def limiting(lost: Lost) -> DifferenceKind | None:
+    """Look for a word of degree: `too old`, `slightly hurt`, `mostly empty`; "more" shows in its "than"."""
+    key = lost.word.key
+    if key == "too":
+        return "number" if describes(lost) or lost.key(1) in _MANY else None
+    if key in ("more", "most"):
+        is_shown = any(lost.key(step) == "than" for step in range(2, _COMPARED))
+        return "number" if not is_shown and describes(lost) else None
+    return "number" if key in DEGREES and lost.key(-1) != "so" else None
 
 
 _RULES: tuple[Rule, ...] = (
@@ -146,12 +155,15 @@ _RULES: tuple[Rule, ...] = (
     naming,
     compounding,
     _owned,
-    _suffering,
     turning,
     sharing,
     heading,
+    scoping,
+    limiting,
+    hanging,
+    piecing,
+    turned,
 )
-_HIDDEN: tuple[Rule, ...] = (reserved, bounding, dating, naming, compounding)
 
 
 def losses(words: Sequence[Word], first: int, last: int, text: str, before: Word | None) -> Iterator[Difference]:
@@ -160,18 +172,6 @@ def losses(words: Sequence[Word], first: int, last: int, text: str, before: Word
         lost = Lost(words, at, first, last, text, before)
         if not shows(lost):
             yield from changed(lost, _RULES)
-
-
-def hidden(words: Sequence[Word], first: int, last: int, text: str) -> Iterator[Difference]:
-    """Yield what an ellipsis may not hide at its end, before what is kept, or at its beginning, behind what is kept.
-
-    Whatever else is of reserve there is left out with the words that it is about.
-    """
-    lost = Lost(words, last - 1, first, last, text)
-    if words[last - 1].key not in BEHIND and not shows(lost):
-        yield from changed(lost, _HIDDEN)
-    if words[first].key in BEHIND:
-        yield Difference(kind=RESERVES[words[first].key], said=None, found=words[first].shown)
 
 
 def changed(lost: Lost, rules: Sequence[Rule]) -> Iterator[Difference]:

@@ -11,6 +11,7 @@ HYPHENS = "-‐‑–−"
 DASHES = f"{HYPHENS}—"
 _APOSTROPHES = "'’‘ʼ´`"
 _NOTHING = ""
+_MARKS = frozenset(',.;:!?()"“”—–')
 
 
 class Lost(NamedTuple):
@@ -56,6 +57,21 @@ class Lost(NamedTuple):
         if near is None:
             return None
         return self.text[near.end : self.word.start] if step < 0 else self.text[self.word.end : near.start]
+
+    def around(self) -> tuple[str, str]:
+        """Return what stands before and behind all that is lost, up to what is kept."""
+        first, last = self.words[self.first], self.words[self.last - 1]
+        start = self.words[self.first - 1].end if self.first else first.start
+        end = self.words[self.last].start if self.last < len(self.words) else last.end
+        return self.text[start : first.start], self.text[last.end : end]
+
+    def is_parted(self, step: int) -> bool:
+        """Whether a mark that ends a clause stands between the lost word and one near it."""
+        near = self.near(step)
+        if near is None:
+            return True
+        between = self.text[near.end : self.word.start] if step < 0 else self.text[self.word.end : near.start]
+        return not _MARKS.isdisjoint(between)
 
     def is_owner(self, step: int) -> bool:
         """Whether a word near the lost one is an owner: `mayor's`, `mayors'`."""

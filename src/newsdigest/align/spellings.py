@@ -21,6 +21,10 @@ _AMERICAN = (
     (re.compile(r"^grey"), "gray"),
     (re.compile(r"ae|oe"), "e"),
 )
+# In one word these are other words: who counts every body does not count everybody.
+_OTHER_IN_ONE = frozenset(
+    ["everybody", "anybody", "nobody", "somebody", "maybe", "already", "altogether", "everyday", "anyway", "sometime"]
+)
 _GROUP = 3  # figures that stand between two spaces of a large number
 
 
@@ -63,4 +67,4 @@ def _is_joined(said: Sequence[Word], found: Sequence[Word]) -> bool:
     if any(word.kind not in ("plain", "name", "direction") or word.key in ("a", "i", "o") for word in words):
         return False
     ours, theirs = ("".join(word.key.replace("'", "") for word in one) for one in (said, found))
-    return ours == theirs
+    return ours == theirs and ours not in _OTHER_IN_ONE

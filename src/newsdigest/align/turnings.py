@@ -14,7 +14,7 @@ def _set(words: str) -> frozenset[str]:
 
 _EVERYBODY = _set("all anything everything anyone anybody everyone everybody nothing")
 _ARTICLES = _set("the a an")
-_DECIDING = _set("vote votes voted voting rule ruled rules ruling decide decided decides")
+DECIDING = _set("vote votes voted voting rule ruled rules ruling decide decided decides")
 _HEADING = _set("of for against")
 _PREPOSITIONS = _set("in on at by of for from with into over under to near around across during")
 _WORST = _set("worst most least best")
@@ -32,7 +32,7 @@ def turning(lost: Lost) -> DifferenceKind | None:
     is_far = key == "far" and behind == "from" and not lost.is_kept(1)
     is_too = key == "too" and lost.gap(1) == " " and any(lost.key(step) == "to" for step in range(2, _ADJECTIVE_AND_TO))
     is_aim = key == "at" and behind == "by"
-    is_vote = key == "against" and before in _DECIDING
+    is_vote = key == "against" and before in DECIDING
     return "negation" if is_but or is_far or is_too or is_aim or is_vote else None
 
 

@@ -69,6 +69,18 @@ RESERVES: dict[str, DifferenceKind] = {
 BEHIND = _DENYING | _UNDONE | _OFFICES_BEHIND
 """Words of reserve that may stand behind the words that they turn round: "charges dropped", "is wrong"."""
 
+DEGREES = _set(
+    """
+    every enough slightly somewhat marginally modestly mildly moderately fairly relatively comparatively reasonably
+    mostly mainly largely primarily chiefly generally usually normally typically often sometimes occasionally
+    frequently sporadically intermittently periodically briefly temporarily initially momentarily
+    unknowingly unwittingly accidentally inadvertently unintentionally
+    effectively technically nominally falsely jokingly ironically hardly barely scarcely
+    temporary limited minor slight mild modest marginal brief draft occasional sporadic restricted nominal
+    """
+)
+"""Words that say how far, how long or how often a thing is so, and for the rest of it leave open that it is not."""
+
 MODALS = _set("may might could would will shall should ought")
 """Helping verbs without which a deed that may or is to be done is done."""
 

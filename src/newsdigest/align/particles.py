@@ -1,0 +1,94 @@
+"""Lost particles and helping words that turn a verb: `called off`, `called for`, `killed by`, `were attacked`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsdigest.align.lost import Lost
+from newsdigest.align.scopes import is_past
+from newsdigest.align.words import Word
+from newsdigest.english.verbs import AUXILIARIES
+from newsdigest.facts.inflection import lemmas
+from newsdigest.facts.wordclasses import BEING, DETERMINERS, NO_VERBS
+from newsdigest.schema.mention import DifferenceKind
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+# Particles and prepositions with the verbs that say another thing of the same object without them.
+_TURNED_BY: dict[str, frozenset[str]] = {
+    "off": _set("call lay put pay cut break turn fight ward hold shrug write fend stave see fire"),
+    "out": _set("rule throw turn drop pull back opt wipe buy vote leave run set sell miss cross lock phase drive"),
+    "down": _set("turn vote strike shoot back stand step break bring hand play water throw wind take"),
+    "back": _set("hold win take fight push hand draw pull turn"),
+    "over": _set("take pass run hand turn sign"),
+    "away": _set("give turn take put send throw drive"),
+    "at": _set("shoot kick throw grab hit strike fire"),
+    "for": _set("call leave search ask"),
+    "to": _set("lose lead sell lend give send pass award"),
+    "from": _set("buy win take steal withdraw"),
+    "by": _set("stand"),
+    "of": _set("leave"),
+    "on": _set("pass turn fire count"),
+    "with": _set("break"),
+}
+# Verbs of which he to whom it is done may as well be the one who does it.
+_REVERSIBLE = _set(
+    """
+    attack kill rob beat shoot sue threaten bomb raid search charge fire question assault kidnap cheat defeat follow
+    watch replace rule own run back support oppose buy sell feed hire train arm fund join defend protect criticise
+    criticize accuse blame challenge mock insult abuse hunt chase push block strike hit cut pay tell ask promise warn
+    """
+)
+_DONE_TO = _set("arrest detain interview interrogate investigate convict evict expel invite")
+_HAVING = _set("has have had having")
+
+
+def turned(lost: Lost) -> DifferenceKind | None:
+    """Look for a particle, a preposition or a helping verb without which the deed is another one, or another's."""
+    return "direction" if _particle(lost) or _doer(lost) or _sufferer(lost) else None
+
+
+def _particle(lost: Lost) -> bool:
+    """Whether the verb before it has another thing to say of the same object: `called [off] the strike`."""
+    verbs = _TURNED_BY.get(lost.word.key)
+    if verbs is None or lost.key(-2) in DETERMINERS or not lost.is_kept(-1) or not lost.is_kept(1) or lost.is_parted(1):
+        return False
+    is_counted = lost.kind(1) == "number" and lost.word.key != "at"
+    return not verbs.isdisjoint(lemmas(lost.key(-1))) and (is_counted or _has_object(lost, 1))
+
+
+def _has_object(lost: Lost, step: int) -> bool:
+    """Whether what stands near may be the object of the verb before it."""
+    is_thing = lost.kind(step) == "plain" and lost.key(step) not in NO_VERBS | AUXILIARIES
+    return lost.key(step) in DETERMINERS or lost.kind(step) == "name" or is_thing
+
+
+def _doer(lost: Lost) -> bool:
+    """Whether who was done to would do it: `a man killed [by] police`; `was killed police` shows what is missing."""
+    is_done = lost.word.key == "by" and lost.is_kept(-1) and not _REVERSIBLE.isdisjoint(lemmas(lost.key(-1)))
+    return is_done and lost.is_kept(1) and BEING.isdisjoint([lost.key(-2), lost.key(-3)])
+
+
+def _sufferer(lost: Lost) -> bool:
+    """Whether who was done to would do it: `police [were] attacked`, `had [been] robbed`; a `by` behind it shows it."""
+    deed = lost.key(1)
+    if lost.word.key not in BEING or not is_past(deed) or not lost.is_kept(1) or lost.key(2) == "by":
+        return False
+    is_helped = lost.key(-1) in _HAVING
+    is_reversible = not _REVERSIBLE.isdisjoint(lemmas(deed)) and (is_helped or lost.is_kept(-1))
+    return is_reversible or (is_helped and not lost.is_parted(2) and _has_object(lost, 2))
+
+
+def turned_round(words: Sequence[Word], first: int, said: Sequence[Word], found: Sequence[Word]) -> bool:
+    """Whether an ending makes a doer of who was done to: `was attacking` for `was attacked`, also before a noun."""
+    before = words[first - 1].key if first else ""
+    ours, theirs = said[0].key, found[0].key
+    if before not in BEING and before not in DETERMINERS:
+        return False
+    is_active = (
+        theirs.endswith("ed") and ours.endswith("ing") and not (_REVERSIBLE | _DONE_TO).isdisjoint(lemmas(theirs))
+    )
+    return is_active or (before in BEING and theirs.endswith("ing") and ours.endswith("ed"))
