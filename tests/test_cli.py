@@ -261,3 +261,18 @@ def test_a_full_disk_behind_standard_output_is_one_line(monkeypatch: pytest.Monk
     monkeypatch.setattr(sys, "stdout", Full())
     with pytest.raises(StorageError, match="No space left"):
         output.put("digest", None)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--day-one", "2031-05-01"], "only --form key-events prints a day counter"),
+        (["--day-one", "2031-06-01", "--form", "key-events"], "2031-06-01 is no first day of a count"),
+    ],
+)
+def test_a_first_day_that_counts_nothing_is_not_passed_over_in_silence(
+    folder: Path, arguments: list[str], words: str
+) -> None:
+    outcome = newsdigest("summarize", str(folder), *arguments)
+    assert outcome.returncode == 0
+    assert words in outcome.stderr

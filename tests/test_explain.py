@@ -64,7 +64,14 @@ def test_the_beginning_of_an_id_a_timeline_line_and_a_number_will_do(digest: new
     assert "What is cited to it" in digest.explain(1)
 
 
-@pytest.mark.parametrize("key", ["", "nothing", "99", "e", "[x](http://y)"])
+def test_without_an_id_everything_is_listed_with_its_own(digest: newsdigest.Digest) -> None:
+    listed = digest.explain()
+    for one in (*digest.events, *digest.claims, *digest.disputes):
+        assert f"- {one.id}: " in listed
+    assert all(f"- {source.number}: " in listed for source in digest.sources)
+
+
+@pytest.mark.parametrize("key", ["nothing", "99", "e", "[x](http://y)"])
 def test_an_id_that_is_not_there_is_refused_with_what_is(digest: newsdigest.Digest, key: str) -> None:
     with pytest.raises(UsageError, match="id"):
         digest.explain(key)
@@ -85,6 +92,7 @@ def test_the_command_line_explains_a_file(digest: newsdigest.Digest, tmp_path: P
 
     event = digest.events[0]
     assert explain(str(path), event.id).stdout == digest.explain(event.id)
+    assert explain(str(path)).stdout == digest.explain()
     unknown = explain(str(path), "nothing")
     assert (unknown.returncode, unknown.stdout, unknown.stderr.count("\n")) == (2, "", 1)
     assert explain(str(tmp_path / "none.json"), "1").returncode == 2

@@ -154,10 +154,11 @@ class Digest:
 
         return render.json(self.data)
 
-    def explain(self, key: str | int) -> str:
+    def explain(self, key: str | int = "") -> str:
         """Return, as Markdown, why one thing is as it is: why mentions were joined or kept apart, why a value stands.
 
         `key` is the id of an event, a claim, a dispute or a timeline line, the beginning of one, or a citation number.
+        Without one, everything is listed with its id.
         Raises UsageError for an id that is not there, with those that come near.
         """
         from newsdigest import render

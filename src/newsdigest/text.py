@@ -254,6 +254,14 @@ _ADDRESS = re.compile(
 )
 
 
+def without_stop(words: str) -> str:
+    """Return a sentence without its full stop; that of `by 7 a.m.` and `Ltd.` belongs to the last word."""
+    return words if _DOTTED.search(words) else words.removesuffix(".")
+
+
+_DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St)\.$")
+
+
 def addresses(words: str) -> Iterator[Stretch]:
     """Yield the addresses on the net that stand in a text, without the punctuation behind them."""
     if "." not in words and ":" not in words:

@@ -154,3 +154,11 @@ def test_a_body_that_its_reports_call_by_the_bare_name_has_no_article(newsroom: 
     assert said(newsroom, body, "Ice is thick.", speaker="Tolvik Bank", text="Ice is thick.").endswith(
         " Tolvik Bank said."
     )
+
+
+def test_who_rejected_that_rejected_the_claim(newsroom: Any) -> None:
+    claimed, rejected = "A diver claimed that the lock had leaked.", "Nordline has firmly rejected that."
+    article = newsroom.article("one", f"{claimed} {rejected}")
+    denial = newsroom.claim("c-2", [(article, rejected)], speaker="Nordline", stance="denies", text=rejected)
+    desk = open_desk(newsroom.clusters(denial), [article])
+    assert attributed(denial, desk, Introductions()) == "Nordline has firmly rejected the claim."

@@ -10,7 +10,7 @@ import pytest
 from newsdigest import compose, summarize
 from newsdigest.compose.titles import is_headline, shortened, speakers_heading, without_first_place
 from newsdigest.schema.article import Article
-from newsdigest.schema.cluster import Clusters, Origin
+from newsdigest.schema.cluster import Clusters, Figure, Origin, Update
 
 
 @pytest.mark.parametrize(
@@ -193,3 +193,53 @@ def test_a_pronoun_stands_only_behind_the_sentence_that_names_whom_it_means(news
     told = [sentence.text for section in digest.sections for sentence in section.sentences]
     assert more in told
     assert hers not in told
+
+
+def test_the_stop_of_a_clock_time_is_no_full_stop() -> None:
+    assert shortened("Pickets stayed at the yard until 6 a.m.") == "Pickets stayed at the yard until 6 a.m."
+    assert shortened("Pickets stayed at the yard.") == "Pickets stayed at the yard"
+
+
+def test_what_only_calls_itself_a_claim_is_told_with_whoever_makes_it(newsroom: Any) -> None:
+    lead = "Divers found the anchor of the ferry Olga below the pier in Ardle."
+    told = "Ida Brandt gave another reason: the mill had told the town of the leak on Monday, she said."
+    article = newsroom.article("one", f"{lead} {told}")
+    alleged = newsroom.event(
+        "e-1",
+        [(article, told)],
+        when=newsroom.day("Monday", "2026-03-02"),
+        title="Claim that the mill had told the town of the leak",
+        summary="She said that the mill had told the town of the leak.",
+        status="alleged",
+    )
+    claim = newsroom.claim("c-1", [(article, told)], text="The mill had told the town of the leak.", about=("e-1",))
+    digest = newsroom.digest(newsroom.clusters(newsroom.event("e-2", [(article, lead)]), alleged, claim), [article])
+    assert digest.timeline
+    assert all("Claim that" not in line.text and "Ida Brandt" in line.text for line in digest.timeline)
+
+
+def test_no_toll_leads_that_a_later_report_has_raised(newsroom: Any) -> None:
+    old = "A fire at the rope works of Ardle killed four people on Monday."
+    more = "The rope works of Ardle made nets for the trawlers of the coast."
+    new = "Nine people are known to have died in the fire at the rope works of Ardle."
+    one = newsroom.article("one", f"{old} {more}")
+    two = newsroom.article("two", new, published="2026-03-06T09:00:00+00:00")
+    four, nine = newsroom.evidence(one, old), newsroom.evidence(two, new)
+    raised = Update(
+        about=("e-new",),
+        what="deaths",
+        series=(
+            Figure(value="four people", as_of="2026-03-05", evidence=(four,)),
+            Figure(value="nine people", as_of="2026-03-06", evidence=(nine,)),
+        ),
+    )
+    events = [
+        newsroom.event("e-old", [(one, old)]),
+        newsroom.event("e-new", [(two, new)]),
+        newsroom.event("e-more", [(one, more)]),
+    ]
+    digest = newsroom.digest(newsroom.clusters(*events, updates=(raised,)), [one, two])
+    assert digest.headline.startswith("Nine people")
+    assert not any("four people" in point.text for point in digest.key_points)
+    told = [sentence for section in digest.sections for sentence in section.sentences if "four people" in sentence.text]
+    assert [sentence.checks for sentence in told] == [("since then: nine people [1]",)]

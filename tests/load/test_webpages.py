@@ -126,3 +126,12 @@ def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(importlib, "import_module", refuse)
     with pytest.raises(MissingExtra, match=r"pip install 'newsdigest\[web\]'"):
         load.html(page())
+
+
+def test_a_heading_that_differs_from_the_title_is_no_sentence_of_the_report() -> None:
+    content = page(title="Lock blocked at Tolvik | The Tolvik Courier")
+    article = load.html(
+        content.replace("<h1>Crane falls, harbour shut</h1>", "<h1>Crane falls across its only lock</h1>")
+    )
+    assert article.headline.startswith("Lock blocked at Tolvik")
+    assert article.body == "\n\n".join(PARAGRAPHS)

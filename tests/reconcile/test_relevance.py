@@ -177,3 +177,21 @@ def test_a_pun_on_the_words_of_a_story_is_set_aside(desk):
     pages.append(_page(desk, "d", "Dalby Bugle", OTHER, "Flood of tears at Corrick goat parade"))
     _tell_apart(pages)
     assert [one.article_id for one in desk.reconciled(*pages).off_topic] == ["d"]
+
+
+def test_two_articles_of_two_stories_are_not_taken_for_one(desk):
+    goat = f"{OTHER} The prize was a wheel of cheese from the dairy at Upper Dalby, and the judge a retired postman."
+    mill, more = f"{STORY} Crowds watched from the quay.", f"On Monday {STORY} It took four years of work."
+    apart = [
+        _page(desk, "a", "Corrick Post", mill, "Tide mill turns"),
+        _page(desk, "b", "Dalby Bugle", goat, "Goat wins"),
+    ]
+    found = desk.reconciled(*apart)
+    assert not found.is_one_story
+    assert not found.off_topic
+    together = [
+        _page(desk, "a", "Corrick Post", mill, "Tide mill turns"),
+        _page(desk, "b", "Coast Wire", more, "Mill restored"),
+    ]
+    _tell_apart(together, count=12)
+    assert desk.reconciled(*together).is_one_story

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdigest import render
-from newsdigest.render.marks import in_markdown, in_sentences, linkable, moment
+from newsdigest.render.marks import in_markdown, in_quotes, in_sentences, linkable, moment
 from newsdigest.schema.digest import Digest, FigureView, UpdateView
 
 
@@ -137,3 +137,20 @@ def test_no_line_of_plain_text_begins_with_a_mark(saying: Any) -> None:
         text = render.text(saying("The lock below the mill at Ardle has closed for the winter."), width=width)
         told = text.partition("\nSources\n")[0]
         assert not [line for line in told.splitlines() if line.lstrip().startswith("[")]
+
+
+def test_a_change_is_named_once_and_by_no_pronoun(saying: Any) -> None:
+    steps = [FigureView(value=value, as_of="2026-03-04", citations=(1,)) for value in ("£2", "£3")]
+
+    def listed(title: str, what: str) -> str:
+        digest = saying(title, updates=(UpdateView(about=("e1",), what=what, series=tuple(steps)),))
+        return render.markdown(digest).partition("## Figures over time\n\n- ")[2].partition(":")[0]
+
+    assert listed("Orme Ltd. sues the mill", "amount") == "amount (Orme Ltd. sues the mill)"
+    assert listed("It wants the mill.", "amount") == "amount"
+    assert listed("Orme sues the mill for £3.", "Orme sues the mill of Ardle for £2") == "Orme sues the mill for £3"
+
+
+def test_marks_of_quotation_are_not_doubled() -> None:
+    assert in_quotes("The lock closed.") == "“The lock closed.”"
+    assert in_quotes('"It is shut," the keeper said.') == '"It is shut," the keeper said.'

@@ -11,8 +11,8 @@ from newsdigest.cli.options import OutputFile
 from newsdigest.cli.output import put
 
 EXAMPLES = (
-    "Examples:  newsdigest explain digest.json e1f2a3  |  newsdigest explain digest.json d9  |  "
-    "newsdigest explain digest.json 2"
+    "Examples:  newsdigest explain digest.json  |  newsdigest explain digest.json e1f2a3  |  "
+    "newsdigest explain digest.json d9  |  newsdigest explain digest.json 2"
 )
 
 
@@ -21,9 +21,11 @@ def explain(
     key: Annotated[
         str,
         typer.Argument(
-            metavar="ID", help="Id of an event, claim, dispute or timeline line, the beginning of one, or a number."
+            metavar="[ID]",
+            help="Id of an event, claim, dispute or timeline line, the beginning of one, or a number; without it: "
+            "all ids, with what they stand for.",
         ),
-    ],
+    ] = "",
     output: OutputFile = None,
 ) -> None:
     """Say why mentions were joined or kept apart, and why a value is preferred, from a digest alone."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -39,9 +41,13 @@ def write(digest: Digest, format_: Format, output: Path | None) -> None:
         from rich.console import Console
         from rich.markdown import Markdown
 
-        Console().print(Markdown(text))
+        Console().print(Markdown(_BEFORE_MARK.sub("", text)))
     else:
         put(text, output)
+
+
+_BEFORE_MARK = re.compile(r"(?<=\S) (?=\[\d+\])")
+"""Where a line set in type could break: a mark belongs to the sentence before it."""
 
 
 def put(text: str, output: Path | None) -> None:
@@ -65,10 +71,14 @@ def to_standard_output(text: str) -> None:
         raise StorageError(f"standard output could not be written ({error.strerror}); make room for it") from error
 
 
-def notes(digest: Digest, output: Path | None) -> None:
+def notes(digest: Digest, output: Path | None, day_one: date | None = None) -> None:
     """Say on standard error what an editor should know before reading."""
     if output is not None:
         found = f"{counted(len(digest.sources), 'source')}, {counted(len(digest.disputes), 'dispute')}"
         typer.echo(f"{output}: {found}", err=True)
+    if day_one is not None and digest.day is None:
+        typer.echo("--day-one: only --form key-events prints a day counter; a story only dates by it", err=True)
+    elif day_one is not None and digest.day is not None and digest.day.counter is None:
+        typer.echo(f"--day-one: {day_one} is no first day of a count that has come to {digest.day.date}", err=True)
     for missed in digest.unread:
         typer.echo(f"unread: {missed.article}: {missed.reason}", err=True)

@@ -70,7 +70,10 @@ def summarize(
         ),
     ] = None,
     day_one: Annotated[
-        str | None, typer.Option(metavar="DATE", help="First day of a day counter: 2022-02-24.", rich_help_panel=DIGEST)
+        str | None,
+        typer.Option(
+            metavar="DATE", help="First day of the day counter of key events: 2022-02-24.", rich_help_panel=DIGEST
+        ),
     ] = None,
     previous: Annotated[
         Path | None,
@@ -241,7 +244,7 @@ def summarize(
     digest = _with_unread(digest, unloaded, withheld)
     write(digest, written_as, output)
     if not quiet:
-        notes(digest, output)
+        notes(digest, output, day(day_one))
     if digest.unread:
         raise typer.Exit(PARTIAL)
 

@@ -9,6 +9,7 @@ from newsdigest import names
 from newsdigest.compose.desk import ClaimCluster, Desk, evidence_of
 from newsdigest.compose.echoes import said_once, told_once
 from newsdigest.compose.hedges import declines, is_speech
+from newsdigest.compose.rejections import rejects_that
 from newsdigest.compose.wording import closed, going_on, stands_alone, tidied, unquoted
 from newsdigest.text import fold
 
@@ -131,6 +132,11 @@ def said(speaker: str, stance: str, text: str) -> str:
     if _says_that_it_was_said(text, speaker) and names_speaker(text[:80], speaker):
         return text
     return f"{shown_speaker(speaker)} {stance}: {text}"
+
+
+def tells_who_says(text: str, claim: ClaimCluster) -> bool:
+    """Whether a sentence begins with whoever makes a claim and says that they say so."""
+    return is_speech(unquoted(text)) and names_speaker(text[:80], claim.record.speaker)
 
 
 def _says_that_it_was_said(text: str, speaker: str) -> bool:
@@ -280,6 +286,8 @@ def _denied(speaker: str, manner: str, claim: ClaimCluster, desk: Desk) -> str:
     evidence = evidence_of(claim)[0]
     around = desk.sentence_around(evidence)
     words = " ".join((around.text if around else evidence.quote).split()).replace("“", "‘").replace("”", "’")
+    if (rejecting := rejects_that(tidied(words))) is not None:
+        return f"{_capital(speaker)} {rejecting}{manner}."
     return f"{_capital(speaker)} denied it{manner}; in the words of {desk.outlet(evidence.article_id)}: “{words}”"
 
 

@@ -10,7 +10,7 @@ from newsdigest import dates
 from newsdigest.compose.wording import quoted_spans
 from newsdigest.dates import DateWords, When, find, resolve
 from newsdigest.english.endings import may_end
-from newsdigest.text import fold
+from newsdigest.text import fold, without_stop
 
 _MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 _MONTH_NAMES = (
@@ -126,7 +126,7 @@ def _month_and_day(found: re.Match[str]) -> tuple[int, int]:
 
 def without_last_date(title: str) -> str:
     """Return a title without "on Wednesday and Thursday" at its end: the sentences beneath it give the day."""
-    bare = title.removesuffix(".")
+    bare = without_stop(title)
     dated = list(find(bare))
     last = next((words for words in reversed(dated) if words.end == len(bare)), None)
     if last is None or _RELATIVE.search(fold(last.text)) is None or _BOUND.search(bare[: last.start]):
@@ -154,12 +154,8 @@ def closed(text: str, when: When | None, *, year: int | None, note: str = "") ->
         return text
     words = f"{note}{written(when, without_year=year)}"
     if text.endswith(".") and not text.endswith(".."):
-        return f"{text if _DOTTED.search(text) else text[:-1]} ({words})."
+        return f"{without_stop(text)} ({words})."
     return f"{text} ({words})"
-
-
-_DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St)\.$")
-"""A stop that belongs to the last word, as in `by 7 a.m.`, stays with it."""
 
 
 def _gives_date(text: str) -> bool:

@@ -13,7 +13,7 @@ from newsdigest.compose.spelling import Spelling
 from newsdigest.compose.withholding import printable, withheld
 from newsdigest.compose.wording import tidied
 from newsdigest.schema.article import Article
-from newsdigest.schema.cluster import Cluster, Clusters, Dispute, Origin, ReportedValue
+from newsdigest.schema.cluster import Cluster, Clusters, Dispute, Figure, Origin, ReportedValue
 from newsdigest.schema.mention import Evidence
 from newsdigest.schema.reading import Claim, Event
 from newsdigest.schema.story import story_id as founded_by
@@ -115,6 +115,15 @@ class Desk:
         """Whether all that a cluster rests on gives a figure which later reports have changed: no toll to lead with."""
         own = evidence_of(cluster)
         return bool(own) and all(any(_overlap(one, old) for old in self._old_figures) for one in own)
+
+    def newest_figure(self, cluster: EventCluster | ClaimCluster) -> Figure | None:
+        """Return the figure that the newest report has in the place of one that a cluster gives."""
+        if not self.is_outdated(cluster):
+            return None
+        own = evidence_of(cluster)
+        series = (update.series for update in self.clusters.updates if update.what != "date")
+        changed = (s for s in series if any(_overlap(e, one) for f in s[:-1] for e in f.evidence for one in own))
+        return next((figures[-1] for figures in changed), None)
 
     @cached_property
     def _old_figures(self) -> tuple[Evidence, ...]:

@@ -53,11 +53,15 @@ def _pinned(copy: Copy) -> list[EventCluster | ClaimCluster]:
 
 
 def _leads(outline: Outline, copy: Copy) -> list[EventCluster]:
-    """Return the first event of each section, news before history; that of the headline is left out."""
+    """Return the first event of each section, news before history; that of the headline is left out.
+
+    So is what gives a figure that a later report has changed.
+    """
     leads = []
     for part in outline.parts:
         events = [copy.desk.events[c] for c in part.clusters if c in copy.desk.events]
         events = [e for e in events if e.id not in outline.headline_about and not e.background]
+        events = [e for e in events if e.pinned or not copy.desk.is_outdated(e)]
         events = [e for e in events if is_headline(title_of(e, copy.desk)) and is_headline(heading_of(e, copy.desk))]
         leads += events[:1]
     return sorted(leads, key=copy.ranking.leading)

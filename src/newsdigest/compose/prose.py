@@ -18,7 +18,7 @@ from newsdigest.compose.ranking import Ranking
 from newsdigest.compose.tellings import event_words, told, told_by
 from newsdigest.compose.themes import Outline, Part
 from newsdigest.compose.titles import speakers_heading
-from newsdigest.compose.wording import going_on, leans, tidied
+from newsdigest.compose.wording import CLAIM_THAT, going_on, leans, tidied
 from newsdigest.schema.digest import Form, Section, Sentence
 from newsdigest.schema.mention import Evidence
 from newsdigest.schema.reading import Claim, Event
@@ -133,7 +133,7 @@ def _line(cluster: _Either, among: Sequence[_Either], copy: Copy, introductions:
         sentence = own_sentence(claim, desk, introductions)
         if sentence is not None and desk.basis(cluster) & desk.basis(claim):
             return Line(told(claim, desk, introductions, year=year), [cluster, claim], fold(sentence))
-        if isinstance(cluster.record, Event) and event_words(desk.events[cluster.id], desk).startswith("Claim that "):
+        if isinstance(cluster.record, Event) and event_words(desk.events[cluster.id], desk).startswith(CLAIM_THAT):
             return Line(told(claim, desk, introductions, year=year), [cluster, claim])
         is_plain = isinstance(cluster.record, Event) and cluster.record.status in ("happened", "planned")
         if is_plain and claim.record.stance == "asserts":

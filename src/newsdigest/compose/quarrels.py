@@ -9,8 +9,10 @@ from collections.abc import Sequence
 from newsdigest.compose.datelines import in_words
 from newsdigest.compose.desk import Desk, evidence_of
 from newsdigest.compose.ledger import Ledger
+from newsdigest.compose.wording import leans
 from newsdigest.schema.cluster import Dispute, Update
 from newsdigest.schema.digest import DisputedValue, DisputeView, FigureView, UpdateView
+from newsdigest.text import without_stop
 
 _TOOK_IT_BACK = "took it back"
 """How a disagreement of somebody with what they said before is put."""
@@ -29,7 +31,9 @@ def remarks(about: Sequence[str], desk: Desk, ledger: Ledger) -> tuple[str, ...]
     ours = [desk.events.get(one) or desk.claims.get(one) for one in about]
     by_editor = ("the editor's words",) if any(one is not None and one.edited is not None for one in ours) else ()
     told = [_remark(dispute, about, desk, ledger) for dispute in found if not _is_the_denial(about, dispute, desk)]
-    return (*by_editor, *dict.fromkeys(told))  # two denials by one party read the same
+    newest = [figure for one in ours if one is not None and (figure := desk.newest_figure(one)) is not None]
+    since = [f"since then: {figure.value} {_marks(ledger.cite(figure.evidence))}" for figure in newest]
+    return (*by_editor, *dict.fromkeys((*told, *since)))  # two denials by one party read the same
 
 
 def _is_the_denial(about: Sequence[str], dispute: Dispute, desk: Desk) -> bool:
@@ -107,9 +111,19 @@ def _plain(value: str) -> str:
 
 def updates(desk: Desk, ledger: Ledger) -> tuple[UpdateView, ...]:
     """Return every figure that later reports raised or lowered."""
-    return tuple(_update(update, ledger) for update in desk.clusters.updates)
+    return tuple(_update(update, desk, ledger) for update in desk.clusters.updates)
 
 
-def _update(update: Update, ledger: Ledger) -> UpdateView:
+def _update(update: Update, desk: Desk, ledger: Ledger) -> UpdateView:
     series = tuple(FigureView(value=f.value, as_of=f.as_of, citations=ledger.cite(f.evidence)) for f in update.series)
-    return UpdateView(about=update.about, what=update.what, series=series)
+    return UpdateView(about=update.about, what=_named(update, desk), series=series)
+
+
+def _named(update: Update, desk: Desk) -> str:
+    """Return what a figure counts; of an event whose title says `it` with another report's words for whom it means."""
+    events = [desk.events[one] for one in update.about if one in desk.events]
+    if update.what in ("date", "status") or ":" in update.what or not events or not leans(events[0].record.title):
+        return update.what
+    told = (words for mention in events[0].mentions for words in (mention.record.title, mention.record.summary))
+    clear = next((words for words in told if words and not leans(words)), None)
+    return f"{update.what}: {without_stop(clear)}" if clear is not None else update.what

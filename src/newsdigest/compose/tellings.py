@@ -12,13 +12,14 @@ from newsdigest.compose.attribution import (
     names_speaker,
     shown_speaker,
     speaks_for_itself,
+    tells_who_says,
     with_speaker,
 )
 from newsdigest.compose.datelines import closed, noted, with_right_weekday
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster, evidence_of
 from newsdigest.compose.hedges import is_hedged, is_speech, shows
 from newsdigest.compose.scrutiny import is_carried
-from newsdigest.compose.wording import going_on, is_personal, leans, stands_alone, tidied, unquoted
+from newsdigest.compose.wording import CLAIM_THAT, going_on, is_personal, leans, stands_alone, tidied, unquoted
 from newsdigest.schema.reading import Claim, Event, Status
 from newsdigest.text import fold
 
@@ -58,8 +59,19 @@ def event_sentence(event: EventCluster, desk: Desk, *, year: int | None, dated: 
     """Return the sentence that tells an event; `dated` says the day, which the timeline shows beside it anyway."""
     if event.edited is not None and event.edited.text:
         return sentence_case(event.edited.text)
-    words = _noted(event_words(event, desk), event, desk, year, own=dated)
+    words = _noted(_with_teller(event_words(event, desk), event, desk), event, desk, year, own=dated)
     return _with_status(closed(words, event.when, year=year) if dated else words, event, desk)
+
+
+def _with_teller(words: str, event: EventCluster, desk: Desk) -> str:
+    """Return a sentence that only calls itself a claim as the words of who makes it, where that is known."""
+    if not words.startswith(CLAIM_THAT):
+        return words
+    told = sentence_case(words[len(CLAIM_THAT) :])
+    teller = next((one for one in desk.said_about.get(event.id, ()) if one.record.stance == "asserts"), None)
+    if teller is None:
+        return words
+    return told if tells_who_says(told, teller) else with_speaker(told, teller, desk, Introductions())
 
 
 def event_point(event: EventCluster, heading: str, desk: Desk, *, year: int | None) -> str:

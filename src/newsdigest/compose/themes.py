@@ -110,12 +110,13 @@ def _headline(group: Sequence[_Either], desk: Desk, ranking: Ranking) -> _Either
 
 
 def _footing(cluster: _Either, desk: Desk) -> int:
-    """0 for what happened or is planned, 1 for what is disputed or background, 2 and 3 for what cannot be a title."""
+    """0 for what happened or is planned, 1 for what is disputed, background or overtaken, 2 and 3 for no title."""
     if not isinstance(cluster.record, Event):
         return 3
     if not is_headline(title_of(cluster, desk)):
         return 2
-    return 0 if cluster.record.status not in ("alleged", "denied") and not cluster.background else 1
+    is_plain = cluster.record.status not in ("alleged", "denied") and not cluster.background
+    return 0 if is_plain and not desk.is_outdated(cluster) else 1
 
 
 def _headline_without_events(desk: Desk) -> str:

@@ -7,17 +7,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newsdigest import dates, names, numbers
-from newsdigest.compose.attribution import inside, shown_speaker
+from newsdigest.compose.attribution import inside, shown_speaker, tells_who_says
 from newsdigest.compose.datelines import with_right_weekday, without_last_date
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster
 from newsdigest.compose.hedges import is_speech, shows
 from newsdigest.compose.scrutiny import is_carried
 from newsdigest.compose.tellers import MOST_OF_SPEAKER, in_running_text, is_plural, of_themselves, only_teller
-from newsdigest.compose.wording import is_personal, leans, tidied
+from newsdigest.compose.wording import CLAIM_THAT, is_personal, leans, tidied
 from newsdigest.english.endings import last_end, may_end
 from newsdigest.english.vocabulary import telling_tokens
 from newsdigest.schema.reading import Event
-from newsdigest.text import sentences
+from newsdigest.text import sentences, without_stop
 
 MOST_CHARACTERS = 110
 MOST_OF_TITLE = 90
@@ -53,9 +53,10 @@ def heading_of(cluster: EventCluster | ClaimCluster, desk: Desk) -> str:
     title = title_of(cluster, desk)
     title = shortened(without_last_date(without_first_place(with_right_weekday(_first_of_two(title), cluster.when))))
     speaker = only_teller(cluster, desk)
-    is_claim = title.startswith(_CLAIM)
-    if speaker is not None and is_claim:
-        title = f"{title[len(_CLAIM)].upper()}{title[len(_CLAIM) + 1 :]}"
+    is_claim = title.startswith(CLAIM_THAT)
+    tellers = desk.said_about.get(cluster.id, ()) if is_claim else ()
+    if is_claim and (speaker is not None or any(tells_who_says(title[len(CLAIM_THAT) :], one) for one in tellers)):
+        title = f"{title[len(CLAIM_THAT)].upper()}{title[len(CLAIM_THAT) + 1 :]}"
     if speaker is not None and title.startswith(f"{speaker} ") and of_themselves(speaker, title, cluster) is None:
         speaker = None  # what they say of themselves is their own deed
     if speaker is not None and (is_claim or not is_speech(title)):
@@ -108,7 +109,7 @@ def _figures(words: str) -> set[str]:
 def _first_of_two(title: str) -> str:
     """Return the first of two reported statements: of "Twenty are ill and that three died" the `that` has no verb."""
     first, joint, _ = title.partition(" and that ")
-    return first if joint and " that " not in first.removeprefix(_CLAIM) and len(first) >= 20 else title
+    return first if joint and " that " not in first.removeprefix(CLAIM_THAT) and len(first) >= 20 else title
 
 
 def without_first_place(title: str) -> str:
@@ -124,10 +125,6 @@ def _is_place(words: str) -> bool:
     if any(True for _ in dates.find(f"in {words}")):
         return False
     return any(name.text == words and name.kind == "place" for name in names.find(f"It was in {words}."))
-
-
-_CLAIM = "Claim that "
-"""How the rules open the title of what is only alleged; with the speaker behind it, it says so twice."""
 
 
 def is_headline(title: str) -> bool:
@@ -172,7 +169,7 @@ def speakers_heading(speakers: Sequence[str]) -> str:
 
 def shortened(title: str, most: int = MOST_CHARACTERS) -> str:
     """Return a title without a final full stop, cut to two lines if what is told is whole there, else all of it."""
-    words = title.removesuffix(".")
+    words = without_stop(title)
     if len(words) <= most:
         return words
     breaks = [m.start() for m in _BREAK.finditer(words[: most + 1]) if m.start() >= 40]

@@ -31,6 +31,8 @@ _THIRD = re.compile(r"\b(?:he|she|him|his|hers?)\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|me|[Mm]y|mine|[Ww]e|us|[Oo]ur|ours|[Yy]ou|[Yy]our)\b")
 _PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“"}
 _MARK = re.compile('[“”"«»„]')
+CLAIM_THAT = "Claim that "
+"""How the rules open the title of what is only alleged; with the speaker behind it, it says so twice."""
 
 
 def tidied(sentence: str) -> str:

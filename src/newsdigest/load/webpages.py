@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from collections.abc import Sequence
 from typing import Any
 
 from newsdigest.errors import InvalidArticle, MissingExtra
@@ -137,12 +138,17 @@ def _body(trafilatura: Any, tree: Any, described: dict[str, Any]) -> tuple[str, 
         "language": found.language,
         "image": found.image,
     }
-    return _paragraphs(found.text or "", described.get("headline") or found.title or ""), guessed
+    headings = [described.get("headline") or found.title or "", *(one.text_content() for one in tree.iter("h1"))]
+    return _paragraphs(found.text or "", headings), guessed
 
 
-def _paragraphs(text: str, headline: str) -> str:
-    """Return the text with a blank line between its paragraphs, without the headline that some pages repeat."""
+def _paragraphs(text: str, headings: Sequence[str]) -> str:
+    """Return the text with a blank line between its paragraphs, without a headline that stands above the first.
+
+    The heading on the page may be another than the title that is shared, and neither is a sentence of the report.
+    """
     lines = [line.strip() for line in text.split("\n") if line.strip()]
-    if lines and fold(lines[0]) == fold(headline):
+    told = {fold(" ".join(heading.split())) for heading in headings}
+    while lines and fold(lines[0]) in told:
         lines = lines[1:]
     return "\n\n".join(lines)

@@ -18,6 +18,8 @@ _NAME_WORTH = 0.1
 _MOST_NAMES = 3
 _COHERENT = 0.3
 """Articles whose middle bond is below this are a day's mixed news rather than one story: nothing is set aside."""
+_COHERENT_PAIR = 0.12
+"""Two articles may tell one story from two ends, and share few words."""
 _LOOSE = 0.26
 _LOOSER_THAN_OTHERS = 0.4
 _CLOSE, _COMPANY = 0.5, 3
@@ -79,11 +81,13 @@ def _among_originals(
 ) -> Relevance:
     """Compare the originals: a reprint is no witness for what the story is about."""
     originals = [one for one in articles if provenance[one].original is None]
-    if len(originals) < 3:
+    if len(originals) < 2:
         return Relevance()
     printed = {form: group.canonical for group in groups for form in (group.canonical, *group.variants)}
     cast = frozenset(group.canonical for group in groups if _may_act(group))
     profiles = {one: _profile(articles[one], printed, cast) for one in originals}
+    if len(originals) == 2:
+        return Relevance(is_one_story=_may_be_one(*profiles.values()))
     compared = sorted(profiles)[:_COMPARED]
     bonds = {
         one: {other: _bond(profiles[one], profiles[other]) for other in compared if other != one}
@@ -97,6 +101,11 @@ def _among_originals(
     loose = [*unrelated, *(one for one in told if one in related and _is_of_another_thing(one, related, profiles))]
     aside = tuple(_judged(one, profiles) for one in loose) if len(loose) * 2 < len(originals) else ()
     return Relevance(aside, is_one_story=_usual_bond(compared, bonds) >= _COHERENT)
+
+
+def _may_be_one(one: Profile, other: Profile) -> bool:
+    """Whether two articles may tell one story: of two, neither can be said to be the one that is about it."""
+    return min(len(one.weights), len(other.weights)) < _FEWEST_WORDS or _bond(one, other) >= _COHERENT_PAIR
 
 
 def _is_unrelated(one: str, bonds: _Bonds) -> bool:

@@ -140,7 +140,7 @@ def _of_what(dispute: DisputeView, digest: Digest) -> str:
         and dispute.kind in ("number", "date")
         and all(len(v.value.split()) <= _BARE for v in dispute.values)
     )
-    return f" Of: {in_markdown(title.rstrip('.'))}." if title is not None and is_bare else ""
+    return f" Of: {in_markdown(title.removesuffix('.'))}." if title is not None and is_bare else ""
 
 
 _BARE = 6  # words: a value with its noun, or a day with the words for it

@@ -24,12 +24,14 @@ from newsdigest.schema.digest import (
 _Thing: TypeAlias = EventView | ClaimView | DisputeView | TimelineLine | Source
 
 
-def explain(digest: Digest, key: str) -> str:
-    """Return, as Markdown, why the thing called by this id is as it is.
+def explain(digest: Digest, key: str = "") -> str:
+    """Return, as Markdown, why the thing called by this id is as it is; without one, what has an id in the digest.
 
     `key` is the id of an event, a claim, a dispute or a timeline line, the beginning of one, or a citation number.
     Raises UsageError for an id that is not there, with those that come near.
     """
+    if not key.strip():
+        return _contents(digest)
     thing = _found(digest, key)
     if isinstance(thing, TimelineLine):
         return "\n".join(explain(digest, one) for one in thing.about)
@@ -41,6 +43,20 @@ def explain(digest: Digest, key: str) -> str:
     else:
         blocks = _record(thing, digest)
     return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _contents(digest: Digest) -> str:
+    """Return everything that can be explained, each with its id, as the page has it in order."""
+    disputes = (f"{one.id}: {_dispute(one)}" for one in digest.disputes)
+    sources = (f"{one.number}: {in_markdown(one.headline)}" for one in digest.sources)
+    blocks = [
+        f"# {in_markdown(digest.headline)}",
+        *_listed("Events", (f"{one.id}: {in_markdown(_title(one))}" for one in digest.events)),
+        *_listed("Claims", (f"{one.id}: {in_markdown(_title(one))}" for one in digest.claims)),
+        *_listed("Where the sources disagree", disputes),
+        *_listed("Sources", sources),
+    ]
+    return "\n\n".join(blocks) + "\n"
 
 
 def _found(digest: Digest, key: str) -> _Thing:

@@ -105,9 +105,9 @@ def as_remark(words: str) -> str:
 
 
 def in_quotes(words: str) -> str:
-    """Return words in quotation marks, unless they stand in some already."""
+    """Return words in quotation marks, unless there are some in them: marks within marks of one kind read as none."""
     shown = visible(words).strip()
-    return shown if shown.startswith(("“", '"', "«", "„")) and shown.endswith(("”", '"', "»", "“")) else f"“{shown}”"
+    return shown if any(mark in shown for mark in '“”"«»„') else f"“{shown}”"
 
 
 def day(stamp: str) -> str:

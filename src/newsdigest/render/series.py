@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from newsdigest.schema.digest import Digest, UpdateView
+from newsdigest.text import without_stop
 
 
 class Series(NamedTuple):
@@ -38,7 +40,17 @@ _OF_AN_EVENT = ("date", "status")
 def _figure(update: UpdateView, titles: dict[str, str]) -> str:
     """Return what a figure counts, and where: "people (Warehouse burns down in Tolm)"; a note says that itself."""
     title = next((titles[one] for one in update.about if one in titles), None)
-    return update.what if title is None or ":" in update.what else f"{update.what} ({title.rstrip('.')})"
+    if title is None or ":" in update.what or _POINTS_BACK.match(title):
+        return update.what
+    if len(update.what.split()) > _NOUN:  # another report's title of the same event
+        return without_stop(title)
+    return f"{update.what} ({without_stop(title)})"
+
+
+_NOUN = 5
+"""Words of what is counted: `homes without power on Monday`."""
+_POINTS_BACK = re.compile(r"(?:He|She|It|They|His|Her|Its|Their|This|That|These|Those)\b")
+"""What opens a title that only another sentence explains."""
 
 
 def _event(update: UpdateView, titles: dict[str, str]) -> str:
