@@ -100,7 +100,6 @@ MARKET = Article(
             "The dance is off because the floor is being waxed.",
             "The dance is off, as the floor is being waxed.",
         ),
-        ("The verdict on the market is that prices are high.", "Prices are high."),
     ],
 )
 def test_what_the_article_calls_so_and_the_cause_it_gives_are_no_inventions(text: str, quote: str) -> None:

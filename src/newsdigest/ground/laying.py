@@ -29,7 +29,11 @@ _BESIDE, _NEAR = 2, 3  # telling words of the text, and of the evidence, on one 
 _WITHIN = 3  # telling words between a moved word and the word that it crosses
 _COMPOUND = 2  # words by which a noun follows what it is joined to: "no-confidence motion"
 _JOINED, _OF = 4, frozenset(("of", "in", "at", "on"))  # words between a thing and its name, and what joins the two
+_PASSED = 4  # telling words of which only one of the two tells
+_LISTED = 5  # words before a verb, of which one may be what it is done to
+_NAMED = 2  # words of a name beside what describes its bearer
 _OBJECT = 3  # words by which the object follows its verb
+_HELPED = 3  # words from a helping verb to its verb
 _BEING = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _LED = 4  # words between "by" and the doer
 _WORTH, _WORTH_PIVOT, _WORTH_SMALL = 10, 12, 1
@@ -42,7 +46,7 @@ class Laid:
         self.text, self.sentences, self.page = text, sentences, page
         self.evidence = " ".join(sentence.text for sentence in sentences)
         self.ours, self.theirs = words_of(text), words_of(self.evidence)
-        self.at = dict(aligned(self.ours, self.theirs, _worth, _nearness)[0])
+        self.at = dict(aligned(self.ours, self.theirs, _worth, nearness)[0])
         """The place in the evidence of each word of the text that stands in the order of both."""
 
     @cached_property
@@ -70,7 +74,7 @@ class Laid:
 
     def places_of(self, word: Word) -> list[int]:
         """Return where the evidence has a word in some form."""
-        return [place for place, other in enumerate(self.theirs) if _nearness(word.key, other.key)]
+        return [place for place, other in enumerate(self.theirs) if nearness(word.key, other.key)]
 
     def free_places_of(self, word: Word) -> list[int]:
         """Return where it has it, but for where that is another word of the text."""
@@ -92,6 +96,30 @@ class Laid:
         before = telling(self.ours, at, -1, most)
         return self._share(before, telling(self.theirs, place, -1, most + 1)) or self._is_owned_alike(at, last, place)
 
+    def stands_beside(self, at: int, place: int) -> bool:
+        """Whether the next word on one side is the same in both, or a name or verb of saying on whatever side.
+
+        What only one of the two tells is passed over.
+        """
+        if any(self._share(self._known(at, step), self._kept(place, step)) for step in (-1, 1)):
+            return True
+        ours, theirs = (
+            [words[one] for step in (-1, 1) for one in telling(words, start, step, _NAMED) if words[one].is_name]
+            for words, start in ((self.ours, at), (self.theirs, place))
+        )
+        return any(nearness(one.key, other.key) for one in ours for other in theirs) or (
+            _is_by_saying(self.ours, at) and _is_by_saying(self.theirs, place)
+        )
+
+    def _known(self, at: int, step: int) -> list[int]:
+        """Return the next telling word of the text on one side that the evidence has."""
+        return [one for one in telling(self.ours, at, step, _PASSED) if self.places_of(self.ours[one])][:1]
+
+    def _kept(self, place: int, step: int) -> list[int]:
+        """Return the next telling word of the evidence on one side that the text has."""
+        near = telling(self.theirs, place, step, _PASSED)
+        return [one for one in near if any(nearness(self.theirs[one].key, word.key) for word in self.ours)][:1]
+
     def is_turned_about(self, first: int, last: int, place: int) -> bool:
         """Whether only one of the two is told of the sufferer ("by"), and the name stands beside the deed in both."""
         end = place + last - first
@@ -106,6 +134,21 @@ class Laid:
         behind = telling(self.theirs, place, 1, _BESIDE)
         end = next((one for one in range(place + 1, len(self.theirs)) if self.theirs[one].opens), len(self.theirs))
         return self._share(telling(self.ours, at, -1, _BESIDE), [one for one in behind if one < end])
+
+    def is_done_to(self, at: int, place: int) -> bool:
+        """Whether a verb of the text stands before what the evidence has it done to: "raised the offer"."""
+        before = telling(self.theirs, place, -1, _LISTED)
+        is_passive = any(word.key in _BEING for word in self.theirs[max(0, place - _HELPED) : place])
+        is_passive = is_passive and not self.theirs[place].key.endswith("ing")
+        return is_passive and self._share(telling(self.ours, at, 1, _BESIDE), before)
+
+    def is_passive_of(self, at: int, place: int) -> bool:
+        """Whether a word stands on the other side of the same word, as only one of the two has the doer behind."""
+        if not self._is_other_voice:
+            return False
+        return self._share(telling(self.ours, at, 1, 1), telling(self.theirs, place, -1, 2)) or self._share(
+            telling(self.ours, at, -1, 1), telling(self.theirs, place, 1, 2)
+        )
 
     def _is_owned_alike(self, first: int, last: int, place: int) -> bool:
         """Whether a name owns the same in both: "director of Hale" and "Hale's director"."""
@@ -130,7 +173,7 @@ class Laid:
         return place
 
     def _share(self, ours: Sequence[int], theirs: Sequence[int]) -> bool:
-        return any(_nearness(self.ours[one].key, self.theirs[other].key) for one in ours for other in theirs)
+        return any(nearness(self.ours[one].key, self.theirs[other].key) for one in ours for other in theirs)
 
     def crossings(self) -> Iterator[tuple[int, int]]:
         """Yield the words of a clause that stand on the other side of a pivot in the evidence, each with the pivot.
@@ -154,6 +197,7 @@ class Laid:
             or self._is_without_doer(at, pivot, places)
             or self._is_suffered(at, pivot, places)
             or self._is_relative(at, pivot)
+            or any(self.is_passive_of(at, place) or self.is_done_to(at, place) for place in places)
         )
 
     def _is_relative(self, at: int, pivot: int) -> bool:
@@ -172,7 +216,7 @@ class Laid:
         start = next((one for one in range(places[0], -1, -1) if self.theirs[one].opens), 0)
         doers = [one for one in range(start, places[0]) if self.theirs[one].is_telling]
         known = [word.key for word in self.ours]
-        return bool(doers) and not any(_nearness(key, self.theirs[one].key) for one in doers for key in known)
+        return bool(doers) and not any(nearness(key, self.theirs[one].key) for one in doers for key in known)
 
     def _is_told_by(self, pivot: int) -> bool:
         """Whether only one of the two has the doer behind "by": "Hale cleared it", and "it was cleared by Hale"."""
@@ -218,6 +262,11 @@ class Laid:
         return denies(word) or word.is_number or is_name or (word.key in OPPOSITES and word.key not in WEAK)
 
 
+def _is_by_saying(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb of saying stands directly before or behind a word."""
+    return any(word.key in SAYING for word in (*words[max(0, at - 1) : at], *words[at + 1 : at + 2]))
+
+
 def _is_led_by(words: Sequence[Word], at: int) -> bool:
     """Whether "by" leads to a word, in its clause."""
     for one in range(at - 1, max(-1, at - 1 - _LED), -1):
@@ -261,7 +310,8 @@ def _worth(word: Word) -> int:
 
 
 @lru_cache(65536)
-def _nearness(one: str, other: str) -> int:
+def nearness(one: str, other: str) -> int:
+    """Return how near two words are: 3 the same, 2 a form or relative of each other, 0 nothing of the kind."""
     if one == other:
         return 3
     return 2 if same_word(one, other) or are_kin(one, other) else 0

@@ -222,6 +222,7 @@ _TOLD_ALIKE = (
     "sell sale",
     "reject refuse turn",
     "deny dispute contradict reject false no",
+    "break breach violate violation infringe",
     "decline refuse no nothing not",
     "low underestimate little lower below cheap",
     "high higher up strong above overestimate expensive rise",

@@ -18,7 +18,9 @@ from newsdigest.facts.inflection import same_word
 from newsdigest.facts.opposites import OPPOSITES
 from newsdigest.facts.passage import quantities_of
 from newsdigest.facts.reserves import BEHIND, RESERVES
+from newsdigest.ground.grammar import misjoined
 from newsdigest.ground.laying import LEADING, Laid, denies, telling, turns
+from newsdigest.ground.loans import unlent
 from newsdigest.ground.orders import is_told_alike
 from newsdigest.ground.page import Page
 from newsdigest.ground.strangers import strangers
@@ -68,6 +70,8 @@ def unturned(text: str, sentences: Sequence[Stretch], page: Page, whens: Sequenc
     yield from strangers(laid)
     for at, pivot in laid.crossings():
         yield Difference(kind="word", said=laid.ours[at].shown, found=laid.ours[pivot].shown)
+    yield from unlent(laid)
+    yield from misjoined(laid)
     yield from _other_subject(laid)
     yield from _put_in_place(laid)
     yield from _new_deeds(laid)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from newsdigest.facts.statements import content_of
 from newsdigest.facts.telling import untold
+from newsdigest.ground.loans import HEDGES
 from newsdigest.ground.page import Page
 from newsdigest.schema.mention import Difference
 from newsdigest.text import Stretch
@@ -18,22 +19,6 @@ from newsdigest.text import Stretch
 _AROUND = 3  # sentences on either side that may lend a retelling its words
 _LENT = 0.7  # of the telling words of a retelling that those sentences may lend it
 _FEW = 4  # telling words; a shorter retelling has none of its own
-# What only casts doubt on the rest, keeps a name back or says that an answer follows.
-_HEDGES = frozenset(
-    (
-        "alleged",
-        "allegedly",
-        "reportedly",
-        "supposed",
-        "supposedly",
-        "apparently",
-        "unnamed",
-        "asked",
-        "answered",
-        "claim",
-        "claims",
-    )
-)
 # What only says that the thing was.
 _HAPPENED = re.compile(
     r"\b(?:t(?:akes?|ook|aken|aking) place|happen(?:s|ed|ing)?|occur(?:s|red|ring)?)\b", re.IGNORECASE
@@ -108,7 +93,7 @@ def unconditional(text: str, own: Sequence[Stretch]) -> Iterator[Difference]:
 
 def strange(text: str, evidence: Sequence[str]) -> list[str]:
     """Return the words of a text that its evidence lacks and that tell more than a doubt."""
-    return [word for word in untold(_HAPPENED.sub("", text), evidence) if word not in _HEDGES]
+    return [word for word in untold(_HAPPENED.sub("", text), evidence) if word not in HEDGES]
 
 
 def answered(own: Sequence[Stretch], page: Page) -> Sequence[Stretch]:

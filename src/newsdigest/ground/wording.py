@@ -159,6 +159,10 @@ _GOES_ON = re.compile(
     r"(?:\w+ly\s)?(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|shall|should|did|does|do|\w+ed|said|says"
     r"|won|lost|left|fell|rose|took|went|came|made|gave|found|began|led|told|sold|bought|died)\b"
 )
+# Whose word it is goes with what is left.
+_ASCRIBED = re.compile(
+    r"(?:\b(?:said|says|told|announced|reported|wrote|added|warned|confirmed)\W*$|^according to\b)", re.IGNORECASE
+)
 _LEFT = 0.4  # of the words of a text, when its last clauses are left out
 
 
@@ -168,7 +172,7 @@ def _shorter(text: str) -> Iterator[str]:
     rest = text
     while (cut := _LAST_CLAUSE.search(rest)) is not None:
         left_out, rest = rest[cut.end() :], rest[: cut.start()]
-        if len(rest.split()) < max(_FEWEST_WORDS, whole * _LEFT):
+        if len(rest.split()) < max(_FEWEST_WORDS, whole * _LEFT) or _ASCRIBED.search(left_out):
             return
         is_joined = cut[0].strip() == "and"
         if finite_in(tokens_in(rest)) is not None and (is_joined or not _GOES_ON.match(left_out)):
