@@ -4,10 +4,11 @@
     python benchmarks/injections.py --data FOLDER --show
 
 The instructions are 125 public ones, written for models in general, and those of tests/injections/hostile.txt, written
-for this purpose before the rules were. Each stands at the start, in the middle and at the end of a real article, as a
-paragraph of its own and at the end of another; found is one of which every word is marked, or only orders or asks,
-which is withheld too. Orders in disguise (other letters, invisible ones, in parts, in the midst of a sentence) stand in
-paragraphs of their own. Honest are the articles of four sets, and the sentences of tests/injections/honest*.txt.
+for this purpose before the rules were; orders_of_any_kind.txt was written with them. Each stands at the start, in the
+middle and at the end of a real article, as a paragraph of its own and at the end of another; found is one of which
+every word is marked, or only orders or asks, which is withheld too. Orders in disguise (other letters, invisible ones,
+in parts, in the midst of a sentence) stand in paragraphs of their own. Honest are the articles of four sets,
+and the sentences of tests/injections/honest*.txt and news_like_orders.txt.
 """
 
 from __future__ import annotations
@@ -118,11 +119,13 @@ def main() -> None:
     public = [record["text"] for record in records(options.data, "injection-bipia-train")]
     detection("public instructions", public, articles, show=options.show)
     detection("hostile wordings", wordings("hostile"), articles, show=options.show)
+    detection("orders of any kind", wordings("orders_of_any_kind"), articles, show=options.show)
     disguised("in disguise", "disguised", show=options.show)
     disguised("in disguise, later", "disguised_later", show=options.show)
     for name, bodies in [
         ("honest wordings", wordings("honest")),
         ("honest, with marks", wordings("honest_disguises")),
+        ("news like orders", wordings("news_like_orders")),
         *honest(options.data),
     ]:
         marks = [found for body in bodies for found in injections.find(body)]

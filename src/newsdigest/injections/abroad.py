@@ -1,75 +1,120 @@
-"""Orders to a program in other languages: French, German, Spanish, Italian, Portuguese, Dutch.
+"""Orders to a program in other languages than English, told by the kinds of words that stand together in a sentence.
 
-Only what no report says: to drop what was ordered before, a note to a model, how this article is to be retold.
+A sentence that tells to drop instructions, or how a summary of this article has to read, is no report in any language.
 """
 
 from __future__ import annotations
 
-from newsdigest.injections.starts import START
+import re
+
 from newsdigest.injections.words import rule
 
-_STEMS = (
-    *("les instruc", "vos instruc", "tes instruc", "consigne", "directives", "ordres", "cet article", "ce texte"),
-    *("résumé", "réponse", "l'assistant", "l’assistant", "les assistant", "des assistant", "aux assistant", "modèle"),
-    *("anweisung", "instruktion", "befehl", "vorgaben", "diesen artikel", "diesen text", "zusammenfassung", "antwort"),
-    *("instrucc", "indicaciones", "órdenes", "este artículo", "este texto", "resumen", "respuesta", "asistente"),
-    *("istruzion", "indicazion", "direttive", "questo articolo", "questo testo", "riassunto", "sintesi", "risposta"),
-    *("instruç", "ordens", "este artigo", "resumo", "resposta", "assistent", "modelo", "modello"),
-    *("instructies", "aanwijzing", "opdrachten", "dit artikel", "deze tekst", "samenvatting", "taalmodel"),
-    *(
-        "sprachmodell",
-        "intelligence artificielle",
-        "inteligencia art",
-        "intelligenza art",
-        "inteligência",
-        "künstliche",
-    ),
-    *(" ia ", " ia:", " ia,", "l'ia", "l’ia", " ki-", " ki ", "chatbot", " llm", "l'attention", "l’attention"),
+_DROPS = (
+    r"(?:ignor(?:e[zr]?|ieren?|iert?|a|ad|en|em|i|ate|ando|uj)|oubli(?:e[zr]?|er)|néglige[zr]?|verg(?:essen|iss|esst|eet)|missachten?|"
+    r"olvid(?:a|e|en|ad|ar)|descart(?:a|e|en)|esqueça[m]?|esquece|desconsidere[m]?|dimentic(?:a|ate|are)|negeer|"
+    r"zignoruj(?:cie)?|zapomnij(?:cie)?|pomi[nń]|игнорируй(?:те)?|проигнорируй(?:те)?|забудь(?:те)?|отбрось(?:те)?)"
 )
-"""What none of these orders can do without, and hardly any text in English has."""
+_INSTRUCTIONS = (
+    r"(?:(?:les|vos|tes|ces|des)\s+(?:\w+\s+){0,2}?(?:instruction|directive|ordre|consigne)s?|consignes|"
+    r"(?:anweisung|instruktion|befehl|vorgabe)(?:en|e)?|instrucciones|indicaciones|órdenes|istruzioni|indicazioni|direttive|instruções|"
+    r"ordens|instructies|aanwijzingen|opdrachten|polece(?:nia|ń|n)|instrukcj(?:e|i)|wytyczn\w+|инструкци\w+|указани\w+|команд\w*|"
+    r"распоряжени\w+|правил\w*)"
+)
+_MADE = (
+    r"(?:zusammenfassung(?:en)?|kurzfassung|résumés?|synthèses?|resúmen(?:es)?|resumen|resumos?|riassunt[oi]|sintesi|samenvatting(?:en)?|"
+    r"streszczeni\w+|podsumowani\w+|резюме|сводк\w+|пересказ\w*|изложени\w+|кратк\w+\s+содержани\w+)"
+)
+_ANSWER = (
+    r"(?:antwort(?:en)?|ausgabe|ergebnis|résultat|resultado|risultato|resultaat|wynik|результат|réponses?|sortie|respuestas?|salida|risposte?|rispost[ae]|respostas?|saída|antwoord(?:en)?|uitvoer|"
+    r"odpowied\w+|ответ\w*|вывод\w*)"
+)
+_YOUR = (
+    r"(?:votre|vos|ton|ta|tes|ihre[rnm]?|deine[rnm]?|eure[rnm]?|tus?|vuestr[oa]s?|tu[oa]|vostr[oa]|suo|sua|seu|teu|tua|jouw|je|uw|"
+    r"tw(?:oje|ojej|oim|ój|oj|oją)|swoj\w+|sw(?:ój|oim)|тво\w+|ваш\w*|сво\w+)"
+)
+_THIS = (
+    r"(?:cet\s+article|ce\s+texte|cette\s+page|diese[nrsm]?\s+(?:artikels?|text(?:e?s)?|seite|beitrags?)|est[ea]\s+(?:artículo|artigo|texto|página)|"
+    r"quest[oa]\s+(?:articolo|testo|pagina)|dit\s+artikel|deze\s+(?:tekst|pagina)|te(?:go|n|n|mu)\s+(?:artykuł\w*|artykul\w*|tekst\w*)|"
+    r"эт\w+\s+(?:стать\w+|текст\w*|страниц\w+))"
+)
+_MUST = (
+    r"(?:doit|doivent|devez|dois|muss|müssen|soll|sollen|sollte|hat\s+zu|debe|deben|tiene\s+que|deve|devono|devem|precisa|moet|moeten|dient|"
+    r"musi|musz[aą]|powin\w+|ma\s+brzmieć|долж\w+|обязан\w*|следует)"
+)
+_TELLS = (
+    r"(?:dire|dites|dis|indique[zr]?|mentionne[zr]?|écri(?:re|s|vez)|affirme[rz]?|ajoute[zr]?|présente[zr]?|décri(?:re|s|vez)|réponde?z?|résume[zr]?|"
+    r"sag(?:e|en|t)|schreib(?:e|en|t)|meld(?:e|en|et)|laut(?:et|en)|erwähnen?|steht|stehen|enthalten|nennen?|"
+    r"beschreib(?:e|en)|fass(?:e|en)|antworte?n?|stell(?:e|en)|di|diga|dig[ao]n|decir|dice|escrib(?:a|e|ir)|menci(?:ona|one|onar)|indica[r]?|afirm[ae]r?|resum[ae]|describ[ae]|respond[ae]|añad[ae]|"
+    r"scriv(?:i|ete|ere)|riport(?:a|ate|are)|menziona(?:re|te)?|dì|dica|riassum(?:i|ete)|descriv(?:i|ete)|rispond(?:i|ete)|aggiung(?:i|ete)|dizer|diz|escrev(?:a|er|e)|mencione|informe|descreva|"
+    r"zeggen|zegt?|schrijf|schrijven|vermeld(?:en)?|staan|luidt|vat|beschrijf|antwoord|powiedz(?:ieć)?|napisz|napisać|stwierdz\w*|podaj|brzmi(?:eć)?|"
+    r"сказать|скажи(?:те)?|напиши(?:те)?|написать|сообщи(?:те|ть)?|укажи(?:те)?|указать|упомян\w+|гласит|говорить|ответь(?:те)?)"
+)
+_MACHINE = (
+    r"(?:modèles?\s+de\s+langage|assistants?|assistent(?:e|en|i)?|asistentes?|assistentes?|assistenti|modèles?|sprachmodelle?n?|taalmodel(?:len)?|modelos?\s+de\s+(?:lenguaje|linguagem)|"
+    r"modell[io]\s+(?:linguistic[io]|di\s+linguaggio)|model(?:e|i|om)?\s+językow\w+|chatbots?|robots?|roboter|maschinen|machines|máquinas|macchine|machines|программ\w*|машин\w*|llms?|ia|ki|ai|ki-\w+|intelligence\s+artificielle|"
+    r"inteligencia\s+artificial|intelligenza\s+artificiale|inteligência\s+artificial|künstliche\s+intelligenz|языков\w+\s+модел\w+|нейросет\w+|ассистент\w*|"
+    r"искусственн\w+\s+интеллект\w*|modelos?|modelli?)"
+)
+_NOTE_TO = (
+    r"(?:[àa]\s+l['’]\s?(?:attention|intention)\s+(?:des?|du|de\s+l['’]|aux?)|(?:note|message|consigne|instruction)s?\s+(?:pour|aux?|à)|"
+    r"(?:hinweise?|nachricht|anweisung(?:en)?|notiz)\s+(?:für|an)|"
+    r"(?:nota|mensaje|aviso|instrucci(?:ón|ones)|mensagem|instruções|messaggio|avviso|istruzioni)\s+(?:para|per|aos?|a|ai|agli|al|all['’])|"
+    r"(?:opmerking|bericht|instructies?|notitie)\s+(?:voor|aan)|(?:uwaga|wiadomość|notatka)\s+(?:dla|do)|(?:примечание|сообщение|заметка|инструкция)\s+для)"
+)
+# Written without spaces; where two of these stand together, no more is needed.
+_DROPS_EAST = r"(?:忽略|无视|無視|忘记|忘掉|忘れ|무시)"
+_INSTRUCTIONS_EAST = r"(?:指令|指示|提示|命令|プロンプト|지시|명령)"
+_MADE_EAST = r"(?:摘要|总结|總結|概要|要約|요약)"
+_TELLS_EAST = r"(?:报告|報告|写|寫|说|說|書|述べ|必须|必須|べき|포함)"
 
+_STARTS = r"^[\W_]{0,12}"
 _SO_FAR = r"[^.!?]{0,60}?"
-_DROPS = rule(
-    rf"{START}(?:"
-    rf"(?:ignore[zr]?|oublie[zr]?|négligez)\b{_SO_FAR}\b(?:(?:toutes?\s+les|tous\s+les|tes|vos)\s+(?:instruction|consigne|directive|ordre)s?|"
-    rf"(?:instruction|consigne|directive|ordre)s?\b{_SO_FAR}\b(?:précédent|antérieur|initial|reçu|donné|ci-dessus|du\s+système))|"
-    rf"(?:ignorier(?:en?|t)|vergessen|vergiss|missachten?)\b{_SO_FAR}\b(?:alle|vorherig|bisherig|vorig|obig|früher|deine|ihre)\w*\s"
-    rf"(?:\w+\s)?(?:anweisung|instruktion|befehl|vorgabe)|"
-    rf"(?:ignor(?:a|e|en|ad|em)|olvid[ae]|descart[ae]|esqueça|desconsidere)\b{_SO_FAR}\b(?:(?:todas\s+(?:las|as)|tus|sus|suas)\s+"
-    rf"(?:instrucciones|instruções|indicaciones|órdenes|ordens)|(?:instrucciones|instruções|indicaciones|órdenes|ordens)\b"
-    rf"{_SO_FAR}\b(?:anterior|previ|prévi|precedent|inicia|acima|recibid))|"
-    rf"(?:ignora(?:te)?|ignori|dimentica(?:te)?)\b{_SO_FAR}\b(?:tutte\s+le|le\s+tue|le\s+vostre)?\s*(?:istruzioni|indicazioni|direttive)\s"
-    rf"(?:precedenti|anteriori|iniziali|ricevute|di\s+sopra)|"
-    rf"(?:negeer|vergeet)\b{_SO_FAR}\b(?:alle|vorige|eerdere|bovenstaande|jouw|je|uw)\s+(?:\w+\s)?(?:instructies|aanwijzingen|opdrachten)"
-    r")"
+_BOTH_EAST = rule(
+    rf"{_DROPS_EAST}.{{0,30}}{_INSTRUCTIONS_EAST}|{_INSTRUCTIONS_EAST}.{{0,30}}{_DROPS_EAST}|{_MADE_EAST}.{{0,30}}{_TELLS_EAST}"
 )
-_PROGRAM = (
-    r"(?:assistant|assistent|asistente|modèle|modelo|modell|chatbot|llm|ia|ki|ai|intelligence\s+artificielle|inteligencia\s+"
-    r"artificial|intelligenza\s+artificiale|inteligência\s+artificial|künstliche\s+intelligenz|sprachmodell|taalmodel)"
+_DROP_ORDER = rule(rf"\b{_DROPS}\b{_SO_FAR}\b{_INSTRUCTIONS}(?!\w)")
+_NOTE = rule(rf"{_STARTS}{_NOTE_TO}\s?(?:[\w'’]+\s+){{0,2}}?(?:l['’])?{_MACHINE}(?!\w)")
+_RETOLD = rule(
+    rf"\b{_YOUR}\s+(?:\w+\s+)?(?:{_MADE}|{_ANSWER})\b|\b{_MADE}\b{_SO_FAR}\b{_THIS}|\b{_MADE}\b[^.!?:]{{0,30}}:\s*\w"
+    rf"|\b(?:{_MADE}|{_ANSWER})\b{_SO_FAR}\b{_MUST}\b{_SO_FAR}\b{_TELLS}\b|\b{_MUST}\b{_SO_FAR}\b{_MADE}\b"
+    rf"|{_STARTS}(?:\w+,\s+)?{_TELLS}\b{_SO_FAR}\b(?:{_MADE}|{_THIS})|\b{_THIS}\b{_SO_FAR}\b{_MUST}\b{_SO_FAR}\b{_TELLS}\b"
+    rf"|\b{_MACHINE}\s+(?:\w+\s+)?{_MUST}\b{_SO_FAR}\b{_TELLS}\b"
 )
-_NOTES = rule(
-    rf"{START}(?:"
-    rf"(?:à|a)\s+l['’]?\s?(?:attention|intention)\s+(?:des?|du|de\s+l['’]|aux?)\s?|"
-    rf"(?:note|message|consigne|instruction)s?\s+(?:pour|aux?|à)\s+(?:les\s+|l['’]|la\s+|le\s+)?|"
-    rf"(?:hinweise?|nachricht|anweisung(?:en)?|notiz)\s+(?:für|an)\s+(?:die\s+|den\s+|das\s+|alle\s+)?|"
-    rf"(?:nota|mensaje|aviso|instrucci(?:ón|ones)|mensagem|instruções|messaggio|avviso|istruzioni)\s+(?:para|per|aos?|a|ai|agli|al|all['’])\s?"
-    rf"(?:los\s+|las\s+|el\s+|la\s+|os\s+|as\s+|o\s+|gli\s+|i\s+|il\s+|l['’]|cualquier\s+)?|"
-    rf"(?:opmerking|bericht|instructies?|notitie)\s+(?:voor|aan)\s+(?:de\s+|het\s+|alle\s+)?"
-    rf"){_PROGRAM}(?:s|e[ns]?|i|len)?\b"
+_CALLS = rule(
+    rf"{_STARTS}(?:cher|chère|chers|lieber?|liebe[rs]|sehr\s+geehrte\w*|querid[oa]|estimad[oa]|car[oa]|gentile|beste|drog[ia]|дорог\w+|уважаем\w+|hola|hallo|bonjour|ciao|olá)\s*,?\s+{_MACHINE}\b"
+    r"|\b(?:ton|votre|deine?|ihre|tu|su|tuo|il\s+tuo|jouw|je|twoj\w+|твоя|ваша)\s+(?:rôle|tâche|mission|aufgabe|rolle|tarea|papel|compito|ruolo|taak|rol|zadani\w+|rola|задача|роль)\b"
+    r"|\b(?:à\s+partir\s+de\s+maintenant|désormais|ab\s+jetzt|ab\s+sofort|von\s+nun\s+an|a\s+partir\s+de\s+(?:ahora|agora)|d['’]ora\s+in\s+poi|vanaf\s+nu|od\s+teraz|отныне|с\s+этого\s+момента)\W+"
+    r"(?:\w+\s+)?(?:tu\s+es|vous\s+êtes|bist\s+du|sind\s+sie|eres|sei|você|ben\s+je|bent\s+u|jesteś|ты|вы)\b"
 )
-_RETELLS = rule(
-    rf"{START}(?:"
-    rf"(?:résume[zr]?|décri(?:s|vez)|présente[zr]?|écri(?:s|vez)|réponde?z?|dites|mentionne[zr]?|ajoute[zr]?)\b{_SO_FAR}\b"
-    r"(?:cet\s+article|ce\s+texte|(?:votre|ton|le)\s+résumé|(?:votre|ta)\s+réponse)|"
-    rf"(?:fass(?:e|en)|beschreib(?:e|en)|schreib(?:e|en)|antworten?|stell(?:e|en)|erwähnen?)\b{_SO_FAR}\b"
-    r"(?:diesen\s+(?:artikel|text)|(?:der|die|deine[r]?|ihre[r]?)\s+(?:zusammenfassung|antwort))|"
-    rf"(?:resum[ae]|describ[ae]|descreva|escrib[ae]|escreva|dig?a?|mencion[ae]|mencione|respond[ae]|añad[ae])\b{_SO_FAR}\b"
-    r"(?:este\s+(?:artículo|artigo|texto)|(?:el|tu|su|o|seu)\s+(?:resumen|resumo)|(?:tu|su|sua)\s+(?:respuesta|resposta))|"
-    rf"(?:riassum(?:i|ete|a)|descriv(?:i|ete)|scriv(?:i|ete)|rispond(?:i|ete)|aggiung(?:i|ete))\b{_SO_FAR}\b"
-    r"(?:questo\s+(?:articolo|testo)|(?:il|tuo|vostro)\s+riassunto|(?:la|tua|vostra)\s+(?:risposta|sintesi))|"
-    rf"(?:vat|beschrijf|schrijf|antwoord|vermeld)\b{_SO_FAR}\b(?:dit\s+artikel|deze\s+tekst|(?:je|uw|de)\s+(?:samenvatting|antwoord))"
-    r")"
+_SOMEBODY_SAID = rule(
+    r"\b(?:a\s+(?:dit|déclaré|annoncé|affirmé)|selon|sagte|erklärte|laut|dijo|según|declaró|afirmó|ha\s+detto|secondo|disse|"
+    r"segundo|zei|volgens|powiedział\w*|według|сказал\w*|заявил\w*|сообщил\w*)\b"
 )
+# What none of these can do without; substrings are found faster than a pattern of them.
+_WRITTEN_TOGETHER = """
+    ignorez ignorier ignoriere ignora ignoren ignorad ignorem ignore&les ignore&as ignore&tout zignoruj oubli
+    néglig vergess vergiss vergeet missacht olvid descart esqueça esquece desconsider dimentic negeer zapomn
+    zusammenfass kurzfass résum synthèse resum riassunt sintesi samenvat streszcz podsumow antwort ausgabe
+    ergebnis résultat resultado risultato resultaat wynik réponse respuesta rispost resposta antwoord uitvoer
+    odpowied sortie salida sprachmodell taalmodel modèle modelo modell model&język assistent asistente
+    l'attention l’attention l'intention l’intention hinweis nachricht anweisung notiz nota&p nota&a mensaje
+    aviso mensagem messaggio avviso istruzion instrucci instruç opmerking bericht instructie notitie uwaga
+    wiadomość note&aux note&pour message&pour message&aux consigne instructions&pour instructions&aux
+    cet&article ce&texte cette&page diesen&artikel diesen&text dieses&text dieser&text dieser&artikel
+    diese&seite este&art este&text questo&a questo&t questa&p dit&artikel deze&tekst cher&a cher&m rôle tâche
+    aufgabe tarea&es compito&è ruolo&è taak&is zadani eres désormais ab&jetzt ab&sofort vanaf&nu od&teraz
+    lieber&a liebes&m geehrte querid estimad intelligence&artificielle inteligencia&art intelligenza&art
+    inteligência künstlich игнорир забудь отбрось резюме сводк пересказ изложен содержани ответ вывод
+    результат стать инструкц указани языков нейросет ассист модел отныне задача роль примечание сообщение&для
+    忽略 无视 無視 忘记 忘掉 忘れ 무시 指令 指示 提示 命令 摘要 总结 總結 概要 要約 요약 지시 명령 プロンプト
+    """.split()  # noqa: SIM905 - read as prose
+_STEMS = tuple(stem.replace("&", " ") for stem in _WRITTEN_TOGETHER)
+_OTHER_LETTERS = re.compile("[Ѐ-ӿ぀-ヿ㐀-鿿가-힯]")
+
+
+def is_in_other_letters(body: str) -> bool:
+    """Whether a body has letters of other alphabets, of which plain ones are made where they look alike."""
+    return _OTHER_LETTERS.search(body) is not None
 
 
 def may_be_abroad(small: str) -> bool:
@@ -79,9 +124,9 @@ def may_be_abroad(small: str) -> bool:
 
 def orders_abroad(sentence: str) -> bool:
     """Whether a sentence made small calls a program in another language, or orders it to drop what it was told."""
-    return _DROPS.match(sentence) is not None or _NOTES.match(sentence) is not None
+    return any(each.search(sentence) is not None for each in (_DROP_ORDER, _NOTE, _CALLS, _BOTH_EAST))
 
 
 def retells_abroad(sentence: str) -> bool:
     """Whether a sentence made small says in another language how this article is to be retold."""
-    return _RETELLS.match(sentence) is not None
+    return _RETOLD.search(sentence) is not None and _SOMEBODY_SAID.search(sentence) is None

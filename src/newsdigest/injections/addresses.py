@@ -96,15 +96,6 @@ _MAY_CALL = rule(
     rf"{START}(?:{_NOTE}|{_TAKE}|{PART}|following|next|subsequent|what|we|i|licen[cs]e|terms|conditions|rules|provisions|notes|section|general|special|part|to|for|dear|hey|hello|hi|ok(?:ay)?|attention|listen|when|while|before|after|if|in\s+case|whoever|whatever|"
     rf"whichever|this|the|any|all|every|our|you|your|future|other|these|and|or|{SOFTWARE})\b"
 )
-_CONDITIONS = (
-    rule(
-        rf"if(?<![^\s\"“(\[,;:]if)\s+you(?:['’]re|\s+are)\s+(?:(?:an?|the|any|some)\s+)?(?:\w+\s+)?{SURE_SOFTWARE}(?!\w)"
-    ),
-    rule(
-        rf"if(?<![^\s\"“(\[,;:]if)\s+you(?:['’]re|\s+are)\s+(?:(?:an?|the|any|some)\s+)?{SOFTWARE}\s+"
-        rf"(?:that\s+is\s+|who\s+is\s+|tasked\s+with\s+|asked\s+to\s+)?{READING}"
-    ),
-)
 _LABELS = (
     rule(
         rf"{START}for\s+(?:the\s+purposes?\s+of\s+)?(?:(?:search|site|web|content|machine|ai|data)\s+(?:and\s+)?)?(?:indexing|search|"
@@ -136,7 +127,5 @@ def only_calls(paragraph: str) -> bool:
 def is_address(sentence: str) -> bool:
     """Whether a sentence speaks to a program: by its name, on a label, or as what "you" may be."""
     if ":" in sentence and any(pattern.search(sentence) for pattern in _LABELS):
-        return True
-    if "you" in sentence and any(pattern.search(sentence) for pattern in _CONDITIONS):
         return True
     return _MAY_CALL.match(sentence) is not None and _CALLS.match(sentence) is not None

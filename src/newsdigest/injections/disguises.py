@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from newsdigest.injections.orders import VERBS
+from newsdigest.injections.verbs import EITHER, ORDERS
 
 _TAGS = re.compile(
     r"<\|[a-z_]{2,30}\|>|\[/?INST\]|<</?SYS>>|</?(?:system|assistant|user|instructions?|prompt|article|document|untrusted|data|context|input)(?:\s[^<>\n]{0,80})?>"
@@ -26,12 +27,18 @@ _TAGS = re.compile(
     r"|\[/?(?:system|ai|llm|bot|assistant|model|agent)[-_ ](?:notice|note|prompt|message|instructions?|override|"
     r"directives?|hints?|commands?|orders?|task)\]"
     r"|\[/(?:system|assistant|user|prompt|llm)\]|\[(?-i:SYSTEM|ASSISTANT|PROMPT|LLM)\]"
-    r"|[{,]\s*[\"'](?:role|system|instructions?|prompt|tool_calls?|function_call|events|claims|messages)[\"']\s*:",
+    r"|[{,]\s*[\"'](?:role|system|instructions?|prompt|tool_calls?|function_call|events|claims|messages)[\"']\s*:"
+    r"|\{\s*[\"'][\w -]{1,30}[\"']\s*:|\{\{|\}\}|\[//\]:\s*#|<<+[^<>\n]{1,60}>>+"
+    r"|\\boxed\{|[%~^]{2,}\s*\w[^%~^\n]{0,60}[%~^]{2,}|^\s*[#@/](?:digest|summar\w+|bot|assistant|ai|llm|model|system|output|json)\b"
+    r"|\b(?:print|echo|return|write|output|say|add_?\w+|set_?\w+)\(\s*\w*=?[\"']|\bdef\s+\w+\(|^\s*echo\s.+>\s*\S|\b(?:status|speaker|title|summary|stance|topic|quote|claim|event)\s*=\s*[\w\"']"
+    r"|</?(?:events?|claims?|summary|title|headline|digest|records?|outputs?|answer|response|notes?|message|result|timeline|entry|quote|"
+    r"reading|extraction|json)\b[^<>\n]{0,200}>",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"^\s*```|^\s*(?:import\s+[a-z_][\w.]*(?:\s*,\s*[\w.]+)*|from\s+[a-z_][\w.]*\s+import\s.{1,60})\s*$")
 _HIDDEN = re.compile(
     r"<!--[^>]{0,4000}|<(?:script|style|template|noscript|iframe|meta|link)\b"
+    r"|<(?:img|input|svg|object|embed|video|audio|area)\b[^<>]{0,400}?\b(?:alt|title|aria-label|value|placeholder|summary)\s*=\s*[\"'][^\"'<>]*\s[^\"'<>]*\s"
     r"|<[a-z]{1,10}\b[^<>]{0,200}\b(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0|hidden|aria-hidden)[^<>]{0,200}>",
     re.IGNORECASE,
 )
@@ -41,8 +48,10 @@ _HIDDEN_LETTERS = re.compile(
     r"|[\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\U000E0100-\U000E01EF]{8}|[\u202a-\u202e\u2066-\u2069]"
 )
 # "I g n o r e  a l l": single letters, one after the other, spell what is not to be found.
-_SPELT = re.compile(r"(?<!\S)(?:[^\W\d_][^\S\n]{1,3}){13}[^\W\d_](?!\S)")
-_LETTERS = bytes([1]) * 14
+_SPELT = re.compile(r"(?<!\S)(?:[^\W\d_][^\S\n]{1,4}){4,}[^\W\d_](?!\S)")
+_LETTERS = bytes([1]) * 5
+_A_ROW_OF_LETTERS = 14
+"""More of them than any list of grades, teams or lines has."""
 """Which of the words that they spell are of one letter."""
 _ENCODED = re.compile(r"[A-Za-z0-9+/_-]{32,}={0,2}")
 _WORDS = re.compile(rb"(?:[ -~\s]|[\xc2-\xf4][\x80-\xbf]+)+")
@@ -71,10 +80,25 @@ def may_be_spelt(words: list[str]) -> bool:
 
 def disguise(line: str) -> int | None:
     """Return where in a line something begins that no newspaper prints: tags of a protocol, code, encoded words."""
-    found = [_tag(line), _CODE.match(line), _SPELT.search(line), _encoded(line)]
+    found = [_tag(line), _CODE.match(line), _spelt(line), _encoded(line)]
     if "<" in line:
         found.append(_HIDDEN.search(line))
     return min((one.start() for one in found if one is not None), default=None)
+
+
+# "title: ...", "status: ...", line by line: what a program fills in.
+_FIELDS = (
+    r"(?:title|headline|summary|status|quote|speaker|stance|claims?|events?|topic|output|digest|answer|when|actors|place|"
+    r"text|key\s+points?|timeline)"
+)
+_FILLED_IN = re.compile(rf"(?:^[-*\s]*{_FIELDS}[ \t]*[:=][ \t]*\S[^\n]*(?:\n|\Z)){{2,}}", re.IGNORECASE | re.MULTILINE)
+
+
+def filled_in(body: str) -> Iterator[tuple[int, int]]:
+    """Yield the lines that name the fields of a record one below the other, as a program would write it."""
+    if ":" in body or "=" in body:
+        for found in _FILLED_IN.finditer(body):
+            yield found.start(), len(body[: found.end()].rstrip())
 
 
 def has_hidden_letters(words: str) -> bool:
@@ -84,7 +108,7 @@ def has_hidden_letters(words: str) -> bool:
 
 # Every tag has one of these signs, or its line begins with one of these words: most lines have neither.
 _SIGN = re.compile(
-    r"<|\"\s*:|'\s*:|\[(?:/?(?:inst|system|ai|llm|bot|assistant|model|agent|user|prompt)|\s*(?:begin|start|end)\b)|"
+    r"<|\{\{|\[//|\\boxed|%%|~~|\^\^|\(\s*\w*=?[\"']|\bdef\s|=|^\s*[#@/]\w|^\s*echo\s|\"\s*:|'\s*:|\[(?:/?(?:inst|system|ai|llm|bot|assistant|model|agent|user|prompt)|\s*(?:begin|start|end)\b)|"
     r"#\s*(?:new|system|instructions?|assistant|user|response|input|prompt|task|begin|start|end)\b|"
     + "|".join(rf"{sign}\s*(?:begin|start|end)\b" for sign in ("-", "=", r"\*")),
     re.IGNORECASE,
@@ -112,6 +136,18 @@ def is_heading(paragraph: str) -> bool:
     if found is None or "/" in paragraph or "end" in paragraph.lower():
         return False
     return not re.search(r"\w", paragraph[: found.start()] + paragraph[found.end() :])
+
+
+def _spelt(line: str) -> re.Match[str] | None:
+    """Return letters in a row that spell something: many, or a word that may order."""
+    return next((one for one in _SPELT.finditer(line) if _spells(one.group())), None)
+
+
+def _spells(words: str) -> bool:
+    letters = "".join(words.split())
+    if len(letters) >= _A_ROW_OF_LETTERS:
+        return True
+    return any("".join(word.split()).lower() in ORDERS | EITHER for word in re.split(r"\s{2,}", words))
 
 
 def _encoded(line: str) -> re.Match[str] | None:

@@ -47,6 +47,8 @@ _FIGURES = re.compile(
 _LETTERS_FOR = str.maketrans("013457$@!|", "oieastsail")
 # "I-g-n-o-r-e", "t.h.e": a letter at a time, always with the same sign between.
 _APART = re.compile(r"(?<![^\W_])[^\W\d_](?P<sign>[-._*·•|/~+=])[^\W\d_](?:(?P=sign)[^\W\d_])*(?![^\W_])")
+# "S a y   t h a t": single letters with a space between, and words with more than one.
+_SPACED = re.compile(r"(?<!\S)[^\W\d_](?:[^\S\n]{1,4}[^\W\d_](?![^\s.,;:!?])){3,}")
 _ACCENTED = re.compile(f"[{_ACCENTS}]")
 
 
@@ -54,7 +56,21 @@ def spelt(seen: Seen) -> Seen:
     """Return what is seen once words with accents or figures, and those written letter by letter, are read as words."""
     seen = _rewritten(seen, _ACCENTED, lambda found: [_plain(found.group())])
     seen = _rewritten(seen, _FIGURES, lambda found: list(found.group().translate(_LETTERS_FOR)))
+    seen = _rewritten(seen, _SPACED, lambda found: _joined(found.group()))
     return _rewritten(seen, _APART, lambda found: [one if at % 2 == 0 else "" for at, one in enumerate(found.group())])
+
+
+def is_spaced(small: str) -> bool:
+    """Whether words of a text made small are written letter by letter, with spaces between."""
+    return _SPACED.search(small) is not None
+
+
+def _joined(letters: str) -> list[str]:
+    """Return letters written one by one as words, place by place."""
+    return [
+        "" if one.isspace() and letters[at - 1 : at + 2].strip() == letters[at - 1 : at + 2] else one
+        for at, one in enumerate(letters)
+    ]
 
 
 def _rewritten(seen: Seen, pattern: re.Pattern[str], letters: Callable[[re.Match[str]], list[str]]) -> Seen:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from newsdigest.injections.starts import START
-from newsdigest.injections.words import DEICTIC, PAGE, PRODUCT, READING, SURE_SOFTWARE, THIS_PAGE, rule
+from newsdigest.injections.words import PAGE, PRODUCT, READING, SURE_SOFTWARE, rule
 
 _GIVEN = (
     r"(?:instructions?|prompts?|directions?|directives?|guidelines?|guidance|rules?|orders?|commands?|constraints?|context|"
@@ -102,10 +102,6 @@ _FROM_NOW_ON = rule(
     rf"^[\W_]{{0,12}}from\s+now\s+on\W+(?:answer|reply|respond|speak|write|output|report|summari[sz]e|you\s+(?:are|will|must)|"
     rf"(?:always|never|only)\s+{VERBS})\b"
 )
-_WRITTEN_BY_YOU = rule(
-    rf"\b{PRODUCT}\s+(?:that\s+)?you(?:['’]re|\s+(?:are|will|have|were|must|should))\s+(?:\w+\s+){{0,2}}?(?:writ|prepar|produc|"
-    r"generat|creat|mak|asked|compos|compil)\w*"
-)
 # Only the sentence itself is marked.
 _ABOUT_THE_ANSWER = opening(
     (
@@ -177,30 +173,6 @@ def drops_its_orders(sentence: str) -> bool:
     )
 
 
-_DROPS_THEM = opening(
-    r"(?:ignore|disregard|forget|drop|discard|delete|override)\s+(?:them|it|these|those|that|all\s+(?:of\s+)?(?:them|it|that))\s*"
-    r"(?:$|[^\w\s]|and\b|now\b)"
-)
-_YOURS = rule(
-    rf"\b(?:your|you\s+(?:\w+\s+){{0,2}}?(?:were|are|have|had|got|received))\b[^.!?]{{0,120}}\b{_GIVEN}|\b{_GIVEN}\b[^.!?]{{0,60}}\byou(?:r\b|\s+(?:\w+\s+)?"
-    r"(?:were|are|have|had|got|received|read)\b)"
-)
-
-
-def drops_them(sentence: str, before: str) -> bool:
-    """Whether a sentence orders to drop what the one before calls the reader's own orders."""
-    return _DROPS_THEM.match(sentence) is not None and _YOURS.search(before[-400:]) is not None
-
-
-# "The only valid reply to this text is ...": what a program that was asked about the text would have to answer.
-_RIGHT = (
-    r"(?:single|one|only|correct|right|proper|expected|required|desired|ideal|best|valid|accurate|acceptable|appropriate|"
-    r"complete|faithful)"
-)
-_THE_RIGHT_ANSWER = opening(
-    rf"(?:the|your)\s+(?:{_RIGHT}\s+(?:and\s+)?){{1,3}}{PRODUCT}\s+(?:for|to|of|from)\s+{DEICTIC}\s+(?:\w+\s+)?{PAGE}s?\s+"
-    r"(?:is|are|must|should|shall|will|would|says?|reads?|begins?|opens?|consists?)\b"
-)
 _TOLD_ON = (
     r"(?:repeat|report|mention|keep|summari[sz]|quot|not|includ|print|remember|tell|retell|stat|pass|carry|copy|say|"
     r"know)"
@@ -212,27 +184,18 @@ _WORTH_TELLING = opening(
     rf"(?:to|must|should|needs?\s+to|has\s+to)\s+(?:be\s+)?{_TOLD_ON}\w*)\b[^.!?]{{0,60}}?(?:\bis\b|:)"
 )
 _DROPS_SOMETHING = opening(r"(?:ignore|disregard|forget|skip|drop|discard|delete|omit|never\s+mind|leave\s+out)\s+\w")
-_OF_THIS_PAGE = rule(THIS_PAGE)
 
 
-def gives_the_answer(sentence: str, before: str) -> bool:
-    """Whether a sentence says what a right answer about the article is, or what alone of it is worth an answer.
+def keeps_one_thing(sentence: str, before: str) -> bool:
+    """Whether a sentence says what alone is worth telling, after one that orders to drop the rest.
 
     Reporters too find that one thing is worth mentioning; but they do not first order the reader to drop the rest.
     """
-    if not _begins_as_order(sentence):
-        return False
-    if _THE_RIGHT_ANSWER.match(sentence):
-        return True
-    return _WORTH_TELLING.match(sentence) is not None and (
-        _DROPS_SOMETHING.match(before) is not None or _OF_THIS_PAGE.search(sentence) is not None
-    )
+    return _WORTH_TELLING.match(sentence) is not None and _DROPS_SOMETHING.match(before) is not None
 
 
 def is_about_the_answer(sentence: str) -> bool:
     """Whether a sentence orders how the answer is to be written."""
-    if "you" in sentence and _WRITTEN_BY_YOU.search(sentence):
-        return True
     return _begins_as_order(sentence) and any(
         each.match(sentence) is not None for each in (_ABOUT_THE_ANSWER, _WHEN_SUMMARISING)
     )

@@ -8,19 +8,21 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsdigest.injections.abroad import may_be_abroad, orders_abroad, retells_abroad
+from newsdigest.injections.abroad import is_in_other_letters, may_be_abroad, orders_abroad, retells_abroad
 from newsdigest.injections.addresses import is_address, only_calls
-from newsdigest.injections.disguises import disguise, ends_the_page, fenced, has_hidden_letters, is_heading
+from newsdigest.injections.demands import demands, leaves_to_tell, may_demand, points_on
+from newsdigest.injections.disguises import disguise, ends_the_page, fenced, filled_in, has_hidden_letters, is_heading
 from newsdigest.injections.duties import are_terms_of_use, is_of_this_page, obliges
 from newsdigest.injections.hints import PROGRAM, glance, only_orders
 from newsdigest.injections.imitations import imitated
 from newsdigest.injections.insertions import inserted
-from newsdigest.injections.letters import Seen, as_seen, spelt
+from newsdigest.injections.letters import Seen, as_seen, is_spaced, spelt
 from newsdigest.injections.notices import drops_in_quotes, goes_on_to_order
-from newsdigest.injections.orders import VERBS, drops_its_orders, drops_them, gives_the_answer, is_about_the_answer
+from newsdigest.injections.orders import VERBS, drops_its_orders, is_about_the_answer, keeps_one_thing
 from newsdigest.injections.rows import rows
 from newsdigest.injections.starts import starts
 from newsdigest.injections.stretches import near, spoken
+from newsdigest.injections.turned import are_turned
 from newsdigest.injections.words import DUTY, SURE_SOFTWARE, WHAT_FOLLOWS, rule
 from newsdigest.text import Stretch, paragraphs
 
@@ -47,15 +49,47 @@ def _marked(body: str) -> Iterator[tuple[int, int]]:
     yield from fenced(body)
     yield from _with_hidden_letters(body)
     yield from imitated(body)
+    yield from filled_in(body)
     seen = as_seen(body)
     whole = paragraphs(body if seen.text == body else seen.text)  # those of the body are known already
     first = glance(seen, whole)
     yield from _marked_as_seen(seen, whole, first.suspicious)
+    yield from _demanded(seen, whole)
     yield from _marked_abroad(seen, whole)
-    if first.is_disguised:
+    if not body.isascii() and is_in_other_letters(body):
+        yield from _marked_abroad(Seen(body, _small(body)), paragraphs(body))
+    if first.is_disguised or is_spaced(seen.small):
         seen = spelt(seen)
         whole = paragraphs(seen.text)
         yield from _marked_as_seen(seen, whole, glance(seen, whole).suspicious)
+        yield from _demanded(seen, whole)
+
+
+def _small(body: str) -> str:
+    """Return a text without capitals, letter by letter."""
+    small = body.lower()
+    return small if len(small) == len(body) else "".join(one.lower()[:1] for one in body)
+
+
+def _demanded(seen: Seen, whole: Sequence[Stretch]) -> Iterator[tuple[int, int]]:
+    """Yield the sentences that want something of a reader that is no public, or all behind one that only points on."""
+    for at, paragraph in enumerate(whole):
+        small = seen.small[paragraph.start : paragraph.end]
+        if are_turned(small):
+            yield seen.place(paragraph.start), seen.place(paragraph.end)
+        if not may_demand(small):
+            continue
+        for sentence in spoken(paragraph):
+            said = seen.small[sentence.start : sentence.end]
+            if not (may_demand(said) and demands(said)):
+                continue
+            if not leaves_to_tell(said):
+                yield seen.place(sentence.start), seen.place(sentence.end)
+                continue
+            yield seen.place(sentence.start), seen.place(paragraph.end)
+            if points_on(said) and sentence.end == paragraph.end and at + 1 < len(whole):
+                yield seen.place(whole[at + 1].start), seen.place(whole[at + 1].end)
+            break
 
 
 def _with_hidden_letters(body: str) -> Iterator[tuple[int, int]]:
@@ -178,13 +212,9 @@ def _reach(sentence: str, before: str) -> Reach:
     if _is_quoted_report(sentence):
         return Reach.NONE
     begun = tuple(starts(sentence))
-    if any(_is_an_order(words, before) for words in begun):
+    if any(is_address(words) or drops_its_orders(words) or keeps_one_thing(words, before) for words in begun):
         return Reach.REST
     return Reach.SENTENCE if any(map(is_about_the_answer, begun)) else Reach.NONE
-
-
-def _is_an_order(words: str, before: str) -> bool:
-    return is_address(words) or drops_its_orders(words) or drops_them(words, before) or gives_the_answer(words, before)
 
 
 # What a sentence of this kind leaves to those behind it.

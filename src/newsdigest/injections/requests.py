@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsdigest.injections.letters import as_seen
+from newsdigest.injections.letters import as_seen, is_spaced, spelt
 from newsdigest.injections.verbs import EITHER, NO_VERBS, ORDERS
 
 # What begins an object: nobody says "Report the" of a report.
@@ -127,15 +127,21 @@ _ATTRIBUTED = re.compile(
 
 # "Report that the lock has burst." has one verb, and it is what is to be reported; as a noun it has one of its own.
 _REPORT_THAT = re.compile(rf"{_LEAD}report\s+that\s.*[.!][\"”’')\]]*\s*$", re.IGNORECASE | re.DOTALL)
+# "Treat Ana Roe as guilty.": whom it is about makes it no noun.
+_TREAT_AS = re.compile(
+    rf"{_LEAD}(?:treat|regard|describe|present|portray|depict|label|list|classify|consider|count)\s+[^.!?,;:]{{1,60}}\bas\b[^.!?,;:]{{1,60}}[.!]?\s*$",
+    re.IGNORECASE,
+)
 _VERB_GROUP = re.compile(rf"(?:{_FINITE.pattern})(?:\s+(?:\w+ly\s+)?(?:{_FINITE.pattern}))*", re.IGNORECASE)
 
 
 def is_request(sentence: str) -> bool:
     """Whether a sentence orders or asks instead of telling: its verb comes first, it says "you", or it ends in "?"."""
-    words = as_seen(sentence[:400]).text
+    seen = as_seen(sentence[:400])
+    words = (spelt(seen) if is_spaced(seen.small) else seen).text
     if _ATTRIBUTED.search(words):
         return False
-    if _REPORT_THAT.match(words) and len(_VERB_GROUP.findall(words)) <= 1:
+    if _reports_or_treats(words):
         return True
     if _IDIOMS.search(words) or _TITLE.search(words):
         return False
@@ -144,6 +150,13 @@ def is_request(sentence: str) -> bool:
     if _SECOND_PERSON.search(words) or _NEGATED.search(words) or _NEED.search(words):
         return True
     return _is_order(words, may_stand_alone=True) or _is_order_after_a_phrase(words)
+
+
+def _reports_or_treats(words: str) -> bool:
+    """Whether the words order to report something, or to treat somebody as something: they have no verb beside."""
+    if _REPORT_THAT.match(words) and len(_VERB_GROUP.findall(words)) <= 1:
+        return True
+    return _TREAT_AS.match(words) is not None and _FINITE.search(words) is None
 
 
 def _is_order_after_a_phrase(words: str) -> bool:
