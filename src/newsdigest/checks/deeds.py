@@ -8,18 +8,18 @@ from typing import NamedTuple
 
 from newsdigest.checks.archives import Folder
 from newsdigest.checks.opposites import Opposition
-from newsdigest.english.vocabulary import stem
+from newsdigest.checks.wordings import common
 from newsdigest.facts.alignment import Word
-from newsdigest.facts.deeds import Deed, deeds_of
-from newsdigest.facts.naming import is_ordinary
+from newsdigest.facts.deed import Deed
+from newsdigest.facts.deeds import deeds_of
+from newsdigest.facts.nominals import noun_deeds_of
 from newsdigest.facts.senses import relation
-from newsdigest.facts.synonyms import are_synonyms
 from newsdigest.schema.mention import Difference, DifferenceKind
 
 MOSTLY = 0.5
 """So much of what a page says of a deed an article has where it tells the deed."""
 _FEW = 2
-_CODES = {"date": "date-unsupported", "number": "number-unsupported"}
+_CODES = {"date": "date-unsupported", "number": "number-unsupported", "name": "name-unsupported"}
 
 
 class Told(NamedTuple):
@@ -54,13 +54,13 @@ class Match(NamedTuple):
 
 def matches_of(deed: Deed, folders: Sequence[Folder]) -> list[Match]:
     """Return the deeds of articles that may be this one, or the opposite of it."""
-    found = (_match(deed, told) for folder in folders for told in _told(folder))
+    found = (_match(deed, told) for folder in folders for told in told_in(folder))
     return [match for match in found if match is not None]
 
 
 def _match(deed: Deed, told: Told) -> Match | None:
     way = relation(deed.act, told.deed.act)
-    if not way:
+    if not way or (way < 0 and deed.is_denied and told.deed.is_denied):  # what did not rise need not have fallen
         return None
     ours, theirs = _aimed(words_of(deed), deed, told.deed), _aimed(told.words, told.deed, deed)
     shared = tuple(common(ours, theirs))
@@ -87,38 +87,8 @@ def words_of(deed: Deed) -> tuple[Word, ...]:
     return (*deed.doer, *deed.sufferer, *deed.rest)
 
 
-def common(ours: Sequence[Word], theirs: Sequence[Word]) -> list[Word]:
-    """Return the words of the one that the other has, in any form or as a word that tells the same."""
-    return [word for word in ours if any(are_same(word, other) for other in theirs)]
-
-
-@lru_cache(65_536)
-def are_same(one: Word, other: Word) -> bool:
-    """Whether two words may mean the same; names and figures are no others."""
-    if one.key == other.key or not one.forms.isdisjoint(other.forms):
-        return True
-    if one.is_name or other.is_name or one.is_figure or other.is_figure:
-        return False
-    return stem(one.key) == stem(other.key) or are_synonyms(one.key, other.key)
-
-
-def named(words: Sequence[Word]) -> list[Word]:
-    """Return the names among some words."""
-    return [word for word in words if word.is_name and not word.is_number and not _only_opens(word)]
-
-
-def proper(words: Sequence[Word]) -> list[Word]:
-    """Return the names among some words that are no words of the language: `Elm` of Elm Street School."""
-    return [word for word in named(words) if not is_ordinary(word.key)]
-
-
-def _only_opens(word: Word) -> bool:
-    """Whether a word has its capital only because a sentence begins with it."""
-    return word.start == 0 and is_ordinary(word.key)
-
-
 @lru_cache(64)
-def _told(folder: Folder) -> tuple[Told, ...]:
+def told_in(folder: Folder) -> tuple[Told, ...]:
     """Return the deeds of an article; where one leans on what was told before, with the words of that."""
     found: list[Told] = []
     last: tuple[Word, ...] = ()
@@ -126,8 +96,9 @@ def _told(folder: Folder) -> tuple[Told, ...]:
         if text.rstrip("\"”’' ").endswith("?"):  # a question tells no deed
             continue
         deeds = deeds_of(text)
-        for at, deed in enumerate(deeds):
-            words = tuple(word for each in deeds[:at] for word in words_of(each))
+        by_nouns = noun_deeds_of(text)
+        for deed in (*deeds, *by_nouns):
+            words = tuple(word for each in deeds if each.at < deed.at for word in words_of(each))
             leans = deed.has_pronoun or deed.form.is_further
             found.append(Told(deed, words_of(deed), (*words, *last) if leans else (), text, folder))
         last = tuple(word for deed in deeds for word in deed.subject if word.is_telling)

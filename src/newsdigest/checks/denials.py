@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from newsdigest.checks.wordings import common, proper
 from newsdigest.english.governors import REJECTING
-from newsdigest.english.vocabulary import phrased, tokens
+from newsdigest.english.vocabulary import phrased, stem, tokens
+from newsdigest.facts.alignment import Word
+from newsdigest.facts.deeds import deeds_of
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.opposites import WHOLE
 from newsdigest.facts.polarity import FALLING, NEGATIONS
@@ -50,7 +53,7 @@ def denying_words(text: str) -> frozenset[str]:
     found = set[str]()
     listed = [word.casefold().replace("’", "'") for word in tokens(text)]
     for word in (*listed, *phrased(listed)):
-        known = sorted(lemmas(word) & _DENYING, key=len)
+        known = sorted(lemmas(word) & _DENYING, key=lambda form: (len(form), form))
         found.update(known[:1])
         if word.endswith("n't") or (len(word) >= _LONG and word.startswith("un") and word not in WHOLE):
             found.add(word)
@@ -78,11 +81,27 @@ def is_told_otherwise(difference: Difference, told: str, passage: str, around: s
 def _turns_otherwise(difference: Difference, told: str, passage: str) -> bool:
     """Whether two opposite words are of two things, or a passage has the word of the page in another form as well."""
     said, found = difference.said or "", difference.found or ""
-    if are_of_others(said, told, found, passage) or has_alike(said, passage):
+    if (
+        are_told_of_two(told, said, passage, found)
+        or are_of_others(said, told, found, passage)
+        or has_alike(said, passage)
+    ):
         return True
-    if "against" in (said, found) and _VERSUS.search(told + passage):
+    if "against" in (said, found) and (_VERSUS.search(told + passage) or _are_apart(said, told, found, passage)):
         return True
     return not _COMPARED.isdisjoint((said, found)) and _sinks(told) != _sinks(passage)
+
+
+def _are_apart(said: str, told: str, found: str, passage: str) -> bool:
+    """Whether two small words are of two things: a suit "against" the firm is not one "for" libel."""
+    ours, theirs = _beside(said, told), _beside(found, passage)
+    return all(a != b for one in ours for two in theirs for a, b in zip(one, two, strict=True))
+
+
+def _beside(word: str, text: str) -> list[tuple[str, str]]:
+    """Return the stems before and behind a word."""
+    found = ["", *(stem(each.casefold()) for each in tokens(text) if each.casefold() not in ("the", "a", "an")), ""]
+    return [(found[at - 1], found[at + 1]) for at, each in enumerate(found) if each == word]
 
 
 def disputes(text: str) -> bool:
@@ -117,6 +136,22 @@ def are_of_others(said: str, told: str, found: str, passage: str) -> bool:
     )
     is_comparing = said.endswith("er") and found.endswith("er")
     return is_comparing and ours is not None and theirs is not None and ours[1] != theirs[1]
+
+
+def are_told_of_two(told: str, word: str, passage: str, other: str) -> bool:
+    """Whether two words are told of two who are named: of two rivals one wins and the other loses."""
+    ours, theirs = _of_whom(told, word), _of_whom(passage, other)
+    return bool(ours) and bool(theirs) and all(not common(one, two) for one in ours for two in theirs)
+
+
+def _of_whom(text: str, word: str) -> list[list[Word]]:
+    """Return the names of whom the clauses tell that have a word."""
+    clauses = (deed for deed in deeds_of(text) if any(_is_form(word, each) for each in deed.words_of_clause))
+    return [names for deed in clauses if (names := proper(deed.subject))]
+
+
+def _is_form(word: str, other: Word) -> bool:
+    return not lemmas(word).isdisjoint(other.forms) or stem(word) == stem(other.key)
 
 
 def _is_superlative(text: str) -> bool:

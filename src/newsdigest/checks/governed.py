@@ -174,7 +174,7 @@ def _is_done(verb: Word, words: Sequence[Word]) -> bool:
         if word.forms.isdisjoint(verb.forms) or _opened(words, at) is not None:
             continue
         before = _before(words, at)
-        if word.key != min(word.forms, key=len) and not word.key.endswith("ing"):
+        if len(word.forms) > 1 and not word.key.endswith("ing"):
             return before is None or before.key not in _BEFORE_INFINITIVE
     return False
 

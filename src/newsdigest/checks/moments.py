@@ -11,7 +11,7 @@ from newsdigest.checks.deeds import Match
 from newsdigest.checks.opposites import Opposition
 from newsdigest.checks.otherdays import is_same_day_of_year
 from newsdigest.dates import When
-from newsdigest.facts.deeds import Deed
+from newsdigest.facts.deed import Deed
 from newsdigest.facts.passage import dates_of
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsdigest.checks.deeds import MOSTLY, Match, are_same, common, named, proper, words_of
+from newsdigest.checks.deeds import MOSTLY, Match, words_of
 from newsdigest.checks.opposites import Opposition
+from newsdigest.checks.wordings import are_same, common, named, proper
 from newsdigest.english.verbs import AUXILIARIES
 from newsdigest.facts.acts import opens
 from newsdigest.facts.alignment import Word
-from newsdigest.facts.deeds import Deed
+from newsdigest.facts.deed import Deed
 from newsdigest.facts.predicates import is_past_form
 from newsdigest.facts.wordclasses import CLAUSES, PREPOSITIONS
 
@@ -53,6 +54,8 @@ def is_one_of_them(ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
 def _is_turned(deed: Deed, other: Deed) -> bool:
     """Whether who does it on the page has it done to him in the article, or the reverse."""
     ours, theirs = (*deed.sufferer, *deed.rest), (*other.sufferer, *other.rest)
+    if _are_exchanged(deed, other):
+        return True
     if not deed.doer or not ours or not (other.sufferer or other.form.is_passive):
         return False
     doing, suffering = common(deed.doer, theirs), common(other.doer, ours)
@@ -65,6 +68,14 @@ def _is_turned(deed: Deed, other: Deed) -> bool:
     kept = common(deed.rest, other.rest) or common(deed.sufferer, other.sufferer)
     kept = kept or (named(suffering) and common([word for word in ours if word not in suffering], other.words))
     return bool(suffering and kept) and not is_one_of_them(deed.doer, other.doer)
+
+
+def _are_exchanged(deed: Deed, other: Deed) -> bool:
+    """Whether it is done to one for the sake of another, and in the article to the other: "sent off for a foul on"."""
+    if not (deed.form.is_passive and other.form.is_passive) or deed.is_light != other.is_light:
+        return False
+    ours, theirs = proper(deed.sufferer), proper(other.sufferer)
+    return bool(common(ours, proper(other.rest)) and common(theirs, proper(deed.rest))) and not common(ours, theirs)
 
 
 def _is_of_another(deed: Deed, match: Match, same: Sequence[Match]) -> bool:

@@ -6,18 +6,23 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from newsdigest.checks.archives import Folder
-from newsdigest.checks.deeds import MOSTLY, Match, common, matches_of, named, proper, words_of
+from newsdigest.checks.bystanders import deed_of_another
+from newsdigest.checks.deeds import MOSTLY, Match, Told, matches_of, words_of
 from newsdigest.checks.denials import disputes
 from newsdigest.checks.figures import exchanged_figures
 from newsdigest.checks.moments import other_day
 from newsdigest.checks.opposites import Opposition
 from newsdigest.checks.parties import exchanged_parties, is_one_of_them
 from newsdigest.checks.wholes import told_of_all
+from newsdigest.checks.wordings import common, named, proper
 from newsdigest.english.vocabulary import stem
-from newsdigest.facts.deeds import Deed, deeds_of
-from newsdigest.facts.wordclasses import HAVING, SPEECH
+from newsdigest.facts.deed import Deed
+from newsdigest.facts.deeds import deeds_of
+from newsdigest.facts.senses import assent
+from newsdigest.facts.wordclasses import HAVING, SPEECH, TELLING
 from newsdigest.text import sentences
 
+_PAST_PLANS = frozenset(("was", "were", "planned", "intended", "agreed", "promised", "pledged", "vowed", "due", "set"))
 _SURELY, _NEARLY = 0.75, 0.6
 _FINDING = frozenset(
     ("find", "finds", "found", "show", "shows", "showed", "conclude", "concludes", "concluded", "ruled")
@@ -44,10 +49,9 @@ def turned_deeds(told: str, folders: Sequence[Folder]) -> Iterator[Opposition]:
 
 def _findings(sentence: str, folders: Sequence[Folder]) -> Iterator[Opposition]:
     for deed in deeds_of(sentence):
-        if not _is_to_be_held(deed):
-            continue
-        matches = matches_of(deed, folders)
-        yield from (found for rule in _RULES if (found := rule(deed, sentence, matches)) is not None)
+        rules = _RULES if _is_to_be_held(deed) else (turned_deed,) if deed.bid else ()
+        matches = matches_of(deed, folders) if rules else []
+        yield from (found for rule in rules if (found := rule(deed, sentence, matches)) is not None)
 
 
 def is_retold(told: str, folders: Sequence[Folder]) -> bool:
@@ -71,7 +75,11 @@ def _is_to_be_held(deed: Deed) -> bool:
 
 def turned_deed(deed: Deed, sentence: str, matches: Sequence[Match]) -> Opposition | None:
     """Return the opposite of a deed that the articles tell, if none tells it."""
-    against = [each for each in matches if not each.is_same and not each.told.deed.is_open and _is_of_same(deed, each)]
+    if deed.form.is_disputed or (deed.bidder is not None and deed.bidder.form.is_disputed):
+        return None  # who says so may dispute what another tells
+    against = [
+        each for each in matches if not each.is_same and _is_told_alike(deed, each.told) and _is_of_same(deed, each)
+    ]
     against = [each for each in against if not (_is_until_now(each.told.deed) and not deed.form_words & HAVING)]
     worst = max(against, key=lambda each: each.cover, default=None)
     if worst is not None and disputes(sentence) and disputes(worst.told.passage):
@@ -79,6 +87,16 @@ def turned_deed(deed: Deed, sentence: str, matches: Sequence[Match]) -> Oppositi
     if worst is None or any(_tells_so(deed, each, worst) for each in matches) or _names_both(deed, worst):
         return None
     return worst.opposition("negation", deed.shown, worst.told.deed.shown)
+
+
+def _is_told_alike(deed: Deed, told: Told) -> bool:
+    """Whether both are told as done or to come, or as what the same wants or lets others do."""
+    other = told.deed
+    if deed.bidder is None or other.bidder is None:
+        is_past_plan = other.form.is_ahead and not deed.form.is_ahead and not _PAST_PLANS.isdisjoint(other.form_words)
+        return deed.bidder is None and not other.is_open and not is_past_plan  # what was to be may have been called off
+    ours, theirs = deed.bidder.doer, (*other.bidder.doer, *told.before)
+    return deed.bid == other.bid and (not ours or not other.bidder.doer or is_one_of_them(ours, theirs))
 
 
 def _is_until_now(deed: Deed) -> bool:
@@ -92,7 +110,13 @@ def _tells_so(deed: Deed, match: Match, worst: Match) -> bool:
     ours, theirs = named(deed.subject), named(other.subject)
     is_of_others = bool(ours and theirs) and not is_one_of_them(ours, theirs)
     is_near = match.cover >= MOSTLY * worst.cover and (len(match.shared) > 1 or match.cover >= MOSTLY)
-    return match.is_same and is_near and not is_of_others and not other.form.is_wished
+    is_one_verb = not deed.words[deed.at].forms.isdisjoint(other.words[other.at].forms)
+    is_near |= (
+        is_one_verb and worst.told.deed.is_relative and match.told.passage == worst.told.passage
+    )  # "who fell, died"
+    if common(deed.head, worst.told.deed.sufferer) and other.sufferer and not common(deed.head, other.sufferer):
+        return False  # who grants a motion to throw them out does not throw the motion out
+    return match.is_same and is_near and not is_of_others and (bool(deed.bid) or not other.form.is_wished)
 
 
 def _names_both(deed: Deed, match: Match) -> bool:
@@ -108,12 +132,27 @@ def _is_of_same(deed: Deed, match: Match) -> bool:
     other = match.told.deed
     if deed.sufferer and other.sufferer and not _have_one_sufferer(deed, other, match):
         return False
+    if proper(deed.doer) and proper(other.doer) and not is_one_of_them(deed.doer, other.doer):
+        return False  # of two rivals one wins and the other loses, and one may praise what the other regrets
+    if not _share_more_than_doers(deed, match):
+        return False
     if deed.form.is_passive and not other.sufferer and deed.head and other.doer and not common(deed.head, other.doer):
         return False  # "the boy's father was discharged" and "the boy died"
     if len(words_of(deed)) == 1 and match.cover == 1:
         is_one_act = not deed.words[deed.at].forms.isdisjoint(other.words[other.at].forms)
         return bool(common(deed.subject, other.subject)) or is_one_act
     return match.is_close
+
+
+def _share_more_than_doers(deed: Deed, match: Match) -> bool:
+    """Whether two deeds share more than who does them, where both tell more: a board may confirm and withdraw much."""
+    other = match.told.deed
+    ours = [word for word in words_of(deed) if word not in deed.doer]
+    theirs = [word for word in words_of(other) if word not in other.doer]
+    is_telling = not TELLING.isdisjoint((deed.words[deed.at].key, other.words[other.at].key))
+    if not ours or not (is_telling or assent(deed.act) or assent(other.act)):
+        return True
+    return any(word not in deed.doer for word in match.shared) or bool(common(theirs, words_of(deed)))
 
 
 def _have_one_sufferer(deed: Deed, other: Deed, match: Match) -> bool:
@@ -139,4 +178,11 @@ def _is_to_come(deed: Deed) -> bool:
     return deed.form.is_ahead and deed.is_open and deed.form.is_finite
 
 
-_RULES: tuple[Rule, ...] = (turned_deed, unfinished_deed, exchanged_parties, told_of_all, other_day)
+_RULES: tuple[Rule, ...] = (
+    turned_deed,
+    unfinished_deed,
+    exchanged_parties,
+    told_of_all,
+    other_day,
+    deed_of_another,
+)

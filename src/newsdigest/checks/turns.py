@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newsdigest.checks.archives import Folder
-from newsdigest.checks.denials import are_of_others, denying_words, has_alike
+from newsdigest.checks.denials import are_of_others, are_told_of_two, denying_words, has_alike
 from newsdigest.checks.likeness import words_of
 from newsdigest.checks.opposites import Opposition
 from newsdigest.checks.reckonings import are_same, as_figure
@@ -31,6 +31,7 @@ _DOWN = FALLING | _set("less fewer lower below tumble sink halve")
 _NO_MOVE = _set("lift strengthen weaken contract expand boost lower")
 _CLAUSE = re.compile(r"[,;:.()—]\s|\s(?:and|but|while|although|though|whereas|which|who|after|before|when|as)\s")
 _HEDGE = re.compile(r"\b(?:more|less|fewer|higher|lower)\sthan\s[^\w]{0,2}$", re.IGNORECASE)
+_SHORT = re.compile(r"\b(?:f[ae]ll(?:s|en|ing)?|c[ao]m(?:e|es|ing))\s(?:just\s|far\s|well\s)?short\b", re.IGNORECASE)
 _OR_MORE = re.compile(r"\bor\s(?:more|less|fewer|higher|lower)\b", re.IGNORECASE)
 _MOVED = re.compile(r"(?:edg|inch|mov|creep|crept|tick|com|cam|go|went|gone)(?:e|es|ed|s|ing)?\s(?:up|down)")
 _SHARED = 2  # content words that a page and a passage share, before two words are held against one another
@@ -68,8 +69,8 @@ def _ways(quantity: Quantity, folder: Folder) -> Iterator[tuple[Folder, _Way | N
 
 def _way(text: str, quantity: Quantity) -> _Way | None:
     """Return whether a figure goes up or down in its clause, and the word for it, if it goes one way."""
-    before = _CLAUSE.split(_HEDGE.sub("", text[: quantity.start]))[-1]
-    behind = _OR_MORE.sub("", _CLAUSE.split(text[quantity.end :])[0])
+    before = _CLAUSE.split(_HEDGE.sub("", _SHORT.sub("", text[: quantity.start])))[-1]
+    behind = _OR_MORE.sub("", _CLAUSE.split(_SHORT.sub("", text[quantity.end :]))[0])
     found: dict[str, str] = {}
     for word in (*tokens(before)[-6:], *tokens(behind)[:4]):
         forms = lemmas(word.casefold()) - _NO_MOVE
@@ -100,7 +101,9 @@ def _contrary(told: str, passage: str, around: str) -> tuple[str, str] | None:
         if len(word) < _LONG or word in _IDLE or _stands_in(word, beside) or has_alike(word, passage):
             continue
         other = next((each for each in theirs if _are_opposed(word, each) and not _stands_in(each, ours)), None)
-        if other is not None and are_of_others(word, told, other, passage):
+        if other is not None and (
+            are_of_others(word, told, other, passage) or are_told_of_two(told, word, passage, other)
+        ):
             continue
         if other is not None and not _is_denied(told, word) and not _is_denied(passage, other):
             return word, other

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newsdigest.checks.collation import Collation
 from newsdigest.checks.denials import disputes
@@ -35,6 +36,8 @@ _OPEN = _ASKING | _DOUBTING | _set("should possible possibly perhaps may might c
 def settled_claims(pair: Collation) -> Iterator[Difference]:
     """Yield where a page begins a sentence with what the article only asks, doubts, hopes or fears."""
     if not _OPEN.isdisjoint(word.key for word in pair.said) or is_ahead(pair.told) or "?" in pair.told:
+        return
+    if any(one.key == "said" and other.key == "to" for one, other in pairwise(pair.said)):  # "is said to be sold"
         return
     if may_deny(pair.told) and disputes(pair.passage):  # "asked whether it was sold, he denied it"
         return

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from newsdigest.checks.deeds import Match, common
+from newsdigest.checks.deeds import Match
 from newsdigest.checks.opposites import Opposition
+from newsdigest.checks.wordings import common
 from newsdigest.facts.alignment import Word, words_of
-from newsdigest.facts.deeds import Deed
+from newsdigest.facts.deed import Deed
 from newsdigest.facts.passage import quantities_of
 
 

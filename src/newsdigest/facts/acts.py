@@ -22,7 +22,7 @@ _OWNERS = frozenset(("its", "their", "the", "his", "her"))
 
 def act_at(words: Sequence[Word], at: int) -> tuple[str, int]:
     """Return the act that begins with a verb, and where the words behind it begin."""
-    for form in sorted(words[at].forms, key=len):
+    for form in sorted(words[at].forms, key=lambda form: (len(form), form)):
         for phrase in PHRASES.get(form, ()):
             end = _end_of(words, at, phrase)
             if end is not None:

@@ -8,7 +8,7 @@ from newsdigest.english.verbs import AUXILIARIES
 from newsdigest.facts.acts import act_at, opens
 from newsdigest.facts.alignment import Word
 from newsdigest.facts.predicates import Form, is_verb_here
-from newsdigest.facts.wordclasses import CLAUSES, DETERMINERS, NO_VERBS, PREPOSITIONS, PRONOUNS, RELATIVE
+from newsdigest.facts.wordclasses import CLAUSES, DETERMINERS, NO_VERBS, NOBODY, PREPOSITIONS, PRONOUNS, RELATIVE
 
 
 def _parts(words: Sequence[Word], at: int) -> bool:
@@ -31,6 +31,8 @@ def subject_of(words: Sequence[Word], form: Form, at: int) -> range | None:
     end = form.first
     if end == 0:
         return range(0)
+    if words[end - 1].key == "then" and end > 1 and words[end - 2].is_telling and not opens(words[end - 1]):
+        end -= 1  # "the crew then left"
     if words[end - 1].key in ("who", "which", "that") and end > 1:
         end -= 1
     elif words[end - 1].key in ("and", "but", "or", "then"):
@@ -91,7 +93,9 @@ def _without_lead(words: Sequence[Word], first: int, end: int) -> int:
     if words[first].key not in PREPOSITIONS or (first + 1 < end and words[first + 1].is_number):
         return first
     for at in range(first + 2, end):
-        if words[at].key in DETERMINERS or (words[at].is_name and not words[at - 1].is_name and at > first + 2):
+        if words[at].key in DETERMINERS | NOBODY or (
+            words[at].is_name and not words[at - 1].is_name and at > first + 2
+        ):
             return at
     return next((at for at in range(end - 1, first, -1) if words[at].key in PRONOUNS), end)
 

@@ -7,179 +7,24 @@ out by the senate" has the senate for its doer, as "the senate rejected the bill
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from newsdigest.facts.acts import act_at
 from newsdigest.facts.alignment import Word, words_of
 from newsdigest.facts.arguments import behind_of, subject_of
+from newsdigest.facts.deed import Deed
 from newsdigest.facts.disowning import is_disowned
-from newsdigest.facts.predicates import Form, form_of, has_object, is_verb_here
-from newsdigest.facts.senses import KNOWN, LIGHT
+from newsdigest.facts.predicates import Form, form_of, has_object
 from newsdigest.facts.statements import without_aside
-from newsdigest.facts.wordclasses import ANYBODY, DENYING, DETERMINERS, DOUBTING, NOBODY, NOT, PREPOSITIONS, PRONOUNS
-
-
-class Deed:
-    """A verb of a sentence with its doer, what it is done to, and how it is told."""
-
-    def __init__(self, words: Sequence[Word], at: int, subject: range, behind: range, form: Form) -> None:
-        self.words, self.at = words, at
-        self._subject, self._behind, self.form = subject, behind, form
-
-    def __repr__(self) -> str:
-        sign = "-" if self.is_denied else "+"
-        mark = "?" if self.is_open else ""
-        doer, sufferer, rest = (" ".join(word.key for word in side) for side in (self.doer, self.sufferer, self.rest))
-        return f"{sign}{mark}{self.act}({doer} > {sufferer} | {rest})"
-
-    @cached_property
-    def _own_act(self) -> str:
-        """The verb with the word behind it that makes another verb of it."""
-        return act_at(self.words, self.at)[0]
-
-    @property
-    def act(self) -> str:
-        """The act; of one that has a word for either side, such as to sell and to buy, always the same word."""
-        return _CONVERSE.get(self._own_act, (self._own_act, ""))[0]
-
-    @cached_property
-    def shown(self) -> str:
-        """The verb with its helping words, as the sentence has it."""
-        end = max(act_at(self.words, self.at)[1], self.at + 1)
-        return " ".join(word.shown for word in self.words[self.form.first : end])
-
-    @property
-    def form_words(self) -> frozenset[str]:
-        """The helping words of the verb."""
-        return frozenset(word.key for word in self.words[self.form.first : self.at])
-
-    @property
-    def clause(self) -> str:
-        """The words of its clause, with who does it."""
-        words = (*self.subject, *self.words[self.form.first : self.at + 1], *self.behind)
-        return " ".join(word.shown for word in words)
-
-    @property
-    def is_denied(self) -> bool:
-        """Whether the sentence says that it is not so."""
-        return self.form.denials % 2 == 1
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it is told as what may be, or hangs on something else."""
-        return self.form.is_open
-
-    @cached_property
-    def subject(self) -> tuple[Word, ...]:
-        """The words before the verb that say of whom or what it is told, with those set off by a comma beside them."""
-        return tuple(self.words[at] for at in (*self._subject, *self._aside))
-
-    @cached_property
-    def _aside(self) -> range:
-        aside = range(self._subject.stop, self.form.first)
-        if not self._subject or not aside or any(is_verb_here(self.words, at) for at in aside):
-            return range(0)
-        return aside if self.words[aside.start].is_telling or self.words[aside.start].key in DETERMINERS else range(0)
-
-    @cached_property
-    def behind(self) -> tuple[Word, ...]:
-        """The words behind the verb, to the end of its clause."""
-        first = act_at(self.words, self.at)[1]
-        return tuple(self.words[at] for at in self._behind if at >= first)
-
-    @cached_property
-    def _agent(self) -> tuple[Word, ...]:
-        keys = [word.key for word in self.behind]
-        at = keys.index("by") + 1 if "by" in keys else len(keys)
-        end = next((place for place in range(at + 1, len(keys)) if keys[place] in PREPOSITIONS - {"of"}), len(keys))
-        return self.behind[at:end]
-
-    @cached_property
-    def _object(self) -> tuple[Word, ...]:
-        words = self.behind
-        end = next((at for at, word in enumerate(words) if word.key in PREPOSITIONS - {"of"}), len(words))
-        return words[:end]
-
-    @property
-    def _link(self) -> str:
-        """The preposition behind which stands who did it, where the verb is of the other side: "lost to", "sold to"."""
-        return _CONVERSE.get(self._own_act, ("", ""))[1]
-
-    @cached_property
-    def doer(self) -> tuple[Word, ...]:
-        """Who does it, as far as the clause says; to whom somebody loses beats him, to whom it is sold buys it."""
-        if self._link:
-            return self._behind_link
-        return _telling(self._agent if self.form.is_passive else self.subject)
-
-    @cached_property
-    def _behind_link(self) -> tuple[Word, ...]:
-        words = [self.words[at] for at in self._behind]
-        at = next((at + 1 for at, word in enumerate(words) if word.key == self._link), len(words))
-        return _first(words[at:])
-
-    @cached_property
-    def sufferer(self) -> tuple[Word, ...]:
-        """What it is done to."""
-        is_subject = self.form.is_passive or self._own_act == "lose to"
-        return _telling(self.subject if is_subject else self._object)
-
-    @cached_property
-    def head(self) -> tuple[Word, ...]:
-        """The word for what it is done to, as far as it is one of the language: `report` of a report on debt."""
-        words = self.subject if self.form.is_passive or self._own_act == "lose to" else self._object
-        end = next((at for at, word in enumerate(words) if word.key in PREPOSITIONS), len(words))
-        return _telling(words[:end])[-1:]
-
-    @cached_property
-    def rest(self) -> tuple[Word, ...]:
-        """What else its clause has."""
-        known = {word.start for word in (*self.doer, *self.sufferer)}
-        clause = _telling((*self.subject, *self.behind))
-        return tuple(word for word in clause if word.start not in known)
-
-    @cached_property
-    def aim(self) -> tuple[str, tuple[Word, ...]]:
-        """What it is done for, where that has a sense of its own: the act behind "to", and the words behind that."""
-        for at in self._behind:
-            if self.words[at - 1].key == "to" and self.words[at].shown.islower() and at - 1 in self._behind:
-                act = act_at(self.words, at)[0]
-                if " " in act or act in KNOWN:
-                    return act, _telling(self.words[at + 1 : self._behind.stop])
-        return "", ()
-
-    @property
-    def is_light(self) -> bool:
-        """Whether the verb tells little by itself."""
-        return " " not in self._own_act and not LIGHT.isdisjoint(self.words[self.at].forms)
-
-    @property
-    def has_pronoun(self) -> bool:
-        """Whether somebody or something of it was named before."""
-        return any(word.key in PRONOUNS for word in (*self.subject, *self.behind)) or not _telling(self.subject)
-
-    @property
-    def span(self) -> tuple[int, int]:
-        """From where to where its clause goes in the text."""
-        first = self._subject.start if self._subject and not self.form.is_further else self.form.first
-        return self.words[first].start, self.words[self._behind.stop - 1].end
-
-
-def _telling(words: Sequence[Word]) -> tuple[Word, ...]:
-    return tuple(word for word in words if word.is_telling and not word.is_dated and word.key not in ANYBODY)
-
-
-def _first(words: Sequence[Word]) -> tuple[Word, ...]:
-    """Return the words up to the next preposition."""
-    end = next((at for at, word in enumerate(words) if word.key in PREPOSITIONS - {"of"}), len(words))
-    return _telling(words[:end])
-
-
-# Verbs of the other side of an act, and what stands before who acts.
-_CONVERSE = {"lose to": ("beat", "to")}
-_CONVERSE |= dict.fromkeys(("sell", "sells", "sold", "selling"), ("buy", "to"))
-_CONVERSE |= dict.fromkeys(("borrow", "borrows", "borrowed", "borrowing"), ("lend", "from"))
-_CONVERSE |= dict.fromkeys(("receive", "receives", "received", "receiving", "got", "gets"), ("give", "from"))
+from newsdigest.facts.wordclasses import (
+    DENYING,
+    DOUBTING,
+    LETTING,
+    NOBODY,
+    NOT,
+    TELLING,
+    URGING,
+)
 
 
 @lru_cache(4096)
@@ -190,30 +35,62 @@ def deeds_of(text: str) -> tuple[Deed, ...]:
 
 def _read(words: Sequence[Word]) -> Iterator[Deed]:
     last: Deed | None = None
+    told: list[Deed] = []
     for at in range(len(words)):
         form = form_of(words, at)
         if form is None:
             continue
         subject = subject_of(words, form, at)
         is_further = subject is None
-        if subject is None and last is not None:
+        teller = _teller(told, words[at]) if subject is None else None
+        if teller is not None:  # "denied that it was shut, but conceded": who denied it concedes
+            subject = teller._subject
+        elif subject is None and last is not None:
             subject = last._subject
-            if words[form.first - 1].key in ("and", "but", "or") and form.first == at and last.form.is_passive:
-                form = form._replace(is_passive=not has_object(words, at))
+            if words[form.first - 1].key in ("and", "but", "or"):
+                if form.first == at and last.form.is_passive:
+                    form = form._replace(is_passive=not has_object(words, at))
+                if last.form.is_open and not last.form.is_finite:  # "is said to have been found and kept"
+                    form = form._replace(is_open=True)
         subject = subject or range(0)
         is_relative = form.first > 0 and words[form.first - 1].key in ("who", "which", "that")
-        is_own = bool(subject) and (form.is_finite or not is_further)  # not "having sold", behind "denies"
+        is_own = bool(subject) and teller is None and (form.is_finite or not is_further)  # not "denies having sold"
         denials = form.denials + (is_own and not is_relative and _nobody(words, subject)) + _object_denied(words, at)
         opening = subject.start if is_own else form.first
         is_open = form.is_open
+        form = form._replace(denials=denials)
         if is_disowned(words, opening):
             denials, is_open = denials + 1, False  # "rejected suggestions that she would go": she will not
         elif not is_relative:  # the ship "which ran aground" did so, whatever is denied of her
             denials += _is_led_by(words, opening, DENYING)
             is_open |= _is_led_by(words, opening, DOUBTING) or _is_in_doubt(words, opening)
-        form = form._replace(denials=denials, is_open=is_open, is_further=is_further)
-        last = Deed(words, at, subject, behind_of(words, at), form)
+        is_disputed = denials > form.denials
+        form = form._replace(denials=denials, is_open=is_open, is_further=is_further, is_disputed=is_disputed)
+        bidder = _bidder(told, form) if words[form.first].key == "to" else None
+        if bidder is not None:
+            subject = bidder.asked(form.first)
+            form = form._replace(denials=_denials_of_bid(words, at, form.first) + bidder.form.denials)
+        last = Deed(words, at, subject, behind_of(words, at), form, bidder)
+        told.append(last)
         yield last
+
+
+def _denials_of_bid(words: Sequence[Word], at: int, first: int) -> int:
+    """Return how often a deed is denied between its "to" and itself, and right before: "asked her not to go"."""
+    return sum(word.key in NOT for word in words[max(first - 1, 0) : at])
+
+
+def _teller(told: Sequence[Deed], word: Word) -> Deed | None:
+    """Return who has told of something before, of a verb of telling behind "and" or "but"."""
+    if word.key not in TELLING:
+        return None
+    return next((each for each in told if each.words[each.at].key in TELLING), None)
+
+
+def _bidder(told: Sequence[Deed], form: Form) -> Deed | None:
+    """Return the deed behind which "to" opens what is wanted or allowed, if the last one is such a deed."""
+    last = next((each for each in reversed(told) if each.reaches(form.first)), None)
+    return last if last is not None and last.words[last.at].key in URGING | LETTING else None
 
 
 def _is_led_by(words: Sequence[Word], opening: int, governors: frozenset[str]) -> bool:
@@ -230,11 +107,14 @@ def _is_in_doubt(words: Sequence[Word], opening: int) -> bool:
         return False
     if any(word.key in NOT or word.key.endswith("n't") for word in words[max(opening - 4, 0) : opening]):
         return True
-    return any(word.key in DENYING | DOUBTING for word in words[: opening - 2])
+    first = next((at for at in range(opening - 2, 0, -1) if words[at].opens or words[at].key in ("and", "but")), 0)
+    if any(word.key in DENYING for word in words[: opening - 2]):
+        return True
+    return any(word.key in DOUBTING or word.key == "heard" for word in words[first : opening - 1])
 
 
 def _nobody(words: Sequence[Word], subject: range) -> int:
-    return int(any(words[at].key in NOBODY for at in subject[:2]))
+    return int(any(words[at].key in NOBODY for at in (*subject[:2], *subject[-1:])))
 
 
 def _object_denied(words: Sequence[Word], at: int) -> int:

@@ -35,15 +35,18 @@ def _head(words: Sequence[Word], at: int) -> int:
     """Return where the noun stands that "that" hangs on: before "so far", and before "in the Courier"."""
     first = at
     while first > max(at - _FAR, 0) and words[first].key not in _ASSERTIONS | _SIGNS:
-        if not (words[first].key in _YET | PREPOSITIONS | DETERMINERS or words[first].is_name):
+        is_passed = words[first].key in _YET | PREPOSITIONS | DETERMINERS or words[first].is_name
+        if not is_passed and not words[first].is_plain:
             return at
         first -= 1
+    if first < at and words[first].key in _ASSERTIONS | _SIGNS and words[first + 1].key not in PREPOSITIONS | _YET:
+        return at
     return first
 
 
 def is_disowned(words: Sequence[Word], opening: int) -> bool:
     """Whether the clause that begins at a place hangs behind "that" on what somebody rejects, or nothing shows."""
-    if opening < 3 or words[opening - 1].key != "that":
+    if opening < 2 or words[opening - 1].key != "that":
         return False
     at = _head(words, opening - 2)
     head, before = words[at].key, words[max(at - _FAR, 0) : at]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newsdigest.english.adverbs import is_adverb
 from newsdigest.english.verbs import AUXILIARIES, IRREGULAR_PAST, NOT_PAST
-from newsdigest.facts.acts import opens
+from newsdigest.facts.acts import act_at, opens
 from newsdigest.facts.alignment import Word
 from newsdigest.facts.senses import KNOWN
 from newsdigest.facts.wordclasses import (
@@ -16,6 +16,8 @@ from newsdigest.facts.wordclasses import (
     DETERMINERS,
     DOING,
     HAVING,
+    INTENDING,
+    LETTING,
     MODAL,
     NO_VERBS,
     NOT,
@@ -26,19 +28,25 @@ from newsdigest.facts.wordclasses import (
     PRONOUNS,
     REMAINING,
     SPEECH,
+    TELLING,
     UNABLE,
+    URGING,
     WISHING,
 )
 
 _HELPING = BEING | REMAINING | HAVING | MODAL | DOING
 _SHORTEST_GERUND = 5
+_HEARSAY = frozenset(("allegedly", "reportedly", "supposedly", "apparently", "possibly", "probably", "perhaps"))
+_HAD = 6  # words between "had" and what was done to whom it names
+_GOING = frozenset(("came", "comes", "went", "goes", "managed", "manages"))
+_GOVERNING = URGING | LETTING | INTENDING
 
 
 class Form(NamedTuple):
     """How a verb is told: in the passive, denied so many times, as open; and where its first helping word stands.
 
     `is_further`: as a further deed of whom the verb before is told of. `is_ahead`: as what is to come or may be.
-    `is_wished`: as what somebody wants.
+    `is_wished`: as what somebody wants. `is_disputed`: as what somebody says is not so.
     """
 
     is_passive: bool
@@ -49,6 +57,7 @@ class Form(NamedTuple):
     is_further: bool = False
     is_ahead: bool = False
     is_wished: bool = False
+    is_disputed: bool = False
 
 
 def form_of(words: Sequence[Word], at: int) -> Form | None:
@@ -63,7 +72,8 @@ def form_of(words: Sequence[Word], at: int) -> Form | None:
         return _infinitive(words, at, first, keys, denials)
     if first and words[first - 1].key == "having" and not words[first - 1].opens:  # "denies having taken the keys"
         return Form(is_passive=False, denials=denials, is_open=False, first=first - 1, is_finite=False)
-    form = Form(is_passive=False, denials=denials, is_open=_is_open(words, keys, denials), first=first)
+    is_open = _is_open(words, keys, denials) or not _HEARSAY.isdisjoint((*keys, words[at - 1].key if at else ""))
+    form = Form(is_passive=False, denials=denials, is_open=is_open, first=first)
     is_helped = any(key in _HELPING for key in keys)
     return _helped(words[at], keys, form) if is_helped else _bare(words, at, form)
 
@@ -77,7 +87,7 @@ def _may_be_verb(words: Sequence[Word], at: int) -> bool:
 
 def _is_open(words: Sequence[Word], keys: Sequence[str], denials: int) -> bool:
     """Whether helping verbs leave it open; who could not did not, and what would not be, somebody said."""
-    is_told = "would" in keys and any(each.key in SPEECH for each in words)
+    is_told = "would" in keys and any(each.key in TELLING for each in words)
     is_unable = denials > 0 and ("could" in keys or "can" in keys)
     return any(key in OPEN for key in keys) and not is_told and not is_unable
 
@@ -96,12 +106,12 @@ def _helped(word: Word, keys: Sequence[str], form: Form) -> Form | None:
 def _bare(words: Sequence[Word], at: int, form: Form) -> Form | None:
     """Return how a verb without helping verbs is told, if the word is one by its form and by what stands beside it."""
     word, before = words[at], words[form.first - 1] if form.first else None
-    if before is not None and (before.key in DETERMINERS or before.is_owner):
+    if before is not None and (before.key in DETERMINERS or (before.is_owner and not _is_of_owner(words, at))):
         return None
     if before is not None and before.key in PREPOSITIONS and not word.opens:
         return None
     if is_past_form(word):
-        is_by = _is_done_by(words, at)
+        is_by = _is_done_by(words, at) or _is_had(words, at)
         return form._replace(is_passive=is_by, is_finite=not is_by)
     if word.key.endswith("ing") and word.opens and len(word.key) > _SHORTEST_GERUND:
         return form._replace(is_finite=False)
@@ -113,9 +123,27 @@ def _is_done_by(words: Sequence[Word], at: int) -> bool:
     behind = words[at + 1 : at + 3]
     return (
         len(behind) == 2
+        and not act_at(words, at)[0].endswith(" by")
         and behind[0].key == "by"
         and not (behind[1].is_number or behind[1].is_dated or behind[1].key.endswith("ing"))
     )
+
+
+def _is_of_owner(words: Sequence[Word], at: int) -> bool:
+    """Whether it is told of what was named before of another: "Orn's exports fell, and Tull's rose by a third"."""
+    behind = words[at + 1] if at + 1 < len(words) else None
+    goes_on = behind is None or opens(behind) or behind.is_number or behind.key in PREPOSITIONS
+    return goes_on and is_past_form(words[at])
+
+
+def _is_had(words: Sequence[Word], at: int) -> bool:
+    """Whether somebody had it done to him: "had a player sent off"."""
+    first = at - 1
+    while first > 0 and at - first < _HAD and not opens(words[first]) and words[first].key not in HAVING:
+        if words[first].key in PREPOSITIONS | PRONOUNS or is_verb_here(words, first):
+            return False
+        first -= 1
+    return first >= 0 and words[first].key in HAVING and first < at - 1
 
 
 def _infinitive(words: Sequence[Word], at: int, first: int, keys: Sequence[str], denials: int) -> Form | None:
@@ -125,17 +153,28 @@ def _infinitive(words: Sequence[Word], at: int, first: int, keys: Sequence[str],
     governor = [word.key for word in words[max(first - 4, 0) : first - 1]]
     last = next((key for key in reversed(governor) if not is_adverb(key)), "")
     is_unable = last in UNABLE
-    is_due = last in BEING | HAVING or last in ("due", "set", "going", "agreed", "managed", "able")
+    is_meant = first > 1 and words[first - 2].key in INTENDING and not _is_said_to(words, first - 2)
+    is_due = is_meant or last in BEING | HAVING or last in ("due", "set", "going", "managed", "able")
     is_passive = any(key in BEING for key in keys) and _is_participle(words[at])
     denials += is_unable
     if is_due or is_unable:
-        end = first = first - 1
+        end = first = first - 1 - is_meant
         while first and not opens(words[first]) and (_helps(words[first - 1]) or words[first - 1].key in ABLE):
             first -= 1
         denials += any(word.key in NOT or word.key.endswith("n't") for word in words[first:end])
         return Form(is_passive, denials, False, first, is_ahead=is_due)
     denials += any(key in NOT or key.endswith("n't") for key in governor[-2:])
+    if any(key in _GOING for key in governor):  # "came from behind to win": won
+        return Form(is_passive, denials, False, first - 1, is_finite=False)
     return Form(is_passive, denials, True, first - 1, is_finite=False, is_ahead=True, is_wished=last in WISHING)
+
+
+def _is_said_to(words: Sequence[Word], at: int) -> bool:
+    """Whether somebody is only said to do it: "is said to have promised"."""
+    first = at - 1
+    while first > 0 and _helps(words[first]):
+        first -= 1
+    return first > 0 and words[first].key == "to"
 
 
 def _chain(words: Sequence[Word], at: int) -> Sequence[Word]:
@@ -167,11 +206,12 @@ def is_past_form(word: Word) -> bool:
 def _is_present(words: Sequence[Word], at: int) -> bool:
     """Whether a word is a verb in the present: by its ending, and by what stands on either side."""
     word = words[at]
-    if not word.key.endswith("s") or word.key.endswith("ss") or not at or KNOWN.isdisjoint(word.forms - {word.key}):
+    is_verb = word.key in _GOVERNING or not KNOWN.isdisjoint(word.forms - {word.key})
+    if not word.key.endswith("s") or word.key.endswith("ss") or not at or not is_verb:
         return False
     before, behind = words[at - 1], words[at + 1].key if at + 1 < len(words) else ""
     starts = (before.is_telling and not is_verb_here(words, at - 1)) or before.key in PRONOUNS
-    return starts and (behind in DETERMINERS | PREPOSITIONS or behind == "" or words[at + 1].is_name)
+    return starts and (behind in DETERMINERS | PREPOSITIONS or behind in ("", "that") or words[at + 1].is_name)
 
 
 def has_object(words: Sequence[Word], at: int) -> bool:

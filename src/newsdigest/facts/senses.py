@@ -1,8 +1,4 @@
-"""What a verb says of its deed, as one of two sides: who throws a plan out does not adopt it.
-
-Each line is a sense with the words of its two sides. Words of one side may tell the same deed; words of two sides
-tell the opposite of the same thing.
-"""
+"""What a verb says of its deed, as one of two sides: who throws a plan out does not adopt it."""
 
 from __future__ import annotations
 
@@ -12,60 +8,12 @@ from typing import NamedTuple
 from newsdigest.english.vocabulary import stem
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.opposites import WHOLE, are_contrary, are_listed
+from newsdigest.facts.sides import ATTITUDES, SIDES
 from newsdigest.facts.synonyms import are_synonyms
 
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
-
-
-# A verb with its particle or object is written as one word.
-_SIDES = """
-accept adopt approve pass back endorse support agree grant allow permit ratify uphold authorise authorize favour favor
-    clear vote_for vote_to say_yes come_out_for give_backing give_blessing lend_backing wave_through give_consent
-    / reject refuse decline oppose block veto turn_down throw_out vote_down vote_against say_no rule_out ban forbid
-    prohibit dismiss overturn quash bar defeat come_out_against knock_back fail
-praise welcome hail laud applaud commend salute / criticise criticize condemn denounce deplore slam lambast attack
-    fault rebuke
-convict find_guilty / acquit clear exonerate find_not_guilty absolve
-admit concede acknowledge confess / deny dispute reject
-rise increase climb grow jump surge soar gain go_up edge_up inch_up move_up quicken accelerate strengthen swell expand
-    advance mount improve rally
-    / fall drop decrease decline slide sink plunge slump tumble shrink dip go_down edge_down come_down weaken ease slow
-    slacken contract lose dwindle
-raise lift hike boost increase double triple treble quadruple put_up
-    / lower cut reduce trim slash halve bring_down decrease
-leave hold keep maintain freeze / raise lift hike increase cut lower reduce
-open reopen open_doors / close shut close_doors
-settle resolve end solve / continue drag_on go_on persist fester
-resume restart go_on continue reopen / suspend halt pause stop call_off abandon break_off interrupt
-find discover trace locate rescue recover / miss
-survive recover discharge / die perish drown succumb
-attend come play take_part / stay_away skip boycott miss
-pay / exempt
-finish complete / unfinish
-heed obey follow / ignore flout disregard defy
-arrest detain jail imprison / release free
-appoint hire name employ / dismiss sack fire oust lay_off
-build erect / demolish raze
-lead / trail
-keep retain / drop scrap abandon shelve
-include / exclude exempt
-win / lose
-save spare / destroy
-submit / withdraw
-succeed / fail
-trust believe convince / doubt distrust
-begin start / end finish
-beat defeat overcome eliminate knock_out thrash win_against win_over see_off
-lose_to
-take_in house shelter
-succeed replace take_over_from take_over
-buy acquire purchase take_over
-sell
-hand_over hand_back give_back return
-give_up hand_over relinquish / keep hold_on retain
-"""
 
 
 LIGHT = _set("go take make come give have get do put run see hold set let keep hit show play leave help call")
@@ -81,7 +29,7 @@ class Sense(NamedTuple):
 
 def _table() -> dict[str, frozenset[Sense]]:
     table: dict[str, set[Sense]] = {}
-    for number, line in enumerate(_SIDES.replace("\n    ", " ").strip().splitlines()):
+    for number, line in enumerate(SIDES.replace("\n    ", " ").strip().splitlines()):
         for at, side in enumerate(line.split(" / ")):
             for word in side.split():
                 table.setdefault(word.replace("_", " "), set()).add(Sense(number, at == 0))
@@ -122,3 +70,10 @@ def relation(one: str, other: str) -> int:
         return 1
     is_light = any(not LIGHT.isdisjoint(lemmas(word)) for word in (one, other))
     return int(not is_light and (are_synonyms(one, other) or stem(one) == stem(other)))
+
+
+@lru_cache(65_536)
+def assent(act: str) -> int:
+    """Return 1 of an act by which somebody wants a thing or lets it be, -1 of one against it, and 0 of others."""
+    ways = {1 if sense.is_first else -1 for sense in _senses(act) if sense.number < ATTITUDES}
+    return ways.pop() if len(ways) == 1 else 0

@@ -26,6 +26,31 @@ WISHING = _set(
     "want wants wanted wish wishes wished hope hopes hoped demand demands demanded ask asks asked urge urges urged "
     "propose proposes proposed try tries tried seek seeks sought like threaten threatens threatened call calls called"
 )
+INTENDING = _set(
+    """
+    plan plans planned planning intend intends intended intending decide decides decided deciding agree agrees agreed
+    agreeing promise promises promised promising vow vows vowed vowing pledge pledges pledged pledging resolve resolves
+    resolved choose chooses chose chosen opt opts opted undertake undertakes undertook undertaken prepare prepares
+    prepared preparing elect elected vote votes voted voting
+    """
+)
+"""Verbs of who means to do what stands behind "to"."""
+URGING = _set(
+    """
+    want wants wanted wish wishes wished demand demands demanded demanding ask asks asked asking urge urges urged urging
+    request requests requested order orders ordered ordering tell tells told telling instruct instructs instructed
+    advise advises advised advising recommend recommends recommended beg begs begged press presses pressed encourage
+    encourages encouraged call calls called calling appeal appeals appealed appealing require requires required
+    """
+)
+"""Verbs of who would have somebody else do it."""
+LETTING = _set(
+    """
+    allow allows allowed allowing permit permits permitted permitting let lets authorise authorises authorised authorize
+    authorizes authorized enable enables enabled entitle entitles entitled
+    """
+)
+"""Verbs of who lets somebody else do it."""
 PASSED_OVER = NOT | _set(
     "also still yet already now then again just only even soon once ever twice all both been be otherwise"
 )
@@ -63,4 +88,13 @@ SPEECH = _set(
     """
 )
 """Verbs of speech."""
+TELLING = SPEECH | _set(
+    """
+    confirm confirms confirmed admit admits admitted deny denies denied promise promises promised reveal reveals
+    revealed concede concedes conceded acknowledge acknowledges acknowledged predict predicts predicted complain
+    complains complained disclose discloses disclosed fear fears feared believe believes believed hope hopes hoped
+    think thinks thought
+    """
+)
+"""These, and verbs of who confirms, admits, promises or expects something."""
 PARTICIPLES = _set("shut cut put set hit hurt cost read split spread quit let")
