@@ -33,6 +33,7 @@ def is_accepted(marked: str) -> bool:
         "The bishop is no [longer ]a member of the charity's board.",
         "Neither [opposition ]party voted for the new budget in the end.",
         "She had not [formally ]resigned from the board when the vote was held.",
+        "None of its four boilers had been [properly ]tested since they were built.",
     ],
 )
 def test_what_is_denied_of_a_part_is_not_denied_of_the_whole(sentence: str) -> None:
@@ -51,6 +52,8 @@ def test_what_is_denied_of_a_part_is_not_denied_of_the_whole(sentence: str) -> N
         "Most [urban ]voters backed the plan for a new bridge at the weir.",
         "Only [small ]shops may open on market days under the new law.",
         "Another ship was on the [other ]side of the canal at the time.",
+        "The new rules apply to [foreign ]companies with offices in the islands.",
+        "From spring on [foreign ]companies must tell the state what they own.",
     ],
 )
 def test_what_is_told_of_all_or_of_the_first_of_some_is_not_told_of_all(sentence: str) -> None:
@@ -67,6 +70,7 @@ def test_what_is_told_of_all_or_of_the_first_of_some_is_not_told_of_all(sentence
         "The mayor is [often ]late for meetings, her aides told the paper.",
         "The bridge [might ]be safe for lorries by spring, the surveyor wrote.",
         "The storm could [have ]hit the capital, the forecasters said.",
+        "The committee said it had seen [little ]evidence that the programme worked.",
         "The comedian [jokingly ]called the mayor a thief on the radio.",
         "The court allowed the [temporary ]closure of the old market hall.",
     ],
@@ -81,6 +85,7 @@ def test_a_word_of_degree_or_reserve_is_not_lost(sentence: str) -> None:
         "The officials did not say [whether ]the reactor had been shut down.",
         "It remains unclear [how many ]soldiers crossed the border at night.",
         "The minister ruled out [raising ]fees at the country's universities.",
+        "A judge ordered the company to [stop ]dumping waste into the river.",
         "The club considered [selling ]the striker in the winter break.",
         "The doctor was fined for [selling ]pills to athletes before the games.",
         "The board [agreed to ]sell its vineyards to pay the pension fund.",
@@ -141,6 +146,8 @@ def test_no_particle_is_lost_without_which_the_deed_is_another(sentence: str) ->
         "The island voted <against joining> the union in the spring.",
         "The bridge, <the mayor claimed,> is the safest crossing in the country.",
         "The farmers <who say they> lost cattle want money from the state.",
+        "The mayor's office said <it would look into claims> that the money was lost.",
+        "The players <have been told they> must train without pay.",
         "The police said the <brother of the> bishop was held at the airport.",
         "The union called <off> the strike at the shipyard in the evening.",
     ],

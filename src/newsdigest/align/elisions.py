@@ -100,15 +100,17 @@ def _framed(gap: _Gap) -> DifferenceKind | None:
     if last in _CONDITIONS:
         return "negation"
     is_supposed = any(key in SUPPOSED or key in RESERVES or key in _VIEWS for key in ahead)
+    is_open = gap.behind.key == "that" and (last in SUPPOSED or last in _VIEWS)
     if last == "that":
         is_relative = keys is gap.keys and (is_past(gap.behind.key) or gap.behind.key in AUXILIARIES)
-        return "negation" if is_supposed and not is_relative else None
+        is_open = is_supposed and not is_relative
     is_gerund = gap.behind.key.endswith("ing")
     if is_gerund and not WITH_GERUND.isdisjoint(lemmas(last)):
         return "word"
-    is_said_by_them = keys is not gap.keys and (last in SAYING or last in SUPPOSED)
+    is_said = keys is not gap.keys and (last in SUPPOSED or (last in SAYING and keys[-2:-1] in (["who"], ["been"])))
     is_clause = last in SUPPOSED and keys[-2:-1] and keys[-2] in _SUBJECTS and gap.behind.key not in _NO_CLAUSE
-    return "negation" if is_said_by_them or (is_gerund and last in PREPOSITIONS and is_supposed) or is_clause else None
+    is_framed = is_gerund and last in PREPOSITIONS and is_supposed
+    return "negation" if is_open or is_said or is_framed or is_clause else None
 
 
 def _turned(gap: _Gap) -> DifferenceKind | None:

@@ -52,7 +52,7 @@ def hanging(lost: Lost) -> DifferenceKind | None:
     is_cause = lost.word.key == "because" and not lost.is_kept(1)
     if lost.word.key == "whether" or is_cause or _unknown(lost) or _ascribing(lost):
         return "negation"
-    return "word" if _infinitive(lost) or _gerund(lost) or _asked(lost) or _aim(lost) else None
+    return "word" if _phase(lost) or _infinitive(lost) or _gerund(lost) or _asked(lost) or _aim(lost) else None
 
 
 def _unknown(lost: Lost) -> bool:
@@ -68,6 +68,11 @@ def _infinitive(lost: Lost) -> bool:
     governed = lost.key(2)
     is_verb = governed not in NO_VERBS and lost.kind(2) in ("plain", "direction")
     return is_to and is_verb and lost.word.key not in DONE and lost.word.key not in NO_VERBS
+
+
+def _phase(lost: Lost) -> bool:
+    """Whether a gerund hangs on it: `to [stop] raising rates`, `would [consider] resigning`."""
+    return lost.is_kept(1) and lost.key(1).endswith("ing") and not WITH_GERUND.isdisjoint(lemmas(lost.word.key))
 
 
 def _gerund(lost: Lost) -> bool:

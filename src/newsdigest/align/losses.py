@@ -37,12 +37,13 @@ _MORE, _MANY, _TOWARDS = _set("more fewer"), _set("many much few little"), _set(
 _MOVED = CHANGES | RISING | FALLING
 _TIMES = _set("day days week weeks month months year years hour hours minute minutes decade decades")
 _BEFORE_DATES = _set("until till since before after by next last following previous past early late mid")
-_BEHIND_TIMES = _set("ago later earlier before after old")
+_BEHIND_TIMES = _set("ago later earlier before after")
 _UNCHANGED = _set(
     "hit cut put cost set shut hurt spread quit split let come become run read beat"
 )  # when it was done, too
 _NO_OWNERS = _set("it that he she there here what who where let how")
 _COMPARED = 12  # words in which a "than" stands
+_DETERMINED = _set("a the this that his her its our their my your these those")
 _STOPS = frozenset(".,;:!?")
 
 
@@ -140,6 +141,8 @@ def limiting(lost: Lost) -> DifferenceKind | None:
     key = lost.word.key
     if key == "too":
         return "number" if describes(lost) or lost.key(1) in _MANY else None
+    if key == "little":
+        return "number" if describes(lost) and lost.key(-1) not in _DETERMINED else None
     if key in ("more", "most"):
         is_shown = any(lost.key(step) == "than" for step in range(2, _COMPARED))
         return "number" if not is_shown and describes(lost) else None

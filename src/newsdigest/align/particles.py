@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from newsdigest.align.lost import Lost
 from newsdigest.align.scopes import is_past
 from newsdigest.align.words import Word
+from newsdigest.english.adverbs import is_adverb
 from newsdigest.english.verbs import AUXILIARIES
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.wordclasses import BEING, DETERMINERS, NO_VERBS
@@ -34,15 +35,21 @@ _TURNED_BY: dict[str, frozenset[str]] = {
     "on": _set("pass turn fire count"),
     "with": _set("break"),
 }
-# Verbs of which he to whom it is done may as well be the one who does it.
-_REVERSIBLE = _set(
+# What is done to somebody who may as well be the one who does it.
+_HARMING = _set(
     """
-    attack kill rob beat shoot sue threaten bomb raid search charge fire question assault kidnap cheat defeat follow
-    watch replace rule own run back support oppose buy sell feed hire train arm fund join defend protect criticise
-    criticize accuse blame challenge mock insult abuse hunt chase push block strike hit cut pay tell ask promise warn
+    attack kill rob beat shoot sue threaten bomb raid assault kidnap cheat defeat accuse blame criticise criticize mock
+    insult abuse hunt chase
     """
 )
-_DONE_TO = _set("arrest detain interview interrogate investigate convict evict expel invite")
+_TREATING = _set("arrest detain interview interrogate investigate convict evict expel")
+_REVERSIBLE = _HARMING | _set(
+    """
+    search charge fire question follow watch replace rule own run back support oppose buy sell feed hire train arm fund
+    join defend protect challenge push block strike hit cut
+    """
+)
+_WAS = _set("is are was were been")
 _HAVING = _set("has have had having")
 
 
@@ -62,7 +69,8 @@ def _particle(lost: Lost) -> bool:
 
 def _has_object(lost: Lost, step: int) -> bool:
     """Whether what stands near may be the object of the verb before it."""
-    is_thing = lost.kind(step) == "plain" and lost.key(step) not in NO_VERBS | AUXILIARIES
+    is_word = lost.kind(step) == "plain" and not is_adverb(lost.key(step))
+    is_thing = is_word and lost.key(step) not in NO_VERBS | AUXILIARIES
     return lost.key(step) in DETERMINERS or lost.kind(step) == "name" or is_thing
 
 
@@ -75,7 +83,7 @@ def _doer(lost: Lost) -> bool:
 def _sufferer(lost: Lost) -> bool:
     """Whether who was done to would do it: `police [were] attacked`, `had [been] robbed`; a `by` behind it shows it."""
     deed = lost.key(1)
-    if lost.word.key not in BEING or not is_past(deed) or not lost.is_kept(1) or lost.key(2) == "by":
+    if lost.word.key not in _WAS or not is_past(deed) or not lost.is_kept(1) or lost.key(2) == "by":
         return False
     is_helped = lost.key(-1) in _HAVING
     is_reversible = not _REVERSIBLE.isdisjoint(lemmas(deed)) and (is_helped or lost.is_kept(-1))
@@ -88,7 +96,5 @@ def turned_round(words: Sequence[Word], first: int, said: Sequence[Word], found:
     ours, theirs = said[0].key, found[0].key
     if before not in BEING and before not in DETERMINERS:
         return False
-    is_active = (
-        theirs.endswith("ed") and ours.endswith("ing") and not (_REVERSIBLE | _DONE_TO).isdisjoint(lemmas(theirs))
-    )
-    return is_active or (before in BEING and theirs.endswith("ing") and ours.endswith("ed"))
+    is_done = theirs.endswith("ed") and not (_HARMING | _TREATING).isdisjoint(lemmas(theirs))
+    return (is_done and ours.endswith("ing")) or (before in BEING and theirs.endswith("ing") and ours.endswith("ed"))

@@ -21,6 +21,7 @@ def _set(words: str) -> frozenset[str]:
 
 
 _DENYING = _set("no not never none nobody nothing nowhere neither nor without hardly barely scarcely")
+_NOBODY = _set("none nobody neither no")
 _WHOLES = _set("all every each any both always either entirely anybody anyone everybody everyone everything anything")
 _SINGLING = _set("all every each few")
 _FIRST = _set("only last most best worst")
@@ -34,6 +35,9 @@ _OTHERS = _set("other opposite")
 _HOW = _set("always often yet longer ever just quite far again alone enough anymore much more further also")
 _SHARES = PARTS | _set("all number half each")
 _REACH = 3  # places behind "not" in which a word of its clause is lost
+_BINDING = _set("must may can cannot should shall")
+_APPLYING = _set("apply applies applied limited restricted confined")
+_CLAUSE = 9  # places behind "none of" in which its verb stands
 _FUNCTION = NO_VERBS | AUXILIARIES | _set("said says say than well what how")
 
 
@@ -43,7 +47,7 @@ def scoping(lost: Lost) -> DifferenceKind | None:
         return "negation"
     if lost.word.key in _OTHERS and lost.key(-1) == "the" and lost.is_kept(-1):
         return "word"
-    return "number" if describes(lost) and (_singled_out(lost) or _shared(lost)) else None
+    return "number" if describes(lost) and (_singled_out(lost) or _shared(lost) or _obliged(lost)) else None
 
 
 def describes(lost: Lost) -> bool:
@@ -64,6 +68,8 @@ def is_past(key: str) -> bool:
 def _denied(lost: Lost) -> bool:
     """Whether a denial before the lost word is left to deny more: `not every`, `did not fully`, `no serious harm`."""
     key = lost.word.key
+    if is_adverb(key) and any(lost.key(-step) in _NOBODY and not lost.is_parted(-step) for step in range(1, _CLAUSE)):
+        return True
     place = next((step for step in range(1, _REACH + 1) if lost.key(-step) in _DENYING), 0)
     if not place or not lost.is_kept(-place) or lost.is_parted(-place) or "but" in (lost.key(-1), lost.key(-2)):
         return False
@@ -103,3 +109,10 @@ def _shared(lost: Lost) -> bool:
     at = -2 if lost.key(-1) in _DEFINITE else -1
     is_of = lost.key(at) == "of" and lost.is_kept(at) and lost.is_kept(at - 1)
     return is_of and (lost.kind(at - 1) == "unit" or lost.key(at - 1) in _SHARES)
+
+
+def _obliged(lost: Lost) -> bool:
+    """Whether it tells whom a rule is for: `foreign firms must register`, `applies to foreign firms`."""
+    is_many = lost.key(1).endswith("s") and not lost.key(1).endswith("ss") and lost.kind(1) == "plain"
+    is_bound = lost.key(2) in _BINDING and not lost.is_parted(2)
+    return is_many and (is_bound or (lost.key(-1) == "to" and lost.key(-2) in _APPLYING))

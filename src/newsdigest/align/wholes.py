@@ -25,6 +25,7 @@ _MEASURES = _set(
     inflation unemployment employment profit profits loss losses sales revenue revenues income earnings exports imports
     output production growth debt debts deficit surplus turnover spending price prices cost costs wage wages rate rates
     traffic demand consumption emissions investment bookings orders margin margins yield yields turnout
+    forecast forecasts target targets
     """
 )
 _BEFORE_VERBS = MODALS | _set("to can not")
