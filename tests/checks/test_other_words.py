@@ -28,13 +28,13 @@ MILL = (
 )
 
 
-def codes(told: str) -> list[str]:
-    """Return what is found in a page of one sentence about the mill."""
+def codes(told: str, body: str = MILL) -> list[str]:
+    """Return what is found in a page of one sentence about an article."""
     article = Article(
         headline="Looms run again at Sandholm",
         outlet="Valley Courier",
         published=datetime(2026, 9, 16, 9, tzinfo=UTC),  # a Wednesday
-        body=MILL,
+        body=body,
     )
     page = f"# The mill\n\n{told} [1]\n\n## Sources\n\n1. Looms run again at Sandholm, Valley Courier, 2026\n"
     return [finding.code for finding in audit(page, articles=[article])]
@@ -87,6 +87,13 @@ def test_what_one_did_is_found_told_of_another_whom_the_article_names() -> None:
 
 def test_of_two_whose_figures_went_two_ways_the_one_is_not_told_of_the_other() -> None:
     assert codes("Orrin's exports fell by 8 percent in June.")
+
+
+def test_of_two_sides_that_a_sentence_tells_apart_neither_does_the_deed_of_the_other() -> None:
+    told = "Under the truce the garrison freed nine captives."
+    assert codes(told, "Under the truce the raiders freed nine captives, and the garrison lifted its siege.") == [
+        "name-unsupported"
+    ]
 
 
 def test_two_who_fouled_one_another_are_not_exchanged() -> None:

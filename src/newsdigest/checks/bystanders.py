@@ -29,6 +29,8 @@ def deed_of_another(deed: Deed, sentence: str, matches: Sequence[Match]) -> Oppo
             continue
         for ours, theirs in ((deed.doer, other.doer), (deed.sufferer, other.sufferer)):
             mine, others = proper(ours), proper(theirs)
+            if not mine and not others:  # "the rebels freed them, and the government lifted its blockade"
+                mine, others = list(ours[-1:]), list(theirs[-1:])
             if mine and others and _is_of_another(deed, match.told, mine, others, sentence):
                 found = " ".join(word.shown for word in others)
                 return match.opposition("name", " ".join(word.shown for word in mine), found)

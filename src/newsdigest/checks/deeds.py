@@ -78,6 +78,8 @@ def _aimed(words: Sequence[Word], deed: Deed, other: Deed) -> list[Word]:
     act, behind = deed.aim
     if not act or relation(act, other.act) > 0 or any(relation(act, word.key) > 0 for word in other.behind):
         return list(words)
+    if common(behind, other.words):
+        return list(words)
     starts = {word.start for word in behind}
     return [word for word in words if word.start not in starts]
 
