@@ -20,7 +20,7 @@ from typing import Any
 
 import newsdigest
 from falsifications import FALSIFIERS, names_of
-from newsdigest import load
+from newsdigest import load, names
 from newsdigest.extract.extractor import Extractor
 from newsdigest.extract.rules import RuleExtractor
 from newsdigest.schema.article import Article
@@ -43,12 +43,15 @@ class Liar:
     async def extract(self, article: Article) -> Reading:
         """Return the honest reading with its facts changed."""
         reading = await self.honest.extract(article)
-        rng, names = random.Random(self.seed), names_of(article.body) or ["Marlowe"]
+        rng, known_names = random.Random(self.seed), names_of(article.body) or ["Marlowe"]
         known = fold(article.body)
 
         def lie(record: Any) -> Any:
             fields = TEXTS[type(record)] + (("quote",) if self.in_quotes else ())
-            changed = {f: self._false(getattr(record, f), rng, names, known) for f in fields}
+            changed = {f: self._false(getattr(record, f), rng, known_names, known) for f in fields}
+            if self.kind == "negation" and isinstance(record, Claim) and record.stance == "denies":
+                # The text of a denial is what is denied: without its "not" it is what the article has.
+                changed = {f: text for f, text in changed.items() if text and len(text) > len(getattr(record, f))}
             self.told += [(getattr(record, f), text) for f, text in changed.items() if text and f != "quote"]
             return record.model_copy(update={f: text for f, text in changed.items() if text})
 
@@ -58,7 +61,9 @@ class Liar:
 
     def _false(self, text: str, rng: random.Random, names: list[str], known: str) -> str | None:
         lies = (
-            false for false in FALSIFIERS[self.kind](text, rng, names) if false != text and fold(false) not in known
+            false
+            for false in FALSIFIERS[self.kind](text, rng, names)
+            if false != text and fold(false).rstrip(".") not in known
         )
         return next(lies, None)
 
@@ -77,12 +82,17 @@ class Misattributor:
         reading = await self.honest.extract(article)
         rng, speakers = random.Random(self.seed), sorted({claim.speaker for claim in reading.claims})
         claims = [
-            claim.model_copy(update={"speaker": rng.choice([one for one in speakers if one != claim.speaker])})
+            claim.model_copy(update={"speaker": rng.choice(others)})
             for claim in reading.claims
-            if len(speakers) > 1
+            if (others := [one for one in speakers if one != claim.speaker and not _are_one(one, claim.speaker)])
         ]
         self.told += claims
         return reading.model_copy(update={"claims": tuple(claims or reading.claims)})
+
+
+def _are_one(one: str, other: str) -> bool:
+    """Whether two names may be one person's: "General Orr" and "General Ida Orr"."""
+    return one.rsplit(maxsplit=1)[-1] == other.rsplit(maxsplit=1)[-1] and names.same(one, other) is not False
 
 
 def misattributed(articles: list[Article], liar: Misattributor, *, show: bool) -> tuple[int, int]:

@@ -188,3 +188,46 @@ def test_whom_the_article_never_has_speak_is_never_printed_as_a_speaker(
     )
     found = ground.mentions(Article(id="a1", headline="A ship", body=body), Reading(claims=claims)).claims
     assert all(claim.evidence is None for claim in found)
+
+
+MOUTHS = Article(
+    id="m1",
+    headline="Weir closed at Orrel",
+    body=(
+        "Ida Crome, who leads the drainage board, said the weir had been shut on Monday. Her brother, Tom Vask, "
+        "told the court that he had lost a boat. Vask's spokesman said the boat was old.\n\n"
+        "The board has let the keeper go. By the fire service, which pumped the cellars, the damage is put at "
+        "300 crowns."
+    ),
+)
+
+
+def is_kept(speaker: str, quote: str) -> bool:
+    claim = Claim(speaker=speaker, stance="asserts", text=quote, topic=Topic.DISASTER, quote=quote)
+    return ground.mentions(MOUTHS, Reading(claims=(claim,))).claims[0].evidence is not None
+
+
+@pytest.mark.parametrize(
+    ("speaker", "quote"),
+    [
+        ("The drainage board", "Ida Crome, who leads the drainage board, said the weir had been shut on Monday."),
+        ("Vask's spokesman", "Her brother, Tom Vask, told the court that he had lost a boat."),
+        ("Tom Vask", "Vask's spokesman said the boat was old."),
+        ("Ida Crome", "By the fire service, which pumped the cellars, the damage is put at 300 crowns."),
+    ],
+)
+def test_who_leads_a_body_or_speaks_for_somebody_is_another(speaker: str, quote: str) -> None:
+    assert not is_kept(speaker, quote)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "quote"),
+    [
+        ("Ida Crome", "Ida Crome, who leads the drainage board, said the weir had been shut on Monday."),
+        ("Tom Vask", "Her brother, Tom Vask, told the court that he had lost a boat."),
+        ("Vask's spokesman", "Vask's spokesman said the boat was old."),
+        ("The fire service", "By the fire service, which pumped the cellars, the damage is put at 300 crowns."),
+    ],
+)
+def test_each_of_them_is_heard(speaker: str, quote: str) -> None:
+    assert is_kept(speaker, quote)

@@ -7,6 +7,7 @@ import re
 from newsdigest import names
 from newsdigest.attributions.cast.bodies import NO_COMPANY
 from newsdigest.english.grammar import COMPANY_WORDS, is_person_role
+from newsdigest.english.lexicon import BODY_WORDS
 from newsdigest.english.words import word_set
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.naming import spaced
@@ -16,7 +17,8 @@ from newsdigest.ground.meanings import PERSONAL, bearer_of, is_named_last, last_
 from newsdigest.ground.page import Page
 from newsdigest.ground.utterances import WORDS
 
-_SPEAKS_FOR = word_set("spokes official office source executive representative press")
+SPEAKS_FOR = word_set("spokes official office source executive representative press")
+_MOUTHS = word_set("spokes office")
 _OWNED = re.compile(r"(.+?)['’]s?\s\w")
 _DEFINITE = re.compile(r"[Tt]he (?P<kind>(?:[\w-]+ ){0,3})(?P<head>[a-z-]+)")
 _PASSING = word_set(
@@ -32,7 +34,14 @@ def is_same(speaker: str, other: str, role: str | None, page: Page) -> bool:
     """Whether two ways to call somebody may mean the same one; the role is that of the other."""
     if is_named(speaker):
         return _is_same_name(speaker, other, page) if is_named(other) else _is_called(speaker, other, None, page)
-    return _is_called(other, speaker, role, page) if is_named(other) else is_same_description(speaker, other)
+    if is_named(other):
+        return not _is_anothers_mouth(speaker) and _is_called(other, speaker, role, page)
+    return is_same_description(speaker, other)
+
+
+def _is_anothers_mouth(description: str) -> bool:
+    """Whether words describe who speaks for another: what Ann Orr says is not said by "Orr's spokesman"."""
+    return bool(head_of(description) & _MOUTHS) and _OWNED.match(description) is not None
 
 
 def _is_same_name(one: str, other: str, page: Page) -> bool:
@@ -51,8 +60,10 @@ def _is_same_name(one: str, other: str, page: Page) -> bool:
 def _is_called(name: str, description: str, role: str | None, page: Page) -> bool:
     """Whether the article calls somebody with a name so, or has somebody or some paper speak for them."""
     heads = head_of(description)
-    if heads & (_SPEAKS_FOR | WORDS) and last_of(name) in re.split(r"\W+", description):
-        return True
+    if heads & (SPEAKS_FOR | WORDS) and last_of(name) in re.split(r"\W+", description):
+        return heads.isdisjoint(_MOUTHS) or not page.is_told_person(name)
+    if heads & BODY_WORDS and page.is_told_person(name):
+        return False  # who leads the council is not the council
     owned = _OWNED.match(description)
     if owned is not None and heads & WORDS:
         return _is_called(name, owned[1], role, page)

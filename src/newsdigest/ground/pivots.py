@@ -142,9 +142,12 @@ def _is_denied(laid: Laid, at: int) -> bool:
 
 
 def _hangs_anew(laid: Laid, at: int) -> bool:
-    """Whether a denial hangs on a word that the evidence has not: "is reported not to have left"."""
+    """Whether a denial hangs on a word that its sentence has not: "is reported not to have left"."""
     before = next((word for word in reversed(laid.ours[:at]) if word.is_telling or word.key in TOLD), None)
-    return before is not None and before.key in _GOVERNING and not laid.places_of(before)
+    if before is None or before.key not in _GOVERNING:
+        return False
+    denied = {laid.sentence_at(laid.at[one]) for one in telling(laid.ours, at, 1, 1) if one in laid.at}
+    return not any(not denied or laid.sentence_at(place) in denied for place in laid.places_of(before))
 
 
 def _is_turned_alike(laid: Laid, at: int) -> bool:

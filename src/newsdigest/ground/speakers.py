@@ -6,9 +6,9 @@ import re
 
 from newsdigest import names
 from newsdigest.align import Span
-from newsdigest.ground.callings import is_same, may_be_called
+from newsdigest.ground.callings import SPEAKS_FOR, is_same, may_be_called
 from newsdigest.ground.descriptions import is_named
-from newsdigest.ground.labels import core_of, differ, forms_in, words_of
+from newsdigest.ground.labels import core_of, differ, forms_in, head_of, words_of
 from newsdigest.ground.meanings import is_among_them, last_of, may_be_meant
 from newsdigest.ground.page import Page
 from newsdigest.ground.voices import Voice, voices
@@ -73,7 +73,8 @@ def _stands_in(speaker: str, voice: Voice, page: Page) -> bool:
     if not is_named(speaker):
         told = words_of(speaker)
         core = core_of(words)
-        return bool(told) and told <= forms_in(core) and not differ(speaker, core)
+        owned = core if head_of(core) & SPEAKS_FOR else _OWNER.sub("", core)
+        return bool(told) and told <= forms_in(owned) and not differ(speaker, core)
     for short in {last_of(speaker), last_of(core_of(speaker))}:
         for found in re.finditer(rf"(?:\b[A-Z][\w.’'-]*\s)*\b{re.escape(short)}\b", words):
             is_owner = _PREPOSED.search(words[: found.start()]) or _OWNS.match(words, found.end())
@@ -82,6 +83,7 @@ def _stands_in(speaker: str, voice: Voice, page: Page) -> bool:
     return may_be_called(speaker, words, voice.at, page)
 
 
+_OWNER = re.compile(r"^.*['’]s?\s(?=\w)")
 _LEADING = re.compile(
     r"^(?:(?:[A-Z]\w+ly|However|Meanwhile|Instead|Still|Earlier|Later|Also|Today|Yesterday),\s)?"
     r"(?:(?:[Ww]hich|[Ww]hom|[Ww]hat|[Tt]hat|[Aa]s|[Ww]ho|[Aa]nd|[Bb]ut|[Tt]hough|[Ww]hile)\s)*"

@@ -25,7 +25,7 @@ _ACTS = word_set(
     "complain concede conclude condemn confess confirm congratulate consider contest contradict count credit "
     "criticise criticize date decide declare decline defend demand deny deplore describe disagree disavow dismiss "
     "dispute doubt draw emphasise emphasize endorse estimate exclude expect explain express fear feel find forbid "
-    "forecast foresee give greet hail hear hint hold hope identify insist intend invite joke judge know lament "
+    "forecast foresee give greet hail hear hint hold hope identify inform insist intend invite joke judge know lament "
     "like list maintain mean mock mourn name note object observe offer oppose order pardon plan plead pledge "
     "point portray post praise predict prefer press pretend promise propose protest publish put query question "
     "quote read recall reckon recommend refuse refute regard regret reject release remember remind remark repeat "
@@ -99,7 +99,11 @@ def _by_source(passage: Passage, index: int) -> Iterator[Utterance]:
         yield from _among(passage, index, up_to_as(passage, index))
     elif token.text == ":" and _is_label(tokens, index):
         yield from _among(passage, index, passage.masked[: token.start])
-    elif token.low in ("through", "via") or (token.low == "from" and _is_heard(tokens, index)):
+    elif (
+        (token.low == "by" and index == 0)
+        or token.low in ("through", "via")
+        or (token.low == "from" and _is_heard(tokens, index))
+    ):
         yield from (Utterance(one, token.start, True) for one in _found(speakers.after(tokens, index, passage.masked)))
     elif token.low == "according" and index + 1 < len(tokens):
         behind = speakers.after(tokens, index + 1, passage.masked)

@@ -175,7 +175,9 @@ def _shorter(text: str) -> Iterator[str]:
         if len(rest.split()) < max(_FEWEST_WORDS, whole * _LEFT) or _ASCRIBED.search(left_out):
             return
         is_joined = cut[0].strip() == "and"
-        if finite_in(tokens_in(rest)) is not None and (is_joined or not _GOES_ON.match(left_out)):
+        if not is_joined and _GOES_ON.match(left_out):
+            return  # what is left has lost the verb of its subject
+        if finite_in(tokens_in(rest)) is not None:
             yield rest + end
 
 
