@@ -1,4 +1,4 @@
-"""The small words of a text held to those of its evidence: helping verbs, prepositions, pronouns and conditions.
+"""The small words of a text held to those of its evidence: helping verbs, reasons and conditions among them.
 
 "May close" is not "will close", "near the port" not "in the port", "her wrist" not "his wrist", and a mill that closes
 if the strike goes on does not close.
@@ -11,8 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from newsdigest.english.adverbs import is_adverb
 from newsdigest.english.governors import TOLD
-from newsdigest.facts.alignment import Word, words_of
-from newsdigest.ground.laying import SAYING, Laid, denies, nearness, telling
+from newsdigest.facts.alignment import Word
+from newsdigest.ground.laying import SAYING, Laid, denies, telling
+from newsdigest.ground.links import LEADS, mislinked
+from newsdigest.ground.pronouns import PRONOUNS, miscalled
 from newsdigest.schema.mention import Difference
 
 
@@ -47,26 +49,6 @@ _ORDERED = frozenset(
 _RESERVED = frozenset(("may", "could", "would", "must"))  # what is so told is not told as so
 _NOMINAL = frozenset(("to", "going", "due"))
 _HELPED = 4  # words from a helping verb to its verb
-_PREPOSITIONS = tuple(
-    frozenset(words.split())
-    for words in (
-        "in at on inside within of across throughout around",
-        "to into toward towards onto",
-        "of for",
-        "of by from",
-        "about over on of regarding concerning",
-        "during in over amid through",
-        "through via by",
-        "upon on",
-        "at to",
-        "between of among in",
-    )
-)
-_LEADS = frozenset(word for group in _PREPOSITIONS for word in group) | frozenset(
-    ("with", "without", "against", "near", "under", "behind", "beside", "despite", "like", "beyond", "outside")
-)
-_JOINS = frozenset(("of", "in", "at", "on", "for", "by", "from", "to", "with"))  # what also a compound may mean
-_DETERMINERS = frozenset(("the", "a", "an", "this", "that", "these", "those", "all"))
 # Words that give a reason, or something in spite of which a thing is, and the words of evidence that do.
 _REASONS = tuple(
     (frozenset(words.split()), frozenset(carrying.split()))
@@ -82,25 +64,11 @@ _REASONS = tuple(
         ),
     )
 )
-_PHRASE = 3  # words between a preposition and its noun
-_PRONOUNS = _by_word(
-    {
-        "m": "he him his himself",
-        "f": "she her hers herself",
-        "n": "it its itself",
-        "p": "they them their theirs themselves",
-        "1": "we us our ours i me my mine",
-    }
-)
-_OTHER = {"m": "f", "f": "m"}
-_AROUND = 2  # sentences on either side in which somebody is called he or she
 _TIMES = frozenset(("once", "twice", "thrice"))
 _RELATIVE = re.compile(
     r"\b(this|last|next)\s(year|month|week|weekend|night|spring|summer|autumn|fall|winter|season|quarter|century|decade)\b",
     re.IGNORECASE,
 )
-_SPEAKER = "1"  # who says "I" is told of as he, she or they
-_NEAR = 3  # words beside a gap in which the pronoun may stand
 _CONDITION = re.compile(r"\b(?:if|unless|provided that|provided|so long as|in case|on condition that)\b", re.IGNORECASE)
 _ASKED = re.compile(
     r"\b(?:ask\w*|see|sees|seen|saw|know\w*|knew|wonder\w*|say|decid\w*|doubt\w*|check\w*|unclear|sure|even|as|tell|learn)\s$",
@@ -116,10 +84,9 @@ _CONDITIONAL = re.compile(
 def misjoined(laid: Laid) -> Iterator[Difference]:
     """Yield the small words by which a text says something else than its evidence."""
     yield from _modes(laid)
-    yield from _prepositions(laid)
-    yield from _heads(laid)
     yield from _reasons(laid)
-    yield from _pronouns(laid)
+    yield from miscalled(laid)
+    yield from mislinked(laid)
     yield from _others_of_one_kind(laid)
     yield from _conditions(laid)
 
@@ -189,10 +156,10 @@ def _mode(words: Sequence[Word], at: int) -> Word | None:
         if (
             words[one + 1].opens
             or (word.is_telling and not is_adverb(word.key) and not denies(word))
-            or word.key in _LEADS
+            or word.key in LEADS
         ):
             return None
-        if word.key in ("the", "a", "an", "and", "or", "who", "which", "that", "than", "as") or word.key in _PRONOUNS:
+        if word.key in ("the", "a", "an", "and", "or", "who", "which", "that", "than", "as") or word.key in PRONOUNS:
             return None
     return None
 
@@ -202,48 +169,6 @@ def _is_verb(laid: Laid, at: int) -> bool:
     return at == 0 or laid.ours[at - 1].key not in ("the", "a", "an", "of", "its", "their", "his", "her", "for", "on")
 
 
-def _prepositions(laid: Laid) -> Iterator[Difference]:
-    for at, place in laid.at.items():
-        if not laid.ours[at].is_telling or laid.ours[at].is_dated or laid.ours[at].is_figure:
-            continue
-        ours, theirs = _leading(laid.ours, at), _leading(laid.theirs, place)
-        if ours is None or (theirs is None and ours.key in _JOINS):
-            continue
-        if theirs is not None and ours.key == theirs.key:
-            continue
-        if theirs is None or not any({ours.key, theirs.key} <= group for group in _PREPOSITIONS):
-            yield Difference(kind="word", said=ours.shown, found=theirs.shown if theirs else None)
-
-
-def _leading(words: Sequence[Word], at: int) -> Word | None:
-    """Return the preposition that leads to a word, but for "to" before a verb."""
-    for one in range(at - 1, max(-1, at - 1 - _PHRASE), -1):
-        word = words[one]
-        if words[one + 1].opens:
-            return None
-        if word.key in _LEADS:
-            return word if word.key != "to" or one + 1 < at else None
-        is_described = (word.is_plain or word.is_number) and not word.key.endswith("ed")
-        if not is_described and word.key not in _DETERMINERS and word.key not in _PRONOUNS:
-            return None
-    return None
-
-
-def _heads(laid: Laid) -> Iterator[Difference]:
-    """Yield what a text tells of a thing that the evidence tells of another: of "the driver's son", or "of his son"."""
-    for at, place in laid.at.items():
-        if not laid.ours[at].is_plain or _leading(laid.ours, at) is not None:
-            continue
-        link = _leading(laid.theirs, place)
-        if link is None or link.key not in ("of", "about", "from", "for", "against", "with"):
-            continue
-        head = next(iter(telling(laid.theirs, laid.theirs.index(link), -1, 1)), None)
-        if head is None or head in laid.back or not laid.theirs[head].is_plain:
-            continue
-        if not any(nearness(laid.theirs[head].key, word.key) for word in laid.ours):
-            yield Difference(kind="word", said=laid.ours[at].shown, found=laid.theirs[head].shown)
-
-
 def _reasons(laid: Laid) -> Iterator[Difference]:
     """Yield the word by which a text gives a reason, or something in spite of which, where its evidence has none."""
     known = {word.key for word in laid.theirs}
@@ -251,27 +176,6 @@ def _reasons(laid: Laid) -> Iterator[Difference]:
         for word in laid.ours:
             if word.key in words and known.isdisjoint(carrying):
                 yield Difference(kind="word", said=word.shown, found=None)
-
-
-def _pronouns(laid: Laid) -> Iterator[Difference]:
-    """Yield the pronouns in whose place the evidence has another."""
-    for at, word in enumerate(laid.ours):
-        group = _PRONOUNS.get(word.key)
-        if group is None or at in laid.at:
-            continue
-        before = max((laid.at[one] for one in telling(laid.ours, at, -1, 1) if one in laid.at), default=None)
-        behind = min((laid.at[one] for one in telling(laid.ours, at, 1, 1) if one in laid.at), default=None)
-        if before is None and behind is None:
-            continue
-        start = before + 1 if before is not None else max(0, (behind or 0) - _NEAR)
-        end = behind if behind is not None else start + _NEAR
-        near = laid.theirs[start : max(end, start) + _NEAR]
-        found = [other for other in laid.theirs[start:end] if other.key in _PRONOUNS]
-        groups = {_PRONOUNS[other.key] for other in near if other.key in _PRONOUNS}
-        if found and groups.isdisjoint((group, _SPEAKER)):
-            yield Difference(kind="word", said=word.shown, found=found[0].shown)
-        elif not found and group in _OTHER and (other := _called_otherwise(laid, group)) is not None:
-            yield Difference(kind="word", said=word.shown, found=other)
 
 
 def _others_of_one_kind(laid: Laid) -> Iterator[Difference]:
@@ -285,15 +189,6 @@ def _others_of_one_kind(laid: Laid) -> Iterator[Difference]:
         others = [one for one, other in told if other.lower() == unit.lower()]
         if others and all(one.lower() != which.lower() for one in others):
             yield Difference(kind="date", said=f"{which} {unit}", found=f"{others[0]} {unit}")
-
-
-def _called_otherwise(laid: Laid, group: str) -> str | None:
-    """Return the pronoun by which the sentences near by call somebody, if all call everybody so and none the other."""
-    near = [*laid.sentences, *laid.page.around(laid.sentences, _AROUND)]
-    called = [word for each in near for word in words_of(each.text) if _PRONOUNS.get(word.key) in _OTHER]
-    if not called or any(_PRONOUNS[word.key] == group for word in called):
-        return None
-    return called[0].shown
 
 
 def _conditions(laid: Laid) -> Iterator[Difference]:

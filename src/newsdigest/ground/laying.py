@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
 from newsdigest.english.governors import DISBELIEVING
 from newsdigest.facts.alignment import Word, aligned, words_of
 from newsdigest.facts.inflection import same_word
-from newsdigest.facts.opposites import OPPOSITES, WEAK
+from newsdigest.facts.opposites import OPPOSITES
 from newsdigest.facts.polarity import NEGATIONS
 from newsdigest.facts.telling import are_kin
 from newsdigest.ground.page import Page
@@ -26,15 +26,12 @@ SAYING = frozenset(
 )  # fmt: skip
 """Verbs of who says a thing, which may stand before it or behind it."""
 _BESIDE, _NEAR = 2, 3  # telling words of the text, and of the evidence, on one side of a word, of which one is the same
-_WITHIN = 3  # telling words between a moved word and the word that it crosses
-_COMPOUND = 2  # words by which a noun follows what it is joined to: "no-confidence motion"
-_JOINED, _OF = 4, frozenset(("of", "in", "at", "on"))  # words between a thing and its name, and what joins the two
 _PASSED = 4  # telling words of which only one of the two tells
 _LISTED = 5  # words before a verb, of which one may be what it is done to
 _NAMED = 2  # words of a name beside what describes its bearer
-_OBJECT = 3  # words by which the object follows its verb
 _HELPED = 3  # words from a helping verb to its verb
-_BEING = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+BEING = frozenset(("is", "are", "was", "were", "be", "been", "being"))
+"""Forms of "be", by which a verb is told of the sufferer."""
 _LED = 4  # words between "by" and the doer
 _WORTH, _WORTH_PIVOT, _WORTH_SMALL = 10, 12, 1
 
@@ -138,13 +135,13 @@ class Laid:
     def is_done_to(self, at: int, place: int) -> bool:
         """Whether a verb of the text stands before what the evidence has it done to: "raised the offer"."""
         before = telling(self.theirs, place, -1, _LISTED)
-        is_passive = any(word.key in _BEING for word in self.theirs[max(0, place - _HELPED) : place])
+        is_passive = any(word.key in BEING for word in self.theirs[max(0, place - _HELPED) : place])
         is_passive = is_passive and not self.theirs[place].key.endswith("ing")
         return is_passive and self._share(telling(self.ours, at, 1, _BESIDE), before)
 
     def is_passive_of(self, at: int, place: int) -> bool:
         """Whether a word stands on the other side of the same word, as only one of the two has the doer behind."""
-        if not self._is_other_voice:
+        if not self.is_other_voice:
             return False
         return self._share(telling(self.ours, at, 1, 1), telling(self.theirs, place, -1, 2)) or self._share(
             telling(self.ours, at, -1, 1), telling(self.theirs, place, 1, 2)
@@ -175,91 +172,13 @@ class Laid:
     def _share(self, ours: Sequence[int], theirs: Sequence[int]) -> bool:
         return any(nearness(self.ours[one].key, self.theirs[other].key) for one in ours for other in theirs)
 
-    def crossings(self) -> Iterator[tuple[int, int]]:
-        """Yield the words of a clause that stand on the other side of a pivot in the evidence, each with the pivot.
-
-        Of "unemployment rose to 6.3% while wages grew", wages did not rise to 6.3%.
-        """
-        for at, word in enumerate(self.ours):
-            if at in self.at or not word.is_telling or word.is_name or word.is_dated or word.key in SAYING:
-                continue
-            places = self.free_places_of(word)
-            for step in (-1, 1) if places else ():
-                for pivot in self._pivots_beside(at, step):
-                    crossed = [place for place in places if (place - self.at[pivot]) * step > 0]
-                    if len(crossed) == len(places) and not self._is_told_alike(at, pivot, crossed):
-                        yield at, pivot
-
-    def _is_told_alike(self, at: int, pivot: int, places: Sequence[int]) -> bool:
-        return (
-            self._is_compound(at, pivot, places)
-            or self._is_told_by(pivot)
-            or self._is_without_doer(at, pivot, places)
-            or self._is_suffered(at, pivot, places)
-            or self._is_relative(at, pivot)
-            or any(self.is_passive_of(at, place) or self.is_done_to(at, place) for place in places)
-        )
-
-    def _is_relative(self, at: int, pivot: int) -> bool:
-        """Whether the text tells of a thing what somebody does to it: "the pause that Hale announced"."""
-        return at < pivot and any(word.key in ("that", "which", "whom") for word in self.ours[at + 1 : pivot])
-
-    def _is_suffered(self, at: int, pivot: int, places: Sequence[int]) -> bool:
-        """Whether the text has done to somebody what the evidence does to them: "Hale was voted out"."""
-        is_passive = pivot < at and any(word.key in _BEING for word in self.ours[pivot + 1 : at])
-        return is_passive and any(place < self.at[pivot] <= place + _OBJECT for place in places)
-
-    def _is_without_doer(self, at: int, pivot: int, places: Sequence[int]) -> bool:
-        """Whether the text leaves out who did it to so many: "nine brought ashore" of "divers brought nine ashore"."""
-        if not self.ours[pivot].is_number or at < pivot or not self.ours[at].is_plain:
-            return False
-        start = next((one for one in range(places[0], -1, -1) if self.theirs[one].opens), 0)
-        doers = [one for one in range(start, places[0]) if self.theirs[one].is_telling]
-        known = [word.key for word in self.ours]
-        return bool(doers) and not any(nearness(key, self.theirs[one].key) for one in doers for key in known)
-
-    def _is_told_by(self, pivot: int) -> bool:
-        """Whether only one of the two has the doer behind "by": "Hale cleared it", and "it was cleared by Hale"."""
-        return self.ours[pivot].is_name and self._is_other_voice
-
     @cached_property
-    def _is_other_voice(self) -> bool:
+    def is_other_voice(self) -> bool:
+        """Whether only one of the two has a doer behind "by"."""
         led = {word.key for at, word in enumerate(self.ours) if word.is_telling and _is_led_by(self.ours, at)}
         others = {word.key for at, word in enumerate(self.theirs) if word.is_telling and _is_led_by(self.theirs, at)}
         ours, theirs = {word.key for word in self.ours}, {word.key for word in self.theirs}
         return bool((led & theirs) - others) or bool((others & ours) - led)
-
-    def _is_compound(self, at: int, pivot: int, places: Sequence[int]) -> bool:
-        """Whether a word is put behind what the evidence joins to it: "the Lyon museum" of "a museum in Lyon"."""
-        if not pivot < at <= pivot + _COMPOUND:
-            return False
-        place = self.at[pivot]
-        return any(
-            place - _JOINED <= one < place and _OF.intersection(word.key for word in self.theirs[one + 1 : place])
-            for one in places
-        )
-
-    def _pivots_beside(self, at: int, step: int) -> Iterator[int]:
-        """Yield the words near a place, in its clause, on which a fact turns; who says what stands for itself."""
-        passed = 0
-        while 0 <= at + step < len(self.ours) and passed < _WITHIN:
-            if self.ours[max(at, at + step)].opens:
-                return
-            at += step
-            word = self.ours[at]
-            if word.key in SAYING:
-                return
-            if at in self.at and self._parts(at):
-                yield at
-            passed += word.is_telling
-
-    def _parts(self, at: int) -> bool:
-        """Whether what stands on the one side of a word tells something else on its other side."""
-        word = self.ours[at]
-        if word.is_dated:
-            return False
-        is_name = word.is_name and self.theirs[self.at[at]].is_name
-        return denies(word) or word.is_number or is_name or (word.key in OPPOSITES and word.key not in WEAK)
 
 
 def _is_by_saying(words: Sequence[Word], at: int) -> bool:

@@ -17,10 +17,11 @@ from newsdigest.facts.alignment import Word
 from newsdigest.facts.inflection import same_word
 from newsdigest.facts.opposites import OPPOSITES
 from newsdigest.facts.passage import quantities_of
-from newsdigest.facts.reserves import BEHIND, RESERVES
+from newsdigest.ground.crossings import crossings
 from newsdigest.ground.grammar import misjoined
 from newsdigest.ground.laying import LEADING, Laid, denies, telling, turns
 from newsdigest.ground.loans import unlent
+from newsdigest.ground.omissions import lost_denials, lost_reserves
 from newsdigest.ground.orders import is_told_alike
 from newsdigest.ground.page import Page
 from newsdigest.ground.strangers import strangers
@@ -28,34 +29,15 @@ from newsdigest.ground.tracing import answered
 from newsdigest.schema.mention import Difference
 from newsdigest.text import Stretch
 
-# What somebody says of the words before: "the report that the bridge had closed is wrong".
-_JUDGING = frozenset(
-    ("wrong", "wrongly", "incorrect", "incorrectly", "mistaken", "mistakenly", "untrue", "false", "falsely", "contrary",
-     "mistake", "error", "erroneous", "erroneously", "inaccurate", "fabricated")
-)  # fmt: skip
-# What turns something only where the evidence has its opposite, and some only before a figure.
-_RIGHT = frozenset(("true", "right", "correct", "accurate", "so"))
+# What turns something only before a figure.
 _JOINING = frozenset(("for", "over", "under", "up", "down"))
 _PRONOUNS = frozenset(("he", "she", "it", "they", "his", "her", "its", "their", "we", "i"))
-_KEPT = (RESERVES.keys() - _JUDGING) | {
-    "until",
-    "till",
-    "unless",
-    "except",
-    "either",
-    "only",
-    "offer",
-    "offers",
-    "offered",
-}
 _HELPING = frozenset(("is", "are", "was", "were", "be", "been", "being", "has", "have", "had"))
 _PARTICIPLES = ("ed", "en", "wn", "ld", "nd", "de", "rn", "ne", "ng", "pt", "ft", "st", "ht", "ut")
 _LEADING_TO = frozenset(("to", "from", "by"))
 _GOVERNING = TOLD | SUPPOSED
 _YEAR, _DAY = 4, 2  # digits
 _IN_PLACE = 3  # telling words of the evidence in whose place another stands
-_GOVERNED = 2  # telling words behind a denial that it denies
-_DENIED_WITHIN = 5  # words before what is denied
 
 
 def unturned(text: str, sentences: Sequence[Stretch], page: Page, whens: Sequence[When] = ()) -> Iterator[Difference]:
@@ -68,24 +50,15 @@ def unturned(text: str, sentences: Sequence[Stretch], page: Page, whens: Sequenc
     yield from _misplaced(laid)
     yield from _other_days(laid, whens)
     yield from strangers(laid)
-    for at, pivot in laid.crossings():
+    for at, pivot in crossings(laid):
         yield Difference(kind="word", said=laid.ours[at].shown, found=laid.ours[pivot].shown)
     yield from unlent(laid)
     yield from misjoined(laid)
     yield from _other_subject(laid)
     yield from _put_in_place(laid)
     yield from _new_deeds(laid)
-    yield from _lost_denials(laid)
-    yield from _lost_reserves(laid)
-
-
-def lost(text: str, sentences: Sequence[Stretch], page: Page) -> Iterator[Difference]:
-    """Yield the denials of the evidence that a clause cut from it loses behind its end."""
-    laid = Laid(text, sentences, page)
-    last = max(laid.back, default=0)
-    for place in laid.denials:
-        if place > last and any(one in laid.back for one in _denied_by(laid, place)):
-            yield Difference(kind="negation", said=None, found=laid.theirs[place].shown)
+    yield from lost_denials(laid)
+    yield from lost_reserves(laid)
 
 
 def _misplaced(laid: Laid) -> Iterator[Difference]:
@@ -267,51 +240,3 @@ def _new_deeds(laid: Laid) -> Iterator[Difference]:
             continue
         if stem(deed.key) not in stems and not is_told_alike(deed.key, known):
             yield Difference(kind="word", said=deed.shown, found=None)
-
-
-def _lost_denials(laid: Laid) -> Iterator[Difference]:
-    """Yield the denials of the evidence where the text has what they deny, and no denial near it."""
-    denials = sum(map(denies, laid.ours))
-    for place in laid.denials:
-        told = [laid.back[one] for one in _denied_by(laid, place) if one in laid.back]
-        near = laid.ours[max(0, min(told) - _DENIED_WITHIN) : max(told) + 1] if told else ()
-        if told and place not in laid.back and not any(map(denies, near)):
-            yield Difference(kind="negation", said=None, found=laid.theirs[place].shown)
-    judged = [place for place in range(len(laid.theirs)) if _is_judged(laid, place)]
-    plain = len(set(laid.denials) - set(judged))
-    for place in judged:
-        if place not in laid.back and denials <= plain:
-            yield Difference(kind="negation", said=None, found=laid.theirs[place].shown)
-
-
-def _is_judged(laid: Laid, place: int) -> bool:
-    """Whether a word says of a whole clause that it is not so: "is wrong", "isn't true"."""
-    word, behind = laid.theirs[place], laid.theirs[place + 1 : place + 2]
-    if denies(word):
-        return any(one.key in _RIGHT for one in behind)
-    return word.key in _JUDGING and (not behind or not behind[0].is_telling or behind[0].opens)
-
-
-def _denied_by(laid: Laid, place: int) -> list[int]:
-    """Return what a denial of the evidence denies: the words behind it, or before it where its clause ends."""
-    is_last = place + 1 == len(laid.theirs) or laid.theirs[place + 1].opens
-    return telling(laid.theirs, place, -1 if is_last else 1, _GOVERNED)
-
-
-def _lost_reserves(laid: Laid) -> Iterator[Difference]:
-    """Yield the words of reserve of the evidence where the text has the word beside them, and no such word."""
-    if any(word.key in _KEPT for word in laid.ours):
-        return
-    told = {stem(word) for word in phrased(tokens(laid.text.lower()))}
-    for place, word in enumerate(laid.theirs):
-        if word.key not in _KEPT or place in laid.back:
-            continue
-        beside = [_next(laid, place, step) for step in ((1, -1) if word.key in BEHIND else (1,))]
-        if any(one is not None and (one in laid.back or stem(laid.theirs[one].key) in told) for one in beside):
-            yield Difference(kind="word", said=None, found=word.shown)
-
-
-def _next(laid: Laid, place: int, step: int) -> int | None:
-    """Return the place of the next word of the evidence that tells or dates something."""
-    places = range(place + step, len(laid.theirs) if step > 0 else -1, step)
-    return next((one for one in places if laid.theirs[one].is_telling or laid.theirs[one].is_dated), None)

@@ -27,10 +27,11 @@ from newsdigest.ground.hearers import misheard
 from newsdigest.ground.inventions import invented
 from newsdigest.ground.leaning import named
 from newsdigest.ground.naming import stray_names
+from newsdigest.ground.omissions import lost
 from newsdigest.ground.orders import confused, reordered, turned_round, unanchored
 from newsdigest.ground.owners import disowned
 from newsdigest.ground.page import Page
-from newsdigest.ground.pivots import lost, unturned
+from newsdigest.ground.pivots import unturned
 from newsdigest.ground.placing import misplaced
 from newsdigest.ground.polarity import affirmed, confirmed, hearsay, unmoved, unspoken, untold
 from newsdigest.ground.seats import unseated
