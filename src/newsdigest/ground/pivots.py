@@ -116,7 +116,8 @@ def _is_denied(laid: Laid, at: int) -> bool:
 
 def _hangs_anew(laid: Laid, at: int) -> bool:
     """Whether a denial hangs on a word that its sentence has not: "is reported not to have left"."""
-    before = next((word for word in reversed(laid.ours[:at]) if word.is_telling or word.key in TOLD), None)
+    start = next((one for one in range(at, -1, -1) if laid.ours[one].opens), 0)  # behind a mark something begins
+    before = next((word for word in reversed(laid.ours[start:at]) if word.is_telling or word.key in TOLD), None)
     if before is None or before.key not in _GOVERNING:
         return False
     denied = {laid.sentence_at(laid.at[one]) for one in telling(laid.ours, at, 1, 1) if one in laid.at}
