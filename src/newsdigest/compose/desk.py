@@ -14,7 +14,7 @@ from newsdigest.compose.withholding import printable, withheld
 from newsdigest.compose.wording import tidied
 from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import Cluster, Clusters, Dispute, Figure, Origin, ReportedValue
-from newsdigest.schema.mention import Evidence
+from newsdigest.schema.mention import Evidence, Mention
 from newsdigest.schema.reading import Claim, Event
 from newsdigest.schema.story import story_id as founded_by
 from newsdigest.text import Stretch, fold, sentences
@@ -78,7 +78,7 @@ class Desk:
         """The sentences, folded, that hold a value which another report has better."""
         ranked = [d for d in self.clusters.disputes if d.preferred is not None and self.prints_preferred(d)]
         lost = [v for d in ranked for v in d.values if v.value != d.preferred]
-        return frozenset(fold(tidied(self._sentence_text(e))) for value in lost for e in value.evidence)
+        return frozenset(fold(tidied(self.sentence_text(e))) for value in lost for e in value.evidence)
 
     def printed_value(self, dispute: Dispute, about: Sequence[str]) -> ReportedValue | None:
         """Return the value of a dispute that the words printed of clusters rest on, where it is one and no other."""
@@ -194,12 +194,22 @@ class Desk:
         stretches = self._sentences_over(evidence)
         return [s.text for s in stretches] or [evidence.quote]
 
+    def gives_other_day(self, mention: Mention[Event], event: EventCluster) -> bool:
+        """Whether a telling of an event has another day than the one that is printed beside it."""
+        own, ours = mention.when, event.when
+        if own is None or ours is None or all(one.kind != "date" for one in self.disputed.get(event.id, ())):
+            return False
+        if own.earliest is None or own.latest is None or ours.earliest is None or ours.latest is None:
+            return False
+        return own.latest < ours.earliest or own.earliest > ours.latest
+
     def passages(self, cluster: EventCluster | ClaimCluster, *, current: bool = False) -> tuple[str, ...]:
         """Return the sentences that tell a cluster, as the articles have them: `current`, none with an old day."""
         told = [e for e in evidence_of(cluster) if not (current and self.gives_old_day(e))]
-        return tuple(dict.fromkeys(self._sentence_text(e) for e in told))
+        return tuple(dict.fromkeys(self.sentence_text(e) for e in told))
 
-    def _sentence_text(self, evidence: Evidence) -> str:
+    def sentence_text(self, evidence: Evidence) -> str:
+        """Return the sentence of the article in which evidence stands."""
         around = self.sentence_around(evidence)
         return around.text if around is not None else evidence.quote
 

@@ -124,16 +124,20 @@ def event_words(event: EventCluster, desk: Desk) -> str:
 
 
 def _tellings(event: EventCluster, desk: Desk) -> Iterator[str]:
-    """Yield what may be printed of an event, the best first."""
-    told = [m for m in event.mentions if m.evidence is not None and not desk.gives_old_day(m.evidence)]
-    summaries = [event.record.summary or event.record.title, *(m.record.summary for m in told)]
+    """Yield what may be printed of an event, the best first; what has another day than is printed beside it, last."""
+    current = [m for m in event.mentions if m.evidence is not None and not desk.gives_old_day(m.evidence)]
+    told = [m for m in current if not desk.gives_other_day(m, event)]
+    others = {fold(m.record.summary) for m in current if m not in told} - {fold(m.record.summary) for m in told}
+    first = event.record.summary or event.record.title
+    summaries = [*([] if fold(first) in others else [first]), *(m.record.summary for m in told)]
     leaning = []
     for summary in dict.fromkeys(sentence_case(tidied(s)) for s in summaries):
         if is_carried(summary, [event], desk):
             if not leans(summary) and not is_personal(summary) and fold(summary) not in desk.outvoted:
                 yield summary
             leaning.append(_with_actor(summary, event))
-    passages = desk.passages(event, current=True) or desk.passages(event)
+    apart = {desk.sentence_text(m.evidence) for m in current if m not in told and m.evidence is not None}
+    passages = [p for p in desk.passages(event, current=True) if p not in apart] or desk.passages(event)
     own = [tidied(passage) for passage in passages if stands_alone(tidied(passage))]
     yield from (words for words in own if fold(words) not in desk.outvoted and not leans(words))
     title = sentence_case(tidied(event.record.title))

@@ -93,9 +93,10 @@ def _titles(cluster: EventCluster | ClaimCluster, record: Event, desk: Desk) -> 
     first = next((sentence.text.strip() for sentence in sentences(own)), own)
     yield first
     figures = _figures(f"{record.title} {record.summary}")
-    for mention in cluster.mentions:
+    event = desk.events[cluster.id]
+    for mention in event.mentions:
         other = mention.record
-        if not isinstance(other, Event) or mention.evidence is None or other.status != record.status:
+        if mention.evidence is None or other.status != record.status or desk.gives_other_day(mention, event):
             continue
         for words in (tidied(other.title), tidied(other.summary)):
             if words and _figures(words) <= figures and is_carried(words, [cluster], desk):

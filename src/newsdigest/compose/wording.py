@@ -65,7 +65,15 @@ def unquoted(words: str) -> str:
 
 def dangles(sentence: str) -> bool:
     """Whether a sentence begins by pointing back at another, or breaks off."""
-    return _DANGLING.match(fold(sentence)) is not None or _BROKEN.search(sentence) is not None
+    folded = fold(sentence)
+    opens_so = _DANGLING.match(folded) is not None and _CLEFT.match(folded) is None
+    return opens_so or _BROKEN.search(sentence) is not None
+
+
+_CLEFT = re.compile(
+    r"it (?:is|was|will be) (?:only |not )?(?:on|in|at|by|from|during|after|before) [^,;.]{2,60}? that\b"
+)
+"""`It was on Monday that she resigned`: the `it` points at nothing."""
 
 
 _POINTS_BACK = re.compile(
@@ -82,6 +90,8 @@ _OF_THEM = re.compile(
 def points_back(sentence: str) -> bool:
     """Whether a sentence has a pronoun for what another sentence names: nobody can read it alone."""
     folded = fold(sentence)
+    if _CLEFT.match(folded) is not None:
+        return False
     return _POINTS_BACK.match(folded) is not None or _OF_THEM.match(folded) is not None or _hangs_on_a_pronoun(sentence)
 
 
