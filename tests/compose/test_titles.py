@@ -243,3 +243,22 @@ def test_no_toll_leads_that_a_later_report_has_raised(newsroom: Any) -> None:
     assert not any("four people" in point.text for point in digest.key_points)
     told = [sentence for section in digest.sections for sentence in section.sentences if "four people" in sentence.text]
     assert [sentence.checks for sentence in told] == [("since then: nine people [1]",)]
+
+
+def test_an_event_is_told_in_the_words_of_a_report_that_has_its_day(newsroom: Any) -> None:
+    monday = "It was on Monday that Orla Beck left the museum of Ardle over a stolen coin."
+    sunday = "Orla Beck left the museum of Ardle on Sunday after a row over a stolen coin."
+    lead = "Divers found the anchor of the ferry Olga below the pier in Ardle."
+    one, two = newsroom.article("one", f"{lead} {monday}"), newsroom.article("two", sunday)
+    when = newsroom.day("Monday", "2026-03-02")
+    left = newsroom.event("e-1", [(one, monday)], when=when)
+    other = newsroom.event("e-2", [(two, sunday)], when=newsroom.day("Sunday", "2026-03-01"))
+    both = left.model_copy(update={"mentions": (*left.mentions, *other.mentions)})
+    days = newsroom.dispute(
+        "e-1", ("2026-03-02", newsroom.evidence(one, monday)), ("2026-03-01", newsroom.evidence(two, sunday))
+    )
+    clusters = newsroom.clusters(both, newsroom.event("e-3", [(one, lead)]), disputes=(days,))
+    digest = newsroom.digest(clusters, [one, two])
+    (line,) = [line for line in digest.timeline if line.about == ("e-1",)]
+    assert line.text == monday
+    assert not any("Sunday" in sentence.text for section in digest.sections for sentence in section.sentences)

@@ -109,3 +109,12 @@ def test_he_is_whoever_opens_the_sentence_before_in_the_present_tense(verb: str)
 def test_a_body_that_is_due_to_act_is_told_by_its_name() -> None:
     body = "The Harbour Safety Board opened an inquiry on Monday. It is due to report on 20 June."
     assert "The Harbour Safety Board is due to report on 20 June" in [event.title for event in read(body).events]
+
+
+def test_what_a_fire_did_is_told_with_the_day_on_which_it_began() -> None:
+    body = "The mill reopened in May. The fire, which began at about 3 a.m. on Tuesday, destroyed 42 boats at Ardle."
+    (event,) = [one for one in read(body).events if "42 boats" in one.title]
+    assert (event.title, event.when) == ("The fire destroyed 42 boats at Ardle", "3 a.m. on Tuesday")
+    assert not any("began" in one.title for one in read(body).events)
+    other = "The mill reopened in May. Ann Orme, who resigned on Tuesday, won 3,200 votes at Ardle."
+    assert not any("votes" in one.title and one.when == "Tuesday" for one in read(other).events)

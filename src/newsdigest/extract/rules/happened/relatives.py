@@ -40,7 +40,44 @@ def in_relatives(passage: Passage, rank: int, cast: Cast, told: list[Happening])
         subject = _antecedent(passage, found.start("rel"))
         figure = identify(cast, subject) if subject is not None else None
         if subject is not None and figure is not None:
-            yield _happening(passage, rank, cast, found, (subject.start, _whose_fate(figure.name), when))
+            told_of = (subject.start, _whose_fate(figure.name), when)
+            yield _deed_behind(passage, rank, cast, found, told_of) or _happening(passage, rank, cast, found, told_of)
+
+
+def _deed_behind(
+    passage: Passage, rank: int, cast: Cast, found: re.Match[str], told: tuple[int, str, str]
+) -> Happening | None:
+    """Return what something did whose beginning a relative clause dates: `The fire, which began at noon, killed two`."""
+    _, name, when = told
+    main = _MAIN.match(passage.masked, found.end("rest"))
+    if main is None or _BEGINS.match(found["rest"]) is None:
+        return None
+    first = tokens(main["deed"])[0].low
+    if first not in lexicon.IRREGULAR_PAST and not first.endswith("ed"):
+        return None
+    clause = f"{name} {passage.text[main.start('deed') : main.end('deed')]}"
+    status = statuses.status_of(Clause(clause), reported=False)
+    if status != "happened":
+        return None
+    spans = passage.names_in(0, len(passage.text))
+    return Happening(
+        clause=clause,
+        sentence=passage.text,
+        start=passage.start,
+        end=passage.start + len(passage.text),
+        status=status,
+        when=when,
+        weight=IN_PASSING,
+        passage=rank,
+        paragraph=passage.paragraph,
+        place=places.place_in(passage.text, spans),
+        actors=actors_among(spans, cast, name),
+        dated=True,
+    )
+
+
+_BEGINS = re.compile(r"(?:began|started|broke out|erupted|struck|hit|took place|happened|occurred|swept)\b")
+_MAIN = re.compile(r",\s+(?P<deed>[a-z][^;¤]{8,160}?)\.?$")
 
 
 def _day_of(passage: Passage, found: re.Match[str]) -> str | None:
