@@ -47,7 +47,7 @@ def in_relatives(passage: Passage, rank: int, cast: Cast, told: list[Happening])
 def _deed_behind(
     passage: Passage, rank: int, cast: Cast, found: re.Match[str], told: tuple[int, str, str]
 ) -> Happening | None:
-    """Return what something did whose beginning a relative clause dates: `The fire, which began at noon, killed two`."""
+    """Return what something did whose start a relative clause dates: `The fire, which began at noon, killed two`."""
     _, name, when = told
     main = _MAIN.match(passage.masked, found.end("rest"))
     if main is None or _BEGINS.match(found["rest"]) is None:
