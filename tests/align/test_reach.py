@@ -126,7 +126,7 @@ def test_a_piece_of_a_compound_an_office_or_a_measure_is_not_lost(sentence: str)
         "The board turned [down ]the offer from the pension fund last month.",
         "Hunters shot [at ]the wolf near the village at the weekend.",
         "Officers searched [for ]the boy in the woods behind the school.",
-        "A man killed [by ]police was named as a former guard at the mine.",
+        "A man killed [by ]police was named as a retired cook of the mill.",
         "Police [were ]attacked in the old town during the march.",
     ],
 )
@@ -205,6 +205,6 @@ def test_no_other_word_of_one_stem_and_no_other_place_stands_in(article: str, qu
 
 
 def test_the_time_before_an_entry_of_a_live_page_is_no_share_of_it() -> None:
-    article = "13.40 The whales were seen by a woman who was walking her dog."
-    assert locate("The whales were seen by a woman who was walking her dog", article).accepted
-    assert not locate("the whales were seen by a woman on the beach", f"Two-thirds {article[6:]}").accepted
+    article = "14.20 The otters were filmed by a carter who had lost his mule."
+    assert locate("The otters were filmed by a carter who had lost his mule", article).accepted
+    assert not locate("the otters were filmed by a carter on the towpath", f"Two-thirds {article[6:]}").accepted
