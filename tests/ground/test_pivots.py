@@ -23,11 +23,12 @@ PLANNED = "A fair by the Tanners planned for Sunday has been cancelled; the dog 
 EITHER = "The winner will meet either Orrell or Skane in the final."
 BROUGHT = "Weavers, who had brought 900 looms into the square, welcomed the ruling."
 BESIDE = "The dyers' league said that every week would cost 40 crowns."
+SHORN = "No ewes and no lambs were shorn before the fair."
 ARTICLE = Article(
     id="a1",
     headline="The valley this spring",
     body="\n\n".join(
-        (RATES, DENIED, COUNTED, WRONG, UNTRUE, UNTIL, EXCEPT, OFFERED, PLANNED, EITHER, f"{BROUGHT} {BESIDE}")
+        (RATES, DENIED, COUNTED, WRONG, UNTRUE, UNTIL, EXCEPT, OFFERED, PLANNED, EITHER, f"{BROUGHT} {BESIDE}", SHORN)
     ),
     published=datetime(2026, 6, 13, 9, tzinfo=UTC),
 )
@@ -37,6 +38,7 @@ Telling = Callable[[Article, str, str], str]
 @pytest.mark.parametrize(
     ("text", "quote"),
     [
+        ("No ewes and lambs were shorn before the fair.", SHORN),
         ("Rents climbed to 7.4% in spring, while the vacancy rate dropped 2.1%.", RATES),
         ("Rents climb to 7.4%", RATES),
         ("The brewer did not lease the cellars to a cooper.", DENIED),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsdigest.english.vocabulary import phrased, stem, tokens
+from newsdigest.facts.alignment import Word
 from newsdigest.facts.reserves import BEHIND, RESERVES
 from newsdigest.ground.laying import Laid, denies, telling
 from newsdigest.ground.page import Page
@@ -47,14 +48,20 @@ def lost_denials(laid: Laid) -> Iterator[Difference]:
     denials = sum(map(denies, laid.ours))
     for place in laid.denials:
         told = [laid.back[one] for one in _denied_by(laid, place) if one in laid.back]
-        near = laid.ours[max(0, min(told) - _DENIED_WITHIN) : max(told) + 1] if told else ()
-        if told and place not in laid.back and not any(map(denies, near)):
+        if told and place not in laid.back and not any(map(denies, _near(laid, told))):
             yield Difference(kind="negation", said=None, found=laid.theirs[place].shown)
     judged = [place for place in range(len(laid.theirs)) if _is_judged(laid, place)]
     plain = len(set(laid.denials) - set(judged))
     for place in judged:
         if place not in laid.back and denials <= plain:
             yield Difference(kind="negation", said=None, found=laid.theirs[place].shown)
+
+
+def _near(laid: Laid, told: Sequence[int]) -> Sequence[Word]:
+    """Return the words of the text before what is denied, as far as one denial reaches: not over an "and"."""
+    start = max(0, min(told) - _DENIED_WITHIN)
+    joins = (one for one in range(min(told) - 1, start - 1, -1) if laid.ours[one].key in ("and", "but"))
+    return laid.ours[next(joins, start) : max(told) + 1]
 
 
 def _is_judged(laid: Laid, place: int) -> bool:
