@@ -24,8 +24,8 @@ _TOLD = (
 _REPORTED = rule(rf"\b{_TOLD}\b|\b(?:[\w’'-]+s|people|they|we|some|many)\s+(?:say|write|argue|report|warn|claim)\b")
 # What a page, a summary or a prompt says is no report of anybody.
 _NOBODYS = rule(
-    rf"\b(?:you|who|those|your\s+(?:\w+\s+)?\w+|{MADE}|{THIS}|versions?|editions?|copy|network|is|are|be|(?:has|have)\s+been|once\s+it|until\s+it)"
-    rf"\s+(?:\w+ly\s+|never\s+|not\s+)?{_TOLD}\b"
+    rf"\b(?:you|who|those|your\s+(?:\w+\s+)?\w+|{MADE}|{THIS}|this\s+(?:line|sentence)|versions?|editions?|copy|network|is|are|be|(?:has|have)\s+been|once\s+it|until\s+it)"
+    rf"\s+(?:\w+ly\s+|never\s+|not\s+)?{_TOLD}\b|\baccording\s+to\s+(?:your\s+\w+|this\s+(?:article|page|text|line|sentence))\b"
 )
 _BY_THIS_PAGE = rule(
     r"\b(?:the|this|our|its|your)\s+(?:\w+\s+)?(?:publishers?|web-?masters?|(?:web-?)?site|page|administrators?|system|notice|article|text|note)"
@@ -84,7 +84,7 @@ _HINTS = {
     _YOU: rule(r"you"),
     _POINTING: rule(r"(?:this|these|above|below|far|following|every|others?)\b"),
     _SURE: rule(
-        rf"{MADE}\b|{READER}|tl;?dr|(?:human|silicon|non-human|retell|retold|machine|language|artificial|neural|automat|code|key|bullet|boil|"
+        rf"{MADE}\b|{READER}|tl;?dr|(?:human|silicon|non-human|retell|retold|machine|persons?\b|sum\b|summ|answer|good|proper|language|artificial|neural|automat|code|key|bullet|boil|"
         r"derived|generated|ground|tool|extract|admin|user|override|overwrite|status|stance|confidence|schema|whoever|duty|hello)"
     ),
     _ORDERING: rule(
@@ -93,7 +93,7 @@ _HINTS = {
     ),
     _WRITTEN: rule(
         rf"(?:{RECORD}|{PARTS}|{MAKERS}|{SHORTENS}|{PROGRAM}|article|page|stor(?:y|ies)|copy|post|report|coverage|account|network|built|trained|"
-        r"ma[dk]e|told|ask|given|list|object|trick|reading|news|claude|chatgpt|task|goal|mission|role|topic|source|actor)"
+        r"ma[dk]e|told|ask|given|list|object|trick|read|news|claude|chatgpt|task|goal|mission|role|topic|source|actor)"
     ),
 }
 _MARKS = "\"'“”‘’.,;:!?()[]<>"

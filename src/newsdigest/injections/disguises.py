@@ -29,7 +29,7 @@ _TAGS = re.compile(
     r"|\[/(?:system|assistant|user|prompt|llm)\]|\[(?-i:SYSTEM|ASSISTANT|PROMPT|LLM)\]"
     r"|[{,]\s*[\"'](?:role|system|instructions?|prompt|tool_calls?|function_call|events|claims|messages)[\"']\s*:"
     r"|\{\s*[\"'][\w -]{1,30}[\"']\s*:|\{\{|\}\}|\[//\]:\s*#|<<+[^<>\n]{1,60}>>+"
-    r"|\\boxed\{|[%~^]{2,}\s*\w[^%~^\n]{0,60}[%~^]{2,}|^\s*[#@/](?:digest|summar\w+|bot|assistant|ai|llm|model|system|output|json)\b"
+    r"|\\boxed\{|\[/(?!(?:b|i|u|s|url|img|quote|center|color|size|list|code|caption)\])[a-z]{2,20}\]|[%~^]{2,}\s*\w[^%~^\n]{0,60}[%~^]{2,}|^\s*[#@/](?:digest|summar\w+|bot|assistant|ai|llm|model|system|output|json)\b"
     r"|\b(?:print|echo|return|write|output|say|add_?\w+|set_?\w+)\(\s*\w*=?[\"']|\bdef\s+\w+\(|^\s*echo\s.+>\s*\S|\b(?:status|speaker|title|summary|stance|topic|quote|claim|event)\s*=\s*[\w\"']"
     r"|</?(?:events?|claims?|summary|title|headline|digest|records?|outputs?|answer|response|notes?|message|result|timeline|entry|quote|"
     r"reading|extraction|json)\b[^<>\n]{0,200}>",
@@ -108,7 +108,7 @@ def has_hidden_letters(words: str) -> bool:
 
 # Every tag has one of these signs, or its line begins with one of these words: most lines have neither.
 _SIGN = re.compile(
-    r"<|\{\{|\[//|\\boxed|%%|~~|\^\^|\(\s*\w*=?[\"']|\bdef\s|=|^\s*[#@/]\w|^\s*echo\s|\"\s*:|'\s*:|\[(?:/?(?:inst|system|ai|llm|bot|assistant|model|agent|user|prompt)|\s*(?:begin|start|end)\b)|"
+    r"<|\{\{|\[//|\\boxed|\[/|%%|~~|\^\^|\(\s*\w*=?[\"']|\bdef\s|=|^\s*[#@/]\w|^\s*echo\s|\"\s*:|'\s*:|\[(?:/?(?:inst|system|ai|llm|bot|assistant|model|agent|user|prompt)|\s*(?:begin|start|end)\b)|"
     r"#\s*(?:new|system|instructions?|assistant|user|response|input|prompt|task|begin|start|end)\b|"
     + "|".join(rf"{sign}\s*(?:begin|start|end)\b" for sign in ("-", "=", r"\*")),
     re.IGNORECASE,

@@ -29,7 +29,7 @@ _SURE_STEMS = """
     rearrange anagram misspell augment whoever chatbot subsequent gpt copilot aggregat précis condens excerpt recap
     gemini claude grok siri deepseek mistral perplexity --- === overrule human: user: editor: editors: desk: note:
     request: message: newsroom: producer: decode foregoing digest synops algorithm abstract poem
-    indexing metadata purposes: seo snippet: = %% ~~ ^^ (' (" \\boxed
+    indexing metadata purposes: seo snippet: [/ = %% ~~ ^^ (' (" \\boxed
     """.split()  # noqa: SIM905 - read as prose
 _SURE = holding(
     *map(re.escape, _SURE_STEMS),

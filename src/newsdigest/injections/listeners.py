@@ -53,6 +53,10 @@ _SPEAKS_TO_YOU = (
         rf"\byour\s+(?:task|goal|mission)\s+(?:is|was|has)\b|\byour\s+(?:job|role)\s+(?:is|was|has)\s+(?:now|to|done|changed|finished)\b|\byour\s+operator\s+{_WANTS}"
     ),
     rule(
+        r"\byou(?:['’]re|\s+are)\s+(?:not\s+an?\s+|no\s+)(?:person|human)\b|\byour\s+(?:next|first|last)\s+(?:words?|sentences?|lines?)\b"
+        r"|\b(?:what|all|whatever)\s+you\s+(?:are\s+about\s+to|will|must|should|have\s+to)\s+(?:write|say|output|print|answer|report)\b|\b(?:nothing|all|everything)\s+you\s+have\s+read\b"
+    ),
+    rule(
         rf"\b{READER}(?:(?!\byou\b)[^.!?]){{0,60}}?\b(?:{DUTY}|can|may|will)\s+(?:\w+\s+)?(?:know|report|state|say|write|mention|print|record|note|return|"
         r"display|tell|include|add)\b"
     ),
@@ -89,7 +93,10 @@ _READS_ON = rule(
 _DUTY_OF_IT = rule(
     rf"\b(?:duty|task|job|obligation)\s+of\s+(?:any|every|all|each)\s+(?:\w+\s+)?(?:{READER}|(?:summari|digest)\w+\s+\w+)"
     r"|\bhuman\s+or\s+(?:not|otherwise|machine|artificial)\b|\b(?:whoever|anyone)\s+or\s+(?:whatever|anything)\b"
-    r"|\b(?:not|never|no)\b[^.!?]{0,40}\bhuman\s+(?:eyes|readers?)\b"
+    r"|\b(?:not|never|no)\b[^.!?]{0,40}\bhuman\s+(?:eyes|readers?)\b|\bhumans?\b[^.!?:]{0,30}\bthis\s+(?:line|sentence|paragraph)\b"
+    rf"|\b{READER}[^.!?:]{{0,30}}\b(?:skip|ignore|miss|copy|repeat|keep|rank|trust)\s+this\s+(?:line|sentence|paragraph|text|page)\b"
+    rf"|\b{THIS}[^.!?]{{0,40}}\b(?:written|meant|intended|addressed)\s+(?:for|to)\s+{READER}"
+    rf"|\b(?:grant|allow|permit|license)\w*\s+(?:\w+\s+)?{READER}[^.!?]{{0,60}}?\bif\s+they\b"
 )
 _MEETS_THIS = rule(rf"\b{MAYBE_READER}(?:\s*,)?\s+(?:that\s+|which\s+|who\s+)?(?:\w+\s+)?{MEETS_THIS}")
 _VERSION_FOR_IT = rule(
@@ -113,6 +120,9 @@ def speaks_of_machines(own: str) -> bool:
 
 _NOTE = r"(?:notice|note|message|memo|advisory|bulletin|reminder|thing|headline|correction)"
 _NOTES = (
+    rule(
+        rf"\((?:for|to)\s+{READER}[^)]{{0,20}}\)|^[\W_]{{0,6}}(?:for\s+)?{READER}[\s-]only\b|^[\W_]{{0,6}}(?:to|as\s+far\s+as)\s+(?:all\s+)?(?:{READER}|models)\s*(?:,|are\s+concerned)"
+    ),
     rule(
         rf"^[\W_]{{0,6}}(?:hello|hi|hey|dear|greetings|attention|good\s+(?:morning|day))\W+(?:\w+\s+)?{MAYBE_READER}\s*[,.!:—–]"
         rf"|^[\W_]{{0,6}}{MAYBE_READER}\s*,[^.!?]{{0,60}}\byou\b"

@@ -35,6 +35,11 @@ _REMARKS = (
         r"|\beverything\s+(?:so\s+far|above|before\s+this)\s+(?:is|was)\s+(?:\w+\s+)?(?:filler|tests?|fiction|false|wrong|drafts?|dummy|placeholder|fake|"
         r"example|invalid|void|padding)\b"
     ),
+    # "Trust this paragraph more than the rest: ..."
+    rule(
+        rf"{_LEAD}(?:do|trust|believe|follow|obey|use|take|read|copy|keep|put|treat|prefer|quote|repeat|print|skip)\b[^.!?:]{{0,20}}\bthis\s+(?:line|sentence|paragraph|passage)\b"
+        r"|\b(?:status|stance)\s+['‘]\w+['’]|\bthe\s+field\s+for\s+the\s+\w+\s+(?:holds|reads|says)\b|^[\W_]{0,6}according\s+to\s+this\s+(?:article|page|text)\s*,"
+    ),
     # "This line goes before all others: ..."
     rule(
         r"\bthis\s+(?:line|sentence|paragraph|statement|passage|text)\s+(?:has|is|takes|comes|goes|overrides?|replaces?|supersedes?)\b[^.!?:]{0,40}\b"

@@ -65,6 +65,16 @@ _WHAT_IS_MADE = (
         rf"\b(?:any|every|each|all|good|faithful|proper|complete)\s+(?:\w+\s+)?{RETELLING}\s+(?!that\b|which\b|who\b|\w+ed\b){_OF_SOMETHING}[^.!?;]{{0,60}}?"
         r"(?:\bthat\b|:|\b(?:first|only|begins?|starts?|opens?|leads?|ends?|learns?|carr(?:y|ies)|room)\b)"
         rf"|\ban?\s+{RETELLING}\s+has\s+room\b|\bno\s+(?:\w+\s+)?{RETELLING}\s+(?:may|can|should|shall|is\s+to)\b"
+        rf"|{START}(?:good|faithful|proper|complete|correct)\s+{RETELLING}\s+(?:leave|omit|skip|mention|name|say|tell|begin|open|end)\b"
+    ),
+    # What is to be done with this very text, and where in an account of it something goes.
+    rule(
+        rf"{START}(?:[^.!?:]{{0,60}},\s+)?{SHORTENS}\s+this\b|\bwhen(?:ever)?\s+you\s+{SHORTENS}\s+this\b|\bsum(?:s|ming)?\s+(?:this|it\s+all)\s+up\b"
+        rf"|\bit\s+(?:\w+\s+)?(?:goes|follows|belongs)\s+(?:in|into|for|to|from)\s+(?:the|any|every)\s+{RETELLING}\s+that\b"
+        rf"|^[\W_]{{0,6}}in\s+(?:the|any|every)\s+(?:digest|recap|output|json|summary\s+of\s+(?:today|this))\s*,"
+    ),
+    rule(
+        r"\bthe\s+(?:\w+\s+)?answer\s+to\s+(?:every|any|all)\s+questions?\b[^.!?,;:]{0,60}\bis\s*(?::|that\b)|\b(?:correct|right|complete|full|true)\s+list\s+of\s+(?:events|claims|facts)\s+(?:is|has|reads)\b"
     ),
     rule(rf"\binto\s+(?:digest|summary|output|json)\b|^[\W_]{{0,6}}{RETELLING}\s*[(\[]"),
     rule(
