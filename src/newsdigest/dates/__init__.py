@@ -11,6 +11,7 @@ from newsdigest.dates.almanac import (
     zone_conflict,
 )
 from newsdigest.dates.counters import CountedDay, counted_days, day_number, first_day, numbered_day
+from newsdigest.dates.doubts import doubted
 from newsdigest.dates.edtf import read_edtf, write_edtf
 from newsdigest.dates.finding import DateWords, find, may_date
 from newsdigest.dates.readings import Settled, settle
@@ -32,6 +33,7 @@ __all__ = [
     "counted_days",
     "counter_conflict",
     "day_number",
+    "doubted",
     "find",
     "first_day",
     "former_words",

@@ -15,10 +15,11 @@ from newsdigest.dates.leads import is_moved
 from newsdigest.ground.carving import main_date
 from newsdigest.ground.deeds import is_of_another_deed
 from newsdigest.ground.page import Page
+from newsdigest.ground.ties import Loan, loan
 
-# What stands behind these may be of another day than the sentence: "is tried over a car sold in March 2019".
-_ASIDE = re.compile(r"[,;:(—–]|\b(?:since|that|which|who|whose|where|when|after|before|over|until|than|following)\b")
-_LENT = 1200  # characters before a quote in which a date may stand that the quote goes on from
+_OF_ANOTHER = "The date words {words!r} are of another deed in the same sentence; they are not used."
+_ELSEWHERE = "The date words {words!r} stand elsewhere in the article, not by the quote; they are not used."
+_DOUBT = "The date words {words!r} stand beside what is quoted, which need not have been on the same day."
 
 
 class Dated(NamedTuple):
@@ -28,6 +29,8 @@ class Dated(NamedTuple):
     notes: tuple[str, ...] = ()
     place: Span | None = None
     """Where the date words stand, if they are used."""
+    is_borrowed: bool = False
+    """Whether the words are of another sentence or clause, which may tell of another day."""
 
 
 def dated(
@@ -51,7 +54,7 @@ def dated(
     if place is None:
         return Dated(None, (f"The date words {words!r} are not in the article; they are not used.",))
     if _is_of_another_deed(place, page, texts):
-        return Dated(None, (f"The date words {words!r} are of another deed in the same sentence; they are not used.",))
+        return Dated(None, (_OF_ANOTHER.format(words=words),))
     context = " ".join(sentence.text for sentence in page.sentences_of(place))
     when, note = dates.settle(
         words,
@@ -68,13 +71,25 @@ def dated(
         why = f": {impossible.reason}" if impossible else ""
         return Dated(None, (f"The date words {words!r} could not be resolved{why}.",))
     disagreement = (f"{note[0].upper()}{note[1:]}.",) if note else ()
-    if not _is_own(place, page, span) and (disagreement or not _may_lend(place, page, span, when, model_reading)):
-        return Dated(
-            None, (f"The date words {words!r} stand elsewhere in the article, not by the quote; they are not used.",)
-        )
+    when = _as_year(words, _as_point(when, is_new=_is_new(words, context)))
     mislabelled = dates.range_conflict(words, when)
     label = (f"{words!r}: {mislabelled.reason}.",) if mislabelled else ()
-    return Dated(_as_year(words, _as_point(when, is_new=_is_new(words, context))), (*disagreement, *label), place)
+    notes = (*disagreement, *label)
+    is_own = _is_own(place, page, span)
+    if is_own and not texts:  # a claim
+        return Dated(when, notes, place)
+    lent = "different" if disagreement and not is_own else loan(place, page, span, is_read=model_reading is not None)
+    return _lent(Dated(when, notes, place), lent, _OF_ANOTHER if is_own else _ELSEWHERE, words)
+
+
+def _lent(found: Dated, lent: Loan, refusal: str, words: str) -> Dated:
+    """Return a date as it may be used: as it is, with doubt, or not at all."""
+    if lent == "different" or found.when is None:
+        return Dated(None, (refusal.format(words=words),), is_borrowed=True)
+    if lent == "same":
+        return found
+    notes = (*found.notes, _DOUBT.format(words=words))
+    return found._replace(when=dates.doubted(found.when), notes=notes, is_borrowed=True)
 
 
 def dated_anew(told: Dated, page: Page, tense: str | None) -> Dated:
@@ -149,32 +164,6 @@ def _is_own(place: Span, page: Page, span: Span) -> bool:
     """Whether the date words stand in a sentence of the quote."""
     own = page.sentences_of(span)
     return bool(own) and own[0].start <= place.start < own[-1].end
-
-
-def _may_lend(place: Span, page: Page, span: Span, when: When, model_reading: str | None) -> bool:
-    """Whether another sentence may date the quote: one shortly before it, and the quote has no date words itself.
-
-    Where it has, the reader must have read the words as the calendar does, and no full date of its own speaks against.
-    """
-    own = page.sentences_of(span)
-    between = page.article.body[place.start : own[0].start] if own and place.start < own[0].start else ""
-    if not 0 < len(between) < _LENT:
-        return False
-    told = [(sentence.text[: words.start], words.text) for sentence in own for words in dates.find(sentence.text)]
-    if not told:
-        return True
-    main = [words for before, words in told if not _ASIDE.search(before)]
-    return model_reading is not None and not any(_speaks_against(words, when) for words in main)
-
-
-def _speaks_against(words: str, when: When) -> bool:
-    """Whether the words are a date in full, whenever they were written, and share no day with the given one."""
-    full = dates.resolve(words, published=None)
-    if full is None or full.earliest is None or full.latest is None:
-        return False
-    return (when.earliest is not None and when.earliest > full.latest) or (
-        when.latest is not None and when.latest < full.earliest
-    )
 
 
 def _nearest(words: str, page: Page, span: Span) -> Span | None:

@@ -15,6 +15,7 @@ from newsdigest.ground.page import Page
 from newsdigest.ground.records import as_event, kept_claim, kept_event
 from newsdigest.ground.soundness import sound
 from newsdigest.ground.speakers import is_page, misattribution
+from newsdigest.ground.striking import without_day
 from newsdigest.schema.article import Article
 from newsdigest.schema.mention import Difference, Evidence, Mention, Mentions
 from newsdigest.schema.reading import Claim, Correction, Event, Reading, Ticker, TimelineEntry
@@ -170,6 +171,7 @@ def _event(page: Page, placed: _Placed) -> Mention[Event]:
     notes: tuple[str, ...] = ()
     is_other_deed = False
     if span is not None:
+        event = without_day(event) if placed.dated.is_borrowed else event
         event, span, notes, is_other_deed = kept_event(event, page, span, when, placed.dated.place)
     if is_other_deed:
         anew = dated_anew(placed.dated, page, event.tense)

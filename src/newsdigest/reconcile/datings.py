@@ -212,9 +212,16 @@ _YEARS = re.compile(r"\d{4}/\d{4}")
 
 
 def _local(group: Sequence[Mention[Event]]) -> Mention[Event]:
-    """Return the mention whose date is of the place itself: of one instant, the one that needs no foreign zone."""
+    """Return the mention whose date is of the place itself: of one instant, the one that needs no foreign zone.
+
+    A day that one report has for certain needs no doubt because another has it from elsewhere in its article.
+    """
     narrow = [m for m in group if width_in_days(_when(m)) == width_in_days(_when(group[0]))]
-    return min(narrow, key=lambda m: (says_zone(_when(m)), weekday_misfit(_when(m)) is not None))
+    return min(narrow, key=lambda m: (_is_doubted(m), says_zone(_when(m)), weekday_misfit(_when(m)) is not None))
+
+
+def _is_doubted(mention: Mention[Event]) -> bool:
+    return _when(mention).qualifier in ("uncertain", "both")
 
 
 _NEAREST = "it comes from the report nearest to the day"
