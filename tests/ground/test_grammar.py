@@ -14,10 +14,13 @@ WOULD = "The baker said that he would sell the oven to his daughter."
 ACHES = "A drover broke her wrist near the weir because of the ice."
 SON = "The son of the drover was taken to the infirmary."
 FROZEN = "The weir froze twice last winter, the drover said."
+VOTED = "The guild voted 10 to two for the pump."
+PUMP = "If the pump is paid for, the guild will dig a well."
+MEASURING = "The guild is measuring the weir."
 ARTICLE = Article(
     id="a1",
     headline="A bad week in Skane",
-    body=f"{ROPE}\n\n{WOULD}\n\n{ACHES} {SON} {FROZEN}",
+    body=f"{ROPE}\n\n{WOULD}\n\n{ACHES} {SON} {FROZEN} {VOTED} {PUMP} {MEASURING}",
     published=datetime(2026, 6, 13, 9, tzinfo=UTC),
 )
 Telling = Callable[[Article, str, str], str]
@@ -52,6 +55,9 @@ def test_what_the_small_words_tell_alike_is_told(told: Telling, text: str, quote
         ("A drover broke her wrist near the weir despite the ice.", ACHES),
         ("The drover was taken to the infirmary.", SON),  # it was his son
         ("The weir froze once last winter.", FROZEN),
+        ("The guild voted two to 10 for the pump.", VOTED),
+        ("Even if the pump is paid for, the guild will dig a well.", PUMP),
+        ("The guild will measure the weir.", MEASURING),
         ("The weir froze twice this winter.", FROZEN),
     ],
 )

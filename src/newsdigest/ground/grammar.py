@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from newsdigest.english.adverbs import is_adverb
 from newsdigest.english.governors import TOLD
 from newsdigest.facts.alignment import Word
-from newsdigest.ground.laying import SAYING, Laid, denies, telling
+from newsdigest.ground.laying import BEING, SAYING, Laid, denies, telling
 from newsdigest.ground.links import LEADS, mislinked
 from newsdigest.ground.pronouns import PRONOUNS, miscalled
 from newsdigest.schema.mention import Difference
@@ -47,6 +47,7 @@ _ORDERED = frozenset(
      "request", "beg", "oblige")
 )  # fmt: skip
 _RESERVED = frozenset(("may", "could", "would", "must"))  # what is so told is not told as so
+_HAVING = frozenset(("has", "have", "had"))
 _NOMINAL = frozenset(("to", "going", "due"))
 _HELPED = 4  # words from a helping verb to its verb
 # Words that give a reason, or something in spite of which a thing is, and the words of evidence that do.
@@ -64,6 +65,7 @@ _REASONS = tuple(
         ),
     )
 )
+_EVEN_IF = re.compile(r"\beven (?:if|though|when)\b", re.IGNORECASE)
 _TIMES = frozenset(("once", "twice", "thrice"))
 _RELATIVE = re.compile(
     r"\b(this|last|next)\s(year|month|week|weekend|night|spring|summer|autumn|fall|winter|season|quarter|century|decade)\b",
@@ -144,7 +146,9 @@ def _is_ordered(laid: Laid) -> bool:
 def _is_to_come(laid: Laid, word: Word, at: int) -> bool:
     """Whether a text tells ahead what the evidence tells in the present: "opens on Monday"."""
     verb = next((laid.at[one] for one in telling(laid.ours, at, 1, 1) if one in laid.at), None)
-    return _MODES[word.key] == "future" and verb is not None and not laid.theirs[verb].key.endswith("ed")
+    if _MODES[word.key] != "future" or verb is None or laid.theirs[verb].key.endswith("ed"):
+        return False
+    return not any(other.key in _HAVING | BEING for other in laid.theirs[max(0, verb - 2) : verb])
 
 
 def _mode(words: Sequence[Word], at: int) -> Word | None:
@@ -184,11 +188,24 @@ def _others_of_one_kind(laid: Laid) -> Iterator[Difference]:
     for word in laid.ours:
         if word.key in _TIMES and word.key not in known and not known.isdisjoint(_TIMES):
             yield Difference(kind="number", said=word.shown, found=min(known & _TIMES))
+    if _EVEN_IF.search(laid.text) and "even" not in known:
+        yield Difference(kind="word", said="even if", found=None)
+    pairs = {(one.key, other.key) for one, other in _pairs(laid.theirs)}
+    for one, other in _pairs(laid.ours):
+        if (other.key, one.key) in pairs and (one.key, other.key) not in pairs:
+            yield Difference(kind="number", said=f"{one.shown} to {other.shown}", found=f"{other.shown} to {one.shown}")
     told = _RELATIVE.findall(laid.evidence)
     for which, unit in _RELATIVE.findall(laid.text):
         others = [one for one, other in told if other.lower() == unit.lower()]
         if others and all(one.lower() != which.lower() for one in others):
             yield Difference(kind="date", said=f"{which} {unit}", found=f"{others[0]} {unit}")
+
+
+def _pairs(words: Sequence[Word]) -> Iterator[tuple[Word, Word]]:
+    """Yield the figures that one word joins: "10 to two", "40 of 52", "from 48 to 19"."""
+    for one, link, other in zip(words, words[1:], words[2:], strict=False):
+        if one.is_number and other.is_number and link.key in ("to", "of", "and", "or", "against"):
+            yield one, other
 
 
 def _conditions(laid: Laid) -> Iterator[Difference]:
