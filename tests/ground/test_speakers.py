@@ -231,3 +231,10 @@ def test_who_leads_a_body_or_speaks_for_somebody_is_another(speaker: str, quote:
 )
 def test_each_of_them_is_heard(speaker: str, quote: str) -> None:
     assert is_kept(speaker, quote)
+
+
+def test_whom_somebody_tells_a_court_about_has_not_said_it() -> None:
+    told = "The coroner, Ida Crome, told the jury that Holm had been promised a boat."
+    assert heard(told, told, "Ida Crome").evidence is not None
+    assert heard(told, told, "Tom Holm").evidence is None
+    assert heard(told, told, "The jury").evidence is None

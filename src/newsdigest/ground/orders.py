@@ -138,7 +138,7 @@ def _heads(text: str) -> Iterator[tuple[str, str]]:
     tokens = tokens_of(text)
     for one, other in pairwise(tokens):
         if one.word in OPPOSITES and one.word not in GRAMMAR and content_of(other.word):
-            yield one.word, min(lemmas(other.word), key=len)
+            yield one.word, min(lemmas(other.word), key=lambda form: (len(form), form))
 
 
 def _windows(text: str) -> Iterator[tuple[str, _Words]]:
@@ -183,7 +183,7 @@ def _kin_of(word: str, known: Set[str]) -> str | None:
 
 def _has_kin(word: str, known: Set[str]) -> bool:
     """Whether a word of the evidence is made of this one: "winner" of "wins"."""
-    root = min(lemmas(word), key=len)
+    root = min(lemmas(word), key=lambda form: (len(form), form))
     return len(root) > _SHORT and any(other.startswith(root) for other in known)
 
 

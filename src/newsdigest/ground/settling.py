@@ -143,7 +143,7 @@ def _is_of(text: str, sentences: Sequence[str]) -> bool:
 
 def _is_twofold(negation: Negation, evidence: Sequence[Stretch]) -> bool:
     """Whether what is denied is a denial by itself, which the evidence has not: "not unrelated"."""
-    first = next((min(forms, key=len) for forms in negation.denied), "")
+    first = next((min(forms, key=lambda form: (len(form), form)) for forms in negation.denied), "")
     return first.startswith("un") and not any(first in sentence.text for sentence in evidence)
 
 

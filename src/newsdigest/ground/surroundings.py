@@ -24,6 +24,8 @@ _PASSED = (
     | word_set("at first on longer take takes took made makes make gave give gives have has had issued drew")
 )
 """What stands between a subject and its verb, or makes a verb with a noun of saying: `made statements`."""
+_ADDRESSING = word_set("told tells informed informs assured assures notified notifies")
+"""Verbs behind which whoever is spoken to stands: `Ms Orr, the coroner, told the jury`."""
 _PARTING = word_set(
     "that which whom what as because when while although though whether since if unless until where after before than "
     "and but or"
@@ -82,10 +84,14 @@ def behind_verb(passage: Passage, index: int) -> str:
     tokens = passage.tokens
     if not index or index + 1 >= len(tokens) or not may_be_inverted(tokens[index - 1]):
         return ""
+    if tokens[index].low in _ADDRESSING:
+        return ""
     if not may_open_phrase(tokens, index + 1):
         return ""
     end, commas = index + 1, 0
     while end < min(len(tokens), index + _FAR) and not tokens[end].is_masked and tokens[end].text not in _BORDERS:
+        if tokens[end].low == "that":
+            break
         commas += tokens[end].text == ","
         if commas > 1:
             break
