@@ -44,6 +44,7 @@ def test_a_retelling_in_the_words_of_the_article_is_told(told: Telling, text: st
         ("The laundry was shut after a leak of acid.", SHUT),
         ("The tannery was shut after a leak of dye.", SHUT),  # the article has dye elsewhere
         ("The tannery was shut after a leak hurt three firemen.", SHUT),
+        ("The tannery was shut after a leak hurt three burns.", SHUT),
         ("The tannery was shut by the council on Friday.", SHUT),
         ("The cook had leaked twice before.", LEAK),
         ("A court ordered the cook to pay the owner for the burns.", SUED),

@@ -59,7 +59,7 @@ def unlent(laid: Laid) -> Iterator[Difference]:
         elif word.key in strange and word.key not in _FREE and not _tells_left_out(laid, word):
             gap = _gap(laid, at)
             replaced = [other for other in gap if other.is_telling and not other.is_dated and not other.is_number]
-            if any(other.key in _PRONOUNS for other in gap) or laid.ours[at - 1].is_number:
+            if any(other.key in _PRONOUNS for other in gap):
                 is_fair = _is_meant(laid, word, gap) or _is_lent(laid, at)
             else:
                 is_fair = _is_lent(laid, at) and not replaced
