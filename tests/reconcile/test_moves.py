@@ -254,3 +254,35 @@ def test_the_day_of_what_has_been_put_off_is_the_old_day_of_its_move(desk):
     assert len(found.events) == 1
     (update,) = found.updates
     assert [figure.value[:6] for figure in update.series] == ["May 6,", "June 2"]
+
+
+@pytest.mark.parametrize(("old", "new"), [("3", "10"), ("9", "16")])
+def test_the_old_day_of_a_move_is_told_before_the_new_one(desk, old: str, new: str) -> None:
+    said = f"The count was moved from {old} June to {new} June."
+    page = desk.page("a", "Lindmouth Courier", "2031-05-04T09:00:00+00:00")
+    page.event(f"Count moved to {new} June", f"2031-06-{int(new):02}", status="postponed", quote=said)
+    page.event(
+        "Count due in June",
+        f"2031-06-{int(old):02}",
+        status="planned",
+        quote=said,
+        evidence=page.events[-1].evidence,
+        words=f"{old} June",
+    )
+    (update,) = desk.reconciled(page).updates
+    assert [figure.value.partition(" (")[0] for figure in update.series] == [f"June {old}, 2031", f"June {new}, 2031"]
+
+
+@pytest.mark.parametrize(
+    ("said", "old"),
+    [
+        ("The derby has been moved from Saturday to Sunday.", "May 10, 2031"),
+        ("The derby was brought forward from Monday to Sunday.", "May 12, 2031"),
+        ("The derby has been put back from Friday to Sunday.", "May 9, 2031"),
+    ],
+)
+def test_the_weekday_from_which_a_thing_was_moved_is_next_to_its_new_day(desk, said: str, old: str) -> None:
+    page = desk.page("a", "Lindmouth Courier", "2031-05-07T09:00:00+00:00")  # a Wednesday
+    page.event("Derby moved to Sunday", "2031-05-11", "Sunday", status="planned", quote=said)
+    (update,) = desk.reconciled(page).updates
+    assert [figure.value.partition(" (")[0] for figure in update.series] == [old, "May 11, 2031"]

@@ -71,7 +71,7 @@ def test_a_date_that_was_moved_is_no_figure(saying: Any) -> None:
     digest = saying("The regatta", updates=(UpdateView(about=("e1",), what="date", series=tuple(days)),))
     text = render.markdown(digest)
     assert "## Figures over time" not in text
-    moved = "The regatta: March 8, 2026 (March 4, 2026) [1] → May 3, 2026 (March 4, 2026) [1]"
+    moved = "The regatta: March 8, 2026 → May 3, 2026 (March 4, 2026) [1]"
     assert f"## Dates moved\n\n- {moved}" in text
     assert '<h2 id="moved">Dates moved</h2>' in render.html(digest)
 
@@ -81,7 +81,15 @@ def test_what_was_called_off_and_held_is_no_figure(saying: Any) -> None:
     digest = saying("The regatta", updates=(UpdateView(about=("e1",), what="status", series=tuple(told)),))
     text = render.markdown(digest)
     assert "## Figures over time" not in text
-    assert "The regatta: called off (March 4, 2026) [1] → took place (March 4, 2026) [1]" in text
+    assert "The regatta: called off → took place (March 4, 2026) [1]" in text
+
+
+def test_a_change_that_one_report_tells_has_its_day_once(saying: Any) -> None:
+    steps = [("30", "2026-03-04", (1,)), ("40", "2026-03-04", (1,)), ("45", "2026-03-05", (1,))]
+    told = [FigureView(value=value, as_of=day, citations=citations) for value, day, citations in steps]
+    digest = saying("The regatta", updates=(UpdateView(about=("e1",), what="boats", series=tuple(told)),))
+    assert ": 30 → 40 (March 4, 2026) [1] → 45 (March 5, 2026) [1]" in render.markdown(digest)
+    assert render.html(digest).count("(March 4, 2026)") == 1
 
 
 def test_markdown_links_only_to_web_addresses(saying: Any) -> None:

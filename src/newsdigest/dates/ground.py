@@ -7,11 +7,14 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from newsdigest.dates.calendars import Days
+from newsdigest.dates.clauses import is_of_a_perfect
 from newsdigest.dates.promises import is_promised
 from newsdigest.dates.tenses import bound, direction, follows_past_verb
 from newsdigest.dates.when import When
 
 _DIRECTIONS = {"past": -1, "present": 0, "future": 1}
+_DUE = "due"
+_TO_COME = frozenset({_DUE, "future"})
 
 
 class Sense(NamedTuple):
@@ -80,23 +83,34 @@ class Ground:
         """-1 where the words look back, 1 ahead, 0 where nothing tells.
 
         The tense is that of the event; a verb that the date hangs on knows better: `the vote was planned for Friday`.
+        What is `due` looks the way its sentence does, and ahead where that does not tell: `Concert on Friday`.
         """
-        if self._direction is None and self.is_promised:
+        if self._direction is None and (self.is_promised or self._is_promised_to_come):
             self._direction = 1
         if self._direction is None:
             stated = _DIRECTIONS.get(self.tense or "")
             if stated is None:
-                self._direction = direction(self.words, self.context)
+                self._direction = self._due() if self.tense == _DUE else direction(self.words, self.context)
             else:
                 self._direction = bound(self.words, self.context) or stated
         return self._direction
+
+    def _due(self) -> int:
+        """Return the direction of what is due, which is not that of a perfect: `Friday's concert has sold out`."""
+        is_untold = is_of_a_perfect(self.words, self.context)
+        return (0 if is_untold else direction(self.words, self.context)) or 1
 
     @property
     def is_promised(self) -> bool:
         """Whether the words may be of a promise or of what was promised: `agreed to sail on Thursday`."""
         if self._is_promised is None:
-            self._is_promised = is_promised(self.words, self.context)
+            self._is_promised = self.tense not in _TO_COME and is_promised(self.words, self.context)
         return self._is_promised
+
+    @property
+    def _is_promised_to_come(self) -> bool:
+        """Whether the words are of what was promised, because they are of what is to come."""
+        return self.tense in _TO_COME and is_promised(self.words, self.context)
 
     @property
     def follows_past_verb(self) -> bool:

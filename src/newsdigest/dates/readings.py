@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
 from newsdigest.dates.edtf import RANKS, read_edtf
+from newsdigest.dates.promises import is_promised
 from newsdigest.dates.relations import compatible
 from newsdigest.dates.resolving import resolve
 from newsdigest.dates.styles import written
 from newsdigest.dates.when import When
 
+_A_WEEK = timedelta(days=7)
 _DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 
 
@@ -52,7 +54,16 @@ def settle(
         return Settled(when, f"the reading {iso!r} of {words!r} is no EDTF date")
     if read is None:
         return Settled(when, None)
+    if when is not None and _is_the_other(read, when) and is_promised(words, context):
+        return Settled(read.model_copy(update={"anchor": f"the {when.display} that the extractor read"}), None)
     return _held_against(read, when, words, is_foreign=_is_foreign(language) and any(map(str.isalpha, words)))
+
+
+def _is_the_other(read: When, when: When) -> bool:
+    """Whether a day is the same weekday as another, of the week before or after."""
+    if read.precision != "day" or when.precision != "day" or read.earliest is None or when.earliest is None:
+        return False
+    return read.earliest == read.latest and abs(read.earliest - when.earliest) == _A_WEEK
 
 
 def _is_foreign(language: str | None) -> bool:

@@ -92,3 +92,33 @@ def former_words(sentence: str) -> str | None:
         if both is None and is_former(sentence, words):
             return words.text
     return None
+
+
+def new_words(sentence: str) -> str | None:
+    """Return the words for the day to which a sentence says that something was moved, beside the one from which."""
+    former = former_words(sentence)
+    if former is None:
+        return None
+    for words in find(sentence):
+        both = _BOTH.fullmatch(words.text)
+        if both is not None and former.startswith(both["old"]):
+            return both["new"]
+        if both is None and words.text != former and _leads_to_new(sentence, words):
+            return words.text
+    return None
+
+
+def _leads_to_new(sentence: str, words: DateWords) -> bool:
+    """Whether date words are those of the new day: `put off to`, `will now be held on`, `on Friday instead of`."""
+    before = sentence[max(0, words.start - _REACH) : words.start]
+    if _IS_NEW.search(before) is not None:
+        return True
+    return not is_former(sentence, words) and _IN_PLACE_OF.match(sentence, words.end) is not None
+
+
+_IS_NEW = re.compile(
+    rf"\b{_MOVED}\b[^.;]{{0,60}}?\b(?:to|until|till|for)(?: the)?\s*$|"
+    rf"\b(?:now|instead|new date)\b{_NOBODY_SAYS}{{0,50}}?{_ON}",
+    re.IGNORECASE,
+)
+_IN_PLACE_OF = re.compile(r"\s(?:instead of|rather than)\b|,? (?:and )?not (?:on|in|at)\b", re.IGNORECASE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newsdigest.dates.clauses import has_been_called_off, is_attributed, is_of_the_report, of_what_is_reported
 from newsdigest.dates.leads import ENDED, REACH, is_moved, led
 from newsdigest.dates.predicates import direction_at, first_direction, is_infinitive, last_direction, last_of
 from newsdigest.dates.verbs import FIXED, MODALS, PRESENT
@@ -37,15 +38,17 @@ def direction(words: str, context: str | None) -> int:
 def _around(opening: str, told: list[str], following: str) -> int:
     """Return the direction that the words before a date and after it give."""
     is_own = following[:2] in _OWN
-    if way := led(opening, told, is_own=is_own):
+    if way := led(opening, told, is_own=is_own) or of_what_is_reported(told, following):
         return way
+    if has_been_called_off(following) and not last_direction(told):
+        return 1
     if is_own:  # "Wednesday's ruling" has been made, unless it is what will happen
         would = not MODALS.isdisjoint(told[-4:]) and last_direction(told[-4:]) > 0  # "would not attend Friday's vote"
         return 1 if would or _OWN_AHEAD.match(following) else -1
     after = following.split()
     if after[:1] == ["but"] and not ENDED.isdisjoint(after[1:3]):
         return -1  # "was due in court Monday but never came"
-    return last_direction(told) or _read_on(told, after)
+    return last_direction(told) or _read_on(told, [] if is_attributed(following) else after)
 
 
 def _quoted(opening: str, before: str, following: str) -> int:
@@ -74,6 +77,11 @@ def bound(words: str, context: str | None) -> int:
         told.pop()  # "had said so in March"
     if not told or is_own:
         return 0
+    following = fold(context[at + len(words) : at + len(words) + REACH])
+    if way := of_what_is_reported(told, following):
+        return way
+    if is_of_the_report(told, following):
+        return -1
     is_carried = told[-2:-1] == ["to"] or told[-2:-1] == ["be"] or not MODALS.isdisjoint(told[-2:-1])
     return direction_at(told, len(told) - 1)[0] or (last_direction(told) if is_carried else 0)
 

@@ -14,11 +14,13 @@ from newsdigest.dates import When
 from newsdigest.dates.leads import is_moved
 from newsdigest.ground.carving import main_date
 from newsdigest.ground.deeds import is_of_another_deed
+from newsdigest.ground.moving import moved_to
 from newsdigest.ground.page import Page
 from newsdigest.ground.ties import Loan, loan
 
 _OF_ANOTHER = "The date words {words!r} are of another deed in the same sentence; they are not used."
 _ELSEWHERE = "The date words {words!r} stand elsewhere in the article, not by the quote; they are not used."
+_MOVED = "The date words {words!r} are of the day before it was moved; its day is {new!r}."
 _DOUBT = "The date words {words!r} stand beside what is quoted, which need not have been on the same day."
 
 
@@ -31,6 +33,8 @@ class Dated(NamedTuple):
     """Where the date words stand, if they are used."""
     is_borrowed: bool = False
     """Whether the words are of another sentence or clause, which may tell of another day."""
+    moved_to: str | None = None
+    """The words that are used in the place of those read, which are of the day before a move."""
 
 
 def dated(
@@ -43,11 +47,45 @@ def dated(
     told: Sequence[When],
     day_one: date | None,
     texts: Sequence[str] = (),
+    may_be_moved: bool = False,
 ) -> Dated:
     """Return when a record was, from its date words as the article has them near its evidence.
 
     `texts`: what the record tells, if the date words can only be of that: a claim may have the day it was made.
+    `may_be_moved`: what it tells is still to come, and so on the day that its sentence says it has now.
     """
+
+    def by(words: str | None, reading: str | None) -> Dated:
+        return _dated(
+            words,
+            page=page,
+            span=span,
+            tense=tense,
+            model_reading=reading,
+            told=told,
+            day_one=day_one,
+            texts=texts,
+        )
+
+    found = by(words, model_reading)
+    new = moved_to(words, page, found.place) if may_be_moved and words and found.place is not None else None
+    moved = by(new, None) if new is not None else found
+    if moved is found or moved.when is None:
+        return found
+    return moved._replace(notes=(_MOVED.format(words=words, new=new), *moved.notes), moved_to=new)
+
+
+def _dated(
+    words: str | None,
+    *,
+    page: Page,
+    span: Span,
+    tense: str | None,
+    model_reading: str | None,
+    told: Sequence[When],
+    day_one: date | None,
+    texts: Sequence[str],
+) -> Dated:
     if not words or not any(letter.isalnum() for letter in words):
         return Dated(None)
     place = _nearest(words, page, span)

@@ -11,6 +11,7 @@ from newsdigest.align import Alignment, Span, locate
 from newsdigest.dates import When
 from newsdigest.ground.addresses import without_invented
 from newsdigest.ground.dating import Dated, dated, dated_anew
+from newsdigest.ground.moving import on_its_new_day
 from newsdigest.ground.page import Page
 from newsdigest.ground.records import as_event, kept_claim, kept_event
 from newsdigest.ground.soundness import sound
@@ -120,6 +121,7 @@ def _date(
         told=told,
         day_one=day_one,
         texts=_told(record),
+        may_be_moved=isinstance(record, Event) and record.status in ("planned", "postponed"),
     )
 
 
@@ -137,10 +139,11 @@ def _told(record: Event | Claim | TimelineEntry) -> tuple[str, ...]:
 def _tense(record: _Any, events: Sequence[Event]) -> str | None:
     """Return the tense as the reader gave it; a line of the timeline has its own in its words: is to publish.
 
-    One without (`Supper.`) is in the tense of the event whose date words it repeats.
+    A plan that was read in no tense, or in that of its telling, is due. A line without one (`Supper.`) is in the tense
+    of the event whose date words it repeats.
     """
     if isinstance(record, Event):
-        return record.tense
+        return "due" if record.status == "planned" and record.tense != "future" else record.tense
     if not isinstance(record, TimelineEntry):
         return None
     if _AHEAD.search(record.text):
@@ -167,6 +170,8 @@ def _event(page: Page, placed: _Placed) -> Mention[Event]:
     published = page.article.published.date() if page.article.published else None
     event = as_event(record, when, published) if isinstance(record, TimelineEntry) else record
     assert isinstance(event, Event)  # noqa: S101 - the caller sorted the records by type
+    if placed.dated.moved_to is not None and placed.dated.place is not None:
+        event = on_its_new_day(event, placed.dated.moved_to, page, placed.dated.place)
     read, span = event, placed.alignment.span
     notes: tuple[str, ...] = ()
     is_other_deed = False

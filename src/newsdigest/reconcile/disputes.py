@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from newsdigest.dates import zone_conflict
 from newsdigest.dates.styles import written
 from newsdigest.dates.when import When
-from newsdigest.reconcile.datings import Dating
+from newsdigest.reconcile.datings import Dating, Value
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.origins import Provenance
 from newsdigest.schema.cluster import Cluster, Dispute, DisputeKind, Figure, ReportedValue, Update
@@ -51,15 +51,22 @@ def date_update(event: Cluster[Event], dating: Dating, published: Mapping[str, s
     """Return how the day on which something is due was moved."""
     if not dating.moved or len(dating.values) < 2:
         return None
-    figures = [
+
+    def since(value: Value) -> str:
+        return min(published.get(m.article_id, "") for m in value.mentions)
+
+    def order(value: Value) -> tuple[str, bool, str]:  # of the two days that one report tells, it is on the new one
+        return since(value), value.when == dating.when, value.when.edtf
+
+    series = tuple(
         Figure(
             value=told(value.when),
-            as_of=min(published.get(m.article_id, "") for m in value.mentions),
+            as_of=since(value),
             evidence=tuple(evidence_of(m) for m in value.mentions),
         )
-        for value in dating.values
-    ]
-    return Update(about=(event.id,), what="date", series=tuple(sorted(figures, key=lambda one: (one.as_of, one.value))))
+        for value in sorted(dating.values, key=order)
+    )
+    return Update(about=(event.id,), what="date", series=series)
 
 
 def is_disputed(update: Update, disputes: Iterable[Dispute]) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from datetime import timedelta
 
 from newsdigest import dates
 from newsdigest.dates.when import When
@@ -23,8 +25,10 @@ def moved_from(event: Cluster[Event], when: When | None, provenance: Mapping[str
         return None
     for mention in event.mentions:
         source = provenance[mention.article_id]
-        former = _former(mention, source) if source.published != UNDATED else None
-        if former is None or mention.when is None or is_day_of_calling_off(mention, provenance):
+        if source.published == UNDATED or mention.when is None or is_day_of_calling_off(mention, provenance):
+            continue
+        former = _former(mention, mention.when, source)
+        if former is None:
             continue
         if _is_another(former, mention.when):
             at, evidence = stamp(source), (evidence_of(mention),)
@@ -33,12 +37,23 @@ def moved_from(event: Cluster[Event], when: When | None, provenance: Mapping[str
     return None
 
 
-def _former(mention: Mention[Event], source: Provenance) -> When | None:
+def _former(mention: Mention[Event], now: When, source: Provenance) -> When | None:
+    """Return the day of before; a bare weekday is the one next to the new day, whenever the report was written."""
     quote = evidence_of(mention).quote
     words = dates.former_words(quote) if len(quote) <= _LONGEST else None
     if words is None:
         return None
+    if words.casefold() in _WEEKDAYS and now.earliest is not None:
+        is_sooner = _SOONER.search(quote) is not None
+        day = now.earliest + timedelta(days=1 if is_sooner else -1)
+        while day.weekday() != _WEEKDAYS.index(words.casefold()):
+            day += timedelta(days=1 if is_sooner else -1)
+        return dates.read_edtf(day.isoformat(), display=words)
     return dates.resolve(words, published=source.published, context=quote)
+
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SOONER = re.compile(r"\b(?:brought|pulled|moved) forward\b|\bearlier\b", re.IGNORECASE)
 
 
 def _is_another(former: When, now: When) -> bool:

@@ -31,6 +31,7 @@ from newsdigest.reconcile.propositions import denied_claims, told_both_ways
 from newsdigest.reconcile.rates import differing_rates
 from newsdigest.reconcile.rebuttals import rebutted
 from newsdigest.reconcile.recantings import recanted
+from newsdigest.reconcile.repeats import each_once
 from newsdigest.reconcile.replies import replies
 from newsdigest.reconcile.retractions import corrected
 from newsdigest.reconcile.reversals import turned_round
@@ -85,7 +86,7 @@ def clusters(
     figures = Figures([*disputes, *updates])
     events, opposite = _with_contraries(events, disputes, figures, desk)
     claims, gainsaid = _with_contraries(claims, disputes, figures, desk)
-    disputes = told_together([*disputes, *told_once([*opposite, *gainsaid])])
+    disputes = each_once(told_together([*disputes, *told_once([*opposite, *gainsaid])]))
     told, claims = claims, standing(claims, desk.taken_back, desk.provenance)
     fallen = frozenset(one.id for one in told) - {one.id for one in claims}
     disputes, updates = [_beside(one, fallen) for one in disputes], [_beside(one, fallen) for one in updates]

@@ -19,8 +19,8 @@ from newsdigest.render.marks import (
     one_line,
     refusal,
 )
-from newsdigest.render.series import Series, series
-from newsdigest.schema.digest import Change, Digest, DisputeView, Sentence, Source
+from newsdigest.render.series import Series, series, steps
+from newsdigest.schema.digest import Change, Digest, DisputeView, FigureView, Sentence, Source
 
 
 def markdown(digest: Digest) -> str:
@@ -148,12 +148,14 @@ _BARE = 6  # words: a value with its noun, or a day with the words for it
 
 def _updates(told: Series) -> list[str]:
     return [
-        f"{in_markdown(what)}: "
-        + " → ".join(
-            f"{in_markdown(in_words(f.value))} ({in_markdown(day(f.as_of))}) {_marks(f.citations)}" for f in u.series
-        )
-        for what, u in told.rows
+        f"{in_markdown(what)}: " + " → ".join(_step(figure, is_last) for figure, is_last in steps(update))
+        for what, update in told.rows
     ]
+
+
+def _step(figure: FigureView, is_dated: bool) -> str:
+    value = in_markdown(in_words(figure.value))
+    return f"{value} ({in_markdown(day(figure.as_of))}) {_marks(figure.citations)}" if is_dated else value
 
 
 def _images(digest: Digest) -> list[str]:

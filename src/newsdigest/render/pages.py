@@ -24,7 +24,7 @@ from newsdigest.render.marks import (
     short,
     visible,
 )
-from newsdigest.render.series import series
+from newsdigest.render.series import series, steps
 from newsdigest.schema.digest import Digest, DisputeView, Sentence, Source, TimelineLine
 
 
@@ -112,6 +112,7 @@ def _environment() -> Environment:
         "in_sentences": in_sentences,
         "refusal": refusal,
         "in_words": in_words,
+        "steps": steps,
         "linkable": linkable,
         "machine_date": _machine_date,
         "moment": moment,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from newsdigest.schema.digest import Digest, UpdateView
+from newsdigest.schema.digest import Digest, FigureView, UpdateView
 from newsdigest.text import without_stop
 
 
@@ -32,6 +32,18 @@ def series(digest: Digest) -> tuple[Series, ...]:
         Series("fates", "Plans that changed", "Event", fates),
     )
     return tuple(one for one in lists if one.rows)
+
+
+def steps(update: UpdateView) -> tuple[tuple[FigureView, bool], ...]:
+    """Return each value, and whether its day and sources are told with it: one report of a change has them once."""
+    following = (*update.series[1:], None)
+    return tuple(
+        (one, other is None or _told(one) != _told(other)) for one, other in zip(update.series, following, strict=True)
+    )
+
+
+def _told(figure: FigureView) -> tuple[str, tuple[int, ...]]:
+    return figure.as_of, figure.citations
 
 
 _OF_AN_EVENT = ("date", "status")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from newsdigest import dates
+from newsdigest.dates.promises import is_promised
 from newsdigest.extract.rules.happened.happening import Happening
 from newsdigest.passages.passage import Passage
 
@@ -24,7 +25,8 @@ def settled(happening: Happening, published: datetime | None) -> Happening:
     may_be_other = is_told_past or (happening.presumed and happening.status in ("planned", "happened"))
     if happening.when is None or published is None or not may_be_other:
         return happening
-    tense = "future" if happening.presumed else happening.tense
+    is_either = happening.presumed and is_promised(happening.when, happening.clause)
+    tense = None if is_either else "future" if happening.presumed else happening.tense
     when = dates.resolve(happening.when, published=published, tense=tense, context=happening.clause)
     if when is None:
         return happening
