@@ -181,7 +181,7 @@ def test_advice_says_that_another_article_has_it_only_where_it_has_all_of_it() -
     ]
     sources = "## Sources\n\n1. Ferry fares rise, Vessen Post\n2. A choir sings, Odde Weekly\n"
     told = "Fares on the ferry to Odde rise by {} crowns. [2]"
-    for figure, words in (("4", "[1] does"), ("9", "[1] tells more of it, though not all")):
+    for figure, words in (("4", "[1] does"), ("9", "[1] comes nearest, and does not carry all of it either")):
         page = f"# The ferry\n\n{told.format(figure)}\n\n{sources}"
         finding = next(each for each in audit(page, articles) if each.code == "citation-wrong-source")
         assert words in finding.message

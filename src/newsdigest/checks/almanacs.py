@@ -11,6 +11,7 @@ from itertools import pairwise
 from newsdigest import dates
 from newsdigest.checks.datings import Dated, dated_words, days_of, resolved, weekdays_beside
 from newsdigest.checks.findings import Finding
+from newsdigest.checks.nodays import no_days
 from newsdigest.checks.pages import Page, Statement
 from newsdigest.schema.article import Article
 
@@ -23,6 +24,7 @@ def calendar_findings(page: Page) -> Iterator[Finding]:
     """Yield the dates of a page that the calendar contradicts."""
     for statement in _dated_statements(page):
         found = dated_words(statement, page.day)
+        yield from _no_days(statement, found)
         for dated in found:
             yield from _impossible(statement, dated)
             yield from _mislabelled(statement, dated)
@@ -35,6 +37,8 @@ def calendar_findings(page: Page) -> Iterator[Finding]:
 
 def _dated_statements(page: Page) -> Iterator[Statement]:
     yield from (heading.statement for heading in page.headings)
+    if page.title is not None:
+        yield page.title
     yield from page.of("prose", "timeline", "notice")
     yield from (picture.statement for picture in page.pictures)
 
@@ -42,14 +46,26 @@ def _dated_statements(page: Page) -> Iterator[Statement]:
 def _impossible(statement: Statement, dated: Dated) -> Iterator[Finding]:
     conflict = dates.impossible_date(dated.words)
     if conflict is not None:
-        yield Finding(
-            code="impossible-date",
-            severity="error",
-            message=f"“{dated.words}”: {conflict.reason}.",
-            suggestion="Look the day up in the source and correct it.",
-            places=(statement.place(dated.start, dated.end),),
-            values=(dated.words,),
-        )
+        yield _no_such_day(statement, dated.words, dated.start, dated.end, conflict.reason)
+
+
+def _no_days(statement: Statement, found: Sequence[Dated]) -> Iterator[Finding]:
+    """Yield the days that are no date words at all, such as May 32."""
+    known = [dated for dated in found if dates.impossible_date(dated.words) is not None]
+    for words, start, end, reason in no_days(statement.bare):
+        if not any(dated.start < end and start < dated.end for dated in known):
+            yield _no_such_day(statement, words, start, end, reason)
+
+
+def _no_such_day(statement: Statement, words: str, start: int, end: int, reason: str) -> Finding:
+    return Finding(
+        code="impossible-date",
+        severity="error",
+        message=f"“{words}”: {reason}.",
+        suggestion="Look the day up in the source and correct it.",
+        places=(statement.place(start, end),),
+        values=(words,),
+    )
 
 
 def _weekday(statement: Statement, dated: Dated) -> Iterator[Finding]:

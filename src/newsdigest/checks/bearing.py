@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from newsdigest.checks.alterations import Alteration, alterations
 from newsdigest.checks.archives import Archive, Folder
+from newsdigest.checks.contrasts import turned_contrasts
 from newsdigest.checks.lacking import TAKEN, lacking
 from newsdigest.checks.mouths import OtherSpeaker, cast_of, other_speakers
 from newsdigest.checks.opposites import Opposition, oppositions
@@ -19,6 +20,9 @@ from newsdigest.checks.silences import is_silent
 from newsdigest.checks.speakers import Cast
 from newsdigest.checks.tellers import is_told_only_there
 from newsdigest.checks.turns import contraries, turned_figures
+from newsdigest.facts.alignment import words_of
+from newsdigest.facts.synonyms import are_synonyms
+from newsdigest.facts.telling import untold
 from newsdigest.schema.article import Article
 from newsdigest.schema.mention import Difference
 from newsdigest.text import sentences
@@ -70,15 +74,22 @@ class Hearing:
         lacks = self._lacking(told, label, folders)
         teller = self._teller(told, label, folders, lacks)
         if teller is not None:  # what that one lacks as well is wrong whoever is cited
-            there = {(each.kind, each.said) for each in self._lacking(told, label, [teller])}
+            there = _known(self._lacking(told, label, [teller]))
             nowhere = tuple(each for each in lacks if (each.kind, each.said) in there)
-            is_whole = not there and teller.share(told) >= TAKEN
-            return Bearing(nowhere, teller, (), (), (), is_whole)
+            return Bearing(nowhere, teller, (), (), (), self._is_whole(told, label, teller))
         asked = folders if len(folders) > 1 else ()
         silent = tuple(folder for folder in asked if is_silent(folder, told, label, self.archive))
         opposed = tuple(_opposed(told, folders))
         altered = () if opposed else tuple(alterations(told, folders))
         return Bearing(tuple(lacks), None, silent, opposed, altered)
+
+    def _is_whole(self, told: str, label: str, folder: Folder) -> bool:
+        """Whether an article carries all of a statement: every word of it in one place, and nothing otherwise."""
+        if folder.share(told) < TAKEN or self._lacking(told, label, [folder]) or any(_opposed(told, [folder])):
+            return False
+        if any(other_speakers(told, [folder], self._cast)):
+            return False
+        return all(_is_all_there(each.text, folder) for each in sentences(told))
 
     def _lacking(self, told: str, label: str, folders: Sequence[Folder]) -> list[Difference]:
         return lacking(told, label, folders, self.archive)
@@ -88,7 +99,10 @@ class Hearing:
         others = [folder for folder in self.archive.folders if not any(folder is each for each in folders)]
         held = max(folder.share(told) for folder in folders)
         shares = [(-folder.share(told), folder.article.id, at) for at, folder in enumerate(others)]
+        here = _known(lacks)
         for share, folder in ((-each[0], others[each[2]]) for each in sorted(shares)):
+            if share > _NOTHING and not _known(self._lacking(told, label, [folder])) <= here:
+                continue  # what the cited ones have and this one lacks is not told there
             if share >= _HELD and held <= _NOT_HELD:
                 return folder
             if share > held and is_told_only_there(told, folders, folder, self.archive):
@@ -98,6 +112,19 @@ class Hearing:
             if lacks and held <= _NOTHING and share >= held + _CLEARLY_MORE:
                 return folder
         return None
+
+
+def _known(differences: Sequence[Difference]) -> frozenset[tuple[str, str | None]]:
+    return frozenset((each.kind, each.said) for each in differences)
+
+
+def _is_all_there(sentence: str, folder: Folder) -> bool:
+    """Whether some sentences in a row have every telling word of a sentence, or a word that tells the same."""
+    passages = (f"{passage} {' '.join(folder.head)}" for passage in folder.nearest(sentence).passages)
+    return any(
+        all(any(are_synonyms(word, other.key) for other in words_of(passage)) for word in untold(sentence, [passage]))
+        for passage in passages
+    )
 
 
 def _opposed(told: str, folders: Sequence[Folder]) -> Iterator[Opposition]:
@@ -119,5 +146,5 @@ def _is_of_words(rule: Callable[..., object], opposition: Opposition) -> bool:
     return rule in (oppositions, contraries) and opposition.difference.kind == "direction"
 
 
-_CUT = (cut_denials, shifts, turned_deeds)
-_OPPOSING = (cut_denials, oppositions, shifts, turned_figures, contraries, retold_otherwise)
+_CUT = (cut_denials, shifts, turned_contrasts, turned_deeds)
+_OPPOSING = (cut_denials, oppositions, shifts, turned_contrasts, turned_figures, contraries, retold_otherwise)

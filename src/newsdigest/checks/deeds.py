@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsdigest.checks.archives import Folder
 from newsdigest.checks.opposites import Opposition
-from newsdigest.checks.wordings import common
+from newsdigest.checks.wordings import common, named
 from newsdigest.facts.alignment import Word
 from newsdigest.facts.deed import Deed
 from newsdigest.facts.deeds import deeds_of
@@ -54,11 +54,12 @@ class Match(NamedTuple):
 
 def matches_of(deed: Deed, folders: Sequence[Folder]) -> list[Match]:
     """Return the deeds of articles that may be this one, or the opposite of it."""
-    found = (_match(deed, told) for folder in folders for told in told_in(folder))
+    found = (match_of(deed, told) for folder in folders for told in told_in(folder))
     return [match for match in found if match is not None]
 
 
-def _match(deed: Deed, told: Told) -> Match | None:
+def match_of(deed: Deed, told: Told) -> Match | None:
+    """Return a deed of an article beside one of a page, if it may be the same or the opposite."""
     way = relation(deed.act, told.deed.act)
     if not way or (way < 0 and deed.is_denied and told.deed.is_denied):  # what did not rise need not have fallen
         return None
@@ -103,5 +104,5 @@ def told_in(folder: Folder) -> tuple[Told, ...]:
             words = tuple(word for each in deeds if each.at < deed.at for word in words_of(each))
             leans = deed.has_pronoun or deed.form.is_further
             found.append(Told(deed, words_of(deed), (*words, *last) if leans else (), text, folder))
-        last = tuple(word for deed in deeds for word in deed.subject if word.is_telling)
+        last = tuple(word for deed in deeds for word in (*deed.subject, *named(deed.sufferer)) if word.is_telling)
     return tuple(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from newsdigest.checks.contrastive import is_contrast
 from newsdigest.checks.wordings import common, proper
 from newsdigest.english.governors import REJECTING
 from newsdigest.english.vocabulary import phrased, stem, tokens
@@ -44,6 +45,8 @@ _MOST = re.compile(
     r"\b(?!(?:west|east|rest|best\sman|test|guest|request|interest|forest|protest)\b)[a-z]{2,}est\b|\bmost\b|\brecord\b|\bfirst\b",
     re.IGNORECASE,
 )
+# "Sought a permit, but the court turned it down": the clause behind is of the permit too.
+_ANAPHOR = re.compile(r"\b(?:it|them|this|that|so)\b", re.IGNORECASE)
 _THAN = re.compile(r"\b(?:than|before|so\s(?:much|many|few|little))\b", re.IGNORECASE)
 _LONG = 6  # letters of a word whose first syllable may deny
 
@@ -74,6 +77,8 @@ def is_told_otherwise(difference: Difference, told: str, passage: str, around: s
     if difference.said is None:  # "the paper reported it, and the mayor denied it"
         is_denied_there = difference.found in DENYING and disputes(told)
         return is_denied_there or bool(denying_words(told) - denying_words(around))
+    if difference.said == "not" and is_contrast(told):  # each side is held by itself
+        return True
     meant = denying_words(_clauses_with(_denied(difference.said, told), passage)) - _PLAIN
     return bool(meant - denying_words(told)) or (disputes(passage) and not disputes(told))
 
@@ -85,11 +90,20 @@ def _turns_otherwise(difference: Difference, told: str, passage: str) -> bool:
         are_told_of_two(told, said, passage, found)
         or are_of_others(said, told, found, passage)
         or has_alike(said, passage)
+        or _has_both(said, found, told)
     ):
         return True
     if "against" in (said, found) and (_VERSUS.search(told + passage) or _are_apart(said, told, found, passage)):
         return True
     return not _COMPARED.isdisjoint((said, found)) and _sinks(told) != _sinks(passage)
+
+
+def _has_both(said: str, found: str, told: str) -> bool:
+    """Whether a page tells the one of one thing and the opposite of another, each deed of which is held by itself."""
+    parts = [
+        {form for token in tokens(clause) for form in lemmas(token.casefold())} for clause in _CLAUSE_END.split(told)
+    ]
+    return any(lemmas(found) & ours and not lemmas(said) & ours for ours in parts)
 
 
 def _are_apart(said: str, told: str, found: str, passage: str) -> bool:
@@ -167,7 +181,9 @@ def _denied(denial: str, told: str) -> frozenset[str]:
 def _clauses_with(words: frozenset[str], passage: str) -> str:
     """Return the clauses of a passage that have some of the words."""
     parts = _CLAUSE_END.split(passage)
-    return "; ".join(part for part in parts if any(words & lemmas(each.casefold()) for each in tokens(part)))
+    has = [any(words & lemmas(each.casefold()) for each in tokens(part)) for part in parts]
+    leans = [at and has[at - 1] and _ANAPHOR.search(part) is not None for at, part in enumerate(parts)]
+    return "; ".join(part for at, part in enumerate(parts) if has[at] or leans[at])
 
 
 def _sinks(text: str) -> bool:

@@ -13,6 +13,7 @@ from newsdigest.checks.misplaced import silent_source, wrong_source
 from newsdigest.checks.mouths import OtherSpeaker
 from newsdigest.checks.opposites import Opposition
 from newsdigest.checks.pages import Page, Statement
+from newsdigest.checks.titles import lacking_figures
 from newsdigest.schema.mention import Difference
 
 _CODES = {"number": "number-unsupported", "unit": "number-unsupported", "date": "date-unsupported"}
@@ -26,6 +27,8 @@ def grounding_findings(page: Page, hearing: Hearing, *, without: Set[int] = froz
         folders = [cited[number] for number in statement.citations if number in cited]
         if folders:
             yield from _unsupported(statement, tuple(dict.fromkeys(folders)), hearing, cited)
+    for statement, difference in lacking_figures(page, hearing.archive, cited):
+        yield _lacks(statement, difference)
     for statement in page.of("evidence"):
         if statement.citations and set(statement.citations) <= without:
             continue
@@ -118,7 +121,7 @@ def _lacks(statement: Statement, difference: Difference) -> Finding:
 
 def _told_elsewhere(statement: Statement, folder: Folder, numbers: Sequence[int], *, is_whole: bool) -> Finding:
     right = f"[{numbers[0]}]" if numbers else folder.article.headline
-    how = f"{right} does" if is_whole else f"{right} tells more of it, though not all"
+    how = f"{right} does" if is_whole else f"{right} comes nearest, and does not carry all of it either"
     return wrong_source(statement, right, f"does not say this, {how}: “{folder.article.headline}”", is_sure=is_whole)
 
 

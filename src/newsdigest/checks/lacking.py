@@ -10,6 +10,7 @@ from newsdigest.checks.archives import Archive, Folder
 from newsdigest.checks.datings import days_of, resolved
 from newsdigest.checks.frames import framed_otherwise
 from newsdigest.checks.hedges import unlike_hedges
+from newsdigest.checks.hours import is_hour_there
 from newsdigest.checks.implied import is_left_open
 from newsdigest.checks.likeness import words_of
 from newsdigest.checks.openings import is_no_name
@@ -51,6 +52,7 @@ def lacking(told: str, label: str, folders: Sequence[Folder], archive: Archive) 
     found += _lacking_figures(told, folders, found)
     written = [f" {spaced(text)} " for text in evidence]
     found = [each for each in found if not _stands_there(each, told, written)]
+    found = [each for each in found if not _is_hour(each, told, folders)]
     found = [each for each in found if each.kind != "word" or not _is_quoted(each.said or "", folders)]
     framed = list(_framed(told, folders))
     found = [each for each in found if (each.said or "") not in {other.said for other in framed}]
@@ -75,6 +77,11 @@ def _stands_there(difference: Difference, told: str, written: Sequence[str]) -> 
     if difference.kind not in _FIGURES or at < 0 or len(behind) < 2:
         return False
     return any(f" {spaced(f'{said} {behind[0]} {behind[1]}')} " in text for text in written)
+
+
+def _is_hour(difference: Difference, told: str, folders: Sequence[Folder]) -> bool:
+    """Whether a figure, or date words that have no day, are a time of day that an article writes in another way."""
+    return difference.kind in (*_FIGURES, "date") and is_hour_there(difference.said or "", told, folders)
 
 
 def _is_quoted(words: str, folders: Sequence[Folder]) -> bool:
@@ -108,6 +115,8 @@ def _is_borne(difference: Difference, told: str, folders: Sequence[Folder]) -> b
     ):
         return True
     quantity = next((each for each in quantities_of(told) if said.endswith(each.text)), None)
+    if quantity is not None and quantity.unit == "tally":  # of a vote or a match both sides count
+        return any({quantity.value, quantity.upper} <= values_of(folder.whole) for folder in folders)
     if quantity is not None and any(
         is_between_two(quantity, folder) or _is_in_order(quantity, folder) or _is_of_a_range(quantity, told, folder)
         for folder in folders

@@ -10,6 +10,8 @@ from newsdigest.checks.pages import Page, Statement
 
 _TAKEN, _RETOLD = 0.8, 0.6  # so much of a sentence stands in the passage that it is taken from; that it is told there
 
+_NOWHERE = "No article is seen to carry all of this: correct it, or take it out."
+
 
 def misplaced_marks(page: Page) -> Iterator[Finding]:
     """Yield the sentences that cite one source, while the passage which the page shows for them is another's."""
@@ -47,7 +49,7 @@ def wrong_source(statement: Statement, right: str, because: str, *, is_sure: boo
         code="citation-wrong-source",
         severity="error",
         message=f"{marks} {because}.",
-        suggestion=f"Cite {right}." if is_sure else f"See whether {right} bears it out, and cite what does.",
+        suggestion=f"Cite {right}." if is_sure else _NOWHERE,
         places=(statement.place(),),
         values=(marks, right),
     )

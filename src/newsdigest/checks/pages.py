@@ -113,7 +113,7 @@ class Page(NamedTuple):
     """The parts of one page, in order.
 
     `day` is the day the page says it is from; `stated` how many articles it says it rests on; `form` is "key-events"
-    or "story".
+    or "story"; `title` is what a browser shows over it.
     """
 
     name: str
@@ -124,6 +124,7 @@ class Page(NamedTuple):
     sources: tuple[SourceLine, ...] = ()
     stated: int | None = None
     form: str = ""
+    title: Statement | None = None
 
     def of(self, *parts: Part) -> Iterator[Statement]:
         """Yield the statements of these parts."""

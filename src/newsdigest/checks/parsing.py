@@ -12,6 +12,7 @@ from newsdigest.checks import headlines
 from newsdigest.checks.markup import HEADINGS, Line, lines_of
 from newsdigest.checks.pages import MARKS, RAISED, Heading, Page, Part, Picture, SourceLine, Statement, citations
 from newsdigest.checks.pictures import bare_caption, caption_key, picture_lines
+from newsdigest.checks.windows import window_title
 from newsdigest.text import sentences
 
 _HASHES = re.compile(r"\s*(#{1,6})\s+")
@@ -47,7 +48,7 @@ def parse(text: str, name: str = "") -> Page:
             reader.picture(pictured[index], index)
         elif line.text.strip() and line.mark != "taken":
             reader.line(line, index)
-    return reader.page()
+    return reader.page()._replace(title=window_title(text, name))
 
 
 class _Reader:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import combinations, permutations
 
 from newsdigest import numbers
+from newsdigest.checks.jointsums import joint_sums
 from newsdigest.checks.shares import Figure, shares_of
 from newsdigest.facts.figures import values_of
 from newsdigest.facts.passage import dates_of, quantities_of
@@ -21,6 +22,7 @@ _LITTLE, _SOME = Fraction(1, 10), Fraction(1, 5)  # what "about" and "more than"
 _BEYOND = Fraction(1, 4)  # how far beyond a half is "more than half"
 _EXACTLY = Fraction(1, 50)  # how far a share told in words may be off
 _QUARTERS = (25, 75)
+_DOZENS = (12, 24, 36, 48)
 _BESIDE = 40  # letters around a figure in which it says of what it is the difference
 # What two figures of an article may differ by, if a page says that it tells the difference.
 _DIFFERENCE = re.compile(
@@ -67,6 +69,8 @@ def follows(figure: Figure, beside: str, body: str) -> bool:
     if any(_is_same(meant, other) for other in theirs):
         return True
     if any(low <= figure.value <= high for low, high in _ranges(body)) and figure.comparator == "about":
+        return True
+    if any(_is_true(figure, Figure(value, figure.unit, "exact")) for value in joint_sums(body, figure.unit)):
         return True
     if figure.unit in (None, "percent", "share") and any(_is_as_share(figure, other) for other in theirs):
         return True
@@ -163,11 +167,11 @@ def _is_true(figure: Figure, other: Figure) -> bool:
 
 
 def _step(value: Fraction) -> Fraction:
-    """Return the last place that a figure shows: 100 for 1,200, a tenth for 0.7; 250,000 is a quarter of a million."""
+    """Return the last place that a figure shows: 100 for 1,200, a tenth for 0.7; 250,000 is in quarters, 24 dozens."""
     step = Fraction(1, 10**6)
     while value and (value / (step * 10)).denominator == 1:
         step *= 10
-    return step * 10 if value / step in _QUARTERS else step
+    return step * 10 if value / step in _QUARTERS or value in _DOZENS else step
 
 
 def _opposed(comparator: str) -> tuple[str, ...]:

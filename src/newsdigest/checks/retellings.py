@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from newsdigest.checks.archives import Folder
 from newsdigest.checks.bystanders import deed_of_another
-from newsdigest.checks.deeds import MOSTLY, Match, Told, matches_of, words_of
+from newsdigest.checks.deeds import MOSTLY, Match, Told, match_of, matches_of, words_of
 from newsdigest.checks.denials import disputes
 from newsdigest.checks.figures import exchanged_figures
 from newsdigest.checks.moments import other_day
@@ -81,12 +81,19 @@ def turned_deed(deed: Deed, sentence: str, matches: Sequence[Match]) -> Oppositi
         each for each in matches if not each.is_same and _is_told_alike(deed, each.told) and _is_of_same(deed, each)
     ]
     against = [each for each in against if not (_is_until_now(each.told.deed) and not deed.form_words & HAVING)]
+    against = [each for each in against if not _is_of_another(deed, sentence, each)]
     worst = max(against, key=lambda each: each.cover, default=None)
     if worst is not None and disputes(sentence) and disputes(worst.told.passage):
         return None  # "the paper reported it; the mayor denied it"
     if worst is None or any(_tells_so(deed, each, worst) for each in matches) or _names_both(deed, worst):
         return None
     return worst.opposition("negation", deed.shown, worst.told.deed.shown)
+
+
+def _is_of_another(deed: Deed, sentence: str, match: Match) -> bool:
+    """Whether another deed of the sentence is the article's: "acquitted of arson, but convicted of fraud"."""
+    others = (match_of(each, match.told) for each in deeds_of(sentence) if each.at != deed.at)
+    return any(other is not None and other.is_same and other.cover > match.cover for other in others)
 
 
 def _is_told_alike(deed: Deed, told: Told) -> bool:

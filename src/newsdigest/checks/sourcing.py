@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
+from newsdigest import dates
 from newsdigest.checks.findings import Finding
 from newsdigest.checks.pages import Page, Statement
 
@@ -19,6 +20,8 @@ _MOSTLY = 0.7
 _LEAST_CITED = 2
 _MOST_COVERED = 2
 _FEW = 0.08
+_FEWEST = 2  # words that may tell something
+_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def unresolved_citations(page: Page, articles: int | None) -> Iterator[Finding]:
@@ -60,7 +63,7 @@ def uncited_sentences(page: Page) -> Iterator[Finding]:
     elif sum(bool(group[-1].citations) for group in by_paragraph) >= _MOSTLY * len(by_paragraph):
         # Passages are cited at their end: a mark is for all that stands before it.
         for group in by_paragraph:
-            if not group[-1].citations:
+            if not group[-1].citations and _tells(group[-1]):
                 yield _uncited(group[-1])
 
 
@@ -74,8 +77,16 @@ def _uncited_in(group: Sequence[Statement], *, are_items_cited: bool) -> Iterato
     if are_items_cited and group[-1].is_item and group[-1].citations:
         return
     for at, statement in enumerate(group):
-        if not statement.citations and len(statement.text.split()) > 2 and not _shares_mark(group, at):
+        if not statement.citations and _tells(statement) and not _shares_mark(group, at):
             yield _uncited(statement)
+
+
+def _tells(statement: Statement) -> bool:
+    """Whether a statement has some words besides a place and a day: no dateline needs a source."""
+    text = statement.text
+    for words in reversed(dates.find(text)):
+        text = text[: words.start] + text[words.end :]
+    return len(statement.text.split()) > _FEWEST and len(_WORD.findall(text)) >= _FEWEST
 
 
 def _shares_mark(group: Sequence[Statement], at: int) -> bool:

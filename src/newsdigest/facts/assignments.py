@@ -25,6 +25,7 @@ _NEAR = 6  # words between a figure and a plain word that it may be of
 _ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
 _IN_A_ROW = 4  # words from one of two things, or figures, that are told in a row to the other
 _YEAR = 4  # digits of one
+_MONTH = 3  # letters by which one is known, in full or shortened
 
 
 class _Item(NamedTuple):
@@ -155,7 +156,7 @@ def _read(text: str) -> _Read:
     taken = {figure.at for figure in figures}
     counted = {each.counted for each in quantities_of(text)} | {each.unit for each in quantities_of(text)}
     dates = [
-        _Item(word.key, word.shown, at, _kind(word))
+        _Item(word.key[:_MONTH] if _kind(word) == "month" else word.key, word.shown, at, _kind(word))
         for at, word in enumerate(words)
         if word.is_dated and word.is_telling
     ]

@@ -127,8 +127,15 @@ class Deed:
     @cached_property
     def _object(self) -> tuple[Word, ...]:
         words = self.behind
-        end = next((at for at, word in enumerate(words) if word.key in PREPOSITIONS - {"of"}), len(words))
+        ends = PREPOSITIONS - {"of"} | set(self._particles)  # "found him guilty of", "turned the offer down"
+        end = next((at for at, word in enumerate(words) if word.key in ends), len(words))
         return words[:end]
+
+    @cached_property
+    def _particles(self) -> tuple[str, ...]:
+        """The words that belong to the verb and stand behind its object."""
+        is_parted = " " in self._own_act and act_at(self.words, self.at)[1] == self.at + 1
+        return tuple(self._own_act.split()[1:]) if is_parted else ()
 
     @property
     def _link(self) -> str:
@@ -166,7 +173,7 @@ class Deed:
         """What else its clause has."""
         known = {word.start for word in (*self.doer, *self.sufferer)}
         clause = _telling((*self.subject, *self.behind))
-        return tuple(word for word in clause if word.start not in known)
+        return tuple(word for word in clause if word.start not in known and word.key not in self._particles)
 
     @cached_property
     def aim(self) -> tuple[str, tuple[Word, ...]]:

@@ -15,7 +15,7 @@ from newsdigest.facts.arguments import behind_of, subject_of
 from newsdigest.facts.deed import Deed
 from newsdigest.facts.disowning import is_disowned
 from newsdigest.facts.predicates import Form, form_of, has_object
-from newsdigest.facts.statements import without_aside
+from newsdigest.facts.statements import without_age, without_aside
 from newsdigest.facts.wordclasses import (
     DENYING,
     DOUBTING,
@@ -30,7 +30,7 @@ from newsdigest.facts.wordclasses import (
 @lru_cache(4096)
 def deeds_of(text: str) -> tuple[Deed, ...]:
     """Return the deeds of a sentence in their order."""
-    return tuple(_read(words_of(without_aside(text))))
+    return tuple(_read(words_of(without_age(without_aside(text)))))
 
 
 def _read(words: Sequence[Word]) -> Iterator[Deed]:

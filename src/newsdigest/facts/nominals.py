@@ -12,7 +12,7 @@ from newsdigest.facts.deed import Deed
 from newsdigest.facts.deeds import deeds_of
 from newsdigest.facts.predicates import Form
 from newsdigest.facts.senses import assent
-from newsdigest.facts.statements import without_aside
+from newsdigest.facts.statements import without_age, without_aside
 from newsdigest.facts.wordclasses import DETERMINERS, PREPOSITIONS
 
 
@@ -86,7 +86,7 @@ def _first(words: Sequence[Word]) -> tuple[Word, ...]:
 @lru_cache(4096)
 def noun_deeds_of(text: str) -> tuple[Deed, ...]:
     """Return the deeds that a sentence tells by nouns, or as what somebody grants or turns down."""
-    words = words_of(without_aside(text))
+    words = words_of(without_age(without_aside(text)))
     deeds = deeds_of(text)
     return (*_granted(words, deeds), *_won(words), *_moved(words, deeds))
 

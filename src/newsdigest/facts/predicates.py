@@ -111,11 +111,20 @@ def _bare(words: Sequence[Word], at: int, form: Form) -> Form | None:
     if before is not None and before.key in PREPOSITIONS and not word.opens:
         return None
     if is_past_form(word):
+        if _describes(words, at):
+            return None
         is_by = _is_done_by(words, at) or _is_had(words, at)
         return form._replace(is_passive=is_by, is_finite=not is_by)
     if word.key.endswith("ing") and word.opens and len(word.key) > _SHORTEST_GERUND:
         return form._replace(is_finite=False)
     return form if _is_present(words, at) else None
+
+
+def _describes(words: Sequence[Word], at: int) -> bool:
+    """Whether what looks like a verb describes the noun behind it: the `tired` of "blamed tired legs"."""
+    behind = words[at + 1] if at + 1 < len(words) else None
+    is_led = at > 0 and not opens(words[at]) and words[at - 1].key not in AUXILIARIES and is_verb_here(words, at - 1)
+    return is_led and behind is not None and behind.is_plain and not opens(behind) and not is_past_form(behind)
 
 
 def _is_done_by(words: Sequence[Word], at: int) -> bool:

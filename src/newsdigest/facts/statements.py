@@ -41,6 +41,7 @@ _DENIED = re.compile(
 )
 # "Had not, as the paper wrote, been late".
 _ASIDE = re.compile(r"\b(not|never|n['’]t),\s[^,;:.]{1,60},", re.IGNORECASE)
+_AGE = re.compile(r"(?<=[a-z]),\s(?:1?\d{1,2}),(?=\s)")
 # "Denied that her ship, which ran aground, had been late": the denial is of what stands behind the clause.
 _RELATIVE = re.compile(
     r",\s((?:which|who|whose|whom|where)\s[^,;:.]{1,80}),(?=\s(?:had|has|have|was|were|is|are|would|will|did|does|could|can)\b)"
@@ -160,6 +161,11 @@ def _statement(text: str) -> Statement:
 def without_aside(text: str) -> str:
     """Return a text in which a denial stands beside what it denies, every word at its place."""
     return _ASIDE.sub(lambda found: f"{found[1]}{' ' * (len(found[0]) - len(found[1]))}", text)
+
+
+def without_age(text: str) -> str:
+    """Return a text without the age between commas behind a name, every other word at its place."""
+    return _AGE.sub(lambda found: " " * len(found[0]), text)
 
 
 def _without_relatives(text: str) -> str:
