@@ -33,6 +33,7 @@ class Desk:
     articles: dict[str, Article] = field(repr=False)
     words: dict[str, str] = field(default_factory=dict, repr=False)
     titles: dict[str, str] = field(default_factory=dict, repr=False)
+    recalls: dict[str, Evidence | None] = field(default_factory=dict, repr=False)
     withheld: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
     """What an editor has to know of fields of each article that are not printed."""
     _split: dict[str, tuple[Stretch, ...]] = field(default_factory=dict, repr=False)
@@ -169,13 +170,18 @@ class Desk:
 
     def sentence_before(self, evidence: Evidence) -> Stretch | None:
         """Return the sentence of the article that stands right before the one in which evidence begins."""
-        around, stretches = self.sentence_around(evidence), self._sentences(evidence.article_id)
+        around, stretches = self.sentence_around(evidence), self.sentences_of(evidence.article_id)
         place = bisect_right(stretches, around.start, key=_start) - 2 if around is not None else -1
         return stretches[place] if place >= 0 else None
 
+    def sentences_behind(self, evidence: Evidence) -> tuple[Stretch, ...]:
+        """Return the sentences of the article behind the one in which evidence ends."""
+        stretches = self.sentences_of(evidence.article_id)
+        return stretches[bisect_right(stretches, max(evidence.start, evidence.end - 1), key=_start) :]
+
     def _sentences_over(self, evidence: Evidence) -> tuple[Stretch, ...]:
         """Return the sentences over which evidence runs; none where it leaves them."""
-        stretches = self._sentences(evidence.article_id)
+        stretches = self.sentences_of(evidence.article_id)
         first = bisect_right(stretches, evidence.start, key=_start) - 1
         last = bisect_right(stretches, max(evidence.start, evidence.end - 1), key=_start) - 1
         if first < 0 or evidence.end > stretches[last].end:
@@ -213,7 +219,8 @@ class Desk:
         around = self.sentence_around(evidence)
         return around.text if around is not None else evidence.quote
 
-    def _sentences(self, article_id: str) -> tuple[Stretch, ...]:
+    def sentences_of(self, article_id: str) -> tuple[Stretch, ...]:
+        """Return the sentences of an article."""
         if article_id not in self._split:
             article = self.articles.get(article_id)
             self._split[article_id] = sentences(article.body) if article else ()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from newsdigest.compose.attribution import Introductions
-from newsdigest.compose.desk import ClaimCluster, EventCluster
+from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster
 from newsdigest.compose.drafted import Headline
 from newsdigest.compose.prose import Copy, Line
+from newsdigest.compose.recalls import recall_of
 from newsdigest.compose.tellings import event_point, event_sentence, event_words, told
 from newsdigest.compose.themes import Outline
 from newsdigest.compose.titles import heading_of, is_headline, title_of
@@ -55,13 +56,17 @@ def _pinned(copy: Copy) -> list[EventCluster | ClaimCluster]:
 def _leads(outline: Outline, copy: Copy) -> list[EventCluster]:
     """Return the first event of each section, news before history; that of the headline is left out.
 
-    So is what gives a figure that a later report has changed.
+    So is what gives a figure that a later report has changed, and what was taken back.
     """
     leads = []
     for part in outline.parts:
         events = [copy.desk.events[c] for c in part.clusters if c in copy.desk.events]
         events = [e for e in events if e.id not in outline.headline_about and not e.background]
-        events = [e for e in events if e.pinned or not copy.desk.is_outdated(e)]
+        events = [e for e in events if e.pinned or _stands(e, copy.desk)]
         events = [e for e in events if is_headline(title_of(e, copy.desk)) and is_headline(heading_of(e, copy.desk))]
         leads += events[:1]
     return sorted(leads, key=copy.ranking.leading)
+
+
+def _stands(event: EventCluster, desk: Desk) -> bool:
+    return not desk.is_outdated(event) and recall_of(event, desk) is None

@@ -9,10 +9,12 @@ from collections.abc import Sequence
 from newsdigest.compose.datelines import in_words
 from newsdigest.compose.desk import Desk, evidence_of
 from newsdigest.compose.ledger import Ledger
-from newsdigest.compose.wording import leans
+from newsdigest.compose.recalls import recall_of, remark_on
+from newsdigest.compose.wording import leans, tidied
 from newsdigest.schema.cluster import Dispute, Update
 from newsdigest.schema.digest import DisputedValue, DisputeView, FigureView, UpdateView
-from newsdigest.text import without_stop
+from newsdigest.schema.mention import Evidence
+from newsdigest.text import fold, without_stop
 
 _TOOK_IT_BACK = "took it back"
 """How a disagreement of somebody with what they said before is put."""
@@ -33,7 +35,16 @@ def remarks(about: Sequence[str], desk: Desk, ledger: Ledger) -> tuple[str, ...]
     told = [_remark(dispute, about, desk, ledger) for dispute in found if not _is_the_denial(about, dispute, desk)]
     newest = [figure for one in ours if one is not None and (figure := desk.newest_figure(one)) is not None]
     since = [f"since then: {figure.value} {_marks(ledger.cite(figure.evidence))}" for figure in newest]
+    since += [f"since then: {remark_on(one)} {_marks(ledger.cite([one]))}" for one in _recalls(about, desk)]
     return (*by_editor, *dict.fromkeys((*told, *since)))  # two denials by one party read the same
+
+
+def _recalls(about: Sequence[str], desk: Desk) -> list[Evidence]:
+    """Return the sentences that take back what is told; none where one of them is told in the same breath."""
+    events = [desk.events[one] for one in about if one in desk.events]
+    told = {sentence for event in events for sentence in desk.basis(event)}
+    recalls = [recall for event in events if (recall := recall_of(event, desk)) is not None]
+    return [one for one in recalls if fold(tidied(one.quote)) not in told]
 
 
 def _is_the_denial(about: Sequence[str], dispute: Dispute, desk: Desk) -> bool:

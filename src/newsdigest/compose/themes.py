@@ -12,6 +12,7 @@ from newsdigest.compose.antecedents import behind, leaning, quotations_leaning
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster, open_desk, story_id
 from newsdigest.compose.likeness import Likeness, profiled
 from newsdigest.compose.ranking import Ranking, told_order
+from newsdigest.compose.recalls import recall_of
 from newsdigest.compose.titles import heading_of, is_headline, is_title, speakers_heading, title_of
 from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import Clusters
@@ -110,13 +111,14 @@ def _headline(group: Sequence[_Either], desk: Desk, ranking: Ranking) -> _Either
 
 
 def _footing(cluster: _Either, desk: Desk) -> int:
-    """0 for what happened or is planned, 1 for what is disputed, background or overtaken, 2 and 3 for no title."""
+    """0 for what happened or is planned, 1 for what is disputed, background or taken back, 2 and 3 for no title."""
     if not isinstance(cluster.record, Event):
         return 3
     if not is_headline(title_of(cluster, desk)):
         return 2
     is_plain = cluster.record.status not in ("alleged", "denied") and not cluster.background
-    return 0 if is_plain and not desk.is_outdated(cluster) else 1
+    is_standing = not desk.is_outdated(cluster) and recall_of(desk.events[cluster.id], desk) is None
+    return 0 if is_plain and is_standing else 1
 
 
 def _headline_without_events(desk: Desk) -> str:

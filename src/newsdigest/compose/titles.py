@@ -11,6 +11,7 @@ from newsdigest.compose.attribution import inside, shown_speaker, tells_who_says
 from newsdigest.compose.datelines import with_right_weekday, without_last_date
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster
 from newsdigest.compose.hedges import is_speech, shows
+from newsdigest.compose.recalls import recall_of
 from newsdigest.compose.scrutiny import is_carried
 from newsdigest.compose.tellers import MOST_OF_SPEAKER, in_running_text, is_plural, of_themselves, only_teller
 from newsdigest.compose.wording import CLAIM_THAT, is_personal, leans, tidied
@@ -67,6 +68,8 @@ def heading_of(cluster: EventCluster | ClaimCluster, desk: Desk) -> str:
         title = f"{record.status.capitalize()}: {title}"
     elif record.status == "planned" and not shows("planned", title) and not is_speech(title):
         title = f"Planned: {title}"
+    elif not is_speech(title) and recall_of(desk.events[cluster.id], desk) is not None:
+        title = f"Taken back since: {title}"
     elif any(dispute.kind == "status" for dispute in desk.disputed.get(cluster.id, ())) and not is_speech(title):
         title = f"Disputed: {title}"
     return desk.spelling.house(title)

@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from newsdigest.english.adverbs import is_adverb
 from newsdigest.english.lexicon import DENYING, SAYING
+from newsdigest.english.openings import opens_subordinate
+from newsdigest.english.undoing import is_taken_back
 from newsdigest.english.verbs import AUXILIARIES, IRREGULAR_PAST, comes_to_verb, goes_on_to_verb
 
 
@@ -95,7 +97,8 @@ def may_end(kept: str, rest: str) -> bool:
         or _lists_on(rest)
         or _LIMIT.match(rest) is not None
         or _denies_more(kept, rest)
-        or _is_undone(kept, rest)
+        or is_taken_back(kept, rest)
+        or opens_subordinate(kept)
         or _lacks_second_half(kept, follows)
         or _keeps_back_what_was_told(kept, rest)
         or is_without_verb(kept, rest)
@@ -224,18 +227,6 @@ def _denies_more(kept: str, rest: str) -> bool:
     """Whether a denial would lose what it is of: `will not reopen [before Saturday]`, `did not die [of the fall]`."""
     clause = kept[max(kept.rfind(mark) for mark in (",", ";", ":", " and ", " but ")) + 1 :]
     return _OF_WHAT_IS_DENIED.match(rest) is not None and _DENIED.search(clause) is not None
-
-
-_WAS_PLANNED = re.compile(
-    r"\b(?:was|were|had been) (?:(?:first|originally|initially|once|also) )?"
-    r"(?:to|due|set|scheduled|planned|supposed|meant|expected|going|about|billed)\b[^,;:]*$"
-)
-_TURNS = re.compile(r",?\s(?:but|until|before|only|when)\b")
-
-
-def _is_undone(kept: str, rest: str) -> bool:
-    """Whether the rest tells what became of a plan: `was to open on Monday [but has been put off]`."""
-    return _TURNS.match(rest) is not None and _WAS_PLANNED.search(kept) is not None
 
 
 _SECOND_HALVES = {

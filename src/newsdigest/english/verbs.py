@@ -81,6 +81,12 @@ def goes_on_to_verb(rest: str) -> bool:
     return False
 
 
+def has_finite(words: str) -> bool:
+    """Whether words have a finite verb, be it that of a clause that hangs on them."""
+    found = _tokens(words)
+    return any(_is_finite(found, place) for place in range(len(found)))
+
+
 def _tokens(words: str) -> list[str]:
     """Return the words and marks of a text: in small letters, but for names, which are no verbs."""
     found = _WORD.findall(words[:_LONGEST].replace("’", "'"))

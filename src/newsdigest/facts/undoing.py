@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from newsdigest.english.governors import DISBELIEVING
 from newsdigest.english.lexicon import DENYING
+from newsdigest.english.undoing import is_taken_back, tells_of_undoing
 from newsdigest.english.verbs import AUXILIARIES
 from newsdigest.english.vocabulary import stem
 from newsdigest.facts.alignment import Word
@@ -70,6 +71,7 @@ def undone(pairing: Pairing, *, is_claim: bool = False) -> Iterator[Difference]:
 
     `is_claim`: the sentence is what somebody holds, so that somebody else may deny it.
     """
+    yield from _taken_back(pairing)
     if not _TURNING.isdisjoint(form for word in pairing.ours for form in (word.key, *lemmas(word.key))):
         return
     for gap in pairing.gaps():
@@ -80,6 +82,21 @@ def undone(pairing: Pairing, *, is_claim: bool = False) -> Iterator[Difference]:
             yield from _denied_behind(gap)
     yield from _only_in_view(pairing)
     yield from _there_is(pairing)
+
+
+def _taken_back(pairing: Pairing) -> Iterator[Difference]:
+    """Yield what takes back in the same sentence what is kept: "was charged in May but the case was dropped"."""
+    if tells_of_undoing(_written(pairing.ours)):
+        return
+    for gap in pairing.gaps():
+        left_out = _written(gap.theirs)
+        if gap.left is not None and is_taken_back(_written(pairing.theirs[: gap.there[0]]), left_out):
+            yield Difference(kind="negation", said=None, found=left_out.strip(" ,"))
+            return
+
+
+def _written(words: Sequence[Word]) -> str:
+    return "".join(f"{',' if word.opens else ''} {word.shown}" for word in words)
 
 
 def _disbelieved(gap: Gap) -> Iterator[Difference]:

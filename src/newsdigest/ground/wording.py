@@ -11,6 +11,7 @@ from typing import NamedTuple
 from newsdigest.align import Span
 from newsdigest.dates import When
 from newsdigest.english.grammar import finite_in
+from newsdigest.english.openings import opens_subordinate
 from newsdigest.english.vocabulary import stem, telling, tokens
 from newsdigest.english.words import tokens as tokens_in
 from newsdigest.facts.clauses import turned_clauses
@@ -130,6 +131,14 @@ def unframed(text: str, *, field: str, page: Page, span: Span, status: Status) -
     note = f"The {field} {text!r} leaves out what the article says of it: {found.words!r}."
     whole = Span(min(span.start, sentence.start), max(span.end, sentence.end))
     return Held(" ".join(each.text for each in own), whole, (note,))
+
+
+def whole_clause(told: Held, page: Page) -> Held:
+    """Return the sentences of the evidence for a text that is only a clause which hangs on another: "If it rains"."""
+    if not opens_subordinate(told.text):
+        return told
+    note = f"The text {told.text!r} hangs on a clause that it leaves out."
+    return verbatim(page, told)._replace(notes=(*told.notes, note))
 
 
 def verbatim(page: Page, told: Held) -> Held:

@@ -55,8 +55,9 @@ def genders_of(passages: Sequence[Passage], full: dict[str, tuple[str, str]]) ->
         spoke = _REPORTS.search(passage.masked, first.end)
         who = passage.masked[: spoke.start()] if spoke is not None else ""
         of_others = len(named) > 1 or speaks_of_others(who)
-        if _POSSESSIVE.match(passage.text, first.end) or (len(named) > 1 and not _is_of_one(who, first)):
-            alone = ""  # `Orr's lawyer said her client`: she is not Orr
+        is_anothers = _ANOTHERS.search(passage.text[: first.start]) is not None
+        if is_anothers or _POSSESSIVE.match(passage.text, first.end) or (len(named) > 1 and not _is_of_one(who, first)):
+            alone = ""  # `Orr's lawyer said her client`, `His lawyer, Ann Orr, left. He`: she is not Orr, nor is he
         elif len(named) == 1:
             votes.add(alone, _told_by_pronouns((who if of_others else passage.masked)[first.start :]))
     return votes.genders()
@@ -126,6 +127,10 @@ def _told_by_given_names(full: dict[str, tuple[str, str]]) -> dict[str, int]:
 
 
 _POSSESSIVE = re.compile(r"['’]s?\s")
+
+
+_ANOTHERS = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z-]+\s?){1,4},?\s?$")
+"""Who is told of as somebody's: of the next `he` it may be that other one."""
 
 
 def _people_in(passage: Passage, full: dict[str, tuple[str, str]]) -> dict[str, names.NameSpan]:

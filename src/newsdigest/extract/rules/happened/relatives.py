@@ -10,6 +10,7 @@ from newsdigest.attributions.cast.identities import identify
 from newsdigest.attributions.who import speakers
 from newsdigest.attributions.who.speaker import Speaker
 from newsdigest.english import lexicon
+from newsdigest.english.grammar import is_person_role
 from newsdigest.english.words import tokens
 from newsdigest.extract.rules.happened import places, statuses
 from newsdigest.extract.rules.happened.actors import actors_among
@@ -40,7 +41,8 @@ def in_relatives(passage: Passage, rank: int, cast: Cast, told: list[Happening])
         subject = _antecedent(passage, found.start("rel"))
         figure = identify(cast, subject) if subject is not None else None
         if subject is not None and figure is not None:
-            told_of = (subject.start, _whose_fate(figure.name), when)
+            name = _whose_fate(figure.name) if found["rel"] == "which" else _who_is_meant(figure.name)
+            told_of = (subject.start, name, when)
             yield _deed_behind(passage, rank, cast, found, told_of) or _happening(passage, rank, cast, found, told_of)
 
 
@@ -126,6 +128,13 @@ def _whose_fate(name: str) -> str:
     return f"{name[found.end()].upper()}{name[found.end() + 1 :]}" if found is not None else name
 
 
+def _who_is_meant(name: str) -> str:
+    """Return of whom `who was charged` is said: the woman, in `the release of Ilya Orr`, not what happens to her."""
+    deed = _DEED_OF.match(name)
+    return name[deed.end() :] if deed is not None and not is_person_role(deed["deed"].lower()) else name
+
+
+_DEED_OF = re.compile(r"(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?) (?P<deed>[a-z-]+) of (?=[A-Z])")
 _FATE = re.compile(
     r"(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:loss|sinking|wreck|collapse|failure|fate|death|killing|murder|sale|"
     r"purchase|takeover|closure|launch|fall) of (?=\w)"

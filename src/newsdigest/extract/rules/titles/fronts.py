@@ -6,6 +6,7 @@ import re
 
 from newsdigest import dates
 from newsdigest.english import lexicon
+from newsdigest.english.openings import opens_subordinate
 from newsdigest.english.predicates import has_verb, is_clause
 from newsdigest.english.words import tokens
 
@@ -94,7 +95,7 @@ def without_fronting(words: str) -> str:
     found = _FRONTED.match(words)
     if found is None or _CLOSES_ASIDE.match(words, found.end()):
         return words
-    opens_clause = _CLAUSE_OPENERS.match(words) is not None
+    opens_clause = _CLAUSE_OPENERS.match(words) is not None or opens_subordinate(found.group().rstrip(", "))
     if has_verb(found.group()) and not opens_clause:
         return words
     rest = words[found.end() :]

@@ -1,0 +1,78 @@
+"""What a later sentence takes back: the study that a journal withdrew, the charges that were dropped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from newsdigest.compose.desk import Desk, EventCluster, evidence_of
+from newsdigest.compose.wording import tidied
+from newsdigest.english.undoing import tells_of_undoing, what_is_undone
+from newsdigest.english.vocabulary import stem, telling_tokens, tokens
+from newsdigest.schema.mention import Evidence
+from newsdigest.text import Stretch, fold, without_stop
+
+_NEAR = 3
+"""Sentences behind, in which `the charges` can be no others."""
+_OPEN = ("happened", "planned", "alleged")
+_SHARED = 2
+"""Telling words, besides the thing, by which a sentence further away speaks of the same."""
+
+
+def recall_of(event: EventCluster, desk: Desk) -> Evidence | None:
+    """Return the words of a later sentence that take back what an event tells, if there are any."""
+    if event.id not in desk.recalls:
+        desk.recalls[event.id] = next(_recalls(event, desk), None)
+    return desk.recalls[event.id]
+
+
+def remark_on(recall: Evidence) -> str:
+    """Return the sentence that takes something back as it stands beside what it takes back."""
+    return without_stop(tidied(recall.quote))
+
+
+def _recalls(event: EventCluster, desk: Desk) -> Iterator[Evidence]:
+    if event.record.status not in _OPEN or event.edited is not None:
+        return
+    own = desk.basis(event)
+    if any(tells_of_undoing(sentence) for sentence in (*own, event.record.title)):
+        return
+    told = frozenset(stem(word) for sentence in own for word in tokens(sentence))
+    for evidence in evidence_of(event):
+        for distance, sentence, article_id in _later(evidence, desk):
+            thing = _definite(sentence.text)
+            if thing is None or stem(thing) not in told or fold(tidied(sentence.text)) in own:
+                continue
+            if distance <= _NEAR or _shared(sentence.text, thing, told) >= _SHARED:
+                yield Evidence(article_id=article_id, start=sentence.start, end=sentence.end, quote=sentence.text)
+
+
+def _later(evidence: Evidence, desk: Desk) -> Iterator[tuple[int, Stretch, str]]:
+    """Yield the sentences behind some evidence, and those of later articles, with how far away they are."""
+    for distance, sentence in enumerate(desk.sentences_behind(evidence), 1):
+        yield distance, sentence, evidence.article_id
+    told = desk.published(evidence.article_id)[0]
+    for article_id in sorted(desk.articles, key=desk.published):
+        if desk.published(article_id)[0] > told and desk.original(article_id) == article_id:
+            for sentence in desk.sentences_of(article_id):
+                yield _NEAR + 1, sentence, article_id
+
+
+@lru_cache(16_384)  # every event is held against the sentences behind it
+def _definite(sentence: str) -> str | None:
+    """Return what a sentence has taken back, where it speaks of it as of a known thing."""
+    thing = what_is_undone(sentence)
+    if thing is None:
+        return None
+    known = re.search(
+        rf"(?:\b(?:the|its|his|her|their|that|this|those|these|all|both)\s(?:[\w'’-]+\s){{0,3}}?|^){thing}\b",
+        sentence,
+        re.IGNORECASE,
+    )
+    return thing if known is not None else None
+
+
+def _shared(sentence: str, thing: str, told: frozenset[str]) -> int:
+    own = {stem(bare) for _, bare, weight in telling_tokens(sentence) if weight >= 1}
+    return len((own & told) - {stem(thing)})
