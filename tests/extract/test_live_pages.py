@@ -6,12 +6,14 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
+import newsdigest
 from newsdigest import load
 from newsdigest.extract.rules import RuleExtractor
 from newsdigest.ground import mentions
-from newsdigest.passages.stamps import days_of, stamp_of
+from newsdigest.passages.stamps import days_of, stamp_of, unstamped
 from newsdigest.schema.article import Article
-from newsdigest.schema.reading import Reading
+from newsdigest.schema.reading import Claim, Event, Reading
+from newsdigest.schema.topics import Topic
 
 AFTERNOON = datetime(2026, 5, 7, 15, tzinfo=UTC)
 
@@ -42,6 +44,11 @@ def read(body: str) -> Reading:
         "7 p.m.: ",
         "May 7, 19:20 – ",
         "• 19:20 | ",
+        "7:20 PM BST – ",
+        "7PM - ",
+        "19:20 (GMT) ",
+        "2:20 p.m. ET: ",
+        "Posted at 19:20\n\n",
     ],
 )
 def test_an_entry_is_of_the_day_of_its_page_whatever_dress_its_time_has(stamp: str) -> None:
@@ -122,3 +129,63 @@ def test_who_has_been_named_before_is_nobody_new() -> None:
         'The pier is false, the harbour master says. "I want my boat," Bela Quist said.'
     )
     assert "Bela Quist" not in [claim.speaker for claim in read(body).claims if "false" in claim.text]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("17:50 The pier has been closed", "The pier has been closed"),
+        ("6.15pm — The pier has been closed", "The pier has been closed"),
+        ("7 May, 20:10 The pier has been closed", "The pier has been closed"),
+        ("12:30 GMT | CT scans were stopped", "CT scans were stopped"),
+        ("3.15 million people live there", "3.15 million people live there"),
+        ("19:20", "19:20"),
+    ],
+)
+def test_the_time_of_an_entry_is_no_part_of_what_it_tells(words: str, told: str) -> None:
+    assert unstamped(words) == told
+
+
+def test_the_half_of_the_day_is_read_in_capitals_too() -> None:
+    assert [stamp.at for stamp in map(stamp_of, ("7:20 PM", "7:20 am", "12:05 AM")) if stamp] == [
+        time(19, 20),
+        time(7, 20),
+        time(0, 5),
+    ]
+
+
+def test_no_text_of_a_live_page_begins_with_the_time_of_its_entry() -> None:
+    body = (
+        "17:50 The pier at Vardo has been closed.\n\n6.15pm — Mayor Ana Orr said the pier would stay shut.\n\n"
+        "18:40 GMT | The ferry was held in the harbour. It has 40 people aboard."
+    )
+    entries = body.split("\n\n")
+    given = {"status": "happened", "topic": Topic.DISASTER}
+    reading = Reading(
+        events=tuple(
+            Event(title=entry, summary=entry, quote=entry, when=entry.split(" ")[0], **given) for entry in entries
+        ),
+        claims=(Claim(speaker="Ana Orr", stance="asserts", topic=Topic.DISASTER, text=entries[1], quote=entries[1]),),
+    )
+
+    class Reader:
+        fingerprint = "as read"
+
+        async def extract(self, _: Article) -> Reading:
+            return reading
+
+    digest = newsdigest.summarize([page(body)], extractor=Reader())
+    told = [each.text for section in digest.sections for each in section.sentences]
+    told += [digest.headline, *(event.title for event in digest.events), *(event.summary for event in digest.events)]
+    told += [*(line.text for line in digest.timeline), *(claim.text for claim in digest.claims)]
+    assert told
+    assert not [text for text in told if text[0].isdigit()]
+
+
+def test_an_entry_in_the_time_of_another_zone_is_of_the_day_next_to_the_publication() -> None:
+    article = load.text(
+        "11:30 PM BST – The pier at Vardo has been closed.", headline="Live", published="2026-05-07T23:10Z"
+    )
+    (event,) = mentions(article, RuleExtractor().read(article)).events
+    assert event.when is not None
+    assert event.when.edtf == "2026-05-07?"

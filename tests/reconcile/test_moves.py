@@ -286,3 +286,17 @@ def test_the_weekday_from_which_a_thing_was_moved_is_next_to_its_new_day(desk, s
     page.event("Derby moved to Sunday", "2031-05-11", "Sunday", status="planned", quote=said)
     (update,) = desk.reconciled(page).updates
     assert [figure.value.partition(" (")[0] for figure in update.series] == [old, "May 11, 2031"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The two sides were due to meet again on Wednesday and Thursday.",
+        "The derby was to be played on Wednesday.",
+        "The derby, originally due on Wednesday, is on Wednesday.",
+    ],
+)
+def test_what_is_due_on_a_day_was_moved_from_none(desk, said: str) -> None:
+    page = desk.page("a", "Lindmouth Courier", "2031-05-07T09:00:00+00:00")  # a Wednesday
+    page.event("Meeting on Wednesday", "2031-05-07", "Wednesday", status="planned", quote=said)
+    assert not desk.reconciled(page).updates

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsdigest import dates, names
+from newsdigest.passages.stamps import unstamped
 from newsdigest.text import fold, unlinked
 
 LONGEST = 360
@@ -15,7 +16,6 @@ _DATELINE = re.compile(
     r"\s*(?:—|–|--|-(?=\s))\s*(?=[\"“‘\d]|[^\Wa-z_])"
 )
 _SLUG = re.compile(r"^/[A-Z]{2,10}/\s+(?=\S)")
-_CLOCK = re.compile(r"^\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}\s*)?[—–:-]+\s+(?=\S)", re.IGNORECASE)
 _SPACED = re.compile(r" (?=[,.;!?](?:\s|$)|['’]s\b)")
 _LINK = re.compile(
     r"^(?:But|And|So(?! far\b| that\b| many\b)|Yet|Meanwhile|However|Also|Still|Now(?! that\b)|Then|Instead(?! of\b)|"
@@ -38,7 +38,7 @@ CLAIM_THAT = "Claim that "
 def tidied(sentence: str) -> str:
     """Return a sentence without dateline, time stamp and linking word, on one line."""
     words = _SPACED.sub("", " ".join(unlinked(sentence).split()))
-    words = _LINK.sub("", _CLOCK.sub("", _SLUG.sub("", _DATELINE.sub("", words))))
+    words = _LINK.sub("", unstamped(_SLUG.sub("", _DATELINE.sub("", words))))
     return words[:1].upper() + words[1:]
 
 

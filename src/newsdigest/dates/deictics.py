@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, datetime, time, timedelta
 
 from newsdigest.dates import calendars
 from newsdigest.dates.calendars import Days
 from newsdigest.dates.distances import LENGTHS, TIMES
 from newsdigest.dates.ground import Ground, Sense
-from newsdigest.dates.phrase import Values
+from newsdigest.dates.phrase import Phrase, Values
 from newsdigest.dates.rulebook import FROM_TOLD, Rules, enter, names, numbers, seen, step, told_from
+from newsdigest.dates.zones import named_zone
 
 DEICTIC: Rules = {}
 _TODAY = re.compile(r"\btoday\b", re.IGNORECASE)
@@ -28,16 +29,17 @@ def _today(values: Values, ground: Ground) -> Sense | None:
     )
 
 
-def undated(part: str, ground: Ground) -> Sense | None:
+def undated(phrase: Phrase, ground: Ground) -> Sense | None:
     """Return the day of a part of the day or a clock time told without one: that of the date told beside it.
 
     The morning after a night told before it is the next day, and so is a clock time that is none of an evening behind
     `overnight`. `Overnight` alone leads to the day of publication.
     """
+    part = phrase.part
     if part == "overnight":
         return seen(calendars.day(ground.today), ground)
     if not part and _heads_an_entry(ground):
-        return seen(calendars.day(ground.today), ground)._replace(uncertain=True)
+        return seen(calendars.day(_day_of_entry(phrase, ground)), ground)._replace(uncertain=True)
     beside = ground.beside
     if beside is None and _TODAY.search(ground.context or ""):
         return seen(calendars.day(ground.today), ground)
@@ -59,9 +61,24 @@ _EVENING = re.compile(
 
 def _heads_an_entry(ground: Ground) -> bool:
     """Whether a clock time stands by itself before a sentence, as over the entries of a live report."""
-    if ground.base is None or not ground.context or not ground.context.lstrip().startswith(ground.words):
+    if ground.base is None or not ground.context:
         return False
-    return bool(_ENTRY.match(ground.context.lstrip()[len(ground.words) :]))
+    told = _POSTED.sub("", ground.context)
+    return told.startswith(ground.words) and _ENTRY.match(told[len(ground.words) :]) is not None
+
+
+_POSTED = re.compile(r"^\s*(?:Posted(?: at)?:?\s)?")
+
+
+def _day_of_entry(phrase: Phrase, ground: Ground) -> date:
+    """Return the day of an entry: where its clock is of another zone, the one whose hour is next to the publication."""
+    published = ground.published
+    zone = named_zone(phrase.zone, published) if phrase.zone and published is not None else None
+    if zone is None or published is None or published.tzinfo is None or not phrase.time:
+        return ground.today
+    near = [ground.today + timedelta(days=days) for days in (0, -1, 1)]
+    at = time.fromisoformat(phrase.time)
+    return min(near, key=lambda day: abs(datetime.combine(day, at, zone) - published))
 
 
 @enter(DEICTIC, "t")

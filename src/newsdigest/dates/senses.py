@@ -24,7 +24,7 @@ def sense_of(phrase: Phrase, ground: Ground) -> Sense | None:
     core, values = _with_years(phrase.core, phrase.values, ground)
     for shape, given in _narrowed(core, values) if "_" in core else ((core, values),):
         if not shape:
-            return undated(phrase.part, ground) if phrase.part or phrase.time else None
+            return undated(phrase, ground) if phrase.part or phrase.time else None
         if shape in "ltns" and not phrase.part:
             return None
         if sense := _by_rule(shape, given, ground):

@@ -14,6 +14,7 @@ from newsdigest.ground.page import Page
 from newsdigest.ground.requests import as_asked
 from newsdigest.ground.statuses import lies_ahead, stood
 from newsdigest.ground.wording import Held, held, unframed, verbatim, whole_clause
+from newsdigest.passages.stamps import unstamped
 from newsdigest.schema.reading import Claim, Event, TimelineEntry
 from newsdigest.text import unmarked
 
@@ -69,8 +70,8 @@ def kept_event(event: Event, page: Page, span: Span, when: When | None, dated_at
     places, place_notes = _named((event.place,) if event.place else (), "place", page)
     status = stood(event, page, summary.span, when)
     changed = {
-        "summary": unmarked(summary.text),
-        "title": unmarked(title.text),
+        "summary": _plain(summary.text),
+        "title": _plain(title.text),
         "actors": actors,
         "place": next(iter(places), None),
         "status": status.status,
@@ -80,6 +81,11 @@ def kept_event(event: Event, page: Page, span: Span, when: When | None, dated_at
     is_other_deed = clause is not None and clause.text is None
     told_at = _sentences_around(summary.span, page) if is_other_deed else summary.span
     return Kept(event.model_copy(update=changed), told_at, notes, is_other_deed)
+
+
+def _plain(words: str) -> str:
+    """Return the words of a record without marks of citation, and without the clock time of an entry."""
+    return unstamped(unmarked(words))
 
 
 def _sentences_around(span: Span, page: Page) -> Span:
@@ -149,7 +155,7 @@ def kept_claim(claim: Claim, page: Page, span: Span, when: When | None) -> Kept[
     role, role_notes = _kept((claim.speaker_role,) if claim.speaker_role else (), "role", page.can_mean)
     channel, channel_notes = _kept((claim.channel,) if claim.channel else (), "channel", page.can_mean)
     changed = {
-        "text": unmarked(text.text),
+        "text": _plain(text.text),
         "stance": stance,
         "chain": chain,
         "speaker_role": next(iter(role), None),

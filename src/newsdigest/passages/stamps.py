@@ -16,12 +16,17 @@ _DAY = (
     rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+\d{{1,2}})"
     r"(?:,?\s+at)?,?\s+"
 )
-_ZONE = r"(?:\s?(?:GMT|UTC|BST|CET|CEST|EST|EDT|CST|CDT|PST|PDT|JST|IST)\b)?"
+_ZONES = (
+    r"(?:(?:GMT|UTC)(?:\s?[+-]\d{1,2}(?::?[0-5]\d)?)?|BST|WES?T|CES?T|EES?T|MSK|[ECMP][SD]?T|AK[SD]T|HST|[AN]ST|JST|KST"
+    r"|IST|PKT|HKT|SGT|A[CEW][SD]T|NZ[SD]T|SAST|EAT|[CW]AT)\b"
+)
+_ZONE = rf"(?:\s?{_ZONES}|\s?\({_ZONES}\))?"
 _STAMP = re.compile(
+    r"(?:Posted(?: at)?:?\s)?"
     r"[*_#\[(•·>–—-]{0,3}\s?(?=\d|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
     rf"(?P<words>(?:{_DAY})?"
-    r"(?:(?P<hour>[01]?\d|2[0-3])(?:[:.h](?P<minute>[0-5]\d)(?:\s?(?P<half>[ap])\.?m\b\.?)?|"
-    r"\s?(?P<round>[ap])\.?m\b\.?(?=[\])*_]{0,3}\s?(?:[—–:|-]|\Z))|(?P<joined>[0-5]\d)(?=\s?(?:GMT|UTC|hrs)\b))"
+    r"(?:(?P<hour>[01]?\d|2[0-3])(?:[:.h](?P<minute>[0-5]\d)(?:\s?(?P<half>[apAP])\.?[mM]\b\.?)?|"
+    r"\s?(?P<round>[apAP])\.?[mM]\b\.?(?=[\])*_]{0,3}\s?(?:[—–:|-]|\Z))|(?P<joined>[0-5]\d)(?=\s?(?:GMT|UTC|hrs)\b))"
     rf"(?:\s?hrs\b)?{_ZONE}))"
     r"(?P<close>[\])*_]{0,3}(?:\s*[.—–:|-]+[*_]{0,2}\s+|\s*[.:—–|-]?[*_]{0,2}\s*\Z|\s+(?=[A-Z\"“*_])))"
 )
@@ -44,12 +49,19 @@ def stamp_of(paragraph: str) -> Stamp | None:
     hour = int(found["hour"])
     half = found["half"] or found["round"]
     if half:
-        hour = hour % 12 + (12 if half == "p" else 0)
+        hour = hour % 12 + (12 if half in "pP" else 0)
     minute = int(found["minute"] or found["joined"] or 0)
     words = found["words"].strip()
     return Stamp(
         words, time(hour, minute), not words[0].isdigit() or _LEADING_DAY.match(words) is not None, found.end()
     )
+
+
+def unstamped(words: str) -> str:
+    """Return words without the clock time that they begin with, if more than that is told."""
+    stamp = stamp_of(words)
+    told = words[stamp.end :] if stamp is not None else ""
+    return f"{told[:1].upper()}{told[1:]}" if told.strip() else words
 
 
 _LEADING_DAY = re.compile(rf"\d{{1,2}}\s+{_MONTH}")

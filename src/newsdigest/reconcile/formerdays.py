@@ -41,9 +41,9 @@ def _former(mention: Mention[Event], now: When, source: Provenance) -> When | No
     """Return the day of before; a bare weekday is the one next to the new day, whenever the report was written."""
     quote = evidence_of(mention).quote
     words = dates.former_words(quote) if len(quote) <= _LONGEST else None
-    if words is None:
+    if words is None or words.casefold() in now.display.casefold().split():
         return None
-    if words.casefold() in _WEEKDAYS and now.earliest is not None:
+    if words.casefold() in _WEEKDAYS and now.earliest is not None and dates.new_words(quote) is not None:
         is_sooner = _SOONER.search(quote) is not None
         day = now.earliest + timedelta(days=1 if is_sooner else -1)
         while day.weekday() != _WEEKDAYS.index(words.casefold()):
