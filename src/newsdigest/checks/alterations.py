@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 from newsdigest.checks.archives import Folder
 from newsdigest.english.vocabulary import stem
 from newsdigest.facts.inflection import lemmas
-from newsdigest.facts.senses import relation
+from newsdigest.facts.senses import LIGHT, relation
 from newsdigest.names.words import FUNCTION, SAYING
 from newsdigest.numbers.lexicon import NUMBER_WORDS
 from newsdigest.numbers.neighbours import MONTHS, UNCOUNTED, WEEKDAYS
@@ -103,6 +103,8 @@ def _is_another(said: str, has: str) -> bool:
     """Whether two words say different things: no names, figures and small words, no forms or spellings of one word."""
     mine, theirs = fold(said), fold(has)
     if not (said.islower() and has.islower()) or {mine, theirs} & _IDLE or min(len(mine), len(theirs)) < 3:
+        return False
+    if not LIGHT.isdisjoint(lemmas(mine) | lemmas(theirs)):  # "came from" for "was signed from"
         return False
     if {mine, theirs} <= SAYING or stem(mine) == stem(theirs) or lemmas(mine) & lemmas(theirs):
         return False

@@ -44,7 +44,8 @@ class Match(NamedTuple):
     def is_close(self) -> bool:
         """Whether the two share enough to be one deed: of little that the article tells of it, all."""
         enough = min(_FEW, len(self.told.words) or _FEW)
-        return self.cover >= MOSTLY and sum(not word.is_number for word in self.shared) >= enough
+        is_all = bool(self.told.words) and len(common(self.told.words, self.shared)) == len(self.told.words)
+        return self.cover >= MOSTLY and (is_all or sum(not word.is_number for word in self.shared) >= enough)
 
     def opposition(self, kind: DifferenceKind, said: str, found: str) -> Opposition:
         """Return what the page has otherwise than the article here."""

@@ -80,6 +80,8 @@ def is_told_otherwise(difference: Difference, told: str, passage: str, around: s
     if difference.said == "not" and is_contrast(told):  # each side is held by itself
         return True
     meant = denying_words(_clauses_with(_denied(difference.said, told), passage)) - _PLAIN
+    if disputes(told) and flatly_denies(around):
+        return True
     return bool(meant - denying_words(told)) or (disputes(passage) and not disputes(told))
 
 
@@ -116,6 +118,20 @@ def _beside(word: str, text: str) -> list[tuple[str, str]]:
     """Return the stems before and behind a word."""
     found = ["", *(stem(each.casefold()) for each in tokens(text) if each.casefold() not in ("the", "a", "an")), ""]
     return [(found[at - 1], found[at + 1]) for at, each in enumerate(found) if each == word]
+
+
+_FLATLY = re.compile(
+    r"\b(?:den(?:y|ies|ied)|dismiss(?:es|ed)|reject(?:s|ed)|refut(?:es|ed)|rebutt?(?:s|ed))\s(?:this|that|it|these|them|both|"
+    r"(?:the|such|any)\s(?:rumou?rs?|claims?|reports?|posts?|allegations?|speculation))\b|"
+    r"\b(?:is|was|are|were|['’]s)\s(?:\w+\s){0,2}(?:not\strue|untrue|false|baseless|unfounded|nonsense|invented|a\slie|"
+    r"a\shoax|fake)\b|\bno\struth\b",
+    re.IGNORECASE,
+)
+
+
+def flatly_denies(text: str) -> bool:
+    """Whether a text says of what was told before it that it is not so: "her office denied this"."""
+    return _FLATLY.search(text) is not None
 
 
 def disputes(text: str) -> bool:

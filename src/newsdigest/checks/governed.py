@@ -11,6 +11,7 @@ from newsdigest.facts.alignment import Word
 from newsdigest.facts.fulfilment import is_ahead
 from newsdigest.facts.reserves import MODALS, RESERVES
 from newsdigest.facts.statements import may_deny
+from newsdigest.facts.wordclasses import SPEECH
 from newsdigest.schema.mention import Difference
 
 
@@ -85,10 +86,18 @@ def unfinished_deeds(pair: Collation) -> Iterator[Difference]:
         if opened is None or (pair.found[opened].key in _FUTURE and not _is_told_as_past(pair.said, at)):
             continue
         marker = _marker(pair, opened)
+        if marker is not None and _is_accusation(pair, marker):
+            continue
         is_done = pair.said[at].is_content and _is_done(pair.said[at], pair.beside)
         if marker is not None and not is_done:
             yield Difference(kind="word", said=_verb(pair, at), found=pair.shown(marker, there))
             return
+
+
+def _is_accusation(pair: Collation, marker: int) -> bool:
+    """Whether a page lets somebody say what the article has them accuse another of."""
+    is_accusing = pair.found[marker].key.startswith(("accus", "alleg", "claim"))
+    return is_accusing and any(word.key in SPEECH for word in pair.said)
 
 
 def _is_deed(pair: Collation, at: int, there: int) -> bool:

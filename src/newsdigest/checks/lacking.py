@@ -37,6 +37,7 @@ _SCALE = re.compile(r"\s(?:to|and|or)\s[$€£]?[\d.,]+\s(million|billion|thousa
 _FIGURES = frozenset({"number", "unit"})
 _FEW = 5  # content words from which on a sentence can be told by where it stands
 _EARLY = frozenset(map(Fraction, range(1, 11)))
+_FIRST_IN = re.compile(r"\bfirst\s(?:\w+\s){1,3}in\s((?:the\slast\s|their\slast\s)?[\w-]+)\b", re.IGNORECASE)
 _AS_NEAR = 0.5  # of the words of the nearest passage
 
 
@@ -111,6 +112,8 @@ def _is_borne(difference: Difference, told: str, folders: Sequence[Folder]) -> b
     if (
         _is_the_two(said, told)
         or _is_one_of(said, told)
+        or _is_in_name(said, told, folders)
+        or _is_run_before(said, folders)
         or (said.lower() in ("first", "second") and _counts_few(folders))
     ):
         return True
@@ -169,11 +172,26 @@ def _is_the_two(said: str, told: str) -> bool:
 def _is_one_of(said: str, told: str) -> bool:
     """Whether "one" is one of those told of, or stands for what was named: "the other one", "a single one"."""
     found = re.search(
-        r"\bone\sof\b|\b(?:other|single|latter|former|this|that|which|last)\sone\b|\bone\s(?:more|another)\b",
+        r"\bone\sof\b|\b(?:other|single|latter|former|this|that|which|last)\sone\b|\bone\s(?:more|another)\b|"
+        r"\bone(?=\s*(?:[.,;:!?)]|$))",
         told,
         re.IGNORECASE,
     )
     return said.lower() == "one" and found is not None
+
+
+def _is_in_name(said: str, told: str, folders: Sequence[Folder]) -> bool:
+    """Whether a figure stands in a name of letters and digits that an article has: the bear F14, the road A7."""
+    tokens = [token for token in re.findall(r"\w+", told) if said in token and not token.isdigit()]
+    return bool(tokens) and all(any(f" {spaced(token)} " in folder.spaced for folder in folders) for token in tokens)
+
+
+def _is_run_before(said: str, folders: Sequence[Folder]) -> bool:
+    """Whether a figure is how often it had gone the other way: before "the first defeat in 14 matches" are 13."""
+    wanted = {
+        value - 1 for folder in folders for found in _FIRST_IN.findall(folder.whole) for value in values_of(found)
+    }
+    return not wanted.isdisjoint(values_of(said))
 
 
 def _counts_few(folders: Sequence[Folder]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from newsdigest.checks.deeds import MOSTLY, Match, words_of
 from newsdigest.checks.opposites import Opposition
@@ -12,6 +13,7 @@ from newsdigest.facts.acts import opens
 from newsdigest.facts.alignment import Word
 from newsdigest.facts.deed import Deed
 from newsdigest.facts.predicates import is_past_form
+from newsdigest.facts.prospects import Prospect
 from newsdigest.facts.wordclasses import CLAUSES, PREPOSITIONS
 
 
@@ -26,7 +28,7 @@ _MUTUAL = _set("meet marry join talk merge agree play match tie face border")
 
 def exchanged_parties(deed: Deed, _: str, matches: Sequence[Match]) -> Opposition | None:
     """Return who does it in the articles to whom the page has it done by."""
-    same = [each for each in matches if each.is_same and not each.told.deed.is_open]
+    same = [each for each in matches if each.is_same and (not each.told.deed.is_open or _crosses(deed, each))]
     if not _MUTUAL.isdisjoint(deed.words[deed.at].forms):
         return None
     turned = next((each for each in same if _is_turned(deed, each.told.deed) or _is_of_another(deed, each, same)), None)
@@ -35,6 +37,15 @@ def exchanged_parties(deed: Deed, _: str, matches: Sequence[Match]) -> Oppositio
     ):
         return None
     return turned.opposition("direction", deed.clause, turned.told.deed.clause)
+
+
+def _crosses(deed: Deed, match: Match) -> bool:
+    """Whether each of two who are named has the part of the other, be it in what is only agreed or planned."""
+    other = match.told.deed
+    is_bid = other.bidder is not None or isinstance(other, Prospect)
+    return not is_bid and bool(
+        common(proper(deed.doer), proper(other.sufferer)) and common(proper(deed.sufferer), proper(other.doer))
+    )
 
 
 def _are_parties(deed: Deed, other: Deed) -> bool:
@@ -53,12 +64,18 @@ def is_one_of_them(ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
 
 def _is_turned(deed: Deed, other: Deed) -> bool:
     """Whether who does it on the page has it done to him in the article, or the reverse."""
-    ours, theirs = (*deed.sufferer, *deed.rest), (*other.sufferer, *other.rest)
+    ours = (*deed.sufferer, *deed.rest)
     if _are_exchanged(deed, other):
         return True
-    if not deed.doer or not ours or not (other.sufferer or other.form.is_passive):
-        return False
+    return bool(deed.doer and ours) and (_is_taken_from(deed, other) or _are_crossed(deed, other))
+
+
+def _are_crossed(deed: Deed, other: Deed) -> bool:
+    """Whether who does it suffers it there, or who suffers it does it, and the rest is kept."""
+    ours, theirs = (*deed.sufferer, *deed.rest), (*other.sufferer, *other.rest)
     doing, suffering = common(deed.doer, theirs), common(other.doer, ours)
+    if not (other.sufferer or other.form.is_passive):
+        return False
     if doing and suffering:
         return True
     if deed.is_light:
@@ -68,6 +85,13 @@ def _is_turned(deed: Deed, other: Deed) -> bool:
     kept = common(deed.rest, other.rest) or common(deed.sufferer, other.sufferer)
     kept = kept or (named(suffering) and common([word for word in ours if word not in suffering], other.words))
     return bool(suffering and kept) and not is_one_of_them(deed.doer, other.doer)
+
+
+def _is_taken_from(deed: Deed, other: Deed) -> bool:
+    """Whether somebody was taken from whom the page has take them: "signed from Orn"."""
+    names, behind = proper(deed.doer), other.words[other.at + 1 : other.span_end]
+    is_from = any(one.key == "from" and any(are_same(name, two) for name in names) for one, two in pairwise(behind))
+    return is_from and bool(common(deed.sufferer, (*other.sufferer, *other.words[: other.at])))
 
 
 def _are_exchanged(deed: Deed, other: Deed) -> bool:

@@ -13,11 +13,15 @@ from newsdigest.checks.figures import exchanged_figures
 from newsdigest.checks.moments import other_day
 from newsdigest.checks.opposites import Opposition
 from newsdigest.checks.parties import exchanged_parties, is_one_of_them
+from newsdigest.checks.rumours import denied_rumour
+from newsdigest.checks.verdicts import unproven_guilt
 from newsdigest.checks.wholes import told_of_all
 from newsdigest.checks.wordings import common, named, proper
 from newsdigest.english.vocabulary import stem
+from newsdigest.facts import alignment
 from newsdigest.facts.deed import Deed
 from newsdigest.facts.deeds import deeds_of
+from newsdigest.facts.prospects import Prospect
 from newsdigest.facts.senses import assent
 from newsdigest.facts.wordclasses import HAVING, SPEECH, TELLING
 from newsdigest.text import sentences
@@ -27,6 +31,7 @@ _SURELY, _NEARLY = 0.75, 0.6
 _FINDING = frozenset(
     ("find", "finds", "found", "show", "shows", "showed", "conclude", "concludes", "concluded", "ruled")
 )
+_HEARSAY = frozenset(("reportedly", "allegedly", "according", "thought", "believed", "alleged"))
 _OWN = frozenset(("his", "her", "its", "their"))
 Rule = Callable[[Deed, str, Sequence[Match]], Opposition | None]
 
@@ -34,7 +39,12 @@ Rule = Callable[[Deed, str, Sequence[Match]], Opposition | None]
 def retold_otherwise(told: str, folders: Sequence[Folder]) -> Iterator[Opposition]:
     """Yield what a page tells in words of its own, and the articles tell otherwise: the first of each sentence."""
     for sentence in sentences(told):
-        found = next(_findings(sentence.text, folders), None) or exchanged_figures(sentence.text, folders)
+        found = (
+            next(_findings(sentence.text, folders), None)
+            or exchanged_figures(sentence.text, folders)
+            or unproven_guilt(sentence.text, folders)
+            or denied_rumour(sentence.text, folders)
+        )
         if found is not None:
             yield found
 
@@ -169,14 +179,20 @@ def _have_one_sufferer(deed: Deed, other: Deed, match: Match) -> bool:
     return bool(common(common(deed.head or deed.sufferer, match.told.words), match.shared))
 
 
-def unfinished_deed(deed: Deed, _: str, matches: Sequence[Match]) -> Opposition | None:
+def _is_ascribed(sentence: str) -> bool:
+    """Whether a page says of a deed only that somebody tells of it: "the police say", "reportedly"."""
+    return any(word.key in SPEECH | _HEARSAY for word in alignment.words_of(sentence))
+
+
+def unfinished_deed(deed: Deed, sentence: str, matches: Sequence[Match]) -> Opposition | None:
     """Return a deed told as done that the articles have only as what must be done, or may be."""
     same = [each for each in matches if each.is_same and each.cover >= MOSTLY]
     if deed.is_denied or deed.form.is_ahead or not same or any(not _is_to_come(each.told.deed) for each in same):
         return None
     best = max(same, key=lambda each: each.cover)
     is_one_verb = not deed.words[deed.at].forms.isdisjoint(best.told.deed.words[best.told.deed.at].forms)
-    if not best.is_close or not is_one_verb or best.cover < _SURELY:
+    is_one_verb |= isinstance(best.told.deed, Prospect)
+    if not best.is_close or not is_one_verb or best.cover < _SURELY or _is_ascribed(sentence):
         return None
     return best.opposition("negation", deed.shown, best.told.deed.shown)
 

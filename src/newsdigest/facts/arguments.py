@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from newsdigest.english.verbs import AUXILIARIES
 from newsdigest.facts.acts import act_at, opens
 from newsdigest.facts.alignment import Word
-from newsdigest.facts.predicates import Form, is_verb_here
+from newsdigest.facts.predicates import Form, is_past_form, is_verb_here
 from newsdigest.facts.wordclasses import CLAUSES, DETERMINERS, NO_VERBS, NOBODY, PREPOSITIONS, PRONOUNS, RELATIVE
+
+_NAME = 5  # words of a name, and the one behind it
 
 
 def _parts(words: Sequence[Word], at: int) -> bool:
@@ -50,6 +52,15 @@ def subject_of(words: Sequence[Word], form: Form, at: int) -> range | None:
         end, first = relative, _start(words, relative)
         lead = _without_lead(words, first, end)
     return range(lead, end)
+
+
+def before_participle(words: Sequence[Word], at: int) -> range:
+    """Return who or what is meant by a participle behind a comma: "The keeper, signed from Orn, made a save"."""
+    behind = words[at + 1].key if at + 1 < len(words) else ""
+    if not is_past_form(words[at]) or behind not in PREPOSITIONS or not words[at - 1].is_telling:
+        return range(0)
+    first = _start(words, at)
+    return range(_without_lead(words, first, at), at)
 
 
 def _relative(words: Sequence[Word], first: int) -> int | None:
@@ -100,6 +111,15 @@ def _without_lead(words: Sequence[Word], first: int, end: int) -> int:
     return next((at for at in range(end - 1, first, -1) if words[at].key in PRONOUNS), end)
 
 
+def _behind_name(words: Sequence[Word], at: int) -> int | None:
+    """Return where the clause goes on behind a name between commas that says who was described before."""
+    if not opens(words[at]) or not words[at].is_name or not words[at - 1].is_plain:
+        return None
+    end = next((place for place in range(at + 1, min(at + _NAME, len(words))) if opens(words[place])), None)
+    is_name = end is not None and all(word.is_name for word in words[at:end])
+    return end + 1 if end is not None and is_name and words[end].key in PREPOSITIONS else None
+
+
 def behind_of(words: Sequence[Word], at: int) -> range:
     """Return where the words behind a verb stand, to the end of its clause."""
     end = at + 1
@@ -107,6 +127,9 @@ def behind_of(words: Sequence[Word], at: int) -> range:
         end = next(place for place in range(at, len(words)) if words[place].key == "guilty") + 1
     while end < len(words):
         word = words[end]
+        if (behind := _behind_name(words, end)) is not None:  # "shot the suspect, Bo Lund, in the leg"
+            end = behind
+            continue
         if opens(word) or _parts(words, end) or _is_finite(words, end):
             break
         if word.key in ("and", "or") and any(

@@ -216,6 +216,11 @@ class Deed:
         return Deed(self.words, self.at, self._subject, self._behind, form, self.bidder)
 
     @property
+    def span_end(self) -> int:
+        """Where its clause ends among the words."""
+        return self._behind.stop
+
+    @property
     def span(self) -> tuple[int, int]:
         """From where to where its clause goes in the text."""
         first = self._subject.start if self._subject and not self.form.is_further else self.form.first

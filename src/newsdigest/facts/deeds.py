@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from newsdigest.facts.acts import act_at
+from newsdigest.facts.acts import act_at, opens
 from newsdigest.facts.alignment import Word, words_of
-from newsdigest.facts.arguments import behind_of, subject_of
+from newsdigest.facts.arguments import before_participle, behind_of, subject_of
 from newsdigest.facts.deed import Deed
 from newsdigest.facts.disowning import is_disowned
 from newsdigest.facts.predicates import Form, form_of, has_object
@@ -52,6 +52,9 @@ def _read(words: Sequence[Word]) -> Iterator[Deed]:
                     form = form._replace(is_passive=not has_object(words, at))
                 if last.form.is_open and not last.form.is_finite:  # "is said to have been found and kept"
                     form = form._replace(is_open=True)
+        elif subject is None and form.first == at and opens(words[at]):
+            subject = before_participle(words, at)
+            form = form._replace(is_passive=bool(subject))
         subject = subject or range(0)
         is_relative = form.first > 0 and words[form.first - 1].key in ("who", "which", "that")
         is_own = bool(subject) and teller is None and (form.is_finite or not is_further)  # not "denies having sold"

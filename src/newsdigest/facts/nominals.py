@@ -11,6 +11,7 @@ from newsdigest.facts.arguments import behind_of
 from newsdigest.facts.deed import Deed
 from newsdigest.facts.deeds import deeds_of
 from newsdigest.facts.predicates import Form
+from newsdigest.facts.prospects import prospects
 from newsdigest.facts.senses import assent
 from newsdigest.facts.statements import without_age, without_aside
 from newsdigest.facts.wordclasses import DETERMINERS, PREPOSITIONS
@@ -57,12 +58,14 @@ class NounDeed(Deed):
     @cached_property
     def doer(self) -> tuple[Word, ...]:
         """Who does it: whom the sentence tells it of, or who stands behind "by"."""
+        if self._by == "given":
+            return ()
         return _first(self._telling_behind()) if self._by == "doer" else _telling(self.subject)
 
     @cached_property
     def sufferer(self) -> tuple[Word, ...]:
         """What it is done to: what stands behind the noun."""
-        return _telling(self.subject) if self._by == "doer" else _first(self._telling_behind())
+        return _telling(self.subject) if self._by in ("doer", "given") else _first(self._telling_behind())
 
     @cached_property
     def behind(self) -> tuple[Word, ...]:
@@ -88,7 +91,7 @@ def noun_deeds_of(text: str) -> tuple[Deed, ...]:
     """Return the deeds that a sentence tells by nouns, or as what somebody grants or turns down."""
     words = words_of(without_age(without_aside(text)))
     deeds = deeds_of(text)
-    return (*_granted(words, deeds), *_won(words), *_moved(words, deeds))
+    return (*_granted(words, deeds), *_won(words), *_moved(words, deeds), *prospects(words, deeds))
 
 
 def _granted(words: Sequence[Word], deeds: Sequence[Deed]) -> Iterator[Deed]:
@@ -110,10 +113,21 @@ def _granted(words: Sequence[Word], deeds: Sequence[Deed]) -> Iterator[Deed]:
                 yield asked.told_as(form)
                 continue
             first, place = asking + 1, _head(words, asking + 1)
+            yield from _given(words, deed, (asking, place), denials)
         is_deed = place < len(words) and words[place].is_plain and words[place].key not in _THINGS
         if is_deed and not opens(words[place]):
             form = Form(False, denials, False, place, is_ahead=True)
             yield NounDeed(words, place, deed.span_of_subject, range(first, behind_of(words, place).stop), form)
+
+
+def _given(words: Sequence[Word], deed: Deed, asked: tuple[int, int], denials: int) -> Iterator[Deed]:
+    """Yield what somebody who asked for a thing was given, or not: "the school's request for two more teachers"."""
+    asking, place = asked
+    subject = deed.span_of_subject if deed.form.is_passive else range(deed.at + 1, asking)
+    asker = range(subject.start, min(subject.stop, asking))
+    form = Form(True, denials, False, deed.form.first)
+    if place < len(words) and words[place].is_plain:
+        yield NounDeed(words, deed.at, asker, range(asking + 1, place + 1), form, "give", "given")
 
 
 def _asking(words: Sequence[Word], place: int) -> int | None:
@@ -131,7 +145,7 @@ def _is_asked(words: Sequence[Word], place: int, at: int) -> bool:
 def _head(words: Sequence[Word], first: int) -> int:
     """Return where the noun of a phrase stands that begins at a place."""
     at = first
-    while at < len(words) and words[at].key in DETERMINERS:
+    while at < len(words) and (words[at].key in DETERMINERS | {"more"} or words[at].is_number):
         at += 1
     while at + 1 < len(words) and words[at + 1].is_plain and not opens(words[at + 1]):
         at += 1

@@ -97,7 +97,7 @@ def _helped(word: Word, keys: Sequence[str], form: Form) -> Form | None:
     if any(key in BEING or key in REMAINING for key in keys):
         is_going_on = word.key.endswith("ing") and word.key != "missing"
         is_passive = not is_going_on and _is_participle(word)
-        return form._replace(is_passive=is_passive, is_ahead=any(key in MODAL for key in keys))
+        return form._replace(is_passive=is_passive, is_ahead=any(key in MODAL for key in keys) or keys[0] == "be")
     if any(key in HAVING for key in keys):
         return form if _is_participle(word) else None
     return form._replace(is_ahead=not any(key in DOING for key in keys))

@@ -10,7 +10,8 @@ from __future__ import annotations
 _ASSENT = """
 accept adopt approve pass back endorse support agree grant allow permit ratify uphold authorise authorize favour favor
     vote_for vote_to vote_in_favour say_yes come_out_for give_backing give_blessing lend_backing wave_through
-    give_consent give_go-ahead give_leave give_permission side_with recommend assent consent sign_off
+    give_consent give_go-ahead give_green_light clear_way
+    clear_path give_leave give_permission side_with recommend assent consent sign_off
     / reject refuse decline oppose block veto turn_down throw_out vote_down vote_against say_no rule_out ban forbid
     prohibit dismiss overturn quash bar defeat come_out_against knock_back fail prevent thwart stop rebuff spurn
     disallow outlaw strike_down
