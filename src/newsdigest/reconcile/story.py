@@ -204,7 +204,7 @@ def _disagreements(
     disputes += rebutted([*events, *claims], desk.articles, desk.provenance)
     disputes += denied_deeds(claims, events, disputes)
     disputes += impossible(events, claims, desk.articles)
-    disputes += unique_days(events, desk)
+    disputes += unique_days(events, claims, desk)
     counts = counts_in(events)
     disputes += miscounted(counts, desk.provenance)
     updates = figures_over_time(claims, desk.provenance, desk.spellings)
