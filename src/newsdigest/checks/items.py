@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from newsdigest import names
 from newsdigest.checks.findings import Finding
@@ -22,6 +22,7 @@ _BACK = re.compile(
 )
 _PRONOUN = re.compile(r"\b(?:he|she|they|him|them|his|her)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"][^”\"]{0,600}[”\"]")
+_SPEECH = re.compile(r"\s*[“\"‘'](?=\w)|(?<=[,:]\s)[“\"‘']|[”\"’']\s*$")
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|such)\s(?:\w+\s){0,1}?(\w{3,})", re.IGNORECASE)
 _MOSTLY = 0.8
 _LEAST_ITEMS = 2
@@ -34,7 +35,7 @@ def merged_items(page: Page) -> Iterator[Finding]:
     if _are_marked_once(groups):
         for group in groups:
             marked = [number for number, each in enumerate(group) if each.citations]
-            if group[0].is_item and len(marked) > 1:
+            if group[0].is_item and len(marked) > 1 and not _is_passage(group):
                 yield _merged(group, marked[0] + 1)
     elif page.form == "key-events" and not any(each.citations for each in told):
         common = _common(groups)
@@ -49,6 +50,19 @@ def _are_marked_once(groups: Sequence[Sequence[Statement]]) -> bool:
     items = [group for group in groups if group[0].is_item]
     once = sum(sum(bool(each.citations) for each in group) == 1 and bool(group[-1].citations) for group in items)
     return len(items) >= _LEAST_ITEMS and once >= min(_MOSTLY * len(items), len(items) - 1)
+
+
+def _is_passage(group: Sequence[Statement]) -> bool:
+    """Whether an item is one passage, each sentence of which has its marks: a speech, or what takes up the first."""
+    return all(
+        one.citations == other.citations
+        and (_is_speech(one, other) or not _is_new(group[: number + 1], other, frozenset()))
+        for number, (one, other) in enumerate(pairwise(group))
+    )
+
+
+def _is_speech(one: Statement, other: Statement) -> bool:
+    return _SPEECH.search(one.told) is not None and _SPEECH.match(other.told) is not None
 
 
 def _common(groups: Sequence[Sequence[Statement]]) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from newsdigest.checks.findings import Finding
@@ -10,6 +11,7 @@ from newsdigest.checks.pages import Page, Statement
 
 _TAKEN, _RETOLD = 0.8, 0.6  # so much of a sentence stands in the passage that it is taken from; that it is told there
 
+_SPOKEN = re.compile(r"[:,]\s[\"“'‘](?=\w)")
 _NOWHERE = "No article is seen to carry all of this: correct it, or take it out."
 
 
@@ -37,9 +39,16 @@ def _shown_from(statement: Statement, passages: Sequence[Statement]) -> tuple[in
     if not wanted:
         return ()
     shares = [(len(wanted & words_of(each.text)) / len(wanted), each) for each in passages]
-    if any(share >= _RETOLD and set(each.citations) & set(statement.citations) for share, each in shares):
+    own_passages = [(share, each) for share, each in shares if set(each.citations) & set(statement.citations)]
+    if any(share >= _RETOLD or _has_speech(statement, each) for share, each in own_passages):
         return ()
     return tuple(sorted({number for share, each in shares if share >= _TAKEN for number in each.citations}))
+
+
+def _has_speech(statement: Statement, passage: Statement) -> bool:
+    """Whether a passage has what is quoted, whoever it names for it: "He said: …" behind the name."""
+    spoken = words_of(_SPOKEN.split(statement.told, maxsplit=1)[-1])
+    return bool(spoken) and len(spoken & words_of(passage.text)) >= _TAKEN * len(spoken)
 
 
 def wrong_source(statement: Statement, right: str, because: str, *, is_sure: bool = True) -> Finding:

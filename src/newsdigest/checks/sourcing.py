@@ -15,6 +15,8 @@ _GOES_ON = re.compile(r"[\"“«„'‘]|(?:It|Its|He|His|She|Her|They|Their)\s"
 # A speech without quotation marks runs on to the mark; "Asked" waits for the answer.
 _SPEAKS = re.compile(r"\b(?:said|says|told|wrote|added|asked)\b[^.:?!\"“]{0,80}:\s*[A-Z]")
 _SAID = re.compile(r"\b(?:said|says|told|wrote|added|according to)\b")
+_OPENS = re.compile(r"(?<![^\s(\[:—–])[\"“'‘](?=\s*\w|$)")
+_CLOSES = re.compile(r"(?<=\S)[\"”'’](?![^\W_])")
 _ASKS = re.compile(r"Asked\b")
 _MOSTLY = 0.7
 _LEAST_CITED = 2
@@ -91,7 +93,7 @@ def _tells(statement: Statement) -> bool:
 
 def _shares_mark(group: Sequence[Statement], at: int) -> bool:
     """Whether every sentence from here to the next mark leans on the one before."""
-    is_speech = False
+    is_speech = _is_quoting(" ".join(each.bare for each in group[: at + 1]))
     for one, following in pairwise(group[at:]):
         if one.citations:
             break
@@ -101,6 +103,13 @@ def _shares_mark(group: Sequence[Statement], at: int) -> bool:
         if following.citations:
             return True
     return False
+
+
+def _is_quoting(text: str) -> bool:
+    """Whether a quotation is open at the end of a text."""
+    opened = max((found.start() for found in _OPENS.finditer(text)), default=-1)
+    closed = max((found.start() for found in _CLOSES.finditer(text)), default=-1)
+    return opened > closed
 
 
 def _are_items_cited(paragraphs: Sequence[Sequence[Statement]]) -> bool:

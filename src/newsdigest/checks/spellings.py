@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from newsdigest import names
 from newsdigest.checks.findings import Finding, Place
@@ -37,12 +37,21 @@ def _spellings(group: names.NameGroup) -> Iterator[tuple[str, ...]]:
             if word[0].isupper() and len(word) > 2:
                 by_key.setdefault(names.key(word), {}).setdefault(_caseless(word), word)
     for key in sorted(by_key):
-        if len(by_key[key]) > 1:
-            yield tuple(sorted(by_key[key].values()))
+        found = _in_full(by_key[key].values())
+        if len(found) > 1:
+            yield found
     singles = {names.key(form): form for form in forms if " " not in form}
     whole = {form for form in forms if " " not in form and not form.isupper() and len(form) > 3}
-    if len(whole) > 1 and len({*singles}) == len(whole) and group.kind == "place":
-        yield tuple(sorted(whole))
+    is_place = len({*singles}) == len(whole) and group.kind == "place"
+    if is_place and len(found := _in_full(whole)) > 1:
+        yield found
+
+
+def _in_full(spellings: Collection[str]) -> tuple[str, ...]:
+    """Return the spellings without those that only shorten another: `Mich.` beside `Michigan`."""
+    return tuple(
+        sorted(one for one in spellings if not any(other != one and other.startswith(one) for other in spellings))
+    )
 
 
 def _caseless(word: str) -> str:
