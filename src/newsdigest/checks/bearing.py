@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from newsdigest.checks.absences import told_absences
 from newsdigest.checks.alterations import Alteration, alterations
 from newsdigest.checks.archives import Archive, Folder
 from newsdigest.checks.contrasts import turned_contrasts
@@ -147,4 +148,13 @@ def _is_of_words(rule: Callable[..., object], opposition: Opposition) -> bool:
 
 
 _CUT = (cut_denials, shifts, turned_contrasts, turned_deeds)
-_OPPOSING = (cut_denials, oppositions, shifts, turned_contrasts, turned_figures, contraries, retold_otherwise)
+_OPPOSING = (
+    cut_denials,
+    oppositions,
+    shifts,
+    turned_contrasts,
+    told_absences,
+    turned_figures,
+    contraries,
+    retold_otherwise,
+)

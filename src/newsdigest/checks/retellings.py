@@ -192,7 +192,8 @@ def unfinished_deed(deed: Deed, sentence: str, matches: Sequence[Match]) -> Oppo
     best = max(same, key=lambda each: each.cover)
     is_one_verb = not deed.words[deed.at].forms.isdisjoint(best.told.deed.words[best.told.deed.at].forms)
     is_one_verb |= isinstance(best.told.deed, Prospect)
-    if not best.is_close or not is_one_verb or best.cover < _SURELY or _is_ascribed(sentence):
+    surely = _NEARLY if isinstance(best.told.deed, Prospect) else _SURELY
+    if not best.is_close or not is_one_verb or best.cover < surely or _is_ascribed(sentence):
         return None
     return best.opposition("negation", deed.shown, best.told.deed.shown)
 

@@ -8,6 +8,7 @@ from newsdigest.checks.archives import Folder
 from newsdigest.checks.deeds import Told, told_in
 from newsdigest.checks.opposites import Opposition
 from newsdigest.checks.parties import is_one_of_them
+from newsdigest.checks.wordings import proper
 from newsdigest.facts.alignment import Word
 from newsdigest.facts.deed import Deed
 from newsdigest.facts.deeds import deeds_of
@@ -43,8 +44,9 @@ def _is_verdict(deed: Deed) -> bool:
 
 
 def _is_of(whom: Sequence[Word], told: Told) -> bool:
-    """Whether a clause tells of somebody, by the name or by the same word."""
-    return is_one_of_them(whom, (*told.deed.subject, *told.deed.sufferer, *told.before))
+    """Whether a clause tells of somebody, by the name or by the same word, or names nobody and leans on one before."""
+    own = (*told.deed.subject, *told.deed.sufferer)
+    return is_one_of_them(whom, own if proper(own) else (*own, *told.before))
 
 
 def _is_suspected(told: Told) -> bool:

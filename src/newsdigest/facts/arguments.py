@@ -117,7 +117,7 @@ def _behind_name(words: Sequence[Word], at: int) -> int | None:
         return None
     end = next((place for place in range(at + 1, min(at + _NAME, len(words))) if opens(words[place])), None)
     is_name = end is not None and all(word.is_name for word in words[at:end])
-    return end + 1 if end is not None and is_name and words[end].key in PREPOSITIONS else None
+    return end + 1 if end is not None and is_name and (words[end].key in PREPOSITIONS or words[end].is_number) else None
 
 
 def behind_of(words: Sequence[Word], at: int) -> range:

@@ -52,7 +52,7 @@ LETTING = _set(
 )
 """Verbs of who lets somebody else do it."""
 PASSED_OVER = NOT | _set(
-    "also still yet already now then again just only even soon once ever twice all both been be otherwise"
+    "also still yet already now then again just only even soon once ever twice all both been be otherwise since"
 )
 DETERMINERS = _set(
     "the a an this these those his her its their our my your some any no each every both all another several many few"
