@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import newsdigest
-from newsdigest.errors import UsageError
+from newsdigest.errors import LoadError, UsageError
 
 PAGE = "# Harbour reopens\n\nThe harbour reopened on Tuesday, February 2nd, 2026, the port said. [1]\n"
 
@@ -29,17 +29,24 @@ def test_a_page_is_audited_by_its_path_as_by_its_text(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "words"),
-    [(None, "cannot be read"), (b"", "has no words"), (b"%PDF-1.7", "is a PDF"), (b"\x7fELF\x02\x01", "is a program")],
+    ("content", "words", "kind", "code"),
+    [
+        (None, "cannot be read", UsageError, 2),
+        (b"", "has no words", LoadError, 1),
+        (b"%PDF-1.7", "is a PDF", LoadError, 1),
+        (b"\x7fELF\x02\x01", "is a program", LoadError, 1),
+    ],
 )
-def test_what_is_no_page_is_no_clean_page(tmp_path: Path, content: bytes | None, words: str) -> None:
+def test_what_is_no_page_is_no_clean_page(
+    tmp_path: Path, content: bytes | None, words: str, kind: type[Exception], code: int
+) -> None:
     page = tmp_path / "page.txt"
     if content is not None:
         page.write_bytes(content)
-    with pytest.raises(UsageError, match=words):
+    with pytest.raises(kind, match=words):
         newsdigest.audit(page)
     outcome = newsdigest_audit(page)
-    assert (outcome.returncode, outcome.stderr.count("\n")) == (2, 1)
+    assert (outcome.returncode, outcome.stderr.count("\n")) == (code, 1)
     assert words in outcome.stderr
 
 

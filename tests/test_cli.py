@@ -276,3 +276,28 @@ def test_a_first_day_that_counts_nothing_is_not_passed_over_in_silence(
     outcome = newsdigest("summarize", str(folder), *arguments)
     assert outcome.returncode == 0
     assert words in outcome.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("harbour.txt", b"", 1),
+        ("harbour.txt", b"\x89PNG\r\n\x1a\n", 1),
+        ("harbour.pdf", b"%PDF-1.7", 1),
+        ("harbour.json", b"{", 1),
+        ("harbour.txt", None, 2),
+    ],
+)
+def test_what_is_there_and_cannot_be_read_is_an_error_and_what_is_not_there_a_misuse(
+    tmp_path: Path, name: str, content: bytes | None, code: int
+) -> None:
+    given = tmp_path / name
+    if content is not None:
+        given.write_bytes(content)
+    outcome = newsdigest("summarize", given, "--output", tmp_path / "d.md")
+    assert (outcome.returncode, outcome.stderr.count("\n")) == (code, 1)
+    assert not (tmp_path / "d.md").exists()
+
+
+def test_an_empty_folder_is_nothing_given(tmp_path: Path) -> None:
+    assert newsdigest("summarize", tmp_path).returncode == 2

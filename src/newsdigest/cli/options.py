@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsdigest.errors import UsageError
+from newsdigest.errors import LoadError, UsageError
 from newsdigest.storage import obstacle
 
 if TYPE_CHECKING:
@@ -124,9 +124,10 @@ def articles_at(paths: list[Path], *, without: Path | None = None) -> tuple[list
     unloaded = [(missed.article, missed.reason) for missed in loaded.unread]
     if not loaded.articles:
         reasons = "; ".join(f"{name}: {reason}" for name, reason in unloaded)
-        raise UsageError(
+        told = (
             f"no article could be read ({reasons or _nothing(without, paths)}); give text, Markdown, JSON or HTML files"
         )
+        raise LoadError(told) if reasons else UsageError(told)
     return list(loaded.articles), unloaded
 
 

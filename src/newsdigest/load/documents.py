@@ -11,6 +11,7 @@ from newsdigest.errors import EmptyArticle, InvalidArticle, TooLarge, UsageError
 from newsdigest.load import fields, markup, matter
 from newsdigest.load.cleaning import clean
 from newsdigest.load.decoding import MOST_BYTES, decode
+from newsdigest.load.digests import is_digest
 from newsdigest.load.emphasis import without_marks
 from newsdigest.load.markdown import words_of
 from newsdigest.schema.article import Article
@@ -23,12 +24,6 @@ _PAGE_PIECE: Final = re.compile(r"\s*<(?:p|div|article|section|h[1-6])\b[^<>]*>"
 _BODIES: Final = ("body", "text", "body_text", "articlebody", "content")
 _OWN: Final = frozenset({"edition", "form", "sections", "timeline", "sources"})
 """Fields by which the JSON of a digest is known: our own output in a folder is no news."""
-_OWN_PAGE: Final = re.compile(
-    r"\A\s*# [^\n]+\n\n_(?:[^\n]{0,80} · )?(\d{1,6}) articles?(?: · [^\n]{0,80})?_\n"
-    r".*^## Sources\n\n(?P<sources>(?:- \[\d+\] [^\n]+\n?)+)",
-    re.DOTALL | re.MULTILINE,
-)
-"""A digest of ours in Markdown: its stamp counts as many articles as its list numbers sources."""
 _LISTS: Final = ("articles", "items", "docs", "results", "entries")
 
 
@@ -44,7 +39,7 @@ def text(content: str, *, name: str = "the text", is_markdown: bool = False, **g
     if len(content) > MOST_BYTES:
         raise TooLarge(f"{name} has {len(content):,} characters; an article may have {MOST_BYTES:,}", article_id=name)
     cleaned = clean(content)
-    if _is_own_page(cleaned.text):
+    if is_digest(cleaned.text):
         raise InvalidArticle(f"{name} is a digest, not an article; give the articles it was made of", article_id=name)
     parted = matter.split(cleaned.text)
     if not parted.fields:
@@ -62,12 +57,6 @@ def text(content: str, *, name: str = "the text", is_markdown: bool = False, **g
         found["headline"] = _unmarked(headline, is_markdown=is_markdown) if headline else headline
     body = _unmarked(body, is_markdown=is_markdown)
     return fields.article({**found, "body": body}, name=name, notes=notes)
-
-
-def _is_own_page(text: str) -> bool:
-    """Whether a text is a digest as we write it: our own output in a folder is no news."""
-    found = _OWN_PAGE.match(text)
-    return found is not None and len(found["sources"].strip().split("\n")) == int(found[1])
 
 
 def _unmarked(words: str, *, is_markdown: bool) -> str:

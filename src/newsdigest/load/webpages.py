@@ -10,6 +10,7 @@ from newsdigest.errors import InvalidArticle, MissingExtra
 from newsdigest.load import fields, markup, metadata
 from newsdigest.load.cleaning import clean, hides
 from newsdigest.load.decoding import decode
+from newsdigest.load.digests import is_digest
 from newsdigest.load.fields import is_person
 from newsdigest.schema.article import Article
 from newsdigest.text import fold
@@ -32,7 +33,7 @@ def html(content: str | bytes, *, url: str | None = None, name: str = "the page"
     tree = _tree(parser, page, name)
     if tree is None:
         return fields.article({"body": markup.paragraphs(page)}, name=name, notes=notes)
-    if "newsdigest" in tree.xpath("//head/meta[@name='generator']/@content"):
+    if "newsdigest" in tree.xpath("//head/meta[@name='generator']/@content") or is_digest(markup.paragraphs(page)):
         raise InvalidArticle(f"{name} is a digest, not an article; give the articles it was made of", article_id=name)
     found = _described(tree, url)
     notes += _drop_hidden(tree)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from newsdigest.digest import Digest
-from newsdigest.errors import LoadError, NewsDigestError, UsageError
+from newsdigest.errors import EmptyArticle, InvalidArticle, UsageError
 from newsdigest.pipeline.intake import Articles, in_order
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def audit(
     may tell.
 
     An empty report is false. Nothing is read but what is given, and the same input gives the same report. Raises
-    UsageError for what is no page: a file that is not there, has no words or is no text.
+    UsageError for a file that is not there, LoadError for one that is no page: it has no words, or is no text.
     """
     from newsdigest.checks.auditing import examine
 
@@ -50,7 +50,7 @@ def audit(
 def page_at(path: Path) -> Digest | str:
     """Return what is to be audited at a path: a digest of ours, or the text of a page.
 
-    Raises UsageError where there is no file or it is no text.
+    Raises UsageError where there is no file, and LoadError where it is there and is no page.
     """
     from newsdigest.load.decoding import decode
 
@@ -60,16 +60,14 @@ def page_at(path: Path) -> Digest | str:
         written = path.read_bytes()
     except OSError as error:
         raise UsageError(f"{path} cannot be read ({error.strerror}); give the file of a digest") from None
-    try:
-        if path.suffix.lower() == ".json":
+    if path.suffix.lower() == ".json":
+        try:
             return Digest.from_json(written)
-        text = decode(written, name=str(path), is_html=path.suffix.lower() in (".html", ".htm")).text
-    except LoadError as error:
-        raise UsageError(str(error)) from error
-    except NewsDigestError as error:
-        raise UsageError(f"{path}: {error}") from error
+        except InvalidArticle as error:
+            raise InvalidArticle(f"{path}: {error}") from error
+    text = decode(written, name=str(path), is_html=path.suffix.lower() in (".html", ".htm")).text
     if not any(letter.isalnum() for letter in text):
-        raise UsageError(f"{path} has no words in it; give the file of a digest")
+        raise EmptyArticle(f"{path} has no words in it; give the file of a digest")
     return text
 
 
