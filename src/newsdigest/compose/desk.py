@@ -9,6 +9,8 @@ from datetime import UTC, datetime
 from functools import cached_property
 
 from newsdigest import dates
+from newsdigest.attributions.hearing import heard
+from newsdigest.attributions.narration import is_narrated
 from newsdigest.compose.spelling import Spelling
 from newsdigest.compose.withholding import printable, withheld
 from newsdigest.compose.wording import tidied
@@ -225,6 +227,14 @@ class Desk:
             article = self.articles.get(article_id)
             self._split[article_id] = sentences(article.body) if article else ()
         return self._split[article_id]
+
+    def is_narrated(self, text: str, speaker: str, evidence: Evidence) -> bool:
+        """Whether the sentences around evidence, in which somebody speaks, tell a text outside of all that is said."""
+        article, around = self.articles.get(evidence.article_id), self.sentence_around(evidence)
+        if article is None or around is None:
+            return False
+        sayings = heard(article.body, article.headline).sayings
+        return is_narrated(text, speaker, article.body, around.start, around.end, sayings)
 
     def bodies(self, cluster: EventCluster | ClaimCluster) -> tuple[str, ...]:
         """Return the bodies of the articles that tell a cluster."""

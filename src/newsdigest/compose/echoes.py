@@ -32,8 +32,23 @@ def said_once(text: str, speaker: str) -> str:
     return text if is_other else _without(text, found)
 
 
+def ascribed_once(sentence: str) -> str:
+    """Return a sentence with one of two ascriptions to the same: "The port said it was safe, according to the port"."""
+    outside = unquoted(sentence)
+    found = _SAID_BEHIND.search(outside)
+    if found is None:
+        return sentence
+    who, rest = _who(found), outside[: found.start() + 1]
+    before = _SAID_BEFORE.match(rest)
+    inner = _SAID_BEHIND.search(f"{rest.rstrip(', ')}.")
+    is_twice = before is not None and _share_a_word(who, before.group())
+    is_twice = is_twice or (inner is not None and _share_a_word(who, _who(inner)))
+    return ascribed_once(_without(sentence, found)) if is_twice else sentence
+
+
 def told_once(sentence: str, speaker: str) -> str:
     """Return the article's own sentence without a "she said" behind it, where it begins with who said it."""
+    sentence = ascribed_once(sentence)
     outside = unquoted(sentence)
     found = _SAID_BEHIND.search(outside)
     if found is None or _SAID_BEFORE.match(outside[: found.start() + 1]) is None:

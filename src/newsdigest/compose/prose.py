@@ -15,10 +15,11 @@ from newsdigest.compose.hedges import is_hedged, is_speech
 from newsdigest.compose.ledger import Ledger
 from newsdigest.compose.quarrels import remarks
 from newsdigest.compose.ranking import Ranking
+from newsdigest.compose.tellers import may_tell
 from newsdigest.compose.tellings import event_words, told, told_by
 from newsdigest.compose.themes import Outline, Part
 from newsdigest.compose.titles import speakers_heading
-from newsdigest.compose.wording import CLAIM_THAT, going_on, leans, tidied
+from newsdigest.compose.wording import CLAIM_THAT, going_on, leans, points_back, tidied
 from newsdigest.schema.digest import Form, Section, Sentence
 from newsdigest.schema.mention import Evidence
 from newsdigest.schema.reading import Claim, Event
@@ -165,7 +166,7 @@ def _sayers(cluster: _Either, among: Sequence[_Either], desk: Desk) -> list[Clai
     if not isinstance(cluster.record, Event):
         return []
     basis, record = desk.basis(cluster), cluster.record
-    claims = [desk.claims[c.id] for c in among if c.id in desk.claims]
+    claims = [desk.claims[c.id] for c in among if c.id in desk.claims and may_tell(desk.claims[c.id], cluster, desk)]
     if record.status in ("alleged", "denied"):
         return [c for c in claims if c.record.stance == "asserts" and basis & desk.basis(c)]
     if is_speech(record.summary):
@@ -225,12 +226,12 @@ def _weightiest(lines: Sequence[Line], copy: Copy) -> list[Line]:
     A sentence that leans on another stands only right behind that one, else it is the first to go.
     """
     clear = _standing(lines, copy.desk)
-    kept = clear if len(clear) > 1 else lines
+    kept = clear if len(clear) > 1 else [line for line in lines if line in clear or not points_back(line.text)]
     kept = [line for line in lines if line in kept or _is_pinned(line)]
     ranked = sorted(enumerate(kept), key=lambda p: (p[0] > 0 and not _is_pinned(p[1]), _weight(p[1], copy)))
     most = MOST_BULLETS if copy.form == "key-events" else MOST_SENTENCES
     chosen = [line for _, line in sorted(ranked[:most], key=lambda p: p[0])]
-    return _standing(chosen, copy.desk) or chosen
+    return _standing(chosen, copy.desk) or [line for line in chosen if not points_back(line.text)]
 
 
 def _standing(lines: Sequence[Line], desk: Desk) -> list[Line]:

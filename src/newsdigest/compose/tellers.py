@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from newsdigest import names
 from newsdigest.compose.attribution import shown_speaker
-from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster
+from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster, evidence_of
 from newsdigest.english.grammar import is_person_role
 from newsdigest.schema.reading import Event
 from newsdigest.text import fold
@@ -20,7 +20,7 @@ def only_teller(cluster: EventCluster | ClaimCluster, desk: Desk) -> str | None:
     basis = desk.basis(cluster)
     said: dict[str, frozenset[str]] = {}
     for claim in desk.claims.values():
-        if claim.record.stance == "asserts" and basis & desk.basis(claim) and not claim.record.chain:
+        if claim.record.stance == "asserts" and not claim.record.chain and may_tell(claim, cluster, desk):
             speaker = shown_speaker(claim.record.speaker)
             said[speaker] = said.get(speaker, frozenset()) | desk.basis(claim)
     tellers = [speaker for speaker, words in sorted(said.items()) if basis <= words] or _persons(said, basis)
@@ -28,6 +28,17 @@ def only_teller(cluster: EventCluster | ClaimCluster, desk: Desk) -> str | None:
     if not speaker or len(speaker) > MOST_OF_SPEAKER or (not _is_one(speaker) and _is_named(speaker, cluster)):
         return None
     return in_running_text(speaker)
+
+
+def may_tell(claim: ClaimCluster, cluster: EventCluster | ClaimCluster, desk: Desk) -> bool:
+    """Whether who makes a claim may be the one who tells an event: in one sentence, and not beside their words."""
+    if not desk.basis(cluster) & desk.basis(claim):
+        return False
+    record = cluster.record
+    if not isinstance(record, Event):
+        return True
+    words, speaker = record.summary or record.title, claim.record.speaker
+    return not any(desk.is_narrated(words, speaker, evidence) for evidence in evidence_of(cluster))
 
 
 def _persons(said: Mapping[str, frozenset[str]], basis: frozenset[str]) -> list[str]:

@@ -17,7 +17,9 @@ from newsdigest.compose.attribution import (
 )
 from newsdigest.compose.datelines import closed, noted, with_right_weekday
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster, evidence_of
+from newsdigest.compose.echoes import ascribed_once
 from newsdigest.compose.hedges import is_hedged, is_speech, shows
+from newsdigest.compose.referents import by_name
 from newsdigest.compose.scrutiny import is_carried
 from newsdigest.compose.wording import CLAIM_THAT, going_on, is_personal, leans, stands_alone, tidied, unquoted
 from newsdigest.schema.reading import Claim, Event, Status
@@ -119,7 +121,7 @@ def event_words(event: EventCluster, desk: Desk) -> str:
     if event.id not in desk.words:
         article = desk.articles.get(_teller(event, desk))
         published = article.published if article else None
-        desk.words[event.id] = with_right_weekday(next(_tellings(event, desk)), event.when, published)
+        desk.words[event.id] = with_right_weekday(ascribed_once(next(_tellings(event, desk))), event.when, published)
     return desk.words[event.id]
 
 
@@ -135,10 +137,10 @@ def _tellings(event: EventCluster, desk: Desk) -> Iterator[str]:
         if is_carried(summary, [event], desk):
             if not leans(summary) and not is_personal(summary) and fold(summary) not in desk.outvoted:
                 yield summary
-            leaning.append(_with_actor(summary, event))
+            leaning.append(_with_actor(by_name(summary, event, desk), event))
     apart = {desk.sentence_text(m.evidence) for m in current if m not in told and m.evidence is not None}
     passages = [p for p in desk.passages(event, current=True) if p not in apart] or desk.passages(event)
-    own = [tidied(passage) for passage in passages if stands_alone(tidied(passage))]
+    own = [passage for one in passages if stands_alone(passage := by_name(tidied(one), event, desk))]
     yield from (words for words in own if fold(words) not in desk.outvoted and not leans(words))
     title = sentence_case(tidied(event.record.title))
     if leaning and is_carried(title, [event], desk) and not leans(title) and not is_personal(title):

@@ -10,6 +10,7 @@ from newsdigest import dates, names, numbers
 from newsdigest.compose.attribution import inside, shown_speaker, tells_who_says
 from newsdigest.compose.datelines import with_right_weekday, without_last_date
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster
+from newsdigest.compose.echoes import ascribed_once
 from newsdigest.compose.hedges import is_speech, shows
 from newsdigest.compose.recalls import recall_of
 from newsdigest.compose.scrutiny import is_carried
@@ -90,7 +91,7 @@ def title_of(cluster: EventCluster | ClaimCluster, desk: Desk) -> str:
 
 def _titles(cluster: EventCluster | ClaimCluster, record: Event, desk: Desk) -> Iterator[str]:
     """Yield what may head an event, its own first; another report's has the same state and no new figure."""
-    own = tidied(record.title)
+    own = ascribed_once(tidied(record.title))
     if not is_carried(own, [cluster], desk):
         own = tidied(desk.passages(cluster)[0])
     first = next((sentence.text.strip() for sentence in sentences(own)), own)

@@ -102,9 +102,11 @@ def leans(sentence: str) -> bool:
     outside = unquoted(sentence)
     if _THIRD.search(fold(outside)) is None:
         return False
-    return all(name.kind in ("place", "body") for name in names.find(outside))
+    return _SOMEBODY.match(outside) is None and all(name.kind in ("place", "body") for name in names.find(outside))
 
 
+_SOMEBODY = re.compile(r"[A-Z][a-z][\w'’-]+, (?:\d{1,2}, )?(?:\d{1,2},|who\b|whose\b|an?\s|the\s)")
+"""`Orr, 31, who won the cup, said she was tired` names her, though the surname stands alone."""
 _SUBJECT = re.compile(r"(?:\s\([^()]{1,20}\))?,?\s+(?:he|she|it|they)\s+(?!(?:is|was|will be|rain\w*|snow\w*)\b)")
 _OBJECT = re.compile(
     r"(?:(?!(?:and|but|who|which|that|was|were|is|are|has|had|have)\b)[\w'’.&-]+,? ){1,9}(?:(?:has|have|had) )?"

@@ -13,7 +13,7 @@ from newsdigest.ground.carving import Carved, as_sentence, carved, main_date
 from newsdigest.ground.page import Page
 from newsdigest.ground.requests import as_asked
 from newsdigest.ground.statuses import lies_ahead, stood
-from newsdigest.ground.wording import Held, held, unframed, verbatim, whole_clause
+from newsdigest.ground.wording import Held, held, spoken, unframed, verbatim, whole_clause
 from newsdigest.passages.stamps import unstamped
 from newsdigest.schema.reading import Claim, Event, TimelineEntry
 from newsdigest.text import unmarked
@@ -150,7 +150,7 @@ def _told(
 def kept_claim(claim: Claim, page: Page, span: Span, when: When | None) -> Kept[Claim]:
     """Return the claim with the words, chain, role and channel that the article carries."""
     told = whole_clause(held(claim.text, field="text", page=page, span=span, when=when, may_widen=True), page)
-    stance, text = as_asked(claim, told, page)
+    stance, text = as_asked(claim, spoken(told, claim.speaker, page), page)
     chain, chain_notes = _named(claim.chain, "person in the chain", page)
     role, role_notes = _kept((claim.speaker_role,) if claim.speaker_role else (), "role", page.can_mean)
     channel, channel_notes = _kept((claim.channel,) if claim.channel else (), "channel", page.can_mean)

@@ -9,6 +9,7 @@ from functools import partial
 from typing import NamedTuple
 
 from newsdigest.align import Span
+from newsdigest.attributions.narration import is_narrated
 from newsdigest.dates import When
 from newsdigest.english.grammar import finite_in
 from newsdigest.english.openings import opens_subordinate
@@ -139,6 +140,22 @@ def whole_clause(told: Held, page: Page) -> Held:
         return told
     note = f"The text {told.text!r} hangs on a clause that it leaves out."
     return verbatim(page, told)._replace(notes=(*told.notes, note))
+
+
+def spoken(told: Held, speaker: str, page: Page) -> Held:
+    """Return the sentence of a claim for a text that has only what the reporter tells: `Orr, who won the cup, said`.
+
+    Of several sentences of evidence it is the one in which somebody speaks.
+    """
+    own = page.sentences_of(told.span)
+    sayings = page.sayings_in(told.span)
+    if not own or not is_narrated(told.text, speaker, page.article.body, own[0].start, own[-1].end, sayings):
+        return told
+    within = next(
+        (one for one in own if any(each.start < one.end and one.start < each.end for each in sayings)), own[0]
+    )
+    note = f"The text {told.text!r} is told by the reporter, and not said."
+    return Held(within.text, Span(within.start, within.end), (*told.notes, note))
 
 
 def verbatim(page: Page, told: Held) -> Held:

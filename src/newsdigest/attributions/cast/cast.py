@@ -30,6 +30,8 @@ class Cast:
     full: dict[str, tuple[str, str]]
     """The full name and the kind of every name, by its folded forms."""
     genders: dict[str, str] = field(default_factory=dict)
+    owned: dict[str, str] = field(default_factory=dict)
+    """Who is told of as somebody's, with the gender of whom: `his lawyer, Ann Orr`."""
     passages: Sequence[Passage] = ()
     """What the article tells."""
     told: list[Passage] = field(default_factory=list)
@@ -64,6 +66,10 @@ class Cast:
     def gender(self, figure: Figure) -> str | None:
         """Return the gender of somebody, where the article tells it."""
         return figure.gender or self.genders.get(figure.name)
+
+    def is_anothers(self, figure: Figure, gender: str) -> bool:
+        """Whether a pronoun may as well mean whose lawyer or wife somebody of unknown gender is."""
+        return self.gender(figure) is None and self.owned.get(figure.name) == gender
 
     def is_person(self, span: names.NameSpan) -> bool:
         """Whether a name stands for a person, by itself or by what the rest of the article calls it."""

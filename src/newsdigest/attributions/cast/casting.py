@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from newsdigest import names
 from newsdigest.attributions.cast.cast import Cast
-from newsdigest.attributions.cast.genders import genders_of
+from newsdigest.attributions.cast.genders import genders_of, owned_of
 from newsdigest.attributions.cast.wordings import bare_name
 from newsdigest.english import lexicon
 from newsdigest.passages.passage import Passage
@@ -25,7 +25,7 @@ def cast_of(body: str, passages: Sequence[Passage]) -> Cast:
         full.update({key: (name, "body") for key, (name, _) in full.items() if name == full[owner][0]})
     full.update(_of_families(full))
     full.update(_short_for_bodies(full))
-    return Cast(full, genders=genders_of(passages, full), passages=passages)
+    return Cast(full, genders=genders_of(passages, full), owned=owned_of(passages, full), passages=passages)
 
 
 def _named_in(body: str) -> dict[str, tuple[str, str]]:

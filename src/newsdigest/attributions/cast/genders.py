@@ -133,6 +133,17 @@ _ANOTHERS = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z-]+\s?){1,4},?\s?$
 """Who is told of as somebody's: of the next `he` it may be that other one."""
 
 
+def owned_of(passages: Sequence[Passage], full: dict[str, tuple[str, str]]) -> dict[str, str]:
+    """Return who is told of as somebody's, with the gender of that other one: `his lawyer, Ann Orr`."""
+    owned: dict[str, str] = {}
+    for passage in passages:
+        for name, span in _people_in(passage, full).items():
+            before = _ANOTHERS.search(passage.text[: span.start])
+            if before is not None and (told := _told_by_pronouns(before.group())):
+                owned.setdefault(name, "male" if told > 0 else "female")
+    return owned
+
+
 def _people_in(passage: Passage, full: dict[str, tuple[str, str]]) -> dict[str, names.NameSpan]:
     """Return who may be people in a passage, each with where the name stands first."""
     found: dict[str, names.NameSpan] = {}

@@ -16,8 +16,10 @@ def meant_by(cast: Cast, pronoun: str, sentence: str = "") -> Figure | None:
     if low in lexicon.FIRST_PERSON:
         return None
     if low in lexicon.PERSON_PRONOUNS:
-        other = "female" if low == "he" else "male"
-        return next((f for f in cast.recent if _may_be_of(cast, f, other) and not is_named_in(f, sentence)), None)
+        own, other = ("male", "female") if low == "he" else ("female", "male")
+        told = (f for f in cast.recent if _may_be_of(cast, f, other) and not is_named_in(f, sentence))
+        meant = next(told, None)
+        return None if meant is not None and cast.is_anothers(meant, own) else meant
     if low == "they":
         return next((f for f in cast.recent if f.kind == "body" or is_plural_name(f.name)), None)
     return next((f for f in cast.recent if f.kind == "body" and not is_plural_name(f.name) and is_body(f.name)), None)
