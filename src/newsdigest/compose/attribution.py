@@ -175,6 +175,14 @@ def own_sentence(claim: ClaimCluster, desk: Desk, introductions: Introductions) 
     return None
 
 
+def by_speaker(words: str, claim: ClaimCluster, desk: Desk) -> str | None:
+    """Return what is left of a sentence with the speaker's name for its pronoun; None where it would be nobody's."""
+    introductions = Introductions()
+    introductions.meet(claim.record.speaker)
+    named = _with_speaker(words, claim, desk, introductions)
+    return named if names_speaker(named, claim.record.speaker) and is_speech(unquoted(named)) else None
+
+
 def _begins_loose(words: str) -> bool:
     """Whether a sentence that nobody is said to say comes before the one with the speaker: it would read as ours."""
     outside = unquoted(words)

@@ -32,13 +32,21 @@ def timeline_lines(desk: Desk, ledger: Ledger, *, year: int | None) -> tuple[Tim
 def _is_an_event(claim: ClaimCluster, desk: Desk) -> bool:
     """Whether a statement is news by itself: made or denied on a known day, and no part of another event's telling."""
     when = claim.when
-    if when is None or claim.about or claim.record.stance == "declines" or when.earliest is None:
+    if when is None or claim.record.stance == "declines" or when.earliest is None or _is_of_another(claim, desk):
         return False
     if when.earliest != when.latest or not _was_said_by_then(claim, when.earliest, desk):
         return False
     if points_back(claim_sentence(claim, desk, Introductions(), year=None)):
         return False
     return not any(desk.basis(claim) & desk.basis(event) for event in desk.events.values())
+
+
+def _is_of_another(claim: ClaimCluster, desk: Desk) -> bool:
+    """Whether a statement goes with an event that is told: not a denial, or what is said of one, on another day."""
+    events = [desk.events[one] for one in claim.about if one in desk.events]
+    days = {event.when.edtf for event in events if event.when is not None}
+    is_denial = claim.record.stance == "denies" or all(event.record.status == "denied" for event in events)
+    return bool(events) and not (is_denial and claim.when is not None and claim.when.edtf not in days)
 
 
 def _was_said_by_then(claim: ClaimCluster, day: date, desk: Desk) -> bool:

@@ -16,6 +16,8 @@ _SAID_BEHIND = re.compile(
 _SAID_BEFORE = re.compile(
     r"(?:[\w'’.&-]+,?\s){1,10}?(?:said|says|added|told\s[\w\s]{1,20}?)(?:\sthat)?\s(?!(?:on|in|at|to)\s)"
 )
+_ENDS = re.compile(r"[a-z][.!?]\s")
+"""Another sentence begins: its quotation needs its own `she said`."""
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
 
 
@@ -41,7 +43,8 @@ def ascribed_once(sentence: str) -> str:
     who, rest = _who(found), outside[: found.start() + 1]
     before = _SAID_BEFORE.match(rest)
     inner = _SAID_BEHIND.search(f"{rest.rstrip(', ')}.")
-    is_twice = before is not None and _share_a_word(who, before.group())
+    is_one = before is not None and _ENDS.search(rest[before.end() :]) is None
+    is_twice = before is not None and is_one and _share_a_word(who, before.group())
     is_twice = is_twice or (inner is not None and _share_a_word(who, _who(inner)))
     return ascribed_once(_without(sentence, found)) if is_twice else sentence
 
@@ -51,7 +54,8 @@ def told_once(sentence: str, speaker: str) -> str:
     sentence = ascribed_once(sentence)
     outside = unquoted(sentence)
     found = _SAID_BEHIND.search(outside)
-    if found is None or _SAID_BEFORE.match(outside[: found.start() + 1]) is None:
+    before = _SAID_BEFORE.match(outside[: found.start() + 1]) if found is not None else None
+    if found is None or before is None or _ENDS.search(outside[before.end() : found.start()]) is not None:
         return sentence
     who = _who(found)
     is_same = fold(who) in _PRONOUNS or _share_a_word(who, speaker)

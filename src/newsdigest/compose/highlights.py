@@ -6,7 +6,7 @@ from newsdigest.compose.attribution import Introductions
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster
 from newsdigest.compose.drafted import Headline
 from newsdigest.compose.prose import Copy, Line
-from newsdigest.compose.recalls import recall_of
+from newsdigest.compose.recalls import overtaken_by
 from newsdigest.compose.tellings import event_point, event_sentence, event_words, told
 from newsdigest.compose.themes import Outline
 from newsdigest.compose.titles import heading_of, is_headline, title_of
@@ -69,4 +69,4 @@ def _leads(outline: Outline, copy: Copy) -> list[EventCluster]:
 
 
 def _stands(event: EventCluster, desk: Desk) -> bool:
-    return not desk.is_outdated(event) and recall_of(event, desk) is None
+    return not desk.is_outdated(event) and overtaken_by(event, desk) is None

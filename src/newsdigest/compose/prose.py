@@ -9,11 +9,12 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from newsdigest import numbers
-from newsdigest.compose.attribution import Introductions, attributed, names_speaker, own_sentence
+from newsdigest.compose.attribution import Introductions, attributed, by_speaker, names_speaker, own_sentence
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster, evidence_of
 from newsdigest.compose.hedges import is_hedged, is_speech
 from newsdigest.compose.ledger import Ledger
 from newsdigest.compose.quarrels import remarks
+from newsdigest.compose.quotes import bearing, sentences_of
 from newsdigest.compose.ranking import Ranking
 from newsdigest.compose.tellers import may_tell
 from newsdigest.compose.tellings import event_words, told, told_by
@@ -55,7 +56,7 @@ class Copy:
 
     def sentence(self, line: Line) -> Sentence:
         """Return a line as it is printed: its citations are those of its clusters, and no mark of its words is one."""
-        every = [e for c in line.clusters for e in evidence_of(c)]
+        every = bearing(line.text, [e for c in line.clusters for e in evidence_of(c)], self.desk)
         about = [c.id for c in line.clusters]
         return Sentence(
             text=self.desk.spelling.house(unmarked(line.text)),
@@ -109,8 +110,20 @@ def lines_of(
         if home is not None and (home in lines or home in above):
             home.clusters.append(cluster)
         elif home is None:
-            _add(_line(cluster, clusters, copy, introductions), lines, copy)
+            _add(_told_once(_line(cluster, clusters, copy, introductions), [*above, *lines], copy), lines, copy)
     return lines
+
+
+def _told_once(line: Line, before: Sequence[Line], copy: Copy) -> Line:
+    """Return a line without the sentences before its last that the section has already: they are told once."""
+    claim = next((c for c in line.clusters if c.id in copy.desk.claims), None)
+    parts = sentences_of(line.text)
+    told = {fold(part) for other in before for part in sentences_of(other.text)}
+    new = [part for part in parts if fold(part) not in told]
+    if claim is None or len(new) == len(parts) or not new or line.clusters[0].edited is not None:
+        return line
+    rest = by_speaker(" ".join(new), copy.desk.claims[claim.id], copy.desk)
+    return line if rest is None else Line(rest, line.clusters, line.plain)
 
 
 def _add(line: Line, lines: list[Line], copy: Copy) -> None:

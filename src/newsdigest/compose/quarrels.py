@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from newsdigest.compose.datelines import in_words
 from newsdigest.compose.desk import Desk, evidence_of
 from newsdigest.compose.ledger import Ledger
-from newsdigest.compose.recalls import recall_of, remark_on
+from newsdigest.compose.recalls import overtaken_by, remark_on
 from newsdigest.compose.wording import leans, tidied
 from newsdigest.schema.cluster import Dispute, Update
 from newsdigest.schema.digest import DisputedValue, DisputeView, FigureView, UpdateView
@@ -43,7 +43,7 @@ def _recalls(about: Sequence[str], desk: Desk) -> list[Evidence]:
     """Return the sentences that take back what is told; none where one of them is told in the same breath."""
     events = [desk.events[one] for one in about if one in desk.events]
     told = {sentence for event in events for sentence in desk.basis(event)}
-    recalls = [recall for event in events if (recall := recall_of(event, desk)) is not None]
+    recalls = [recall for event in events if (recall := overtaken_by(event, desk)) is not None]
     return [one for one in recalls if fold(tidied(one.quote)) not in told]
 
 

@@ -9,12 +9,17 @@ from newsdigest.compose.agreement import Agreement
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster, evidence_of
 from newsdigest.compose.hedges import is_speech
 from newsdigest.compose.titles import how_telling
+from newsdigest.english.gravity import tells_of_deaths
 from newsdigest.schema.reading import Event
 from newsdigest.text import fold
 
 _WORD = re.compile(r"[^\W_]{3,}")
 _SPEECH = 0.75
 """What words and plans weigh against deeds of the same prominence."""
+_DEATHS = 2.5
+"""What it weighs that people died: a fair that is moved does not stand above them."""
+_GRAVE = 0.5
+"""What the headlines count at least for as telling of it."""
 _UNANNOUNCED = 0.1
 """What an event may count for the headline of which no article's headline tells anything."""
 _OUTDATED = 0.25
@@ -56,14 +61,25 @@ class Ranking:
 
     def headlining(self, cluster: EventCluster | ClaimCluster) -> tuple[float, str]:
         """Sort key of what may head the digest: of what may lead, what the headlines of the articles tell."""
-        agreed = _UNANNOUNCED + self._agreement.of(_title(cluster))
+        agreed, worth = self._agreement.of(_title(cluster)), self._worth_of_leading(cluster)
+        if self._is_grave(cluster):
+            agreed, worth = max(agreed, _GRAVE), _DEATHS * self.weight(cluster)
+        agreed += _UNANNOUNCED
         newest = _OUTDATED if self._desk.is_outdated(cluster) else 1.0
-        return -round(self._worth_of_leading(cluster) * agreed * newest, 6), cluster.id
+        return -round(worth * agreed * newest, 6), cluster.id
 
     def _worth_of_leading(self, cluster: EventCluster | ClaimCluster) -> float:
         record, title = cluster.record, _title(cluster)
         is_deed = isinstance(record, Event) and record.status != "planned" and not is_speech(title)
         return self.weight(cluster) * (1.0 if is_deed else _SPEECH) * min(1.0, how_telling(title) / _TELLS_MUCH)
+
+    def _is_grave(self, cluster: EventCluster | ClaimCluster) -> bool:
+        """Whether people died in what a cluster tells, and it is no history and no toll that has changed."""
+        record = cluster.record
+        if not isinstance(record, Event) or record.status != "happened" or cluster.background:
+            return False
+        is_news = self._recency(cluster) > _HISTORY and not self._desk.is_outdated(cluster)
+        return is_news and tells_of_deaths(record.title)
 
     def _weigh(self, cluster: EventCluster | ClaimCluster) -> float:
         places: dict[str, float] = {}

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from newsdigest.compose.desk import Desk, EventCluster, evidence_of
+from newsdigest.compose.tolls import later_toll
 from newsdigest.compose.wording import tidied
 from newsdigest.english.undoing import tells_of_undoing, what_is_undone
 from newsdigest.english.vocabulary import stem, telling_tokens, tokens
@@ -25,6 +26,11 @@ def recall_of(event: EventCluster, desk: Desk) -> Evidence | None:
     if event.id not in desk.recalls:
         desk.recalls[event.id] = next(_recalls(event, desk), None)
     return desk.recalls[event.id]
+
+
+def overtaken_by(event: EventCluster, desk: Desk) -> Evidence | None:
+    """Return the words of a later sentence that take back what an event tells, or count more dead."""
+    return recall_of(event, desk) or later_toll(event, desk)
 
 
 def remark_on(recall: Evidence) -> str:

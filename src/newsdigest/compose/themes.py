@@ -12,7 +12,7 @@ from newsdigest.compose.antecedents import behind, leaning, quotations_leaning
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster, open_desk, story_id
 from newsdigest.compose.likeness import Likeness, profiled
 from newsdigest.compose.ranking import Ranking, told_order
-from newsdigest.compose.recalls import recall_of
+from newsdigest.compose.recalls import overtaken_by
 from newsdigest.compose.titles import heading_of, is_headline, is_title, speakers_heading, title_of
 from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import Clusters
@@ -117,7 +117,7 @@ def _footing(cluster: _Either, desk: Desk) -> int:
     if not is_headline(title_of(cluster, desk)):
         return 2
     is_plain = cluster.record.status not in ("alleged", "denied") and not cluster.background
-    is_standing = not desk.is_outdated(cluster) and recall_of(desk.events[cluster.id], desk) is None
+    is_standing = not desk.is_outdated(cluster) and overtaken_by(desk.events[cluster.id], desk) is None
     return 0 if is_plain and is_standing else 1
 
 

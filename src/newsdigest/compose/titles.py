@@ -15,6 +15,7 @@ from newsdigest.compose.hedges import is_speech, shows
 from newsdigest.compose.recalls import recall_of
 from newsdigest.compose.scrutiny import is_carried
 from newsdigest.compose.tellers import MOST_OF_SPEAKER, in_running_text, is_plural, of_themselves, only_teller
+from newsdigest.compose.tolls import later_toll
 from newsdigest.compose.wording import CLAIM_THAT, is_personal, leans, tidied
 from newsdigest.english.endings import last_end, may_end
 from newsdigest.english.vocabulary import telling_tokens
@@ -71,6 +72,8 @@ def heading_of(cluster: EventCluster | ClaimCluster, desk: Desk) -> str:
         title = f"Planned: {title}"
     elif not is_speech(title) and recall_of(desk.events[cluster.id], desk) is not None:
         title = f"Taken back since: {title}"
+    elif not is_speech(title) and later_toll(desk.events[cluster.id], desk) is not None:
+        title = f"Earlier toll: {title}"
     elif any(dispute.kind == "status" for dispute in desk.disputed.get(cluster.id, ())) and not is_speech(title):
         title = f"Disputed: {title}"
     return desk.spelling.house(title)

@@ -149,13 +149,21 @@ def spoken(told: Held, speaker: str, page: Page) -> Held:
     """
     own = page.sentences_of(told.span)
     sayings = page.sayings_in(told.span)
-    if not own or not is_narrated(told.text, speaker, page.article.body, own[0].start, own[-1].end, sayings):
+    if (
+        not own
+        or _SAYS.search(told.text) is not None
+        or not is_narrated(told.text, speaker, page.article.body, own[0].start, own[-1].end, sayings)
+    ):
         return told
     within = next(
         (one for one in own if any(each.start < one.end and one.start < each.end for each in sayings)), own[0]
     )
     note = f"The text {told.text!r} is told by the reporter, and not said."
     return Held(within.text, Span(within.start, within.end), (*told.notes, note))
+
+
+_SAYS = re.compile(r"\b(?:said|says|asked|told|wrote|added)\b|[\"“]")
+"""The text tells itself who says what."""
 
 
 def verbatim(page: Page, told: Held) -> Held:
