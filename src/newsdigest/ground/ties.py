@@ -11,6 +11,7 @@ from typing import Literal
 
 from newsdigest import dates
 from newsdigest.align import Span
+from newsdigest.dates.baselines import is_earlier_figure
 from newsdigest.dates.finding import DateWords
 from newsdigest.dates.leads import is_moved
 from newsdigest.english.verbs import comes_to_verb
@@ -78,6 +79,10 @@ def _beside(place: Span, page: Page, span: Span, start: int) -> Loan:
     told = page.quoted(Span(max(start, span.start), max(start, span.start, place.start)))
     if (compared := _COMPARED.search(told)) and comes_to_verb(told[: compared.start()]):
         return "different"
+    lead = _LEAD.match(page.quoted(place))
+    before = f"{told}{lead.group()}" if lead is not None else told
+    if is_earlier_figure(before, page.quoted(Span(place.end, place.end + _NEAR))):
+        return "different"
     if place.start < span.end and span.start < place.end:
         return "same"
     is_before = place.start < span.start
@@ -90,6 +95,10 @@ def _beside(place: Span, page: Page, span: Span, start: int) -> Loan:
         return "different"
     is_one_clause = not comes_to_verb(between) if is_first else _NEW_PART.search(between) is None
     return "same" if is_one_clause else "unsure"
+
+
+_LEAD = re.compile(r"(?:in|on|at|for|during|from)\s+(?:the\s+)?", re.IGNORECASE)
+_NEAR = 40  # characters behind a date in which the other end of a stretch of time would stand
 
 
 def _is_of_another(words: DateWords, sentence: str) -> bool:

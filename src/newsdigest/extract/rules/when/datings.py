@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from newsdigest import dates
+from newsdigest.dates.baselines import is_earlier_figure
 from newsdigest.english.passing import about_the_subject
 from newsdigest.english.words import bordered
-from newsdigest.extract.rules.when.baselines import is_deadline, is_earlier_figure
+from newsdigest.extract.rules.when.baselines import is_deadline
 from newsdigest.extract.rules.when.measures import is_any, is_clock, is_length, is_measure
 from newsdigest.extract.rules.when.namings import tells_which
 from newsdigest.extract.rules.when.occasions import is_of_an_event
@@ -23,6 +24,7 @@ _ASIDE_START = re.compile(
     r",\s+(?:who|which|whose|where|when|after|because|since|while|a|the|(?:up|down|compared|citing|saying|adding|"
     r"claiming|arguing|accusing|noting|insisting)\b)\b|"
     r",\s+(?:[£$€]?\d[\d.,]*\w*\s+(?:\w+\s+)?(?:below|above|more|less|fewer|higher|lower|short)\b"
+    r"|[£$€]?\d[\d.,]*\w*(?:\s[a-z]+){0,2}\s(?:in|on|at)\s"
     r"|(?:first |originally |once )?(?:due|set|scheduled|expected|planned|postponed|delayed|deferred|put off)\b)|"
     + bordered(
         (
@@ -63,6 +65,7 @@ def date_words(masked: str, found: Sequence[dates.DateWords], status: Status) ->
     first, last = of_subject
     is_due = status in _OFF and _DUE.match(masked, first) is not None  # `The show planned for Friday is off`
     usable = [f for f in found if (is_due or not first <= f.start < last) and _dates_the_clause(masked, f, status)]
+    usable = [f for f in usable if _FIGURE_BESIDE.search(masked[: f.start][-_REACH:]) is None] or usable
     if status == "postponed":
         usable = [f for f in usable if not _is_of_putting_off(masked, f)] or usable
     if status in ("planned", "postponed") and len(usable) > 1:
@@ -80,6 +83,8 @@ def _is_of_putting_off(masked: str, found: dates.DateWords) -> bool:
 
 
 _REACH = 60
+_FIGURE_BESIDE = re.compile(r",\s+[£$€]?\d[\d.,]*\w*(?:\s[a-z]+){0,2}\s(?:in|on|at)\s$")
+"""`The number of pupils, 340 in 2019, was 212 last year`: the day of a figure set beside that of the clause."""
 _PUTS_OFF = (
     r"(?:postpon(?:ed|es?)|put off|puts off|delay(?:ed|s)|adjourn(?:ed|s)|deferr?(?:ed|s)|called off|suspended|"
     r"put back|pushed back)"
@@ -89,7 +94,7 @@ _PUT_OFF_BY = re.compile(rf"\b(?:{_PUTS_OFF}|{_SAYS_SO})\s(?:late\s|early\s)?(?:
 _ON_DAY = re.compile(r"(?:^|\b(?:on|late|early|last)\s|\w\s)$")
 _THEN_PUT_OFF = re.compile(rf"\s(?:(?:it|they|he|she)\s)?(?:(?:has|have|had|was|were)\s)?(?:been\s)?{_PUTS_OFF}\b")
 _DUE = re.compile(
-    r"(?:that\s(?:was|were|had\sbeen)\s)?(?:planned|scheduled|due|set|billed|booked|expected|fixed|advertised)\b"
+    r"(?:,\s)?(?:that\s(?:was|were|had\sbeen)\s)?(?:planned|scheduled|due|set|billed|booked|expected|fixed|advertised)\b"
 )
 
 
