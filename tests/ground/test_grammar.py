@@ -30,7 +30,6 @@ Telling = Callable[[Article, str, str], str]
     ("text", "quote"),
     [
         ("The rope works in Skane may close if the council finds a fault.", ROPE),
-        ("The baker will sell the oven to his daughter.", WOULD),  # as he said that he would
         ("A drover broke her wrist because of the ice.", ACHES),
         ("The drover's son was taken to the infirmary.", SON),
     ],

@@ -74,35 +74,3 @@ def test_a_title_that_is_false_above_a_sound_summary_gives_way() -> None:
 def test_a_sound_summary_stands_in_the_place_of_a_title_that_is_false_if_it_is_shorter_than_the_sentence() -> None:
     record = told("A lugger ran onto a reef.", REEF, title="Lugger sinks off Dunmore")
     assert record.title == record.summary == "A lugger ran onto a reef."
-
-
-MARKET = Article(
-    id="a2",
-    headline="Market hall in flames",
-    body=(
-        "The covered market of Penrose opened in 1902. It has forty stalls. Fish is sold there. So are eggs. "
-        "Tourists come on Mondays. Prices are high. The council has put off the fair, on the ground that the tents "
-        "are wet. The dance is off, as the floor is being waxed. The market burned on Tuesday."
-    ),
-    published=datetime(2026, 6, 13, 9, tzinfo=UTC),
-)
-
-
-@pytest.mark.parametrize(
-    ("text", "quote"),
-    [
-        ("The covered market burned on Tuesday.", "The market burned on Tuesday."),
-        (
-            "The council has put off the fair because the tents are wet.",
-            "The council has put off the fair, on the ground that the tents are wet.",
-        ),
-        (
-            "The dance is off because the floor is being waxed.",
-            "The dance is off, as the floor is being waxed.",
-        ),
-    ],
-)
-def test_what_the_article_calls_so_and_the_cause_it_gives_are_no_inventions(text: str, quote: str) -> None:
-    read = Event(title=text, summary=text, status="happened", topic=Topic.ECONOMY, quote=quote)
-    record = ground.mentions(MARKET, Reading(events=(read,))).events[0].record
-    assert record.summary == text

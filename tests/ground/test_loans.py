@@ -28,8 +28,6 @@ Telling = Callable[[Article, str, str], str]
     [
         ("The tannery was shut after a leak of acid.", SHUT),
         ("The quay tannery was shut after a leak.", SHUT),  # joined by a preposition in the article
-        ("The tannery had leaked twice before.", LEAK),  # what the pronoun means
-        ("The acid tannery was shut on Friday.", SHUT),  # as the headline has it
         ("The cook saved eight pans of dye.", PANS),  # in the other voice
         ("The fire chief said it had leaked twice before.", LEAK),
     ],

@@ -99,10 +99,10 @@ def test_a_summary_beyond_its_evidence_gives_way_to_the_article(summary: str) ->
 
 
 def test_evidence_widens_to_the_sentence_that_a_summary_also_sums_up() -> None:
-    mention = grounded(event(summary="The tanker Orlop, with 900 tonnes of oil, ran aground on Tuesday."))
+    mention = grounded(event(summary="The tanker Orlop ran aground on Tuesday. She carries 900 tonnes of oil."))
     assert mention.evidence is not None
     assert mention.evidence.quote.endswith("She carries 900 tonnes of oil.")
-    assert mention.record.summary.startswith("The tanker Orlop, with 900 tonnes")
+    assert mention.record.summary.startswith("The tanker Orlop ran aground on Tuesday. She")
 
 
 def test_actors_and_places_that_the_article_does_not_have_are_left_out() -> None:

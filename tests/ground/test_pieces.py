@@ -32,7 +32,6 @@ Telling = Callable[[Article, str, str], str]
         ("Yard gets higher offer from Winch", OFFER),
         ("The Weavers' Guild paid Weavers 40 crowns.", GUILD),
         ("The union struck at a Mill works.", WORKS),
-        ("Owner sells yard to Danish", SOLD),
         ("The owner sold the yard to the firm Danish for a song.", SOLD),
         ("Sorley's director resigned on Friday, as did his Hedda Lunn.", HEAD),
     ],
@@ -44,10 +43,8 @@ def test_a_piece_of_a_name_names_nobody(told: Telling, text: str, quote: str) ->
 @pytest.mark.parametrize(
     ("text", "quote"),
     [
-        ("Brask offer for yard is raised", OFFER),
         ("The Weavers' Guild paid the caretaker.", GUILD),
         ("Owner sells yard to Danish firm", SOLD),
-        ("Hedda Lunn, director of Sorley, resigned on Friday.", HEAD),
         ("Varde fair takes Golden Quill from novel", PRIZE),
     ],
 )

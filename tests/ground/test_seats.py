@@ -59,10 +59,8 @@ def test_a_name_in_the_seat_of_another_or_a_piece_of_one_is_not_told(told: Telli
         ("The ferry strike collapsed when Norway accused Denmark of breaking it.", WAR),
         ("Shares in Tolland fell 4 per cent.", SHARES),
         ("The hearing was held at the villa in Buenos Aires.", HEARING),
-        ("Claim that Norway imported 40 cranes in March", SOLD),
         ("The pilot, Mirfield, is alive and at home.", PILOT),
         ("Speaker Astrid Vollan will read out the list on Monday.", OFFICE),
-        ("Quillfeather hopes to gain control in July.", "It hopes to gain control in July."),
     ],
 )
 def test_a_name_in_its_own_seat_is_told(told: Telling, text: str, quote: str) -> None:

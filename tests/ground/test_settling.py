@@ -37,7 +37,6 @@ MILL = "A ferry mill that closed in March feeds the canal, whose locks are to be
     ("text", "quote"),
     [
         ("The warden refused to speak about the night of the storm.", REFUSED),
-        ("The warden had not been asleep.", ASLEEP),
         ("The beam was felled no earlier than 1702, the carpenter found.", BEAM),
         ("The ferry mill that closed in March feeds the canal.", MILL),
     ],

@@ -32,10 +32,8 @@ DENIED = "Marl denied it."
 @pytest.mark.parametrize(
     ("text", "quote"),
     [
-        ("The board ruled out a sale of the ice plant.", RULED),
         ("The bakers' fair will not take place this year.", FAIR),
         ("Tessa Marl leaves the board in June.", LEAVES),
-        ("Ivo Pell told the board about the cracks in May.", TOLD),
         ("The channel was cleared by the dredger Sabine.", CLEARED),
         ("Marl denied that the toll had been raised.", DENIED),
     ],

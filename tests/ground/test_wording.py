@@ -47,14 +47,11 @@ TOWED = "The tug will be towed to Windmere on Monday, her owner said on Thursday
 @pytest.mark.parametrize(
     ("text", "quote"),
     [
-        ("Ana Bréval has not signed the papers.", SIGNED),  # she is the one whom the sentence before names
         ("The Trust has sold the tug Kelson.", SOLD),
         ("Tom Hale was told on Sunday that he would not stay.", STAY),
         ("Saltmere sells the tug Kelson to Orrin Towage.", SOLD),  # what the headline is about
-        ("Ana Bréval took office after Jim Pell was voted out.", OFFICE),
         ("The Kelson struck the Norwegian quay on Friday.", "The Kelson struck the quay of Norway on Friday."),
         ("The price was cut from 4 million pounds to 3 million.", CUT),
-        ("The Kelson is to be towed to Windmere on Monday.", TOWED),
     ],
 )
 def test_a_retelling_may_name_what_its_evidence_stands_for(text: str, quote: str) -> None:

@@ -80,7 +80,6 @@ class Cast:
                 self._by_part.setdefault(part, bearer)
         self._headline = f" {spaced(article.headline)} "
         self.leading = tuple(self._central(self._headline))
-        self._leading_called: dict[str, list[Bearer]] = {}
 
     def _grouped(self, article: Article) -> list[tuple[frozenset[str], NameKind]]:
         """Return the forms of each bearer; a name that belongs to no group of variants is a bearer by itself."""
@@ -132,13 +131,6 @@ class Cast:
             most = max((one.mentions for one in counted), default=0)
             yield from (one for one in counted if one.mentions == most > 1 or one.mentions > max(_OFTEN, most / 2))
 
-    def is_only_where(self, bearer: Bearer) -> bool:
-        """Whether the article has this name behind prepositions of place only, and not in its headline."""
-        every = [span for form in sorted(bearer.forms) for span in self._spans_of.get(form, ())]
-        spans = [span for span in every if not span.text.isupper()]  # a dateline tells nothing
-        is_placed = all(WHERE.search(self._text[max(0, span.start - 16) : span.start]) for span in spans)
-        return bool(spans) and is_placed and not any(f" {form} " in self._headline for form in bearer.forms)
-
     def names_in(self, sentence: Stretch, bearer: Bearer) -> bool:
         """Whether a sentence names this one."""
         return bearer in self.within(sentence.start, sentence.end)
@@ -151,12 +143,6 @@ class Cast:
     def is_central(self, bearer: Bearer) -> bool:
         """Whether the article is about this one: then a retelling may name it where a sentence leaves it out."""
         return bearer in self.leading
-
-    def leading_called(self, word: str) -> list[Bearer]:
-        """Return what the article is about and calls by a word; whoever asks next for the word has them at once."""
-        if word not in self._leading_called:
-            self._leading_called[word] = [one for one in self.leading if one.is_called(word)]
-        return self._leading_called[word]
 
     def spans_in(self, start: int, end: int) -> list[NameSpan]:
         """Return the names that stand in a stretch of the body, in order."""

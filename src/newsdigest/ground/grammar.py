@@ -50,21 +50,6 @@ _RESERVED = frozenset(("may", "could", "would", "must"))  # what is so told is n
 _HAVING = frozenset(("has", "have", "had"))
 _NOMINAL = frozenset(("to", "going", "due"))
 _HELPED = 4  # words from a helping verb to its verb
-# Words that give a reason, or something in spite of which a thing is, and the words of evidence that do.
-_REASONS = tuple(
-    (frozenset(words.split()), frozenset(carrying.split()))
-    for words, carrying in (
-        (
-            "because owing therefore",
-            "because as since for due owing thanks why reason reasons so therefore over cause caused causing blamed "
-            "blaming blame blames cited citing cites led result ground grounds",
-        ),
-        (
-            "despite although though nevertheless",
-            "despite although though but yet however while even still nevertheless whereas",
-        ),
-    )
-)
 _EVEN_IF = re.compile(r"\beven (?:if|though|when)\b", re.IGNORECASE)
 _TIMES = frozenset(("once", "twice", "thrice"))
 _RELATIVE = re.compile(
@@ -86,7 +71,6 @@ _CONDITIONAL = re.compile(
 def misjoined(laid: Laid) -> Iterator[Difference]:
     """Yield the small words by which a text says something else than its evidence."""
     yield from _modes(laid)
-    yield from _reasons(laid)
     yield from miscalled(laid)
     yield from mislinked(laid)
     yield from _others_of_one_kind(laid)
@@ -114,7 +98,13 @@ def _modes(laid: Laid) -> Iterator[Difference]:
             near += [
                 mode for place in laid.places_of(laid.ours[verb]) if (mode := _mode(laid.theirs, place)) is not None
             ]
-        if _MODES[word.key] == "must" and all(mode.key == "to" for mode in near) and _is_ordered(laid):
+        near = [mode for mode in near if mode.key not in _NOMINAL] or near  # of "might have to" it is "might"
+        if (
+            _MODES[word.key] == "must"
+            and word.key != "must"
+            and all(mode.key == "to" for mode in near)
+            and _is_ordered(laid)
+        ):
             continue
         if not any(_is_told_by(laid, word, other) for other in near) and (near or not _is_to_come(laid, word, at)):
             yield Difference(kind="word", said=word.shown, found=near[0].shown if near else None)
@@ -171,15 +161,6 @@ def _mode(words: Sequence[Word], at: int) -> Word | None:
 def _is_verb(laid: Laid, at: int) -> bool:
     """Whether a text has the verb as one, and not what comes of it: "the closure" of what "may close"."""
     return at == 0 or laid.ours[at - 1].key not in ("the", "a", "an", "of", "its", "their", "his", "her", "for", "on")
-
-
-def _reasons(laid: Laid) -> Iterator[Difference]:
-    """Yield the word by which a text gives a reason, or something in spite of which, where its evidence has none."""
-    known = {word.key for word in laid.theirs}
-    for words, carrying in _REASONS:
-        for word in laid.ours:
-            if word.key in words and known.isdisjoint(carrying):
-                yield Difference(kind="word", said=word.shown, found=None)
 
 
 def _others_of_one_kind(laid: Laid) -> Iterator[Difference]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
+from itertools import takewhile
 
 from newsdigest.english.governors import DISBELIEVING
 from newsdigest.facts.alignment import Word, aligned, words_of
@@ -25,10 +26,13 @@ SAYING = frozenset(
      "reported", "reports", "wrote", "writes", "warned", "warns", "confirmed", "confirms")
 )  # fmt: skip
 """Verbs of who says a thing, which may stand before it or behind it."""
+PARTING = frozenset(
+    ("that", "who", "whom", "whose", "which", "whether", "if", "unless", "because", "as", "when", "while", "where",
+     "what", "although", "though", "than", "but")
+)  # fmt: skip
+"""Words with which another clause begins."""
 _BESIDE, _NEAR = 2, 3  # telling words of the text, and of the evidence, on one side of a word, of which one is the same
-_PASSED = 4  # telling words of which only one of the two tells
 _LISTED = 5  # words before a verb, of which one may be what it is done to
-_NAMED = 2  # words of a name beside what describes its bearer
 _HELPED = 3  # words from a helping verb to its verb
 BEING = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 """Forms of "be", by which a verb is told of the sufferer."""
@@ -77,6 +81,14 @@ class Laid:
         """Return where it has it, but for where that is another word of the text."""
         return [place for place in self.places_of(word) if place not in self.back]
 
+    def between(self, at: int) -> Sequence[Word]:
+        """Return the words of the evidence in whose place a word of the text stands that it has not there."""
+        before = max((self.at[one] for one in range(at) if one in self.at), default=-1)
+        behind = min(
+            (self.at[one] for one in range(at + 1, len(self.ours)) if one in self.at), default=len(self.theirs)
+        )
+        return self.theirs[before + 1 : behind]
+
     def are_beside(
         self, at: int, place: int, *, until: int | None = None, is_before: bool = False, most: int = _BESIDE
     ) -> bool:
@@ -91,31 +103,7 @@ class Laid:
         if is_before and behind:
             return False
         before = telling(self.ours, at, -1, most)
-        return self._share(before, telling(self.theirs, place, -1, most + 1)) or self._is_owned_alike(at, last, place)
-
-    def stands_beside(self, at: int, place: int) -> bool:
-        """Whether the next word on one side is the same in both, or a name or verb of saying on whatever side.
-
-        What only one of the two tells is passed over.
-        """
-        if any(self._share(self._known(at, step), self._kept(place, step)) for step in (-1, 1)):
-            return True
-        ours, theirs = (
-            [words[one] for step in (-1, 1) for one in telling(words, start, step, _NAMED) if words[one].is_name]
-            for words, start in ((self.ours, at), (self.theirs, place))
-        )
-        return any(nearness(one.key, other.key) for one in ours for other in theirs) or (
-            _is_by_saying(self.ours, at) and _is_by_saying(self.theirs, place)
-        )
-
-    def _known(self, at: int, step: int) -> list[int]:
-        """Return the next telling word of the text on one side that the evidence has."""
-        return [one for one in telling(self.ours, at, step, _PASSED) if self.places_of(self.ours[one])][:1]
-
-    def _kept(self, place: int, step: int) -> list[int]:
-        """Return the next telling word of the evidence on one side that the text has."""
-        near = telling(self.theirs, place, step, _PASSED)
-        return [one for one in near if any(nearness(self.theirs[one].key, word.key) for word in self.ours)][:1]
+        return self._share(before, telling(self.theirs, place, -1, most + 1)) or self.is_owned_alike(at, last, place)
 
     def is_turned_about(self, first: int, last: int, place: int) -> bool:
         """Whether only one of the two is told of the sufferer ("by"), and the name stands beside the deed in both."""
@@ -128,16 +116,23 @@ class Laid:
 
     def is_object(self, at: int, place: int) -> bool:
         """Whether a text begins with what a verb of the evidence does something to: "offer raised"."""
-        behind = telling(self.theirs, place, 1, _BESIDE)
-        end = next((one for one in range(place + 1, len(self.theirs)) if self.theirs[one].opens), len(self.theirs))
-        return self._share(telling(self.ours, at, -1, _BESIDE), [one for one in behind if one < end])
+        return self._share(telling(self.ours, at, -1, _BESIDE), self._joined(place, 1))
 
     def is_done_to(self, at: int, place: int) -> bool:
         """Whether a verb of the text stands before what the evidence has it done to: "raised the offer"."""
-        before = telling(self.theirs, place, -1, _LISTED)
         is_passive = any(word.key in BEING for word in self.theirs[max(0, place - _HELPED) : place])
         is_passive = is_passive and not self.theirs[place].key.endswith("ing")
-        return is_passive and self._share(telling(self.ours, at, 1, _BESIDE), before)
+        return is_passive and self._share(telling(self.ours, at, 1, _BESIDE), self._joined(place, -1))
+
+    def _joined(self, place: int, step: int) -> list[int]:
+        """Return the telling words of the evidence on one side of a verb that no other clause parts from it."""
+        found = telling(self.theirs, place, step, _BESIDE if step > 0 else _LISTED)
+        return list(takewhile(lambda one: not self._is_parted(min(place, one), max(place, one)), found))
+
+    def _is_parted(self, start: int, end: int) -> bool:
+        """Whether another clause begins between two places, or somebody says what follows."""
+        between, marked = self.theirs[start + 1 : end], self.theirs[start + 1 : end + 1]
+        return any(word.key in PARTING or word.key in SAYING for word in between) or any(word.opens for word in marked)
 
     def is_passive_of(self, at: int, place: int) -> bool:
         """Whether a word stands on the other side of the same word, as only one of the two has the doer behind."""
@@ -147,7 +142,7 @@ class Laid:
             telling(self.ours, at, -1, 1), telling(self.theirs, place, 1, 2)
         )
 
-    def _is_owned_alike(self, first: int, last: int, place: int) -> bool:
+    def is_owned_alike(self, first: int, last: int, place: int) -> bool:
         """Whether a name owns the same in both: "director of Hale" and "Hale's director"."""
         end = place + last - first
         if self.ours[last].is_owner == self.theirs[end].is_owner:
@@ -179,11 +174,6 @@ class Laid:
         others = {word.key for at, word in enumerate(self.theirs) if word.is_telling and _is_led_by(self.theirs, at)}
         ours, theirs = {word.key for word in self.ours}, {word.key for word in self.theirs}
         return bool((led & theirs) - others) or bool((others & ours) - led)
-
-
-def _is_by_saying(words: Sequence[Word], at: int) -> bool:
-    """Whether a verb of saying stands directly before or behind a word."""
-    return any(word.key in SAYING for word in (*words[max(0, at - 1) : at], *words[at + 1 : at + 2]))
 
 
 def _is_led_by(words: Sequence[Word], at: int) -> bool:

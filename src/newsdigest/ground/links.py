@@ -41,16 +41,15 @@ def mislinked(laid: Laid) -> Iterator[Difference]:
 
 
 def _prepositions(laid: Laid) -> Iterator[Difference]:
-    for at, place in laid.at.items():
-        if not laid.ours[at].is_telling or laid.ours[at].is_dated or laid.ours[at].is_figure:
+    """Yield the prepositions in whose place the evidence has another one, or none that may be left out."""
+    for at, word in enumerate(laid.ours[:-1]):
+        if word.key not in LEADS or at in laid.at or laid.ours[at + 1].is_dated:
             continue
-        ours, theirs = _leading(laid.ours, at), _leading(laid.theirs, place)
-        if ours is None or (theirs is None and ours.key in _JOINS):
+        theirs = [other for other in laid.between(at) if other.key in LEADS]
+        if theirs and any({word.key, other.key} <= group for other in theirs for group in _PREPOSITIONS):
             continue
-        if theirs is not None and ours.key == theirs.key:
-            continue
-        if theirs is None or not any({ours.key, theirs.key} <= group for group in _PREPOSITIONS):
-            yield Difference(kind="word", said=ours.shown, found=theirs.shown if theirs else None)
+        if theirs or word.key not in _JOINS:
+            yield Difference(kind="word", said=word.shown, found=theirs[0].shown if theirs else None)
 
 
 def _leading(words: Sequence[Word], at: int) -> Word | None:

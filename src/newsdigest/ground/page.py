@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Literal, TypeVar, cast
 
@@ -12,14 +12,13 @@ from newsdigest import comments, injections
 from newsdigest.align import Body, Span
 from newsdigest.attributions.hearing import Hearing, heard
 from newsdigest.attributions.said.saying import Saying
-from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.naming import is_named, spaced
 from newsdigest.ground.cast import Cast
 from newsdigest.ground.descriptions import is_person
 from newsdigest.numbers.neighbours import UNCOUNTED
 from newsdigest.passages.passage import Passage
 from newsdigest.schema.article import Article
-from newsdigest.text import Stretch, fold, sentences
+from newsdigest.text import Stretch, sentences
 
 T = TypeVar("T")
 
@@ -190,38 +189,6 @@ class Page:
         """Whether the article has these words, in the body, the headline or the credits, whatever their typography."""
         return is_named(words, self._written)
 
-    def tells(self, words: str) -> bool:
-        """Whether the body or the headline has these words: who wrote the article is told by neither."""
-        return is_named(words, self._written[:2])
-
-    def has_form(self, word: str) -> bool:
-        """Whether the article has a word, in any form of it and in whatever letters."""
-        return not self._forms.isdisjoint(lemmas(fold(word)))
-
-    @cached_property
-    def _forms(self) -> frozenset[str]:
-        return frozenset().union(*(lemmas(word) for words in self._written for word in set(words.split())))
-
-    def sentences_with(self, word: str) -> tuple[Stretch, ...]:
-        """Return the sentences that have a word in any form of it, in order."""
-        numbers = {number for form in lemmas(fold(word)) for number in self._sentences_by_form.get(form, ())}
-        return tuple(self.sentences[number] for number in sorted(numbers))
-
-    @cached_property
-    def _sentences_by_form(self) -> Mapping[str, Sequence[int]]:
-        found: dict[str, list[int]] = {}
-        for number, sentence in enumerate(self.sentences):
-            for word in set(spaced(sentence.text).split()):
-                for form in lemmas(word):
-                    found.setdefault(form, []).append(number)
-        return found
-
-    def has_near(self, name: str, sentence: str) -> bool:
-        """Whether the name stands in the headline or in a sentence shortly before or behind the given one."""
-        at = self.once(_first_places).get(sentence, 0)
-        near = " ".join(one.text for one in self.sentences[max(0, at - _NEAR) : at + _NEAR + 1])
-        return is_named(name, (f" {spaced(near)} ", f" {spaced(self.article.headline)} "))
-
     def with_neighbours(self, own: Sequence[Stretch], before: int, after: int) -> tuple[Stretch, ...] | None:
         """Return sentences with neighbours on either side, or None where their paragraph has not so many."""
         first = bisect_right(self._starts, own[0].start) - 1 - before
@@ -259,11 +226,6 @@ class Page:
     def _has_word(self, word: str) -> bool:
         wanted = spaced(word)
         return not wanted or any(f" {wanted} " in text for text in self._written)
-
-
-def _first_places(sentences: Sequence[Stretch]) -> Mapping[str, int]:
-    """Return where each sentence stands first."""
-    return {sentence.text: at for at, sentence in reversed([*enumerate(sentences)])}
 
 
 def _is_proper(word: str) -> bool:

@@ -35,3 +35,8 @@ def is_of(people: str, country: str) -> bool:
         return name in _IRREGULAR[adjective]
     stem = _ENDING.sub("", adjective)
     return len(stem) > 2 and name.startswith(stem) and len(name) - len(stem) <= _REST
+
+
+def is_land_of(name: str, other: str) -> bool:
+    """Whether the one is the country of the other: Russia and Russian."""
+    return is_of(name, other) or is_of(other, name)

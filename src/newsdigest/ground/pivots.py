@@ -8,55 +8,52 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from newsdigest.dates import When
 from newsdigest.english.governors import SUPPOSED, TOLD
-from newsdigest.english.vocabulary import phrased, stem, tokens
 from newsdigest.facts.alignment import Word
 from newsdigest.facts.inflection import same_word
 from newsdigest.facts.opposites import OPPOSITES
 from newsdigest.facts.passage import quantities_of
+from newsdigest.ground.answers import answered
+from newsdigest.ground.arrangements import arrangements
 from newsdigest.ground.crossings import crossings
 from newsdigest.ground.grammar import misjoined
 from newsdigest.ground.laying import LEADING, Laid, denies, telling, turns
-from newsdigest.ground.loans import unlent
 from newsdigest.ground.omissions import lost_denials, lost_reserves
-from newsdigest.ground.orders import is_told_alike
 from newsdigest.ground.page import Page
+from newsdigest.ground.retelling import retold
 from newsdigest.ground.strangers import strangers
-from newsdigest.ground.tracing import answered
 from newsdigest.schema.mention import Difference
 from newsdigest.text import Stretch
 
 # What turns something only before a figure.
 _JOINING = frozenset(("for", "over", "under", "up", "down"))
-_PRONOUNS = frozenset(("he", "she", "it", "they", "his", "her", "its", "their", "we", "i"))
-_HELPING = frozenset(("is", "are", "was", "were", "be", "been", "being", "has", "have", "had"))
-_PARTICIPLES = ("ed", "en", "wn", "ld", "nd", "de", "rn", "ne", "ng", "pt", "ft", "st", "ht", "ut")
 _LEADING_TO = frozenset(("to", "from", "by"))
 _GOVERNING = TOLD | SUPPOSED
 _YEAR, _DAY = 4, 2  # digits
-_IN_PLACE = 3  # telling words of the evidence in whose place another stands
 
 
-def unturned(text: str, sentences: Sequence[Stretch], page: Page, whens: Sequence[When] = ()) -> Iterator[Difference]:
-    """Yield the words of a text on which a fact turns that its evidence has not, or has beside other words.
+def unturned(text: str, sentences: Sequence[Stretch], page: Page, whens: Sequence[When] = ()) -> Sequence[Difference]:
+    """Return the words of a text that its evidence has not, or has beside other words.
 
     And the denials and reserves of the evidence that are lost on the way. A denial that only answers ("Hale denied it")
-    is read with the sentences that it answers.
+    is read with the sentences that it answers. Where another order of the evidence has all of the text, there are none.
     """
-    laid = Laid(text, answered(sentences, page), page)
+    found = [
+        list(_unturned(Laid(text, each, page), whens)) for each in arrangements(text, answered(sentences, page), page)
+    ]
+    return min(found, key=len)
+
+
+def _unturned(laid: Laid, whens: Sequence[When]) -> Iterator[Difference]:
     yield from _misplaced(laid)
     yield from _other_days(laid, whens)
     yield from strangers(laid)
     for at, pivot in crossings(laid):
         yield Difference(kind="word", said=laid.ours[at].shown, found=laid.ours[pivot].shown)
-    yield from unlent(laid)
+    yield from retold(laid)
     yield from misjoined(laid)
-    yield from _other_subject(laid)
-    yield from _put_in_place(laid)
-    yield from _new_deeds(laid)
     yield from lost_denials(laid)
     yield from lost_reserves(laid)
 
@@ -130,13 +127,8 @@ def _is_turned_alike(laid: Laid, at: int) -> bool:
     is_leading, places = word.key in LEADING, laid.places_of(word)
     if places and len(places) < sum(same_word(word.key, other.key) for other in laid.ours):
         return False  # of one "closed" the text makes two
-    if not _contrary(laid, word):
-        if _only_joins(laid, at) or (at in laid.at and not is_leading):
-            return True
-        if not is_leading and not places and _is_noun(laid, at):
-            return True  # what it stands for is another's to check: "the ban" of "it"
-        if not is_leading and not places and is_told_alike(word.key, [other.key for other in laid.theirs]):
-            return True
+    if not _contrary(laid, word) and (_only_joins(laid, at) or (at in laid.at and not is_leading)):
+        return True
     if at in laid.at and laid.are_beside(at, laid.at[at], is_before=is_leading):
         return True
     return any(
@@ -149,10 +141,6 @@ def _contrary(laid: Laid, word: Word) -> bool:
     """Whether the evidence has an opposite of a word."""
     opposites = frozenset(other for form in word.forms for other in OPPOSITES.get(form, ()))
     return any(not other.forms.isdisjoint(opposites) for other in laid.theirs)
-
-
-def _is_noun(laid: Laid, at: int) -> bool:
-    return at > 0 and laid.ours[at - 1].key in ("the", "a", "an", "its", "their", "his", "her")
 
 
 def _only_joins(laid: Laid, at: int) -> bool:
@@ -173,7 +161,10 @@ def _is_counted(laid: Laid, at: int) -> bool:
         if is_alone or laid.are_beside(at, laid.at[at]) or _is_led_alike(laid, at):
             return True
     places = laid.places_of(laid.ours[at])
-    return any(laid.are_beside(at, place) for place in places) or (not places and _is_same_value(laid, at))
+    moved = (laid.is_passive_of, laid.is_object, laid.is_done_to)
+    return any(is_alike(at, place) for place in places for is_alike in moved) or (
+        not places and _is_same_value(laid, at)
+    )
 
 
 def _is_led_alike(laid: Laid, at: int) -> bool:
@@ -187,57 +178,3 @@ def _is_same_value(laid: Laid, at: int) -> bool:
     values = {quantity.value for quantity in quantities_of(laid.evidence)}
     said = [quantity.value for quantity in quantities_of(laid.text) if quantity.start <= start < quantity.end]
     return bool(said) and values.issuperset(said)
-
-
-def _other_subject(laid: Laid) -> Iterator[Difference]:
-    """Yield the noun with which a text begins in the place of another one: who did it is another."""
-    first = next((at for at in laid.at if laid.ours[at].is_telling), None)
-    if not first:
-        return
-    ours = [word for word in laid.ours[:first] if word.is_telling]
-    place = laid.at[first]
-    begins = max((at for at in laid.starts if at <= place), default=0)
-    theirs = [word for word in laid.theirs[begins:place] if word.is_telling]
-    if not ours or not theirs or any(word.key in _PRONOUNS for word in laid.theirs[begins:place]):
-        return
-    is_named = any(word.is_name and not laid.page.body.has_lower(word.key) for word in ours)
-    if is_named or any(word.is_dated for word in (*ours, *theirs)) or any(map(laid.places_of, ours)):
-        return
-    called = [bearer for each in laid.sentences for bearer in laid.page.cast.within(each.start, each.end)]
-    if not any(bearer.is_called(word.key) for bearer in called for word in ours):
-        yield Difference(kind="word", said=ours[-1].shown, found=theirs[-1].shown)
-
-
-def _put_in_place(laid: Laid) -> Iterator[Difference]:
-    """Yield a word that stands where the evidence has another: of "a girl died", "a boy died".
-
-    Where a pronoun or a name stands there, the word may tell who or what it is, and a word that tells the same is fair.
-    """
-    told = sorted(at for at in laid.at if laid.ours[at].is_telling)
-    stems = {stem(word) for word in phrased(tokens(laid.evidence.lower()))}
-    for before, behind in pairwise(told):
-        ours = [word for word in laid.ours[before + 1 : behind] if word.is_telling and not laid.places_of(word)]
-        gap = laid.theirs[laid.at[before] + 1 : laid.at[behind]]
-        theirs = [word for word in gap if word.is_telling]
-        if not (ours and theirs) or len(theirs) > _IN_PLACE or any(word.key in _PRONOUNS for word in gap):
-            continue
-        if any(word.is_name or word.is_dated or word.is_number for word in (*ours, *theirs)):
-            continue
-        for word in ours:
-            if stem(word.key) not in stems and not is_told_alike(word.key, [other.key for other in theirs]):
-                yield Difference(kind="word", said=word.shown, found=theirs[0].shown)
-
-
-def _new_deeds(laid: Laid) -> Iterator[Difference]:
-    """Yield what a text says was done or is so of which the evidence has no word: "has been killed"."""
-    known = [word.key for word in laid.theirs]
-    stems = {stem(word) for word in phrased(tokens(laid.evidence.lower()))}
-    for at, word in enumerate(laid.ours[:-1]):
-        behind = next(iter(telling(laid.ours, at, 1, 1)), None)
-        if word.key not in _HELPING or behind is None or behind - at > 3:
-            continue
-        deed = laid.ours[behind]
-        if not (deed.is_plain and deed.key.endswith(_PARTICIPLES)) or laid.places_of(deed):
-            continue
-        if stem(deed.key) not in stems and not is_told_alike(deed.key, known):
-            yield Difference(kind="word", said=deed.shown, found=None)

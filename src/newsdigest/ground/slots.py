@@ -43,10 +43,6 @@ class Slot(NamedTuple):
         shared = 2 * (not self.before.isdisjoint(other.before)) + 2 * (not self.behind.isdisjoint(other.behind))
         return shared + (shared > 0 and self.link != "" and self.link == other.link)
 
-    def is_beside_same(self, other: Slot) -> bool:
-        """Whether a word stands beside both names, on whatever side."""
-        return not (self.before | self.behind).isdisjoint(other.before | other.behind)
-
 
 def slot(text: str, start: int, end: int) -> Slot:
     """Return the place that the words from start to end have in a text."""
@@ -133,45 +129,3 @@ def _capitals(sentence: str) -> Iterator[tuple[int, int]]:
 
 def _is_calendar(word: str) -> bool:
     return fold(word) in MONTHS | WEEKDAYS
-
-
-_PRONOUN = re.compile(r"\b(?:he|him|his|himself|she|her|hers|herself|it|its|itself|they|them|their|theirs)\b", re.I)
-_DESCRIPTION = re.compile(r"\b(?:the|this|that|an?)\s((?:[a-z][a-z’'-]*\s?){1,4})", re.I)
-_OPENING = re.compile(r"\W*$")
-
-
-class Stand(NamedTuple):
-    """Words that stand for a name: what they are, their place, and whether the sentence begins with them."""
-
-    words: tuple[str, ...]
-    start: int
-    slot: Slot
-    opens: bool
-    is_pronoun: bool = False
-    is_definite: bool = True
-
-
-def stands(sentence: str) -> Iterator[Stand]:
-    """Yield the pronouns and the descriptions of a sentence."""
-    for found in _PRONOUN.finditer(sentence):
-        opens = _OPENING.match(sentence[: found.start()]) is not None
-        yield Stand((found[0].lower(),), found.start(), slot(sentence, *found.span()), opens, is_pronoun=True)
-    for found in _DESCRIPTION.finditer(sentence):
-        opens = _OPENING.match(sentence[: found.start()]) is not None
-        is_definite = found[0][:1].lower() == "t"
-        words = _nouns(found[1])
-        for count in range(1, len(words) + 1):  # which of them is the noun, and which the verb, we do not know
-            end = found.start(1) + found[1].find(words[count - 1]) + len(words[count - 1])
-            place = slot(sentence, found.start(), end)
-            yield Stand(words[:count], found.start(), place, opens, is_definite=is_definite)
-
-
-def _nouns(words: str) -> tuple[str, ...]:
-    """Return the words of a description as far as no word of grammar ends it."""
-    kept: list[str] = []
-    for word in words.split():
-        plain = word.removesuffix("'s").removesuffix("’s")
-        if plain in UNCOUNTED or len(plain) < 3:
-            break
-        kept.append(plain)
-    return tuple(kept)

@@ -7,34 +7,42 @@ from collections.abc import Iterator, Sequence
 
 from newsdigest.english.verbs import AUXILIARIES
 from newsdigest.facts.alignment import Word
-from newsdigest.ground.antecedents import antecedents, is_likely
-from newsdigest.ground.carried import HERE, dateline, is_land_of
+from newsdigest.facts.naming import spaced
 from newsdigest.ground.cast import Bearer
 from newsdigest.ground.laying import SAYING, Laid, telling
-from newsdigest.ground.page import Page
-from newsdigest.ground.slots import LINKS, Stand, named, stands
+from newsdigest.ground.peoples import is_land_of
+from newsdigest.ground.slots import LINKS, named
 from newsdigest.schema.mention import Difference
-from newsdigest.text import Stretch
 
-_BACK = 1  # sentences in which another whom a pronoun may mean is a rival
+_HERE = frozenset(("in", "at", "near", "from"))
+_DATELINE = re.compile(r"([A-Z][A-Z.'’ -]{2,30})(?:, [\w. ]{2,20})?(?: \([^)]{2,30}\))? [—–-]+ ")
 
 
 def strangers(laid: Laid) -> Iterator[Difference]:
     """Yield the names that are not at home in the evidence."""
-    taken: set[int] = set()
+    for name, at in _names(laid):
+        if at and not _is_at_home(laid, name, at):
+            yield Difference(kind="name", said=name, found=None)
+
+
+def named_places(laid: Laid) -> frozenset[int]:
+    """Return the places of the words of the names of a text."""
+    return frozenset(one for _, at in _names(laid) for one in at)
+
+
+def _names(laid: Laid) -> Iterator[tuple[str, Sequence[int]]]:
+    """Yield the names of a text, each with the places of its words; a first word also where only the article tells."""
+    is_open = False
     for name in named(laid.text):
         start = name.start - len(f"{name.role} ") if name.role else name.start
         at = [one for one, word in enumerate(laid.ours) if start <= word.start < name.end and word.is_name]
         if at[:1] == [0] and len(at) > 1 and laid.page.body.has_lower(laid.ours[0].key):
             del at[0]  # "Tug Grey Heron"
-        taken.update(at)
-        if at and not _is_at_home(laid, name.words, at):
-            yield Difference(kind="name", said=name.words, found=None)
+        is_open = is_open or 0 in at
+        yield name.words, at
     first = next(iter(laid.ours), None)
-    if first is None or 0 in taken or not _is_opening_name(laid, first):
-        return
-    if not _is_at_home(laid, first.shown, [0]):
-        yield Difference(kind="name", said=first.shown, found=None)
+    if first is not None and not is_open and _is_opening_name(laid, first):
+        yield first.shown, [0]
 
 
 def _is_opening_name(laid: Laid, word: Word) -> bool:
@@ -50,15 +58,13 @@ def _is_at_home(laid: Laid, name: str, at: Sequence[int]) -> bool:
     if _is_a_thing(laid, bearer, name, at):
         return False
     has = [one in laid.at for one in at]
-    if any(has) and not all(has) and bearer is not None and bearer in _bearers(laid):  # "Ann Hale" of "Hale"
-        role = [laid.ours[one].key for one in at if one not in laid.at and laid.ours[one].shown not in name]
-        return bearer.descriptions.issuperset(role)
+    if has[-1] and not all(has) and bearer is not None and bearer in _bearers(laid):  # "Ann Hale" of "Hale"
+        return all(one in laid.at or laid.ours[one].shown in name for one in at)
     return (
         (all(has) and _keeps_its_place(laid, at))
         or _is_dateline(laid, at)
         or _is_of_its_land(laid, name, at)
         or any(_is_beside(laid, at, place) for place in laid.free_places_of(laid.ours[at[0]]))
-        or (bearer is not None and bearer in _meant_between(laid, at[0], at[-1]))
     )
 
 
@@ -113,8 +119,8 @@ def _only_says(laid: Laid, at: Sequence[int], place: int) -> bool:
 
 def _is_dateline(laid: Laid, at: Sequence[int]) -> bool:
     """Whether the name is where the report was written, and the text says no more than "in" or "at" it."""
-    told = dateline(laid.sentences[0].text).split()
-    is_where = at[0] > 0 and laid.ours[at[0] - 1].key in HERE
+    told = _dateline(laid.sentences[0].text).split()
+    is_where = at[0] > 0 and laid.ours[at[0] - 1].key in _HERE
     return is_where and bool(told) and all(laid.ours[one].key in told for one in at)
 
 
@@ -133,36 +139,7 @@ def _bearers(laid: Laid) -> frozenset[Bearer]:
     return frozenset(one for each in laid.sentences for one in laid.page.cast.within(each.start, each.end))
 
 
-def _has_rival(bearer: Bearer, stand: Stand, sentence: Stretch, page: Page) -> bool:
-    """Whether a pronoun may as well mean another whom its sentence or the one before names."""
-    if bearer.kind == "person" and bearer.gender is None and stand.words[0] in ("his", "her", "him"):
-        return True
-    if not stand.is_pronoun or stand.opens:  # what opens a sentence goes on with whom the one before began with
-        return False
-    subject = next((one for one in stands(sentence.text) if one.opens and one.start < stand.start), None)
-    if subject is not None and not (subject.is_pronoun or bearer.is_called(subject.words[-1])):
-        return True  # "The tanner said that he"
-    near = page.cast.within(sentence.start, sentence.start + stand.start)
-    near += [one for each in page.before(sentence, _BACK) for one in page.cast.within(each.start, each.end)]
-    return any(one != bearer and is_likely(stand.words[0], one) for one in near)
-
-
-def _meant_between(laid: Laid, first: int, last: int) -> Iterator[Bearer]:
-    """Yield those for whom words stand in the place where the text has the words from first to last."""
-    telling = [one for one in laid.at if laid.ours[one].is_telling and not first <= one <= last]
-    before = max((laid.at[one] for one in telling if one < first), default=None)
-    behind = min((laid.at[one] for one in telling if one > last), default=None)
-    start = 0 if before is None else laid.theirs[before].end
-    end = len(laid.evidence) if behind is None else laid.theirs[behind].start
-    anchor = behind if behind is not None else before
-    begins = 0
-    for number, sentence in enumerate(laid.sentences, 1):
-        is_here = anchor is None or laid.sentence_at(anchor) == number
-        for stand in stands(sentence.text) if is_here else ():
-            if start <= begins + stand.start <= end:
-                found = antecedents(stand, sentence, laid.page)[:1]
-                for one in found:
-                    is_called = stand.is_pronoun or one.is_called(stand.words[-1])
-                    if is_called and not _has_rival(one, stand, sentence, laid.page):
-                        yield one
-        begins += len(sentence.text) + 1
+def _dateline(sentence: str) -> str:
+    """Return the place where a report says that it was written, in small letters, or nothing."""
+    found = _DATELINE.match(sentence)
+    return spaced(found[1]) if found else ""

@@ -12,11 +12,8 @@ from newsdigest import numbers
 from newsdigest.facts.naming import spaced
 from newsdigest.facts.passage import dates_of, quantities_of
 from newsdigest.ground.page import Page
-from newsdigest.numbers import Quantity
 from newsdigest.schema.mention import Difference
 from newsdigest.text import Stretch
-
-DENYING = frozenset(("deny", "denies", "denied", "denying"))
 
 
 def replaces(lacking: Sequence[Difference], text: str, own: Sequence[Stretch]) -> bool:
@@ -62,30 +59,3 @@ def wider(page: Page, own: Sequence[Stretch]) -> Iterator[tuple[Stretch, ...]]:
         wider = page.with_neighbours(own, before, after)
         if wider is not None:
             yield wider
-
-
-def are_named(lacking: Sequence[Difference], wider: Sequence[Stretch]) -> bool:
-    """Whether the neighbours have a word of every name that is lacking: a hospital's laundry tells of no hospital."""
-    told = set(_WORD.findall(" ".join(sentence.text for sentence in wider)))
-    names = [difference.said for difference in lacking if difference.kind == "name" and difference.said]
-    return all(any(word in told for word in _WORD.findall(name) if word != word.lower()) for name in names)
-
-
-_WORD = re.compile(r"\w+")
-
-
-def counts_alike(text: str, own: Sequence[Stretch], wider: Sequence[Stretch]) -> bool:
-    """Whether every figure that only the neighbours carry counts there what it counts in the text."""
-    known = {quantity.value for sentence in own for quantity in quantities_of(sentence.text)}
-    theirs = [quantity for sentence in wider for quantity in quantities_of(sentence.text)]
-    return all(
-        any(_counts_same(quantity, other) for other in theirs)
-        for quantity in quantities_of(text)
-        if quantity.value not in known
-    )
-
-
-def _counts_same(quantity: Quantity, other: Quantity) -> bool:
-    if numbers.measure(quantity) != numbers.measure(other):
-        return False
-    return quantity.unit is not None or None in (quantity.counted, other.counted) or quantity.counted == other.counted

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -13,42 +12,30 @@ from newsdigest.attributions.narration import is_narrated
 from newsdigest.dates import When
 from newsdigest.english.grammar import finite_in
 from newsdigest.english.openings import opens_subordinate
-from newsdigest.english.vocabulary import stem, telling, tokens
 from newsdigest.english.words import tokens as tokens_in
 from newsdigest.facts.clauses import turned_clauses
 from newsdigest.facts.fulfilment import unfulfilled
 from newsdigest.facts.naming import spaced
-from newsdigest.facts.statements import statement
 from newsdigest.facts.support import cut_at, is_cut_from, is_verbatim, missing, turned
 from newsdigest.facts.telling import untold as untold_words
-from newsdigest.ground.borrowing import borrowed
 from newsdigest.ground.denials import misdenied
 from newsdigest.ground.doubles import displaced_dates, doubled, strange_weekdays
 from newsdigest.ground.frames import frame
-from newsdigest.ground.hearers import misheard
-from newsdigest.ground.inventions import invented
 from newsdigest.ground.leaning import named
-from newsdigest.ground.naming import stray_names
 from newsdigest.ground.omissions import lost
-from newsdigest.ground.orders import confused, reordered, turned_round, unanchored
-from newsdigest.ground.owners import disowned
+from newsdigest.ground.orders import reordered
 from newsdigest.ground.page import Page
 from newsdigest.ground.pivots import unturned
-from newsdigest.ground.placing import misplaced
-from newsdigest.ground.polarity import affirmed, confirmed, hearsay, unmoved, unspoken, untold
-from newsdigest.ground.seats import unseated
-from newsdigest.ground.settling import answers_yes, denies_alike, unsettled
-from newsdigest.ground.tracing import unconditional, untraced
-from newsdigest.ground.widening import DENYING, are_named, counts_alike, replaces, wider
+from newsdigest.ground.polarity import affirmed, hearsay, unspoken
+from newsdigest.ground.widening import replaces, wider
 from newsdigest.schema.mention import Difference
 from newsdigest.schema.reading import Status
 from newsdigest.text import Stretch
 
+_HEADING = "title"  # the field of an event's short title
 _CLAIMED = "text"  # the field of a claim, whose speaker is told beside it
 _MISSING = frozenset(("number", "unit", "date", "name"))
 _LEANING = re.compile(r"(?:\w+ ){0,2}(?:he|she|it|they)\b", re.IGNORECASE)
-_AROUND = 4  # sentences on either side from which a retelling may take what its evidence leaves open
-_WIDER = 2  # sentences of the same paragraph that may join the evidence, on either side
 
 
 class Held(NamedTuple):
@@ -99,20 +86,22 @@ def held(
     lacking = [*lacks(text, own), *ahead, *(turned := tuple(said))]
     if not own or not lacking:
         return Held(text, span)
-    # "Which Hale denies" may be told by the next sentence; what is not so must be told there in the same words.
-    is_denied = any(each.kind == "negation" and each.said not in DENYING for each in lacking)
     if may_widen and not turned and not ahead and not replaces(lacking, text, own):
         for sentences in wider(page, own):
-            is_told = are_named(lacking, sentences) and not lacks(text, sentences)
-            is_told = is_told and (not is_denied or (not answers_yes(own) and denies_alike(text, sentences)))
-            if is_told and counts_alike(text, own, sentences):
+            if not lacks(text, sentences):
                 start = span.start if sentences[0].start <= span.start < sentences[0].end else sentences[0].start
                 return Held(text, Span(min(span.start, start), max(span.end, sentences[-1].end)))
     note = f"The {field} {text!r} is not carried by the article: {_said(lacking)}."
     shorter = next((part for part in _shorter(text) if not lacks(part, own)), None)
     if shorter is not None and not ahead:
         return Held(shorter, span, (note,), dropped=tuple(lacking))
-    return Held(_verbatim(page, span, own), span, (note,), tuple(lacking))
+    told = _fullest(text, own, page) if may_widen and not turned else own
+    if told != own:
+        whole = Span(min(span.start, told[0].start), max(span.end, told[-1].end))
+        return Held(" ".join((named(told[0], page), *(each.text for each in told[1:]))), whole, (note,), tuple(lacking))
+    if field == _HEADING:  # one sentence is long enough
+        told = [min(own, key=lambda sentence: len(untold_words(text, [sentence.text])))]
+    return Held(_verbatim(page, span, told), span, (note,), tuple(lacking))
 
 
 def unframed(text: str, *, field: str, page: Page, span: Span, status: Status) -> Held | None:
@@ -182,6 +171,16 @@ def _verbatim(page: Page, span: Span, own: Sequence[Stretch]) -> str:
     return " ".join((named(own[0], page), *(sentence.text for sentence in own[1:])))
 
 
+def _fullest(text: str, own: Sequence[Stretch], page: Page) -> Sequence[Stretch]:
+    """Return the evidence with the next sentence, if that has much of what the text tells and the evidence has not."""
+    further = page.with_neighbours(own, 0, 1)
+    if further is None:
+        return own
+    ours, theirs = (untold_words(text, [each.text for each in sentences]) for sentences in (own, further))
+    return further if len(theirs) <= len(ours) - _MUCH else own
+
+
+_MUCH = 3  # telling words
 _ENDS = (":", ";")
 
 
@@ -226,67 +225,17 @@ def _lacking(
     lacking = [
         *(difference for difference in missing(text, evidence, whens=whens) if difference.kind != "name"),
         *turned(text, evidence, is_claim=is_claim, in_present=is_done),
-        *stray_names(text, sentences, page),
-        *disowned(text, sentences, page),
         *turned_clauses(text, evidence),
         *affirmed(text, evidence),
-        *confirmed(text, evidence),
         *misdenied(text, evidence),
     ]
     if is_cut_from(text, evidence):  # the evidence has all its words
         lacking += lost(text, sentences, page)
     else:
-        lacking += unmoved(text, (*evidence, page.article.headline))
-        lacking += untold(text, evidence)
-        lacking += borrowed(text, sentences, page)
-        lacking += untraced(text, sentences, page)
-        lacking += unsettled(text, sentences, page)
-        lacking += unconditional(text, sentences)
         lacking += reordered(text, evidence)
-        lacking += turned_round(text, evidence, page)
-        lacking += confused(text, evidence)
-        lent = (page.article.headline, *_denied_before(sentences, page))
-        beside = [one.text for one in page.around(sentences, _AROUND) if one not in sentences]
-        if list(unanchored(text, evidence, beside, lent=lent)):
-            lacking += unanchored(text, evidence, [*beside, *_told_elsewhere(text, sentences, page)], lent=lent)
-        lacking += misplaced(text, sentences, page)
-        lacking += unseated(text, sentences, page)
-        lacking += invented(text, sentences, page)
-        lacking += misheard(text, sentences, page)
         lacking += unturned(text, sentences, page, whens)
     lacking += strange_weekdays(text, evidence, whens, page.article.published)
     return [*lacking, *doubled(text, evidence), *displaced_dates(text, evidence, whens)]
-
-
-def _told_elsewhere(text: str, sentences: Sequence[Stretch], page: Page) -> list[str]:
-    """Return the other sentences that have several telling words of a text, which may take up what they tell."""
-    index = page.once(_by_stem)
-    shared = Counter(number for own in _telling_stems(text) for number in index.get(own, ()))
-    found = (page.sentences[number] for number in sorted(shared) if shared[number] >= _SEVERAL)
-    return [one.text for one in found if one not in sentences]
-
-
-def _by_stem(sentences: Sequence[Stretch]) -> Mapping[str, Sequence[int]]:
-    """Return in which sentences the stem of each telling word stands."""
-    index: dict[str, list[int]] = {}
-    for number, sentence in enumerate(sentences):
-        for own in _telling_stems(sentence.text):
-            index.setdefault(own, []).append(number)
-    return index
-
-
-def _telling_stems(text: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in tokens(text) if telling(word) >= 1)
-
-
-_SEVERAL = 3
-
-
-def _denied_before(sentences: Sequence[Stretch], page: Page) -> list[str]:
-    """Return what was said before the evidence, if that only denies it: "Hale denied it."."""
-    if any(not negation.denied for negation in statement([one.text for one in sentences]).negations):
-        return [one.text for one in page.before(sentences[0], _WIDER)]
-    return []
 
 
 def _said(differences: Sequence[Difference]) -> str:
