@@ -26,6 +26,7 @@ from newsdigest.ground.omissions import lost
 from newsdigest.ground.orders import reordered
 from newsdigest.ground.page import Page
 from newsdigest.ground.pivots import unturned
+from newsdigest.ground.placing import misplaced
 from newsdigest.ground.polarity import affirmed, hearsay, unspoken
 from newsdigest.ground.widening import replaces, wider
 from newsdigest.schema.mention import Difference
@@ -233,6 +234,7 @@ def _lacking(
         lacking += lost(text, sentences, page)
     else:
         lacking += reordered(text, evidence)
+        lacking += misplaced(text, sentences, page)
         lacking += unturned(text, sentences, page, whens)
     lacking += strange_weekdays(text, evidence, whens, page.article.published)
     return [*lacking, *doubled(text, evidence), *displaced_dates(text, evidence, whens)]
