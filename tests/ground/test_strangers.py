@@ -57,3 +57,11 @@ def test_a_name_in_the_place_of_another_gives_way(told: Telling, text: str, quot
 )
 def test_a_name_in_its_place_stays(told: Telling, text: str, quote: str) -> None:
     assert told(ARTICLE, text, quote) == text
+
+
+def test_a_name_that_begins_like_one_of_the_evidence_is_not_told(told: Telling) -> None:
+    quote = "The council voted on Monday to close Villa Corvane, a museum of clocks, in May."
+    article = Article(
+        id="a5", headline="Museum to close", body=f"{quote}\n\nThe Lower Tarn Post had reported it in June."
+    )
+    assert told(article, "Villa Lower Tarn Post to close in May", quote) == quote

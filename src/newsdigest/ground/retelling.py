@@ -128,13 +128,30 @@ def _stitched(laid: Laid) -> Iterator[Difference]:
     for at, word in enumerate(laid.ours):
         if word.opens:
             before = None
-        is_linked = word.is_telling or word.key in PRONOUNS
-        if at not in laid.at or not is_linked or word.is_dated or word.key in SAYING:
+        if word.is_dated:
+            if before is not None and _is_other_day(laid, at, laid.at[before], finite):
+                yield Difference(kind="date", said=word.shown, found=None)
+            continue
+        if at not in laid.at or not (word.is_telling or word.key in PRONOUNS) or word.key in SAYING:
             continue
         place = laid.at[at]
         if before is not None and _is_parted(laid, laid.at[before], place, finite):
             yield Difference(kind="word", said=f"{laid.ours[before].shown} … {word.shown}", found=None)
         before = at
+
+
+def _is_other_day(laid: Laid, at: int, beside: int, finite: set[int]) -> bool:
+    """Whether the evidence has a date, but of another verb than the text; a sentence may begin with its date."""
+    places = [laid.at[at]] if at in laid.at else laid.free_places_of(laid.ours[at])
+    return bool(places) and not any(
+        not _is_parted(laid, min(place, beside), max(place, beside), finite) or _begins(laid, place) for place in places
+    )
+
+
+def _begins(laid: Laid, place: int) -> bool:
+    """Whether nothing is told before a date in its sentence."""
+    start = laid.starts[laid.sentence_at(place) - 1]
+    return not any(word.is_telling and not word.is_dated for word in laid.theirs[start:place])
 
 
 def _is_parted(laid: Laid, first: int, last: int, finite: set[int]) -> bool:
@@ -156,7 +173,7 @@ def _is_parted(laid: Laid, first: int, last: int, finite: set[int]) -> bool:
         end -= 1
     gap = range(first + 1, end)
     left_out = [laid.theirs[place] for place in gap if place not in laid.back and not _is_told(laid, place)]
-    if any(word.key in SAYING for word in laid.ours[laid.back[first] : laid.back[last]]):  # "said" for "told the court"
+    if any(word.key in SAYING for word in _between(laid, first, last)):  # "said" for "told the court"
         left_out = [word for word in left_out if word.key not in SAYING and word.key != "that"]
     if _goes_on(laid, left_out, end):
         return False
@@ -165,6 +182,11 @@ def _is_parted(laid: Laid, first: int, last: int, finite: set[int]) -> bool:
         return False
     is_aside = laid.theirs[first + 1].opens and laid.theirs[end].opens
     return not is_aside and laid.theirs[end - 1].key not in _COORDINATING
+
+
+def _between(laid: Laid, first: int, last: int) -> Sequence[Word]:
+    """Return the words of the text from one to the other of two that it has of the evidence."""
+    return laid.ours[laid.back[first] : laid.back[last]] if {first, last} <= laid.back.keys() else ()
 
 
 def _goes_on(laid: Laid, left_out: Sequence[Word], end: int) -> bool:
@@ -182,7 +204,7 @@ def _is_told(laid: Laid, place: int) -> bool:
 def _is_answer(laid: Laid, first: int, last: int) -> bool:
     """Whether a denial that only answers goes on with what the sentence before tells."""
     is_before = laid.sentences[laid.sentence_at(last) - 1].start < laid.sentences[laid.sentence_at(first) - 1].start
-    return is_before and any(map(denies, laid.ours[laid.back[first] : laid.back[last]]))
+    return is_before and any(map(denies, _between(laid, first, last)))
 
 
 def _helps(word: Word) -> bool:

@@ -9,7 +9,7 @@ from newsdigest.english.verbs import AUXILIARIES
 from newsdigest.facts.alignment import Word
 from newsdigest.facts.naming import spaced
 from newsdigest.ground.cast import Bearer
-from newsdigest.ground.laying import SAYING, Laid, telling
+from newsdigest.ground.laying import SAYING, Laid, nearness, telling
 from newsdigest.ground.peoples import is_land_of
 from newsdigest.ground.slots import LINKS, named
 from newsdigest.schema.mention import Difference
@@ -79,10 +79,18 @@ def _keeps_its_place(laid: Laid, at: Sequence[int]) -> bool:
 
 def _is_beside(laid: Laid, at: Sequence[int], place: int) -> bool:
     """Whether a name of the evidence out of that order stands beside the same word."""
-    return laid.theirs[place].is_name and (
+    return _is_whole(laid, at, place) and (
         laid.are_beside(at[0], place, until=at[-1], most=1)
         or laid.is_turned_about(at[0], at[-1], place)
         or _only_says(laid, at, place)
+    )
+
+
+def _is_whole(laid: Laid, at: Sequence[int], place: int) -> bool:
+    """Whether the evidence has all words of a name, one behind the other."""
+    theirs = laid.theirs[place : place + len(at)]
+    return len(theirs) == len(at) and all(
+        other.is_name and nearness(laid.ours[one].key, other.key) for one, other in zip(at, theirs, strict=True)
     )
 
 
