@@ -65,3 +65,9 @@ def test_a_name_that_begins_like_one_of_the_evidence_is_not_told(told: Telling) 
         id="a5", headline="Museum to close", body=f"{quote}\n\nThe Lower Tarn Post had reported it in June."
     )
     assert told(article, "Villa Lower Tarn Post to close in May", quote) == quote
+
+
+def test_a_plan_that_was_put_off_keeps_its_day_beside_another_plan(told: Telling) -> None:
+    quote = "The bishop put off a visit to Lunde, which had been due to begin on Monday"
+    article = Article(id="a6", headline="Bishop", body=f"{quote}, and is expected in Ambry on Tuesday.")
+    assert "begin on Tuesday" not in told(article, f"{quote.removesuffix('Monday')}Tuesday.", quote)
