@@ -33,7 +33,7 @@ class Support(NamedTuple):
 
 def supports(
     sentence: str,
-    evidence: Sequence[str],
+    evidence: str | Sequence[str],
     *,
     whens: Sequence[When] = (),
     names: Sequence[Name] = (),
@@ -45,6 +45,8 @@ def supports(
     A number may be rounded behind "about", "nearly" or "more than"; a date may be told by its resolved value, when
     that is among `whens`; a name by a variant listed in `names`, or shorter than in the evidence.
     """
+    if isinstance(evidence, str):
+        evidence = [evidence]
     if is_verbatim(sentence, evidence):
         return Support(True, ())
     is_cut = is_cut_from(sentence, evidence)

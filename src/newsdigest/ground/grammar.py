@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from newsdigest.english.adverbs import is_adverb
 from newsdigest.english.governors import TOLD
+from newsdigest.english.verbs import IRREGULAR_PAST
 from newsdigest.facts.alignment import Word
 from newsdigest.ground.laying import BEING, SAYING, Laid, denies, telling
 from newsdigest.ground.links import LEADS, mislinked
@@ -136,9 +137,13 @@ def _is_ordered(laid: Laid) -> bool:
 def _is_to_come(laid: Laid, word: Word, at: int) -> bool:
     """Whether a text tells ahead what the evidence tells in the present: "opens on Monday"."""
     verb = next((laid.at[one] for one in telling(laid.ours, at, 1, 1) if one in laid.at), None)
-    if _MODES[word.key] != "future" or verb is None or laid.theirs[verb].key.endswith("ed"):
+    if _MODES[word.key] != "future" or verb is None or _is_past(laid.theirs[verb].key):
         return False
     return not any(other.key in _HAVING | BEING for other in laid.theirs[max(0, verb - 2) : verb])
+
+
+def _is_past(verb: str) -> bool:
+    return verb.endswith("ed") or verb in IRREGULAR_PAST
 
 
 def _mode(words: Sequence[Word], at: int) -> Word | None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from newsdigest.english.adverbs import is_adverb
 from newsdigest.english.vocabulary import phrased, stem, tokens
 from newsdigest.facts.alignment import Word
 from newsdigest.facts.reserves import BEHIND, RESERVES
 from newsdigest.ground.laying import Laid, denies, telling
+from newsdigest.ground.links import LEADS
 from newsdigest.ground.page import Page
+from newsdigest.ground.pronouns import PRONOUNS
 from newsdigest.schema.mention import Difference
 from newsdigest.text import Stretch
 
@@ -30,6 +33,8 @@ _KEPT = (RESERVES.keys() - _JUDGING) | {
     "offers",
     "offered",
 }
+_TURNING = frozenset(("against", "without", "off", "out", "up", "down", "away", "back", "over"))
+_LIMITED = 2  # telling words behind a denial, of which the first may limit what is denied
 _GOVERNED = 2  # telling words behind a denial that it denies
 _DENIED_WITHIN = 5  # words before what is denied
 
@@ -41,6 +46,9 @@ def lost(text: str, sentences: Sequence[Stretch], page: Page) -> Iterator[Differ
     for place in laid.denials:
         if place > last and any(one in laid.back for one in _denied_by(laid, place)):
             yield Difference(kind="negation", said=None, found=laid.theirs[place].shown)
+    after = next(iter(laid.theirs[last + 1 : last + 3]), None)
+    if after is not None and after.key in _TURNING and not after.opens and last + 2 >= len(laid.theirs) - 1:
+        yield Difference(kind="direction", said=None, found=after.shown)
 
 
 def lost_denials(laid: Laid) -> Iterator[Difference]:
@@ -89,6 +97,36 @@ def lost_reserves(laid: Laid) -> Iterator[Difference]:
         beside = [_next(laid, place, step) for step in ((1, -1) if word.key in BEHIND else (1,))]
         if any(one is not None and (one in laid.back or stem(laid.theirs[one].key) in told) for one in beside):
             yield Difference(kind="word", said=None, found=word.shown)
+
+
+def lost_turns(laid: Laid) -> Iterator[Difference]:
+    """Yield the words of the evidence that turn or limit what the text tells with the words on either side.
+
+    "Advised against the vaccine" is not "advised the vaccine", "called it off" not "called it", and "no full inquiry"
+    may be an inquiry.
+    """
+    for place, word in enumerate(laid.theirs):
+        if word.key in _TURNING and place not in laid.back and _is_kept_around(laid, place):
+            yield Difference(kind="direction", said=None, found=word.shown)
+    for place in laid.denials:
+        denied = next(iter(one for one in telling(laid.theirs, place, 1, _LIMITED) if one in laid.back), None)
+        for one in range(place + 1, denied) if denied is not None and place in laid.back else ():
+            limit = laid.theirs[one]
+            if limit.is_plain or is_adverb(limit.key):
+                yield Difference(kind="negation", said=None, found=limit.shown)
+
+
+def _is_kept_around(laid: Laid, place: int) -> bool:
+    """Whether the text has the verb before a word that turns it, and what is behind it or nothing of that."""
+    before = next(
+        (one for one in range(place - 1, max(-1, place - 3), -1) if laid.theirs[one].key not in PRONOUNS), None
+    )
+    if before is None or before not in laid.back or not laid.theirs[before].is_plain:
+        return False
+    behind = next(iter(telling(laid.theirs, place, 1, 1)), None)
+    follower = next(iter(laid.theirs[place + 1 : place + 2]), None)
+    ends = follower is None or follower.opens or follower.is_dated or follower.key in LEADS
+    return ends or behind is None or behind in laid.back
 
 
 def _next(laid: Laid, place: int, step: int) -> int | None:

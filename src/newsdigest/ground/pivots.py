@@ -20,7 +20,7 @@ from newsdigest.ground.arrangements import arrangements
 from newsdigest.ground.crossings import crossings
 from newsdigest.ground.grammar import misjoined
 from newsdigest.ground.laying import LEADING, Laid, denies, telling, turns
-from newsdigest.ground.omissions import lost_denials, lost_reserves
+from newsdigest.ground.omissions import lost_denials, lost_reserves, lost_turns
 from newsdigest.ground.page import Page
 from newsdigest.ground.retelling import retold
 from newsdigest.ground.strangers import strangers
@@ -56,6 +56,7 @@ def _unturned(laid: Laid, whens: Sequence[When]) -> Iterator[Difference]:
     yield from misjoined(laid)
     yield from lost_denials(laid)
     yield from lost_reserves(laid)
+    yield from lost_turns(laid)
 
 
 def _misplaced(laid: Laid) -> Iterator[Difference]:

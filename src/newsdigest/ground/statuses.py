@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from newsdigest.align import Span
 from newsdigest.dates import When
+from newsdigest.facts.fulfilment import holds_open, is_ahead
 from newsdigest.facts.statements import content_of
 from newsdigest.ground.page import Page
 from newsdigest.schema.reading import Event, Status
@@ -61,12 +62,22 @@ class Stood(NamedTuple):
 def stood(event: Event, page: Page, span: Span, when: When | None) -> Stood:
     """Return the status of an event as far as the article has words for it."""
     cue = _CUES.get(event.status)
+    if event.status == "planned" and _is_over(page, span, when):
+        return Stood("happened", ("The article tells it in the past and of a day gone by; it stands as happened.",))
     if cue is None:
         return Stood(_called_off(event, page, span) or _in_somebodys_words(event, page, span))
     if any(cue.search(text) for text in _about(event, page, span)):
         return Stood(event.status)
     status = _plainly(event, page, span, when)
     return Stood(status, (f"Nothing in the article says that it was {_WORDS[event.status]}; it stands as {status}.",))
+
+
+def _is_over(page: Page, span: Span, when: When | None) -> bool:
+    """Whether the article tells of a day before its publication, and of nothing due, possible or to come."""
+    published = page.article.published.date() if page.article.published else None
+    own = page.sentences_of(span)
+    is_gone = when is not None and when.latest is not None and published is not None and when.latest < published
+    return is_gone and bool(own) and not any(holds_open(each.text) or is_ahead(each.text) for each in own)
 
 
 def _in_somebodys_words(event: Event, page: Page, span: Span) -> Status:
