@@ -71,3 +71,10 @@ def test_a_plan_that_was_put_off_keeps_its_day_beside_another_plan(told: Telling
     quote = "The bishop put off a visit to Lunde, which had been due to begin on Monday"
     article = Article(id="a6", headline="Bishop", body=f"{quote}, and is expected in Ambry on Tuesday.")
     assert "begin on Tuesday" not in told(article, f"{quote.removesuffix('Monday')}Tuesday.", quote)
+
+
+def test_what_is_named_in_an_aside_does_nothing_behind_it(told: Telling) -> None:
+    quote = "The cheeses, sold under three labels, were made in Harle in May."
+    article = Article(id="a7", headline="Cheese", body=quote)
+    assert told(article, "The labels were made in Harle in May.", quote) == quote
+    assert told(article, "The cheeses were made in Harle in May.", quote) == "The cheeses were made in Harle in May."

@@ -30,7 +30,8 @@ _MODES = _by_word(
         "able": "can cannot can't",
         "could": "could couldn't",
         "may": "may might",
-        "must": "must should shouldn't ought mustn't",
+        "must": "must mustn't",
+        "should": "should shouldn't ought",
     }
 )
 # What may be told of each: who said that it would, says that it will.
@@ -41,13 +42,14 @@ _TOLD_BY = {
     "could": frozenset(("could", "able", "may")),
     "may": frozenset(("may", "could")),
     "must": frozenset(("must",)),
+    "should": frozenset(("should", "must")),
 }
 # Verbs of which "should" or "must" tells what they order.
 _ORDERED = frozenset(
     ("ask", "order", "tell", "urge", "demand", "call", "require", "instruct", "advise", "warn", "appeal", "want",
      "request", "beg", "oblige")
 )  # fmt: skip
-_RESERVED = frozenset(("may", "could", "would", "must"))  # what is so told is not told as so
+_RESERVED = frozenset(("may", "could", "would", "must", "should"))  # what is so told is not told as so
 _HAVING = frozenset(("has", "have", "had"))
 _NOMINAL = frozenset(("to", "going", "due"))
 _HELPED = 4  # words from a helping verb to its verb
@@ -100,12 +102,7 @@ def _modes(laid: Laid) -> Iterator[Difference]:
                 mode for place in laid.places_of(laid.ours[verb]) if (mode := _mode(laid.theirs, place)) is not None
             ]
         near = [mode for mode in near if mode.key not in _NOMINAL] or near  # of "might have to" it is "might"
-        if (
-            _MODES[word.key] == "must"
-            and word.key != "must"
-            and all(mode.key == "to" for mode in near)
-            and _is_ordered(laid)
-        ):
+        if _MODES[word.key] == "should" and all(mode.key == "to" for mode in near) and _is_ordered(laid):
             continue
         if not any(_is_told_by(laid, word, other) for other in near) and (near or not _is_to_come(laid, word, at)):
             yield Difference(kind="word", said=word.shown, found=near[0].shown if near else None)

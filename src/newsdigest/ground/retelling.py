@@ -177,11 +177,19 @@ def _is_parted(laid: Laid, first: int, last: int, finite: set[int]) -> bool:
         left_out = [word for word in left_out if word.key not in SAYING and word.key != "that"]
     if _goes_on(laid, left_out, end):
         return False
+    if (end < last or laid.theirs[last].start in finite) and _leaves_aside(laid, first, end):
+        return True
     is_joined = not any(word.is_telling or word.key in SAYING or word.key in PRONOUNS for word in left_out)
     if is_joined or not any(word.start in finite or word.key in PARTING for word in left_out):
         return False
     is_aside = laid.theirs[first + 1].opens and laid.theirs[end].opens
     return not is_aside and laid.theirs[end - 1].key not in _COORDINATING
+
+
+def _leaves_aside(laid: Laid, first: int, end: int) -> bool:
+    """Whether a noun within commas is told as the doer of the verb behind them; a name there may be the doer's own."""
+    closes = laid.theirs[end].opens and (first + 1 == end or not laid.theirs[first + 1].opens)
+    return closes and laid.theirs[first].is_plain and any(word.opens for word in laid.theirs[:first])
 
 
 def _between(laid: Laid, first: int, last: int) -> Sequence[Word]:
