@@ -439,3 +439,24 @@ def test_a_text_that_repeats_itself_tells_each_thing_once(times: int) -> None:
     found = ground.mentions(ARTICLE.model_copy(update={"body": body}), reading)
     assert (len(found.events), len(found.claims)) == (1, 1)
     assert found.events[0].evidence is not None
+
+
+def test_nobody_declines_to_answer_who_answers() -> None:
+    body = "The mayor, Tom Hale, said on Monday that the harbour was safe. The owner, Ana Lund, would not comment."
+    article = Article(id="a8", headline="Harbour", body=body)
+    claims = [
+        Claim(speaker=who, stance="declines", text=text, topic=Topic.ECONOMY, quote=quote)
+        for who, text, quote in (
+            ("Tom Hale", "The harbour was safe.", "said on Monday that the harbour was safe"),
+            ("Ana Lund", "The owner, Ana Lund, would not comment.", "The owner, Ana Lund, would not comment."),
+        )
+    ]
+    found = ground.mentions(article, Reading(claims=tuple(claims))).claims
+    assert [mention.record.stance for mention in found] == ["asserts", "declines"]
+
+
+def test_what_the_article_tells_as_past_is_no_plan() -> None:
+    body = "A mill burned down in Elmar on Monday."
+    article = Article(id="a10", headline="Mill fire", body=body, published=datetime(2026, 3, 5, tzinfo=UTC))
+    read = Event(title=body, summary=body, status="planned", topic=Topic.ECONOMY, when="on Monday", quote=body)
+    assert ground.mentions(article, Reading(events=(read,))).events[0].record.status == "happened"

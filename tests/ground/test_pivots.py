@@ -127,3 +127,18 @@ def test_no_piece_without_its_verb_stands_in_the_place_of_a_lie(told: Telling, l
 def test_no_word_stands_in_the_place_of_another(told: Telling, lie: str, sentence: str) -> None:
     article = Article(id="a5", headline="In the valley", body=f"{sentence} A clerk counted the carts.")
     assert told(article, lie, sentence) == sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The board advised use of the vaccine.", "The board advised against use of the vaccine."),
+        ("The league called it.", "The league called it off."),
+        ("The court ordered no inquiry.", "The court ordered no full inquiry."),
+        ("Nobody was hurt in the fire.", "Nobody was seriously hurt in the fire."),
+        ("Mara Holt will leave the choir in 2019.", "Mara Holt left the choir in 2019."),
+        ("A driver must know the road.", "A driver should know the road."),
+    ],
+)
+def test_what_turns_or_limits_a_fact_is_not_left_out(told: Telling, text: str, quote: str) -> None:
+    assert told(Article(id="a9", headline="News of the day", body=f"{quote} It rained."), text, quote) == quote

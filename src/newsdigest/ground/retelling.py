@@ -68,6 +68,7 @@ _NOBODY = frozenset(("nobody", "nothing", "none", "neither", "nor", "nowhere")) 
 _PHRASE = 8  # words from a noun to the last that is joined to it
 _JOINING = frozenset(("of", "in", "at", "on", "for", "by", "to", "from"))
 _COORDINATING = frozenset(("and", "but", "or", "then"))
+_COMMAS = ",—–"
 _AHEAD = frozenset(("due", "set", "going", "about"))
 _OF_OTHERS = frozenset("mfnp")  # groups of pronouns by which one tells of others
 _RELATIVE = frozenset(("who", "which", "that"))
@@ -188,7 +189,9 @@ def _is_parted(laid: Laid, first: int, last: int, finite: set[int]) -> bool:
 
 def _leaves_aside(laid: Laid, first: int, end: int) -> bool:
     """Whether a noun within commas is told as the doer of the verb behind them; a name there may be the doer's own."""
-    closes = laid.theirs[end].opens and (first + 1 == end or not laid.theirs[first + 1].opens)
+    closes = any(mark in _COMMAS for mark in laid.theirs[end].marks) and (
+        first + 1 == end or not laid.theirs[first + 1].opens
+    )
     return closes and laid.theirs[first].is_plain and any(word.opens for word in laid.theirs[:first])
 
 
