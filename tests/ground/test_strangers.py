@@ -68,9 +68,9 @@ def test_a_name_that_begins_like_one_of_the_evidence_is_not_told(told: Telling) 
 
 
 def test_a_plan_that_was_put_off_keeps_its_day_beside_another_plan(told: Telling) -> None:
-    quote = "The bishop put off a visit to Lunde, which had been due to begin on Monday"
-    article = Article(id="a6", headline="Bishop", body=f"{quote}, and is expected in Ambry on Tuesday.")
-    assert "begin on Tuesday" not in told(article, f"{quote.removesuffix('Monday')}Tuesday.", quote)
+    quote = "The choir moved its tour of Lunde, planned to open on Sunday"
+    article = Article(id="a6", headline="Choir", body=f"{quote}, and is to sing in Ambry on Friday.")
+    assert "open on Friday" not in told(article, f"{quote.removesuffix('Sunday')}Friday.", quote)
 
 
 def test_what_is_named_in_an_aside_does_nothing_behind_it(told: Telling) -> None:
