@@ -58,3 +58,16 @@ def test_a_shortened_place_is_no_second_spelling() -> None:
     told = "The ferry sank off Grand Haven, Mich., on Monday. [1] Divers in Michigan found it. [2]"
     page = f"# Lakes\n\n{told}\n\n{SOURCES}"
     assert "name-variant" not in codes(page)
+
+
+def test_two_items_of_one_source_are_run_together_though_they_share_a_word() -> None:
+    page = (
+        "# The day\n\n- The port of Varde reopened on Monday. [1] The port authority of Holm bought two cranes. [1]\n"
+        "- The mill closed. [2]\n- The fair was put off. [1]\n- The bridge was painted. [2]\n"
+    )
+    assert "merged-items" in [finding.code for finding in audit(page).findings]
+
+
+def test_a_name_that_is_one_letter_longer_is_another_spelling() -> None:
+    page = "# The day\n\nGovernor Ivan Marelsky came on Monday. [1]\n\nGovernor Ivan Marelskyi left on Friday. [2]\n"
+    assert "name-variant" in [finding.code for finding in audit(page).findings]

@@ -11,6 +11,7 @@ from newsdigest import names
 from newsdigest.checks.findings import Finding
 from newsdigest.checks.likeness import words_of
 from newsdigest.checks.pages import Page, Statement
+from newsdigest.checks.sourcing import is_quoting
 
 # Words that lead back to the sentence before.
 _BACK = re.compile(
@@ -22,7 +23,10 @@ _BACK = re.compile(
 )
 _PRONOUN = re.compile(r"\b(?:he|she|they|him|them|his|her)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"][^”\"]{0,600}[”\"]")
-_SPEECH = re.compile(r"\s*[“\"‘'](?=\w)|(?<=[,:]\s)[“\"‘']|[”\"’']\s*$")
+_GOES_ON = re.compile(r"\W*(?:it|he|she|they|this|its|his|her|their)\s", re.IGNORECASE)
+_SPEECH = re.compile(r"\s*[“\"‘'](?=\w)")
+_SPEECH_WITHIN = re.compile(r"(?<![^\s(])[“\"‘'](?=\w)")
+_SAYING = re.compile(r"\b(?:said|says|told|wrote|added)\b")
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|such)\s(?:\w+\s){0,1}?(\w{3,})", re.IGNORECASE)
 _MOSTLY = 0.8
 _LEAST_ITEMS = 2
@@ -48,21 +52,28 @@ def merged_items(page: Page) -> Iterator[Finding]:
 def _are_marked_once(groups: Sequence[Sequence[Statement]]) -> bool:
     """Whether the page gives the sources of each item once, at its end."""
     items = [group for group in groups if group[0].is_item]
-    once = sum(sum(bool(each.citations) for each in group) == 1 and bool(group[-1].citations) for group in items)
+    once = sum(_is_marked_at_end(group) or _is_passage(group) for group in items)
     return len(items) >= _LEAST_ITEMS and once >= min(_MOSTLY * len(items), len(items) - 1)
 
 
+def _is_marked_at_end(group: Sequence[Statement]) -> bool:
+    return sum(bool(each.citations) for each in group) == 1 and bool(group[-1].citations)
+
+
 def _is_passage(group: Sequence[Statement]) -> bool:
-    """Whether an item is one passage, each sentence of which has its marks: a speech, or what takes up the first."""
+    """Whether an item is one passage, each sentence of which has its marks: a speech, or what is told of "it"."""
+    told = [" ".join(each.bare for each in group[:end]) for end in range(1, len(group))]
     return all(
         one.citations == other.citations
-        and (_is_speech(one, other) or not _is_new(group[: number + 1], other, frozenset()))
-        for number, (one, other) in enumerate(pairwise(group))
+        and (_GOES_ON.match(other.told) is not None or _is_speech(one, other) or is_quoting(before))
+        for (one, other), before in zip(pairwise(group), told, strict=True)
     )
 
 
 def _is_speech(one: Statement, other: Statement) -> bool:
-    return _SPEECH.search(one.told) is not None and _SPEECH.match(other.told) is not None
+    """Whether a speech goes on: the one has words in quotation marks, the other nothing else and nobody who speaks."""
+    is_quoted = _SPEECH.match(other.told) is not None and _SAYING.search(_QUOTED.sub(" ", other.told)) is None
+    return is_quoted and _SPEECH_WITHIN.search(one.told) is not None
 
 
 def _common(groups: Sequence[Sequence[Statement]]) -> frozenset[str]:

@@ -23,6 +23,7 @@ from newsdigest.dates import When
 from newsdigest.facts.figures import unsupported_figures, values_of
 from newsdigest.facts.naming import spaced
 from newsdigest.facts.passage import dates_of, names_of, quantities_of
+from newsdigest.facts.statements import may_deny
 from newsdigest.facts.support import is_verbatim, missing
 from newsdigest.numbers import Quantity
 from newsdigest.numbers.lexicon import ORDINALS
@@ -113,13 +114,14 @@ def _is_borne(difference: Difference, told: str, folders: Sequence[Folder]) -> b
         _is_the_two(said, told)
         or _is_one_of(said, told)
         or _is_in_name(said, told, folders)
-        or _is_run_before(said, folders)
+        or _is_run_before(said, told, folders)
         or (said.lower() in ("first", "second") and _counts_few(folders))
     ):
         return True
     quantity = next((each for each in quantities_of(told) if said.endswith(each.text)), None)
     if quantity is not None and quantity.unit == "tally":  # of a vote or a match both sides count
-        return any({quantity.value, quantity.upper} <= values_of(folder.whole) for folder in folders)
+        told_in = (each.text for folder in folders for each in sentences(folder.whole))
+        return any({quantity.value, quantity.upper} <= values_of(text) for text in told_in)
     if quantity is not None and any(
         is_between_two(quantity, folder) or _is_in_order(quantity, folder) or _is_of_a_range(quantity, told, folder)
         for folder in folders
@@ -186,8 +188,10 @@ def _is_in_name(said: str, told: str, folders: Sequence[Folder]) -> bool:
     return bool(tokens) and all(any(f" {spaced(token)} " in folder.spaced for folder in folders) for token in tokens)
 
 
-def _is_run_before(said: str, folders: Sequence[Folder]) -> bool:
+def _is_run_before(said: str, told: str, folders: Sequence[Folder]) -> bool:
     """Whether a figure is how often it had gone the other way: before "the first defeat in 14 matches" are 13."""
+    if not may_deny(told):
+        return False
     wanted = {
         value - 1 for folder in folders for found in _FIRST_IN.findall(folder.whole) for value in values_of(found)
     }

@@ -93,7 +93,7 @@ def _tells(statement: Statement) -> bool:
 
 def _shares_mark(group: Sequence[Statement], at: int) -> bool:
     """Whether every sentence from here to the next mark leans on the one before."""
-    is_speech = _is_quoting(" ".join(each.bare for each in group[: at + 1]))
+    is_speech = is_quoting(" ".join(each.bare for each in group[: at + 1]))
     for one, following in pairwise(group[at:]):
         if one.citations:
             break
@@ -105,7 +105,7 @@ def _shares_mark(group: Sequence[Statement], at: int) -> bool:
     return False
 
 
-def _is_quoting(text: str) -> bool:
+def is_quoting(text: str) -> bool:
     """Whether a quotation is open at the end of a text."""
     opened = max((found.start() for found in _OPENS.finditer(text)), default=-1)
     closed = max((found.start() for found in _CLOSES.finditer(text)), default=-1)

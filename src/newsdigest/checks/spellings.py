@@ -9,6 +9,7 @@ from newsdigest import names
 from newsdigest.checks.findings import Finding, Place
 from newsdigest.checks.pages import Page, Statement
 
+_SHORTENED, _LEFT_OUT = 5, 3  # letters that a shortened name has at most, and leaves out at least
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 
 
@@ -49,9 +50,12 @@ def _spellings(group: names.NameGroup) -> Iterator[tuple[str, ...]]:
 
 def _in_full(spellings: Collection[str]) -> tuple[str, ...]:
     """Return the spellings without those that only shorten another: `Mich.` beside `Michigan`."""
-    return tuple(
-        sorted(one for one in spellings if not any(other != one and other.startswith(one) for other in spellings))
-    )
+    return tuple(sorted(one for one in spellings if not any(_shortens(one, other) for other in spellings)))
+
+
+def _shortens(one: str, other: str) -> bool:
+    """Whether a name is but the beginning of another, with much of it left out: `Kovalsky` shortens no `Kovalskyi`."""
+    return other.startswith(one) and len(one) <= _SHORTENED and len(other) - len(one) >= _LEFT_OUT
 
 
 def _caseless(word: str) -> str:
