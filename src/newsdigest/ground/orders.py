@@ -1,4 +1,4 @@
-"""What came before what, and words that turn a statement round, held to the evidence and to the whole article."""
+"""What came before what, held to the evidence."""
 
 from __future__ import annotations
 

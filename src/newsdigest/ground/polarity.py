@@ -1,4 +1,4 @@
-"""What a record affirms and denies, clause by clause, held to the clauses of its evidence that say the same."""
+"""Denials that refer to what was said before, or are only somebody's word, held to the evidence."""
 
 from __future__ import annotations
 

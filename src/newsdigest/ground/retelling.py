@@ -32,38 +32,10 @@ _GRAMMAR = (
     | LEADS
     | PRONOUNS.keys()
     | frozenset(
-        [
-            "a",
-            "an",
-            "the",
-            "this",
-            "that",
-            "these",
-            "those",
-            "and",
-            "or",
-            "has",
-            "have",
-            "had",
-            "having",
-            "do",
-            "does",
-            "did",
-            "to",
-            "as",
-            "'s",
-            "will",
-            "would",
-            "shall",
-            "should",
-            "can",
-            "could",
-            "may",
-            "might",
-            "must",
-        ]
+        ("a", "an", "the", "this", "that", "these", "those", "and", "or", "has", "have", "had", "do", "does", "did",
+         "to", "as", "'s", "will", "would", "shall", "should", "can", "could", "may", "might", "must")
     )
-)
+)  # fmt: skip
 _NOBODY = frozenset(("nobody", "nothing", "none", "neither", "nor", "nowhere"))  # denials that are a doer too
 _PHRASE = 8  # words from a noun to the last that is joined to it
 _JOINING = frozenset(("of", "in", "at", "on", "for", "by", "to", "from"))
@@ -158,9 +130,8 @@ def _begins(laid: Laid, place: int) -> bool:
 def _is_parted(laid: Laid, first: int, last: int, finite: set[int]) -> bool:
     """Whether a verb of somebody else stands between two words of the evidence, or they are of two sentences.
 
-    But for a denial that only answers, of which the sentence before tells what is denied.
-
-    What stands between commas is an aside, and a verb behind "and" has the same doer.
+    But for a denial that only answers, of which the sentence before tells what is denied. What stands between commas
+    is an aside, and a verb behind "and" has the same doer.
     """
     if laid.sentence_at(first) != laid.sentence_at(last):
         return not _is_answer(laid, first, last)
