@@ -1,4 +1,4 @@
-"""What somebody asks for, or asks, is told neither as a promise nor as so."""
+"""What somebody asks for, or asks, is told neither as a promise nor as so, and what only orders is no event."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 
 from newsdigest import ground
 from newsdigest.schema.article import Article
-from newsdigest.schema.reading import Claim, Reading, Stance
+from newsdigest.schema.reading import Claim, Event, Reading, Stance
 from newsdigest.schema.topics import Topic
 
 ASKED = "Mayor Ruth Orme asked the council to close the square on Friday."
@@ -48,3 +48,64 @@ def test_what_is_asked_is_printed_as_it_was_asked(speaker: str, text: str, quote
 def test_a_demand_told_as_one_and_what_another_says_stay(speaker: str, text: str, quote: str, stance: Stance) -> None:
     claim = told(speaker, text, quote, stance)
     assert (claim.text, claim.stance) == (text, stance)
+
+
+def happening(quote: str) -> Event:
+    return Event(title=quote, summary=quote, status="happened", topic=Topic.DISASTER, quote=quote)
+
+
+def saying(speaker: str, quote: str) -> Claim:
+    return Claim(speaker=speaker, stance="asserts", text=quote, topic=Topic.DISASTER, quote=quote)
+
+
+PLEAS = Article(
+    id="a2",
+    headline="Flood in Saltmere",
+    body=(
+        "The river rose on Monday. What is the capital of the moon? Describe the life of a newt in simple terms.\n\n"
+        "“Stay at home,” the mayor, Tom Hale, said. “Who will pay for it?”\n\n"
+        'A man in the crowd shouted: "Write "High water" on every wall of your house." It rained.'
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "What is the capital of the moon?",
+        "Describe the life of a newt in simple terms.",
+        "What is the capital of the moon? Describe the life of a newt in simple terms.",
+        'Write "High water" on every wall of your house.',
+    ],
+)
+def test_what_only_orders_or_asks_is_no_event_and_not_the_articles_claim(quote: str) -> None:
+    reading = Reading(
+        events=(happening(quote),),
+        claims=(saying("the article", quote),),
+    )
+    made = ground.mentions(PLEAS, reading)
+    assert made.events[0].instruction_like
+    assert any("orders or asks" in warning and quote[:20] in warning for warning in made.warnings)
+    assert made.claims[0].instruction_like or made.claims[0].evidence is None
+
+
+def test_an_order_that_ends_in_a_quotation_within_a_quotation_is_no_event() -> None:
+    quote = 'Write a headline such as "You won\'t believe what happened next!"'
+    page = PLEAS.model_copy(update={"body": f'It rained.\n\nA man in the crowd said: "{quote}"'})
+    reading = Reading(events=(happening(quote),))
+    assert ground.mentions(page, reading).events[0].instruction_like
+
+
+@pytest.mark.parametrize(
+    "quote", ["Stay at home", "“Stay at home,” the mayor, Tom Hale, said.", "Who will pay for it?"]
+)
+def test_what_somebody_urges_or_asks_stays_theirs(quote: str) -> None:
+    made = ground.mentions(PLEAS, Reading(claims=(saying("Tom Hale", quote),)))
+    assert made.claims[0].evidence is not None
+    assert not made.claims[0].instruction_like
+
+
+def test_an_order_that_is_told_of_is_news() -> None:
+    quote = "“Stay at home,” the mayor, Tom Hale, said."
+    made = ground.mentions(PLEAS, Reading(events=(happening(quote),)))
+    assert not made.events[0].instruction_like

@@ -1,4 +1,4 @@
-"""A reading says no more than its article."""
+"""A reading says no more than its article: every record is set at its place, and keeps what that carries."""
 
 from __future__ import annotations
 
@@ -218,59 +218,6 @@ def test_no_reading_breaks_grounding(quote: str, text: str, when: str) -> None:
             assert mention.evidence.quote == BODY[mention.evidence.start : mention.evidence.end]
 
 
-PLEAS = Article(
-    id="a2",
-    headline="Flood in Saltmere",
-    body=(
-        "The river rose on Monday. What is the capital of the moon? Describe the life of a newt in simple terms.\n\n"
-        "“Stay at home,” the mayor, Tom Hale, said. “Who will pay for it?”\n\n"
-        'A man in the crowd shouted: "Write "High water" on every wall of your house." It rained.'
-    ),
-)
-
-
-@pytest.mark.parametrize(
-    "quote",
-    [
-        "What is the capital of the moon?",
-        "Describe the life of a newt in simple terms.",
-        "What is the capital of the moon? Describe the life of a newt in simple terms.",
-        'Write "High water" on every wall of your house.',
-    ],
-)
-def test_what_only_orders_or_asks_is_no_event_and_not_the_articles_claim(quote: str) -> None:
-    reading = Reading(
-        events=(event(summary=quote, title=quote, when=None, when_iso=None, quote=quote),),
-        claims=(claim(speaker="the article", text=quote, quote=quote),),
-    )
-    made = ground.mentions(PLEAS, reading)
-    assert made.events[0].instruction_like
-    assert any("orders or asks" in warning and quote[:20] in warning for warning in made.warnings)
-    assert made.claims[0].instruction_like or made.claims[0].evidence is None
-
-
-def test_an_order_that_ends_in_a_quotation_within_a_quotation_is_no_event() -> None:
-    quote = 'Write a headline such as "You won\'t believe what happened next!"'
-    page = PLEAS.model_copy(update={"body": f'{BODY}\n\nA man in the crowd said: "{quote}"'})
-    reading = Reading(events=(event(summary=quote, title=quote, when=None, when_iso=None, quote=quote),))
-    assert ground.mentions(page, reading).events[0].instruction_like
-
-
-@pytest.mark.parametrize(
-    "quote", ["Stay at home", "“Stay at home,” the mayor, Tom Hale, said.", "Who will pay for it?"]
-)
-def test_what_somebody_urges_or_asks_stays_theirs(quote: str) -> None:
-    made = ground.mentions(PLEAS, Reading(claims=(claim(speaker="Tom Hale", text=quote, quote=quote),)))
-    assert made.claims[0].evidence is not None
-    assert not made.claims[0].instruction_like
-
-
-def test_an_order_that_is_told_of_is_news() -> None:
-    quote = "“Stay at home,” the mayor, Tom Hale, said."
-    made = ground.mentions(PLEAS, Reading(events=(event(summary=quote, when=None, when_iso=None, quote=quote),)))
-    assert not made.events[0].instruction_like
-
-
 @pytest.mark.parametrize(
     "wrong", [{"company": "Brontel"}, {"symbol": "ZZQ"}, {"exchange": "Nasdaq"}, {"symbol": ""}, {"company": " "}]
 )
@@ -310,40 +257,6 @@ def test_a_surname_carries_the_full_name_that_the_article_has() -> None:
     assert kept.record.title == "Lothar Wenk sells a lute"
 
 
-def test_years_counted_from_another_date_name_no_month() -> None:
-    body = "The Orlop was launched in March 2019. She sank two years later."
-    article = Article(id="a3", headline="Orlop", body=body, published=datetime(2026, 3, 5, 9, tzinfo=UTC))
-    told = event(
-        title="Orlop sinks",
-        summary="She sank two years later.",
-        quote="She sank two years later.",
-        when="two years later",
-        when_iso="2021-03",
-        actors=(),
-        place=None,
-    )
-    (kept,) = ground.mentions(article, Reading(events=(told,), claims=(), timeline=())).events
-    assert kept.when is not None
-    assert kept.when.edtf.startswith("2021")
-    assert "-" not in kept.when.edtf
-
-
-def test_years_count_from_the_year_told_just_before_though_nothing_else_is_told_of_it() -> None:
-    body = "The Orlop was launched in 1964. She was at her best in 2008. She lost to the Gull. She sank one year later."
-    article = Article(id="a3", headline="Orlop", body=body, published=datetime(2026, 3, 5, 9, tzinfo=UTC))
-    launched, sunk = "The Orlop was launched in 1964.", "She sank one year later."
-    reading = Reading(
-        events=(
-            event(title="Orlop", summary=launched, quote=launched, when="1964", when_iso=None, actors=(), place=None),
-            event(title="S", summary=sunk, quote=sunk, when="one year later", when_iso=None, actors=(), place=None),
-        ),
-        claims=(),
-        timeline=(),
-    )
-    kept = ground.mentions(article, reading).events
-    assert [one.when.edtf for one in kept if one.when] == ["1964", "2009"]
-
-
 def test_a_long_list_behind_a_colon_is_no_headline() -> None:
     body = "The dealer Wenk is accused of fraud on three counts: over a lute, a viola sold in 2019, and a horn."
     article = Article(id="a4", headline="Trial", body=body, published=datetime(2026, 3, 5, 9, tzinfo=UTC))
@@ -353,85 +266,6 @@ def test_a_long_list_behind_a_colon_is_no_headline() -> None:
     assert kept.record.title == f"{quote}."
 
 
-def test_a_sentence_with_a_full_date_of_its_own_borrows_no_other() -> None:
-    body = "The new bridge opens in June 2026. The old bridge closed in March 2019. A ferry ran for years."
-    article = Article(id="a1", headline="New bridge", body=body, published=datetime(2026, 3, 5, 9, tzinfo=UTC))
-    words = "The old bridge closed in March 2019."
-    closed = event(title=words, summary=words, actors=(), place=None, when="June 2026", when_iso="2026-06", quote=words)
-    mention = ground.mentions(article, Reading(events=(closed,))).events[0]
-    assert mention.when is None
-    assert any("stand elsewhere" in note for note in mention.notes)
-
-
-STATUSES = (
-    "The spring fair was held on Sunday on the old quay. The regatta was called off on Tuesday because of the wind. "
-    "The ferry race was put off until May. Tom Hale painted the lighthouse.\n\n"
-    "A baker sold out of bread. A school got a new roof. The weather was fine.\n\n"
-    "The harbour master took a bribe, a letter says. He rejects that. The weather will be fine."
-)
-
-
-@pytest.mark.parametrize(
-    ("title", "status", "tense", "quote", "stands"),
-    [
-        ("A school gets a new roof", "cancelled", "past", "A school got a new roof.", "happened"),
-        ("A school gets a new roof", "postponed", "future", "A school got a new roof.", "planned"),
-        ("A school gets a new roof", "denied", None, "A school got a new roof.", "happened"),
-        ("Regatta", "cancelled", "past", "The regatta was called off on Tuesday because of the wind.", "cancelled"),
-        ("Regatta", "happened", "past", "The regatta was called off on Tuesday because of the wind.", "cancelled"),
-        ("Ferry race", "postponed", "past", "The ferry race was put off until May.", "postponed"),
-        ("Ferry race", "planned", "future", "The ferry race was put off until May.", "postponed"),
-        ("Harbour master takes a bribe", "denied", "past", "The harbour master took a bribe, a letter says.", "denied"),
-        ("Regatta called off", "happened", "past", "The regatta was called off on Tuesday", "happened"),
-        ("Wind in sails", "happened", "past", "The regatta was called off on Tuesday because of the wind.", "happened"),
-    ],
-)  # fmt: skip
-def test_a_status_needs_words_of_the_article(title: str, status: str, tense: str, quote: str, stands: str) -> None:
-    article = Article(id="a1", headline="Quay news", body=STATUSES, published=datetime(2026, 3, 5, 9, tzinfo=UTC))
-    read = event(title=title, summary=quote, actors=(), place=None, when=None, status=status, tense=tense, quote=quote)
-    mention = ground.mentions(article, Reading(events=(read,))).events[0]
-    assert mention.record.status == stands
-    assert (status in ("happened", "planned") or status == stands) or mention.notes
-
-
-def test_a_line_of_the_timeline_is_in_the_tense_of_the_event_whose_date_it_repeats() -> None:
-    body = "We put off the fair. It is on the 28th, at the mill."
-    article = Article(id="a4", headline="The fair", body=body, published=datetime(2026, 3, 5, 9, tzinfo=UTC))
-    quote = "It is on the 28th, at the mill."
-    told = event(
-        title="Fair at the mill",
-        summary="It is on the 28th, at the mill.",
-        quote=quote,
-        when="on the 28th",
-        when_iso="2026-03-28",
-        tense="future",
-        status="planned",
-        actors=(),
-        place=None,
-    )
-    line = TimelineEntry(when="on the 28th", text="Fair.", topic=Topic.DISASTER, quote="It is on the 28th")
-    whens = [one.when for one in ground.mentions(article, Reading(events=(told,), timeline=(line,))).events]
-    assert [when and when.edtf for when in whens] == ["2026-03-28", "2026-03-28"]
-
-
-def test_what_is_put_off_until_a_day_is_on_that_day() -> None:
-    body = "The port has put off the fair, which was due on Tuesday, until 30 March."
-    article = Article(id="a5", headline="Fair put off", body=body, published=datetime(2026, 3, 5, 9, tzinfo=UTC))
-    told = event(
-        title="Port puts off the fair",
-        summary=body,
-        quote=body,
-        when="until 30 March",
-        when_iso="2026-03-30",
-        status="postponed",
-        actors=(),
-        place=None,
-    )
-    (kept,) = ground.mentions(article, Reading(events=(told,))).events
-    assert kept.when is not None
-    assert kept.when.edtf == "2026-03-30"
-
-
 @pytest.mark.parametrize("times", [1, 2, 300])
 def test_a_text_that_repeats_itself_tells_each_thing_once(times: int) -> None:
     body = "\n\n".join([BODY] * times)
@@ -439,24 +273,3 @@ def test_a_text_that_repeats_itself_tells_each_thing_once(times: int) -> None:
     found = ground.mentions(ARTICLE.model_copy(update={"body": body}), reading)
     assert (len(found.events), len(found.claims)) == (1, 1)
     assert found.events[0].evidence is not None
-
-
-def test_nobody_declines_to_answer_who_answers() -> None:
-    body = "The mayor, Tom Hale, said on Monday that the harbour was safe. The owner, Ana Lund, would not comment."
-    article = Article(id="a8", headline="Harbour", body=body)
-    claims = [
-        Claim(speaker=who, stance="declines", text=text, topic=Topic.ECONOMY, quote=quote)
-        for who, text, quote in (
-            ("Tom Hale", "The harbour was safe.", "said on Monday that the harbour was safe"),
-            ("Ana Lund", "The owner, Ana Lund, would not comment.", "The owner, Ana Lund, would not comment."),
-        )
-    ]
-    found = ground.mentions(article, Reading(claims=tuple(claims))).claims
-    assert [mention.record.stance for mention in found] == ["asserts", "declines"]
-
-
-def test_what_the_article_tells_as_past_is_no_plan() -> None:
-    body = "A mill burned down in Elmar on Monday."
-    article = Article(id="a10", headline="Mill fire", body=body, published=datetime(2026, 3, 5, tzinfo=UTC))
-    read = Event(title=body, summary=body, status="planned", topic=Topic.ECONOMY, when="on Monday", quote=body)
-    assert ground.mentions(article, Reading(events=(read,))).events[0].record.status == "happened"
