@@ -93,3 +93,13 @@ def test_half_an_emoji_ends_no_reading() -> None:
 )
 def test_a_mark_of_quotation_too_many_turns_no_report_into_speech(told: list[str]) -> None:
     assert [sentence.text for sentence in sentences(" ".join(told))] == told
+
+
+def test_a_single_mark_that_is_never_closed_takes_in_no_later_quotation() -> None:
+    told = [
+        "The minister said: 'It's right that the inquiry waits.",
+        "Two of the six at St Olave's have left.",
+        "The firm would not say more.",
+        "A RIDER SAYS THE CAR 'TIPPED TO THE LEFT' on Friday.",
+    ]
+    assert [sentence.text for sentence in sentences(" ".join(told))] == told

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from sentencex import get_sentence_boundaries
 
-from newsdigest import furniture
+from newsdigest import furniture, speechmarks
 
 # Lines that are not blank, one after the other, from the first word of the first of them.
 _PARAGRAPH = re.compile(r"^[^\S\n]*(\S.*(?:\n[^\S\n]*\S.*)*)", re.MULTILINE)
@@ -98,7 +98,7 @@ _GOING_ON = {
 def _borders(words: str) -> list[int]:
     """Return where a paragraph has borders that no full stop marks: at page furniture, and where a stop was lost."""
     found = {place for stretch in furniture.stretches(words) for place in stretch}
-    found.update(_reopened(words))
+    found.update(speechmarks.reopened(words))
     if any(map(words.__contains__, _CAPITALS)):
         found.update(stop.end() for stop in _LOST_STOP.finditer(words) if _may_end(words, stop.start()))
     return sorted(found - {0, len(words)}) if found else []
@@ -116,44 +116,6 @@ _LETTERED = re.compile(r" A (?:is|was|has|had|and|or|to|said|told|will)\b")
 """`in Ward A was` has a letter for its name."""
 
 
-_OPENS = re.compile(r"(?<![^\s(\[–—])\"(?=\S)")
-_ALONE = re.compile(r"(?<!\S)\"(?!\S)")
-_BEHIND_A_STOP = re.compile(r"[.!?…]\s+$")
-
-
-def _quotation_marks(words: str) -> list[tuple[int, bool]]:
-    """Return the places of straight marks, and whether each opens a quotation, as the spaces beside it show."""
-    marks: list[tuple[int, bool]] = []
-    at = words.find('"')
-    while at >= 0:
-        is_open = bool(marks) and marks[-1][1]
-        opens = not is_open if _ALONE.match(words, at) else _OPENS.match(words, at) is not None
-        marks.append((at, opens))
-        at = words.find('"', at + 1)
-    return marks
-
-
-def _reopened(words: str) -> Iterator[int]:
-    """Yield where a quotation goes on with a new mark before the last one has closed: its line breaks were lost."""
-    for (_, was_opened), (at, opens) in pairwise(_quotation_marks(words)):
-        if was_opened and opens and _BEHIND_A_STOP.search(words, max(0, at - 4), at):
-            yield at
-
-
-def _with_directions(words: str) -> str:
-    """Return a text whose straight marks do not open and close by turns with marks that show what they do.
-
-    A mark too many would have all behind it taken for quotations that are none, and these for what stands between.
-    """
-    marks = _quotation_marks(words)
-    if all(opens == (number % 2 == 0) for number, (_, opens) in enumerate(marks)):
-        return words
-    letters = list(words)
-    for at, opens in marks:
-        letters[at] = "“" if opens else "”"
-    return "".join(letters)
-
-
 _SURROGATE = re.compile("[\ud800-\udfff]")
 """Half an emoji, which the JSON of a model may hold and no encoding does."""
 
@@ -164,7 +126,7 @@ def _sentences_in(paragraph: Stretch) -> Iterator[Stretch]:
         return
     for portion in _portions(paragraph) if len(paragraph.text) > _LONGEST else (paragraph,):
         begin = 0
-        sound = _with_directions(_SURROGATE.sub("\ufffd", portion.text))
+        sound = speechmarks.paired(_SURROGATE.sub("\ufffd", portion.text))
         ends = [boundary["end_index"] for boundary in get_sentence_boundaries("en", sound)]
         for end in ends:
             if end < ends[-1] and _GOES_ON.match(portion.text, end):

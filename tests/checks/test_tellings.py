@@ -137,3 +137,13 @@ def test_two_may_say_the_same_few_words_to_two_newspapers() -> None:
     captain = '"The penalty was a joke," captain Edda Vane said. [1]'
     page = f'# Cup\n\n{captain}\n\nCoach Nils Aske said the penalty was "a joke". [2]\n'
     assert not [finding for finding in audit(page) if finding.code == "attribution-conflict"]
+
+
+def test_a_few_words_within_a_longer_entry_are_told_of_one_speaker() -> None:
+    speech = '"I am worn out," {} said, with a tired smile. [1] "But the bridge is worth every hour of it." [1]'
+    page = (
+        f"# Bridge\n\n{speech.format('Edda Vane')}\n\n"
+        f"## Timeline\n\n- **May 4, 2026** - {speech.format('Nils Aske')}\n- **May 5, 2026** - The bridge opened. [1]\n"
+    )
+    conflicts = [finding for finding in audit(page) if finding.code == "attribution-conflict"]
+    assert [finding.values for finding in conflicts] == [("Edda Vane", "Nils Aske")]

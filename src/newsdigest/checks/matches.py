@@ -55,6 +55,15 @@ def _whole(page: Page, timeline: Sequence[Statement], rarity: Rarity) -> list[Pa
     return pairs(list(page.passages()), timeline, rarity, at_least=_NEARLY_SAME, may_pair=_may_be_same)
 
 
+def told_in_part(page: Page, without: Sequence[Pair]) -> list[Pair]:
+    """Return the pairs of other sentences of the prose with one sentence of an entry, the same but for the names."""
+    told, paired = list(page.told()), {pair.one.place() for pair in without}
+    prose = [each for each in told if each.part == "prose" and each.place() not in paired]
+    entries = [list(each.sentences()) for each in page.of("timeline")]
+    parts = [part for sentences in entries if len(sentences) > 1 for part in sentences]
+    return [pair for pair in pairs(prose, parts, Rarity(told), at_least=_ALIKE, may_pair=_may_be_same) if pair.is_twin]
+
+
 def told_on_both(one: Page, other: Page) -> list[Pair]:
     """Return the pairs of statements that tell one thing on two pages."""
     first, second = list(one.told()), list(other.told())

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from newsdigest.checks.findings import Place
+from newsdigest.text import sentences
 
 Part = Literal[
     "heading",
@@ -64,6 +65,15 @@ class Statement(NamedTuple):
     def told(self) -> str:
         """The bare text behind the label."""
         return self.bare[len(self.label) :].lstrip(" –—:-") if self.label else self.bare
+
+    def sentences(self) -> Iterator[Statement]:
+        """Yield what is told sentence by sentence, without the label."""
+        at = 0
+        for sentence in sentences(self.told):
+            at = self.bare.index(sentence.text, at)
+            end = at + len(sentence.text)
+            yield self._replace(text=self.text[at:end], offsets=self.offsets[at:end], label="")
+            at = end
 
     def place(self, start: int = 0, end: int | None = None) -> Place:
         """Return where the statement stands on the page, or the words from `start` to `end` of it."""
