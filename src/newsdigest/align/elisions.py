@@ -18,6 +18,7 @@ from newsdigest.align.words import Word
 from newsdigest.english.governors import DONE, SUPPOSED
 from newsdigest.english.grammar import is_person_role
 from newsdigest.english.lexicon import SAYING
+from newsdigest.english.smallwords import SUBJECTS
 from newsdigest.english.verbs import AUXILIARIES
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.reserves import BEHIND, RESERVES
@@ -31,7 +32,7 @@ def _set(words: str) -> frozenset[str]:
 
 _AT_THE_END: tuple[Rule, ...] = (reserved, bounding, dating, naming, compounding, limiting)
 _INFINITIVES = _set("be have been not")
-_SUBJECTS = _set("he she it they we i you who")
+_SUBJECTS = SUBJECTS | {"who"}
 _CONDITIONS = _set("whether if unless until")
 # Nouns behind which "that" opens what somebody only says, fears or asks for.
 _VIEWS = _set(

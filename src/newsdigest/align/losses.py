@@ -17,6 +17,7 @@ from newsdigest.align.turnings import heading, sharing, turning
 from newsdigest.align.visible import shows
 from newsdigest.align.wholes import piecing
 from newsdigest.align.words import Word
+from newsdigest.english.smallwords import BEING
 from newsdigest.facts.fulfilment import PLANS
 from newsdigest.facts.polarity import BOUNDS, FALLING, RISING
 from newsdigest.facts.reserves import DEGREES, MODALS, PARTS, RESERVES, TRYING
@@ -187,8 +188,5 @@ def changed(lost: Lost, rules: Sequence[Rule]) -> Iterator[Difference]:
 def turned_deed(lost: Sequence[Word]) -> Iterator[Difference]:
     """Yield the loss of both words that tell who did it: "was robbed by the crew" is not "robbed the crew"."""
     keys = [word.key for word in lost]
-    if "by" in keys and not _BEING.isdisjoint(keys):
+    if "by" in keys and not BEING.isdisjoint(keys):
         yield Difference(kind="direction", said=None, found="by")
-
-
-_BEING = _set("is are was were be been being")

@@ -8,6 +8,7 @@ from newsdigest.align.lost import Lost
 from newsdigest.align.scopes import is_past
 from newsdigest.align.words import Word
 from newsdigest.english.adverbs import is_adverb
+from newsdigest.english.smallwords import HAVING
 from newsdigest.english.verbs import AUXILIARIES
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.wordclasses import BEING, DETERMINERS, NO_VERBS
@@ -50,7 +51,6 @@ _REVERSIBLE = _HARMING | _set(
     """
 )
 _WAS = _set("is are was were been")
-_HAVING = _set("has have had having")
 
 
 def turned(lost: Lost) -> DifferenceKind | None:
@@ -85,7 +85,7 @@ def _sufferer(lost: Lost) -> bool:
     deed = lost.key(1)
     if lost.word.key not in _WAS or not is_past(deed) or not lost.is_kept(1) or lost.key(2) == "by":
         return False
-    is_helped = lost.key(-1) in _HAVING
+    is_helped = lost.key(-1) in HAVING
     is_reversible = not _REVERSIBLE.isdisjoint(lemmas(deed)) and (is_helped or lost.is_kept(-1))
     return is_reversible or (is_helped and not lost.is_parted(2) and _has_object(lost, 2))
 

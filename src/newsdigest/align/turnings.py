@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsdigest.align.lost import Lost
+from newsdigest.english.smallwords import ARTICLES, EVERYBODY, RELATIVES
 from newsdigest.facts.reserves import NAMING
 from newsdigest.numbers.neighbours import UNCOUNTED
 from newsdigest.schema.mention import DifferenceKind
@@ -12,8 +13,6 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_EVERYBODY = _set("all anything everything anyone anybody everyone everybody nothing")
-_ARTICLES = _set("the a an")
 DECIDING = _set("vote votes voted voting rule ruled rules ruling decide decided decides")
 _HEADING = _set("of for against")
 _PREPOSITIONS = _set("in on at by of for from with into over under to near around across during")
@@ -21,14 +20,13 @@ _WORST = _set("worst most least best")
 _ADJECTIVE_AND_TO = 4  # words behind "too" among which "to" says for what
 _BEFORE_SUPERLATIVE = 3
 _SENTENCE_MARKS = frozenset(".!?")
-_RELATIVE = _set("who which whose that whom")
 _NEAR = 6
 
 
 def turning(lost: Lost) -> DifferenceKind | None:
     """Look for a word without which its neighbours say the opposite: `all but`, `far from`, `voted against`."""
     key, before, behind = lost.word.key, lost.key(-1), lost.key(1)
-    is_but = key == "but" and before in _EVERYBODY
+    is_but = key == "but" and before in EVERYBODY
     is_far = key == "far" and behind == "from" and not lost.is_kept(1)
     is_too = key == "too" and lost.gap(1) == " " and any(lost.key(step) == "to" for step in range(2, _ADJECTIVE_AND_TO))
     is_aim = key == "at" and behind == "by"
@@ -52,7 +50,7 @@ def heading(lost: Lost) -> DifferenceKind | None:
     """
     if lost.key(1) not in _HEADING or lost.is_kept(1) or lost.word.kind not in ("plain", "direction"):
         return None
-    before = lost.key(-2 if lost.key(-1) in _ARTICLES else -1) if lost.is_kept(-1) else ""
+    before = lost.key(-2 if lost.key(-1) in ARTICLES else -1) if lost.is_kept(-1) else ""
     is_head = lost.word.key not in NAMING and lost.word.key not in UNCOUNTED
     return "word" if before and is_head and before not in _PREPOSITIONS else None
 
@@ -71,7 +69,7 @@ def headed(lost: Lost) -> DifferenceKind | None:
     opener = lost.near(-2)
     is_opening = opener is None or not _SENTENCE_MARKS.isdisjoint(lost.text[opener.end : head.start])
     is_opening |= opener is not None and opener.key in ("the", "a", "an") and opener.shown[:1].isupper()
-    return "name" if is_opening and _RELATIVE.isdisjoint(ahead) else None
+    return "name" if is_opening and RELATIVES.isdisjoint(ahead) else None
 
 
 def measured(lost: Lost) -> DifferenceKind | None:

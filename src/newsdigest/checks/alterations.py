@@ -10,6 +10,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from newsdigest.checks.archives import Folder
+from newsdigest.english.smallwords import ARTICLES
 from newsdigest.english.vocabulary import stem
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.senses import LIGHT, relation
@@ -21,7 +22,6 @@ from newsdigest.text import fold, sentences
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _QUOTED = re.compile(r"[“\"][^”\"]{0,2000}(?:[”\"]|\Z)")
 _TOLD_THERE = 0.6
-_ARTICLES = frozenset(("a", "an", "the"))
 _FEWEST = 6  # words of a sentence that can be known as the article's own but for one of them
 _BESIDE = 4  # words right before and behind it that are the same
 _SPELT_ALIKE = 75
@@ -83,7 +83,7 @@ def _folded(text: str) -> list[str]:
 
 def _words(text: str) -> list[str]:
     """Return the words of a text but for its articles: `was a toy`, `was real`."""
-    return [word for word in _WORD.findall(text) if word.lower() not in _ARTICLES]
+    return [word for word in _WORD.findall(text) if word.lower() not in ARTICLES]
 
 
 def _difference(ours: Sequence[str], theirs: Sequence[str]) -> tuple[int, int] | None:

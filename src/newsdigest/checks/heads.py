@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newsdigest.checks.collation import Collation
 from newsdigest.checks.governed import FACTUAL
+from newsdigest.english.smallwords import EVERYBODY
 from newsdigest.facts.alignment import Word
 from newsdigest.facts.predicates import is_past_form
 from newsdigest.facts.reserves import MODALS, NAMING
@@ -22,7 +23,6 @@ _GOVERNING = _set("of for to from against at but than by like as")
 _PREPOSITIONS = _GOVERNING | _set("in on with into over under about around near")
 _ARTICLES = _set("the a an his her its their mr mrs ms dr")
 _RELATIVE = _set("who which whose that")
-_EVERYBODY = _set("all anything everything anyone anybody everyone everybody nothing")
 _NEAR = 5
 # Who speaks and acts for a body or a country.
 _SPEAKING_FOR = _set(
@@ -56,7 +56,7 @@ def _governor(pair: Collation, before: int, at: int) -> int | None:
         return None
     key = pair.found[place].key
     is_deed = key == "to" and place == there - 1 and _may_be_verb(pair.found[there], pair.passage)
-    is_joining = key == "but" and (pair.found[place - 1].key not in _EVERYBODY or "only" in pair.told_forms)
+    is_joining = key == "but" and (pair.found[place - 1].key not in EVERYBODY or "only" in pair.told_forms)
     return None if is_deed or is_joining else place
 
 

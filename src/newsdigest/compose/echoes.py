@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsdigest.compose.wording import unquoted
+from newsdigest.english.smallwords import THIRD_PERSON
 from newsdigest.text import fold
 
 _SAID_BEHIND = re.compile(
@@ -18,7 +19,6 @@ _SAID_BEFORE = re.compile(
 )
 _ENDS = re.compile(r"[a-z][.!?]\s")
 """Another sentence begins: its quotation needs its own `she said`."""
-_PRONOUNS = frozenset(("he", "she", "it", "they"))
 
 
 def said_once(text: str, speaker: str) -> str:
@@ -58,7 +58,7 @@ def told_once(sentence: str, speaker: str) -> str:
     if found is None or before is None or _ENDS.search(outside[before.end() : found.start()]) is not None:
         return sentence
     who = _who(found)
-    is_same = fold(who) in _PRONOUNS or _share_a_word(who, speaker)
+    is_same = fold(who) in THIRD_PERSON or _share_a_word(who, speaker)
     return _without(sentence, found) if is_same else sentence
 
 

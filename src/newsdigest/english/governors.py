@@ -7,20 +7,27 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-TOLD = _set(
+REPORTING = _set(
+    "said says told tells added adds announced announces reported reports wrote writes warned warns confirmed confirms"
+)
+"""Verbs of saying in the forms in which news has them."""
+
+SAYING = REPORTING | _set("say saying according")
+"""Words of who says a thing, which may stand before it or behind it."""
+
+TOLD = REPORTING | _set(
     """
-    said say says saying announced announce announces announcing confirmed confirm confirms confirming found find finds
-    finding showed show shows shown showing learned learnt learn learns learning admitted admit admits admitting
-    reported reports known knew know knows revealed reveal reveals revealing discovered discover discovers realised
-    realized noted note notes noting added add adds adding stated state states declared declare declares acknowledged
-    acknowledge acknowledges conceded concede concedes disclosed disclose discloses established establish establishes
-    proved proven prove proves recalled recall recalls ruled rule rules ruling concluded conclude concludes determined
-    determine determines stressed stress stresses explained explain explains emphasised emphasized testified testify
-    testifies wrote writes written warned warn warns emerged emerges meant mean means noticed notice notices saw seen
-    heard hear hears remembered remembers agreed agrees decided decides voted votes ensured ensures estimated estimates
-    calculated calculates indicated indicates indicate aware fact news announcement finding proof told tell tells
-    informed informs notified notifies assured assures reminded reminds statement evidence sign signs time day moment
-    ground grounds reason
+    say saying announce announcing confirm confirming found find finds finding showed show shows shown showing learned
+    learnt learn learns learning admitted admit admits admitting known knew know knows revealed reveal reveals revealing
+    discovered discover discovers realised realized noted note notes noting add adding stated state states declared
+    declare declares acknowledged acknowledge acknowledges conceded concede concedes disclosed disclose discloses
+    established establish establishes proved proven prove proves recalled recall recalls ruled rule rules ruling
+    concluded conclude concludes determined determine determines stressed stress stresses explained explain explains
+    emphasised emphasized testified testify testifies written warn emerged emerges meant mean means noticed notice
+    notices saw seen heard hear hears remembered remembers agreed agrees decided decides voted votes ensured ensures
+    estimated estimates calculated calculates indicated indicates indicate aware fact news announcement finding proof
+    tell informed informs notified notifies assured assures reminded reminds statement evidence sign signs time day
+    moment ground grounds reason
     """
 )
 """Verbs and nouns behind which "that" opens what is told as so: of saying, of finding out, of fact."""

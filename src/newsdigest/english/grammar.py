@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from newsdigest.english import lexicon
+from newsdigest.english.smallwords import FIRST_PERSON, THIRD_PERSON
 from newsdigest.english.words import Token, word_set
 
 _NOT_NAMES = word_set(
@@ -19,7 +20,7 @@ _NOT_NAMES = word_set(
 
 
 VERB_FORMS = lexicon.AUXILIARIES | lexicon.IRREGULAR_PAST | lexicon.SAYING | lexicon.DENYING | lexicon.QUOTING
-_PERSONAL = lexicon.PERSON_PRONOUNS | lexicon.BODY_PRONOUNS | lexicon.FIRST_PERSON
+_PERSONAL = THIRD_PERSON | FIRST_PERSON
 ROLE_OPENERS = word_set("the a an its his her their our one former acting chief then deputy senior head co-founder")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsdigest.english import verbs
+from newsdigest.english import smallwords, verbs
 from newsdigest.english.words import word_set
 
 SAYING = word_set(
@@ -96,10 +96,9 @@ ADVERBS = word_set(
     "himself herself itself themselves last"
 )
 
-PERSON_PRONOUNS = word_set("he she")
-BODY_PRONOUNS = word_set("it they")
-PRONOUNS = word_set("he she it they i we you one this that these those there who which")
-FIRST_PERSON = word_set("i we")
+PERSON_PRONOUNS, BODY_PRONOUNS = smallwords.PERSON_PRONOUNS, smallwords.BODY_PRONOUNS
+PRONOUNS = smallwords.SUBJECTS | word_set("one this that these those there who which")
+FIRST_PERSON = smallwords.FIRST_PERSON
 DETERMINERS = word_set(
     "the a an this that these those his her its their our my your some any no both each every either neither "
     "another one two "
@@ -111,7 +110,7 @@ SUBORDINATORS = word_set(
     "lest whereas whereby"
 )
 CONJUNCTIONS = word_set("and but or yet nor")
-RELATIVES = word_set("who whom whose which that")
+RELATIVES = smallwords.RELATIVES
 PREPOSITIONS = word_set(
     "in on at by of for from with to into onto over under about against between among through during without "
     "within after "

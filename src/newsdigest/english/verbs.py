@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newsdigest.english.smallwords import SUBJECTS
+
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -50,7 +52,7 @@ _BEFORE_NOUN = _set(
 """Behind one of these stands no finite verb, but a noun or what describes it: `the injured`, `by wounded men`."""
 _OPENERS = _set("who whom whose which that where when while because although though if whether until unless")
 """Words that open a clause, whose verb is not that of the sentence."""
-_SUBJECTS = _set("he she it they we i you there and but or nor after before since than as what how")
+_SUBJECTS = SUBJECTS | _set("there and but or nor after before since than as what how")
 """Words behind which a verb belongs to something new."""
 _WORD = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*|[,;:]|--|[—–(]")
 _LONGEST = 400

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsdigest.english.smallwords import OWNERS
 from newsdigest.facts.alignment import Word
 from newsdigest.facts.senses import PHRASES
 from newsdigest.facts.wordclasses import CLAUSES, DETERMINERS, PREPOSITIONS
@@ -17,7 +18,7 @@ def opens(word: Word) -> bool:
 _BETWEEN = 5  # words between a verb and its particle: "turned the offer down"
 _VERDICT = 10  # words between "found" and "guilty", who name the accused
 _TOGETHER = frozenset(("guilty", "for", "against", "yes", "no"))  # what no object parts from its verb
-_OWNERS = frozenset(("its", "their", "the", "his", "her"))
+_OWNERS = OWNERS | {"the"}
 
 
 def act_at(words: Sequence[Word], at: int) -> tuple[str, int]:

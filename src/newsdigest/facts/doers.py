@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from newsdigest.english.smallwords import OPENING, RELATIVES, SUBJECT_RELATIVES, SUBJECTS
 from newsdigest.english.verbs import AUXILIARIES
 from newsdigest.facts.alignment import Word
 from newsdigest.facts.pairing import Gap, Pairing, is_past
@@ -26,13 +27,9 @@ _CUTS = _set(
     "unless"
 )
 _WHEN = _set("after before since until because as though if unless")
-_RELATIVE = _set("who which that whose whom")
-_SUBJECTS_THEMSELVES = _set("who which that")
-_PRONOUNS = _set("he she it they i we you")
 _POINTING = _set("that this these those")
 _OPENING = _set("of in on at from by with to for aged about near")
 _CONTRASTING = _set("unlike like despite besides with without after before against")
-_ARTICLES = _set("the a an its their his her")
 _SUCCEEDING = _set(
     "replaced replaces replace replacing succeeded succeeds succeed succeeding unseated unseats ousted ousts"
 )
@@ -58,7 +55,7 @@ def _other_doer(gap: Gap) -> Iterator[Difference]:
         return
     place = gap.there[1]
     words = gap.pairing.theirs
-    if gap.goes_on[0].opens or not _acts(words, place) or any(word.key in _PRONOUNS for word in gap.theirs):
+    if gap.goes_on[0].opens or not _acts(words, place) or any(word.key in SUBJECTS for word in gap.theirs):
         return
     cuts = [at for at, word in enumerate(gap.theirs) if word.key in _CUTS or word.opens]
     if not cuts or (words[gap.there[0] - 1].key in TITLES and gap.theirs[0].is_name):
@@ -77,7 +74,7 @@ def _other_doer(gap: Gap) -> Iterator[Difference]:
 def _is_in_contrast(gap: Gap) -> bool:
     """Whether the passage has somebody else behind a comma do what the first does not: "unlike Orr, Kern voted"."""
     words, first = gap.pairing.theirs, gap.there[0] - 1
-    while first and (words[first].is_name or words[first].key in _ARTICLES) and not words[first].opens:
+    while first and (words[first].is_name or words[first].key in OPENING) and not words[first].opens:
         first -= 1
     is_led = words[first].key in _CONTRASTING and not any(word.key in _CONTRASTING for word in gap.pairing.ours)
     return is_led and gap.theirs[0].opens and any(word.is_telling for word in gap.theirs)
@@ -85,7 +82,7 @@ def _is_in_contrast(gap: Gap) -> bool:
 
 def _is_about_the_last(before: Sequence[Word], last: Sequence[Word]) -> bool:
     """Whether a "who" goes on about whom stands right before it; "is a woman who" goes on about the first."""
-    is_relative = last[0].key in _SUBJECTS_THEMSELVES and all(word.key in AUXILIARIES for word in last[1:])
+    is_relative = last[0].key in SUBJECT_RELATIVES and all(word.key in AUXILIARIES for word in last[1:])
     is_relative = is_relative and before[-1].is_telling
     return is_relative and not any(word.key in ("a", "an") for word in before[-3:])
 
@@ -103,7 +100,7 @@ def _acts(words: Sequence[Word], at: int) -> bool:
     if _is_verb(words, at):
         return True
     behind = words[at + 1].key if at + 1 < len(words) else ""
-    return words[at].is_plain and words[at].key.endswith("s") and behind in _ARTICLES - {"of"}
+    return words[at].is_plain and words[at].key.endswith("s") and behind in OPENING
 
 
 def _is_verb(words: Sequence[Word], at: int) -> bool:
@@ -116,7 +113,7 @@ def _other_subject(gap: Gap) -> Iterator[Difference]:
         return
     ours, theirs = gap.ours[-1], gap.theirs[-1]
     behind = gap.pairing.ours[gap.here[1] + 1 : gap.here[1] + 2]
-    acts = is_past(gap.pairing.theirs, gap.there[1]) and any(word.key in _ARTICLES or word.is_name for word in behind)
+    acts = is_past(gap.pairing.theirs, gap.there[1]) and any(word.key in OPENING or word.is_name for word in behind)
     elsewhere = any(not word.forms.isdisjoint(ours.forms) for word in gap.goes_on)
     are_others = ours.is_telling and theirs.is_telling and not are_synonyms(ours.key, theirs.key)
     if acts and elsewhere and are_others and not gap.pairing.keeps(theirs):
@@ -131,7 +128,7 @@ def _inner_doer(pairing: Pairing) -> Iterator[Difference]:
         if not is_doer or not _is_verb(pairing.theirs, next_other) or not verb.opens or next_other != other + 1:
             continue
         opening = next((at for at in range(other, -1, -1) if pairing.theirs[at].opens), 0)
-        if pairing.theirs[opening].key in _RELATIVE and not any(word.key in _RELATIVE for word in pairing.ours):
+        if pairing.theirs[opening].key in RELATIVES and not any(word.key in RELATIVES for word in pairing.ours):
             yield Difference(kind="name", said=name.shown, found=pairing.theirs[opening].shown)
 
 

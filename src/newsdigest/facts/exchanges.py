@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from newsdigest.english.smallwords import BEING
 from newsdigest.english.verbs import IRREGULAR_PAST
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.passage import tokens_of
@@ -13,7 +14,7 @@ from newsdigest.numbers.neighbours import MONTHS, UNCOUNTED, WEEKDAYS
 from newsdigest.numbers.tokens import Token
 from newsdigest.schema.mention import Difference
 
-_BEING = frozenset(("is", "are", "was", "were", "be", "been", "being", "gets", "got"))
+_BEING = BEING | {"gets", "got"}
 _SAYING_WORDS = "said says tells told adds added announced announces wrote claims claimed reports reported called"
 _SAYING = frozenset(_SAYING_WORDS.split())
 _STOPS = frozenset((",", ";", ":", ".", "—", "–", "(", ")", "who", "which", "that", "when", "after", "before", "while"))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from newsdigest.english.smallwords import BEING, HAVING, OWNERS
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.passage import tokens_of
 from newsdigest.numbers.tokens import Token
@@ -36,11 +37,10 @@ _AHEAD = _MODAL | PLANS | _set(
     "prospect ahead"
 )  # fmt: skip
 _DUE = _set("due scheduled planned expected upcoming tomorrow")
-_BEING = _set("be been being is are was were am")
-_HAVING = _set("has have had having")
+_BEING = BEING | {"am"}
 _BETWEEN = 4  # words of whoever is to do it: "asked the court in May to"
 _STOPS = _set(", ; : . ! ? ( ) — and but or which who that")
-_PASSED_OVER = _BEING | _HAVING | _set("not never also soon then still only again n't")
+_PASSED_OVER = _BEING | HAVING | _set("not never also soon then still only again n't")
 _NOT_PAST = _set("need feed proceed exceed succeed speed indeed breed hundred red bed")
 
 
@@ -112,12 +112,12 @@ def _ahead(tokens: Sequence[Token]) -> set[int]:
 def _tells_deed(tokens: Sequence[Token], at: int, *, in_present: bool) -> bool:
     """Whether a word tells that something was or is being done: "towed", "is towing", "has sunk"."""
     word = tokens[at].word
-    if not tokens[at].is_word or len(word) < 3 or word in _BEING | _HAVING:
+    if not tokens[at].is_word or len(word) < 3 or word in _BEING | HAVING:
         return False
     before = [token.word for token in tokens[max(at - 3, 0) : at]]
     if "to" in before and all(one in _PASSED_OVER for one in before[before.index("to") + 1 :]):
         return False
-    is_helped = bool(before) and before[-1] in _BEING | _HAVING
+    is_helped = bool(before) and before[-1] in _BEING | HAVING
     is_past = word not in _NOT_PAST and (word.endswith("ed") or _is_irregular_past(word))
     is_present = (
         in_present and at > 0 and word.endswith("s") and not word.endswith("ss") and before[-1] not in _NOUNS_OWN
@@ -183,7 +183,7 @@ def _governed(tokens: Sequence[Token], first: int) -> Iterator[int]:
             return
 
 
-_OWNERS = _set("the his her its their")
+_OWNERS = OWNERS | {"the"}
 
 
 def _had_done(tokens: Sequence[Token], first: int) -> Iterator[int]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsdigest.english.governors import TOLD
+from newsdigest.english.smallwords import OPENING, SUBJECT_RELATIVES
 from newsdigest.english.verbs import AUXILIARIES
 from newsdigest.facts.alignment import Word
 from newsdigest.facts.pairing import Gap, Pair, Pairing, is_past
@@ -22,15 +23,14 @@ def _set(words: str) -> frozenset[str]:
 
 
 _CUTS = _set("and but or while though although who which that whose whom when where")
-_SUBJECTS_THEMSELVES = _set("who which that")
-_ARTICLES = _set("the a an its their his her of")
+_ARTICLES = OPENING | {"of"}
 # Prepositions that tell who acts, and from where to where; what stands behind another one is something else.
 _DIRECTED = _set("from to by against for over than behind into onto after before without towards toward")
 _DROPPED = _set("from for against without off")
 _SAME_WITHOUT = _set("escape flee protest demonstrate appeal wait depart graduate")
 
 
-_BEFORE_NAMES = (_ARTICLES - {"of"}) | TITLES | NATIONALITIES
+_BEFORE_NAMES = OPENING | TITLES | NATIONALITIES
 
 
 def misdirected(pairing: Pairing) -> Iterator[Difference]:
@@ -69,7 +69,7 @@ def _last_clause(words: Sequence[Word]) -> tuple[Sequence[Word], bool]:
 
 def _verb_of(clause: Sequence[Word]) -> Word | None:
     """Return the verb of a clause; behind "who" it is the next word that tells something."""
-    if clause[0].key in _SUBJECTS_THEMSELVES:
+    if clause[0].key in SUBJECT_RELATIVES:
         return next((word for word in clause[1:] if word.is_telling or word.key in AUXILIARIES), None)
     return next((word for at, word in enumerate(clause) if _is_verb(clause, at)), None)
 

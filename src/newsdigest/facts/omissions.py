@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from newsdigest.english.smallwords import THIRD_PERSON
 from newsdigest.english.verbs import AUXILIARIES
 from newsdigest.facts.alignment import Word
 from newsdigest.facts.naming import is_ordinary
@@ -44,7 +45,6 @@ _WHOLES = PLACE_LAST | _set(
     """
 )
 _VOICES = _set("spokesman spokeswoman spokesperson spokespeople representative representatives statement")
-_PRONOUNS = _set("he she it they")
 _BESIDE = 3  # words that may be left out together and still stand beside what is kept
 _ONWARDS = 6  # words within which "who" or "which" goes on about a name
 
@@ -202,7 +202,7 @@ def _owned(gap: Gap) -> Iterator[Difference]:
         return
     right = gap.pairing.ours[gap.here[1]]
     is_kept = gap.pairing.keeps(gap.theirs[0])  # "Kern, lawyer of Orr"
-    if is_kept or any(word.key in _PRONOUNS for word in gap.theirs):  # "Orr's lawyer said she was held"
+    if is_kept or any(word.key in THIRD_PERSON for word in gap.theirs):  # "Orr's lawyer said she was held"
         return
     if not right.is_telling or is_past((right,), 0):
         yield Difference(kind="name", said=gap.left.ours.shown, found=f"{gap.left.theirs.shown} {gap.theirs[0].shown}")

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from newsdigest.english.governors import DISBELIEVING
 from newsdigest.english.lexicon import DENYING
+from newsdigest.english.smallwords import BEING
 from newsdigest.english.undoing import is_taken_back, tells_of_undoing
 from newsdigest.english.verbs import AUXILIARIES
 from newsdigest.english.vocabulary import stem
@@ -43,7 +44,7 @@ _UNDONE = _set(
     """
 )
 _DETERMINERS = _set("the a an of its his her their these those in with")
-_BEING = _set("is are was were been be being has had")
+_BEING = BEING | {"has", "had"}
 _TURNING = DENIALS | DISBELIEVING | _UNDOING | frozenset(
     key for key, kind in RESERVES.items() if kind == "negation"
 ) | _set("plan plans planned would should if whether claim claims claimed postpone cancel scrap drop")  # fmt: skip

@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from newsdigest.english.governors import REPORTING
 from newsdigest.ground.leaning import resumed, taken_up
 from newsdigest.ground.page import Page
 from newsdigest.text import Stretch
 
 _CLOSING = '"”’'
-_SAYS = (
-    r"(?:said|says|told|tells|added|adds|announced|announces|reported|reports|wrote|writes|warned|warns|confirmed"
-    r"|confirms)"
-)
+_SAYS = rf"(?:{'|'.join(sorted(REPORTING))})"
 _NAME = r"[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|de|van|von|bin|al|el|der|la|le))*"
 _CALLED = r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s[^,;:.—–()\"“”]{2,60}"
 _SOME = r"[^,;:.\"“”]"

@@ -10,6 +10,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from newsdigest import names
+from newsdigest.english.smallwords import FEMALE, MALE, PRONOUNS
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.naming import spaced
 from newsdigest.names import NameKind, NameSpan
@@ -25,7 +26,6 @@ WHERE = re.compile(r"\b(?:in|at|off|near|from|to|into|outside|around|above|below
 _OFTEN = 4  # mentions from which on a long article is about more than the one most often named
 _PREFIX = 4  # letters by which "bank" is a word of "Banking"
 _WORD = re.compile(r"[^\W\d_]+")
-_PRONOUNS = dict.fromkeys(("he", "him", "his", "himself"), "m") | dict.fromkeys(("she", "her", "hers", "herself"), "f")
 
 
 class Bearer(NamedTuple):
@@ -107,7 +107,7 @@ class Cast:
         told: set[str] = set()
         for sentence in {self._sentence(span) for span in spans}:
             if len(self._named_in[sentence]) == 1:
-                told.update(_PRONOUNS[word] for word in _WORD.findall(sentence.text.lower()) if word in _PRONOUNS)
+                told.update(PRONOUNS[word] for word in _WORD.findall(sentence.text.lower()) if word in MALE | FEMALE)
         return told.pop() if len(told) == 1 else None
 
     def _sentence(self, span: NameSpan) -> Stretch:

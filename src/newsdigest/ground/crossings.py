@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from newsdigest.english.governors import SAYING
+from newsdigest.english.smallwords import BEING
 from newsdigest.facts.opposites import OPPOSITES, WEAK
-from newsdigest.ground.laying import BEING, SAYING, Laid, denies, nearness
+from newsdigest.ground.laying import Laid, denies, nearness
 
 _WITHIN = 3  # telling words between a moved word and the word that it crosses
 _COMPOUND = 2  # words by which a noun follows what it is joined to: "no-confidence motion"

@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from newsdigest.english.adverbs import is_adverb
-from newsdigest.english.governors import TOLD
+from newsdigest.english.governors import SAYING, TOLD
+from newsdigest.english.smallwords import BEING, PRONOUNS
 from newsdigest.english.verbs import IRREGULAR_PAST
 from newsdigest.facts.alignment import Word
-from newsdigest.ground.laying import BEING, SAYING, Laid, denies, telling
+from newsdigest.ground.laying import Laid, denies, telling
 from newsdigest.ground.links import LEADS, mislinked
-from newsdigest.ground.pronouns import PRONOUNS, miscalled
+from newsdigest.ground.pronouns import miscalled
 from newsdigest.schema.mention import Difference
 
 

@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from itertools import takewhile
 
-from newsdigest.english.governors import DISBELIEVING
+from newsdigest.english.governors import DISBELIEVING, SAYING
+from newsdigest.english.grammar import is_finite
+from newsdigest.english.smallwords import BEING
+from newsdigest.english.words import tokens
 from newsdigest.facts.alignment import Word, aligned, words_of
 from newsdigest.facts.inflection import same_word
 from newsdigest.facts.opposites import OPPOSITES
@@ -21,11 +24,6 @@ LEADING = frozenset(
     ("with", "against", "up", "down", "over", "under", "before", "after", "above", "below", "more", "less", "most",
      "least", "only", "until", "till", "since", "either")
 )  # fmt: skip
-SAYING = frozenset(
-    ("said", "say", "says", "saying", "told", "tells", "according", "added", "adds", "announced", "announces",
-     "reported", "reports", "wrote", "writes", "warned", "warns", "confirmed", "confirms")
-)  # fmt: skip
-"""Verbs of who says a thing, which may stand before it or behind it."""
 PARTING = frozenset(
     ("that", "who", "whom", "whose", "which", "whether", "if", "unless", "because", "as", "when", "while", "where",
      "what", "although", "though", "than", "but")
@@ -34,8 +32,6 @@ PARTING = frozenset(
 _BESIDE, _NEAR = 2, 3  # telling words of the text, and of the evidence, on one side of a word, of which one is the same
 _LISTED = 5  # words before a verb, of which one may be what it is done to
 _HELPED = 3  # words from a helping verb to its verb
-BEING = frozenset(("is", "are", "was", "were", "be", "been", "being"))
-"""Forms of "be", by which a verb is told of the sufferer."""
 _LED = 4  # words between "by" and the doer
 _WORTH, _WORTH_PIVOT, _WORTH_SMALL = 10, 12, 1
 
@@ -68,6 +64,16 @@ class Laid:
             begins.append(next((at for at, word in enumerate(self.theirs) if word.start >= offset), 0))
             offset += len(sentence.text) + 1
         return begins
+
+    @cached_property
+    def _finite(self) -> frozenset[int]:
+        """Where in the evidence its finite verbs begin."""
+        found = tokens(self.evidence)
+        return frozenset(token.start for index, token in enumerate(found) if is_finite(found, index))
+
+    def is_verb(self, word: Word) -> bool:
+        """Whether a word of the evidence is a finite verb there."""
+        return word.start in self._finite
 
     def sentence_at(self, place: int) -> int:
         """Return which sentence of the evidence a place lies in."""

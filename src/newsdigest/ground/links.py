@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from newsdigest.english.smallwords import PRONOUNS
 from newsdigest.facts.alignment import Word
 from newsdigest.ground.laying import Laid, nearness, telling
-from newsdigest.ground.pronouns import PRONOUNS
 from newsdigest.schema.mention import Difference
 
 # Prepositions of which one may stand for another.

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsdigest.english.adverbs import is_adverb
+from newsdigest.english.smallwords import PRONOUNS
 from newsdigest.english.vocabulary import phrased, stem, tokens
 from newsdigest.facts.alignment import Word
 from newsdigest.facts.reserves import BEHIND, RESERVES
 from newsdigest.ground.laying import Laid, denies, telling
 from newsdigest.ground.links import LEADS
 from newsdigest.ground.page import Page
-from newsdigest.ground.pronouns import PRONOUNS
 from newsdigest.schema.mention import Difference
 from newsdigest.text import Stretch
 

@@ -4,22 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsdigest.english.smallwords import PRONOUNS
 from newsdigest.ground.laying import Laid, telling
 from newsdigest.schema.mention import Difference
 
-PRONOUNS = {
-    word: group
-    for group, words in {
-        "m": "he him his himself",
-        "f": "she her hers herself",
-        "n": "it its itself",
-        "p": "they them their theirs themselves",
-        "1": "we us our ours i me my mine",
-        "2": "you your yours",
-    }.items()
-    for word in words.split()
-}
-"""Each pronoun, and which of them mean the same one."""
 _SPEAKER, _TOLD_OF = "1", ("m", "f", "p")  # who says "I" is told of as he, she or they
 _NEAR = 3  # words beside a gap in which the pronoun may stand
 

@@ -8,15 +8,14 @@ it" the mayor signed nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from newsdigest.english.governors import TOLD
-from newsdigest.english.grammar import is_finite
-from newsdigest.english.words import tokens
+from newsdigest.english.governors import SAYING
+from newsdigest.english.smallwords import BEING, PRONOUNS
 from newsdigest.facts.alignment import Word
-from newsdigest.ground.laying import BEING, PARTING, SAYING, Laid, denies, nearness, telling
+from newsdigest.ground.gaps import is_parted
+from newsdigest.ground.laying import Laid, denies, telling
 from newsdigest.ground.links import LEADS
-from newsdigest.ground.pronouns import PRONOUNS
 from newsdigest.ground.strangers import named_places
 from newsdigest.schema.mention import Difference
 
@@ -39,11 +38,6 @@ _GRAMMAR = (
 _NOBODY = frozenset(("nobody", "nothing", "none", "neither", "nor", "nowhere"))  # denials that are a doer too
 _PHRASE = 8  # words from a noun to the last that is joined to it
 _JOINING = frozenset(("of", "in", "at", "on", "for", "by", "to", "from"))
-_COORDINATING = frozenset(("and", "but", "or", "then"))
-_COMMAS = ",—–"
-_AHEAD = frozenset(("due", "set", "going", "about"))
-_OF_OTHERS = frozenset("mfnp")  # groups of pronouns by which one tells of others
-_RELATIVE = frozenset(("who", "which", "that"))
 
 
 def retold(laid: Laid) -> Iterator[Difference]:
@@ -95,29 +89,27 @@ def _is_phrase(laid: Laid, first: int, last: int) -> bool:
 
 def _stitched(laid: Laid) -> Iterator[Difference]:
     """Yield the words that follow in a clause what they do not follow in the evidence."""
-    theirs = tokens(laid.evidence)
-    finite = {token.start for index, token in enumerate(theirs) if is_finite(theirs, index)}
     before = None
     for at, word in enumerate(laid.ours):
         if word.opens:
             before = None
         if word.is_dated:
-            if before is not None and _is_other_day(laid, at, laid.at[before], finite):
+            if before is not None and _is_other_day(laid, at, laid.at[before]):
                 yield Difference(kind="date", said=word.shown, found=None)
             continue
         if at not in laid.at or not (word.is_telling or word.key in PRONOUNS) or word.key in SAYING:
             continue
         place = laid.at[at]
-        if before is not None and _is_parted(laid, laid.at[before], place, finite):
+        if before is not None and is_parted(laid, laid.at[before], place):
             yield Difference(kind="word", said=f"{laid.ours[before].shown} … {word.shown}", found=None)
         before = at
 
 
-def _is_other_day(laid: Laid, at: int, beside: int, finite: set[int]) -> bool:
+def _is_other_day(laid: Laid, at: int, beside: int) -> bool:
     """Whether the evidence has a date, but of another verb than the text; a sentence may begin with its date."""
     places = [laid.at[at]] if at in laid.at else laid.free_places_of(laid.ours[at])
     return bool(places) and not any(
-        not _is_parted(laid, min(place, beside), max(place, beside), finite) or _begins(laid, place) for place in places
+        not is_parted(laid, min(place, beside), max(place, beside)) or _begins(laid, place) for place in places
     )
 
 
@@ -125,72 +117,3 @@ def _begins(laid: Laid, place: int) -> bool:
     """Whether nothing is told before a date in its sentence."""
     start = laid.starts[laid.sentence_at(place) - 1]
     return not any(word.is_telling and not word.is_dated for word in laid.theirs[start:place])
-
-
-def _is_parted(laid: Laid, first: int, last: int, finite: set[int]) -> bool:
-    """Whether a verb of somebody else stands between two words of the evidence, or they are of two sentences.
-
-    But for a denial that only answers, of which the sentence before tells what is denied. What stands between commas
-    is an aside, and a verb behind "and" has the same doer.
-    """
-    if laid.sentence_at(first) != laid.sentence_at(last):
-        return not _is_answer(laid, first, last)
-    end = last
-    while (
-        end - 1 > first
-        and laid.theirs[end - 1].key not in PRONOUNS
-        and _helps(laid.theirs[end - 1])
-        and not laid.theirs[end].opens
-    ):
-        end -= 1
-    gap = range(first + 1, end)
-    left_out = [laid.theirs[place] for place in gap if place not in laid.back and not _is_told(laid, place)]
-    if any(word.key in SAYING for word in _between(laid, first, last)):  # "said" for "told the court"
-        left_out = [word for word in left_out if word.key not in SAYING and word.key != "that"]
-    if _goes_on(laid, left_out, end):
-        return False
-    if (end < last or laid.theirs[last].start in finite) and _leaves_aside(laid, first, end):
-        return True
-    is_joined = not any(word.is_telling or word.key in SAYING or word.key in PRONOUNS for word in left_out)
-    if is_joined or not any(word.start in finite or word.key in PARTING for word in left_out):
-        return False
-    is_aside = laid.theirs[first + 1].opens and laid.theirs[end].opens
-    return not is_aside and laid.theirs[end - 1].key not in _COORDINATING
-
-
-def _leaves_aside(laid: Laid, first: int, end: int) -> bool:
-    """Whether a noun within commas is told as the doer of the verb behind them; a name there may be the doer's own."""
-    closes = any(mark in _COMMAS for mark in laid.theirs[end].marks) and (
-        first + 1 == end or not laid.theirs[first + 1].opens
-    )
-    return closes and laid.theirs[first].is_plain and any(word.opens for word in laid.theirs[:first])
-
-
-def _between(laid: Laid, first: int, last: int) -> Sequence[Word]:
-    """Return the words of the text from one to the other of two that it has of the evidence."""
-    return laid.ours[laid.back[first] : laid.back[last]] if {first, last} <= laid.back.keys() else ()
-
-
-def _goes_on(laid: Laid, left_out: Sequence[Word], end: int) -> bool:
-    """Whether somebody only says what he would do: "the board would sell" of "the board confirmed that it would"."""
-    is_own = PRONOUNS.get(laid.theirs[end - 1].key) in _OF_OTHERS and not laid.theirs[end - 1].opens
-    said = [word for word in left_out if word.is_telling and not word.is_dated]
-    return is_own and bool(said) and all(word.key in TOLD or word.key in SAYING for word in said)
-
-
-def _is_told(laid: Laid, place: int) -> bool:
-    """Whether the text has a verb of the evidence elsewhere: "was sued by Teal"."""
-    return laid.is_other_voice and any(nearness(laid.theirs[place].key, word.key) for word in laid.ours)
-
-
-def _is_answer(laid: Laid, first: int, last: int) -> bool:
-    """Whether a denial that only answers goes on with what the sentence before tells."""
-    is_before = laid.sentences[laid.sentence_at(last) - 1].start < laid.sentences[laid.sentence_at(first) - 1].start
-    return is_before and any(map(denies, _between(laid, first, last)))
-
-
-def _helps(word: Word) -> bool:
-    """Whether a word helps the verb behind it: "are due to be"."""
-    if word.key in _AHEAD:
-        return True
-    return not word.is_telling and word.key not in _COORDINATING | _RELATIVE | SAYING

@@ -9,6 +9,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
+from newsdigest.english.smallwords import OPENING
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.passage import names_of, tokens_of
 from newsdigest.names import NameKind, NameSpan
@@ -22,7 +23,6 @@ LINKS = frozenset(
 )
 """Prepositions that lead to a name."""
 _ENDS = frozenset((";", ":", "—", "(", ")", "“", "”", '"'))
-_ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her"))
 _LONGEST = 6  # words of a description before a name: the small northern fishing port of Vardo
 _CAPITALS = re.compile(r"(?<=[a-z,“‘(] )[A-Z][^\W\d_]+(?:[ ][A-Z][^\W\d_]+)*(?![\w-])")
 _FIRST = re.compile(r"\W?(?:The |A |An )?([A-Z][^\W\d_]+)")
@@ -62,7 +62,7 @@ _start, _end = attrgetter("start"), attrgetter("end")
 def _before_description(before: Sequence[Token]) -> Sequence[Token]:
     """Return the words before a description of the name: "to | the U.S. company Current", "by | ex-keeper Hale"."""
     for at, token in enumerate(before[:_LONGEST]):
-        if token.word in _ARTICLES:
+        if token.word in OPENING:
             return before[at + 1 :]
         if token.word in LINKS - {"of"}:
             return before[at:]

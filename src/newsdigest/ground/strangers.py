@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from newsdigest.english.governors import SAYING
 from newsdigest.english.verbs import AUXILIARIES
 from newsdigest.facts.alignment import Word
 from newsdigest.facts.naming import spaced
 from newsdigest.ground.cast import Bearer
-from newsdigest.ground.laying import SAYING, Laid, nearness, telling
+from newsdigest.ground.laying import Laid, nearness, telling
 from newsdigest.ground.peoples import is_land_of
 from newsdigest.ground.slots import LINKS, named
 from newsdigest.schema.mention import Difference

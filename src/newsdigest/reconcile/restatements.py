@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newsdigest import dates
+from newsdigest.english.smallwords import ARTICLES
 from newsdigest.reconcile.quantities import figures_in
 from newsdigest.text import fold, sentences
 
@@ -167,10 +168,10 @@ def _reworded(said: str, now: str) -> Restated | None:
     parting = [_bare(a, b, *step) for step in _joined([step for kind, *step in steps if kind == "replace"], a)]
     parting = [(i, j, k, m) for i, j, k, m in parting if i < j and not _EMPTY.issuperset(b[k:m])]
     shared = {a[at] for kind, i, j, _, _ in steps if kind == "equal" for at in range(i, j)}
-    if len(parting) != 1 or not shared - _ARTICLES:
+    if len(parting) != 1 or not shared - ARTICLES:
         return None
     i, j, k, m = parting[0]
-    is_noun = i > 0 and a[i - 1] in _ARTICLES
+    is_noun = i > 0 and a[i - 1] in ARTICLES
     if now[other[k].start()].islower() and min(j - i, m - k) == 1 and not is_noun:
         j, m = i + 1, k + 1  # one of the two may go on: `acquitted. He was convicted of fraud`
     wrong, right = said[one[i].start() : one[j - 1].end()], now[other[k].start() : other[m - 1].end()]
@@ -183,7 +184,7 @@ def _joined(steps: list[list[int]], words: list[str]) -> list[list[int]]:
     joined: list[list[int]] = []
     for i, j, k, m in steps:
         last = joined[-1] if joined else None
-        if last is not None and i - last[1] == k - last[3] == 1 and words[last[1]] in _ARTICLES:
+        if last is not None and i - last[1] == k - last[3] == 1 and words[last[1]] in ARTICLES:
             joined[-1] = [last[0], j, last[2], m]
         else:
             joined.append([i, j, k, m])
@@ -201,5 +202,4 @@ def _bare(a: list[str], b: list[str], i: int, j: int, k: int, m: int) -> tuple[i
     return i, j, k, m
 
 
-_ARTICLES = frozenset(("a", "an", "the"))
-_EMPTY = _PRONOUNS | _AUXILIARIES | _ARTICLES
+_EMPTY = _PRONOUNS | _AUXILIARIES | ARTICLES

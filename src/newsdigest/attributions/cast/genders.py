@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from newsdigest import names
+from newsdigest.english.smallwords import FEMALE, MALE
 from newsdigest.english.words import MASK, plain_words, word_set
 from newsdigest.names.givennames import MEN, WOMEN
 from newsdigest.passages.passage import Passage
@@ -19,8 +20,7 @@ _MALE = word_set("mr sir lord herr king prince father brother son husband widowe
 _WOMAN = re.compile(r"\w+woman")
 _MAN = re.compile(r"\w{3,}(?<!wo)(?<!hu)man")
 _WORD = re.compile(r"\w+")
-_HE = word_set("he his him himself")
-_PRONOUNS = _HE | word_set("she her hers herself")
+_PRONOUNS = MALE | FEMALE
 
 
 @lru_cache(maxsize=4096)
@@ -162,4 +162,4 @@ def _told_by_pronouns(words: str) -> int:
     told = _PRONOUNS.intersection(plain_words(words.lower()))
     if not told:
         return 0
-    return 1 if told <= _HE else -1 if told.isdisjoint(_HE) else 0
+    return 1 if told <= MALE else -1 if told.isdisjoint(MALE) else 0

@@ -10,6 +10,7 @@ from newsdigest.attributions.who.roles import clean_role
 from newsdigest.attributions.who.speaker import Kind, Speaker
 from newsdigest.english import lexicon
 from newsdigest.english.grammar import capitals, is_person_role, is_plural, may_open_phrase
+from newsdigest.english.smallwords import FIRST_PERSON, THIRD_PERSON
 from newsdigest.english.words import Token, word_set
 
 _LONE = lexicon.DETERMINERS - word_set(
@@ -23,7 +24,7 @@ _CROWDS = word_set(
     "magistrate juror firefighter"
 )
 _PEOPLE = lexicon.PERSON_ROLES | _CROWDS
-_PERSONAL = lexicon.PERSON_PRONOUNS | lexicon.BODY_PRONOUNS | lexicon.FIRST_PERSON
+_PERSONAL = THIRD_PERSON | FIRST_PERSON
 _NAMELESS = lexicon.PRONOUNS | _LONE
 
 
