@@ -147,3 +147,20 @@ def test_a_few_words_within_a_longer_entry_are_told_of_one_speaker() -> None:
     )
     conflicts = [finding for finding in audit(page) if finding.code == "attribution-conflict"]
     assert [finding.values for finding in conflicts] == [("Edda Vane", "Nils Aske")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        '"Then Vane called, and it was a good talk," {} said. [1]',  # the other is named in what is said
+        "After the final cup winner {} said on the radio 'we never gave in' and left. [1]",
+        "{} said: 'I saw the mast bend to one side on the last leg. [1]",  # a quotation that nobody closes
+    ],
+)
+def test_a_sentence_that_is_the_same_but_for_who_says_it_has_two_speakers(told: str) -> None:
+    page = (
+        f"# Regatta\n\n{told.format('Nils Aske')}\n\nEdda Vane came second. [2]\n\n"
+        f"## Timeline\n\n- **May 4, 2026** - {told.format('Edda Vane')}\n- **May 5, 2026** - The race ended. [1]\n"
+    )
+    conflicts = [finding for finding in audit(page) if finding.code == "attribution-conflict"]
+    assert [finding.values for finding in conflicts] == [("Nils Aske", "Edda Vane")]

@@ -63,7 +63,7 @@ def _within(page: Page, articles: Sequence[Article] | None) -> Iterator[Finding]
     yield from arithmetic_findings(page)
     yield from date_conflicts([(page, page, of_one)])
     yield from citation_flips(of_one)
-    yield from attribution_conflicts([*twice, *told_in_part(page, twice)], cast)
+    yield from attribution_conflicts([*twice, *told_in_part(page)], cast)
     yield from unresolved_citations(page, None if articles is None else len(articles))
     yield from misplaced_marks(page)
     yield from uncited_sentences(page)

@@ -55,10 +55,10 @@ def _whole(page: Page, timeline: Sequence[Statement], rarity: Rarity) -> list[Pa
     return pairs(list(page.passages()), timeline, rarity, at_least=_NEARLY_SAME, may_pair=_may_be_same)
 
 
-def told_in_part(page: Page, without: Sequence[Pair]) -> list[Pair]:
-    """Return the pairs of other sentences of the prose with one sentence of an entry, the same but for the names."""
-    told, paired = list(page.told()), {pair.one.place() for pair in without}
-    prose = [each for each in told if each.part == "prose" and each.place() not in paired]
+def told_in_part(page: Page) -> list[Pair]:
+    """Return the pairs of sentences of the prose with one sentence of a longer entry, the same but for the names."""
+    told = list(page.told())
+    prose = [each for each in told if each.part == "prose"]
     entries = [list(each.sentences()) for each in page.of("timeline")]
     parts = [part for sentences in entries if len(sentences) > 1 for part in sentences]
     return [pair for pair in pairs(prose, parts, Rarity(told), at_least=_ALIKE, may_pair=_may_be_same) if pair.is_twin]
@@ -196,19 +196,29 @@ def _facts(count: int) -> str:
 
 
 def attribution_conflicts(found: Sequence[Pair], cast: Cast) -> Iterator[Finding]:
-    """Yield what one telling puts into the mouth of somebody else than the other."""
+    """Yield what one telling puts into the mouth of somebody else than the other, once for a statement."""
+    seen: set[tuple[Place, str, str]] = set()
     for pair in found:
-        if not _is_telling(pair):
-            continue
-        if _is_nearly_same(pair) and (both := cast.exchanged(pair.one, pair.other)):
-            yield _two_speakers(pair, *both)
-            continue
+        for mine, theirs in _speakers_of(pair, cast) if _is_telling(pair) else ():
+            if (key := (pair.one.place(), mine, theirs)) not in seen:
+                seen.add(key)
+                yield _two_speakers(pair, mine, theirs)
+
+
+def _speakers_of(pair: Pair, cast: Cast) -> Iterator[tuple[str, str]]:
+    """Yield the two who are told to say the same in two tellings."""
+    both = cast.stand_in(pair.one, pair.other) if pair.is_twin else None
+    if both is None and _is_nearly_same(pair):
+        both = cast.exchanged(pair.one, pair.other)
+    if both is not None:
+        yield both
+    else:
         mine, theirs = cast.sayings(pair.one), cast.sayings(pair.other)
         for first in mine:
             for second in theirs:
                 is_conflict = cast.are_others(first.speaker, second.speaker) and first.tells_same(second)
                 if is_conflict and not _is_agreed(first, theirs, cast) and not _is_agreed(second, mine, cast):
-                    yield _two_speakers(pair, first.speaker, second.speaker)
+                    yield first.speaker, second.speaker
 
 
 def _is_telling(pair: Pair) -> bool:

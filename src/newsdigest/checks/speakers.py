@@ -11,10 +11,12 @@ from newsdigest import names
 from newsdigest.attributions.cast.wordings import is_proper
 from newsdigest.attributions.hearing import heard
 from newsdigest.attributions.said import saying as attributed
-from newsdigest.checks.likeness import figures_of, words_of
+from newsdigest.checks.likeness import figures_of, nameless, words_of
 from newsdigest.checks.pages import Statement
 from newsdigest.checks.showings import shown_by
+from newsdigest.english.lexicon import SAYING
 from newsdigest.facts.passage import names_of
+from newsdigest.names import NameSpan
 
 _ALIKE = 0.6
 
@@ -78,6 +80,17 @@ class Cast:
         kind = self._kinds.get(name, "unknown")
         return kind == "person" or (kind == "unknown" and len(name.split()) > 1)
 
+    def stand_in(self, one: Statement, other: Statement) -> tuple[str, str] | None:
+        """Return the two speakers of two tellings that are word for word the same but for who says it."""
+        if nameless(one.told) != nameless(other.told):
+            return None
+        others = zip(names_of(one.told), names_of(other.told), strict=True)
+        both = [(mine, theirs) for mine, theirs in others if mine.text != theirs.text]
+        if len(both) != 1 or not _is_speaking(one.told, both[0][0]):
+            return None
+        speakers = both[0][0].text, both[0][1].text
+        return speakers if self.are_others(*speakers) else None
+
     def exchanged(self, one: Statement, other: Statement) -> tuple[str, str] | None:
         """Return the two speakers of two tellings with the same words, if one stands for the other."""
         mine, theirs = (list(_speaking(each)) for each in (one, other))
@@ -99,6 +112,13 @@ def _named(statement: Statement) -> list[str]:
 def _speaking(statement: Statement) -> Iterator[str]:
     """Yield the names of those who speak in a statement, each once."""
     return iter(dict.fromkeys(each.speaker for each in _sayings_of_statement(statement.told)))
+
+
+def _is_speaking(told: str, name: NameSpan) -> bool:
+    """Whether a verb of saying stands at a name: `Roth said`, `said Mayor Roth`."""
+    before = told[: name.start].removesuffix(f"{name.role} " if name.role else "").split()[-1:]
+    behind = told[name.end :].split()[:1]
+    return any(word.strip(",.:;").casefold() in SAYING for word in (*before, *behind))
 
 
 def _is_in(name: str, others: Sequence[str]) -> bool:
