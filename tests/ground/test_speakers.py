@@ -56,6 +56,32 @@ def test_who_may_be_behind_the_words_keeps_a_claim(told: str, speaker: str) -> N
     assert heard(told, told, speaker).evidence is not None
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "“We saw no lamp,” Tom Holm said. The ship was dark.",
+        "Tom Holm said that he had seen no lamp. The ship was dark.",
+        "“We saw no lamp,” Tom Holm said. Berg waited on the quay. The ship was dark.",
+    ],
+)
+def test_what_the_reporter_tells_behind_a_speaker_is_not_his_claim(told: str) -> None:
+    assert heard(told, "The ship was dark.", "Tom Holm").evidence is None
+
+
+@pytest.mark.parametrize(
+    ("told", "quote"),
+    [
+        ("Tom Holm said that he had seen no lamp. The ship would not sail again.", "The ship would not sail again."),
+        (
+            "Tom Holm said that he had seen no lamp. The ship, a wreck, “was dark from bow to stern”.",
+            "The ship, a wreck, “was dark from bow to stern”.",
+        ),
+    ],
+)
+def test_what_is_told_as_going_on_with_a_speakers_words_is_his(told: str, quote: str) -> None:
+    assert heard(told, quote, "Tom Holm").evidence is not None
+
+
 def test_the_company_may_be_a_name_that_nothing_else_explains() -> None:
     opening = "Vexa Tramline shut a line in Orlow on Monday."
     assert heard("The company said that the ship was dark.", "the ship was dark", "Vexa Tramline", opening).evidence

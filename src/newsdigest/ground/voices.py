@@ -46,7 +46,7 @@ def voices(page: Page, span: Span) -> tuple[Voice, ...]:
         *_handed_on(touched, span),
         *_of_first_person(touched, page, span, is_open=not shared),
     )
-    return found or tuple(_going_on(touched, page))
+    return found or tuple(_going_on(touched, span, page))
 
 
 def _handed_on(touched: Sequence[Passage], span: Span) -> Iterator[Voice]:
@@ -124,11 +124,33 @@ def _voice(told: Utterance, passage: Passage, at: int) -> Voice:
     return Voice(speaker.name, speaker.name, speaker.role, speaker.kind == "pronoun", passage.start + speaker.start)
 
 
-def _going_on(touched: Sequence[Passage], page: Page) -> Iterator[Voice]:
-    """Yield who spoke last before a passage in which nobody does: what somebody says may go on for some sentences."""
+def _going_on(touched: Sequence[Passage], span: Span, page: Page) -> Iterator[Voice]:
+    """Yield who spoke last before a passage in which nobody does, if it is told as going on with what they said.
+
+    So it is in quotation marks, with a verb moved back for another's words (`It would cost too much`), behind who
+    `spoke for an hour`, and where somebody writes as `we`. Behind anybody else plain words are the reporter's.
+    """
+    is_reported = any(_is_reported(passage, span) for passage in touched)
     for passage in page.passages_before(touched[0], _GOING_ON) if touched else ():
-        span = Span(passage.start, passage.end)
-        found = (*_of_sayings(page.sayings_in(span), page), *_of_others([passage], (), span, page))
+        whole = Span(passage.start, passage.end)
+        said = tuple(_of_sayings(page.sayings_in(whole), page))
+        found = (*said, *_of_others([passage], (), whole, page))
         if found:
-            yield from found
+            is_open = is_reported or not (said or _SPOKE.isdisjoint(token.low for token in passage.tokens))
+            yield from (voice for voice in found if is_open or voice.worded.lower() in FIRST_PERSON)
             return
+
+
+def _is_reported(passage: Passage, span: Span) -> bool:
+    """Whether a passage tells what somebody else says, by its marks or its verb."""
+    if any(
+        passage.start + each.start < span.end and span.start < passage.start + each.end for each in passage.speeches
+    ):
+        return True
+    return any(token.low in _MOVED_BACK for token in passage.tokens)
+
+
+_MOVED_BACK = frozenset(("would", "could", "might", "should", "wouldn't", "couldn't"))
+"""Helping verbs of what was said: a reporter tells what is to come with `will`."""
+_SPOKE = frozenset(("spoke", "talked", "testified", "speaks", "talks"))
+"""Verbs of which the words stand elsewhere, if the sentence itself has none of them."""
