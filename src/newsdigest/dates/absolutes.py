@@ -2,49 +2,38 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date, timedelta
+from datetime import timedelta
 
 from newsdigest.dates import calendars
 from newsdigest.dates.calendars import Days
 from newsdigest.dates.ground import Ground, Sense
-from newsdigest.dates.holidays import RULES as HOLIDAYS
 from newsdigest.dates.lexicon import UNITS
+from newsdigest.dates.nearest import toward
 from newsdigest.dates.phrase import Values
-from newsdigest.dates.rulebook import Rule, Rules, enter, full_year, names, numbers, on, step
+from newsdigest.dates.rulebook import Rule, Rules, enter, full_year, names, numbers, on, step, written
 
 ABSOLUTE: Rules = {}
-# A nearer date on the wrong side of the tense is still meant when it is only weeks away: "extended to Nov. 10".
-_NEAR = 45
-_SOON = 10
 _JUST_OVER = 10  # months until a month comes again that was the last or the one before
-_STAMP = r"(?:posted|updated|published|modified|revised|filed|created)"
-_STAMP_ONLY = re.compile(rf"(?:{_STAMP}|first|last|on|at|by|date|time|[\W\d]|[ap]\.?m|[A-Z]{{2,4}})*", re.IGNORECASE)
-_STAMPED = re.compile(rf"\b{_STAMP}\b|\d ?: ?\d\d", re.IGNORECASE)
-
-
-def _written(days: Days | None) -> Sense | None:
-    return None if days is None else Sense(days, "as written")
 
 
 @enter(ABSOLUTE, "Y", "jY", "Z", "jZ", "uY", "aY", "jN", "jR", "Yju", "Yj", "Yu", "juY")
 def _year(values: Values, ground: Ground) -> Sense | None:
     units = [name for name in names(values) if name in UNITS]
-    return _written(calendars.year(full_year(numbers(values)[-1], ground))) if units in ([], ["year"]) else None
+    return written(calendars.year(full_year(numbers(values)[-1], ground))) if units in ([], ["year"]) else None
 
 
 @enter(ABSOLUTE, "Yr", "Rr", "Nr", "rY", "rN", "rR")
 def _year_of_an_era(values: Values, _: Ground) -> Sense | None:
     first, second = numbers(values)
     year, era = (first, second) if second in (1, -1) else (second, first)
-    return _written(calendars.year(year)) if era == 1 and year else None
+    return written(calendars.year(year)) if era == 1 and year else None
 
 
 @enter(ABSOLUTE, "MY", "MZ", "YM")
 def _month_of_a_year(values: Values, ground: Ground) -> Sense | None:
     first, second = numbers(values)
     month, year = (second, first) if first > 100 else (first, second)
-    return _written(calendars.month(full_year(year, ground), month))
+    return written(calendars.month(full_year(year, ground), month))
 
 
 def _day_in(order: str) -> Rule:
@@ -58,7 +47,7 @@ def _day_in(order: str) -> Rule:
             return _without_year(month, number, ground)
         if parts.get("R") == 0:  # a figure with a point is no year
             return None
-        return _written(on(full_year(int(year), ground), month, number)) if int(year) < 3000 else None
+        return written(on(full_year(int(year), ground), month, number)) if int(year) < 3000 else None
 
     return rule
 
@@ -78,13 +67,13 @@ ABSOLUTE |= {
 @enter(ABSOLUTE, "NMN", "WNMN")
 def _day_with_a_short_year(values: Values, ground: Ground) -> Sense | None:
     number, month, year = numbers(values)[-3:]
-    return _written(on(full_year(year, ground), month, number))
+    return written(on(full_year(year, ground), month, number))
 
 
 @enter(ABSOLUTE, "MR")
 def _month_with_a_short_year(values: Values, ground: Ground) -> Sense | None:
     month, year = numbers(values)
-    return _written(calendars.month(full_year(year, ground), month)) if year < 100 else None
+    return written(calendars.month(full_year(year, ground), month)) if year < 100 else None
 
 
 def _without_year(month: int, number: int, ground: Ground) -> Sense | None:
@@ -95,17 +84,8 @@ def _without_year(month: int, number: int, ground: Ground) -> Sense | None:
     found = [days.first for year in years if (days := on(year, month, number))]
     if not found:
         return None
-    chosen = _toward(found, base, ground)
+    chosen = toward(found, base, ground)
     return Sense(calendars.day(chosen), f"year by the tense and by {base.isoformat()}")
-
-
-def _toward(found: list[date], base: date, ground: Ground) -> date:
-    """Return the nearest date when it is near, whatever the tense (`it was due on Sept. 28`), else by the tense."""
-    nearest = min(found, key=lambda at: (abs((at - base).days), at))
-    if abs((nearest - base).days) <= _NEAR and not ((nearest - base).days > _SOON and ground.follows_past_verb):
-        return nearest
-    side = [at for at in found if (at - base).days * ground.direction >= 0]
-    return min(side, key=lambda at: abs((at - base).days)) if ground.direction and side else nearest
 
 
 @enter(ABSOLUTE, "lMN", "lMO", "nMN", "nMO")
@@ -130,7 +110,7 @@ def _weekday_and_number(values: Values, ground: Ground) -> Sense | None:
     ]
     side = [at for at in found if (at - base).days * ground.direction >= 0]  # a month or two apart: the tense decides
     return (
-        Sense(calendars.day(_toward(side or found, base, ground)), f"nearest to {base.isoformat()}") if found else None
+        Sense(calendars.day(toward(side or found, base, ground)), f"nearest to {base.isoformat()}") if found else None
     )
 
 
@@ -140,7 +120,7 @@ def _number_alone(values: Values, ground: Ground) -> Sense | None:
     told, number = ground.told_in_sentence, numbers(values)[0]
     if told is None or told.precision != "day" or told.earliest is None or number <= told.earliest.day:
         return None
-    return _written(on(told.earliest.year, told.earliest.month, number))
+    return written(on(told.earliest.year, told.earliest.month, number))
 
 
 @enter(ABSOLUTE, "O")
@@ -153,7 +133,7 @@ def _day_of_the_month(values: Values, ground: Ground) -> Sense | None:
     if not found:
         return None
     side = [at for at in found if (at - base).days * ground.direction >= 0]
-    return Sense(calendars.day(_toward(side or found, base, ground)), f"nearest to {base.isoformat()}")
+    return Sense(calendars.day(toward(side or found, base, ground)), f"nearest to {base.isoformat()}")
 
 
 @enter(ABSOLUTE, "M")
@@ -186,14 +166,14 @@ def _nth_weekday(values: Values, ground: Ground) -> Sense | None:
     parts = numbers(values)
     if len(parts) + len(names(values)) == 4:
         found = calendars.nth_weekday(parts[-1], month, weekday, nth)
-        return _written(calendars.day(found)) if found else None
+        return written(calendars.day(found)) if found else None
     base = ground.today
     years = [
         at
         for year in (base.year - 1, base.year, base.year + 1)
         if (at := calendars.nth_weekday(year, month, weekday, nth))
     ]
-    return Sense(calendars.day(_toward(years, base, ground)), f"nearest to {base.isoformat()}") if years else None
+    return Sense(calendars.day(toward(years, base, ground)), f"nearest to {base.isoformat()}") if years else None
 
 
 @enter(ABSOLUTE, "OWu", "lWu", "OWtu", "lWtu")
@@ -214,7 +194,7 @@ def _nth_week(values: Values, ground: Ground) -> Sense | None:
     nth, month = (-1, parts[0]) if len(names(values)) == 2 else (parts[0], parts[1])
     span = calendars.month(parts[-1], month) if parts[-1] > 100 else _span(_month((month,), ground))
     if unit == "day":
-        return _written(calendars.day(span.last) if nth == -1 else on(span.first.year, span.first.month, nth))
+        return written(calendars.day(span.last) if nth == -1 else on(span.first.year, span.first.month, nth))
     if unit != "week" or not -1 <= nth <= 5:
         return None
     first = span.last - timedelta(days=6) if nth == -1 else span.first + timedelta(days=7 * (nth - 1))
@@ -230,75 +210,11 @@ def _span(sense: Sense | None) -> Days:
 def _decade(values: Values, ground: Ground) -> Sense | None:
     number = numbers(values)[0]
     if number % 100 == 0 and 1000 <= number < 2000:
-        return _written(calendars.century(number))  # the 1800s
-    return _written(calendars.decade(number if number >= 100 else full_year(number, ground)))
-
-
-@enter(ABSOLUTE, "I", "WI", "IW")
-def _iso(values: Values, _: Ground) -> Sense | None:
-    year, month, number = (int(piece) for piece in names(values)[0].replace("T", " ").split()[0].split("-"))
-    return _written(on(year, month, number))
-
-
-@enter(ABSOLUTE, "L", "WL", "LW")
-def _slashed(values: Values, ground: Ground) -> Sense | None:
-    """Read a slashed date that could be day and month either way as both, never as one of them."""
-    first, second, third = names(values)[0].replace(".", "/").split("/")
-    if len(first) == 4:
-        return _written(on(int(first), int(second), int(third)))
-    year = full_year(int(third), ground)
-    both = [days.first for month, day in ((first, second), (second, first)) if (days := on(year, int(month), int(day)))]
-    found = sorted(set(both))
-    weekday = numbers(values)
-    if weekday and len(found) > 1:
-        found = [at for at in found if at.weekday() == weekday[0]] or found
-    if not found:
-        return None
-    past = [at for at in found if ground.base and (at - ground.base).days <= 1]
-    if len(found) > 1 and len(past) == 1 and is_stamp(ground.words, ground.context):
-        return Sense(calendars.day(past[0]), f"stamp, in the order that is not after {ground.today.isoformat()}")
-    choices = tuple(calendars.day(at) for at in found) if len(found) > 1 else ()
-    return Sense(
-        Days(found[0], found[-1], "day"), "day and month in either order" if choices else "as written", choices=choices
-    )
-
-
-def is_stamp(words: str, context: str | None) -> bool:
-    """Whether the words are the stamp of a page, which cannot lie after its publication: "Updated 4/9/2026 6:04 PM"."""
-    around = context.replace(words, " ", 1) if context and words in context else ""
-    return bool(_STAMP_ONLY.fullmatch(around)) and bool(_STAMPED.search(f"{around} {words}"))
+        return written(calendars.century(number))  # the 1800s
+    return written(calendars.decade(number if number >= 100 else full_year(number, ground)))
 
 
 @enter(ABSOLUTE, "SY", "YS", "SZ")
 def _season(values: Values, ground: Ground) -> Sense | None:
     number, year = sorted(numbers(values))
-    return _written(calendars.season(full_year(year, ground), number))
-
-
-def _long_weekend(at: date) -> Days:
-    """Return the weekend that a holiday makes longer, or the one of its week."""
-    if at.weekday() == 0:
-        return Days(at - timedelta(days=2), at, "day")
-    return Days(at, at + timedelta(days=2), "day") if at.weekday() == 4 else calendars.weekend(at)
-
-
-def _around_holiday(at: date, unit: str) -> Days:
-    """Return the day, or the week or weekend of the holiday."""
-    return calendars.week(at) if unit == "week" else _long_weekend(at) if unit == "weekend" else calendars.day(at)
-
-
-@enter(ABSOLUTE, "E", "EY", "YE", "EW", "WE", "Eu", "WEY", "lE", "nE", "tE", "tlE", "Ea", "EMN", "EuY")
-def _holiday(values: Values, ground: Ground) -> Sense | None:
-    words = names(values)
-    name = next((word for word in words if word in HOLIDAYS), "")
-    years = [number for number in numbers(values) if number > 100]
-    if years:
-        return _written(_around_holiday(HOLIDAYS[name](years[0]), words[-1]))
-    base = ground.today
-    found = [HOLIDAYS[name](year) for year in (base.year - 1, base.year, base.year + 1)]
-    way = step(words[0])
-    if way:
-        at = max(at for at in found if at < base) if way < 0 else min(at for at in found if at > base)
-    else:
-        at = _toward(found, base, ground)
-    return Sense(_around_holiday(at, words[-1]), f"holiday by the tense and by {base.isoformat()}")
+    return written(calendars.season(full_year(year, ground), number))

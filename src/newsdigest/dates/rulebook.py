@@ -51,6 +51,11 @@ def on(year: int, month: int, number: int) -> Days | None:
         return None
 
 
+def written(days: Days | None) -> Sense | None:
+    """Return days that need nothing but their words to be known."""
+    return None if days is None else Sense(days, "as written")
+
+
 def full_year(number: int, ground: Ground) -> int:
     """Return the year that two digits mean: at most ten years ahead of the day of publication."""
     if number >= 100:

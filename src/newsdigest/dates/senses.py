@@ -8,13 +8,15 @@ from newsdigest.dates.anaphora import TOLD
 from newsdigest.dates.beside import beside, is_counted
 from newsdigest.dates.deictics import DEICTIC, undated
 from newsdigest.dates.distances import DISTANCES
+from newsdigest.dates.feasts import FEASTS
 from newsdigest.dates.fiscal import FISCAL
 from newsdigest.dates.ground import Ground, Sense, Unknown
 from newsdigest.dates.phrase import Phrase, Values
 from newsdigest.dates.rulebook import step
+from newsdigest.dates.slashes import SLASHED
 from newsdigest.dates.weekdays import WEEKDAYS
 
-_BOOKS = (FISCAL, ABSOLUTE, WEEKDAYS, DISTANCES, DEICTIC, TOLD)
+_BOOKS = (FISCAL, ABSOLUTE, SLASHED, FEASTS, WEEKDAYS, DISTANCES, DEICTIC, TOLD)
 _RULES = {shape: tuple(book[shape] for book in _BOOKS if shape in book) for shape in sorted(set().union(*_BOOKS))}
 _TELLING = frozenset("MWNYTILOEuUSQG")
 

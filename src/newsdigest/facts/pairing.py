@@ -11,8 +11,8 @@ from newsdigest.english.governors import TOLD
 from newsdigest.english.verbs import AUXILIARIES, IRREGULAR_PAST, NOT_PAST
 from newsdigest.english.vocabulary import stem
 from newsdigest.facts.alignment import GRAMMAR, Places, Word, aligned, words_of
+from newsdigest.facts.directions import opposites_of
 from newsdigest.facts.inflection import lemmas
-from newsdigest.facts.statements import opposites_of
 
 _SAME, _ALIKE = 2, 1  # how near two words are: forms of one word, or words that tell the same
 _DEED, _NAME, _SMALL = 6, 4, 1  # how much a pair of words is worth: what is told, of whom, and words of grammar

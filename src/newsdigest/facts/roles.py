@@ -1,59 +1,31 @@
-"""The part that a figure plays in what it is told of: by how much or to what, of how many, of whom and when.
-
-Every figure of a lie may stand in the article. "Rose by 2 to 21" is not "rose by 21", of the "14 of 16" that passed 16
-did not, and where seven died and 23 were hurt 23 did not die.
-"""
+"""The figures of a text, each with the words that tell what it is the figure of."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
-from fractions import Fraction
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsdigest.english.verbs import AUXILIARIES, IRREGULAR_PAST
+from newsdigest.english.verbs import IRREGULAR_PAST
 from newsdigest.english.vocabulary import stem
 from newsdigest.facts.alignment import Word, words_of
-from newsdigest.facts.figures import carries
 from newsdigest.facts.naming import is_ordinary
 from newsdigest.facts.passage import quantities_of
-from newsdigest.facts.polarity import FALLING, RISING
 from newsdigest.names.words import NATIONALITIES
 from newsdigest.numbers import Quantity
-from newsdigest.schema.mention import Difference
 
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_CUTS = _set("and but or nor while whereas though although because when where who which that whose whom as than")
+CUTS = _set("and but or nor while whereas though although because when where who which that whose whom as than")
 _TIMES = _set("after before since until till")
-_CHANGES = _set("by to from")
-_PASSED_OVER = _set(
+PASSED_OVER = _set(
     "the a an its their his her our this that these those last past first next other remaining all about around some "
     "nearly almost roughly only just at least most more less over"
 )
-_OWNED = 4  # words between "of" and the whole: "of the city's last 40"
-_SHARES = _set("half third thirds quarter quarters fifth none all few several dozens each one out most some many part")
-_NEAR = 2  # telling words on either side that say what a figure is about, besides names and days
-# Words behind a figure that make it a difference: "40 metres higher", "12 degrees below zero".
-_BELOW = _set("below above short shy ahead behind")
-_COMPARATIVES = _set(
-    """
-    higher lower older younger longer shorter bigger smaller larger taller wider deeper heavier lighter faster slower
-    richer poorer cheaper dearer better worse stronger weaker
-    """
-)
-_OF_DEGREE = _set("more less fewer")  # a difference only with "than" behind them: "40 more patients" are 40
-_COMPARING = _set("than against from instead compared versus unlike rather minus zero difference gap margin")
-_LEADING_IN = _set("of by to from for in on at with than")
-_MOVED = RISING | FALLING
-_LEADING = _set("lead trail beat outdo exceed top")
-_LIGHT = _set("come attend go do have make take get count find include involve remain follow show")
 _PLURALS = _set("men women children people")
-# What stands before a figure that is only held against another: "short of the 60", "than the 40 planned".
-_BESIDE = (("short", "of"), ("than",), ("against",), ("instead", "of"), ("compared", "with"), ("compared", "to"))
 
 
 class Role(NamedTuple):
@@ -73,185 +45,12 @@ class Role(NamedTuple):
     @property
     def lead(self) -> str:
         """The word before the figure, but for articles and hedges."""
-        return next((word.key for word in reversed(self.leading) if word.key not in _PASSED_OVER), "")
+        return next((word.key for word in reversed(self.leading) if word.key not in PASSED_OVER), "")
 
     @property
     def words(self) -> tuple[Word, ...]:
         """All words of the text but the figure itself."""
         return self.leading + self.following
-
-
-def misplayed(sentence: str, evidence: Sequence[str]) -> Iterator[Difference]:
-    """Yield the figures of a sentence that play another part in every passage that has them."""
-    ours = _roles(sentence)
-    theirs = [_roles(text) for text in evidence] if ours else []
-    for role in ours:
-        carried = [(each, roles) for roles in theirs for each in roles if carries(role.quantity, each.quantity)]
-        if carried and all(_is_misplayed(role, each, ours, roles) for each, roles in carried):
-            yield Difference(kind="number", said=role.quantity.text, found=_shown(carried[0][0]))
-
-
-def _is_misplayed(role: Role, other: Role, ours: Sequence[Role], theirs: Sequence[Role]) -> bool:
-    rest = [each for each in theirs if each is not other]
-    return (
-        _is_other_change(role, other, rest)
-        or _is_given_away(role, other, ours, rest)
-        or _is_whole(role, other, ours, rest)
-        or _is_difference(role, other)
-        or _is_held_against(role, other, ours, rest)
-    )
-
-
-def _is_other_change(role: Role, other: Role, rest: Sequence[Role]) -> bool:
-    """Whether the figure is by how much in the one, and to what in the other: "rose by 2 to 21"."""
-    if role.lead == other.lead or not {role.lead, other.lead} <= _CHANGES:
-        return False
-    return any(each.lead in _CHANGES - {other.lead} for each in rest)
-
-
-def _is_given_away(role: Role, other: Role, ours: Sequence[Role], rest: Sequence[Role]) -> bool:
-    """Whether the figure has the words of another figure beside it, in the place of its own.
-
-    A second figure may share the words of the first ("90 tonnes of pears in May and 55 in June"): what it has beside
-    it counts only where a word of its own, of the same kind, is lost or stands beside another figure.
-    """
-    told = {each.quantity.value for each in ours}
-    if any(_is_of_them(each, told) and _has_words_of(role, each, other) for each in rest):
-        return True
-    own, away = _forms(other.beside), _forms(word for each in rest for word in each.beside)
-    sides = (_deeds_before, _things_behind)
-    for side in (*sides, _things_before) if _has_no_deed(other) else sides:
-        stray = {kind for word, kind in side(role) if own.isdisjoint(_all(word)) and not away.isdisjoint(_all(word))}
-        if stray and stray & {kind for word, kind in side(other) if _is_lost(word, role, ours)}:
-            return True
-    return False
-
-
-def _things_before(role: Role) -> Iterator[tuple[Word, str]]:
-    """Yield the things that lead to a figure without a deed: "a loaf of bread 5 crowns"."""
-    yield from ((word, "word") for word in role.before[:_NEAR] if _kind(word) == "word")
-
-
-def _is_of_them(role: Role, told: Set[Fraction]) -> bool:
-    """Whether the figure is of a part of those told before, and itself not told: "35 of them", "two of whom"."""
-    words = [word.key for word in role.following[:2]]
-    return (
-        role.quantity.value not in told
-        and len(words) == 2
-        and words[0] == "of"
-        and words[1] in ("them", "whom", "which")
-    )
-
-
-def _has_words_of(role: Role, part: Role, whole: Role) -> bool:
-    """Whether the words behind the figure of all are those of a part."""
-    theirs = _forms(part.behind) - _forms(whole.words[: len(whole.leading)]) - _forms(whole.behind)
-    return any(not theirs.isdisjoint(_all(word)) for word in role.behind)
-
-
-def _deeds_before(role: Role) -> Iterator[tuple[Word, str]]:
-    """Yield the deed, the day and the name that lead to a figure; what is told of may stand far from it."""
-    kinds: set[str] = set()
-    for at, word in enumerate(role.before):
-        is_verb = is_deed(word) or (not at and word.is_plain and word.key.endswith("s"))  # "needs 40 crowns"
-        kind = "word" if is_verb else _kind(word)
-        if kind not in kinds and (kind != "word" or is_verb):
-            kinds.add(kind)
-            yield word, kind
-
-
-def _things_behind(role: Role) -> Iterator[tuple[Word, str]]:
-    """Yield the words behind a figure, and the days further off."""
-    for at, word in enumerate(role.behind):
-        if at < _NEAR or word.is_dated:
-            yield word, _kind(word)
-
-
-def _has_no_deed(role: Role) -> bool:
-    """Whether the deed that leads to a figure is that of another: the second of "milk costs 2 crowns, bread 5"."""
-    if not role.before or role.lead in _LEADING_IN:
-        return False
-    for word in reversed(role.leading):
-        if word.key in _CUTS or word.is_figure:
-            return True
-        if _is_verb_like(word):
-            return False
-        if word.opens:
-            return True
-    return True
-
-
-def _is_verb_like(word: Word) -> bool:
-    return is_deed(word) or word.key in AUXILIARIES or (word.is_plain and word.key.endswith("s"))
-
-
-def _is_lost(word: Word, role: Role, ours: Sequence[Role]) -> bool:
-    """Whether a word beside a figure of the passage stands nowhere in the sentence, or only beside another figure."""
-    forms = _all(word)
-    if not forms.isdisjoint(_LIGHT):
-        return False
-    if not _forms(role.beside).isdisjoint(forms):
-        return False
-    others = (beside for each in ours if each is not role for beside in each.beside)
-    return _forms(role.words).isdisjoint(forms) or not _forms(others).isdisjoint(forms)
-
-
-def _is_whole(role: Role, other: Role, ours: Sequence[Role], rest: Sequence[Role]) -> bool:
-    """Whether the figure is that of all, of whom the passage tells only of a part: "14 of the 16 passed"."""
-    part = _part_before(other, rest)
-    if part is None or role.lead == "of" or not _forms(role.words).isdisjoint(_SHARES - {"all", "each"}):
-        return False
-    if any(part.quantity is not None and part.quantity.value == each.quantity.value for each in ours):
-        return False
-    parts = (word for each in rest if each.quantity == part.quantity for word in each.behind)
-    clause = (*_told(other.leading, backwards=True), *other.behind, *parts)
-    deeds = _forms(word for word in clause if is_deed(word))
-    return any(not deeds.isdisjoint(_all(word)) for word in role.words if word.is_plain)
-
-
-class _Part(NamedTuple):
-    quantity: Quantity | None
-
-
-def _part_before(role: Role, rest: Sequence[Role]) -> _Part | None:
-    """Return the part before the "of" that leads to a figure."""
-    words = list(role.leading)
-    for _ in range(_OWNED):
-        if words and (words[-1].key in _PASSED_OVER or words[-1].is_owner):
-            words.pop()
-    if words and words[-1].key == "of" and (len(words) == 1 or words[-1].opens):  # "of the 90 aboard, 84 swam ashore"
-        return next((_Part(each.quantity) for each in rest if each.quantity.start > role.quantity.start), None)
-    if len(words) < 2 or words[-1].key != "of":
-        return None
-    end, share = words[-2].end, words[-2]
-    found = next((each.quantity for each in rest if each.quantity.end == end), None)
-    return _Part(found) if found is not None or share.key in _SHARES else None
-
-
-def _is_difference(role: Role, other: Role) -> bool:
-    """Whether the passage has the figure as a distance from something, which the sentence does not tell."""
-    key = other.following[0].key if other.following else ""
-    keys = {word.key for word in role.words}
-    if key in _BELOW and not other.following[0].opens:
-        return keys.isdisjoint(_BELOW | _COMPARING | _COMPARATIVES | _OF_DEGREE)
-    is_degree = key in _OF_DEGREE and any(word.key == "than" for word in other.following[1:3])
-    if (key in _COMPARATIVES or is_degree) and not other.following[0].opens:
-        forms = _forms(role.words)
-        return forms.isdisjoint(_MOVED | _BELOW | _COMPARING | _COMPARATIVES | _OF_DEGREE | _LEADING)
-    return False
-
-
-def _is_held_against(role: Role, other: Role, ours: Sequence[Role], rest: Sequence[Role]) -> bool:
-    """Whether the passage only holds another figure against this one: "12 came, fewer than the 20 invited"."""
-    words = [word.key for word in other.leading if word.key not in _PASSED_OVER or word.key in ("than", "more")]
-    if not any(tuple(words[-len(mark) :]) == mark for mark in _BESIDE) or not rest:
-        return False
-    keys, forms = {word.key for word in role.words}, _forms(role.words)
-    if not keys.isdisjoint(_COMPARING) or any(
-        each.quantity.value == one.quantity.value for each in rest for one in ours
-    ):
-        return False
-    return all(forms.isdisjoint(_all(word)) for word in other.behind)
 
 
 def is_deed(word: Word) -> bool:
@@ -261,31 +60,26 @@ def is_deed(word: Word) -> bool:
     return word.is_plain and (key.endswith("ed") or key in IRREGULAR_PAST or is_irregular)
 
 
-def _kind(word: Word) -> str:
+def kind_of(word: Word) -> str:
+    """Return whether a word is a date, a name or any other word."""
     if word.is_dated:
         return "date"
     is_name = word.is_name and word.key not in NATIONALITIES and not (word.start == 0 and is_ordinary(word.key))
     return "name" if is_name else "word"
 
 
-def _forms(words: Iterable[Word]) -> frozenset[str]:
-    return frozenset(form for word in words for form in _all(word))
+def forms_of_all(words: Iterable[Word]) -> frozenset[str]:
+    """Return the same of several words."""
+    return frozenset(form for word in words for form in forms_of(word))
 
 
-def _all(word: Word) -> frozenset[str]:
+def forms_of(word: Word) -> frozenset[str]:
     """Return the words that a word may be a form of, and what it has in common with its synonyms."""
     return word.forms | {stem(word.key)}
 
 
-def _shown(role: Role) -> str:
-    words = [*role.leading[-2:], *role.following[:2]]
-    lead = " ".join(word.shown for word in words[: len(role.leading[-2:])])
-    tail = " ".join(word.shown for word in role.following[:2])
-    return f"{lead} {role.quantity.text} {tail}".strip()
-
-
 @lru_cache(1024)
-def _roles(text: str) -> tuple[Role, ...]:
+def roles_of(text: str) -> tuple[Role, ...]:
     """Return the figures of a text but those of dates, with what they are the figures of."""
     quantities = quantities_of(text)
     if not quantities:
@@ -309,19 +103,19 @@ def _role(words: Sequence[Word], figures: Sequence[tuple[Quantity, int, int]], n
         quantity,
         tuple(words[:first]),
         tuple(words[end:]),
-        () if words[first].opens else tuple(_told(words[last:first], backwards=True)),
-        tuple(_told(words[end:following], backwards=False)),
+        () if words[first].opens else tuple(told_beside(words[last:first], backwards=True)),
+        tuple(told_beside(words[end:following], backwards=False)),
     )
 
 
-def _told(words: Sequence[Word], *, backwards: bool) -> Iterator[Word]:
+def told_beside(words: Sequence[Word], *, backwards: bool) -> Iterator[Word]:
     """Yield the telling words next to a figure, as far as their clause goes."""
     before = ""
     for word in reversed(words) if backwards else words:
         if word.key in ("whom", "which") and before == "of":  # "two of whom left"
             continue
         before = word.key
-        if word.key in _CUTS or (word.opens and not backwards):
+        if word.key in CUTS or (word.opens and not backwards):
             return
         if word.is_telling or word.key in _TIMES:
             yield word

@@ -12,12 +12,12 @@ from newsdigest.facts.days import unsupported_dates, unsupported_months
 from newsdigest.facts.exchanges import exchanged
 from newsdigest.facts.figures import unsupported_figures
 from newsdigest.facts.fulfilment import unfulfilled
+from newsdigest.facts.misplays import misplayed
 from newsdigest.facts.moods import unreal
 from newsdigest.facts.naming import unsupported_names
 from newsdigest.facts.passage import dates_of
 from newsdigest.facts.quotations import unsupported_quotations
 from newsdigest.facts.rewording import reworded
-from newsdigest.facts.roles import misplayed
 from newsdigest.facts.statements import denied_otherwise, reversed_statements
 from newsdigest.schema.cluster import Name
 from newsdigest.schema.mention import Difference

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from newsdigest.english.vocabulary import stem
+from newsdigest.facts.directions import opposites_of
 from newsdigest.facts.inflection import lemmas
-from newsdigest.facts.statements import opposites_of
 
 _ALIKE = """
 award hand give grant present confer

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Any, Literal
 
 from newsdigest.errors import UsageError
 
@@ -70,3 +71,10 @@ def service(model: str, *, base_url: str | None = None, has_client: bool = False
         return replace(_CUSTOM, model=model, base_url=base_url)
     # Anthropic's service asks for the limit in every call; the others take it or leave it.
     return Service(provider, rest, speaks_openai=False, max_tokens=8_192 if provider == "anthropic" else None)
+
+
+def chosen(model: str, base_url: str | None, has_client: bool, given: Mapping[str, object | None]) -> Service:
+    """Return the service with the user's own settings over those that suit it."""
+    known = service(model, base_url=base_url, has_client=has_client)
+    changes: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
+    return replace(known, **changes)

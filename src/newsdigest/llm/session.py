@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 import logging
-import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -17,10 +16,10 @@ from newsdigest.errors import AnswerTruncated, NewsDigestError, UsageError
 from newsdigest.llm.budget import Account, Budget, Prices
 from newsdigest.llm.cache import Cache
 from newsdigest.llm.calls import Caller, Patience
-from newsdigest.llm.completions import total
 from newsdigest.llm.forms import Check, Examination, form_text
+from newsdigest.llm.ledger import Ledger
 from newsdigest.llm.recordings import BY_HAND, Question, Recorder, Replay
-from newsdigest.llm.services import MODES, Mode, Service, service
+from newsdigest.llm.services import MODES, Mode, chosen
 from newsdigest.llm.shelf import Shelf
 from newsdigest.llm.steps import Kind, Report, Step, Watcher
 from newsdigest.llm.terms import Term
@@ -98,7 +97,7 @@ class Session:
         if budget is not None and budget.max_cost is not None and prices is None:
             raise UsageError("max_cost= needs prices=: say what a million tokens cost")
         given = {"mode": mode, "timeout": timeout, "max_tokens": max_tokens, "in_flight": max_in_flight}
-        self._service = _service(model, base_url, client is not None, given)
+        self._service = None if model is None else chosen(model, base_url, client is not None, given)
         self._account = Account(budget or Budget(), prices)
         self._watchers = [watch] if watch is not None else []
         patience = Patience(deadline, run_deadline, retries, requests_per_minute, tokens_per_minute)
@@ -112,9 +111,7 @@ class Session:
         )
         self._record = None if record is None else Recorder(Path(record))
         self._reasks, self._settings = reasks, dict(settings or {})
-        self._lock = threading.Lock()
-        self._costs: dict[tuple[str, str, str], Usage] = {}
-        self._asked_again = self._unknown_fields = 0
+        self._ledger = Ledger()
 
     @property
     def model(self) -> str:
@@ -141,20 +138,15 @@ class Session:
     def report(self) -> Report:
         """What this session has done so far."""
         sent, failed = (self._caller.requests, self._caller.failed_requests) if self._caller else (0, 0)
-        return Report(sent, failed, self._shelf.hits, self._asked_again, self._unknown_fields, self.usage, self.cost)
+        again, unknown = self._ledger.asked_again, self._ledger.unknown_fields
+        return Report(sent, failed, self._shelf.hits, again, unknown, self.usage, self.cost)
 
     def usage_of(self, purpose: str, subjects: Iterable[str] | None = None) -> Usage:
         """Return what the answers to one purpose ("read", "write") cost when they were given, by subject if asked.
 
         This belongs to the answers: it is the same whether they were paid for now, cached or replayed.
         """
-        wanted = None if subjects is None else set(subjects)
-        with self._lock:
-            costs = [c for key, c in self._costs.items() if key[0] == purpose and (wanted is None or key[1] in wanted)]
-        together = Usage()
-        for cost in costs:
-            together = total(together, cost)
-        return together
+        return self._ledger.usage_of(purpose, subjects)
 
     def fingerprint(self, prompt: Prompt, response_model: type[BaseModel], settings: Mapping[str, Any]) -> str:
         """Return everything that could change an answer but the matter of the question, as one line."""
@@ -225,10 +217,7 @@ class Session:
             self._tell("failed", question, str(error))
             raise
         finally:
-            with self._lock:
-                self._costs[purpose, subject, chunk] = exam.usage
-                self._asked_again += max(0, len(exam.completions) - 1)
-                self._unknown_fields += exam.unknown_fields
+            self._ledger.enter(question, exam)
             if self._record is not None and exam.completions:
                 origin = BY_HAND if self._shelf.by_hand else f"recorded from {self.model}"
                 self._record.keep(question, exam.completions, origin)
@@ -308,14 +297,3 @@ class Session:
     def _pass_on(self, step: Step) -> None:
         for watch in tuple(self._watchers):
             watch(step)
-
-
-def _service(
-    model: str | None, base_url: str | None, has_client: bool, given: Mapping[str, object | None]
-) -> Service | None:
-    """Return the service with the user's own settings over those that suit it."""
-    if model is None:
-        return None
-    known = service(model, base_url=base_url, has_client=has_client)
-    changes: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
-    return replace(known, **changes)

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Sequence, Set
 from typing import NamedTuple
 
 from newsdigest.english.vocabulary import words
+from newsdigest.facts.directions import opposites_of
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.passage import tokens_of
-from newsdigest.facts.statements import content_of, opposites_of, statement
+from newsdigest.facts.statements import content_of, statement
 from newsdigest.reconcile.disputes import claimed, disputed, reported
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.negations import leans, without_asides

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdigest.facts import supports
-from newsdigest.facts.roles import misplayed
+from newsdigest.facts.misplays import misplayed
 
 COUNTS = st.integers(min_value=12, max_value=400)
 
