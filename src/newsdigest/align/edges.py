@@ -10,15 +10,11 @@ from newsdigest.align.lost import DASHES, Lost
 from newsdigest.align.turnings import headed, measured
 from newsdigest.align.wholes import measured_piece
 from newsdigest.align.words import Word, words_of
+from newsdigest.english.words import word_set
 from newsdigest.facts.reserves import BEHIND, FRAMING, PARTS, RESERVES
 from newsdigest.names.words import PLACE_FIRST
 from newsdigest.schema.mention import Difference, DifferenceKind
 from newsdigest.text import plain
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
 
 _SENTENCE_ENDS = ".!?"
 _SCRAP = 8  # words; a shorter quote does not show what was before it
@@ -27,14 +23,14 @@ _MARKED = 3  # characters behind a quote in which its sentence may end
 _LONG_ENOUGH = 6  # words; a shorter quote must not be cut inside a word
 _NEGATIVE_BEGINNINGS = ("un", "in", "im", "il", "ir", "dis", "non", "mis", "anti", "de")
 _MOST_MARKS, _MOST_SPACES = 16, 3
-_COMPASS = _set("northern southern eastern western central upper lower")
+_COMPASS = word_set("northern southern eastern western central upper lower")
 _CLOSING = "\"'”’) "
-_HELPING = _set("is are was were am do does did has have had will would can could shall should may might must")
+_HELPING = word_set("is are was were am do does did has have had will would can could shall should may might must")
 # Behind a quote these take back some of what it says; whether a clause hangs on an "if" is judged with its sentence.
-_EXCEPTING = _set("except excepting excluding barring")
+_EXCEPTING = word_set("except excepting excluding barring")
 _EXCEPTING_TWICE = frozenset(("apart from", "aside from", "other than", "but for", "save for", "with exception"))
-_DEFINITE = _set("the its their his her our your my those these them")
-_FRAGMENTS = _set("to of with that for by in on at from")
+_DEFINITE = word_set("the its their his her our your my those these them")
+_FRAGMENTS = word_set("to of with that for by in on at from")
 _BLANK_LINE = 2  # ends of a line that part a heading from what stands below
 _JOINTS = f" \u00a0\n$£€{DASHES}"
 

@@ -20,30 +20,26 @@ from newsdigest.english.grammar import is_person_role
 from newsdigest.english.lexicon import SAYING
 from newsdigest.english.smallwords import SUBJECTS
 from newsdigest.english.verbs import AUXILIARIES
+from newsdigest.english.words import word_set
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.reserves import BEHIND, RESERVES
 from newsdigest.facts.wordclasses import DETERMINERS, NO_VERBS, PREPOSITIONS
 from newsdigest.schema.mention import Difference, DifferenceKind
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 _AT_THE_END: tuple[Rule, ...] = (reserved, bounding, dating, naming, compounding, limiting)
-_INFINITIVES = _set("be have been not")
+_INFINITIVES = word_set("be have been not")
 _SUBJECTS = SUBJECTS | {"who"}
-_CONDITIONS = _set("whether if unless until")
+_CONDITIONS = word_set("whether if unless until")
 # Nouns behind which "that" opens what somebody only says, fears or asks for.
-_VIEWS = _set(
+_VIEWS = word_set(
     """
     rumour rumours rumor rumors allegation allegations charge charges accusation accusations suggestion suggestions
     possibility prospect risk risks threat threats notion idea theory belief hope proposal proposals demand demands
     complaint complaints speculation conspiracy lie lies myth false wrong
     """
 )
-_HEADING = _set("of for to")
-_NO_CLAUSE = _set("of to that in about for on by with and or")
+_HEADING = word_set("of for to")
+_NO_CLAUSE = word_set("of to that in about for on by with and or")
 _QUOTES = frozenset('"“”‘’«»„')
 _FEW = 1  # word; it is lost as without an ellipsis
 _NEAR = 3  # words before the end of a gap whose reach may go beyond it

@@ -10,41 +10,37 @@ from newsdigest.align.lost import Lost
 from newsdigest.english.governors import DONE, SUPPOSED
 from newsdigest.english.lexicon import SAYING
 from newsdigest.english.verbs import AUXILIARIES
+from newsdigest.english.words import word_set
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.wordclasses import DETERMINERS, NO_VERBS
 from newsdigest.schema.mention import DifferenceKind
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 # Verbs with a gerund or a thing behind them: who considers selling a ship does not consider the ship.
-WITH_GERUND = _set(
+WITH_GERUND = word_set(
     """
     consider deny admit avoid risk fear stop finish resist regret suggest propose recommend discuss oppose favour favor
     support ban prevent delay postpone resume suspend contemplate mean involve face quit mull advocate justify defend
     condemn criticise criticize escape forbid prohibit allow permit cease dislike hate imagine mention report
     """
 )
-_BEFORE_GERUND = _set("of for against about from out to despite without")
-_LIGHT = _set(
+_BEFORE_GERUND = word_set("of for against about from out to despite without")
+_LIGHT = word_set(
     "being having using making getting doing including giving taking "
     "bring sing anything everything nothing something ongoing following"
 )
-DEEDS_BEFORE_TO = _set("agree admit come go return object commit consent turn move respond right answer look")
-_HELPING = _set("help helps helped helping let lets")
-_ASKING = _set(
+DEEDS_BEFORE_TO = word_set("agree admit come go return object commit consent turn move respond right answer look")
+_HELPING = word_set("help helps helped helping let lets")
+_ASKING = word_set(
     "want wants wanted ask asks asked expect expects expected need needs needed beg begs begged prefer prefers "
     "preferred like wish wishes promise choose"
 )
 _BETWEEN = 4  # words of whoever is asked to do it: "asked the court in May to"
-_ASKED = _set("whether how why where")
-_KNOWING = _set(
+_ASKED = word_set("whether how why where")
+_KNOWING = word_set(
     "know knows knew known say says said clear unclear sure ask asks asked asking see saw tell told explain explained "
     "explains wonder wondered understand understood decide decided determine"
 )
-_WHICH = _set("who which that whose")
+_WHICH = word_set("who which that whose")
 
 
 def hanging(lost: Lost) -> DifferenceKind | None:

@@ -18,6 +18,7 @@ from newsdigest.align.visible import shows
 from newsdigest.align.wholes import piecing
 from newsdigest.align.words import Word
 from newsdigest.english.smallwords import BEING
+from newsdigest.english.words import word_set
 from newsdigest.facts.fulfilment import PLANS
 from newsdigest.facts.polarity import BOUNDS, FALLING, RISING
 from newsdigest.facts.reserves import DEGREES, MODALS, PARTS, RESERVES, TRYING
@@ -28,23 +29,19 @@ from newsdigest.schema.mention import Difference, DifferenceKind
 Rule = Callable[[Lost], DifferenceKind | None]
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_HEDGES = BOUNDS | _set("about around roughly approximately circa estimated approaching short close")
-_BETWEEN = _set("than to of as a an the some this that $ £ €")  # a bound and its figure
-_MORE, _MANY, _TOWARDS = _set("more fewer"), _set("many much few little"), _set("to from")
+_HEDGES = BOUNDS | word_set("about around roughly approximately circa estimated approaching short close")
+_BETWEEN = word_set("than to of as a an the some this that $ £ €")  # a bound and its figure
+_MORE, _MANY, _TOWARDS = word_set("more fewer"), word_set("many much few little"), word_set("to from")
 _MOVED = CHANGES | RISING | FALLING
-_TIMES = _set("day days week weeks month months year years hour hours minute minutes decade decades")
-_BEFORE_DATES = _set("until till since before after by next last following previous past early late mid")
-_BEHIND_TIMES = _set("ago later earlier before after")
-_UNCHANGED = _set(
+_TIMES = word_set("day days week weeks month months year years hour hours minute minutes decade decades")
+_BEFORE_DATES = word_set("until till since before after by next last following previous past early late mid")
+_BEHIND_TIMES = word_set("ago later earlier before after")
+_UNCHANGED = word_set(
     "hit cut put cost set shut hurt spread quit split let come become run read beat"
 )  # when it was done, too
-_NO_OWNERS = _set("it that he she there here what who where let how")
+_NO_OWNERS = word_set("it that he she there here what who where let how")
 _COMPARED = 12  # words in which a "than" stands
-_DETERMINED = _set("a the this that his her its our their my your these those")
+_DETERMINED = word_set("a the this that his her its our their my your these those")
 _STOPS = frozenset(".,;:!?")
 
 

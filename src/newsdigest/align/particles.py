@@ -10,47 +10,43 @@ from newsdigest.align.words import Word
 from newsdigest.english.adverbs import is_adverb
 from newsdigest.english.smallwords import HAVING
 from newsdigest.english.verbs import AUXILIARIES
+from newsdigest.english.words import word_set
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.wordclasses import BEING, DETERMINERS, NO_VERBS
 from newsdigest.schema.mention import DifferenceKind
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 # Particles and prepositions with the verbs that say another thing of the same object without them.
 _TURNED_BY: dict[str, frozenset[str]] = {
-    "off": _set("call lay put pay cut break turn fight ward hold shrug write fend stave see fire"),
-    "out": _set("rule throw turn drop pull back opt wipe buy vote leave run set sell miss cross lock phase drive"),
-    "down": _set("turn vote strike shoot back stand step break bring hand play water throw wind take"),
-    "back": _set("hold win take fight push hand draw pull turn"),
-    "over": _set("take pass run hand turn sign"),
-    "away": _set("give turn take put send throw drive"),
-    "at": _set("shoot kick throw grab hit strike fire"),
-    "for": _set("call leave search ask"),
-    "to": _set("lose lead sell lend give send pass award"),
-    "from": _set("buy win take steal withdraw"),
-    "by": _set("stand"),
-    "of": _set("leave"),
-    "on": _set("pass turn fire count"),
-    "with": _set("break"),
+    "off": word_set("call lay put pay cut break turn fight ward hold shrug write fend stave see fire"),
+    "out": word_set("rule throw turn drop pull back opt wipe buy vote leave run set sell miss cross lock phase drive"),
+    "down": word_set("turn vote strike shoot back stand step break bring hand play water throw wind take"),
+    "back": word_set("hold win take fight push hand draw pull turn"),
+    "over": word_set("take pass run hand turn sign"),
+    "away": word_set("give turn take put send throw drive"),
+    "at": word_set("shoot kick throw grab hit strike fire"),
+    "for": word_set("call leave search ask"),
+    "to": word_set("lose lead sell lend give send pass award"),
+    "from": word_set("buy win take steal withdraw"),
+    "by": word_set("stand"),
+    "of": word_set("leave"),
+    "on": word_set("pass turn fire count"),
+    "with": word_set("break"),
 }
 # What is done to somebody who may as well be the one who does it.
-_HARMING = _set(
+_HARMING = word_set(
     """
     attack kill rob beat shoot sue threaten bomb raid assault kidnap cheat defeat accuse blame criticise criticize mock
     insult abuse hunt chase
     """
 )
-_TREATING = _set("arrest detain interview interrogate investigate convict evict expel")
-_REVERSIBLE = _HARMING | _set(
+_TREATING = word_set("arrest detain interview interrogate investigate convict evict expel")
+_REVERSIBLE = _HARMING | word_set(
     """
     search charge fire question follow watch replace rule own run back support oppose buy sell feed hire train arm fund
     join defend protect challenge push block strike hit cut
     """
 )
-_WAS = _set("is are was were been")
+_WAS = word_set("is are was were been")
 
 
 def turned(lost: Lost) -> DifferenceKind | None:

@@ -10,35 +10,33 @@ from __future__ import annotations
 from newsdigest.align.lost import Lost
 from newsdigest.english.adverbs import is_adverb
 from newsdigest.english.verbs import AUXILIARIES, IRREGULAR_PAST
+from newsdigest.english.words import word_set
 from newsdigest.facts.reserves import PARTS
 from newsdigest.facts.wordclasses import NO_VERBS
 from newsdigest.numbers.lexicon import ORDINALS
 from newsdigest.schema.mention import DifferenceKind
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_DENYING = _set("no not never none nobody nothing nowhere neither nor without hardly barely scarcely")
-_NOBODY = _set("none nobody neither no")
-_WHOLES = _set("all every each any both always either entirely anybody anyone everybody everyone everything anything")
-_SINGLING = _set("all every each few")
-_FIRST = _set("only last most best worst")
-_NO_SUPERLATIVES = _set(
+_DENYING = word_set("no not never none nobody nothing nowhere neither nor without hardly barely scarcely")
+_NOBODY = word_set("none nobody neither no")
+_WHOLES = word_set(
+    "all every each any both always either entirely anybody anyone everybody everyone everything anything"
+)
+_SINGLING = word_set("all every each few")
+_FIRST = word_set("only last most best worst")
+_NO_SUPERLATIVES = word_set(
     "rest west forest test interest protest request contest guest chest priest arrest harvest honest"
 )
-_OPEN = _set("a an any enough of")
-_DEFINITE = _set("the its their his her our my your")
-_OTHERS = _set("other opposite")
+_OPEN = word_set("a an any enough of")
+_DEFINITE = word_set("the its their his her our my your")
+_OTHERS = word_set("other opposite")
 # Words that tell how often, how far or since when, and end in no `ly`.
-_HOW = _set("always often yet longer ever just quite far again alone enough anymore much more further also")
-_SHARES = PARTS | _set("all number half each")
+_HOW = word_set("always often yet longer ever just quite far again alone enough anymore much more further also")
+_SHARES = PARTS | word_set("all number half each")
 _REACH = 3  # places behind "not" in which a word of its clause is lost
-_BINDING = _set("must may can cannot should shall")
-_APPLYING = _set("apply applies applied limited restricted confined")
+_BINDING = word_set("must may can cannot should shall")
+_APPLYING = word_set("apply applies applied limited restricted confined")
 _CLAUSE = 9  # places behind "none of" in which its verb stands
-_FUNCTION = NO_VERBS | AUXILIARIES | _set("said says say than well what how")
+_FUNCTION = NO_VERBS | AUXILIARIES | word_set("said says say than well what how")
 
 
 def scoping(lost: Lost) -> DifferenceKind | None:

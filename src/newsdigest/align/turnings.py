@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from newsdigest.align.lost import Lost
 from newsdigest.english.smallwords import ARTICLES, EVERYBODY, RELATIVES
+from newsdigest.english.words import word_set
 from newsdigest.facts.reserves import NAMING
 from newsdigest.numbers.neighbours import UNCOUNTED
 from newsdigest.schema.mention import DifferenceKind
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-DECIDING = _set("vote votes voted voting rule ruled rules ruling decide decided decides")
-_HEADING = _set("of for against")
-_PREPOSITIONS = _set("in on at by of for from with into over under to near around across during")
-_WORST = _set("worst most least best")
+DECIDING = word_set("vote votes voted voting rule ruled rules ruling decide decided decides")
+_HEADING = word_set("of for against")
+_PREPOSITIONS = word_set("in on at by of for from with into over under to near around across during")
+_WORST = word_set("worst most least best")
 _ADJECTIVE_AND_TO = 4  # words behind "too" among which "to" says for what
 _BEFORE_SUPERLATIVE = 3
 _SENTENCE_MARKS = frozenset(".!?")

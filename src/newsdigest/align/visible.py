@@ -9,26 +9,22 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from newsdigest.align.lost import Lost
+from newsdigest.english.words import word_set
 from newsdigest.facts.inflection import lemmas
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_ARTICLES = _set("a an the his her its our your my their")
-_POINTING = _ARTICLES | _set("this that these those every each any one no another")
-_SUBJECTS = _set("i we he she they everyone everybody nobody")
-_OPENING = _ARTICLES | _SUBJECTS | _set("this these it there that to")
-_LAST = _set("last next past")
-_ONE_TIME = _set("day week month year hour minute decade weekend season night quarter century summer winter spring")
-_THINKING = _set("believed thought expected feared")
-_ASKING = _set("ask asks asked asking wonder wonders wondered wondering")
+_ARTICLES = word_set("a an the his her its our your my their")
+_POINTING = _ARTICLES | word_set("this that these those every each any one no another")
+_SUBJECTS = word_set("i we he she they everyone everybody nobody")
+_OPENING = _ARTICLES | _SUBJECTS | word_set("this these it there that to")
+_LAST = word_set("last next past")
+_ONE_TIME = word_set("day week month year hour minute decade weekend season night quarter century summer winter spring")
+_THINKING = word_set("believed thought expected feared")
+_ASKING = word_set("ask asks asked asking wonder wonders wondered wondering")
 _ASKED = 5  # words between who asks and "if": "was asked in the lobby by a reporter if"
-_AMOUNTS = _set("more fewer less")
-_PREPOSITIONS = _set("in at on to from of with by for after before since as during near under")
+_AMOUNTS = word_set("more fewer less")
+_PREPOSITIONS = word_set("in at on to from of with by for after before since as during near under")
 # Who "has arrested in May" has arrested nobody: these verbs want a thing or somebody behind them.
-_WANTING = _set(
+_WANTING = word_set(
     """
     name award appoint elect promote invite involve dispatch deploy abandon remove destroy damage affect injure wound
     hospitalise hospitalize rescue bury trap strand evacuate arrest detain jail imprison convict sentence indict remand

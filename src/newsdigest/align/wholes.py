@@ -7,20 +7,16 @@ from newsdigest.align.scopes import describes, is_past
 from newsdigest.english.adverbs import is_adverb
 from newsdigest.english.lexicon import BODY_WORDS
 from newsdigest.english.verbs import AUXILIARIES
+from newsdigest.english.words import word_set
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.nouns import NOUNS
-from newsdigest.facts.polarity import FALLING, RISING
+from newsdigest.facts.polarity import MOVING
 from newsdigest.facts.reserves import MODALS
 from newsdigest.facts.wordclasses import NO_VERBS
 from newsdigest.schema.mention import DifferenceKind
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 # What has a figure: that of one kind of it is not that of all of it.
-_MEASURES = _set(
+_MEASURES = word_set(
     """
     inflation unemployment employment profit profits loss losses sales revenue revenues income earnings exports imports
     output production growth debt debts deficit surplus turnover spending price prices cost costs wage wages rate rates
@@ -28,21 +24,20 @@ _MEASURES = _set(
     forecast forecasts target targets
     """
 )
-_BEFORE_VERBS = MODALS | _set("to can not")
+_BEFORE_VERBS = MODALS | word_set("to can not")
 _FIGURES_NEAR = 9  # words in which the figure of a measure stands
 # What a firm has several of.
-_BRANCHES = _set(
+_BRANCHES = word_set(
     "business businesses unit units arm arms division divisions operations operation branch subsidiary subsidiaries "
     "department stake stakes"
 )
-_OWNING = _set("its their his her our my your")
-_EACH = _set("a an each per every")
-_OFFICES = {"prime": _set("minister ministers")}
-_DETERMINED = _set("the a an this that its his her their our my your")
+_OWNING = word_set("its their his her our my your")
+_EACH = word_set("a an each per every")
+_OFFICES = {"prime": word_set("minister ministers")}
+_DETERMINED = word_set("the a an this that its his her their our my your")
 _NOUN_ENDINGS = ("tion", "sion", "ment", "ity", "ness", "ship", "ance", "ence", "ism")
-_PIECES = NOUNS | BODY_WORDS | _set("budget youth")
+_PIECES = NOUNS | BODY_WORDS | word_set("budget youth")
 _FUNCTION = NO_VERBS | AUXILIARIES
-_MOVING = RISING | FALLING
 
 
 def piecing(lost: Lost) -> DifferenceKind | None:
@@ -60,7 +55,7 @@ def measured_piece(lost: Lost) -> DifferenceKind | None:
         return None
     near = [step for step in range(-_FIGURES_NEAR, _FIGURES_NEAR + 1) if step]
     is_told = any(
-        lost.kind(step) in ("number", "unit") or not _MOVING.isdisjoint(lemmas(lost.key(step))) for step in near
+        lost.kind(step) in ("number", "unit") or not MOVING.isdisjoint(lemmas(lost.key(step))) for step in near
     )
     return "unit" if is_told else None
 

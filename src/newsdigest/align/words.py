@@ -10,16 +10,12 @@ from typing import Literal, NamedTuple
 
 from newsdigest import numbers
 from newsdigest.align.clocks import NAMED, clocks
+from newsdigest.english.words import word_set
 from newsdigest.facts.opposites import DIRECTIONS
 from newsdigest.facts.polarity import NEGATIONS
 from newsdigest.numbers.lexicon import NUMBER_WORDS, ORDINALS, SIGNS, VAGUE
 from newsdigest.numbers.neighbours import MONTHS, WEEKDAYS
 from newsdigest.text import fold
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
 
 WordKind = Literal["plain", "number", "unit", "date", "negation", "name", "direction", "gap"]
 
@@ -41,14 +37,14 @@ _FULL = {
     "thurs": "thursday", "fri": "friday", "sat": "saturday", "sun": "sunday",
 }  # fmt: skip
 _CALENDAR = MONTHS | WEEKDAYS
-_ALSO_WORDS = _set("may march mar jun sat sun wed mon")
+_ALSO_WORDS = word_set("may march mar jun sat sun wed mon")
 _COUNTING = NUMBER_WORDS | VAGUE | frozenset(ORDINALS) | {"half"}
 # Of these no number is made, but for the last, which is one behind an article: "a quarter of".
 _VAGUE, _VALUED = VAGUE | {"#1", "#2"}, frozenset(("quarter",))
 _DAYS_AWAY = frozenset(["today", "yesterday", "tomorrow", "tonight", "overnight", "pm"])
 # Endings behind an apostrophe that are words; `s` and `d` may be two, and `s` is none behind an owner.
 _ENDINGS = {"ll": "will", "ve": "have", "re": "are", "m": "am", "d": "'d", "t": None, "s": None}
-_MAY_BE = _set("it that he she there here what who where how")
+_MAY_BE = word_set("it that he she there here what who where how")
 _CONTRACTED = {"won": "will", "ca": "can", "can": "can", "sha": "shall"}
 _JOINTS = frozenset("'’‘ʼ´`0123456789")
 _RARE = frozenset(("cannot", "Cannot", "CANNOT"))

@@ -11,6 +11,7 @@ from functools import cached_property
 from newsdigest import dates
 from newsdigest.attributions.hearing import heard
 from newsdigest.attributions.narration import is_narrated
+from newsdigest.compose.overtaken import Overtaken, overlap
 from newsdigest.compose.spelling import Spelling
 from newsdigest.compose.withholding import printable, withheld
 from newsdigest.compose.wording import tidied
@@ -87,7 +88,7 @@ class Desk:
         """Return the value of a dispute that the words printed of clusters rest on, where it is one and no other."""
         told = [one for one in (self.events.get(each) or self.claims.get(each) for each in about) if one is not None]
         words = [e for one in told if one.id in dispute.about for e in printed_evidence(one)]
-        holding = [value for value in dispute.values if any(_overlap(e, own) for e in value.evidence for own in words)]
+        holding = [value for value in dispute.values if any(overlap(e, own) for e in value.evidence for own in words)]
         return holding[0] if len(holding) == 1 else None
 
     def prints_preferred(self, dispute: Dispute) -> bool:
@@ -95,45 +96,23 @@ class Desk:
         printed = (self.printed_value(dispute, [one]) for one in dispute.about)
         return all(one is None or one.value == dispute.preferred for one in printed)
 
+    @cached_property
+    def overtaken(self) -> Overtaken:
+        """The words that later reports have overtaken."""
+        return Overtaken(self.clusters.updates)
+
     def is_overtaken(self, claim: ClaimCluster) -> bool:
         """Whether a claim, in the words that stand for it, gives the day to which a thing is due no longer."""
         own = [m.evidence for m in claim.mentions if m.evidence is not None and m.record.text == claim.record.text]
-        return bool(own) and all(any(_overlap(one, old) for old in self._old_days) for one in own)
-
-    @cached_property
-    def _old_days(self) -> tuple[Evidence, ...]:
-        moved = (update for update in self.clusters.updates if update.what == "date")
-        return tuple(e for update in moved for day in update.series[:-1] for e in day.evidence)
-
-    def gives_old_day(self, evidence: Evidence) -> bool:
-        """Whether words have a thing on a day from which it was moved, and do not tell that it was."""
-        return any(_overlap(evidence, old) for old in self._overtaken_days)
-
-    @cached_property
-    def _overtaken_days(self) -> tuple[Evidence, ...]:
-        new = [e for update in self.clusters.updates if update.what == "date" for e in update.series[-1].evidence]
-        return tuple(e for e in self._old_days if not any(_overlap(e, one) for one in new))
+        return self.overtaken.have_old_day(own)
 
     def is_outdated(self, cluster: EventCluster | ClaimCluster) -> bool:
         """Whether all that a cluster rests on gives a figure which later reports have changed: no toll to lead with."""
-        own = evidence_of(cluster)
-        return bool(own) and all(any(_overlap(one, old) for old in self._old_figures) for one in own)
+        return self.overtaken.have_old_figure(evidence_of(cluster))
 
     def newest_figure(self, cluster: EventCluster | ClaimCluster) -> Figure | None:
         """Return the figure that the newest report has in the place of one that a cluster gives."""
-        if not self.is_outdated(cluster):
-            return None
-        own = evidence_of(cluster)
-        series = (update.series for update in self.clusters.updates if update.what != "date")
-        changed = (s for s in series if any(_overlap(e, one) for f in s[:-1] for e in f.evidence for one in own))
-        return next((figures[-1] for figures in changed), None)
-
-    @cached_property
-    def _old_figures(self) -> tuple[Evidence, ...]:
-        series = [update.series for update in self.clusters.updates if update.what != "date"]
-        new = [e for figures in series for e in figures[-1].evidence]
-        old = (e for figures in series for figure in figures[:-1] for e in figure.evidence)
-        return tuple(e for e in old if not any(_overlap(e, one) for one in new))
+        return self.overtaken.newest_figure(evidence_of(cluster)) if self.is_outdated(cluster) else None
 
     @cached_property
     def said_about(self) -> dict[str, tuple[ClaimCluster, ...]]:
@@ -213,7 +192,7 @@ class Desk:
 
     def passages(self, cluster: EventCluster | ClaimCluster, *, current: bool = False) -> tuple[str, ...]:
         """Return the sentences that tell a cluster, as the articles have them: `current`, none with an old day."""
-        told = [e for e in evidence_of(cluster) if not (current and self.gives_old_day(e))]
+        told = [e for e in evidence_of(cluster) if not (current and self.overtaken.gives_old_day(e))]
         return tuple(dict.fromkeys(self.sentence_text(e) for e in told))
 
     def sentence_text(self, evidence: Evidence) -> str:
@@ -297,7 +276,3 @@ def story_id(desk: Desk) -> str:
     off_topic = {o.article_id for o in desk.clusters.off_topic}
     first = min(desk.articles.keys() - off_topic, key=desk.published, default=None)
     return founded_by(desk.articles.get(first) if first is not None else None)
-
-
-def _overlap(one: Evidence, other: Evidence) -> bool:
-    return one.article_id == other.article_id and one.start < other.end and other.start < one.end

@@ -127,7 +127,7 @@ def event_words(event: EventCluster, desk: Desk) -> str:
 
 def _tellings(event: EventCluster, desk: Desk) -> Iterator[str]:
     """Yield what may be printed of an event, the best first; what has another day than is printed beside it, last."""
-    current = [m for m in event.mentions if m.evidence is not None and not desk.gives_old_day(m.evidence)]
+    current = [m for m in event.mentions if m.evidence is not None and not desk.overtaken.gives_old_day(m.evidence)]
     told = [m for m in current if not desk.gives_other_day(m, event)]
     others = {fold(m.record.summary) for m in current if m not in told} - {fold(m.record.summary) for m in told}
     first = event.record.summary or event.record.title

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+from newsdigest.english.words import word_set
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-REPORTING = _set(
+REPORTING = word_set(
     "said says told tells added adds announced announces reported reports wrote writes warned warns confirmed confirms"
 )
 """Verbs of saying in the forms in which news has them."""
 
-SAYING = REPORTING | _set("say saying according")
+SAYING = REPORTING | word_set("say saying according")
 """Words of who says a thing, which may stand before it or behind it."""
 
-TOLD = REPORTING | _set(
+TOLD = REPORTING | word_set(
     """
     say saying announce announcing confirm confirming found find finds finding showed show shows shown showing learned
     learnt learn learns learning admitted admit admits admitting known knew know knows revealed reveal reveals revealing
@@ -32,14 +29,14 @@ TOLD = REPORTING | _set(
 )
 """Verbs and nouns behind which "that" opens what is told as so: of saying, of finding out, of fact."""
 
-HOPED = _set(
+HOPED = word_set(
     """
     hope hopes hoped hoping fear fears feared fearing wish wishes wished dream dreams dreamed dreamt
     """
 )
 """Verbs behind which a clause tells what somebody would like to be so, or dreads."""
 
-SUPPOSED = HOPED | _set(
+SUPPOSED = HOPED | word_set(
     """
     believe believes believed believing suspect suspects suspected suspecting doubt doubts doubted doubting imagine
     imagines imagined pretend pretends pretended think thinks thought thinking allege alleges alleged alleging claim
@@ -49,7 +46,7 @@ SUPPOSED = HOPED | _set(
 )
 """Verbs behind which a clause, also one without "that", tells what somebody holds to be so."""
 
-REJECTING = _set(
+REJECTING = word_set(
     """
     dispute disputes disputed disputing disprove disproves disproved disproven disproving dismiss dismisses dismissed
     dismissing reject rejects rejected rejecting refute refutes refuted refuting contradict contradicts contradicted
@@ -58,7 +55,7 @@ REJECTING = _set(
 )
 """Verbs that say of what somebody tells that it is not so, or of what somebody asks for that it will not be."""
 
-DISBELIEVING = REJECTING | _set(
+DISBELIEVING = REJECTING | word_set(
     """
     doubt doubts doubted doubting rebut rebuts rebutted debunk debunks debunked question questions questioned
     questioning contest contests contested deny denies denied denying denial ridicule ridiculed ridicules scoffed
@@ -68,7 +65,7 @@ DISBELIEVING = REJECTING | _set(
 )
 """Words that say of a clause behind "that" that it is not so, or may not be."""
 
-DONE = _set(
+DONE = word_set(
     """
     began begins begun beginning continued continues continuing started starts managed manages went goes came comes
     proceeded proceeds chose chooses opted opts got gets forced forces forcing compelled obliged made helped helps

@@ -5,19 +5,15 @@ from __future__ import annotations
 import re
 
 from newsdigest.english.smallwords import SUBJECTS
+from newsdigest.english.words import word_set
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-AUXILIARIES = _set(
+AUXILIARIES = word_set(
     "has have had is are was were be been being will would shall should can could may might must did does do "
     "'s 've 'd 'll ain't isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't cannot couldn't "
     "didn't doesn't don't"
 )
 
-IRREGULAR_PAST = _set(
+IRREGULAR_PAST = word_set(
     "was were had did said went got made took came saw knew gave found told became left felt put brought began "
     "kept held wrote "
     "stood heard let meant set met ran paid sat spoke lay led read grew lost fell sent built understood drew "
@@ -32,7 +28,7 @@ IRREGULAR_PAST = _set(
     "strode wept grounded outbid outdid outsold outran overthrew oversaw rebuilt upheld misled "
 )
 
-NOT_PAST = _set(
+NOT_PAST = word_set(
     "red hundred seed need needed deed reed speed creed greed feed speed breed weed united wed bed shed indeed "
     "embed exceed proceed succeed "
     "instead ahead "
@@ -42,7 +38,7 @@ NOT_PAST = _set(
     "associated allied"
 )
 
-_BEFORE_NOUN = _set(
+_BEFORE_NOUN = word_set(
     "the a an this these those his her its their our my your some any no both each every either neither another two "
     "three four five six seven eight nine ten several many few most other others all such "
     "in on at by of for from with to into onto over under about against between among through during without within "
@@ -50,9 +46,9 @@ _BEFORE_NOUN = _set(
     "alongside following including regarding concerning and or"
 )
 """Behind one of these stands no finite verb, but a noun or what describes it: `the injured`, `by wounded men`."""
-_OPENERS = _set("who whom whose which that where when while because although though if whether until unless")
+_OPENERS = word_set("who whom whose which that where when while because although though if whether until unless")
 """Words that open a clause, whose verb is not that of the sentence."""
-_SUBJECTS = SUBJECTS | _set("there and but or nor after before since than as what how")
+_SUBJECTS = SUBJECTS | word_set("there and but or nor after before since than as what how")
 """Words behind which a verb belongs to something new."""
 _WORD = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*|[,;:]|--|[—–(]")
 _LONGEST = 400

@@ -8,13 +8,9 @@ from functools import lru_cache
 from newsdigest.english.adverbs import is_adverb
 from newsdigest.english.lexicon import DENYING, SAYING
 from newsdigest.english.verbs import AUXILIARIES, IRREGULAR_PAST, comes_to_verb, goes_on_to_verb
+from newsdigest.english.words import word_set
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_HUNGRY = _set(
+_HUNGRY = word_set(
     # verbs that say nothing without what follows them
     "resulted consisted consists depended depends relied relies insisted led leads refers referred amounted amounts "
     "belonged belongs contributed according continued continues agreed agrees refused refuses decided decides planned "
@@ -31,7 +27,7 @@ _HUNGRY = _set(
     "because since although while if than as like the a an of in on at to for with from by into onto under about "
     "through during without within among between against per via not no nor and or but mr mrs ms dr"
 )
-_WANTING = _set(
+_WANTING = word_set(
     "said told reported announced confirmed found believed thought known named described seen made making brought "
     "brings took takes gave gives given put puts kept keeps"
 )
@@ -39,7 +35,7 @@ _WANTING = _set(
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being)\s(?:[a-z]+ly\s)?[a-z]+\W*$")
 _GOES_ON = re.compile(r"\s*of\b")
 _MEASURE = re.compile(r"\b(?:minutes?|hours?|days?|weeks?|months?|years?|half)\W*$", re.IGNORECASE)
-_MEASURED = _set("before after later earlier ago from into")
+_MEASURED = word_set("before after later earlier ago from into")
 _DESCRIBING = re.compile(r"[a-z]{3,}(?:ical|ional|omic|istic|ific|ial|ous|ive|ful|less|able|ible|ary|ish)")
 _DETERMINED = re.compile(r"\b(?:the|an?|its|his|her|their|both|more|most)\s(?:[a-z-]+\s)?[a-z-]+\W*$")
 _LISTED = re.compile(r",\s[\w'’+&-]+(?:\s[\w'’+&-]+)?$")
@@ -48,10 +44,10 @@ _TELLING_WHICH = frozenset(("who", "that", "which", "whose", "to"))
 _ONE_OF = re.compile(
     r"\b(?:one of the|the (?:only|first|last|same|latest|next|\w+est)|those|the (?:one|ones))(?:\s[\w'’-]+){0,4}$"
 )
-_PARTICLES = _set("up down out off away apart aside aground ashore aboard upside")
-_AFTER_PARTICLE = _set("at to for against with of")
+_PARTICLES = word_set("up down out off away apart aside aground ashore aboard upside")
+_AFTER_PARTICLE = word_set("at to for against with of")
 """`hit out [at the decision]`, `set out [to sell]`."""
-_CHANGES = _set("fall rise drop increase decrease decline reduction change cut surge jump growth")
+_CHANGES = word_set("fall rise drop increase decrease decline reduction change cut surge jump growth")
 """`a fall [in the number of visitors]`."""
 _BETWEEN = re.compile(r"\b(?:between|both) (?:(?!and\b)[\w'’.-]+ ?){1,6}$")
 _BRINGS_CLAUSE = re.compile(

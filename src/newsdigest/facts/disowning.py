@@ -9,25 +9,21 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsdigest.english.governors import REJECTING
+from newsdigest.english.words import word_set
 from newsdigest.facts.alignment import Word
 from newsdigest.facts.wordclasses import BEING, DENYING, DETERMINERS, PREPOSITIONS
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 # What somebody says: who rejects it says that it is not so.
-_ASSERTIONS = _set(
+_ASSERTIONS = word_set(
     """
     claim claims suggestion suggestions allegation allegations accusation accusations assertion assertions report
     reports rumour rumours rumor rumors charge charges idea notion argument arguments speculation complaint complaints
     """
 )
 # What would show that something is so.
-_SIGNS = _set("sign signs evidence indication indications proof hint hints suggestion trace")
-_NOT_SO = DENYING | REJECTING | _set("false untrue wrong incorrect baseless unfounded")
-_YET = _set("so far yet as now still")
+_SIGNS = word_set("sign signs evidence indication indications proof hint hints suggestion trace")
+_NOT_SO = DENYING | REJECTING | word_set("false untrue wrong incorrect baseless unfounded")
+_YET = word_set("so far yet as now still")
 _FAR = 4  # words between a verb and what it rejects: "dismissed the minister's latest claims"
 
 

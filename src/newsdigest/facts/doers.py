@@ -11,31 +11,27 @@ from itertools import pairwise
 
 from newsdigest.english.smallwords import OPENING, RELATIVES, SUBJECT_RELATIVES, SUBJECTS
 from newsdigest.english.verbs import AUXILIARIES
+from newsdigest.english.words import word_set
 from newsdigest.facts.alignment import Word
 from newsdigest.facts.pairing import Gap, Pairing, is_past
 from newsdigest.facts.synonyms import are_synonyms
 from newsdigest.names.words import TITLES
 from newsdigest.schema.mention import Difference
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_CUTS = _set(
+_CUTS = word_set(
     "and but or while though although who which that whose whom when where after before since until because as if "
     "unless"
 )
-_WHEN = _set("after before since until because as though if unless")
-_POINTING = _set("that this these those")
-_OPENING = _set("of in on at from by with to for aged about near")
-_CONTRASTING = _set("unlike like despite besides with without after before against")
-_SUCCEEDING = _set(
+_WHEN = word_set("after before since until because as though if unless")
+_POINTING = word_set("that this these those")
+_OPENING = word_set("of in on at from by with to for aged about near")
+_CONTRASTING = word_set("unlike like despite besides with without after before against")
+_SUCCEEDING = word_set(
     "replaced replaces replace replacing succeeded succeeds succeed succeeding unseated unseats ousted ousts"
 )
-_TAKING = _set("took takes take taking")
-_FILLING = _set("stepped steps stood stands filled fills sat")
-_APPOINTED = _FILLING | _set(
+_TAKING = word_set("took takes take taking")
+_FILLING = word_set("stepped steps stood stands filled fills sat")
+_APPOINTED = _FILLING | word_set(
     "named made elected appointed became become becomes chosen installed takes took taking takes sworn new"
 )
 

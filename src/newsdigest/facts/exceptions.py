@@ -7,26 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from newsdigest.english.words import word_set
 from newsdigest.facts.alignment import Word
 from newsdigest.facts.pairing import Gap, Pairing, is_past
 from newsdigest.facts.polarity import DENIALS
 from newsdigest.schema.mention import Difference
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_EXCEPTING = _set("except excepting excluding barring bar save apart aside unless minus exception exceptions but")
-_AFTER_ALL = _set("but bar save minus")  # they except only where all or none are told of
-_ALL = _set(
+_EXCEPTING = word_set("except excepting excluding barring bar save apart aside unless minus exception exceptions but")
+_AFTER_ALL = word_set("but bar save minus")  # they except only where all or none are told of
+_ALL = word_set(
     "all every each any no none nobody everybody everyone nothing everything anyone anybody whole entire both nowhere "
     "everywhere anywhere always"
 )
-_WITH_FROM = _set("apart aside")
-_LIMITING = _set("only solely")
-_UNTIL = _set("until till before")
-_PREPOSITIONS = _set("in on at by for from to with between during after before when if through within under as")
+_WITH_FROM = word_set("apart aside")
+_LIMITING = word_set("only solely")
+_UNTIL = word_set("until till before")
+_PREPOSITIONS = word_set("in on at by for from to with between during after before when if through within under as")
 _NEAR = 6  # words behind what is kept that may be about it
 _SHORT = 8  # words back to the "all" from which something is excepted
 

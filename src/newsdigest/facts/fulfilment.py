@@ -7,21 +7,17 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsdigest.english.smallwords import BEING, HAVING, OWNERS
-from newsdigest.facts.inflection import lemmas
+from newsdigest.english.words import word_set
+from newsdigest.facts.inflection import IRREGULAR_PLURALS, lemmas
 from newsdigest.facts.passage import tokens_of
 from newsdigest.numbers.tokens import Token
 from newsdigest.schema.mention import Difference
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_POSSIBLE = _set("may might could")
-_MODAL = _POSSIBLE | _set("will would shall should can must")
+_POSSIBLE = word_set("may might could")
+_MODAL = _POSSIBLE | word_set("will would shall should can must")
 # Verbs, nouns and adjectives behind which "to" opens what is yet to be done. "Agreed to" and "voted to" are not among
 # them: what a council voted to do is told as its deed.
-PLANS = _set(
+PLANS = word_set(
     """
     plan plans planned planning intend intends intended intending intention hope hopes hoped hoping want wants wanted
     aim aims aimed aiming expect expects expected expecting due set schedule scheduled likely unlikely going about ready
@@ -32,16 +28,16 @@ PLANS = _set(
     """
 )
 # What else says that a thing is not done yet, wherever it stands in a retelling.
-_AHEAD = _MODAL | PLANS | _set(
+_AHEAD = _MODAL | PLANS | word_set(
     "if unless when once tomorrow upcoming future next possible possibly perhaps maybe risk risks fear fears feared "
     "prospect ahead"
 )  # fmt: skip
-_DUE = _set("due scheduled planned expected upcoming tomorrow")
+_DUE = word_set("due scheduled planned expected upcoming tomorrow")
 _BEING = BEING | {"am"}
 _BETWEEN = 4  # words of whoever is to do it: "asked the court in May to"
-_STOPS = _set(", ; : . ! ? ( ) — and but or which who that")
-_PASSED_OVER = _BEING | HAVING | _set("not never also soon then still only again n't")
-_NOT_PAST = _set("need feed proceed exceed succeed speed indeed breed hundred red bed")
+_STOPS = word_set(", ; : . ! ? ( ) — and but or which who that")
+_PASSED_OVER = _BEING | HAVING | word_set("not never also soon then still only again n't")
+_NOT_PAST = word_set("need feed proceed exceed succeed speed indeed breed hundred red bed")
 
 
 class _Open(NamedTuple):
@@ -126,14 +122,13 @@ def _tells_deed(tokens: Sequence[Token], at: int, *, in_present: bool) -> bool:
     return is_past or (is_helped and word.endswith(("ing", "en"))) or is_present
 
 
-_UNCHANGED = _set("cost cut hit put set shut hurt spread quit bet burst cast let split thrust")  # in the past, too
-_PLURALS = _set("men women children people")
-_NOUNS_OWN = _set("the a an its their his her of for in on at with by from to and new more all some no")
+_UNCHANGED = word_set("cost cut hit put set shut hurt spread quit bet burst cast let split thrust")  # in the past, too
+_NOUNS_OWN = word_set("the a an its their his her of for in on at with by from to and new more all some no")
 
 
 def _is_irregular_past(word: str) -> bool:
     """Whether a word is a form of another that only irregular verbs have: "broke", "sank"."""
-    is_plural = word.endswith(("s", "ing")) or word in _PLURALS
+    is_plural = word.endswith(("s", "ing")) or word in IRREGULAR_PLURALS
     return not is_plural and any(other != word for other in lemmas(word))
 
 

@@ -10,27 +10,29 @@ from collections.abc import Iterator
 
 from newsdigest.english.governors import DONE, SUPPOSED, TOLD
 from newsdigest.english.verbs import AUXILIARIES
+from newsdigest.english.words import word_set
 from newsdigest.facts.alignment import GRAMMAR
 from newsdigest.facts.pairing import Gap, Pairing, is_past
 from newsdigest.facts.reserves import MODALS
 from newsdigest.schema.mention import Difference
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_CLAUSES = _set("who which that when while where whose after before because although though and but or if as since")
-_CONDITIONS = _set("if unless whether had were should")
+_CLAUSES = word_set("who which that when while where whose after before because although though and but or if as since")
+_CONDITIONS = word_set("if unless whether had were should")
 # Words before a gerund that tell it as done.
-_ASPECTS = _set("is are was were be been am has have had after before while by and or when since with kept keeps began")
+_ASPECTS = word_set(
+    "is are was were be been am has have had after before while by and or when since with kept keeps began"
+)
 # Verbs that with their object only tell the deed of it: "came under attack", "took a vote", "launched a raid".
-_LIGHT = _set("came went took made gave got held put launched carried staged mounted issued opened filed lodged cast")
-_PROVEN = _set("convicted guilty")
-_FINITE = _set("is are was were has had")
-_PASSED_OVER = _set("have be been not also then")
-_WISHING = _set("hopes hope hoped hoping wants want wanted refuses refuse refused fails fail failed tries tried wishes")
-_ASCRIBING = _set("said says say according told tells claims claimed alleges alleged accuses accused asked")
+_LIGHT = word_set(
+    "came went took made gave got held put launched carried staged mounted issued opened filed lodged cast"
+)
+_PROVEN = word_set("convicted guilty")
+_FINITE = word_set("is are was were has had")
+_PASSED_OVER = word_set("have be been not also then")
+_WISHING = word_set(
+    "hopes hope hoped hoping wants want wanted refuses refuse refused fails fail failed tries tried wishes"
+)
+_ASCRIBING = word_set("said says say according told tells claims claimed alleges alleged accuses accused asked")
 
 
 def ungoverned(pairing: Pairing, *, is_claim: bool = False, in_present: bool = False) -> Iterator[Difference]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+IRREGULAR_PLURALS = frozenset(("men", "women", "children", "people"))
 _IRREGULAR = (
     "is are was were be been being am",
     "has have had having",

@@ -11,9 +11,10 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from newsdigest.english.verbs import AUXILIARIES
+from newsdigest.english.words import word_set
 from newsdigest.facts.alignment import Word
 from newsdigest.facts.figures import carries
-from newsdigest.facts.polarity import FALLING, RISING
+from newsdigest.facts.polarity import MOVING
 from newsdigest.facts.roles import (
     CUTS,
     PASSED_OVER,
@@ -28,29 +29,25 @@ from newsdigest.facts.roles import (
 from newsdigest.numbers import Quantity
 from newsdigest.schema.mention import Difference
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_CHANGES = _set("by to from")
+_CHANGES = word_set("by to from")
 _OWNED = 4  # words between "of" and the whole: "of the city's last 40"
-_SHARES = _set("half third thirds quarter quarters fifth none all few several dozens each one out most some many part")
+_SHARES = word_set(
+    "half third thirds quarter quarters fifth none all few several dozens each one out most some many part"
+)
 _NEAR = 2  # telling words on either side that say what a figure is about, besides names and days
 # Words behind a figure that make it a difference: "40 metres higher", "12 degrees below zero".
-_BELOW = _set("below above short shy ahead behind")
-_COMPARATIVES = _set(
+_BELOW = word_set("below above short shy ahead behind")
+_COMPARATIVES = word_set(
     """
     higher lower older younger longer shorter bigger smaller larger taller wider deeper heavier lighter faster slower
     richer poorer cheaper dearer better worse stronger weaker
     """
 )
-_OF_DEGREE = _set("more less fewer")  # a difference only with "than" behind them: "40 more patients" are 40
-_COMPARING = _set("than against from instead compared versus unlike rather minus zero difference gap margin")
-_LEADING_IN = _set("of by to from for in on at with than")
-_MOVED = RISING | FALLING
-_LEADING = _set("lead trail beat outdo exceed top")
-_LIGHT = _set("come attend go do have make take get count find include involve remain follow show")
+_OF_DEGREE = word_set("more less fewer")  # a difference only with "than" behind them: "40 more patients" are 40
+_COMPARING = word_set("than against from instead compared versus unlike rather minus zero difference gap margin")
+_LEADING_IN = word_set("of by to from for in on at with than")
+_LEADING = word_set("lead trail beat outdo exceed top")
+_LIGHT = word_set("come attend go do have make take get count find include involve remain follow show")
 # What stands before a figure that is only held against another: "short of the 60", "than the 40 planned".
 _BESIDE = (("short", "of"), ("than",), ("against",), ("instead", "of"), ("compared", "with"), ("compared", "to"))
 
@@ -213,7 +210,7 @@ def _is_difference(role: Role, other: Role) -> bool:
     is_degree = key in _OF_DEGREE and any(word.key == "than" for word in other.following[1:3])
     if (key in _COMPARATIVES or is_degree) and not other.following[0].opens:
         forms = forms_of_all(role.words)
-        return forms.isdisjoint(_MOVED | _BELOW | _COMPARING | _COMPARATIVES | _OF_DEGREE | _LEADING)
+        return forms.isdisjoint(MOVING | _BELOW | _COMPARING | _COMPARATIVES | _OF_DEGREE | _LEADING)
     return False
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 
+from newsdigest.english.words import word_set
 from newsdigest.facts.acts import opens
 from newsdigest.facts.alignment import Word, words_of
 from newsdigest.facts.arguments import behind_of
@@ -16,13 +17,8 @@ from newsdigest.facts.senses import assent
 from newsdigest.facts.statements import without_age, without_aside
 from newsdigest.facts.wordclasses import DETERMINERS, PREPOSITIONS
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 # What somebody asks for: who turns it down has it not done, who grants it has it done.
-_REQUESTS = _set(
+_REQUESTS = word_set(
     """
     call calls request requests demand demands proposal proposals bid bids plan plans offer offers appeal appeals
     petition petitions motion motions idea ideas application applications attempt attempts suggestion suggestions
@@ -30,14 +26,14 @@ _REQUESTS = _set(
     """
 )
 # What is no deed, though words for one are like it.
-_THINGS = _REQUESTS | _set(
+_THINGS = _REQUESTS | word_set(
     "agreement agreements deal deals accord accords treaty treaties contract contracts report reports"
 )
-_ASKING = _set("for to of")
+_ASKING = word_set("for to of")
 _REACH = 10  # words between a request and what it is for
-_WINS = _set("victory victories win wins triumph triumphs")
-_DEFEATS = _set("defeat defeats loss losses")
-_OVER, _BY = _set("over against of"), _set("by to against from")
+_WINS = word_set("victory victories win wins triumph triumphs")
+_DEFEATS = word_set("defeat defeats loss losses")
+_OVER, _BY = word_set("over against of"), word_set("by to against from")
 _ABOVE = {"up": "rise", "down": "fall"}
 
 

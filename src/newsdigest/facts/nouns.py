@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
+from newsdigest.english.words import word_set
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-NOUNS = _set(
+NOUNS = word_set(
     """
     accident account agreement aid airline airport alarm alert ambulance animal answer anger appeal area arson
     assault attack audience auction award baby baker ball band beach beer bill bird blast blaze blood boat body bomb

@@ -11,23 +11,19 @@ from collections.abc import Iterator, Sequence
 from newsdigest.english.governors import TOLD
 from newsdigest.english.smallwords import OPENING, SUBJECT_RELATIVES
 from newsdigest.english.verbs import AUXILIARIES
+from newsdigest.english.words import word_set
 from newsdigest.facts.alignment import Word
 from newsdigest.facts.pairing import Gap, Pair, Pairing, is_past
 from newsdigest.facts.roles import is_deed
 from newsdigest.names.words import NATIONALITIES, TITLES
 from newsdigest.schema.mention import Difference
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_CUTS = _set("and but or while though although who which that whose whom when where")
+_CUTS = word_set("and but or while though although who which that whose whom when where")
 _ARTICLES = OPENING | {"of"}
 # Prepositions that tell who acts, and from where to where; what stands behind another one is something else.
-_DIRECTED = _set("from to by against for over than behind into onto after before without towards toward")
-_DROPPED = _set("from for against without off")
-_SAME_WITHOUT = _set("escape flee protest demonstrate appeal wait depart graduate")
+_DIRECTED = word_set("from to by against for over than behind into onto after before without towards toward")
+_DROPPED = word_set("from for against without off")
+_SAME_WITHOUT = word_set("escape flee protest demonstrate appeal wait depart graduate")
 
 
 _BEFORE_NAMES = OPENING | TITLES | NATIONALITIES

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from newsdigest.english.smallwords import THIRD_PERSON
 from newsdigest.english.verbs import AUXILIARIES
+from newsdigest.english.words import word_set
 from newsdigest.facts.alignment import Word
 from newsdigest.facts.naming import is_ordinary
 from newsdigest.facts.pairing import Gap, Pairing, is_past
@@ -21,30 +22,25 @@ from newsdigest.numbers.lexicon import ORDINALS
 from newsdigest.numbers.neighbours import WEEKDAYS
 from newsdigest.schema.mention import Difference
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_PREPOSITIONS = _set("of for from with without against about on in at by than into over under between among as")
-_PARTICLES = _set("at off out up down away back over for on in")
-_BEHIND_PARTICLES = _set("by the a")
-_SHARES = _set("half most some few many none every part majority each several one nobody any third quarter")
-_BEFORE_NOUN = _set("few half most none nobody")
-_POINTING = _set("the this that")
-_HARDLY = _set("hardly barely scarcely narrowly")
+_PREPOSITIONS = word_set("of for from with without against about on in at by than into over under between among as")
+_PARTICLES = word_set("at off out up down away back over for on in")
+_BEHIND_PARTICLES = word_set("by the a")
+_SHARES = word_set("half most some few many none every part majority each several one nobody any third quarter")
+_BEFORE_NOUN = word_set("few half most none nobody")
+_POINTING = word_set("the this that")
+_HARDLY = word_set("hardly barely scarcely narrowly")
 _CONTRASTS = (("rather", "than"), ("instead", "of"))
-_HELD = FRAMING | _set("alleged allegedly reportedly purportedly supposedly")
-_ORDINALS = _set("st nd rd th")
-_WHERE = _set("at in on near")
+_HELD = FRAMING | word_set("alleged allegedly reportedly purportedly supposedly")
+_ORDINALS = word_set("st nd rd th")
+_WHERE = word_set("at in on near")
 # Of these a thing is told by its name alone: the island of Bay is Bay, a brand of tea is tea.
-_WHOLES = PLACE_LAST | _set(
+_WHOLES = PLACE_LAST | word_set(
     """
     city village municipality republic kingdom borough parish community capital shore edge top side coast outskirts
     centre center middle brand kind type sort form round series set group team duration course
     """
 )
-_VOICES = _set("spokesman spokeswoman spokesperson spokespeople representative representatives statement")
+_VOICES = word_set("spokesman spokeswoman spokesperson spokespeople representative representatives statement")
 _BESIDE = 3  # words that may be left out together and still stand beside what is kept
 _ONWARDS = 6  # words within which "who" or "which" goes on about a name
 

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from newsdigest.english.words import word_set
 from newsdigest.facts.inflection import lemmas
-
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
 
 # What stands for the opposite wherever in a text it stands.
 _ANYWHERE = """
@@ -85,7 +81,7 @@ OPPOSITES = _table(_ANYWHERE)
 _CONTRARY = _table(_IN_PLACE)
 DIRECTIONS = frozenset(OPPOSITES)
 # Opposites that a fair retelling may exchange; they only count where the same words follow.
-WEAK = _set(
+WEAK = word_set(
     """
     up down more less fewer most least above below over under before after first last early late earlier later
     for against with without left right north south east west northern southern eastern western all none always
@@ -96,7 +92,7 @@ WEAK = _set(
 )
 _PREFIXES = ("un", "non", "dis", "in", "im", "ir", "il", "mis", "anti")
 # What begins so and denies nothing.
-WHOLE = _set(
+WHOLE = word_set(
     """
     uncover unit united union unless until under understand undergo discover discovers discovered display displayed
     discount distress dispute disputed dispose disposed distract dismiss dismissed distrust disaster discharge

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from newsdigest.english.words import word_set
 from newsdigest.facts.acts import opens
 from newsdigest.facts.alignment import Word
 from newsdigest.facts.arguments import behind_of
@@ -11,24 +12,19 @@ from newsdigest.facts.deed import Deed
 from newsdigest.facts.predicates import Form
 from newsdigest.facts.wordclasses import DETERMINERS, PREPOSITIONS
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_NEEDING = _set("need require await seek want lack request")
-_LEAVE = _set("approval consent permission clearance backing blessing ratification")
-_FROM = _set("of from by")
+_NEEDING = word_set("need require await seek want lack request")
+_LEAVE = word_set("approval consent permission clearance backing blessing ratification")
+_FROM = word_set("of from by")
 # What is told of by its noun before it is held; an announced loss was made.
-_EVENTS = _set(
+_EVENTS = word_set(
     """
     protest protests strike strikes march marches rally rallies vote votes walkout walkouts boycott boycotts election
     elections referendum demonstration demonstrations
     """
 )
-_ANNOUNCING = _set("announce plan schedule call propose threaten prepare demand")
-ACCUSING = _set("accuse charge suspect indict")
-_OF_WHAT = _set("of with for")
+_ANNOUNCING = word_set("announce plan schedule call propose threaten prepare demand")
+ACCUSING = word_set("accuse charge suspect indict")
+_OF_WHAT = word_set("of with for")
 _REACH = 14  # words between who is accused and of what
 _AHEAD = Form(is_passive=False, denials=0, is_open=True, first=0, is_ahead=True)
 

@@ -7,15 +7,11 @@ drowned" did not drown.
 
 from __future__ import annotations
 
+from newsdigest.english.words import word_set
 from newsdigest.schema.mention import DifferenceKind
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 # It did not happen, or not for certain; or it is not what it is called.
-_DOUBTS = _set(
+_DOUBTS = word_set(
     """
     alleged allegedly purported purportedly supposed supposedly ostensible ostensibly seeming seemingly suspected
     rumoured rumored unconfirmed unproven unverified possible probable potential potentially presumed likely
@@ -29,20 +25,20 @@ _DOUBTS = _set(
     """
 )
 # The same, of words on which a whole clause may hang: "feared the mill was lost", "perhaps the mill was lost".
-FRAMING = _set(
+FRAMING = word_set(
     """
     accused charged feared believed thought expected presumably reportedly apparent apparently possibly probably perhaps
     maybe conceivably except excluding barring instead uncertain unclear if unless
     """
 )
 # The same, of words that may stand behind what they are about.
-_DENYING = _set(
+_DENYING = word_set(
     """
     unlikely impossible doubtful wrong incorrect mistaken baseless unfounded groundless hoax myth
     """
 )
 # What was done is undone, or was kept from being done.
-_UNDONE = _set(
+_UNDONE = word_set(
     """
     dropped cancelled canceled scrapped abandoned shelved postponed suspended withdrawn withdrew lifted overturned
     quashed reversed revoked rescinded retracted annulled dismissed cleared acquitted exonerated repealed averted
@@ -50,15 +46,15 @@ _UNDONE = _set(
     """
 )
 # Somebody else holds the office, or it is another one.
-_OFFICES = _set(
+_OFFICES = word_set(
     """
     deputy vice ex former formerly acting interim assistant associate retired outgoing
     incoming ousted deposed caretaker aspiring prospective honorary foster
     """
 )
-_OFFICES_BEHIND = _set("elect designate emeritus")
+_OFFICES_BEHIND = word_set("elect designate emeritus")
 # It was less, or fewer.
-_SHARES = _set("nearly almost virtually practically partly partially partial half semi only merely solely")
+_SHARES = word_set("nearly almost virtually practically partly partially partial half semi only merely solely")
 RESERVES: dict[str, DifferenceKind] = {
     **dict.fromkeys(_DOUBTS | FRAMING | _DENYING | _UNDONE, "negation"),
     **dict.fromkeys(_OFFICES | _OFFICES_BEHIND, "name"),
@@ -69,7 +65,7 @@ RESERVES: dict[str, DifferenceKind] = {
 BEHIND = _DENYING | _UNDONE | _OFFICES_BEHIND
 """Words of reserve that may stand behind the words that they turn round: "charges dropped", "is wrong"."""
 
-DEGREES = _set(
+DEGREES = word_set(
     """
     every enough slightly somewhat marginally modestly mildly moderately fairly relatively comparatively reasonably
     mostly mainly largely primarily chiefly generally usually normally typically often sometimes occasionally
@@ -81,18 +77,18 @@ DEGREES = _set(
 )
 """Words that say how far, how long or how often a thing is so, and for the rest of it leave open that it is not."""
 
-MODALS = _set("may might could would will shall should ought")
+MODALS = word_set("may might could would will shall should ought")
 """Helping verbs without which a deed that may or is to be done is done."""
 
-TRYING = _set("try tries tried trying seek seeks sought attempt attempts attempted attempting fail fails failed")
+TRYING = word_set("try tries tried trying seek seeks sought attempt attempts attempted attempting fail fails failed")
 """Verbs behind which "to" opens what may never come about."""
 
-PARTS = _set(
+PARTS = word_set(
     "most some many much part parts majority minority percentage portion fraction share handful remainder rest"
 )
 """Words that leave only a part of the whole that they stand before, with "of" behind them."""
 
-NAMING = _set(
+NAMING = word_set(
     """
     city town village port state province region county district capital island republic kingdom country month year day
     week group number total set series pair couple crowd team range variety types kind kinds sort form issue question

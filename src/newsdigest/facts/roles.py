@@ -8,24 +8,20 @@ from typing import NamedTuple
 
 from newsdigest.english.verbs import IRREGULAR_PAST
 from newsdigest.english.vocabulary import stem
+from newsdigest.english.words import word_set
 from newsdigest.facts.alignment import Word, words_of
+from newsdigest.facts.inflection import IRREGULAR_PLURALS
 from newsdigest.facts.naming import is_ordinary
 from newsdigest.facts.passage import quantities_of
 from newsdigest.names.words import NATIONALITIES
 from newsdigest.numbers import Quantity
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-CUTS = _set("and but or nor while whereas though although because when where who which that whose whom as than")
-_TIMES = _set("after before since until till")
-PASSED_OVER = _set(
+CUTS = word_set("and but or nor while whereas though although because when where who which that whose whom as than")
+_TIMES = word_set("after before since until till")
+PASSED_OVER = word_set(
     "the a an its their his her our this that these those last past first next other remaining all about around some "
     "nearly almost roughly only just at least most more less over"
 )
-_PLURALS = _set("men women children people")
 
 
 class Role(NamedTuple):
@@ -56,7 +52,7 @@ class Role(NamedTuple):
 def is_deed(word: Word) -> bool:
     """Whether a word is by its form a verb that tells what was done: "passed", "seen"."""
     key = word.key
-    is_irregular = not key.endswith(("s", "ing")) and len(word.forms) > 1 and key not in _PLURALS
+    is_irregular = not key.endswith(("s", "ing")) and len(word.forms) > 1 and key not in IRREGULAR_PLURALS
     return word.is_plain and (key.endswith("ed") or key in IRREGULAR_PAST or is_irregular)
 
 

@@ -6,17 +6,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsdigest.english.vocabulary import stem
+from newsdigest.english.words import word_set
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.opposites import WHOLE, are_contrary, are_listed
 from newsdigest.facts.sides import ATTITUDES, SIDES
 from newsdigest.facts.synonyms import are_synonyms
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-LIGHT = _set("go take make come give have get do put run see hold set let keep hit show play leave help call")
+LIGHT = word_set("go take make come give have get do put run see hold set let keep hit show play leave help call")
 """Verbs that tell little without what stands behind them."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from newsdigest.english.words import word_set
 from newsdigest.facts.directions import turned_words
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.passage import tokens_of
@@ -16,20 +17,15 @@ from newsdigest.numbers.neighbours import UNCOUNTED
 from newsdigest.numbers.tokens import Token
 from newsdigest.schema.mention import Difference
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 _REACH = 3  # content words that a negation denies, unless the clause ends before
-_CLAUSE_ENDS = _set(
+_CLAUSE_ENDS = word_set(
     ", ; : . ! ? ( ) — but although though while how whether what why who which when where if because until"
 )
 
 # "no more than 80" denies nothing; nor does "No. 5".
 _COMPARED = frozenset(("more", "less", "fewer", "later", "earlier", "sooner"))
 # What opens a new clause behind "and": "had not met her and does not look".
-_NEW_CLAUSE = _set("is are was were has have had does do did will would can could he she it they that")
+_NEW_CLAUSE = word_set("is are was were has have had does do did will would can could he she it they that")
 _EMPTY = (UNCOUNTED - {"told"}) | DENIALS | NUMBER_WORDS | {"ones"}
 _STEM = 3  # letters by which the forms of such a verb are known
 _DENIED = re.compile(

@@ -7,6 +7,7 @@ from itertools import chain
 
 from newsdigest.english.governors import TOLD
 from newsdigest.english.vocabulary import phrased
+from newsdigest.english.words import word_set
 from newsdigest.facts.alignment import Word
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.naming import is_ordinary
@@ -16,26 +17,21 @@ from newsdigest.names.words import TITLES
 from newsdigest.numbers.lexicon import NUMBER_WORDS
 from newsdigest.schema.mention import Difference
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 _TIGHT = 3  # words on either side of an exchange of one for the other
 _ROOT = 4  # letters by which a country and its people are known to be kin
 _FAR = 5  # words within which a name may change its place: "the mill at Bay" is "the Bay mill"
-_WHOLE = _set("all every each most everyone everybody many much")
-_PARTS = _WHOLE | _set(
+_WHOLE = word_set("all every each most everyone everybody many much")
+_PARTS = _WHOLE | word_set(
     "half few several none nobody majority minority dozens scores hundreds thousands millions billions"
 )
-NOBODY = _set("no none nobody neither not never")
-_EVERYONE = _set("all every each")
-_BOTH = _set("all both")  # "the two" are both of them
-_PERIODS = _set("second minute hour day night week month quarter year decade century")
-_WHERE = _set("in at on from near")
-_NEW_CLAUSE = _set("after before when while but and because as")
-_VAGUE = _set("dozen hundred thousand million billion score ten")
-_PREPOSITIONS = _set(
+NOBODY = word_set("no none nobody neither not never")
+_EVERYONE = word_set("all every each")
+_BOTH = word_set("all both")  # "the two" are both of them
+_PERIODS = word_set("second minute hour day night week month quarter year decade century")
+_WHERE = word_set("in at on from near")
+_NEW_CLAUSE = word_set("after before when while but and because as")
+_VAGUE = word_set("dozen hundred thousand million billion score ten")
+_PREPOSITIONS = word_set(
     """
     of to in on at by for from with without into onto over under between among through during before after since until
     till than as against about around off near across behind beyond within inside outside regarding concerning amid
@@ -45,7 +41,7 @@ _PREPOSITIONS = _set(
 # Prepositions that a fair retelling may exchange, and those that it may before a day.
 _ALIKE = tuple(
     map(
-        _set,
+        word_set,
         (
             "in on at within inside near around over for", "after following since", "until till through",
             "about over on of around regarding concerning", "for of to", "during in over amid", "with in",
@@ -53,7 +49,11 @@ _ALIKE = tuple(
         ),
     )
 )  # fmt: skip
-_ALIKE_BEFORE_DAYS = (_set("in on at during over of"), _set("until till through"), _set("after following since"))
+_ALIKE_BEFORE_DAYS = (
+    word_set("in on at during over of"),
+    word_set("until till through"),
+    word_set("after following since"),
+)
 
 
 def substituted(pairing: Pairing) -> Iterator[Difference]:

@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from newsdigest.english.vocabulary import phrased, stem, tokens
+from newsdigest.english.words import word_set
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.passage import quantities_of, tokens_of
 from newsdigest.facts.polarity import DENIALS
@@ -15,13 +16,8 @@ from newsdigest.numbers.lexicon import NUMBER_WORDS
 from newsdigest.numbers.neighbours import MONTHS, UNCOUNTED, WEEKDAYS
 from newsdigest.text import fold
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 # What an editor may put between the facts: it joins, dates or ascribes them, and accuses nobody.
-_JOINING = _set(
+_JOINING = word_set(
     """
     meanwhile however moreover furthermore separately instead therefore thus then now whether how yet
     today yesterday tomorrow day days week weeks month months year years time earlier latest once
@@ -34,10 +30,11 @@ _JOINING = _set(
 _SILENT = UNCOUNTED | DENIALS | NUMBER_WORDS | MONTHS | WEEKDAYS | _JOINING
 # Words that tell the same in some stories and accuse somebody in others: a charge is a fee, a strike is no attack.
 _PARTED = frozenset(
-    stem(word) for word in _set("attack convict charge search fire testify jail dismiss explode sue march appoint buy")
+    stem(word)
+    for word in word_set("attack convict charge search fire testify jail dismiss explode sue march appoint buy")
 )
 # What two words of one family may end in: "negotiators negotiated".
-_FAMILY = _set(
+_FAMILY = word_set(
     """
     s es d ed e er ers or ors ing ings ion ions ation ations ment ments al ally ly y ies ied ity ance ence ism istic
     n an ian ians ans ese ish ern

@@ -14,6 +14,7 @@ from newsdigest.english.smallwords import BEING
 from newsdigest.english.undoing import is_taken_back, tells_of_undoing
 from newsdigest.english.verbs import AUXILIARIES
 from newsdigest.english.vocabulary import stem
+from newsdigest.english.words import word_set
 from newsdigest.facts.alignment import Word
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.pairing import Gap, Pairing, is_past
@@ -21,13 +22,8 @@ from newsdigest.facts.polarity import DENIALS
 from newsdigest.facts.reserves import RESERVES
 from newsdigest.schema.mention import Difference
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 # Verbs of what is kept from being done, or is not done any more.
-_UNDOING = _set(
+_UNDOING = word_set(
     """
     ruled rules scrapped scraps cancelled cancels canceled shelved shelves abandoned abandons dropped drops averted
     averts avert avoided avoids avoid prevented prevents prevent foiled foils thwarted thwarts blocked blocks
@@ -35,34 +31,34 @@ _UNDOING = _set(
     postpones called calls
     """
 )
-_WITH_OUT = _set("ruled rules")
-_WITH_OFF = _set("called calls")
-_UNDONE = _set(
+_WITH_OUT = word_set("ruled rules")
+_WITH_OFF = word_set("called calls")
+_UNDONE = word_set(
     """
     scrapped cancelled canceled shelved abandoned dropped averted avoided prevented foiled thwarted postponed vetoed
     overturned quashed blocked
     """
 )
-_DETERMINERS = _set("the a an of its his her their these those in with")
+_DETERMINERS = word_set("the a an of its his her their these those in with")
 _BEING = BEING | {"has", "had"}
 _TURNING = DENIALS | DISBELIEVING | _UNDOING | frozenset(
     key for key, kind in RESERVES.items() if kind == "negation"
-) | _set("plan plans planned would should if whether claim claims claimed postpone cancel scrap drop")  # fmt: skip
-_SAYING = _set("said says say saying according claimed claims alleged accused accuses told")
-_WHAT_IS_SAID = _set(
+) | word_set("plan plans planned would should if whether claim claims claimed postpone cancel scrap drop")  # fmt: skip
+_SAYING = word_set("said says say saying according claimed claims alleged accused accuses told")
+_WHAT_IS_SAID = word_set(
     "it this that claim claims accusation accusations allegation allegations charge charges report reports"
 )
 _NOUN_ENDINGS = ("tion", "sion", "ment", "al", "ure", "ance", "ence", "ing", "th")
-_VIEWS = _set(
+_VIEWS = word_set(
     """
     way call calls called calling demand demands demanded campaign campaigned approval permission request requests vote
     debate talks hopes hope hoped threat threats risk fear fears possibility prospect proposal proposals motion push
     pressure pressed case grounds warrant bid ready deadline conditions plea
     """
 )
-_OPPOSING = DISBELIEVING | _set("opposed opposes oppose opposing resisted resists")
-_WITH_OBJECT = _set("the a an any talk reports claims rumours its his her their")
-_TO_VIEW = _set("for of to on about over against")
+_OPPOSING = DISBELIEVING | word_set("opposed opposes oppose opposing resisted resists")
+_WITH_OBJECT = word_set("the a an any talk reports claims rumours its his her their")
+_TO_VIEW = word_set("for of to on about over against")
 _IN_VIEW = 7  # words between what is only in view and what says so
 _NEAR = 4  # words between the verb and the "that" of what it disbelieves
 

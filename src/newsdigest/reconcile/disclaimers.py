@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence, Set
 from typing import NamedTuple
 
+from newsdigest.dates.lexicon import WEEKDAYS
 from newsdigest.english.vocabulary import words
 from newsdigest.facts.directions import opposites_of
 from newsdigest.facts.inflection import lemmas
@@ -53,7 +54,6 @@ _TAKING_PLACE = frozenset(words("take place happen occur hold"))
 _SAYING = _TAKING_PLACE | frozenset(
     words("say tell comment answer claim report charge allegation accusation deny ever any")
 )
-_DAYS = frozenset(words("monday tuesday wednesday thursday friday saturday sunday"))
 
 
 Told = Mention[Event] | Mention[Claim]
@@ -186,6 +186,6 @@ def denied_in(quote: str) -> tuple[Denied, ...]:
 
 def _parted(what: str) -> tuple[tuple[frozenset[str], ...], tuple[frozenset[str], ...]]:
     """Return the content words of a passage that are no names, and its names."""
-    names = {one.word for one in tokens_of(what) if one.start and what[one.start].isupper()} - _DAYS
+    names = {one.word for one in tokens_of(what) if one.start and what[one.start].isupper()} - frozenset(WEEKDAYS)
     told = tuple(forms for forms in content_of(what) if forms.isdisjoint(names) and forms.isdisjoint(_SAYING))
     return told, tuple(lemmas(name) for name in sorted(names))

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import LCSseq
 
 from newsdigest import numbers
+from newsdigest.dates.lexicon import WEEKDAYS
 from newsdigest.english.vocabulary import act_at, stem, telling, words
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.passage import dates_of, names_of, quantities_of, tokens_of
@@ -97,10 +98,10 @@ def _split(text: str) -> frozenset[str]:
 def _may_be_of_one_time(ours: str, theirs: str) -> bool:
     """Whether two sentences do not name two weekdays or two parts of the day: what fell at noon may rise at night."""
     said, found = ({token.word for token in tokens_of(text[:_LONGEST])} for text in (ours, theirs))
-    return all(not (said & some and found & some) or said & found & some for some in (_WEEKDAYS, _HOURS))
+    return all(not (said & some and found & some) or said & found & some for some in (_DAYS, _HOURS))
 
 
-_WEEKDAYS = frozenset(words("monday tuesday wednesday thursday friday saturday sunday"))
+_DAYS = frozenset(WEEKDAYS)
 _HOURS = frozenset(words("morning noon afternoon evening night overnight midnight dawn dusk"))
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from newsdigest import dates
 from newsdigest.english.smallwords import ARTICLES
+from newsdigest.reconcile.notes import without_label
 from newsdigest.reconcile.quantities import figures_in
 from newsdigest.text import fold, sentences
 
@@ -27,9 +28,6 @@ _CALLED = re.compile(
 _INSTEAD = re.compile(
     r"(?P<right>[^;.]{3,}?)(?:,| \(|\s[–—-])\s?(?:and )?(?:not|rather than|instead of) "
     r"(?P<wrong>[^;.,()]{2,60}?)(?=[;.,()]|$| (?:as|who|which|that|in our|in an earlier)\b)"
-)
-_LABEL = re.compile(
-    r"^\W*(?:corrections?|clarifications?|corrected|editor['’]?s['’]? note|amendment)\b[^:]{0,30}:\s*", re.IGNORECASE
 )
 _OPENING = re.compile(r"^[^.;]{0,120}?\bto (?:say|show|reflect|note|state|make clear)(?: that)?\s+", re.IGNORECASE)
 _AS_BEFORE = re.compile(r",? as (?:an? (?:earlier|previous)|we|our|originally|previously|first)\b[^.;]*")
@@ -57,7 +55,7 @@ class Restated(NamedTuple):
 
 def restated(note: str) -> Restated | None:
     """Return what a note puts in the place of what; None where it is not plain which words these are."""
-    words = _AS_BEFORE.sub("", _OPENING.sub("", _LABEL.sub("", " ".join(note.split()))))
+    words = _AS_BEFORE.sub("", _OPENING.sub("", without_label(" ".join(note.split()))))
     found = _instead(words) or _in_two_sentences(words)
     return found if found is not None and _are_plain(found) else None
 
