@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from newsdigest import dates
-from newsdigest.checks.datings import Dated, dated_words, days_of, resolved, weekdays_beside
+from newsdigest.checks.datings import Dated, dated_words, days_of, is_yearless, noon, resolved, weekdays_beside
 from newsdigest.checks.findings import Finding
 from newsdigest.checks.nodays import no_days
 from newsdigest.checks.pages import Page, Statement
@@ -17,6 +17,7 @@ from newsdigest.schema.article import Article
 
 _IN_BRACKETS = re.compile(r"\((?!\s*\d{4}\s*\))")  # days, not a bare year
 _SHADED = re.compile(r"\b(early|mid|late)[-\s]?(?=[A-Z])", re.IGNORECASE)
+_MONTHS_AWAY = 90  # days from which on a date without a year may be of this year or of another
 _THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 
 
@@ -28,11 +29,12 @@ def calendar_findings(page: Page) -> Iterator[Finding]:
         for dated in found:
             yield from _impossible(statement, dated)
             yield from _mislabelled(statement, dated)
-            yield from _weekday(statement, dated)
+            yield from _weekday(statement, dated, page.day)
         yield from _bracketed_thirds(statement, found)
         for weekday, start, end, dated in weekdays_beside(statement, found):
             joined = f"{weekday}, {dated.words}"
-            yield from _weekday(statement, Dated(joined, start, end, resolved(joined, page.day) or dated.when))
+            whole = Dated(joined, start, end, resolved(joined, page.day) or dated.when)
+            yield from _weekday(statement, whole, page.day)
 
 
 def _dated_statements(page: Page) -> Iterator[Statement]:
@@ -45,8 +47,14 @@ def _dated_statements(page: Page) -> Iterator[Statement]:
 
 def _impossible(statement: Statement, dated: Dated) -> Iterator[Finding]:
     conflict = dates.impossible_date(dated.words)
-    if conflict is not None:
+    if conflict is None:
+        return
+    former, new = dates.former_words(statement.bare), dates.new_words(statement.bare)
+    if former is None or new is None or not dated.words.startswith(former):
         yield _no_such_day(statement, dated.words, dated.start, dated.end, conflict.reason)
+    elif dates.way_of_move(statement.bare) > 0:  # what is moved may as well come earlier
+        reason = f"what is put off from {former} comes later, not on {new}"
+        yield _no_such_day(statement, dated.words, dated.start, dated.end, reason)
 
 
 def _no_days(statement: Statement, found: Sequence[Dated]) -> Iterator[Finding]:
@@ -68,9 +76,9 @@ def _no_such_day(statement: Statement, words: str, start: int, end: int, reason:
     )
 
 
-def _weekday(statement: Statement, dated: Dated) -> Iterator[Finding]:
+def _weekday(statement: Statement, dated: Dated, day: date | None) -> Iterator[Finding]:
     conflict = dates.weekday_conflict(dated.words, dated.when)
-    if conflict is not None:
+    if conflict is not None and not _is_of_another_year(dated, day):
         other = f"; the {conflict.said} is {dates.written_day(conflict.other)}" if conflict.other else ""
         yield Finding(
             code="weekday",
@@ -80,6 +88,15 @@ def _weekday(statement: Statement, dated: Dated) -> Iterator[Finding]:
             places=(statement.place(dated.start, dated.end),),
             values=(conflict.said, conflict.found),
         )
+
+
+def _is_of_another_year(dated: Dated, day: date | None) -> bool:
+    """Whether a weekday fits the date in the year that a page months away from it may mean as well."""
+    own = days_of(dated.when)
+    if day is None or own is None or not is_yearless(dated.words) or abs((own[0] - day).days) < _MONTHS_AWAY:
+        return False
+    whens = (dates.resolve(dated.words, published=noon(day), tense=tense) for tense in ("past", "future"))
+    return any(when is not None and dates.weekday_conflict(dated.words, when) is None for when in whens)
 
 
 def _mislabelled(statement: Statement, dated: Dated) -> Iterator[Finding]:

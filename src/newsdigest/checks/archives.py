@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from newsdigest import align, dates, names
 from newsdigest.align import Body
+from newsdigest.checks.diaries import Diary, with_edges
 from newsdigest.checks.likeness import words_of
 from newsdigest.checks.pages import Page, SourceLine
 from newsdigest.checks.speakers import Saying, sayings_in
@@ -25,9 +26,10 @@ _SHORTENED = re.compile(r"n['’]t\b")
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{0,7}|[.])(?!\w)")
 _ENTRY_WORD = re.compile(r"[^\W\d_]{2,}")
 _HARDLY_MORE = 2  # words beside an outlet: the month of its report, a zone
+TAKEN = 0.6
+"""So much of a sentence stands in one passage that it is taken from there."""
 _NEARLY_ALL = 0.9
 _NEAREST = 3
-_REMEMBERED = 8  # dates told before, one of which "three days later" may count from
 
 
 class Told(NamedTuple):
@@ -43,6 +45,7 @@ class Folder:
     def __init__(self, article: Article) -> None:
         self.article = article
         self._sentences = sentences(article.body)
+        self._diary = Diary(self._sentences, article.published)
         self.words = tuple(words_of(sentence.text) for sentence in self._sentences)
         known = (article.headline, article.dateline, article.outlet, article.agency, *article.bylines)
         self.head = tuple(words for words in known if words)
@@ -75,10 +78,14 @@ class Folder:
     def related(self, told: str) -> Told:
         """Return the head of the article, and the sentences that share words with what is told, with those beside."""
         wanted = words_of(told)
-        hits = [at for at, words in enumerate(self.words) if len(words & wanted) >= min(2, len(wanted))]
+        hits = self._sharing(wanted, self.words) or self._sharing(wanted, self.windows)  # "Orn … He was on leave"
         near = sorted({at + step for at in hits for step in (-1, 0, 1, 2) if 0 <= at + step < len(self.words)})
-        dated = [when for at in near for when in self._whens[at]]
+        dated = [when for at in near for when in (*self._diary.entries[at], *self._diary.running(at))]
         return Told((*self.head, *self._passages(near)), (*dated, *self._own_whens))
+
+    @staticmethod
+    def _sharing(wanted: frozenset[str], passages: Sequence[frozenset[str]]) -> list[int]:
+        return [at for at, words in enumerate(passages) if len(words & wanted) >= min(2, len(wanted))]
 
     def _passages(self, numbers: Sequence[int]) -> Iterator[str]:
         """Yield the sentences of these numbers, those in a row as one passage: a quotation may run on."""
@@ -110,7 +117,7 @@ class Folder:
         wanted = words_of(told)
         best = sorted(range(len(self.windows)), key=lambda at: -len(wanted & self.windows[at]))[:_NEAREST]
         ends = [(at, min(at + 3, len(self.words))) for at in best]
-        whens = (when for first, end in ends for at in range(first, end) for when in self._whens[at])
+        whens = (when for first, end in ends for at in range(first, end) for when in self._diary.entries[at])
         return Told(tuple(self._between(first, end - 1) for first, end in ends), tuple(dict.fromkeys(whens)))
 
     @cached_property
@@ -151,17 +158,6 @@ class Folder:
         return window, window
 
     @cached_property
-    def _whens(self) -> tuple[tuple[When, ...], ...]:
-        """What the date words of each sentence mean on the day of the article, after the dates that it told before."""
-        told: list[When] = []
-        found: list[tuple[When, ...]] = []
-        for sentence in self._sentences:
-            senses = [self._senses(words.text, sentence.text, told) for words in dates.find(sentence.text)]
-            told += [each[0] for each in senses if each]
-            found.append(_with_edges([when for each in senses for when in each]))
-        return tuple(found)
-
-    @cached_property
     def days_of_year(self) -> tuple[str, ...]:
         """The date words of the body that name a month."""
         return tuple(dict.fromkeys(words.text for words in dates.find(self.article.body) if _MONTH.search(words.text)))
@@ -169,34 +165,23 @@ class Folder:
     @cached_property
     def whens(self) -> tuple[When, ...]:
         """All dates of the body and the head."""
-        return tuple(dict.fromkeys((*(when for each in self._whens for when in each), *self._own_whens)))
+        return tuple(dict.fromkeys((*(when for each in self._diary.entries for when in each), *self._own_whens)))
 
     @cached_property
     def _own_whens(self) -> tuple[When, ...]:
         """The dates of the head, and the day of publication."""
-        senses = [self._senses(words.text, text, ()) for text in self.head for words in dates.find(text)]
+        senses = [self.senses(words.text, text) for text in self.head for words in dates.find(text)]
         published = self.article.published
         own = dates.resolve("today", published=published) if published else None
-        return (*_with_edges([when for each in senses for when in each]), *([own] if own else []))
+        return (*with_edges([when for each in senses for when in each]), *([own] if own else []))
 
     def whens_at(self, at: int) -> tuple[When, ...]:
         """Return what the date words mean of the sentence that has this place of the body."""
-        there = (number for number, each in enumerate(self._sentences) if each.start <= at < each.end)
-        return next((self._whens[number] for number in there), ())
+        return self._diary.at(at)
 
-    def senses(self, words: str) -> list[When]:
+    def senses(self, words: str, sentence: str = "") -> list[When]:
         """Return what date words of a page may mean on the day of the article."""
-        return self._senses(words, "", ())
-
-    def _senses(self, words: str, sentence: str, told: Sequence[When]) -> list[When]:
-        """Return what date words may mean: of what was, of what will be."""
-        published, before = self.article.published, told[-_REMEMBERED:]
-        resolved = (
-            dates.resolve(words, published=published, context=sentence, tense=tense, previous=before)
-            for tense in (None, "past", "future")
-        )
-        alone = dates.resolve(words, published=published, tense="past")  # what else its sentence plans may mislead
-        return list(dict.fromkeys(when for when in (*resolved, alone) if when is not None))
+        return self._diary.senses(words, sentence)
 
 
 class Archive:
@@ -271,18 +256,6 @@ class Archive:
         if len(named) > 1 and len(by_outlet) > 1:  # one outlet, one headline: the page may mean either
             return None
         return next(iter([*by_outlet, *named[: len(named) == 1]]), None)
-
-
-def _with_edges(whens: Sequence[When]) -> tuple[When, ...]:
-    return (*whens, *(edge for when in whens for edge in _edges(when)))
-
-
-def _edges(when: When) -> list[When]:
-    """Return the first and the last day of a few days, which a page may name for them."""
-    if when.earliest is None or when.latest is None or not 1 <= (when.latest - when.earliest).days <= 31:
-        return []
-    days = (dates.read_edtf(day.isoformat(), display=when.display) for day in (when.earliest, when.latest))
-    return [day for day in days if day is not None]
 
 
 def _spaced(words: str) -> str:

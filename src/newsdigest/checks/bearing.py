@@ -8,17 +8,19 @@ from typing import NamedTuple
 
 from newsdigest.checks.absences import told_absences
 from newsdigest.checks.alterations import Alteration, alterations
-from newsdigest.checks.archives import Archive, Folder
+from newsdigest.checks.archives import TAKEN, Archive, Folder
 from newsdigest.checks.contrasts import turned_contrasts
-from newsdigest.checks.lacking import TAKEN, lacking
+from newsdigest.checks.lacking import lacking
 from newsdigest.checks.mouths import OtherSpeaker, cast_of, other_speakers
 from newsdigest.checks.opposites import Opposition, oppositions
 from newsdigest.checks.pages import Statement
+from newsdigest.checks.reschedulings import moved_days
 from newsdigest.checks.retellings import is_retold, retold_otherwise, turned_deeds
 from newsdigest.checks.running import cut_denials, is_taken_over
 from newsdigest.checks.shifts import shifts
 from newsdigest.checks.silences import is_silent
 from newsdigest.checks.speakers import Cast
+from newsdigest.checks.superseded import superseded_figures
 from newsdigest.checks.tellers import is_told_only_there
 from newsdigest.checks.turns import contraries, turned_figures
 from newsdigest.facts.alignment import words_of
@@ -80,9 +82,15 @@ class Hearing:
             return Bearing(nowhere, teller, (), (), (), self._is_whole(told, label, teller))
         asked = folders if len(folders) > 1 else ()
         silent = tuple(folder for folder in asked if is_silent(folder, told, label, self.archive))
-        opposed = tuple(_opposed(told, folders))
+        opposed = tuple(_opposed(told, folders)) or self._superseded(told, folders, lacks)
         altered = () if opposed else tuple(alterations(told, folders))
         return Bearing(tuple(lacks), None, silent, opposed, altered)
+
+    def _superseded(self, told: str, folders: Sequence[Folder], lacks: Sequence[Difference]) -> tuple[Opposition, ...]:
+        """Return the figures that a correction has taken back, but for those that are found to be lacking."""
+        known = {each.said for each in lacks}
+        found = superseded_figures(told, folders, self.archive)
+        return tuple(each for each in found if each.difference.said not in known)
 
     def _is_whole(self, told: str, label: str, folder: Folder) -> bool:
         """Whether an article carries all of a statement: every word of it in one place, and nothing otherwise."""
@@ -150,6 +158,7 @@ def _is_of_words(rule: Callable[..., object], opposition: Opposition) -> bool:
 _CUT = (cut_denials, shifts, turned_contrasts, turned_deeds)
 _OPPOSING = (
     cut_denials,
+    moved_days,
     oppositions,
     shifts,
     turned_contrasts,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
 from newsdigest import dates
@@ -15,6 +15,10 @@ _MONTH = re.compile(
     re.IGNORECASE,
 )
 _YEAR_BEHIND = re.compile(r"\s\(((?:19|20)\d\d)\)")  # "4 December (2025)"
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+# "Between 15 and 19 June", of which only the last day is date words.
+_FROM_DAY = re.compile(r"\b(?:between|from)\s(?:the\s)?(\d{1,2})(?:st|nd|rd|th)?\s(?:and|to|until|till)\s(?:the\s)?$")
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 
 
@@ -50,7 +54,9 @@ def dated_words(statement: Statement, day: date | None) -> list[Dated]:
         if words.start >= len(label) and _MONTH.search(words.text):
             year = _YEAR_BEHIND.match(statement.bare, words.end)
             text = f"{words.text} {year[1]}" if year else words.text
-            found.append(Dated(text, words.start, year.end() if year else words.end, resolved(text, day)))
+            first = _FROM_DAY.search(statement.bare[: words.start]) if words.text[:1].isdigit() else None
+            whole = f"{first[1]}-{text}" if first is not None else text
+            found.append(Dated(text, words.start, year.end() if year else words.end, resolved(whole, day)))
     return found
 
 
@@ -64,6 +70,41 @@ def weekdays_beside(statement: Statement, found: list[Dated]) -> list[tuple[str,
             start = dated.start - len(before) + match.start()
             beside.append((match.group(1), start, dated.end, dated))
     return beside
+
+
+def weekday_in(words: str) -> int | None:
+    """Return the number of the weekday that date words name, Monday being 0."""
+    found = re.search(rf"\b{_WEEKDAY}\b", words, re.IGNORECASE)
+    return _WEEKDAYS.index(found.group()[:3].lower()) if found is not None else None
+
+
+def is_possibly(words: str) -> bool:
+    """Whether a page says of a date that it is not sure of it."""
+    return words.lower().startswith("possibly")
+
+
+def is_yearless(words: str) -> bool:
+    """Whether date words leave the year to their reader."""
+    return _YEAR.search(words) is None
+
+
+def are_compatible(one: Dated, other: Dated) -> bool:
+    """Whether two dates of a page may be one; where one has no year, its day and month decide."""
+    if one.when is None or other.when is None or dates.compatible(one.when, other.when):
+        return True
+    days, others = days_of(one.when), days_of(other.when)
+    if days is None or others is None:
+        return False
+    if _goes_into(one.when, others[0]) or _goes_into(other.when, days[0]):
+        return True
+    if not (is_yearless(one.words) or is_yearless(other.words)):
+        return False
+    return [(day.month, day.day) for day in days] == [(day.month, day.day) for day in others]
+
+
+def _goes_into(when: When, day: date) -> bool:
+    """Whether a night ends on a day: that of the third of a month is "the night to Tuesday", the fourth."""
+    return when.part_of_day == "night" and when.earliest == day - timedelta(days=1)
 
 
 def days_of(when: When | None) -> tuple[date, date] | None:

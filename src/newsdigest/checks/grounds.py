@@ -61,10 +61,14 @@ def _mark(statement: Statement, folder: Folder, cited: Mapping[int, Folder]) -> 
 
 def _says_opposite(statement: Statement, opposition: Opposition, mark: str) -> Finding:
     said, has = opposition.difference.said or "no denial", _in_full(opposition) or "no denial"
+    source = mark or f"“{opposition.folder.article.headline}”"
+    how = f"has “{said}” where {source} has “{has}”"
+    if said.casefold() == has.casefold():
+        how = f"tells “{said}” otherwise than {source}"
     return Finding(
         code=opposition.code,
         severity="error",
-        message=f"The page has “{said}” where {mark} has “{has}”: “{_short(opposition.passage)}”",
+        message=f"The page {how}: “{_short(opposition.passage)}”",
         suggestion="Read the passage again and tell it as it is.",
         places=(statement.place(),),
         values=(said, has),

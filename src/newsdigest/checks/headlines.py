@@ -89,7 +89,7 @@ _LABEL_WORDS: Final = _set(
     """
     early mid late week weekend of the about around circa ca by from to until since between and or on in morning
     afternoon evening night overnight day beginning end start middle spring summer autumn fall winter est gmt
-    utc cet am pm noon midnight a.m. p.m. local time
+    utc cet am pm noon midnight a.m. p.m. local time possibly before after
     """
 )
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")

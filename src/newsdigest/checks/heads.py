@@ -32,6 +32,13 @@ _SPEAKING_FOR = _set(
     administration cabinet president minister ministers lawmakers mps senate congress assembly airline airlines
     """
 )
+# "Traces of ice" are ice.
+_AMOUNTS = _set(
+    """
+    trace traces amount amounts quantity quantities piece pieces bit bits drop drops grain grains layer layers patch
+    patches kind kinds sort sorts type types level levels number lot lots
+    """
+)
 # Whose words they are speaks in them.
 _WORDS_OF = _set(
     "account evidence statement reckoning report testimony view words claim letter post interview answer mr ms mrs dr"
@@ -94,7 +101,7 @@ def _is_apart(pair: Collation, before: int, governor: int) -> bool:
         return True  # another clause lies between: "that came out on Tuesday and would shift the start of"
     if not heads or any(not word.is_word and not word.is_figure for word in lost):
         return True
-    if heads[-1].key in NAMING | _SPEAKING_FOR | FACTUAL or _works_at(heads[-1], pair.found[governor]):
+    if heads[-1].key in NAMING | _SPEAKING_FOR | FACTUAL | _AMOUNTS or _works_at(heads[-1], pair.found[governor]):
         return True
     return any(not head.forms.isdisjoint(pair.told_forms) for head in heads)
 

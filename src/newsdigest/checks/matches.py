@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newsdigest import dates
-from newsdigest.checks.datings import Dated, dated_words, is_fine
+from newsdigest.checks.asides import heads_the_next, is_given_up, is_in_passing, is_of_the_saying, tells_a_saying
+from newsdigest.checks.datings import Dated, are_compatible, dated_words, days_of, is_fine, is_possibly, weekday_in
 from newsdigest.checks.findings import Finding, Place
 from newsdigest.checks.likeness import Pair, Rarity, figures_of, nameless, pairs, words_of
 from newsdigest.checks.pages import MARKS, Page, Statement
@@ -19,13 +20,7 @@ _MOSTLY_SAME = 0.5
 _SURELY = 0.6
 _THE_SAME = 0.95
 _FEW = 4  # content words of a saying that two people hardly say alike
-# "The hearing, once fixed for 3 May, was deferred": the day that it was to be.
-_GIVEN_UP = re.compile(
-    r"\b(?:first|originally|initially|previously)\s(?:set|due|scheduled|planned|expected|meant)\s(?:to\s\w+\s)?(?:for|on|in|by)?\s?(?:the\s)?$",
-    re.IGNORECASE,
-)
 _SPOKEN = re.compile(r"[“\"]([^”\"]{8,300})[”\"]")
-_HEADS_THE_NEXT = re.compile(r":\s+[A-Z]")
 
 
 def told_twice(page: Page) -> list[Pair]:
@@ -39,15 +34,6 @@ def told_twice(page: Page) -> list[Pair]:
     across += [pair for pair in _whole(page, timeline, rarity) if pair.is_twin]
     ordered = [pair for pair in within if pair.one.offsets < pair.other.offsets or pair.one.where < pair.other.where]
     return across + [pair for pair in ordered if pair.one.paragraph != pair.other.paragraph]
-
-
-_OF_ANOTHER = re.compile(
-    r"(?:\bwho\s(?:was|were|had)\s[^,;:.]{0,60}|\b(?:article|report|story)\s(?:of|on|from)\s)$", re.IGNORECASE
-)
-
-
-_OWNER_MARK = re.compile(r"['’]s?\s\w")
-_OWNER = re.compile(r"\w['’]s?\s\($")  # "Saturday's (April 11) final"
 
 
 def _whole(page: Page, timeline: Sequence[Statement], rarity: Rarity) -> list[Pair]:
@@ -97,22 +83,9 @@ def _may_be_same(one: Statement, other: Statement) -> bool:
 def _dates_told(statement: Statement, page: Page) -> list[Dated]:
     """Return the date of a timeline entry, which its label gives, or those of a sentence, but for days given up."""
     found = [each for each in dated_words(statement, page.day) if is_fine(each.when)]
-    found = [each for each in found if not _heads_the_next(each, statement)]
-    found = [each for each in found if not _GIVEN_UP.search(statement.bare[max(0, each.start - 40) : each.start])]
     if found and statement.label and found[0].start == 0:
-        return found[:1]
-    return [each for each in found if not _is_beside_the_event(each, statement)]
-
-
-def _is_beside_the_event(dated: Dated, statement: Statement) -> bool:
-    """Whether a date is of an article, or of what is told in passing: `who was hurt on March 3`, `Monday's vote`."""
-    before, behind = statement.bare[: dated.start], statement.bare[dated.end :]
-    return _OF_ANOTHER.search(before) is not None or bool(_OWNER.search(before) or _OWNER_MARK.match(behind))
-
-
-def _heads_the_next(dated: Dated, statement: Statement) -> bool:
-    """Whether a date within a run of notes is that of the note behind it: `He resigned 3 May: the mill is sold`."""
-    return dated.start > 0 and _HEADS_THE_NEXT.match(statement.bare, dated.end) is not None
+        return [] if is_possibly(statement.label) else found[:1]
+    return [each for each in found if not heads_the_next(each, statement) and not is_given_up(each, statement)]
 
 
 def date_conflicts(pages_of_pairs: Sequence[tuple[Page, Page, Sequence[Pair]]]) -> Iterator[Finding]:
@@ -121,11 +94,39 @@ def date_conflicts(pages_of_pairs: Sequence[tuple[Page, Page, Sequence[Pair]]]) 
     for one, other, found in pages_of_pairs:
         for pair in found:
             mine, theirs = _dates_told(pair.one, one), _dates_told(pair.other, other)
-            if mine and theirs and not any(dates.compatible(a.when, b.when) for a in mine for b in theirs):
-                conflict = _two_dates(pair, mine[0], theirs[0])
-                if conflict.places not in seen:
-                    seen.add(conflict.places)
-                    yield conflict
+            if any(are_compatible(a, b) for a in mine for b in theirs):
+                continue
+            first, second = _own_date(mine, pair.one, pair.other), _own_date(theirs, pair.other, pair.one)
+            if first is None or second is None or _dates_both(pair, first, other):
+                continue
+            conflict = _two_dates(pair, first, second)
+            if conflict.places not in seen:
+                seen.add(conflict.places)
+                yield conflict
+
+
+def _own_date(found: Sequence[Dated], statement: Statement, other: Statement) -> Dated | None:
+    """Return the first date of what a statement tells, not told in passing, nor of who said so where one has it."""
+    own = [each for each in found if not is_in_passing(each, statement)]
+    is_said = tells_a_saying(other)
+    return next((each for each in own if is_said or not is_of_the_saying(each, statement)), None)
+
+
+def _dates_both(pair: Pair, mine: Dated, page: Page) -> bool:
+    """Whether an entry of several deeds has the date of the prose beside another one, of which its label is."""
+    if not pair.other.label:
+        return False
+    label, *rest = dated_words(pair.other, page.day)
+    words = [each for each in dates.find(pair.other.told) if not any(each.text in dated.words for dated in rest)]
+    has_it = any(are_compatible(mine, each) for each in rest)
+    return has_it and any(_may_be(each.text, label) for each in words)
+
+
+def _may_be(words: str, label: Dated) -> bool:
+    """Whether date words without a month may be of the day of a label, going by the weekday that they name."""
+    weekday = weekday_in(words)
+    days = days_of(label.when)
+    return weekday is None or days is None or weekday == days[0].weekday()
 
 
 def _two_dates(pair: Pair, mine: Dated, theirs: Dated) -> Finding:

@@ -38,6 +38,7 @@ _CONFIRMING = re.compile(r"\b(?:confirm|verif)", re.IGNORECASE)
 # What an editor adds to doubtful news is no denial of it.
 _HEDGES = re.compile(
     r",?\s(?:(?:according to )?(?:a |the )?reports? (?:that|which) (?:is|are|was|were) not (?:yet )?confirmed|"
+    r"according to (?:a |the )?reports? (?:that|which) (?:is|are|was|were) (?:denied|disputed)(?: by [^,;.]{1,60})?|"
     r"which (?:was|were|has been|have been|is) denied|"
     r"which (?:could not be|(?:was|were|has|have) not (?:been )?)(?: independently)? ?(?:confirmed|verified))",
     re.IGNORECASE,

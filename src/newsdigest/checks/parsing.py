@@ -192,7 +192,7 @@ class _Reader:
         """Return what was read."""
         return Page(
             self._name,
-            self._day or _last_day(self._statements),
+            self._day or _last_published(self._sources) or _last_day(self._statements),
             tuple(self._with_emptiness()),
             tuple(self._statements),
             tuple(self._pictures),
@@ -283,6 +283,13 @@ def _full_day(words: str) -> date | None:
     """Return the day that words with a year name by themselves."""
     when = dates.resolve(words, published=None)
     return when.earliest if when and when.earliest and when.earliest == when.latest else None
+
+
+def _last_published(sources: Sequence[SourceLine]) -> date | None:
+    """Return the day of the newest source, where most of them end in the day of their publication."""
+    named = (dates.find(source.text)[-1:] for source in sources)
+    days = [day for each in named for words in each if (day := _full_day(words.text)) is not None]
+    return max(days) if len(days) > len(sources) // 2 else None
 
 
 def _last_day(statements: Sequence[Statement]) -> date | None:

@@ -127,7 +127,9 @@ def _ranges(body: str) -> tuple[tuple[Fraction, Fraction], ...]:
 
 
 def as_figure(quantity: Quantity) -> Figure:
-    """Return a quantity of a page with its exact conversions made."""
+    """Return a quantity of a page with its exact conversions made; the seasons of a club are its years."""
+    if quantity.counted in ("season", "seasons"):
+        quantity = quantity._replace(unit="year")
     return Figure(*numbers.measure(quantity), quantity.comparator)
 
 

@@ -32,6 +32,8 @@ _FINDING = frozenset(
     ("find", "finds", "found", "show", "shows", "showed", "conclude", "concludes", "concluded", "ruled")
 )
 _HEARSAY = frozenset(("reportedly", "allegedly", "according", "thought", "believed", "alleged"))
+_BOUNDS = frozenset(("than", "over", "under", "above", "below", "beyond", "before", "after", "until"))
+_TOLD_APART = frozenset(("to", "that", "whether", "it", "this", "them"))
 _OWN = frozenset(("his", "her", "its", "their"))
 Rule = Callable[[Deed, str, Sequence[Match]], Opposition | None]
 
@@ -91,7 +93,7 @@ def turned_deed(deed: Deed, sentence: str, matches: Sequence[Match]) -> Oppositi
         each for each in matches if not each.is_same and _is_told_alike(deed, each.told) and _is_of_same(deed, each)
     ]
     against = [each for each in against if not (_is_until_now(each.told.deed) and not deed.form_words & HAVING)]
-    against = [each for each in against if not _is_of_another(deed, sentence, each)]
+    against = [each for each in against if not (_is_of_another(deed, sentence, each) or _is_bounded(deed, each))]
     worst = max(against, key=lambda each: each.cover, default=None)
     if worst is not None and disputes(sentence) and disputes(worst.told.passage):
         return None  # "the paper reported it; the mayor denied it"
@@ -114,6 +116,18 @@ def _is_told_alike(deed: Deed, told: Told) -> bool:
         return deed.bidder is None and not other.is_open and not is_past_plan  # what was to be may have been called off
     ours, theirs = deed.bidder.doer, (*other.bidder.doer, *told.before)
     return deed.bid == other.bid and (not ours or not other.bidder.doer or is_one_of_them(ours, theirs))
+
+
+def _is_bounded(deed: Deed, match: Match) -> bool:
+    """Whether a denial is only of what goes beyond a figure: who hired none over 40 hired those who are 40."""
+    other = match.told.deed
+    if deed.is_denied == other.is_denied:
+        return False
+    denied, plain = (deed, other) if deed.is_denied else (other, deed)
+    words = denied.behind
+    bounds = [at for at, word in enumerate(words) if word.key in _BOUNDS]
+    is_of_figure = any(word.is_number or word.is_dated for at in bounds for word in words[at + 1 : at + 3])
+    return is_of_figure and _BOUNDS.isdisjoint(word.key for word in plain.behind)
 
 
 def _is_until_now(deed: Deed) -> bool:
@@ -167,9 +181,16 @@ def _share_more_than_doers(deed: Deed, match: Match) -> bool:
     ours = [word for word in words_of(deed) if word not in deed.doer]
     theirs = [word for word in words_of(other) if word not in other.doer]
     is_telling = not TELLING.isdisjoint((deed.words[deed.at].key, other.words[other.at].key))
-    if not ours or not (is_telling or assent(deed.act) or assent(other.act)):
+    if not (is_telling or assent(deed.act) or assent(other.act)):
         return True
+    if not ours:
+        return not _is_told_apart(deed)
     return any(word not in deed.doer for word in match.shared) or bool(common(theirs, words_of(deed)))
+
+
+def _is_told_apart(deed: Deed) -> bool:
+    """Whether what is declined or promised is told before, or behind in a clause of its own: "declined to say"."""
+    return any(word.key in _TOLD_APART for word in deed.words[deed.at + 1 : deed.at + 2])
 
 
 def _have_one_sufferer(deed: Deed, other: Deed, match: Match) -> bool:

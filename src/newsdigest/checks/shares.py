@@ -13,10 +13,11 @@ _NAMED = re.compile(
     r"\b(?P<hedge>(?:about|around|some|roughly|nearly|almost|close\sto|just\sunder|under|below|less\sthan|fewer\sthan|"
     r"over|above|more\sthan|at\sleast|just\sover|at\smost|up\sto|not\s(?:even|quite)|hardly|barely)\s)?"
     rf"(?:(?P<count>an?|one|two|three|four)[\s-](?P<part>{'|'.join(sorted(FRACTIONS, key=len, reverse=True))})|"
-    r"(?P<half>half))\b"
-    r"|\b(?P<one>one|\d{1,2})(?:\s[a-z]+)?\s(?:in|out\sof)(?:\severy)?\s(?P<of>[a-z]+|\d{1,3})\b",
+    r"(?P<half>half)|"
+    rf"(?P<one>{'|'.join(ONES)}|\d{{1,2}})(?:\s[a-z]+)?\s(?:in|out\sof)(?:\severy)?\s(?P<of>[a-z]+|\d{{1,3}}))\b",
     re.IGNORECASE,
 )
+_TENTHS = 10
 _BOUNDS = {
     "about": "about around some roughly", "nearly": "nearly almost close just", "less than": "under below less fewer",
     "more than": "over above more", "at least": "at",
@@ -38,8 +39,14 @@ def shares_of(text: str) -> tuple[tuple[int, int, Figure], ...]:
     for match in _NAMED.finditer(text):
         value = _share(match)
         if value is not None:
-            found.append((match.start(), match.end(), Figure(value, "share", _comparator(match["hedge"] or ""))))
+            hedge = match["hedge"] or ("about" if _is_round(match) else "")
+            found.append((match.start(), match.end(), Figure(value, "share", _comparator(hedge))))
     return tuple(found)
+
+
+def _is_round(match: re.Match[str]) -> bool:
+    """Whether a share is told in tenths, and so is no more than near: "six in ten" of 61 percent."""
+    return match["of"] is not None and _number(match["of"]) == _TENTHS
 
 
 def _share(match: re.Match[str]) -> Fraction | None:
@@ -49,7 +56,8 @@ def _share(match: re.Match[str]) -> Fraction | None:
         count = match["count"].lower()
         return FRACTIONS[match["part"].lower()] * (1 if count in ("a", "an") else ONES[count])
     whole = _number(match["of"])
-    return Fraction(_number(match["one"]) or 1, whole) if whole else None
+    part = _number(match["one"]) or 1
+    return Fraction(part, whole) if whole > part else None
 
 
 def _number(words: str) -> int:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from newsdigest.checks.archives import Archive, Folder
-from newsdigest.checks.lacking import TAKEN
+from newsdigest.checks.archives import TAKEN, Archive, Folder
 from newsdigest.checks.likeness import words_of
 from newsdigest.checks.retellings import is_retold
 from newsdigest.checks.running import is_taken_over, running_share

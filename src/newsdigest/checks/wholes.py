@@ -19,6 +19,7 @@ def _set(words: str) -> frozenset[str]:
 
 _ALL = _set("all both every each entire whole")
 _SHARES = _set("half most some several many few one part parts third quarter majority minority only")
+_ANY = _set("a an")
 _NO_COUNT = _set("but over at above after not nearly almost")
 _REACH = 6  # words behind "all" that may tell of whom
 
@@ -91,12 +92,11 @@ def _shares(match: Match, counted: Sequence[Word]) -> Iterator[str]:
     deed = match.told.deed
     words = (*deed.subject, *deed.behind)
     for at in range(1, len(words) - 1):
-        part = words[at - 1]
-        if (
-            words[at].key == "of"
-            and (part.key in _SHARES or part.is_number)
-            and common(counted, words[at + 1 : at + 6])
-        ):
+        part, first = words[at - 1], words[at - 2].key if at > 1 else ""
+        is_part = part.key in _SHARES or (part.is_number and part.shown.isalnum() and first not in _ALL)
+        # "all 23 lifts of the same type" leave no part out, and of "a share" there are as many as one likes
+        is_joined = words[at].key == "of" and words[at].start == part.end + 1 and words[at + 1].key not in _ANY
+        if is_part and is_joined and common(counted, words[at + 1 : at + 6]):
             yield f"{part.shown} of"
 
 

@@ -17,7 +17,7 @@ from newsdigest.dates.finding import DateWords, find, may_date
 from newsdigest.dates.readings import Settled, settle
 from newsdigest.dates.relations import compatible, intersect, one_of, order
 from newsdigest.dates.resolving import resolve
-from newsdigest.dates.shifts import former_words, is_former, new_words, shift_in
+from newsdigest.dates.shifts import former_words, is_former, new_day, new_words, shift_in, way_of_move
 from newsdigest.dates.styles import written, written_day
 from newsdigest.dates.when import When
 from newsdigest.dates.zones import local_date
@@ -42,6 +42,7 @@ __all__ = [
     "is_former",
     "local_date",
     "may_date",
+    "new_day",
     "new_words",
     "numbered_day",
     "one_of",
@@ -52,6 +53,7 @@ __all__ = [
     "resolve",
     "settle",
     "shift_in",
+    "way_of_move",
     "weekday_conflict",
     "write_edtf",
     "written",

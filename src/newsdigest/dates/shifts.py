@@ -108,6 +108,21 @@ def new_words(sentence: str) -> str | None:
     return None
 
 
+def new_day(sentence: str) -> str | None:
+    """Return the words for the day to which a sentence says that something was moved, whether or not from which."""
+    beside = new_words(sentence)
+    if beside is not None:
+        return beside
+    found = (words for words in find(sentence) if _IS_NEW.search(sentence[max(0, words.start - _REACH) : words.start]))
+    return next((words.text for words in found), None)
+
+
+def way_of_move(sentence: str) -> int:
+    """Return 1 where a sentence says that something was put off, -1 where it was brought forward, 0 where neither."""
+    is_later, is_sooner = (way.search(sentence) is not None for way in (_PUT_OFF, _BROUGHT_FORWARD))
+    return is_later - is_sooner
+
+
 def _leads_to_new(sentence: str, words: DateWords) -> bool:
     """Whether date words are those of the new day: `put off to`, `will now be held on`, `on Friday instead of`."""
     before = sentence[max(0, words.start - _REACH) : words.start]
@@ -116,6 +131,12 @@ def _leads_to_new(sentence: str, words: DateWords) -> bool:
     return not is_former(sentence, words) and _IN_PLACE_OF.match(sentence, words.end) is not None
 
 
+_PUT_OFF = re.compile(
+    r"\b(?:postpon(?:ed?|es|ing)|(?:put(?:s|ting)?|push(?:ed|es|ing)?) (?:back|off)|delay(?:ed|s|ing)?|"
+    r"deferr(?:ed|ing)|adjourn(?:ed|s|ing)?)\b",
+    re.IGNORECASE,
+)
+_BROUGHT_FORWARD = re.compile(r"\b(?:br(?:ought|ings?|inging)|pull(?:ed|s)?|mov(?:ed?|es)) forward\b", re.IGNORECASE)
 _IS_NEW = re.compile(
     rf"\b{_MOVED}\b[^.;]{{0,60}}?\b(?:to|until|till|for)(?: the)?\s*$|"
     rf"\b(?:now|instead|new date)\b{_NOBODY_SAYS}{{0,50}}?{_ON}",

@@ -24,6 +24,7 @@ from newsdigest.schema.mention import Difference, DifferenceKind
 _NEAR = 6  # words between a figure and a plain word that it may be of
 _ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
 _IN_A_ROW = 4  # words from one of two things, or figures, that are told in a row to the other
+_SHOWN = 9  # words that a finding gives in a row
 _YEAR = 4  # digits of one
 _MONTH = 3  # letters by which one is known, in full or shortened
 
@@ -36,6 +37,7 @@ class _Item(NamedTuple):
     at: int
     kind: object = None
     counted: str | None = None
+    is_owner: bool = False
 
 
 class _Read(NamedTuple):
@@ -68,10 +70,12 @@ def assignments(sentence: str, passage: str) -> Iterator[Assignment]:
                 continue
             if not (_are_of_kind(one, two) and _are_of_kind(first, second)):
                 continue
+            if one.is_owner != two.is_owner or first.is_owner != second.is_owner:  # "on Friday", of "Thursday's vote"
+                continue
             is_turned = _is_turned(((one, two), (first, second)), heads, ours, theirs)
             if is_turned is not None:
                 kind: DifferenceKind = "date" if values is ours.dates else "number"
-                said, found = f"{one.shown} … {two.shown}", f"{first.shown} … {second.shown}"
+                said, found = _between(sentence, one, two), _between(passage, first, second)
                 yield Assignment((one.key, two.key), is_turned, Difference(kind=kind, said=said, found=found))
 
 
@@ -79,6 +83,16 @@ def may_be_exchanged(sentence: str) -> bool:
     """Whether a sentence has two figures or two dates at all, and denies nothing."""
     read = _read(sentence)
     return max(len(read.figures), len(read.dates)) > 1 and not may_deny(sentence)
+
+
+def _between(text: str, one: _Item, two: _Item) -> str:
+    """Return the words from one figure to the other, or the two with what follows them where they lie far apart."""
+    words = words_of(text)
+    first, last = sorted((one.at, two.at))
+    if last - first <= _SHOWN:
+        return text[words[first].start : words[last].end]
+    ends = (text[words[at].start : words[min(at + 2, len(words) - 1)].end] for at in (first, last))
+    return " … ".join(ends)
 
 
 _Two = tuple[_Item, _Item]
@@ -156,7 +170,9 @@ def _read(text: str) -> _Read:
     taken = {figure.at for figure in figures}
     counted = {each.counted for each in quantities_of(text)} | {each.unit for each in quantities_of(text)}
     dates = [
-        _Item(word.key[:_MONTH] if _kind(word) == "month" else word.key, word.shown, at, _kind(word))
+        _Item(
+            word.key[:_MONTH] if _kind(word) == "month" else word.key, word.shown, at, _kind(word), None, word.is_owner
+        )
         for at, word in enumerate(words)
         if word.is_dated and word.is_telling
     ]
