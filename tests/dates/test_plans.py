@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 
+from dated import PUBLISHED, edtf
 from newsdigest import dates
-
-# A Thursday.
-PUBLISHED = datetime(2026, 2, 5, 10, 0, tzinfo=UTC)
-
-
-def edtf(words: str, sentence: str, **given: object) -> str | None:
-    when = dates.resolve(words, published=PUBLISHED, context=sentence, **given)  # type: ignore[arg-type]
-    return when.edtf if when else None
 
 
 @pytest.mark.parametrize(

@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
+from dated import edtf, resolved
 from newsdigest import dates
-from newsdigest.dates.when import When
-
-# A Thursday.
-PUBLISHED = datetime(2026, 2, 5, 10, 0, tzinfo=UTC)
-DAY_ONE = date(2022, 2, 24)
-
-
-def resolved(words: str, **given: object) -> When | None:
-    return dates.resolve(words, **{"published": PUBLISHED, "day_one": DAY_ONE, **given})  # type: ignore[arg-type]
-
-
-def edtf(words: str, **given: object) -> str | None:
-    when = resolved(words, **given)
-    return when.edtf if when else None
 
 
 @pytest.mark.parametrize(

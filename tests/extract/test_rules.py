@@ -1,21 +1,13 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 
 import newsdigest
-from newsdigest.extract.rules import RuleExtractor
+from by_rules import NOON, read
 from newsdigest.extract.rules.topics import topic_of
 from newsdigest.schema.article import Article
-from newsdigest.schema.reading import Claim, Event, Reading
+from newsdigest.schema.reading import Claim, Event
 from newsdigest.schema.topics import Topic
-
-NOON = datetime(2026, 5, 7, 12, tzinfo=UTC)
-
-
-def read(body: str, headline: str = "News from the harbour") -> Reading:
-    return RuleExtractor().read(Article(headline=headline, body=body, published=NOON))
 
 
 def the_claim(body: str) -> Claim:

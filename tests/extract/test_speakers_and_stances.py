@@ -2,19 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 
-from newsdigest.extract.rules import RuleExtractor
-from newsdigest.schema.article import Article
-from newsdigest.schema.reading import Reading
-
-NOON = datetime(2026, 5, 7, 12, tzinfo=UTC)
-
-
-def read(body: str) -> Reading:
-    return RuleExtractor().read(Article(headline="News from the harbour", body=body, published=NOON))
+from by_rules import read
 
 
 @pytest.mark.parametrize(

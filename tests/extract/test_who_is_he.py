@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 
-from newsdigest.extract.rules import RuleExtractor
+from by_rules import read
 from newsdigest.names.givennames import EITHER, MEN, WOMEN
-from newsdigest.schema.article import Article
-from newsdigest.schema.reading import Reading
-
-NOON = datetime(2026, 5, 7, 12, tzinfo=UTC)
-
-
-def read(body: str) -> Reading:
-    return RuleExtractor().read(Article(headline="News from the harbour", body=body, published=NOON))
 
 
 @pytest.mark.parametrize(
