@@ -2,8 +2,9 @@ from typing import Any
 
 import pytest
 
-from newsdigest.compose.attribution import Introductions, attributed
+from newsdigest.compose.attribution import attributed
 from newsdigest.compose.desk import open_desk
+from newsdigest.compose.speakers import Introductions, unowned
 
 
 def said(newsroom: Any, body: str, quote: str, **record: Any) -> str:
@@ -162,3 +163,36 @@ def test_who_rejected_that_rejected_the_claim(newsroom: Any) -> None:
     denial = newsroom.claim("c-2", [(article, rejected)], speaker="Nordline", stance="denies", text=rejected)
     desk = open_desk(newsroom.clusters(denial), [article])
     assert attributed(denial, desk, Introductions()) == "Nordline has firmly rejected the claim."
+
+
+@pytest.mark.parametrize("opening", ["The harbour master", "She", "Brandt"])
+def test_a_claim_that_says_who_says_so_is_told_once_and_by_name(newsroom: Any, opening: str) -> None:
+    body = f"Ida Brandt, the harbour master, was tired. {opening} conceded that the ferry had sailed without a pilot."
+    text = f"{opening} conceded that the ferry had sailed without a pilot."
+    told = said(newsroom, body, f"{opening} conceded that the ferry had sailed without a pilot.", text=text)
+    assert told.removeprefix("Ida ") == "Brandt conceded that the ferry had sailed without a pilot."
+
+
+def test_what_a_speaker_did_is_not_told_as_said(newsroom: Any) -> None:
+    sentence = "Ida Brandt has agreed to publish the log."
+    assert said(newsroom, f"Snow fell. {sentence}", sentence, text=sentence) == sentence
+
+
+def test_what_somebody_says_of_another_keeps_its_speaker(newsroom: Any) -> None:
+    sentence = "“The mayor refused to see us,” Ida Brandt said, and the crew left."
+    told = said(
+        newsroom, f"Snow fell. {sentence}", "“The mayor refused to see us,”", text="The mayor refused to see us."
+    )
+    assert "Brandt said" in told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("“It is late,” its chief engineer, Ida Brandt, said.", "“It is late,” chief engineer Ida Brandt said."),
+        ("“It is late,” its head, Ida Brandt, said.", "“It is late,” Ida Brandt said."),
+        ("“It is late,” her sister, Ida Brandt, said.", "“It is late,” her sister, Ida Brandt, said."),
+    ],
+)
+def test_a_speaker_stands_without_an_its_that_nothing_explains(sentence: str, told: str) -> None:
+    assert unowned(sentence) == told

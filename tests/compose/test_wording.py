@@ -116,3 +116,16 @@ def test_a_very_long_line_takes_no_long_time(body: str) -> None:
 )
 def test_what_is_said_of_an_it_or_in_the_same_figures_leans(sentence: str, leaning: bool) -> None:
     assert leans(sentence) is leaning
+
+
+@pytest.mark.parametrize(
+    ("sentence", "leaning"),
+    [
+        ("The former head of the pilots, Piet Orr, was cleared of fraud on Monday.", False),
+        ("The two sides named Piet Orr and talks with the latter ended on Monday.", True),
+        ("The former said that the pier was safe.", True),
+        ("“It was late,” said one of them, Piet Orr.", True),
+    ],
+)
+def test_the_former_is_one_of_two_unless_an_office_follows(sentence: str, leaning: bool) -> None:
+    assert leans(sentence) is leaning

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from newsdigest import ground
+from newsdigest.ground.striking import without_day
 from newsdigest.schema.article import Article
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Event, Reading, Status, Tense, TimelineEntry
@@ -133,3 +134,15 @@ def test_a_line_of_the_timeline_is_in_the_tense_of_the_event_whose_date_it_repea
     line = TimelineEntry(when="on the 28th", text="Fair.", topic=Topic.DISASTER, quote="It is on the 28th")
     whens = [one.when for one in grounded(f"We put off the fair. {quote}", fair, lines=(line,))]
     assert [when and when.edtf for when in whens] == ["2026-03-28", "2026-03-28"]
+
+
+@pytest.mark.parametrize(
+    ("told", "left"),
+    [
+        ("The pool sold 40 tickets fewer than in May.", "The pool sold 40 tickets fewer than in May."),
+        ("The pool sold 40 tickets in May.", "The pool sold 40 tickets."),
+    ],
+)
+def test_a_date_that_a_figure_is_held_against_is_not_struck_out(told: str, left: str) -> None:
+    event = Event(title="A pool", summary=told, status="happened", topic=Topic.SOCIETY, when="in May", quote=told)
+    assert without_day(event).summary == left

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from newsdigest import dates
-from newsdigest.compose.attribution import Introductions
 from newsdigest.compose.datelines import is_dated
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster, evidence_of
 from newsdigest.compose.ledger import Ledger
 from newsdigest.compose.quarrels import dispute_id
+from newsdigest.compose.speakers import Introductions
 from newsdigest.compose.tellings import claim_sentence, event_sentence
 from newsdigest.compose.wording import is_personal, leans, points_back
 from newsdigest.dates.when import When

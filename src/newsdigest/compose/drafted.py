@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsdigest.compose.attribution import names_speaker, speaks_for_itself
+from newsdigest.compose.attribution import speaks_for_itself
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster
 from newsdigest.compose.hedges import declines, is_hedged, is_speech, shows
 from newsdigest.compose.lending import tells_only
 from newsdigest.compose.namesakes import is_only_namesake
 from newsdigest.compose.prose import Copy, Line, has_words_of, lines_of
 from newsdigest.compose.scrutiny import is_carried
+from newsdigest.compose.speakers import names_speaker
 from newsdigest.compose.tellings import sentence_case
 from newsdigest.compose.themes import Outline, leading, unlike
 from newsdigest.compose.titles import heading_of, shortened

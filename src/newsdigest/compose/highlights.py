@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from newsdigest.compose.attribution import Introductions
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster
 from newsdigest.compose.drafted import Headline
 from newsdigest.compose.prose import Copy, Line
 from newsdigest.compose.recalls import overtaken_by
+from newsdigest.compose.speakers import Introductions
 from newsdigest.compose.tellings import event_point, event_sentence, event_words, told
 from newsdigest.compose.themes import Outline
 from newsdigest.compose.titles import heading_of, is_headline, title_of

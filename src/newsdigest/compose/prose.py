@@ -9,13 +9,14 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from newsdigest import numbers
-from newsdigest.compose.attribution import Introductions, attributed, by_speaker, names_speaker, own_sentence
+from newsdigest.compose.attribution import attributed, own_sentence
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster, evidence_of
 from newsdigest.compose.hedges import is_hedged, is_speech
 from newsdigest.compose.ledger import Ledger
 from newsdigest.compose.quarrels import remarks
 from newsdigest.compose.quotes import bearing, sentences_of
 from newsdigest.compose.ranking import Ranking
+from newsdigest.compose.speakers import Introductions, by_speaker, names_speaker
 from newsdigest.compose.tellers import may_tell
 from newsdigest.compose.tellings import event_words, told, told_by
 from newsdigest.compose.themes import Outline, Part

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 
 from newsdigest import names
-from newsdigest.compose.attribution import shown_speaker
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster, evidence_of
+from newsdigest.compose.speakers import shown_speaker
 from newsdigest.english.grammar import is_person_role
 from newsdigest.schema.reading import Event
 from newsdigest.text import fold
@@ -59,10 +59,16 @@ _HEAD_END = re.compile(r",|\s(?:of|for|from|in|at|with|who|to|on)\s")
 
 
 def in_running_text(speaker: str) -> str:
-    """Return a speaker as it stands inside a heading: without the capital that only a sentence gave it."""
+    """Return a speaker as it stands inside a heading: without a capital or a `his` that only a sentence explains."""
+    speaker = _OWNED.sub(lambda opening: "" if is_plural(speaker) else _article(speaker[opening.end() :]), speaker)
     return _SMALL.sub(lambda opening: opening.group().lower(), speaker)
 
 
+def _article(words: str) -> str:
+    return "an " if words[:1].lower() in "aeiou" else "a "
+
+
+_OWNED = re.compile(r"^(?:his|her|its|their)\s(?=[a-z])", re.IGNORECASE)
 _SMALL = re.compile(
     r"^(?:(?:The|An?|One|Two|Three|Four|Five|Six|Some|Several|Many|Most|Both|All|Another|Other|Local|Senior|Defen[cs]e|"
     r"His|Her|Its|Their)(?= [a-z])|(?:Police|Officials|Authorities|Researchers|Scientists|Experts|Doctors|Lawyers|"

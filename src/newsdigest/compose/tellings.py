@@ -6,21 +6,14 @@ import re
 from collections.abc import Iterator
 
 from newsdigest import names
-from newsdigest.compose.attribution import (
-    Introductions,
-    attributed,
-    names_speaker,
-    shown_speaker,
-    speaks_for_itself,
-    tells_who_says,
-    with_speaker,
-)
+from newsdigest.compose.attribution import attributed, speaks_for_itself, tells_who_says, with_speaker
 from newsdigest.compose.datelines import closed, noted, with_right_weekday
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster, evidence_of
 from newsdigest.compose.echoes import ascribed_once
 from newsdigest.compose.hedges import is_hedged, is_speech, shows
 from newsdigest.compose.referents import by_name
 from newsdigest.compose.scrutiny import is_carried
+from newsdigest.compose.speakers import Introductions, names_speaker, shown_speaker, unowned
 from newsdigest.compose.wording import CLAIM_THAT, going_on, is_personal, leans, stands_alone, tidied, unquoted
 from newsdigest.schema.reading import Claim, Event, Status
 from newsdigest.text import fold
@@ -42,7 +35,7 @@ def claim_sentence(
     """Return the sentence that tells a claim and whose it is."""
     if claim.edited is not None and claim.edited.text:
         return sentence_case(claim.edited.text)
-    return _noted(attributed(claim, desk, introductions), claim, desk, year, own=dated)
+    return _noted(unowned(attributed(claim, desk, introductions)), claim, desk, year, own=dated)
 
 
 def told_by(
@@ -54,14 +47,14 @@ def told_by(
     words = event_words(event, desk)
     if not is_speech(words) and not speaks_for_itself(words, claim.record.speaker):
         words = with_speaker(words, claim, desk, introductions)
-    return _with_status(closed(_noted(words, event, desk, year), event.when, year=year), event, desk)
+    return _with_status(closed(_noted(unowned(words), event, desk, year), event.when, year=year), event, desk)
 
 
 def event_sentence(event: EventCluster, desk: Desk, *, year: int | None, dated: bool = False) -> str:
     """Return the sentence that tells an event; `dated` says the day, which the timeline shows beside it anyway."""
     if event.edited is not None and event.edited.text:
         return sentence_case(event.edited.text)
-    words = _noted(_with_teller(event_words(event, desk), event, desk), event, desk, year, own=dated)
+    words = _noted(unowned(_with_teller(event_words(event, desk), event, desk)), event, desk, year, own=dated)
     return _with_status(closed(words, event.when, year=year) if dated else words, event, desk)
 
 

@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newsdigest import dates, names, numbers
-from newsdigest.compose.attribution import inside, shown_speaker, tells_who_says
+from newsdigest.compose.attribution import tells_who_says
 from newsdigest.compose.datelines import with_right_weekday, without_last_date
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster
 from newsdigest.compose.echoes import ascribed_once
 from newsdigest.compose.hedges import is_speech, shows
 from newsdigest.compose.recalls import recall_of
 from newsdigest.compose.scrutiny import is_carried
+from newsdigest.compose.speakers import inside, shown_speaker
 from newsdigest.compose.tellers import MOST_OF_SPEAKER, in_running_text, is_plural, of_themselves, only_teller
 from newsdigest.compose.tolls import later_toll
 from newsdigest.compose.wording import CLAIM_THAT, is_personal, leans, tidied

@@ -23,7 +23,7 @@ _LINK = re.compile(
 )
 _DANGLING = re.compile(
     r"^(?:he|she|it|they|his|her|its|their|this|that|these|those|both|neither|another|others?|such|there,|"
-    r"one of (?:them|the)|the (?:other|others|latter|former|same|two)|in it|at the same|for (?:his|her|its|their) part|"
+    r"one of (?:them|the)|the (?:other|others|latter|same|two)|in it|at the same|for (?:his|her|its|their) part|"
     r"asked|according to (?:him|her|it|them))\b"
 )
 _BROKEN = re.compile(r"\b(?:that|which|who|of|to|the|an?|and|or|but|from|with|by|because|while|as)\.?$")
@@ -67,7 +67,14 @@ def dangles(sentence: str) -> bool:
     """Whether a sentence begins by pointing back at another, or breaks off."""
     folded = fold(sentence)
     opens_so = _DANGLING.match(folded) is not None and _CLEFT.match(folded) is None
-    return opens_so or _BROKEN.search(sentence) is not None
+    return opens_so or _OF_TWO.search(unquoted(folded)) is not None or _BROKEN.search(sentence) is not None
+
+
+_OF_TWO = re.compile(
+    r"\bthe (?:former|latter)(?=$|[.,;:'’]|\s(?:and|or|is|was|are|were|has|had|have|did|does|will|would|can|could|may|"
+    r"might|must|said|says|told)\b)|\b(?:said|says|added),? one of (?:them|those|these)\b"
+)
+"""`Talks with the latter ended`, `said one of them`; `the former mayor` points at nobody else."""
 
 
 _CLEFT = re.compile(

@@ -9,8 +9,15 @@ from newsdigest.schema.reading import Event
 from newsdigest.text import fold
 
 _LEADING_TO = re.compile(
-    r"(?:,\s*)?(?:\b(?:late|early|only)\s)?\b(?:on|in|at|during|of)\s(?:the\s)?$|(?:,\s*)$", re.IGNORECASE
+    r"(?:,\s*)?(?:\b(?:late|early|only)\s)?\b(?:on|in|at|during|of|by|until|till|since|before|after)\s(?:the\s)?$|(?:,\s*)$",
+    re.IGNORECASE,
 )
+_COMPARING = re.compile(
+    r"\b(?:than|from|between|against|with|to|and|or|as)\s(?:(?:in|on|at|during|of)\s)?"
+    r"(?:the\s)?$",
+    re.IGNORECASE,
+)
+"""What needs the date behind it, and says nothing of the deed's day: `900 fewer than in 2023`."""
 _POSSESSIVE = re.compile(r"['’]")
 
 
@@ -26,6 +33,8 @@ def _struck(text: str, words: str) -> str:
     """Return a text without the words, where they stand as an adverb: not "Sunday's vote"."""
     for found in reversed(dates.find(text)):
         if not _is_same(found.text, words) or _POSSESSIVE.match(text, found.end):
+            continue
+        if _COMPARING.search(text[: found.start]):
             continue
         before = text[: found.start].rstrip()
         leading = _LEADING_TO.search(text[: found.start])
