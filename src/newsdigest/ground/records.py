@@ -48,8 +48,17 @@ def as_event(entry: TimelineEntry, when: When | None, published: date | None) ->
 def kept_event(event: Event, page: Page, span: Span, when: When | None, dated_at: Span | None = None) -> Kept[Event]:
     """Return the event with the words, actors, place and status that the article carries.
 
-    `dated_at`: where the words of its date stand, of which a sentence in the place of its title may have several.
+    `dated_at`: where the words of its date stand, of which a sentence in the place of its title may have several. Words
+    that may stand for what is denied or only planned are held anew where it is told as done.
     """
+    kept = _kept_event(event, page, span, when, dated_at)
+    if event.status in (kept.record.status, "happened"):
+        return kept
+    anew = _kept_event(event.model_copy(update={"status": kept.record.status}), page, span, when, dated_at)
+    return anew._replace(notes=tuple(dict.fromkeys((*kept.notes, *anew.notes))))
+
+
+def _kept_event(event: Event, page: Page, span: Span, when: When | None, dated_at: Span | None) -> Kept[Event]:
     event, ahead_notes = _not_yet(event, page, span, when)
     summary = _told(event.summary, "summary", event, page, span, when)
     if ahead_notes and not is_ahead(summary.text):
