@@ -220,6 +220,10 @@ class Desk:
         ids = sorted({e.article_id for e in evidence_of(cluster)}, key=self.published)
         return tuple(self.articles[i].body for i in ids if i in self.articles)
 
+    def bodies_of(self, clusters: Sequence[EventCluster | ClaimCluster]) -> tuple[str, ...]:
+        """Return the bodies of the articles that tell some clusters, each once."""
+        return tuple(dict.fromkeys(body for cluster in clusters for body in self.bodies(cluster)))
+
     def have_letters(self, cluster: EventCluster | ClaimCluster, word: str) -> bool:
         """Whether an article that tells a cluster has a folded word, by itself or within a longer one."""
         return any(self._has_letters(article_id, word) for article_id in {e.article_id for e in evidence_of(cluster)})

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from newsdigest import facts
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster
 from newsdigest.dates import When
+from newsdigest.facts.namesakes import misnamed
+from newsdigest.facts.telling import untold
 from newsdigest.text import addresses, fold
 
 # In full, because the full stop of "Feb." would end a clause.
@@ -28,10 +30,18 @@ def is_carried(text: str, clusters: Sequence[EventCluster | ClaimCluster], desk:
     if any(address.text not in _all_bodies(clusters, desk) for address in addresses(text)):
         return False
     passages = list(dict.fromkeys(passage for cluster in clusters for passage in desk.passages(cluster)))
+    if any(True for _ in misnamed(text, passages, known=desk.bodies_of(clusters))):
+        return False
     if _carries(text, passages, whens, clusters, desk):
         return True
     # One sentence alone may carry what the denial in the next one seems to take back.
-    return len(passages) > 1 and any(_carries(text, [passage], whens, clusters, desk) for passage in passages)
+    return len(passages) > 1 and any(_carries(text, [one], whens, clusters, desk) for one in _nearest(text, passages))
+
+
+def _nearest(text: str, passages: Sequence[str]) -> list[str]:
+    """Return the passages that have most of what a text tells: any other tells something else."""
+    lacking = [len(untold(text, [passage])) for passage in passages]
+    return [passage for passage, words in zip(passages, lacking, strict=True) if words == min(lacking)]
 
 
 def _carries(
@@ -51,4 +61,4 @@ def _carries(
 
 
 def _all_bodies(clusters: Sequence[EventCluster | ClaimCluster], desk: Desk) -> str:
-    return " ".join(body for cluster in clusters for body in desk.bodies(cluster))
+    return " ".join(desk.bodies_of(clusters))

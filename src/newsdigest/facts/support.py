@@ -14,11 +14,13 @@ from newsdigest.facts.figures import unsupported_figures
 from newsdigest.facts.fulfilment import unfulfilled
 from newsdigest.facts.misplays import misplayed
 from newsdigest.facts.moods import unreal
+from newsdigest.facts.namesakes import misnamed
 from newsdigest.facts.naming import unsupported_names
 from newsdigest.facts.passage import dates_of
 from newsdigest.facts.quotations import unsupported_quotations
 from newsdigest.facts.rewording import reworded
 from newsdigest.facts.statements import denied_otherwise, reversed_statements
+from newsdigest.facts.titles import mistitled
 from newsdigest.schema.cluster import Name
 from newsdigest.schema.mention import Difference
 from newsdigest.text import fold
@@ -54,6 +56,8 @@ def supports(
         *_missing(sentence, evidence, whens, names, is_cut),
         *_turned(sentence, evidence, is_cut),
         *reworded(sentence, evidence),
+        *misnamed(sentence, evidence),
+        *mistitled(sentence, evidence),
     )
     return Support(not differences, differences)
 

@@ -49,7 +49,7 @@ def _is_same_name(one: str, other: str, page: Page) -> bool:
     bearers = [bearer_of(name, page) for name in (one, other)]
     if None not in bearers and bearers[0] is bearers[1]:
         return True
-    if names.are_namesakes(other, one):
+    if page.are_others(other, one):
         return False
     ours, theirs = ({spaced(word) for word in name.split() if word[:1].isupper()} for name in (one, other))
     initials = "".join(word[0] for word in one.split() if word[:1].isupper())
@@ -92,7 +92,7 @@ def _is_apposed(name: str, head: str, page: Page) -> bool:
     if head in _COUNSEL:
         told.append(rf"\b{named},\s{_FOR_A_SIDE}")
     found = (match["name"] for one in told for match in re.finditer(one, page.article.body))
-    return any(not names.are_namesakes(each, name) for each in found)
+    return any(not page.are_others(each, name) for each in found)
 
 
 def may_be_called(speaker: str, description: str, at: int, page: Page) -> bool:

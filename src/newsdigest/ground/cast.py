@@ -14,6 +14,7 @@ from newsdigest.english.smallwords import FEMALE, MALE, PRONOUNS
 from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.naming import spaced
 from newsdigest.names import NameKind, NameSpan
+from newsdigest.names.namesakes import given_sex
 from newsdigest.names.words import FEMALE_TITLES, FEMALE_WORDS, MALE_TITLES, MALE_WORDS
 from newsdigest.numbers.neighbours import UNCOUNTED
 from newsdigest.schema.article import Article
@@ -97,7 +98,7 @@ class Cast:
             name=max(forms, key=lambda form: (len(form), form)),
             forms=forms,
             kind=kind,
-            gender=_gender(words | named) or self._voted(spans),
+            gender=_gender(words | named) or _given(forms) or self._voted(spans),
             descriptions=words | named,
             mentions=len(spans),
         )
@@ -154,6 +155,12 @@ class Cast:
         first, last = (bisect_left(self._places, place) for place in (start, end))
         found = (self._by_form[form] for form in self._forms[first:last])
         return list(dict.fromkeys(found))
+
+
+def _given(forms: frozenset[str]) -> str | None:
+    """Return the gender of who bears a name of which the first word is mostly a man's, or mostly a woman's."""
+    told = {sex for form in forms if " " in form and (sex := given_sex(form))}
+    return told.pop() if len(told) == 1 else None
 
 
 def _gender(words: frozenset[str]) -> str | None:

@@ -56,10 +56,15 @@ def _only_name(pronoun: str, sentence: Stretch, page: Page) -> str | None:
     before = page.before(sentence, 1)
     near = page.cast.within(before[0].start, before[0].end) if before else []
     meant = [one for one in near if _may_be_called(pronoun, one)]
-    if len(meant) != 1:
+    if len(meant) != 1 or (pronoun in _GENDERS and any(_may_be_person(one) for one in near if one not in meant)):
         return None
     spans = page.cast.spans_in(before[0].start, before[0].end)
     return next((span.text for span in spans if page.cast.bearer(span.text) == meant[0]), None)
+
+
+def _may_be_person(bearer: Bearer) -> bool:
+    """Whether nothing tells that a name of two words is none of a person: "he" may be that one."""
+    return bearer.kind == "unknown" and " " in bearer.name
 
 
 def _may_be_called(pronoun: str, bearer: Bearer) -> bool:

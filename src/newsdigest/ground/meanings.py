@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsdigest import names
 from newsdigest.align import Span
 from newsdigest.english import lexicon
 from newsdigest.english.grammar import COMPANY_WORDS
@@ -33,10 +32,10 @@ def last_of(name: str) -> str:
     return name.rsplit(maxsplit=1)[-1].strip("()")
 
 
-def has_name(text: str, name: str) -> bool:
+def has_name(text: str, name: str, page: Page) -> bool:
     """Whether a text has somebody's last name, and not as that of another of the family."""
     found = re.finditer(rf"(?:\b[A-Z][\w.’'-]*\s)*\b{re.escape(last_of(name))}\b", text)
-    return any(not names.are_namesakes(each.group(), name) for each in found)
+    return any(not page.are_others(each.group(), name) for each in found)
 
 
 def may_be_meant(speaker: str, voice: Voice, page: Page) -> bool:
@@ -49,7 +48,7 @@ def may_be_meant(speaker: str, voice: Voice, page: Page) -> bool:
         return False
     for sentence in _sentences_before(voice.at, page):
         named = page.cast.within(sentence.start, sentence.end)
-        if bearer in named or has_name(sentence.text, speaker):
+        if bearer in named or has_name(sentence.text, speaker, page):
             return True
         if _tells_of(sentence, voice) or (not voice.is_told and any(_fits(pronoun, one, page) for one in named)):
             return False

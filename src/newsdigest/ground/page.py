@@ -8,13 +8,14 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Literal, TypeVar, cast
 
-from newsdigest import comments, injections
+from newsdigest import comments, injections, names
 from newsdigest.align import Body, Span
 from newsdigest.attributions.hearing import Hearing, heard
 from newsdigest.attributions.said.saying import Saying
 from newsdigest.facts.naming import is_named, spaced
 from newsdigest.ground.cast import Cast
 from newsdigest.ground.descriptions import is_person
+from newsdigest.names.namesakes import People, people_of
 from newsdigest.numbers.neighbours import UNCOUNTED
 from newsdigest.passages.passage import Passage
 from newsdigest.schema.article import Article
@@ -51,6 +52,16 @@ class Page:
         self._written = (f" {spaced(article.body)} ", f" {spaced(article.headline)} ", f" {spaced(_credits(article))} ")
 
         self._made: dict[Callable[[Sequence[Stretch]], object], object] = {}
+
+    @cached_property
+    def people(self) -> People:
+        """The people whom it names in full."""
+        return people_of((self.article.body,))
+
+    def are_others(self, one: str, other: str) -> bool:
+        """Whether two names are those of two people of one surname: "Mr Falk" is not Ida Falk."""
+        meant = self.people.named(one), self.people.named(other)
+        return names.are_namesakes(one, other) or (all(meant) and meant[0].isdisjoint(meant[1]))
 
     def once(self, make: Callable[[Sequence[Stretch]], T]) -> T:
         """Return what is made of all sentences, an index of them mostly: made when first asked for, and kept."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from newsdigest import names
 from newsdigest.align import Span
 from newsdigest.ground.callings import SPEAKS_FOR, is_same, may_be_called
 from newsdigest.ground.descriptions import is_named
@@ -33,7 +32,7 @@ def misattribution(speaker: str, page: Page, span: Span) -> Difference | None:
     if not page.passages_of(span) and page.is_named_beside(span, speaker):
         return None  # a list or furniture, in which nobody is heard
     heard = voices(page, span)
-    if any(_may_be(speaker, voice, page) for voice in heard):
+    if any(_may_be(speaker, voice, page) and not _says_other(speaker, voice, page) for voice in heard):
         return None
     return Difference(kind="name", said=speaker, found=next((voice.name for voice in heard if voice.name), None))
 
@@ -53,6 +52,16 @@ def _may_be(speaker: str, voice: Voice, page: Page) -> bool:
     return not is_named(voice.name) and is_named(speaker) and _is_beside(speaker, voice, page)
 
 
+def _says_other(speaker: str, voice: Voice, page: Page) -> bool:
+    """Whether a surname that several share says "he" of itself, and the speaker is a woman: `Falk said he had won`."""
+    if len(page.people.named(voice.worded or voice.among)) <= 1:
+        return False
+    said = _OF_SELF.match(page.article.body, voice.at + len(voice.worded))
+    sexes = {one.sex for one in page.people.named(speaker)}
+    return said is not None and bool(sexes) and sexes.isdisjoint((None, "m" if said["self"] == "he" else "f"))
+
+
+_OF_SELF = re.compile(r"\s?(?:said|says|added|adds)\s(?:that\s)?(?P<self>he|she)\b")
 _OF_THEM = re.compile(r"[A-Za-z]+ of (?:them|those|these)\b|neither\b|both\b|(?:the )?others?$", re.IGNORECASE)
 
 
@@ -61,7 +70,7 @@ def _is_beside(speaker: str, voice: Voice, page: Page) -> bool:
     name = rf"(?P<name>(?:[A-Z][\w.’'-]*\s)*{re.escape(last_of(speaker))})"
     told = rf"{re.escape(voice.worded)},\s(?:[^,.;:]{{0,60}}\s)?{name}\b\.?,"
     found = re.match(told, page.article.body[voice.at :][: len(voice.worded) + _ASIDE])
-    return found is not None and not names.are_namesakes(found["name"], speaker)
+    return found is not None and not page.are_others(found["name"], speaker)
 
 
 _ASIDE = 120  # characters
@@ -78,7 +87,7 @@ def _stands_in(speaker: str, voice: Voice, page: Page) -> bool:
     for short in {last_of(speaker), last_of(core_of(speaker))}:
         for found in re.finditer(rf"(?:\b[A-Z][\w.’'-]*\s)*\b{re.escape(short)}\b", words):
             is_owner = _PREPOSED.search(words[: found.start()]) or _OWNS.match(words, found.end())
-            if not is_owner and not names.are_namesakes(found.group(), speaker):
+            if not is_owner and not page.are_others(found.group(), speaker):
                 return True
     return may_be_called(speaker, words, voice.at, page)
 

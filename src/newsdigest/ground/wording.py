@@ -15,6 +15,7 @@ from newsdigest.english.openings import opens_subordinate
 from newsdigest.english.words import tokens as tokens_in
 from newsdigest.facts.clauses import turned_clauses
 from newsdigest.facts.fulfilment import unfulfilled
+from newsdigest.facts.namesakes import misnamed
 from newsdigest.facts.naming import spaced
 from newsdigest.facts.support import cut_at, is_cut_from, is_verbatim, missing, turned
 from newsdigest.facts.telling import untold as untold_words
@@ -229,6 +230,7 @@ def _lacking(
         *turned_clauses(text, evidence),
         *affirmed(text, evidence),
         *misdenied(text, evidence),
+        *misnamed(text, evidence, known=(page.article.body,)),
     ]
     if is_cut_from(text, evidence):  # the evidence has all its words
         lacking += lost(text, sentences, page)

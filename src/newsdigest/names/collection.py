@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Final
 
-from newsdigest.names.comparison import gender, is_body, untitled
+from newsdigest.names.comparison import gender, is_body, is_learned, untitled
 from newsdigest.names.form import Form, spelling_of
 from newsdigest.names.forms import Forms
 from newsdigest.names.spans import NameSpan, find
@@ -123,7 +123,11 @@ def _mixed_surnames(spans: Sequence[NameSpan]) -> frozenset[str]:
     """
     titles: dict[str, set[str]] = defaultdict(set)
     for span in spans:
-        if span.role and " " not in span.text and (title := gender(span.role) or _learned(span.role)):
+        if (
+            span.role
+            and " " not in span.text
+            and (title := gender(span.role) or ("dr" if is_learned(span.role) else None))
+        ):
             titles[skeleton(span.text)].add(title)
     several = {word: both for word, both in titles.items() if len(both) > 1}
     bearers: dict[str, set[str]] = defaultdict(set)
@@ -131,11 +135,3 @@ def _mixed_surnames(spans: Sequence[NameSpan]) -> frozenset[str]:
         if " " in span.text:
             bearers[skeleton(span.text.rsplit(" ", 1)[1])].add(fold(span.text))
     return frozenset(word for word, both in several.items() if {"m", "f"} <= both or len(bearers[word]) > 1)
-
-
-def _learned(role: str) -> str | None:
-    """Return that a title is a doctor's or a professor's, who is seldom called anything else."""
-    return "dr" if fold(role).strip(".") in _LEARNED else None
-
-
-_LEARNED: Final = frozenset({"dr", "doctor", "prof", "professor"})

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from newsdigest.names.people import same_person
-from newsdigest.names.spelling import initials, skeleton, surname, well_known, words_of
+from newsdigest.names.spelling import generation, initials, skeleton, surname, well_known, words_of
 from newsdigest.names.words import (
     BODY_HEADS,
     DIVIDING_WORDS,
@@ -24,6 +24,7 @@ from newsdigest.text import fold
 _MALE: Final = MALE_TITLES | MALE_WORDS
 _FEMALE: Final = FEMALE_TITLES | FEMALE_WORDS
 _BODY_ENDS: Final = BODY_HEADS | DIVIDING_WORDS
+_LEARNED: Final = frozenset({"dr", "doctor", "prof", "professor"})
 _SMALL: Final = frozenset({"the", "of", "for", "and", "&"})
 UNCOUNTED: Final = _SMALL | PARTICLE_WORDS
 
@@ -52,6 +53,11 @@ def gender(role: str | None) -> str | None:
     if words & _MALE:
         return "m"
     return "f" if words & _FEMALE else None
+
+
+def is_learned(role: str | None) -> bool:
+    """Whether a title is a doctor's or a professor's, who is seldom called anything else."""
+    return fold(role or "").strip(".") in _LEARNED
 
 
 def is_body(name: str) -> bool:
@@ -121,7 +127,9 @@ def are_namesakes(a: str, b: str) -> bool:
 
 
 def _is_same_spelling(one: str, two: str) -> bool:
-    return well_known(one) == well_known(two) or skeletons(one) == skeletons(two) != ()
+    if well_known(one) == well_known(two):
+        return True
+    return generation(one) == generation(two) and skeletons(one) == skeletons(two) != ()
 
 
 def _same_body(one: str, two: str) -> bool | None:

@@ -10,7 +10,7 @@ from typing import Final
 
 from newsdigest.names.comparison import UNCOUNTED, gender, is_acronym, is_body
 from newsdigest.names.spans import NameKind, NameSpan
-from newsdigest.names.spelling import is_initial, skeleton, well_known, words_of
+from newsdigest.names.spelling import generation, is_initial, skeleton, well_known, words_of
 from newsdigest.text import fold
 
 _SAID: Final = re.compile(r"[,\"”’']*\s+[^\W_]+\b")
@@ -39,7 +39,8 @@ class Spelling:
         if self.is_full:  # a single word is compared with the parts of full names, and has none itself
             split = tuple([skeleton(part) for part in self._split()]) if "-" in text else whole
             self.parts = tuple(sorted({*whole, *split}))
-            self.keys = ((well_known(text),), ("", *self.bones), ("-", *split), *self._keys_of_body())
+            own = (mark,) if (mark := generation(text)) else ()
+            self.keys = ((well_known(text),), ("", *self.bones, *own), ("-", *split, *own), *self._keys_of_body())
 
     def _split(self) -> Iterator[str]:
         """Yield the words, hyphens parting them too."""

@@ -11,7 +11,7 @@ def _words(table: str) -> frozenset[str]:
 
 WOMEN: Final = _words("""
     abigail agnes agnieszka aisha akiko alessandra alexandra alice alicia alison allison alma almaz amanda
-    amara amelia amina amy ana anastasia angela angelina anita anja ann anna anne annette asha astrid ayesha
+    ama amara amelia amina amy ana anastasia angela angelina anita anja ann anna anne annette asha astrid ayesha
     ayşe barbara beatrice beatriz beth brenda bridget camila camille carla carmen carol caroline carolyn
     carrie catherine cathy cecilia cecilie chantal charlene cheryl chinwe christina christine cindy claire
     clara claudia colleen constance cristina cynthia daniela danielle dawn debbie deborah delia denise diana
@@ -36,7 +36,7 @@ WOMEN: Final = _words("""
 """)
 MEN: Final = _words("""
     aaron abdul abdullah abraham adam adebayo adrian ahmad ahmed akira alan albert alberto aleksandr aleksei
-    alessandro alexander alexei alfred alfredo ali allan ama amir amit anders andre andreas andrei andrej
+    alessandro alexander alexei alfred alfredo ali allan amir amit anders andre andreas andrei andrej
     andrew andrey andrzej andré anil anthony antoine anton antonio antónio anwar arjun armando arne arnold
     arthur arturo arun ashok barry ben benedict benjamin bernard bernardo bernie bill billy björn bjørn bob
     bogdan boris brandon brendan brett brian bruce bruno bryan carl carlos charles cheikh chinedu christian

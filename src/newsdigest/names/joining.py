@@ -13,7 +13,7 @@ from newsdigest.names.forms import Forms
 from newsdigest.names.groups import Groups
 from newsdigest.names.people import same_person
 from newsdigest.names.shortening import join_shortened_bodies, join_shortened_people, join_single_words
-from newsdigest.names.spelling import initials, is_initial, skeleton
+from newsdigest.names.spelling import generation, initials, is_initial, skeleton
 from newsdigest.names.words import (
     ADJECTIVES,
     BODY_HEADS,
@@ -119,8 +119,9 @@ def _drops_mothers_surname(one: Form, two: Form) -> bool:
     return "person" in (one.kind, two.kind) and fold(full.words[-1]) not in _TITLE_WORDS
 
 
-def _fullness(form: Form) -> tuple[bool, int]:
-    return not form.has_initial, sum(len(word.split("-")) for word in form.words if not is_initial(word))
+def _fullness(form: Form) -> tuple[bool, int, bool]:
+    counted = sum(len(word.split("-")) for word in form.words if not is_initial(word))
+    return not form.has_initial, counted, bool(generation(form.text))
 
 
 def _sexes_differ(one: Form, two: Form) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from newsdigest.names.givennames import SHORT_NAMES
-from newsdigest.names.spelling import is_initial, skeleton, words_of
+from newsdigest.names.spelling import generation, is_initial, skeleton, words_of
 from newsdigest.text import fold
 
 _ARABIC: Final = re.compile(r"(?:^|\s)(?:al|el|ul|bin|ibn|bint|abu|abd|abdel|abdul|umm)(?:-|\s)", re.IGNORECASE)
@@ -18,6 +18,8 @@ _VOWELS: Final = re.compile(r"[aeiou]")
 def same_person(one: str, two: str) -> bool | None:
     """Compare two names of people without titles."""
     first, second = words_of(one), words_of(two)
+    if len({generation(one), generation(two)} - {""}) > 1:
+        return False  # father and son
     if min(len(first), len(second)) == 1:
         short, full = (first, second) if len(first) == 1 else (second, first)
         return None if fits_person(short[0], " ".join(full)) else False

@@ -33,7 +33,9 @@ _ROLES: Final = TITLES | ROLE_NOUNS
 _FUNCTION_OR_CALENDAR: Final = FUNCTION | CALENDAR
 _MAY_END_TITLE: Final = TITLES | OFFICES_WITHIN | {"executive"}
 _ROLE_ENDINGS: Final = frozenset(role[-2:] for role in _ROLES)
-_GIVEN_MONTHS: Final = frozenset({"april", "may", "june", "august", "march", "summer", "autumn", "easter", "christmas"})
+_GIVEN_MONTHS: Final = frozenset(
+    {"april", "may", "june", "august", "march", "jan", "summer", "autumn", "easter", "christmas"}
+)
 _DESCRIBED: Final = re.compile(
     r"-(?:of|in|at|on|to)-|-(?:based|owned|born|led|backed|run|era|style|speaking|made|bound|trained|educated|wide|listed|"
     r"held|controlled|occupied|in-law|language|year-old|funded|built|designed|elected|registered|flagged)$|"

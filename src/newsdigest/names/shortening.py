@@ -204,19 +204,23 @@ def _has_other_surname(form: Form, full: Form, groups: Groups) -> bool:
 
 def _in_that_office(form: Form, people: Sequence[Form], groups: Groups) -> list[Form]:
     """Return those of the people who are elsewhere given the very title that stands before the single word."""
-    offices = [office for role in form.roles if (office := _office(role))]
+    offices = [office for role in form.roles if (office := office_of(role))]
     if not offices:
         return []
     return [full for full in people if any(_holds(office, groups.with_(full)) for office in offices)]
 
 
 def _holds(office: tuple[str, ...], forms: Sequence[Form]) -> bool:
-    """Whether a person is given this office, in more words or fewer: "Judge", "Superior Court Judge"."""
-    held = [_office(role) for form in forms for role in form.roles]
-    return any(one[-1:] == office[-1:] and (set(one) <= set(office) or set(office) <= set(one)) for one in held)
+    """Whether a person is given this office."""
+    return any(is_same_office(office, office_of(role)) for form in forms for role in form.roles)
 
 
-def _office(role: str) -> tuple[str, ...]:
+def is_same_office(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two titles may be of one office, in more words or fewer: "Judge", "Superior Court Judge"."""
+    return one[-1:] == other[-1:] and (set(one) <= set(other) or set(other) <= set(one))
+
+
+def office_of(role: str) -> tuple[str, ...]:
     """Return the words of a title in full, without those that anybody may have."""
     words = [fold(word).strip(".") for word in role.split()]
     return tuple(_IN_FULL.get(word, word) for word in words if word not in _COURTESY)

@@ -9,7 +9,7 @@ from operator import eq
 from typing import Final
 
 from newsdigest.names.gazetteer import STATES
-from newsdigest.names.words import LEGAL_FORMS, PARTICLE_WORDS, SHIP_PREFIXES, SUFFIXES
+from newsdigest.names.words import GENERATIONS, LEGAL_FORMS, PARTICLE_WORDS, SHIP_PREFIXES, SUFFIXES
 from newsdigest.text import fold
 
 # Systematic differences between romanisations, applied in order; the result is a skeleton, not a spelling. Each is
@@ -166,6 +166,12 @@ def words_of(name: str) -> tuple[str, ...]:
     if len(kept) > 2 and kept[0].lower() in SHIP_PREFIXES:
         kept = kept[1:]
     return tuple(kept or words)
+
+
+def generation(name: str) -> str:
+    """Return what tells a father from a son of one name: "jr", "sr", "iii"; nothing where nothing does."""
+    last = name.rpartition(" ")[2].strip(".,").lower()
+    return last if last in GENERATIONS and " " in name else ""
 
 
 def surname(name: str) -> str:

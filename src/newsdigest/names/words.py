@@ -69,9 +69,8 @@ OFFICE_WORDS: Final = _set("""
     social sports staff state supreme tax technology tourism town trade transport treasury tribal union urban
     veterans vice warrant water welfare wing works youth
 """)
-SUFFIXES: Final = _set("""
-    cbe esq ii iii iv jr kc mbe md mp obe phd qc sr
-""")
+GENERATIONS: Final = _set("ii iii iv jr sr")
+SUFFIXES: Final = GENERATIONS | _set("cbe esq kc mbe md mp obe phd qc")
 
 # Last (or of-taking) words of bodies.
 BODY_HEADS: Final = _set("""
@@ -342,11 +341,11 @@ ROLE_NOUNS: Final = _set("""
     chemist clerk co-founder columnist comedian composer conductor cousin cricketer cyclist daughter dealer
     defendant defender driver dutchman dutchwoman economist editor engineer englishman englishwoman
     entrepreneur ex-goalkeeper ex-mayor ex-minister ex-president farmer father fisherman footballer founder
-    frenchman frenchwoman geologist goalkeeper historian husband investor irishman irishwoman journalist lawyer
+    frenchman frenchwoman geologist goalkeeper historian husband investor irishman irishwoman jockey journalist lawyer
     lobbyist midfielder mother neighbor neighbour novelist nurse organiser organizer painter photographer
     physician physicist pianist pilot plaintiff player poet reporter researcher resident runner sailor
     scientist scotsman scotswoman singer sister skier skipper solicitor son striker student surgeon suspect
-    swimmer teacher trader uncle victim violinist volcanologist welshman welshwoman widow widower wife winchman
+    swimmer teacher trader trainer uncle victim violinist volcanologist welshman welshwoman widow widower wife winchman
     witness
 """)
 

@@ -15,6 +15,7 @@ from newsdigest.attributions.cast.wordings import bare_name, heads
 from newsdigest.english.lexicon import PREPOSITIONS
 from newsdigest.english.words import has_word
 from newsdigest.names.gazetteer import COUNTRIES_AND_CITIES
+from newsdigest.names.namesakes import People
 from newsdigest.passages.passage import Passage
 from newsdigest.text import fold
 
@@ -29,6 +30,8 @@ class Cast:
 
     full: dict[str, tuple[str, str]]
     """The full name and the kind of every name, by its folded forms."""
+    people: People
+    """Who shares a surname with another."""
     genders: dict[str, str] = field(default_factory=dict)
     owned: dict[str, str] = field(default_factory=dict)
     """Who is told of as somebody's, with the gender of whom: `his lawyer, Ann Orr`."""

@@ -12,6 +12,7 @@ from newsdigest.attributions.cast.cast import Cast
 from newsdigest.attributions.cast.genders import genders_of, owned_of
 from newsdigest.attributions.cast.wordings import bare_name
 from newsdigest.english import lexicon
+from newsdigest.names.namesakes import people_of
 from newsdigest.passages.passage import Passage
 from newsdigest.text import fold
 
@@ -25,19 +26,28 @@ def cast_of(body: str, passages: Sequence[Passage]) -> Cast:
         full.update({key: (name, "body") for key, (name, _) in full.items() if name == full[owner][0]})
     full.update(_of_families(full))
     full.update(_short_for_bodies(full))
-    return Cast(full, genders=genders_of(passages, full), owned=owned_of(passages, full), passages=passages)
+    return Cast(
+        full,
+        people=people_of((body,)),
+        genders=genders_of(passages, full),
+        owned=owned_of(passages, full),
+        passages=passages,
+    )
 
 
 def _named_in(body: str) -> dict[str, tuple[str, str]]:
     """Return the full name and the kind of every name of a text, by the folded forms in which it stands."""
     full: dict[str, tuple[str, str]] = {}
+    people = people_of((body,))
     for group in names.resolve([body]):
         if group.kind == "place":
             continue
         known = (bare_name(_BRACKETS.sub("", group.canonical)), group.kind)
         for form in (group.canonical, *group.variants):
             full.setdefault(fold(form), known)
-            full.setdefault(fold(bare_name(form)), known)
+            bare = bare_name(form)
+            if bare == form or len(people.called(bare)) <= 1:  # of two only "Mr Falk" is the one, and "Falk" either
+                full.setdefault(fold(bare), known)
             if group.kind == "body" and " and " in form:
                 # A subject is read leftwards to an "and": the Drug Administration is the Food and Drug Administration.
                 full.setdefault(fold(form.rpartition(" and ")[2]), known)

@@ -90,13 +90,17 @@ def _without_country(cast: Cast, speaker: Speaker) -> Speaker:
 
 
 def _bearer(cast: Cast, said: str) -> Figure | None:
-    """Return which of several people of one surname is meant: who was told of last."""
+    """Return who of one surname is meant: of several only whom the title tells, of others who was told of last."""
     surname, told = fold(bare_name(said)), gender_of(said)
+    meant = {fold(one.name) for one in cast.people.named(said)}
+    if len(meant) > 1:
+        return None  # who was told of last may be the sister
     return next(
         (
             figure
-            for figure in cast.recent
+            for figure in (*cast.recent, *(cast.person(one.name) for one in cast.people.named(said)))
             if figure.kind == "person"
+            and (not meant or fold(figure.name) in meant)
             and fold(figure.name).endswith(f" {surname}")
             and (told is None or cast.gender(figure) in (None, told))
         ),
