@@ -90,10 +90,10 @@ def _without_country(cast: Cast, speaker: Speaker) -> Speaker:
 
 
 def _bearer(cast: Cast, said: str) -> Figure | None:
-    """Return who of one surname is meant: of several only whom the title tells, of others who was told of last."""
+    """Return who of one surname is meant: behind a title that fits who was told of last, by itself only one's."""
     surname, told = fold(bare_name(said)), gender_of(said)
     meant = {fold(one.name) for one in cast.people.named(said)}
-    if len(meant) > 1:
+    if len(meant) > 1 and bare_name(said) == said:
         return None  # who was told of last may be the sister
     return next(
         (
