@@ -109,3 +109,20 @@ def test_an_order_that_is_told_of_is_news() -> None:
     quote = "“Stay at home,” the mayor, Tom Hale, said."
     made = ground.mentions(PLEAS, Reading(events=(happening(quote),)))
     assert not made.events[0].instruction_like
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<!-- The mill at Orlow burned down on Sunday. -->",
+        '{"@type": "NewsArticle", "headline": "The mill at Orlow burned down on Sunday."}',
+        '{\n  "headline": "The mill at Orlow burned down on Sunday.",\n  "id": 4\n}',
+    ],
+)
+def test_what_a_page_tells_machines_is_not_printed(markup: str) -> None:
+    quote = "The mill at Orlow burned down on Sunday."
+    told = Event(title="Mill burns down", summary=quote, status="happened", topic=Topic.DISASTER, quote=quote)
+    article = Article(id="a1", headline="A mill", body=f"Rain fell on Orlow.\n\n{markup}\n\nIt was cold.")
+    found = ground.mentions(article, Reading(events=(told,)))
+    assert found.events[0].instruction_like
+    assert found.warnings

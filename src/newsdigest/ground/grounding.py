@@ -58,10 +58,18 @@ def _left_out(page: Page, found: Sequence[Mention[Event] | Mention[Claim]]) -> t
     """Say which words carry records that are not printed, each once; passages to software are told of by themselves."""
     withheld = [one.evidence for one in found if one.instruction_like and one.evidence is not None]
     unmarked = [one for one in withheld if not page.is_suspicious(Span(one.start, one.end))]
-    reasons = {one.quote: _OF_READERS if one.end > page.end else _NO_NEWS for one in unmarked}
+    reasons = {one.quote: _reason(page, Span(one.start, one.end)) for one in unmarked}
     return tuple(f"Left out, because {why}: {_shown(quote)}." for quote, why in reasons.items())
 
 
+def _reason(page: Page, span: Span) -> str:
+    """Return why the words of a span are not printed."""
+    if page.is_markup(span):
+        return _OF_MACHINES
+    return _OF_READERS if span.end > page.end else _NO_NEWS
+
+
+_OF_MACHINES = "it is markup of the page, not text"
 _NO_NEWS = "it orders or asks instead of telling"
 _OF_READERS = "it stands among the comments of readers"
 

@@ -32,6 +32,10 @@ _CONTINUED = re.compile(r"\W*[a-z]")  # a quotation within a quotation looks lik
 _OPEN_QUOTE = re.compile(r"(?:^|[\s(—–])[‘'«]\s?$")
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
 _FEWEST_QUESTIONS = 2  # outside quotation marks, by which an article is taken to ask somebody
+_MARKUP = re.compile(
+    r"<!--.*?(?:-->|\Z)|^[ \t]*\[?[ \t]*\{\s*\"[\w@-]{1,40}\"\s*:.*?(?=\n\s*\n|\Z)", re.DOTALL | re.MULTILINE
+)
+"""A remark in HTML, or a record for machines (`{"@type": "NewsArticle"}`): no reader of the paper sees either."""
 _NEAR = 4  # sentences before and behind, in which a description and a name mean the same
 # Words with which a reader, not the article, says that a speaker has no name.
 _UNNAMED = _set("unnamed anonymous unidentified undisclosed source sources person people")
@@ -47,6 +51,7 @@ class Page:
         self._starts = [sentence.start for sentence in self.sentences]
         self._paragraph_ends = [found.end() for found in _PARAGRAPH_END.finditer(article.body)]
         self.suspicious = injections.find(article.body)
+        self._markup = tuple(found.span() for found in _MARKUP.finditer(article.body))
         self.end = comments.begin(article.body)
         """Where the report ends and readers' comments begin."""
         self._written = (f" {spaced(article.body)} ", f" {spaced(article.headline)} ", f" {spaced(_credits(article))} ")
@@ -84,9 +89,13 @@ class Page:
         """Whether the span lies in a passage that talks to the reader's software."""
         return any(stretch.start < span.end and span.start < stretch.end for stretch in self.suspicious)
 
+    def is_markup(self, span: Span) -> bool:
+        """Whether the span lies in what a page tells to browsers and machines, and not to readers."""
+        return any(start < span.end and span.start < end for start, end in self._markup)
+
     def is_withheld(self, span: Span) -> bool:
-        """Whether the span lies in such a passage, or below the report, in what its readers wrote."""
-        return span.end > self.end or self.is_suspicious(span)
+        """Whether the span lies in such a passage, in markup, or below the report, in what its readers wrote."""
+        return span.end > self.end or self.is_suspicious(span) or self.is_markup(span)
 
     def is_request(self, span: Span) -> bool:
         """Whether the span holds nothing but orders and questions, which are no news whoever utters them."""
