@@ -65,6 +65,31 @@ def test_nobody_declines_to_answer_who_answers() -> None:
     assert [mention.record.stance for mention in found] == ["asserts", "declines"]
 
 
+@pytest.mark.parametrize(
+    ("stance", "said", "stands"),
+    [
+        ("denies", "Tom Hale said that the harbour was safe.", "asserts"),
+        ("denies", "Tom Hale, who has no office, said that the harbour was safe.", "asserts"),
+        ("denies", "Tom Hale said that the harbour was not safe.", "denies"),
+        ("denies", "Tom Hale called the report a lie.", "denies"),
+        ("denies", '"We did nothing of the sort," Tom Hale said.', "denies"),
+        ("denies", "Tom Hale rejected the claim.", "denies"),
+        ("denies", "Tom Hale insisted that the alarm rang.", "denies"),
+        ("promises", "Tom Hale said that the harbour was safe.", "asserts"),
+        ("promises", "Tom Hale said that he would open the harbour.", "promises"),
+        ("demands", "Tom Hale said that the harbour was safe.", "asserts"),
+        ("demands", "Tom Hale said that the harbour must open.", "demands"),
+    ],
+)
+def test_a_stance_is_in_the_words_of_the_speaker(stance: str, said: str, stands: str) -> None:
+    """What somebody asserts is printed as nobody's denial; an honest denial need not have the word."""
+    article = Article(id="a9", headline="Harbour", body=said)
+    read = Claim.model_validate(
+        {"speaker": "Tom Hale", "stance": stance, "text": said, "topic": Topic.ECONOMY, "quote": said}
+    )
+    assert ground.mentions(article, Reading(claims=(read,))).claims[0].record.stance == stands
+
+
 def _stood(body: str, title: str, status: str, quote: str | None = None, headline: str = "News of the quay") -> Event:
     article = Article(id="a1", headline=headline, body=body, published=datetime(2026, 3, 5, 9, tzinfo=UTC))
     quote = quote or body.split(". ", maxsplit=1)[0]

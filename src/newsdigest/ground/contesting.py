@@ -95,6 +95,11 @@ def _deed_of(title: str) -> Sequence[frozenset[str]]:
     return [forms for forms in content_of(title) if forms.isdisjoint(named)]
 
 
+def denies(text: str) -> bool:
+    """Whether somebody denies something in a text, or has it told as untrue."""
+    return _CONTESTED.search(text) is not None or _takes_up(text)
+
+
 def _takes_up(text: str) -> bool:
     """Whether a sentence denies what was told before it: "He denied it.", "That is not so."."""
     return _TAKES_UP.search(text) is not None
