@@ -110,6 +110,8 @@ class Hearing:
         shares = [(-folder.share(told), folder.article.id, at) for at, folder in enumerate(others)]
         here = _known(lacks)
         for share, folder in ((-each[0], others[each[2]]) for each in sorted(shares)):
+            if share <= held:  # nor does any of the rest have more of it
+                return None
             if share > _NOTHING and not _known(self._lacking(told, label, [folder])) <= here:
                 continue  # what the cited ones have and this one lacks is not told there
             if share >= _HELD and held <= _NOT_HELD:
