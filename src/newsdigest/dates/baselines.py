@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsdigest.dates.finding import find
+from newsdigest.english.verbs import IRREGULAR_PAST
 
 _MOVES = (
     "rose|risen|rises?|rising|fell|fallen|falls?|falling|grew|grown|grows?|gained|climbed|jumped|soared|surged|dropped|"
@@ -15,11 +16,11 @@ _CHANGED_FROM = re.compile(rf"\b(?:{_MOVES})\b[^.;:,]{{0,40}}?\bfrom\s+(?:the\s+
 _FIGURE = (
     r"(?:(?:about|around|some|just|nearly|almost|only|the|an?|its|their|more than|fewer than)\s+){0,2}[£$€¤]?\d[\w.,]*"
 )
-_AGAINST = (
-    rf"(?:\b(?:{_MOVES})\b[^.;:]{{0,40}}?\b(?:from|on)|\b(?:compared (?:with|to)|against|versus|than|unlike|after))"
-)
+_AGAINST = rf"(?:\b(?:{_MOVES})\b[^.;:]{{0,40}}?\b(?:from|on)|\b(?:compared (?:with|to)|against|versus|than|unlike))"
+_NO_VERB = rf"(?!(?:\w+ed|{'|'.join(sorted(IRREGULAR_PAST))})\b)"  # "after 31 broke out on Sunday" compares nothing
 _HELD_AGAINST = re.compile(
-    rf"{_AGAINST}\s+{_FIGURE}(?:\s(?:per cent|percent|[a-z]+)){{0,3}}?\s+"
+    rf"(?:{_AGAINST}\s+{_FIGURE}(?:\s(?:per cent|percent|[a-z]+)){{0,3}}?"
+    rf"|\bafter\s+{_FIGURE}(?:\s(?:per cent|percent|{_NO_VERB}[a-z]+)){{0,3}}?)\s+"
     r"(?:in|on|at|for|during|back in|as of)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )

@@ -13,10 +13,11 @@ from newsdigest.align import Span
 from newsdigest.dates import When
 from newsdigest.dates.leads import is_moved
 from newsdigest.ground.carving import main_date
-from newsdigest.ground.deeds import is_of_another_deed
+from newsdigest.ground.deeds import Belonging, belonging
 from newsdigest.ground.moving import moved_to
 from newsdigest.ground.page import Page
 from newsdigest.ground.ties import Loan, loan
+from newsdigest.schema.reading import Status
 
 _OF_ANOTHER = "The date words {words!r} are of another deed in the same sentence; they are not used."
 _ELSEWHERE = "The date words {words!r} stand elsewhere in the article, not by the quote; they are not used."
@@ -47,11 +48,13 @@ def dated(
     told: Sequence[When],
     day_one: date | None,
     texts: Sequence[str] = (),
+    status: Status | None = None,
     may_be_moved: bool = False,
 ) -> Dated:
     """Return when a record was, from its date words as the article has them near its evidence.
 
     `texts`: what the record tells, if the date words can only be of that: a claim may have the day it was made.
+    `status`: that of an event, if it is one.
     `may_be_moved`: what it tells is still to come, and so on the day that its sentence says it has now.
     """
 
@@ -65,6 +68,7 @@ def dated(
             told=told,
             day_one=day_one,
             texts=texts,
+            status=status,
         )
 
     found = by(words, model_reading)
@@ -85,13 +89,15 @@ def _dated(
     told: Sequence[When],
     day_one: date | None,
     texts: Sequence[str],
+    status: Status | None,
 ) -> Dated:
     if not words or not any(letter.isalnum() for letter in words):
         return Dated(None)
     place = _nearest(words, page, span)
     if place is None:
         return Dated(None, (f"The date words {words!r} are not in the article; they are not used.",))
-    if _is_of_another_deed(place, page, texts):
+    belongs = _belonging(place, page, span, texts, status)
+    if belongs == "other":
         return Dated(None, (_OF_ANOTHER.format(words=words),))
     context = " ".join(sentence.text for sentence in page.sentences_of(place))
     when, note = dates.settle(
@@ -117,6 +123,7 @@ def _dated(
     if is_own and not texts:  # a claim
         return Dated(when, notes, place)
     lent = "different" if disagreement and not is_own else loan(place, page, span, is_read=model_reading is not None)
+    lent = "unsure" if lent == "same" and belongs == "unsure" else lent
     return _lent(Dated(when, notes, place), lent, _OF_ANOTHER if is_own else _ELSEWHERE, words)
 
 
@@ -142,13 +149,12 @@ def dated_anew(told: Dated, page: Page, tense: str | None) -> Dated:
     return Dated(when and _as_point(when, is_new=False), (note,))
 
 
-def _is_of_another_deed(place: Span, page: Page, texts: Sequence[str]) -> bool:
-    """Whether the sentence of the date words has them for another deed than the one that the texts tell."""
-    sentences = page.sentences_of(place)
-    if len(sentences) != 1 or not texts:
-        return False
-    start = sentences[0].start
-    return is_of_another_deed(Span(place.start - start, place.end - start), sentences[0].text, texts)
+def _belonging(place: Span, page: Page, span: Span, texts: Sequence[str], status: Status | None) -> Belonging:
+    """Whether the date words are of what the texts tell, by the sentences of the quote or else by their own."""
+    own = page.sentences_of(span) if _is_own(place, page, span) else page.sentences_of(place)
+    if status in ("planned", "postponed") and any(dates.former_words(sentence.text) for sentence in own):
+        return "own"  # it is told of what was moved, on whichever of its two days
+    return belonging(place, own, texts, status)
 
 
 def _year_before(words: str, page: Page, place: Span) -> list[When]:

@@ -1,168 +1,271 @@
-"""Of which deed of a sentence its date words are: `who was elected in 2019, resigned in 2024` has two."""
+"""Of which deed of a sentence its date words are: `who was elected in 2019, resigned in 2024` has two.
+
+A date is of the clause in which it stands, and a record of the clause whose verb it tells. Where another clause is
+the record's, and has a date of its own, the words are of another deed.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Literal, NamedTuple
 
 from newsdigest import dates
 from newsdigest.align import Span
-from newsdigest.english.adverbs import is_adverb
-from newsdigest.english.verbs import AUXILIARIES, IRREGULAR_PAST, NOT_PAST
-from newsdigest.english.vocabulary import SILENT
+from newsdigest.dates.verbs import MODALS
+from newsdigest.english.clauses import clauses
+from newsdigest.english.lexicon import SAYING
+from newsdigest.english.nesting import Clause
+from newsdigest.english.verbals import DETERMINERS, Line, words_of
+from newsdigest.english.verbs import AUXILIARIES, IRREGULAR_PAST
+from newsdigest.english.vocabulary import stem, telling, tokens
 from newsdigest.facts.inflection import lemmas
+from newsdigest.ground.manners import Manner, manner_of
+from newsdigest.schema.reading import Status
+from newsdigest.text import Stretch
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_AUXILIARIES = AUXILIARIES | {"to", "not", "is", "get", "got"}
-_DETERMINERS = _set("the a an this these those his her its their our my your some any no each every")
-_BASES = frozenset(base for past in IRREGULAR_PAST for base in lemmas(past))
-# Behind these a date is of what is spoken of ("over a crash in 2019"), or of how long a deed lasts ("until Friday").
-_OF_ANOTHER = re.compile(
-    r"\b(?:of|over|for|about|from|with|against|by|to|into|that|since|until|till|than|through|between|before|after|due)\b"
-    r"(?!\s*$)|\b(?:until|till|since|by|for|through|between|before|after|of|than)\s*$",
-    re.IGNORECASE,
-)
-_NEW_CLAUSE = re.compile(
-    r"[;:—]|\b(?:and|but|while|whereas|then)\s+(?:(?:on|in|at|from)\s+)?$", re.IGNORECASE
-)  # "was closed and on Monday reopened": the date is of the verb behind it
-_LEADING = re.compile(r"(?:(?:on|in|at|from)\s+)?", re.IGNORECASE)
-_PASSAGE = re.compile(
-    r",|\b(?:who|which|that|whose)\b"
-)  # between a date and the verb behind it: of which verb it is, is open
-_PARENTHESIS = re.compile(r",\s+(?:(?:on|in|at|from)\s+)?$", re.IGNORECASE)
-# "Before the vote on Sunday, Bo Lund was fined": the date is of what went before or came after.
-_ASIDE = re.compile(
-    r"(?:before|after|following|ahead\s+of|since|despite)\s+(?:the|an?|his|her|its|their)\s+[a-z]", re.IGNORECASE
-)
-# A vote "set for Friday" that was postponed on Monday is of that Friday, whatever came of it.
-_APPOINTED = re.compile(r"\bfor\s+(?:the\s+)?$|\b(?:due|set|scheduled|planned|expected|slated|booked)\b", re.IGNORECASE)
-_SAYING = _set("say tell announce report write warn confirm declare state add")
+Belonging = Literal["own", "unsure", "other"]
+"""Whether date words are of what a record tells."""
+_Key = tuple[int, int]  # a sentence and a clause of it
+_BOUND = Manner.BOUND
+_DUE = frozenset({"due", "set", "scheduled", "planned", "expected", "slated", "booked", "fixed"})
+_NAMING = (Manner.SUBJECT, Manner.NAMING)
+_MOVED: tuple[Status, ...] = ("postponed", "cancelled")
+_PASSING = ("relative", "reduced", "sub", "aside", "said")
+_TOLD_TO = frozenset({"said", "reported", "believed", "thought", "alleged", "claimed", "understood", "feared"})
+_AGENTS = ("er", "ers", "or", "ors")
 _STEM = 5  # letters by which "approval" is of "approve"
+_LONG = 6
+_SLIGHT = 0.5  # what a verb tells that mostly only joins: go, take
+_LONGEST = 1_200  # characters: hostile text may have no stop for megabytes
 
 
-class Verb(NamedTuple):
-    """A verb of a sentence and where it stands."""
+class _Hung(NamedTuple):
+    """Date words, the clause they stand in, and how."""
 
-    word: str
     start: int
     end: int
+    text: str
+    key: _Key
+    manner: Manner
 
 
-class Owned(NamedTuple):
-    """Date words, the verb they belong to with what stands between, and whether they can only be of that verb."""
+class _Told(NamedTuple):
+    """The clauses of the sentences of a record, with their dates."""
 
-    start: int
-    verb: Verb | None
-    between: str
-    is_aside: bool
-    is_attached: bool
+    clauses: Mapping[_Key, Clause]
+    hung: tuple[_Hung, ...]
 
-
-def is_of_another_deed(place: Span, sentence: str, texts: Sequence[str]) -> bool:
-    """Whether the date words at a place of a sentence are of another deed than the one that the texts tell.
-
-    It must be plain: the texts have no word of that other deed, and tell one in words of the sentence that has a date
-    of its own there.
-    """
-    owned = _owned(sentence)
-    if len(owned) < 2:
-        return False
-    words = sentence[place.start : place.end]
-    ours = [one for one in owned if _is_among(one, words, sentence)]
-    if not ours or any(one.verb is None and not one.is_aside for one in ours):
-        return False
-    others = [one.verb for one in owned if one not in ours and one.is_attached and one.verb is not None]
-    mine = [one.verb.word for one in ours if one.verb is not None]
-    mine += [word for one in ours for word in _WORD.findall(one.between) if word.islower() and word not in SILENT]
-    return bool(texts) and all(_tells_one_of(text, others, mine, sentence) for text in texts)
+    def over(self, key: _Key) -> list[_Key]:
+        """Return the clauses that a clause hangs on."""
+        found: list[_Key] = []
+        while self.clauses[key].parent >= 0:
+            key = (key[0], self.clauses[key].parent)
+            found.append(key)
+        return found
 
 
-def _is_among(one: Owned, words: str, sentence: str) -> bool:
-    """Whether a date of the sentence stands in the given words, wherever the sentence has them."""
-    found = re.finditer(rf"\b{re.escape(words)}(?!\w)", sentence, re.IGNORECASE)
-    return any(each.start() <= one.start < each.end() for each in found)
+def belonging(place: Span, sentences: Sequence[Stretch], texts: Sequence[str], status: Status | None) -> Belonging:
+    """Return whether the date words at a place of some sentences are of what the texts, a title first, tell."""
+    if not texts or any(len(sentence.text) > _LONGEST for sentence in sentences):
+        return "own"
+    told = _told(sentences)
+    ours = [one for one in told.hung if one.start < place.end and place.start < one.end]
+    if not ours or len(told.hung) == len(ours):
+        return "own"
+    homes = _homes(told.clauses, texts, status)
+    one = max(ours, key=lambda each: (each.key in homes.keys, -each.manner))
+    others = [each for each in told.hung if each not in ours and not _are_one(each.text, one.text)]
+    if one.manner is Manner.STAMP and ":" not in one.text and any(each.manner < Manner.COMPARED for each in others):
+        return "other"  # a dateline tells when it was written
+    return _Case(one, [each for each in others if each.manner < Manner.STAMP], homes, told, texts, status).judged()
 
 
-def _tells_one_of(text: str, others: Sequence[Verb], mine: Sequence[str], sentence: str) -> bool:
-    """Whether a text tells a deed of the others, and nothing that the sentence may have in other words."""
-    told = [verb for verb in others if not any(_is_form(verb.word, word) for word in mine)]
-    known = {word.lower() for word in _WORD.findall(sentence)}
-    words = [(found[0], found.start()) for found in _WORD.finditer(text)]
-    verbs = {verb.start for verb in _verbs(text)}
-    undated = [verb.word for verb in _verbs(sentence) if verb not in told]
-    is_told = False
-    for number, (word, start) in enumerate(words):
-        low = word.lower()
-        if any(_is_form(low, word) for word in mine) or (mine and _is_saying(low) and any(map(_is_saying, mine))):
+class _Case(NamedTuple):
+    """A date of a record, and the other dates of its sentences that it might have had."""
+
+    one: _Hung
+    rivals: Sequence[_Hung]
+    homes: _Homes
+    told: _Told
+    texts: Sequence[str]
+    status: Status | None
+
+    def judged(self) -> Belonging:
+        """Return whether the date is of the record: its clause is the record's, or no other's date is."""
+        inside = [each for each in self.rivals if each.key in self.homes.keys]
+        if self.one.key in self.homes.keys:
+            return self.among(inside)
+        is_weak = self.is_over or (self.clause.kind == "sub" and self.clause.verb is None)  # "after a vote on Monday"
+        strong = [each for each in inside if each.manner is Manner.PLAIN or (each.manner is _BOUND and not is_weak)]
+        if strong:
+            return self.against(strong)
+        is_named = any(each.manner in _NAMING for each in inside)
+        return "unsure" if is_named or self.is_doubtful else "own"
+
+    @property
+    def clause(self) -> Clause:
+        """The clause in which the date stands."""
+        return self.told.clauses[self.one.key]
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the record's clause hangs on that of the date."""
+        return any(self.one.key in self.told.over(key) for key in self.homes.keys)
+
+    def among(self, inside: Sequence[_Hung]) -> Belonging:
+        """Judge a date of the record's own clause by the others that stand in it."""
+        if not any(each.key == self.one.key and each.manner < self.one.manner for each in inside):
+            return "own"
+        is_open = self.status is None or self.status in _MOVED or self.one.manner is Manner.SUBJECT
+        return "unsure" if is_open or not self.homes.is_by_verb else "other"
+
+    def against(self, strong: Sequence[_Hung]) -> Belonging:
+        """Judge a date of another clause by those of the record's own."""
+        clauses_of = self.told.clauses
+        if self.is_over and self.status != "planned" and clauses_of[self.homes.keys[0]].kind == "infinitive":
+            return "own"  # "voted on Monday to close it on Friday"
+        is_plan = self.status == "planned" and any(clauses_of[each.key].verb in _DUE for each in strong)
+        is_open = is_plan or self.clause.verb in _DUE or self.status in _MOVED or not self.homes.is_by_verb
+        return "unsure" if is_open or self.one.key in self.homes.also or self.is_told(self.texts[:1]) else "other"
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether nothing ties the date to the record, whose own clause has none."""
+        is_told = self.is_told(self.texts)
+        if not is_told and any(_is_in(each, self.texts) for each in self.rivals):
+            return True
+        if self.one.manner is Manner.COMPARED and any(each.manner < self.one.manner for each in self.rivals):
+            return True
+        if is_told or self.homes.shares[self.one.key] or not self.rivals:
             return False
-        if any(_is_form(low, verb.word, is_near=False) for verb in told):
-            is_told = True
-        elif any(_is_form(low, word, is_near=False) for word in undated):
-            return False
-        elif low not in SILENT and low not in known and low not in _AUXILIARIES and not word[:1].isupper():
-            is_noun = number > 0 and words[number - 1][0].lower() in _DETERMINERS
-            if start in verbs or not (is_told or is_noun):
-                return False
-    return is_told
+        is_nearer = any(self.homes.shares[each.key] > 0 and each.manner <= Manner.NAMING for each in self.rivals)
+        return is_nearer or self.clause.kind in _PASSING
+
+    def is_told(self, texts: Sequence[str]) -> bool:
+        """Whether the texts have the date words."""
+        return _is_in(self.one, texts)
 
 
-def _is_saying(word: str) -> bool:
-    return not _SAYING.isdisjoint(lemmas(word))
+def _is_in(one: _Hung, texts: Sequence[str]) -> bool:
+    return any(one.text.lower() in text.lower() for text in texts)
 
 
-def _is_form(one: str, other: str, *, is_near: bool = True) -> bool:
-    """Whether the two are forms of one word or, if they need only be near, begin alike."""
-    if not lemmas(one).isdisjoint(lemmas(other)):
+def _are_one(one: str, other: str) -> bool:
+    return one.lower() in other.lower() or other.lower() in one.lower()
+
+
+def _told(sentences: Sequence[Stretch]) -> _Told:
+    """Return the clauses of some sentences and where in the article their dates hang."""
+    found: dict[_Key, Clause] = {}
+    hung: list[_Hung] = []
+    for number, sentence in enumerate(sentences):
+        days = dates.find(sentence.text)
+        read = clauses(sentence.text, tuple((day.start, day.end) for day in days))
+        found |= {(number, at): clause for at, clause in enumerate(read.clauses)}
+        hung += [
+            _Hung(sentence.start + day.start, sentence.start + day.end, day.text, (number, at), manner)
+            for day, at, of_subject in zip(days, read.of_dates, read.of_subject, strict=True)
+            for manner in (max(manner_of(day, sentence.text), Manner.SUBJECT if of_subject else Manner.PLAIN),)
+        ]
+    return _Told(found, tuple(hung))
+
+
+class _Homes(NamedTuple):
+    """The clauses that tell what a record tells."""
+
+    keys: tuple[_Key, ...]
+    is_by_verb: bool
+    """Whether the record has their verb, and not only their other words."""
+    also: frozenset[_Key]
+    """Whose verb its title has too."""
+    shares: Mapping[_Key, float]
+    """How much of its words each clause has."""
+
+
+def _homes(told: Mapping[_Key, Clause], texts: Sequence[str], status: Status | None) -> _Homes:
+    shares: dict[_Key, float] = dict.fromkeys(told, 0.0)
+    for text, share in zip(texts, _SHARES, strict=False):
+        weights = _weights(text)
+        total = sum(weights.values()) or 1.0
+        for key, clause in told.items():
+            own = {stem(word.lower().replace("’", "'")) for word in clause.words}
+            shares[key] += share * sum(weight for word, weight in weights.items() if word in own) / total
+    title, *rest = [_leads(text, told) for text in texts[: len(_SHARES)]]
+    also = frozenset(key for keys in title for key in keys)
+    for leads in (title, *rest):
+        keys = _best(leads[0], shares) if leads else ()
+        if keys and shares[keys[0]]:
+            is_told = leads is title or told[keys[0]].kind not in _PASSING
+            is_sure = is_told and told[keys[0]].verb not in SAYING and _is_in_time(told[keys[0]], status)
+            return _Homes(keys, is_by_verb=is_sure, also=also, shares=shares)
+    most = max(shares.values(), default=0.0)
+    by_words = tuple(key for key, share in shares.items() if most and share == most)
+    return _Homes(by_words, is_by_verb=False, also=also, shares=shares)
+
+
+def _is_in_time(clause: Clause, status: Status | None) -> bool:
+    """Whether a clause may tell of what is to come, for a plan, and of what has been, for what happened."""
+    words = {word.lower() for word in clause.words}
+    if status == "planned":
+        return words.isdisjoint(_PAST) or not words.isdisjoint(MODALS)
+    return status != "happened" or words.isdisjoint(_TO_COME)
+
+
+_PAST = frozenset({"had", "was", "were"})
+_TO_COME = frozenset({"will", "shall"})
+_SHARES = (2.0, 1.0)
+"""What the words of a title and of a summary count."""
+
+
+def _best(keys: Sequence[_Key], shares: Mapping[_Key, float]) -> tuple[_Key, ...]:
+    most = max(shares[key] for key in keys)
+    return tuple(key for key in keys if shares[key] == most)
+
+
+def _weights(text: str) -> dict[str, float]:
+    """Return the words of a text that tell something, by their stems."""
+    found: dict[str, float] = {}
+    for token in tokens(text):
+        word = token.casefold().removesuffix("'s")
+        weight = telling(token) or (_SLIGHT if word in IRREGULAR_PAST else 0.0)
+        if weight:
+            found[stem(word)] = max(found.get(stem(word), 0.0), weight)
+    return found
+
+
+def _leads(text: str, told: Mapping[_Key, Clause]) -> list[tuple[_Key, ...]]:
+    """Return the clauses whose verbs a text has, in the order of the text; of a saying that no clause has, none."""
+    line = Line(words_of(text, ()))
+    beside = {word for clause in clauses(text, ()).clauses if clause.kind == "relative" for word in clause.words}
+    found: list[tuple[_Key, ...]] = []
+    for at in range(len(line.words)):
+        low = line.low(at)
+        if line.text(at) in beside or not low.isalpha() or low in AUXILIARIES or _only_describes(line, at):
+            continue
+        keys = tuple(
+            key
+            for key, clause in told.items()
+            if clause.verb and clause.verb not in AUXILIARIES and _is_form(low, clause.verb)
+        )
+        if keys:
+            found.append(keys)
+        elif low in SAYING and at and not found:
+            return []
+    return found
+
+
+def _only_describes(line: Line, at: int) -> bool:
+    """Whether a word of a text is no verb of it: `the arrested man`, `a vote`, `is said to have left`."""
+    before, behind = line.low(at - 1), line.low(at + 1)
+    if before in DETERMINERS or (line.low(at) in _TOLD_TO and behind == "to"):
         return True
-    return is_near and min(len(one), len(other)) >= _STEM and one[:_STEM] == other[:_STEM]
+    return (not at or before.isdigit()) and line.has_form_of_participle(at) and behind.isalpha()
 
 
-@lru_cache(maxsize=512)  # several records rest on one sentence
-def _owned(sentence: str) -> tuple[Owned, ...]:
-    """Return the date words of a sentence, each with the verb it belongs to."""
-    found, verbs = dates.find(sentence), _verbs(sentence)
-    return tuple(_owner(words.start, sentence, verbs) for words in found)
-
-
-def _owner(start: int, sentence: str, verbs: Sequence[Verb]) -> Owned:
-    before = [verb for verb in verbs if verb.end <= start]
-    behind = [verb for verb in verbs if verb.start > start]
-    opening = sentence[before[-1].end if before else 0 : start]
-    is_next = bool(behind) and _PASSAGE.search(sentence, start, behind[0].start) is None
-    if _NEW_CLAUSE.search(opening) or (not before and _LEADING.fullmatch(opening)):
-        return Owned(start, behind[0] if is_next else None, "", is_aside=False, is_attached=is_next)
-    if not before:
-        return Owned(start, None, "", is_aside=_ASIDE.match(opening) is not None, is_attached=False)
-    if _PARENTHESIS.search(opening) or _APPOINTED.search(before[-1].word + opening):
-        return Owned(start, None, "", is_aside=False, is_attached=False)
-    return Owned(start, before[-1], opening, is_aside=False, is_attached=_OF_ANOTHER.search(opening) is None)
-
-
-def _verbs(sentence: str) -> tuple[Verb, ...]:
-    """Return the verbs of a sentence, but for those that only help another."""
-    words = [(found[0], found.start(), found.end()) for found in _WORD.finditer(sentence)]
-    return tuple(
-        Verb(word, start, end) for at, (word, start, end) in enumerate(words) if _is_verb([one[0] for one in words], at)
-    )
-
-
-def _is_verb(words: Sequence[str], at: int) -> bool:
-    word = words[at]
-    if not word.islower() or word in _AUXILIARIES or word in _DETERMINERS or is_adverb(word):
-        return False
-    before = [one.lower() for one in words[max(0, at - 3) : at] if not is_adverb(one.lower())]
-    last = before[-1] if before else ""
-    if last in _DETERMINERS:
-        return False
-    if last in _AUXILIARIES:
-        return word not in SILENT or word in IRREGULAR_PAST or not _BASES.isdisjoint(lemmas(word))
-    if word in IRREGULAR_PAST or (word.endswith("ed") and len(word) > 3 and word not in NOT_PAST):
+def _is_form(word: str, verb: str) -> bool:
+    """Whether a word of a text is a form of a verb, the deed that it names, or tells the same."""
+    if not lemmas(word).isdisjoint(lemmas(verb)):
         return True
-    return word.endswith("s") and not (lemmas(word) - {word}).isdisjoint(_BASES)
+    if word.endswith(_AGENTS) and not verb.endswith("er"):
+        return False  # players do not only play
+    return stem(word) == stem(verb) or (min(len(word), len(verb)) >= _LONG and word[:_STEM] == verb[:_STEM])

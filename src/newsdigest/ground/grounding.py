@@ -129,6 +129,7 @@ def _date(
         told=told,
         day_one=day_one,
         texts=_told(record),
+        status=record.status if isinstance(record, Event) else None,
         may_be_moved=isinstance(record, Event) and record.status in ("planned", "postponed"),
     )
 
