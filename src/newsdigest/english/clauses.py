@@ -57,9 +57,9 @@ class _Reader(Nest):
 
     def read(self) -> Clauses:
         """Return the clauses of the sentence."""
-        self.open("main")
+        self.begin("main")
         if self.line.has_form_of_participle(0) and (self.line.low(1) in PLACES or self.line.is_date(1)):
-            self.open("aside", is_beside=True)  # "Arrested on Monday, he was freed"
+            self.begin("aside", is_beside=True)  # "Arrested on Monday, he was freed"
             self.now.verb = self.line.low(0)
         at = 0
         while at < len(self.line.words):
@@ -122,12 +122,12 @@ class _Reader(Nest):
     def mark(self, at: int) -> int:
         low = self.line.low(at)
         if low == "(":
-            self.open("aside")
+            self.begin("aside")
         elif low == ")":
             self.stack = self.stack[:-1] or self.stack
         else:
             self.stack = []
-            self.open("main")
+            self.begin("main")
         return at + 1
 
     def opener(self, at: int) -> int:
@@ -138,7 +138,7 @@ class _Reader(Nest):
             return at + 1
         said = line.before(at)
         is_said = low == "that" and (said in SAYING | DENYING or said.endswith(("ed", "ing")) or line.is_date(at - 1))
-        self.open("complement" if is_said else "relative", is_beside=before == ",")
+        self.begin("complement" if is_said else "relative", is_beside=before == ",")
         return at + 1
 
     def subordinator(self, at: int) -> int:
@@ -156,7 +156,7 @@ class _Reader(Nest):
             )
         )
         if not is_no_clause:
-            self.open("sub", is_beside=line.low(at - 1) == "," or at == 0)
+            self.begin("sub", is_beside=line.low(at - 1) == "," or at == 0)
         return at + 1
 
     def is_clause_of_as(self, at: int) -> bool:
@@ -243,12 +243,12 @@ class _Reader(Nest):
         behind = self.line.low(at + 1)
         if self.now.verb is None:
             if behind not in ("on", "in", "at") and self.is_closed(at):
-                self.open("aside", is_beside=True)
+                self.begin("aside", is_beside=True)
         elif behind in _AS_WELL or behind.isdigit():
             if self.line.next_finite(at + 1) is not None:
                 self.go_on("main")
             else:
-                self.open("aside", is_beside=True)
+                self.begin("aside", is_beside=True)
 
     def is_closed(self, at: int) -> bool:
         """Whether a second comma follows, before the verb."""
@@ -316,7 +316,7 @@ class _Reader(Nest):
                 is_adjective = line.before(at) == self.now.verb or not self.is_phrase(at)
                 return self.word(at) if is_adjective else self.open_with("reduced", at)
             if self.now.verb not in AUXILIARIES:
-                self.open("complement")
+                self.begin("complement")
         elif not is_auxiliary and low not in SAYING and self.tells_subject(at):
             return self.open_with("reduced", at)
         does_so = is_auxiliary and line.low(at + 1) == "so"
@@ -350,5 +350,5 @@ class _Reader(Nest):
         begin = day + 1 if day is not None and is_of_saying else at + 1
         for place in range(at + 1, begin):
             self.date(place) if line.is_date(place) else self.word(place)
-        self.open("complement")
+        self.begin("complement")
         return begin

@@ -66,14 +66,14 @@ class Nest:
         """The innermost clause that is open."""
         return self.found[self.stack[-1]]
 
-    def open(self, kind: Kind, *, is_beside: bool = False) -> None:
+    def begin(self, kind: Kind, *, is_beside: bool = False) -> None:
         """Begin a clause that hangs on the open one."""
         self.found.append(_Open(kind, self.stack[-1] if self.stack else -1, is_beside=is_beside))
         self.stack.append(len(self.found) - 1)
 
     def open_with(self, kind: Kind, at: int, *, is_beside: bool = False) -> int:
         """Begin a clause with its verb."""
-        self.open(kind, is_beside=is_beside)
+        self.begin(kind, is_beside=is_beside)
         self.now.verb = self.line.low(at)
         self.now.words.append(self.line.text(at))
         if self.line.low(at) in ("be", "have"):  # "to be sold"
@@ -83,7 +83,7 @@ class Nest:
     def go_on(self, kind: Kind) -> None:
         """End the open clause and begin another beside it."""
         self.stack.pop()
-        self.open(kind)
+        self.begin(kind)
 
     def close(self, kinds: Sequence[Kind]) -> None:
         """End the open clauses as far as they are of these kinds."""

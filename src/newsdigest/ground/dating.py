@@ -152,7 +152,10 @@ def dated_anew(told: Dated, page: Page, tense: str | None) -> Dated:
 def _belonging(place: Span, page: Page, span: Span, texts: Sequence[str], status: Status | None) -> Belonging:
     """Whether the date words are of what the texts tell, by the sentences of the quote or else by their own."""
     own = page.sentences_of(span) if _is_own(place, page, span) else page.sentences_of(place)
-    if status in ("planned", "postponed") and any(dates.former_words(sentence.text) for sentence in own):
+    words = page.body.text[place.start : place.end]
+    if status in ("planned", "postponed") and any(
+        dates.former_words(sentence.text) or is_moved(words, sentence.text) for sentence in own
+    ):
         return "own"  # it is told of what was moved, on whichever of its two days
     return belonging(place, own, texts, status)
 

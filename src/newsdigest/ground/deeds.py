@@ -31,6 +31,7 @@ _DUE = frozenset({"due", "set", "scheduled", "planned", "expected", "slated", "b
 _NAMING = (Manner.SUBJECT, Manner.NAMING)
 _MOVED: tuple[Status, ...] = ("postponed", "cancelled")
 _PASSING = ("relative", "reduced", "sub", "aside", "said")
+_WHICH = ("relative", "reduced")
 _TOLD_TO = frozenset({"said", "reported", "believed", "thought", "alleged", "claimed", "understood", "feared"})
 _AGENTS = ("er", "ers", "or", "ors")
 _STEM = 5  # letters by which "approval" is of "approve"
@@ -116,12 +117,16 @@ class _Case(NamedTuple):
         """Judge a date of the record's own clause by the others that stand in it."""
         if not any(each.key == self.one.key and each.manner < self.one.manner for each in inside):
             return "own"
+        if self.status in _MOVED and self.one.manner is Manner.NAMING:
+            return "own"  # "Friday's match was called off on Monday"
         is_open = self.status is None or self.status in _MOVED or self.one.manner is Manner.SUBJECT
         return "unsure" if is_open or not self.homes.is_by_verb else "other"
 
     def against(self, strong: Sequence[_Hung]) -> Belonging:
         """Judge a date of another clause by those of the record's own."""
         clauses_of = self.told.clauses
+        if self.status in _MOVED and any(clauses_of[key].verb in _DUE for key in self.told.over(self.one.key)):
+            return "own"  # "a walkout that was due to begin on Thursday was called off on Monday"
         if self.is_over and self.status != "planned" and clauses_of[self.homes.keys[0]].kind == "infinitive":
             return "own"  # "voted on Monday to close it on Friday"
         is_plan = self.status == "planned" and any(clauses_of[each.key].verb in _DUE for each in strong)
@@ -193,7 +198,7 @@ def _homes(told: Mapping[_Key, Clause], texts: Sequence[str], status: Status | N
     title, *rest = [_leads(text, told) for text in texts[: len(_SHARES)]]
     also = frozenset(key for keys in title for key in keys)
     for leads in (title, *rest):
-        keys = _best(leads[0], shares) if leads else ()
+        keys = _best(_foremost(leads, told), shares) if leads else ()
         if keys and shares[keys[0]]:
             is_told = leads is title or told[keys[0]].kind not in _PASSING
             is_sure = is_told and told[keys[0]].verb not in SAYING and _is_in_time(told[keys[0]], status)
@@ -217,6 +222,20 @@ _SHARES = (2.0, 1.0)
 """What the words of a title and of a summary count."""
 
 
+def _foremost(leads: Sequence[tuple[_Key, ...]], told: Mapping[_Key, Clause]) -> tuple[_Key, ...]:
+    """Return the clauses of the first verb that does not only say who is meant: `the viola found in May is back`."""
+    return next((keys for keys in leads if any(told[key].kind not in _WHICH for key in keys)), leads[0])
+
+
+def _is_within(at: int, read: Sequence[Clause], kinds: Sequence[str]) -> bool:
+    """Whether a clause, or one that it hangs on, is of these kinds."""
+    while at >= 0:
+        if read[at].kind in kinds:
+            return True
+        at = read[at].parent
+    return False
+
+
 def _best(keys: Sequence[_Key], shares: Mapping[_Key, float]) -> tuple[_Key, ...]:
     most = max(shares[key] for key in keys)
     return tuple(key for key in keys if shares[key] == most)
@@ -236,7 +255,8 @@ def _weights(text: str) -> dict[str, float]:
 def _leads(text: str, told: Mapping[_Key, Clause]) -> list[tuple[_Key, ...]]:
     """Return the clauses whose verbs a text has, in the order of the text; of a saying that no clause has, none."""
     line = Line(words_of(text, ()))
-    beside = {word for clause in clauses(text, ()).clauses if clause.kind == "relative" for word in clause.words}
+    own = clauses(text, ()).clauses
+    beside = {word for at, clause in enumerate(own) if _is_within(at, own, ("relative",)) for word in clause.words}
     found: list[tuple[_Key, ...]] = []
     for at in range(len(line.words)):
         low = line.low(at)
