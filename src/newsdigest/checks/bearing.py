@@ -110,13 +110,15 @@ class Hearing:
         shares = [(-folder.share(told), folder.article.id, at) for at, folder in enumerate(others)]
         here = _known(lacks)
         for share, folder in ((-each[0], others[each[2]]) for each in sorted(shares)):
-            if share <= held:  # nor does any of the rest have more of it
+            if share < held:  # nor does any of the rest have as much of it
                 return None
+            if share == held and not is_told_only_there(told, folders, folder, self.archive):
+                continue
             if share > _NOTHING and not _known(self._lacking(told, label, [folder])) <= here:
                 continue  # what the cited ones have and this one lacks is not told there
             if share >= _HELD and held <= _NOT_HELD:
                 return folder
-            if share > held and is_told_only_there(told, folders, folder, self.archive):
+            if is_told_only_there(told, folders, folder, self.archive):
                 return folder
             if lacks and share > held and share >= TAKEN and not self._lacking(told, label, [folder]):
                 return folder

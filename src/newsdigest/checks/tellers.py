@@ -16,6 +16,7 @@ _HELD = 0.8  # so much of a sentence stands in sentences that lie together that 
 _IN_ORDER = 0.5  # of the words of a sentence: what stands in the same order is not scattered
 _FEW = 5  # content words from which on a sentence can be told by where it stands
 _FEWEST = 3  # content words from which on it can be, if it stands there word for word
+_PAIR, _IN_A_ROW = 2, 5  # as few are enough where so many words follow one another in the same order
 
 
 def is_told_only_there(told: str, folders: Sequence[Folder], other: Folder, archive: Archive) -> bool:
@@ -42,9 +43,14 @@ def _wordings(sentence: str) -> tuple[str, ...]:
 
 def _is_copied_only_there(words: str, folders: Sequence[Folder], other: Folder, archive: Archive) -> bool:
     """Whether words are the other article's own, in its order, while no passage of the cited ones carries them."""
-    if len(words_of(words)) < _FEWEST or not is_taken_over(words, other):
+    if not _tells_enough(words) or not is_taken_over(words, other):
         return False
     return not any(_is_carried(words, folder, archive) for folder in folders) and not is_retold(words, folders)
+
+
+def _tells_enough(words: str) -> bool:
+    telling = len(words_of(words))
+    return telling >= _FEWEST or (telling >= _PAIR and len(words.split()) >= _IN_A_ROW)
 
 
 def _is_carried(words: str, folder: Folder, archive: Archive) -> bool:
