@@ -84,3 +84,11 @@ def test_the_last_good_place_is_taken() -> None:
     words = "The storm flooded two villages in the north and resulted in losses"
     assert last_end(words, [30, 43, 56]) == 43
     assert last_end(words, [56]) is None
+
+
+def test_a_long_sentence_is_judged_like_a_short_one() -> None:
+    def judged(words: int) -> bool:
+        kept = f"The clerk told the court in {'the hall of lamps ' * words}: all was well"
+        return may_end(kept, " that day and that night")
+
+    assert judged(40) == judged(1)

@@ -99,18 +99,19 @@ _COUNTED = re.compile(r"(?:the )?(?:number|total|toll|share|proportion) of (?:[\
 
 
 _TELLS_SOMEBODY = re.compile(
-    r"\b(?:told|tells|assured|informed|reminded)\s(?:(?!that\b|to\b|of\b|about\b)[^\s:“\"]+\s?)*$"
+    r"\b(?:told|tells|assured|informed|reminded)\s(?:(?!that\b|to\b|of\b|about\b)[^\s:“\"]+(?:\s|$))*$"
 )
 
 _SAYS = re.compile(
-    rf"\b(?:{'|'.join(sorted(SAYING | DENYING))}|ruled|held|found)\s(?:(?!that\b|whether\b)[^\s:;,“\"]+\s?){{0,8}}$"
+    rf"\b(?:{'|'.join(sorted(SAYING | DENYING))}|ruled|held|found)\s"
+    r"(?:(?!that\b|whether\b)[^\s:;,“\"]+(?:\s|$)){0,8}$"
 )
 """`The mayor said on Tuesday [that she had not ordered it]`."""
 
 
 _SAYS_WHEN_OR_WHERE = re.compile(
     rf"\b(?:{'|'.join(sorted(SAYING | DENYING))})(?:\s(?:on|in|at|to|before|during|after|by|late|early|again|last)\s"
-    r"(?:(?!that\b|whether\b)[^\s:;,“\"]+\s?)*)?$"
+    r"(?:(?!that\b|whether\b)[^\s:;,“\"]+(?:\s|$))*)?$"
 )
 """`The keeper admitted on Monday to the inquiry [in the town hall that ...]`: what was admitted is behind."""
 
