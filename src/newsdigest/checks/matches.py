@@ -11,6 +11,7 @@ from newsdigest.checks.datings import Dated, are_compatible, dated_words, days_o
 from newsdigest.checks.findings import Finding, Place
 from newsdigest.checks.likeness import Pair, Rarity, figures_of, nameless, pairs, words_of
 from newsdigest.checks.pages import MARKS, Page, Statement
+from newsdigest.checks.sourcing import is_quoting
 from newsdigest.checks.speakers import Cast, Saying
 from newsdigest.text import fold
 
@@ -94,6 +95,8 @@ def date_conflicts(pages_of_pairs: Sequence[tuple[Page, Page, Sequence[Pair]]]) 
     for one, other, found in pages_of_pairs:
         for pair in found:
             mine, theirs = _dates_told(pair.one, one), _dates_told(pair.other, other)
+            if not pair.shared:  # of one account in other words: what somebody says of a day is not when they said it
+                mine = [each for each in mine if not is_quoting(pair.one.bare[: each.start])]
             if any(are_compatible(a, b) for a in mine for b in theirs):
                 continue
             first, second = _own_date(mine, pair.one, pair.other), _own_date(theirs, pair.other, pair.one)

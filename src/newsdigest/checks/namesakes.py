@@ -26,5 +26,5 @@ def namesakes_told(told: str, folders: Sequence[Folder], archive: Archive) -> It
             for each in held_names(sentence.text, [folder.article.body], known, lends=False, enough=_TAKEN):
                 found[each.at].append(each)
         for held in found.values():
-            if all(each.other is not None for each in held):
+            if all(each.other is not None and each.other[:1].isupper() for each in held):  # "she" is no namesake
                 yield Difference(kind="name", said=held[0].said, found=held[0].other)
