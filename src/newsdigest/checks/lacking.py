@@ -12,7 +12,6 @@ from newsdigest.checks.frames import framed_otherwise
 from newsdigest.checks.hedges import unlike_hedges
 from newsdigest.checks.hours import is_hour_there
 from newsdigest.checks.implied import is_left_open
-from newsdigest.checks.namesakes import namesakes_told
 from newsdigest.checks.openings import is_no_name
 from newsdigest.checks.otherdays import is_meant
 from newsdigest.checks.peoples import is_of_people
@@ -45,12 +44,10 @@ def lacking(told: str, label: str, folders: Sequence[Folder], archive: Archive) 
     found = [each for each in found if not _is_hour(each, told, folders)]
     found = [each for each in found if each.kind != "word" or not _is_quoted(each.said or "", folders)]
     framed = list(_framed(told, folders))
-    others = list(namesakes_told(told, folders, archive))
     found = [each for each in found if (each.said or "") not in {other.said for other in framed}]
     found = [each for each in found if each.kind not in _FIGURES or not is_borne(each.said or "", told, folders)]
     found = [each for each in found if each.kind != "name" or not _is_known(each.said or "", told, folders, archive)]
     found = [each for each in found if each.kind != "date" or not is_meant(each.said or "", folders, whens)]
-    found = [each for each in found if each.kind != "name" or (each.said or "") not in {one.said for one in others}]
     found += [
         *framed,
         *_lacking_shares(told, folders),
@@ -58,7 +55,7 @@ def lacking(told: str, label: str, folders: Sequence[Folder], archive: Archive) 
         *_lacking_label(label, whens),
         *unlike_hedges(told, folders),
     ]
-    return [*others, *(each for each in found if not is_left_open(each, label or told, told, folders))]
+    return [each for each in found if not is_left_open(each, label or told, told, folders)]
 
 
 def _stands_there(difference: Difference, told: str, written: Sequence[str]) -> bool:
