@@ -77,7 +77,7 @@ ENVOY = "Foreign Secretary Lena Harbottle flew home."
 IMPORTED = "Norway imported 40 cranes in March, dockers told Harbour News."
 PILOT = "The pilot, Oskar Mirfield, is alive and at home."
 OTHER = "Inspector Mirfield of the coastguard is not related to him."
-OFFICE = "The Speaker of the Storting, Astrid Vollan, will read out the list on Monday."
+OFFICE = "The Speaker of the Storting, Ingrid Sandal, will read out the list on Monday."
 LETTER = "Asked whether Kelby Services had written before Christmas, he said: “I know of no such note.”"
 DEAL = "Quillfeather, which agreed on terms with Ivo Bantock, will pay in June. It hopes to gain control in July."
 LOANS = "Its loans rose by a third in May, according to brokers cited by Harbour News."
@@ -101,7 +101,7 @@ STRIKE = Article(
         ("The hearing was held at the villa in Buenos Secretary.", HEARING),
         ("Claim that Foreign Secretary Lena Harbottle imported 40 cranes in March", IMPORTED),
         ("The pilot, Inspector Mirfield, is alive and at home.", PILOT),
-        ("The Astrid Vollan will read out the list on Monday.", OFFICE),
+        ("The Ingrid Sandal will read out the list on Monday.", OFFICE),
         ("He knows of no such note from Christmas.", LETTER),
         ("Quillfeather hopes to gain control of Ivo Bantock in July.", "It hopes to gain control in July."),
         ("Denmark imported 40 cranes in March, dockers told Harbour News.", IMPORTED),
@@ -120,7 +120,7 @@ def test_a_name_in_the_seat_of_another_or_a_piece_of_one_is_not_told(told: Telli
         ("Shares in Tolland fell 4 per cent.", SHARES),
         ("The hearing was held at the villa in Buenos Aires.", HEARING),
         ("The pilot, Mirfield, is alive and at home.", PILOT),
-        ("Speaker Astrid Vollan will read out the list on Monday.", OFFICE),
+        ("Speaker Ingrid Sandal will read out the list on Monday.", OFFICE),
     ],
 )
 def test_a_name_in_its_own_seat_is_told(told: Telling, text: str, quote: str) -> None:
