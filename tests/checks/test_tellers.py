@@ -63,3 +63,23 @@ def test_a_long_run_of_the_words_of_a_sentence_is_not_scattered() -> None:
     assert wrong_sources(
         told, "The crew came late.\n\nThe board had a good laugh over it.\n\nIt was cold that morning."
     )
+
+
+def test_five_words_in_a_row_are_of_the_article_that_has_them() -> None:
+    told = "Oda Brekke said she gets on with Aune."
+    letter = f"{LETTER}\n\nOda Brekke has long said that she gets on with Aune, and offered a photograph as proof."
+    board = BOARD.format("Oda Brekke has the minutes. Ivar Aune is on the board with her.")
+    articles = [
+        Article(headline=headline, outlet="Coast Weekly", body=body, published=datetime(2026, 6, 9, 12, tzinfo=UTC))
+        for headline, body in (("Lamp is dark", letter), ("Keeper writes to board", board))
+    ]
+    sources = "Sources\n\n[1] Lamp is dark, Coast Weekly\n[2] Keeper writes to board, Coast Weekly\n"
+    found = {
+        mark: [
+            each.values
+            for each in audit(f"Skerrow\n\n{told} {mark}\n\n{sources}", articles)
+            if each.code == "citation-wrong-source"
+        ]
+        for mark in ("[1]", "[2]")
+    }
+    assert found == {"[1]": [], "[2]": [("[2]", "[1]")]}
