@@ -89,10 +89,20 @@ def test_half_an_emoji_ends_no_reading() -> None:
         ['It was late."', "The mayor left early.", 'She called it "a pity".', "The band played on."],
         # A mark that stands alone opens where nothing is open.
         ['The cook said: " The soup was cold. It always is."', "Nobody ate it."],
+        # A quotation into which other pieces of the page have run, so that nothing closes it.
+        [
+            'Mayor Ines Holt said: "We waited for an hour.',
+            'Read more \'HELP US\' Crowd calls for "fair play" at town hall "It was cold and wet."',
+            "The hall was shut.",
+        ],
+        # A space was lost before one that opens: it is not the mark that closes what was said before.
+        ['"We kept on and on. It was late," Holt said.', '"We never gave up. It was ours," she added.'],
+        ['"We kept on and on. It was late," Holt said.', '"We never gave up.', 'Read more "And it was ours."'],
     ],
 )
 def test_a_mark_of_quotation_too_many_turns_no_report_into_speech(told: list[str]) -> None:
     assert [sentence.text for sentence in sentences(" ".join(told))] == told
+    assert [sentence.text for sentence in sentences(" ".join(told).replace('Holt said. "', 'Holt said."'))] == told
 
 
 def test_a_single_mark_that_is_never_closed_takes_in_no_later_quotation() -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 _OPENS = re.compile(r"(?<![^\s(\[–—])\"(?=\S)")
+_JAMMED = re.compile(r"(?<=[.,:;!?])\"(?=[^\W_])")
+"""`she said."We waited"`, where a space was lost: it opens a quotation unless one is open."""
 _ALONE = re.compile(r"(?<!\S)\"(?!\S)")
 _BEHIND_A_STOP = re.compile(r"[.!?…]\s+$")
 
@@ -22,17 +24,24 @@ def _quotation_marks(words: str) -> list[tuple[int, bool]]:
     at = words.find('"')
     while at >= 0:
         is_open = bool(marks) and marks[-1][1]
-        opens = not is_open if _ALONE.match(words, at) else _OPENS.match(words, at) is not None
+        either_way = _ALONE.match(words, at) is not None or _JAMMED.match(words, at) is not None
+        opens = not is_open if either_way else _OPENS.match(words, at) is not None
         marks.append((at, opens))
         at = words.find('"', at + 1)
     return marks
 
 
-def reopened(words: str) -> Iterator[int]:
-    """Yield where a quotation goes on with a new mark before the last one has closed: its line breaks were lost."""
-    for (_, was_opened), (at, opens) in pairwise(_quotation_marks(words)):
-        if was_opened and opens and _BEHIND_A_STOP.search(words, max(0, at - 4), at):
+def borders(words: str) -> Iterator[int]:
+    """Yield where a mark shows that a sentence begins: a quotation goes on, or opens, and the space before it was lost."""
+    marks = _quotation_marks(words)
+    for (_, was_opened), (at, opens) in pairwise(marks):
+        if was_opened and opens and _is_behind_a_stop(words, at):
             yield at
+    yield from (at for at, opens in marks if opens and _JAMMED.match(words, at) and words[at - 1] in ".!?")
+
+
+def _is_behind_a_stop(words: str, at: int) -> bool:
+    return _BEHIND_A_STOP.search(words, max(0, at - 4), at) is not None
 
 
 def _with_directions(words: str) -> str:
@@ -46,9 +55,29 @@ def _with_directions(words: str) -> str:
     letters = list(words)
     for at, opens in marks:
         letters[at] = "“" if opens else "”"
+    for at in _abandoned(marks, words):
+        letters[at] = _NO_MARK
     return "".join(letters)
 
 
+def _abandoned(marks: Sequence[tuple[int, bool]], words: str) -> list[int]:
+    """Return the places of the marks whose quotation never closes, though others open behind them.
+
+    `"We waited. Read more: the "big one" nears "It was cold."`: what the first mark opens ends nobody knows where.
+    """
+    waiting: list[int] = []
+    for at, opens in marks:
+        if not opens:
+            del waiting[-1:]
+        elif waiting and _is_behind_a_stop(words, at):
+            waiting[-1] = at  # the same quotation goes on
+        else:
+            waiting.append(at)
+    return [at for at in waiting if at != marks[-1][0]]
+
+
+_NO_MARK = "\u02bc"
+"""No quotation mark, but a letter: every place stays where it is."""
 _SINGLE = re.compile(r"(?<![^\s(\[–—])(?P<opens>')(?=\w)|(?<=\S)'(?!\w)")
 
 
@@ -61,5 +90,5 @@ def _without_unclosed(words: str) -> str:
     lost = [one.start() for one, following in pairwise(marks) if one["opens"] and following["opens"]]
     letters = list(words)
     for at in lost:
-        letters[at] = "\u02bc"  # no quotation mark, but a letter: every place stays where it is
+        letters[at] = _NO_MARK
     return "".join(letters)

@@ -98,7 +98,7 @@ _GOING_ON = {
 def _borders(words: str) -> list[int]:
     """Return where a paragraph has borders that no full stop marks: at page furniture, and where a stop was lost."""
     found = {place for stretch in furniture.stretches(words) for place in stretch}
-    found.update(speechmarks.reopened(words))
+    found.update(speechmarks.borders(words))
     if any(map(words.__contains__, _CAPITALS)):
         found.update(stop.end() for stop in _LOST_STOP.finditer(words) if _may_end(words, stop.start()))
     return sorted(found - {0, len(words)}) if found else []

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from newsdigest import render, summarize
+from newsdigest.compose.desk import open_desk
 from newsdigest.compose.echoes import told_once
+from newsdigest.compose.ledger import Ledger
+from newsdigest.compose.prose import Copy, Line
 from newsdigest.compose.quotes import sentences_of
 
 LIFT = "Ardle station will get a new lift in May, the operator Railen said. The lift will cost two million euros."
@@ -68,6 +71,17 @@ def test_a_sentence_that_stands_above_is_not_told_again_with_its_quotation(newsr
     lines = [part for section in digest.sections for one in section.sentences for part in sentences_of(one.text)]
     assert lines.count(first) == 1
     assert any('"We warned the owners twice," ' in line and line.endswith("said.") for line in lines)
+
+
+def test_a_line_tells_no_event_whose_reports_lack_the_words_that_it_quotes(newsroom: Any) -> None:
+    failed, blamed = "The lock gates failed on Monday.", 'Tove Orr said: "The owners knew of it in spring."'
+    articles = [newsroom.article("a", failed), newsroom.article("b", blamed)]
+    event = newsroom.event("e", [(articles[0], failed)])
+    claim = newsroom.claim("c", [(articles[1], blamed)], speaker="Tove Orr")
+    desk = open_desk(newsroom.clusters(event, claim), articles)
+    copy = Copy(desk, Ledger(desk), 2026, "story")
+    assert copy.sentence(Line(blamed, [*desk.events.values(), *desk.claims.values()])).about == ("c",)
+    assert copy.sentence(Line(failed, [*desk.events.values(), *desk.claims.values()])).about == ("e", "c")
 
 
 def test_a_denial_has_its_own_day_on_the_timeline(newsroom: Any) -> None:

@@ -56,9 +56,12 @@ class Copy:
         self.lines: list[Line] = []
 
     def sentence(self, line: Line) -> Sentence:
-        """Return a line as it is printed: its citations are those of its clusters, and no mark of its words is one."""
+        """Return a line as it is printed: its citations are those of its clusters, and no mark of its words is one.
+
+        It tells none of which no report has the words that it quotes.
+        """
         every = bearing(line.text, [e for c in line.clusters for e in evidence_of(c)], self.desk)
-        about = [c.id for c in line.clusters]
+        about = [c.id for c in line.clusters if any(one in every for one in evidence_of(c))]
         return Sentence(
             text=self.desk.spelling.house(unmarked(line.text)),
             citations=self.ledger.cite(every),
