@@ -32,7 +32,7 @@ def _quotation_marks(words: str) -> list[tuple[int, bool]]:
 
 
 def borders(words: str) -> Iterator[int]:
-    """Yield where a mark shows that a sentence begins: a quotation goes on, or opens, and the space before it was lost."""
+    """Yield where a mark shows that a sentence begins: the line break before a quotation was lost, or the space."""
     marks = _quotation_marks(words)
     for (_, was_opened), (at, opens) in pairwise(marks):
         if was_opened and opens and _is_behind_a_stop(words, at):
