@@ -140,3 +140,35 @@ def test_the_whole_stands_in_the_place_of_no_part(desk, note: str) -> None:
     mended.correction(note)
     (event,) = desk.reconciled(page, mended).events
     assert event.record.summary == "Wardens said that 26 of 90 cows had been found after the flood."
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "An earlier version of this article said that Orne Mill burned down on Saturday. It burned down on Friday.",
+        "This story has been updated to say that Orne Mill burned down on Friday. An earlier version said Saturday.",
+    ],
+)
+def test_what_an_earlier_version_said_is_wrong_wherever_it_stands(desk, note: str) -> None:
+    event, found = _told(desk, note)
+    assert event.when.edtf == "2031-05-02"
+    assert [figure.value for update in found.updates for figure in update.series] == ["Saturday", "Friday"]
+
+
+def test_a_report_of_the_same_newsroom_without_the_wrong_day_is_on_the_right_one(desk) -> None:
+    page = desk.page("a", "Ellery Post", "2031-05-04T09:00:00+00:00")
+    page.event("Orne Mill burns down", "2031-05-03", words="Saturday", summary=FIRE, place="Ellery")
+    mended = desk.page("b", "Ellery Post", "2031-05-06T08:00:00+00:00")
+    again = "Orne Mill at Ellery burned down."
+    mended.event("Orne Mill burns down", summary=again, quote=again, place="Ellery")
+    mended.correction("An earlier version of this article said that Orne Mill burned down on Saturday. It was Friday.")
+    (event,) = desk.reconciled(page, mended).events
+    assert event.when.edtf == "2031-05-02"
+
+
+def test_a_note_of_which_nobody_knows_what_is_right_is_shown_to_the_editor(desk) -> None:
+    page = desk.page("a", "Ellery Post", "2031-05-04T09:00:00+00:00")
+    page.event("Orne Mill burns down", "2031-05-03", words="Saturday", summary=FIRE, place="Ellery")
+    page.correction("An earlier version of this article said that a boat had sunk.")
+    (warning,) = desk.reconciled(page).warnings
+    assert "said that a boat had sunk" in warning

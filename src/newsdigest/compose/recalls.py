@@ -1,14 +1,18 @@
-"""What a later sentence takes back: the study that a journal withdrew, the charges that were dropped."""
+"""What a later sentence takes back: the study that a journal withdrew, the charges that were dropped, the cup lost."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
 
+from newsdigest import dates
 from newsdigest.compose.desk import Desk, EventCluster, evidence_of
 from newsdigest.compose.tolls import later_toll
+from newsdigest.compose.upsets import upset_by
 from newsdigest.compose.wording import tidied
+from newsdigest.english.outcomes import what_is_given_back, what_is_stripped
 from newsdigest.english.undoing import tells_of_undoing, what_is_undone
 from newsdigest.english.vocabulary import stem, telling_tokens, tokens
 from newsdigest.schema.mention import Evidence
@@ -24,7 +28,7 @@ _SHARED = 2
 def recall_of(event: EventCluster, desk: Desk) -> Evidence | None:
     """Return the words of a later sentence that take back what an event tells, if there are any."""
     if event.id not in desk.recalls:
-        desk.recalls[event.id] = next(_recalls(event, desk), None)
+        desk.recalls[event.id] = next(_recalls(event, desk), None) or upset_by(event, desk)
     return desk.recalls[event.id]
 
 
@@ -42,16 +46,31 @@ def _recalls(event: EventCluster, desk: Desk) -> Iterator[Evidence]:
     if event.record.status not in _OPEN or event.edited is not None:
         return
     own = desk.basis(event)
-    if any(tells_of_undoing(sentence) for sentence in (*own, event.record.title)):
-        return
     told = frozenset(stem(word) for sentence in own for word in tokens(sentence))
+    takes_away = any(tells_of_undoing(sentence) for sentence in (*own, event.record.title))
     for evidence in evidence_of(event):
         for distance, sentence, article_id in _later(evidence, desk):
-            thing = _definite(sentence.text)
+            thing = _given_back(sentence.text) if takes_away else _definite(sentence.text)
             if thing is None or stem(thing) not in told or fold(tidied(sentence.text)) in own:
                 continue
-            if distance <= _NEAR or _shared(sentence.text, thing, told) >= _SHARED:
+            is_of_it = distance <= _NEAR or _shared(sentence.text, thing, told) >= _SHARED
+            if is_of_it and not _is_of_before(sentence.text, article_id, event, desk):
                 yield Evidence(article_id=article_id, start=sentence.start, end=sentence.end, quote=sentence.text)
+
+
+@lru_cache(16_384)
+def _given_back(sentence: str) -> str | None:
+    return what_is_given_back(sentence)
+
+
+def _is_of_before(sentence: str, article_id: str, event: EventCluster, desk: Desk) -> bool:
+    """Whether a sentence tells of a day before that of the event: what was revoked on Monday and is back."""
+    article = desk.articles.get(article_id)
+    if event.when is None or event.when.earliest is None or article is None:
+        return False
+    resolved = (dates.resolve(one.text, published=article.published, context=sentence) for one in dates.find(sentence))
+    days: list[date] = [one.latest for one in resolved if one is not None and one.latest is not None]
+    return bool(days) and max(days) < event.when.earliest
 
 
 def _later(evidence: Evidence, desk: Desk) -> Iterator[tuple[int, Stretch, str]]:
@@ -68,6 +87,9 @@ def _later(evidence: Evidence, desk: Desk) -> Iterator[tuple[int, Stretch, str]]
 @lru_cache(16_384)  # every event is held against the sentences behind it
 def _definite(sentence: str) -> str | None:
     """Return what a sentence has taken back, where it speaks of it as of a known thing."""
+    stripped = what_is_stripped(sentence)
+    if stripped is not None:
+        return stripped
     thing = what_is_undone(sentence)
     if thing is None:
         return None

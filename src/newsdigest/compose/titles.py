@@ -11,7 +11,7 @@ from newsdigest.compose.attribution import tells_who_says
 from newsdigest.compose.datelines import with_right_weekday, without_last_date
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster
 from newsdigest.compose.echoes import ascribed_once
-from newsdigest.compose.hedges import is_speech, shows
+from newsdigest.compose.hedges import is_hedged, is_speech, shows
 from newsdigest.compose.recalls import recall_of
 from newsdigest.compose.scrutiny import is_carried
 from newsdigest.compose.speakers import inside, shown_speaker
@@ -71,7 +71,7 @@ def heading_of(cluster: EventCluster | ClaimCluster, desk: Desk) -> str:
         title = f"{record.status.capitalize()}: {title}"
     elif record.status == "planned" and not shows("planned", title) and not is_speech(title):
         title = f"Planned: {title}"
-    elif not is_speech(title) and recall_of(desk.events[cluster.id], desk) is not None:
+    elif not is_hedged(title) and recall_of(desk.events[cluster.id], desk) is not None:
         title = f"Taken back since: {title}"
     elif not is_speech(title) and later_toll(desk.events[cluster.id], desk) is not None:
         title = f"Earlier toll: {title}"

@@ -17,7 +17,7 @@ def _any(listed: str) -> str:
 
 _LONGEST = 600
 """Characters: no rest of a sentence is longer, and hostile text may go on for megabytes."""
-_REVOCABLE = _any(
+REVOCABLE = _any(
     "accusations? acquittal advice agreement alert allegations? announcement appeal appointments? approval "
     "arrangement article award ban bans bid bill boycott budget cases? charges? claims? closure complaints? "
     "contracts? conviction convictions curfew deal decision decree deportation dismissal election embargo "
@@ -46,14 +46,16 @@ _UNDOES = (
 _FREES = r"(?:acquitted|cleared|exonerated|pardoned|reinstated|freed)"
 _BEING = r"(?:(?:has|have|had|is|are|was|were|been|being|be|since|later|then|now|also|both|all|finally|\w+ly)\s)*"
 _OF = r"(?:\s(?:against|into|of|over|for|by|to|on|with)\s(?:[\w'’-]+\s?){1,4})?"
+_NO_OBJECT = r"(?!\s(?:the(?!\s(?:same|next|following|day|previous)\b)|its|his|her|their)\s)"
+"""A court of appeal overturned the verdict: no appeal was overturned."""
 _SHORTEST = 4  # letters of a word that tells something
 _PRONOUN = r"(?:it|they|he|she|this|that|which|who|these|those|both)"
 _TURN = r"(?:but|yet|although|though|before|until|only to|and|then|later|since)"
-_THING = rf"(?P<thing>{_REVOCABLE})"
+_THING = rf"(?P<thing>{REVOCABLE})"
 _TURNED = re.compile(r"\b(?:but|yet|although|though|before|until|only to|then|later|since)\b", re.IGNORECASE)
 _OTHER_SENTENCE = re.compile(r"(?<=[a-z\d)”\"])[.;!?]\s")
 _TAKEN_BACK = (
-    re.compile(rf"\b{_THING}{_OF}\s{_BEING}(?:{_UNDONE}|{_OFF}|{_FELL})\w*", re.IGNORECASE),
+    re.compile(rf"\b{_THING}{_OF}\s{_BEING}(?:{_UNDONE}|{_OFF}|{_FELL})\w*{_NO_OBJECT}", re.IGNORECASE),
     re.compile(rf"\b{_PRONOUN}\s{_BEING}(?:{_UNDONE}|{_OFF}|{_FREED})\b", re.IGNORECASE),
     re.compile(
         rf"\b{_TURN}\s{_BEING}(?:{_UNDONE}|{_OFF}|{_FREED})\b(?!\s(?:the|an?|its|his|her|their)\b)", re.IGNORECASE

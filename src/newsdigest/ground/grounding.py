@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeVar
 from newsdigest.align import Alignment, Span, locate
 from newsdigest.dates import When
 from newsdigest.ground.addresses import without_invented
+from newsdigest.ground.corrections import with_notes_as_corrections
 from newsdigest.ground.dating import Dated, dated, dated_anew
 from newsdigest.ground.moving import on_its_new_day
 from newsdigest.ground.page import Page
@@ -41,7 +42,8 @@ def mentions(article: Article, reading: Reading, *, day_one: date | None = None)
     evidence, with a note. Timeline entries become background events.
     """
     page = Page(article)
-    placed = _placed(page, without_invented(sound(reading), article), day_one)
+    read = with_notes_as_corrections(without_invented(sound(reading), article), page)
+    placed = _placed(page, read, day_one)
     events = tuple(_event(page, each) for each in placed if isinstance(each.record, Event | TimelineEntry))
     claims = tuple(_claim(page, each) for each in placed if isinstance(each.record, Claim))
     return Mentions(

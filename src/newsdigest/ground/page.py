@@ -17,6 +17,7 @@ from newsdigest.ground.cast import Cast
 from newsdigest.ground.descriptions import is_person
 from newsdigest.names.namesakes import People, people_of
 from newsdigest.numbers.neighbours import UNCOUNTED
+from newsdigest.passages import notes
 from newsdigest.passages.passage import Passage
 from newsdigest.schema.article import Article
 from newsdigest.text import Stretch, sentences
@@ -80,6 +81,12 @@ class Page:
         last = bisect_left(self._starts, span.end, first)
         touched = self.sentences[first:last]
         return touched[1:] if touched and touched[0].end <= span.start else touched
+
+    @property
+    def notes(self) -> list[str]:
+        """The notes in which the outlet corrects itself."""
+        read = self._hearing.passages
+        return [notes.words_of(note, read, self.article.body) for note in notes.notes_in(read, self.article.headline)]
 
     def quoted(self, span: Span) -> str:
         """Return the words of a span."""

@@ -11,6 +11,16 @@ from newsdigest.english.vocabulary import stem
 from newsdigest.english.vocabulary import words as plain_words
 from newsdigest.reconcile.holdings import carries, holds, words_of
 from newsdigest.reconcile.identities import Place, place_of
+from newsdigest.reconcile.misdatings import (
+    ALIKE,
+    OF_FAULTS,
+    OF_NOTES,
+    is_former,
+    is_instead,
+    mended_day,
+    two_days,
+    unsaid_day,
+)
 from newsdigest.reconcile.notes import INSTEAD, statements
 from newsdigest.reconcile.origins import Provenance
 from newsdigest.reconcile.quantities import figures_in
@@ -80,9 +90,9 @@ def _taken_back(words: str, blank: Amended, own: _Told) -> Iterator[Amended]:
     def said(pair: _Pair, kind: DisputeKind) -> Amended:
         return blank._replace(wrong=pair[0], right=pair[1], kind=kind)
 
-    figures, days = _pairs(words, blank.article_id, own), _dates(words)
+    figures, days = _pairs(words, blank.article_id, own), two_days(words)
     yield from (said(pair, "number") for pair in figures)
-    if days is not None and (not figures or _is_instead(words, days)):
+    if days is not None and (not figures or is_instead(words, days)):
         yield said(days, "date")
     if figures or days is not None:
         return
@@ -92,13 +102,15 @@ def _taken_back(words: str, blank: Amended, own: _Told) -> Iterator[Amended]:
         yield said((other.wrong, other.right), "detail")._replace(about=_matter(other, words), led=_led(other))
     elif (unsaid := _unsaid(words, blank.article_id, own)) is not None:
         yield said(unsaid, "number")
-    elif (day := _unsaid_day(words, blank.article_id, own)) is not None:
+    elif (day := unsaid_day(words, blank.article_id, own)) is not None:
         yield said(day, "date")
+    elif (mended := mended_day(words, blank.article_id, own)) is not None:
+        yield said(mended, "date")
 
 
 def _matter(words: Restated, note: str) -> frozenset[str]:
     """Return the stems of what words are taken back of, else those of all of the note that says so."""
-    own = stems(f"{words.wrong} {words.right}", {}) | _OF_NOTES
+    own = stems(f"{words.wrong} {words.right}", {}) | OF_NOTES
     return (stems(words.about, {}) - own) or (stems(note, {}) - own)
 
 
@@ -106,44 +118,6 @@ def _led(words: Restated) -> str:
     """Return the wrong words behind the word that leads to them: `escaped [on a motorcycle]`, if one does."""
     lead = words.before.split()[-1:] if words.before else []
     return f"{lead[0]} {words.wrong}" if lead and stems(lead[0], {}) else ""
-
-
-_OF_THE_REPORT = re.compile(
-    r"\b(?:articles?|stor(?:y|ies)|reports?|versions?|items?|columns?|posts?)[^.;]{0,40}?\b(?:of|on|from)$"
-)
-_WE_WROTE = re.compile(
-    r",?\s+(?:we|this newspaper|our \w+) (?:\w+ly )?(?:wrote|said|reported|gave|stated|put|published|had|described)\b"
-)
-
-
-def _is_of_the_report(words: str, found: dates.DateWords) -> bool:
-    """Whether a date is that of what is corrected: `our report of 2 May`, `On 2 May we wrote that`."""
-    return _OF_THE_REPORT.search(fold(words[: found.start]).rstrip()) is not None or (
-        _WE_WROTE.match(words, found.end) is not None
-    )
-
-
-def _days_in(words: str) -> list[dates.DateWords]:
-    """Return the dates of a note but for those of the reports that it corrects."""
-    return [found for found in dates.find(words) if not _is_of_the_report(words, found)]
-
-
-def _dates(words: str) -> tuple[str, str] | None:
-    """Return the two dates of a note that has two beside those of the reports it corrects."""
-    told = _days_in(words)
-    if len(told) != 2 or fold(told[0].text) == fold(told[1].text):
-        return None
-    wrong, right = (found.text for found in told)
-    before = _ON.sub("", fold(words[: told[1].start]).rstrip())
-    return (right, wrong) if before.endswith(INSTEAD) else (wrong, right)
-
-
-_ON = re.compile(r"\s(?:on|in|at|by|from|since|until|late|early|the|for|as)$")
-
-
-def _is_instead(words: str, days: tuple[str, str]) -> bool:
-    """Whether a note says itself that the one date stands in the place of the other: `on Sunday, not on Monday`."""
-    return any(re.search(rf"\b{each} (?:on |in )?{re.escape(fold(days[0]))}", fold(words)) for each in INSTEAD)
 
 
 _AT = re.compile(r"\bat \d{1,2}[.:]\d{2}\b(?! ?%)", re.IGNORECASE)
@@ -181,6 +155,7 @@ def _pairs(words: str, note: str, own: _Told) -> list[tuple[numbers.Quantity, nu
                 continue
             turned = any(holds(m.record, other) for m in before) and not any(holds(m.record, one) for m in before)
             turned = turned or fold(words[: other.start]).rstrip().endswith(INSTEAD)
+            turned = turned or is_former(words, other.start, one.end)
             found.append((other, one) if turned else (one, other))
             rights.append(at)
             break
@@ -220,42 +195,6 @@ def _unsaid(words: str, note: str, own: _Told) -> tuple[numbers.Quantity, number
     return None
 
 
-_WRONG_DAY = re.compile(
-    r"\b(?:wrong|incorrect)\s(?:day|date|month|year)\b|\b(?:misstated|mistook|misreported|got)\sthe\s(?:day|date|month|"
-    r"year)\b|\b(?:day|date)\b[^.;]{0,60}\bwas\s(?:wrong|incorrect|misstated)\b",
-    re.IGNORECASE,
-)
-
-
-def _unsaid_day(words: str, note: str, own: _Told) -> tuple[str, str] | None:
-    """Return the day of an earlier report that a note means which only gives the right one: `It was on Sunday`."""
-    told = _days_in(words)
-    if len(told) != 1 or _WRONG_DAY.search(words) is None:
-        return None
-    said = stems(words, {}) - _OF_FAULTS
-    dated = [m for m in own if m.article_id != note and m.when is not None and m.when.display]
-    alike = [(len(stems(words_of(m.record), {}) & said), m) for m in dated]
-    most = max((shared for shared, _ in alike), default=0)
-    days = {m.when.display for shared, m in alike if shared == most and m.when is not None}
-    if most < 1 or len(days) != 1 or fold(told[0].text) in {fold(day) for day in days}:
-        return None
-    return days.pop(), told[0].text
-
-
-ALIKE = 2
-"""Words that two passages must share at least to be about one thing."""
-_OF_NOTES = frozenset(map(stem, (
-    *("correction", "clarification", "earlier", "previous", "version", "report", "article", "story", "headline"),
-    *("editing", "error", "name", "misspelled", "misidentified", "wrongly", "incorrectly", "mistakenly", "said"),
-)))  # fmt: skip
-"""Stems of how a note speaks of what it corrects."""
-_OF_FAULTS = _OF_NOTES | frozenset(map(stem, (
-    *("wrong", "incorrect", "gave", "give", "day", "date", "month", "year", "number", "figure", "misstated", "wrote"),
-    *("fact", "item", "piece", "post", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
-)))  # fmt: skip
-"""Stems of how a note tells that something was wrong, and not of what."""
-
-
 def _sole(words: str, wrong: numbers.Quantity | str, before: _Told, articles: Mapping[str, Article]) -> Place | None:
     """Return the only telling of the earlier reports that has what was wrong.
 
@@ -264,7 +203,7 @@ def _sole(words: str, wrong: numbers.Quantity | str, before: _Told, articles: Ma
     having = [m for m in before if carries(words_of(m.record), wrong)]
     if len({fold(m.record.title) for m in having}) != 1:
         return None
-    about = {word for word in stems(words, {}) - _OF_FAULTS if not word[0].isdigit()}
+    about = {word for word in stems(words, {}) - OF_FAULTS if not word[0].isdigit()}
     about -= stems(" ".join(found.text for found in dates.find(words)), {})
     article = articles[having[0].article_id]
     told = f"{article.headline} {article.body[:_LONGEST]}"

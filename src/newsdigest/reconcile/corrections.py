@@ -8,9 +8,10 @@ from datetime import UTC, datetime, time
 
 from newsdigest import dates, numbers
 from newsdigest.english.vocabulary import stem
-from newsdigest.reconcile.amendments import ALIKE, Amended, noun_of
+from newsdigest.reconcile.amendments import Amended, noun_of
 from newsdigest.reconcile.holdings import carries, forms, holds, is_figure, words_of
 from newsdigest.reconcile.identities import Place, evidence_of, place_of
+from newsdigest.reconcile.misdatings import ALIKE
 from newsdigest.reconcile.notes import without_label
 from newsdigest.reconcile.origins import Provenance
 from newsdigest.reconcile.quantities import figures_in
@@ -66,10 +67,20 @@ def shorn(event: Cluster[Event], taken: Sequence[Amended], provenance: Mapping[s
         return event
     standing = tuple(m for m in event.mentions if not is_taken_back(m, taken, provenance))
     if standing:
-        return event.model_copy(update={"mentions": standing}) if len(standing) < len(event.mentions) else event
+        return _on_its_right_day(event, standing, taken) if len(standing) < len(event.mentions) else event
     for one in (each for each in taken if is_taken_back(event.mentions[0], [each], provenance)):
         event = _corrected(event, one)
     return event
+
+
+def _on_its_right_day(
+    event: Cluster[Event], standing: tuple[Mention[Event], ...], taken: Sequence[Amended]
+) -> Cluster[Event]:
+    """Return the event as those reports tell it that stand, on no day which was taken back."""
+    fallen = [m for m in event.mentions if m not in standing]
+    wrong = next((one for one in taken if _is_of_the_day(event, one) and any(is_meant(m, one) for m in fallen)), None)
+    when = _right_day(wrong, event.when) if wrong is not None and event.when is not None else event.when
+    return event.model_copy(update={"mentions": standing, "when": when})
 
 
 def corrected_places(

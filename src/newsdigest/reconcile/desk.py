@@ -34,6 +34,8 @@ class Desk:
     events: Sequence[Mention[Event]]
     claims: Sequence[Mention[Claim]]
     taken_back: Sequence[Amended]
+    unclear: tuple[str, ...]
+    """The notes of correction of which it is not plain what they put in the place of what."""
     subjects: Mapping[str, int | None]
     named: Mapping[str, frozenset[str]]
     reports: Mapping[str, frozenset[str]]
@@ -67,6 +69,7 @@ def laid_out(
     corrections = [m for one in read for m in one.corrections if _is_accepted(m)]
     spellings = spelt(groups)
     texts = {one: f"{article.headline}\n{article.body}" for one, article in kept.items()}
+    taken_back = amended(corrections, events, provenance, kept)
     return Desk(
         articles=kept,
         provenance=provenance,
@@ -74,13 +77,25 @@ def laid_out(
         spellings=spellings,
         events=events,
         claims=in_telling_order(claims, kept),
-        taken_back=amended(corrections, events, provenance, kept),
+        taken_back=taken_back,
+        unclear=_unclear(corrections, taken_back),
         subjects=_subjects_of(kept, provenance),
         named={one: names_of_report(text, spellings) for one, text in texts.items()},
         reports={one: words_of_report(text, spellings) for one, text in texts.items()},
         origins=origins,
         off_topic=aside,
         is_one_story=relevance.is_one_story,
+    )
+
+
+def _unclear(corrections: Sequence[Mention[Correction]], taken_back: Sequence[Amended]) -> tuple[str, ...]:
+    """Return the notes that take back what nobody could tell apart from the rest, for an editor to look at."""
+    clear = {(one.article_id, one.evidence.start) for one in taken_back}
+    notes = [evidence_of(m) for m in corrections]
+    return tuple(
+        " ".join(note.quote.split())
+        for note in notes
+        if not any(article == note.article_id and note.start <= at < note.end for article, at in clear)
     )
 
 

@@ -14,11 +14,11 @@ from newsdigest.reconcile.disputes import disputed, reported
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.quantities import figures_in
 from newsdigest.reconcile.sayings import same_speaker, speaker_stems
-from newsdigest.reconcile.sketches import telling_words
+from newsdigest.reconcile.sketches import gap_in_days, telling_words
 from newsdigest.reconcile.spellings import Spellings
 from newsdigest.schema.cluster import Cluster, Dispute
 from newsdigest.schema.mention import Mention
-from newsdigest.schema.reading import Claim
+from newsdigest.schema.reading import Claim, Event
 
 _LONGEST = 2_000
 
@@ -69,7 +69,7 @@ def _of_speakers(
     ours, theirs = speaker_stems(a.record.speaker, spellings), speaker_stems(b.record.speaker, spellings)
     if one.id == other.id or _apart(a, b) > _BESIDE or same_speaker(ours, theirs):
         return None
-    if _of_others(a.record.text, b.record.text, ours | theirs, spellings):
+    if _of_others(a.record.text, b.record.text, ours | theirs, spellings) or are_of_two_days(a, b):
         return None
     in_turn = _counted_in_turn(a, b)
     for x in figures[a.record.text]:
@@ -87,6 +87,12 @@ def _of_speakers(
                 reason = f"{a.record.speaker} and {b.record.speaker} give different figures in the same report"
                 return disputed("number", about, values, None, reason)
     return None
+
+
+def are_of_two_days(one: Mention[Event] | Mention[Claim], other: Mention[Event] | Mention[Claim]) -> bool:
+    """Whether two figures are of days that exclude each other: what was counted last week may have grown since."""
+    days = [(m.when.earliest, m.when.latest) if m.when is not None else (None, None) for m in (one, other)]
+    return bool(gap_in_days(days[0], days[1]))
 
 
 def _counted_in_turn(a: Mention[Claim], b: Mention[Claim]) -> bool:

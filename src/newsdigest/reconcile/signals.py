@@ -15,6 +15,7 @@ from newsdigest.reconcile.pairs import SILENCE, Look, Pair, Signal
 from newsdigest.reconcile.places import KINDS_OF_PLACE, of_one_level, stems_of
 from newsdigest.reconcile.sketches import Sketch
 from newsdigest.reconcile.timing import both_put_off, compatible_dates, due_and_done
+from newsdigest.reconcile.upsets import done_instead, turned_over
 
 
 def similar_words(pair: Pair) -> Signal:
@@ -173,6 +174,8 @@ BETWEEN_ARTICLES: tuple[Look, ...] = (
     other_place,
     alike_but_for_place,
     other_people,
+    done_instead,
+    turned_over,
     same_status,
 )
 
@@ -197,6 +200,8 @@ MOST: Mapping[Look, float] = MappingProxyType(
         other_place: 0.0,
         alike_but_for_place: 0.0,
         other_people: 0.0,
+        done_instead: 0.0,
+        turned_over: 0.0,
         same_status: 0.5,
     }
 )
@@ -221,6 +226,8 @@ QUICK: tuple[Look, ...] = (
     same_polarity,
     same_count,
     alike_but_for_place,
+    done_instead,
+    turned_over,
 )
 """The looks that reject most pairs which are none, in the order in which they are asked then."""
 BESIDE: tuple[Look, ...] = (same_story, other_people)

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from newsdigest.dates.when import When
+from newsdigest.english.outcomes import winner_in
 from newsdigest.english.passing import parted
 from newsdigest.english.vocabulary import ACTS, HAPPENINGS, stem, telling_tokens, tokens
 from newsdigest.reconcile.headlines import back_references, counted_in, lead_act_of, tells_nothing
@@ -87,6 +88,7 @@ class Sketch:
     dates_itself: bool
     day_words: str
     quote: str
+    wins: frozenset[str]
     first: date | None
     last: date | None
     day_seldom: float
@@ -283,6 +285,7 @@ def _sketch(
         dates_itself=bool(lead.record.when) and fold(lead.record.when or "") in fold(lead.record.quote),
         day_words=fold(lead.record.when or ""),
         quote=fold(lead.record.quote[:_LONGEST]),
+        wins=winner_in(lead.record.quote),
         first=day.first,
         last=day.last,
         day_seldom=day.seldom,

@@ -40,6 +40,7 @@ from newsdigest.reconcile.rulings import Rulings
 from newsdigest.reconcile.series import figures_over_time
 from newsdigest.reconcile.slips import slips
 from newsdigest.reconcile.sums import impossible
+from newsdigest.reconcile.tallies import disputes_between
 from newsdigest.reconcile.tolls import TOLL, tolls_over_time, with_tolls
 from newsdigest.reconcile.uniques import unique_days
 from newsdigest.reconcile.weekdays import weekday_disputes
@@ -111,7 +112,7 @@ def clusters(
         is_one_story=desk.is_one_story,
         house=_house(spellings or {}),
         decided=rulings.said(),
-        warnings=tuple(rulings.warnings()),
+        warnings=(*rulings.warnings(), *(f"A note takes something back: {note}" for note in desk.unclear)),
     )
 
 
@@ -228,6 +229,7 @@ def _disagreements(
             *(one for one in (moved, held, turned) if one is not None),
         ]
     disputes += ages([*events, *claims], desk, disputes)
+    disputes += disputes_between(events, claims, desk, disputes)
     updates = with_tolls(updates, tolls_over_time(events, claims, desk, disputes))
     taken_back, amended = corrected(desk.taken_back, [*events, *claims], desk.articles, desk.provenance, disputes)
     disputes, updates = [*disputes, *taken_back], [*updates, *amended]
