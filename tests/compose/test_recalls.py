@@ -84,9 +84,12 @@ def test_the_last_outcome_leads_and_each_is_told_on_its_day(newsroom: Any, first
     digest = summarize([article(newsroom, "a", first, "02"), article(newsroom, "b", last, "04")])
     assert digest.headline.split(" on ")[0] in last
     assert [line.edtf for line in digest.timeline] == ["2026-03-02", "2026-03-04"]
-    assert [line.text.split()[0] for line in digest.timeline] == [first.split()[0], last.split()[0]]
+    assert [line.text.split()[0] for line in digest.timeline] == [first.split(maxsplit=1)[0], last.split(maxsplit=1)[0]]
     told = next(
-        s for section in digest.sections for s in section.sentences if s.text.startswith(first.split(" on ")[0])
+        s
+        for section in digest.sections
+        for s in section.sentences
+        if s.text.startswith(first.split(" on ", maxsplit=1)[0])
     )
     assert any("since then" in check for check in told.checks)
 

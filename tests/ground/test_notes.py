@@ -29,7 +29,7 @@ def grounded(body: str, quote: str):
 @pytest.mark.parametrize("note", [NOTE, UPDATED])
 @pytest.mark.parametrize("before", ["The port is closed.\n\n", "The port is closed. "])
 def test_a_note_tells_of_no_event(note: str, before: str) -> None:
-    found = grounded(f"{before}{note}", note.split(". ")[0].rstrip(".") + ".")
+    found = grounded(f"{before}{note}", note.split(". ", maxsplit=1)[0].rstrip(".") + ".")
     assert not found.events
     assert not found.claims
     (correction,) = found.corrections
