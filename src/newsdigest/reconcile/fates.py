@@ -53,7 +53,12 @@ def _took_place(event: Event, acts: set[str | None]) -> bool:
         return False
     told = {stem(token.casefold()) for token in phrased(tokens(event.title))}
     is_same = lead_act_of(event.title) in acts and told.isdisjoint(FATES_OF_PLANS)
-    return is_same or _ALL_THE_SAME.search(event.quote[:_LONGEST]) is not None
+    return is_same or is_in_spite(event.quote)
+
+
+def is_in_spite(quote: str) -> bool:
+    """Whether a sentence tells that a thing was done in spite of being called off."""
+    return _ALL_THE_SAME.search(quote[:_LONGEST]) is not None
 
 
 def _published(mention: Mention[Event], provenance: Mapping[str, Provenance]) -> str:

@@ -24,7 +24,7 @@ from newsdigest.reconcile.disputes import disputed, reported
 from newsdigest.reconcile.estimates import are_of_two_days
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.origins import UNDATED
-from newsdigest.schema.cluster import Cluster, Dispute
+from newsdigest.schema.cluster import Cluster, Dispute, ReportedValue
 from newsdigest.schema.mention import Evidence, Mention
 from newsdigest.schema.reading import Claim, Event
 
@@ -43,7 +43,7 @@ class _Told(NamedTuple):
 
     cluster: _Either
     mention: Mention[Event] | Mention[Claim]
-    count: Count
+    figure: Count
     words: str
 
 
@@ -53,8 +53,8 @@ def disputes_between(
     """Return where two newsrooms give different figures of one thing at one time, each its only one of the kind."""
     given: dict[str, list[_Told]] = {}
     for told in _told([*events, *claims], desk):
-        given.setdefault(str(told.count.of), []).append(told)
-    shown_already = [[value.evidence for value in one.values] for one in known if one.kind == "number"]
+        given.setdefault(str(told.figure.of), []).append(told)
+    shown_already = [one.values for one in known if one.kind == "number"]
     found: dict[tuple[str, ...], Dispute] = {}
     for of in sorted(given):
         for one, other in combinations(given[of][:_MOST], 2):
@@ -63,7 +63,7 @@ def disputes_between(
             if not (_is_alone(one, desk) and _is_alone(other, desk)):
                 continue
             about = [one.cluster.id, other.cluster.id]
-            values = [reported(shown(each.count), [each.mention]) for each in _in_order(one, other)]
+            values = [reported(shown(each.figure), [each.mention]) for each in _in_order(one, other)]
             found.setdefault(tuple(v.value for v in values), disputed("number", about, values, None, _REASON))
     return list(found.values())
 
@@ -103,18 +103,18 @@ def _may_differ(one: _Told, other: _Told, desk: Desk) -> bool:
     a, b = (desk.provenance[each.mention.article_id] for each in (one, other))
     if one.cluster.id == other.cluster.id or a.newsroom == b.newsroom or UNDATED in (a.published, b.published):
         return False
-    if abs(a.published - b.published) > _SAME_TIME or not told_differently(one.count, other.count):
+    if abs(a.published - b.published) > _SAME_TIME or not told_differently(one.figure, other.figure):
         return False
-    if are_of_two_days(one.mention, other.mention) or not are_of_one_order(one.count, other.count):
+    if are_of_two_days(one.mention, other.mention) or not are_of_one_order(one.figure, other.figure):
         return False
     return _are_of_one_thing(one, other)
 
 
 def _are_of_one_thing(one: _Told, other: _Told) -> bool:
     """Whether the clauses of two figures have most of their telling words in common, and one that is no name."""
-    ours, theirs = (each.count.near - _unit_of(each.count) for each in (one, other))
+    ours, theirs = (each.figure.near - _unit_of(each.figure) for each in (one, other))
     shared = ours & theirs
-    needed = 1 if is_money(one.count.quantity) or one.count.of not in ANYBODY else 2
+    needed = 1 if is_money(one.figure.quantity) or one.figure.of not in ANYBODY else 2
     plain = shared - _names(one.words) - _names(other.words)
     return bool(plain) and len(shared) >= max(needed, _HALF * min(len(ours), len(theirs)))
 
@@ -132,14 +132,21 @@ def _names(words: str) -> frozenset[str]:
 def _is_alone(told: _Told, desk: Desk) -> bool:
     """Whether an article gives no other figure of the kind: of two fines, nobody can tell which another has."""
     body = desk.articles[told.mention.article_id].body[:_LONGEST]
-    given = {numbers.measure(one.quantity)[0] for one in counts(body, desk.spellings) if one.of == told.count.of}
+    given = {numbers.measure(one.quantity)[0] for one in counts(body, desk.spellings) if one.of == told.figure.of}
     return len(given) == 1
 
 
-def _is_shown(one: _Told, other: _Told, known: Sequence[Sequence[Sequence[Evidence]]]) -> bool:
-    """Whether a dispute shows the words of both already."""
-    places = [evidence_of(each.mention) for each in (one, other)]
-    return any(all(any(_overlap(place, e) for value in values for e in value) for place in places) for values in known)
+def _is_shown(one: _Told, other: _Told, known: Sequence[Sequence[ReportedValue]]) -> bool:
+    """Whether a dispute shows both already: these very words, or the same figures of the same articles."""
+    return any(all(any(_has(value, each) for value in values) for each in (one, other)) for values in known)
+
+
+def _has(value: ReportedValue, told: _Told) -> bool:
+    if any(_overlap(evidence_of(told.mention), each) for each in value.evidence):
+        return True
+    return value.value == shown(told.figure) and any(
+        each.article_id == told.mention.article_id for each in value.evidence
+    )
 
 
 def _overlap(one: Evidence, other: Evidence) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from newsdigest.english.outcomes import DECIDED, DECISIONS, tells_of_a_turn, what_is_given_back, what_is_stripped
 from newsdigest.english.undoing import tells_of_undoing, what_is_undone
 from newsdigest.english.vocabulary import FATES_OF_PLANS, stem, words
+from newsdigest.reconcile.fates import is_in_spite
 from newsdigest.reconcile.pairs import SILENCE, Pair, Signal, gap
 from newsdigest.reconcile.sketches import Sketch
 
@@ -64,7 +65,7 @@ def _have_two_winners(a: Sketch, b: Sketch) -> bool:
 def done_instead(pair: Pair) -> Signal:
     """Tell what was called off from what was done instead: a visit to another town, trams that run all the same."""
     off, done = (pair.a, pair.b) if pair.a.status == "cancelled" else (pair.b, pair.a)
-    if off.status != "cancelled" or done.status != "happened":
+    if off.status != "cancelled" or done.status != "happened" or is_in_spite(done.quote):
         return SILENCE
     known = done.weights.keys()
     is_another = off.lead_act is not None and off.lead_act not in known and off.lead_act not in FATES_OF_PLANS
