@@ -98,3 +98,21 @@ def test_who_wins_the_next_election_takes_nothing_back(newsroom: Any) -> None:
     later = "Jon Pell won the race for mayor of Ardle on Wednesday, 12 votes ahead of Ilze Orr."
     digest = summarize([article(newsroom, "a", RESULTS[0][0], "02"), article(newsroom, "b", later, "04")])
     assert not any("since then" in c for one in digest.sections for s in one.sentences for c in s.checks)
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        (
+            "Ilze Orr was convicted of fraud by a court in Ardle on Monday.",
+            "Jon Pell was acquitted of fraud by a court in Ardle on Wednesday.",
+        ),
+        (
+            "The rowers of Sool Sound refused to train on Monday because they had not been paid.",
+            "Orr Boats won approval on Wednesday to buy Sool Sound, whose rowers have not been paid.",
+        ),
+    ],
+)
+def test_what_is_decided_of_another_turns_nothing_over(newsroom: Any, first: str, last: str) -> None:
+    digest = summarize([article(newsroom, "a", first, "02"), article(newsroom, "b", last, "04")])
+    assert not any("since then" in c for one in digest.sections for s in one.sentences for c in s.checks)

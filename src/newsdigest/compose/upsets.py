@@ -6,10 +6,9 @@ from functools import lru_cache
 
 from newsdigest import dates
 from newsdigest.compose.desk import Desk, EventCluster, evidence_of
-from newsdigest.english.outcomes import DECIDED, DECISIONS, tells_of_a_turn, winner_in
+from newsdigest.english.outcomes import DECIDED, DECISIONS, decision_in, tells_of_a_turn, winner_in
 from newsdigest.english.vocabulary import stem, telling_tokens, tokens
 from newsdigest.schema.mention import Evidence
-from newsdigest.text import fold
 
 _SHARED = 2
 """Telling words in common, besides who won and what was decided, by which two outcomes are of one matter."""
@@ -19,7 +18,7 @@ def upset_by(event: EventCluster, desk: Desk) -> Evidence | None:
     """Return the words of a later event that turns over the outcome which an event tells, if there is one."""
     if event.record.status != "happened" or event.edited is not None:
         return None
-    won, decided = _winner_of(event), _decision(event.record.title)
+    won, decided = _winner_of(event), decision_in(event.record.title)
     if not won and decided is None:  # most events are no outcomes
         return None
     later = [other for other in desk.events.values() if other.id != event.id and _is_later(other, event, desk)]
@@ -56,16 +55,20 @@ def _winner_of(event: EventCluster) -> frozenset[str]:
 
 
 def _is_decided_otherwise(other: EventCluster, event: EventCluster) -> bool:
-    ours, theirs = _decision(event.record.title), _decision(other.record.title)
+    ours, theirs = decision_in(event.record.title), decision_in(other.record.title)
     if ours is None or theirs is None or frozenset((ours, theirs)) not in DECISIONS:
         return False
-    return len((_stems(event) & _stems(other)) - DECIDED) >= _SHARED
+    shared = (_stems(event) & _stems(other)) - DECIDED
+    named, named_there = _names(event.record.title), _names(other.record.title)
+    if named - _stems(other) and named_there - _stems(event):  # of two accused the one is convicted, the other not
+        return False
+    return len(shared) >= _SHARED and bool(shared - named - named_there)
 
 
-@lru_cache(4_096)
-def _decision(title: str) -> str | None:
-    """Return what a title tells first as decided."""
-    return next((one for one in map(stem, map(fold, tokens(title))) if one in DECIDED), None)
+def _names(title: str) -> frozenset[str]:
+    """Return the stems of the telling words that a title has with a capital."""
+    capitals = " ".join(word for word in tokens(title)[1:] if word[:1].isupper())
+    return _telling(capitals)
 
 
 def _tellings(event: EventCluster) -> tuple[str, ...]:
@@ -79,5 +82,9 @@ def _winner(words: str) -> frozenset[str]:
 
 
 def _stems(event: EventCluster) -> frozenset[str]:
-    words = " ".join(_tellings(event))
+    return _telling(" ".join(_tellings(event)))
+
+
+@lru_cache(4_096)
+def _telling(words: str) -> frozenset[str]:
     return frozenset(stem(bare) for _, bare, weight in telling_tokens(words) if weight >= 1)

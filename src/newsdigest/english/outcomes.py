@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsdigest.english.undoing import REVOCABLE
-from newsdigest.english.vocabulary import stem
+from newsdigest.english.vocabulary import stem, tokens
 from newsdigest.text import fold
 
 _LONGEST = 600
@@ -69,6 +69,22 @@ DECISIONS = frozenset(
 )
 """What is decided on one day may be decided the other way on the next."""
 DECIDED = frozenset(side for pair in DECISIONS for side in pair)
+_REFUSES = stem("refuse")
+_REFUSED = {stem("grant"): _REFUSES, stem("allow"): stem("ban"), stem("permit"): stem("ban")} | {
+    stem(word): stem("reject") for word in ("approve", "accept", "back", "adopt")
+}
+"""What it is to refuse to do a thing: who refuses to grant, refuses."""
+
+
+def decision_in(title: str) -> str | None:
+    """Return what a title tells first as decided; who refuses to train or to speak decides nothing."""
+    stems = [stem(fold(token)) for token in tokens(title[:_LONGEST])]
+    for place, one in enumerate(stems):
+        if one == _REFUSES and stems[place + 1 : place + 2] == ["to"]:
+            return next((_REFUSED[told] for told in stems[place + 2 : place + 3] if told in _REFUSED), None)
+        if one in DECIDED:
+            return one
+    return None
 
 
 def winner_in(sentence: str) -> frozenset[str]:
