@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdigest import audit
+from newsdigest.checks.parsing import parse
 
 RAISED = """Weekly brief
 
@@ -54,6 +55,22 @@ BARE = "The dam held (Courier, 3 March 2026). 80 of the 25 boats sank (Gazette, 
 )
 def test_every_custom_of_marking_sources_is_read(page: str, found: set[str]) -> None:
     assert {finding.code for finding in audit(page)} == found
+
+
+@pytest.mark.parametrize("marks", ["<sup>1, 3</sup>", "<sup>1,3</sup>", "<sup>1–3</sup>"])
+@pytest.mark.parametrize(
+    ("opens", "closes"),
+    [("<h1>Dam</h1><p>", "</p><p>It opened.<sup>2</sup></p>"), ("# Dam\n\n", "\n\nIt opened.<sup>2</sup>\n")],
+)
+def test_raised_numbers_with_commas_are_marks(marks: str, opens: str, closes: str) -> None:
+    told = [each for each in parse(f"{opens}The dam held.{marks}{closes}").statements if each.part == "prose"]
+    assert [(each.citations[0], each.citations[-1]) for each in told] == [(1, 3), (2, 2)]
+    assert [each.bare.strip() for each in told] == ["The dam held.", "It opened."]
+
+
+def test_numbers_in_links_within_one_raised_mark_are_marks() -> None:
+    page = '<p>The dam held.<sup><a href="#1">1</a>, <a href="#3">3</a></sup> It opened.<sup>2</sup></p>'
+    assert [each.citations for each in parse(page).statements] == [(1, 3), (2,)]
 
 
 def test_a_power_of_ten_is_no_source() -> None:

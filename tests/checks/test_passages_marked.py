@@ -26,10 +26,18 @@ def day_of(item: str) -> str:
     [
         "- Skipper Oda Brekke said: ‘This is just mad.’ [1] ‘How many boats do we want to sink in the fog?’ [1]",
         "- The vote on the pier was put off, the council of Vold said. [2] It had been due on April 14. [2]",
+        '- The warden, Oda Brekke, stepped down. [1] "The crews were right and I was not," she said. [1]',
+        "- Oda Brekke is stepping down as warden. [1] “The crews were right,” Ms Brekke told the council. [1]",
+        '- Oda Brekke is stepping down as warden. [1][2] "The crews were right," she told the council. [2]',
     ],
 )
 def test_a_passage_with_a_mark_behind_each_sentence_is_one_item(item: str) -> None:
     assert "merged-items" not in codes(day_of(item))
+
+
+def test_what_somebody_else_is_quoted_with_is_another_item() -> None:
+    item = '- Oda Brekke won the race. [1] "The shifts are far too long for bakers," Nils Aske said. [1]'
+    assert "merged-items" in codes(day_of(item))
 
 
 @pytest.mark.parametrize("mark", ["[1]", "[2]"])

@@ -64,16 +64,29 @@ def _is_passage(group: Sequence[Statement]) -> bool:
     """Whether an item is one passage, each sentence of which has its marks: a speech, or what is told of "it"."""
     told = [" ".join(each.bare for each in group[:end]) for end in range(1, len(group))]
     return all(
-        one.citations == other.citations
-        and (_GOES_ON.match(other.told) is not None or _is_speech(one, other) or is_quoting(before))
+        (one.citations == other.citations and _is_continued(one, other, before)) or _is_quoted_with(before, other)
         for (one, other), before in zip(pairwise(group), told, strict=True)
     )
+
+
+def _is_continued(one: Statement, other: Statement, before: str) -> bool:
+    return _GOES_ON.match(other.told) is not None or _is_speech(one, other) or is_quoting(before)
 
 
 def _is_speech(one: Statement, other: Statement) -> bool:
     """Whether a speech goes on: the one has words in quotation marks, the other nothing else and nobody who speaks."""
     is_quoted = _SPEECH.match(other.told) is not None and _SAYING.search(_QUOTED.sub(" ", other.told)) is None
     return is_quoted and _SPEECH_WITHIN.search(one.told) is not None
+
+
+def _is_quoted_with(before: str, other: Statement) -> bool:
+    """Whether a quotation, of whatever source, is of somebody whom the item has told of: `"It is over," Orr said`."""
+    outside = _QUOTED.sub(" ", other.told)
+    if _SPEECH.match(other.told) is None or _SAYING.search(outside) is None:
+        return False
+    speakers = {word for span in names.find(outside) for word in words_of(span.text)}
+    known = {word for span in names.find(before) for word in words_of(span.text)}
+    return bool(speakers & known) if speakers else _PRONOUN.search(outside) is not None
 
 
 def _common(groups: Sequence[Sequence[Statement]]) -> frozenset[str]:

@@ -111,6 +111,10 @@ def _without_markup(line: Line) -> Iterator[Line]:
     if bullet := _STAR.match(line.text):
         kept[bullet.start(1)] = True
     letters = list(line.text)
+    for found in _SUP.finditer(line.text):
+        letters[found.start("open")], letters[found.end() - 1] = "[", "]"
+        for start, end in ((found.start("open") + 1, found.end("open")), (found.end("within"), found.end() - 1)):
+            kept[start:end] = [False] * (end - start)
     for found in _ENTITY.finditer(line.text):
         letters[found.start()] = unescape(found.group())[:1]
         kept[found.start() + 1 : found.end()] = [False] * (found.end() - found.start() - 1)
@@ -120,6 +124,10 @@ def _without_markup(line: Line) -> Iterator[Line]:
         yield Line(text, tuple(line.offsets[at] for at in shown), "", "quote" if text.startswith("> ") else "", url)
 
 
+_WITHIN = r"\s*\d{1,4}(?:\s?[,;–-]\s?\d{1,4}){0,40}\s*"
+"""What a raised mark has in it: one number, several, a range."""
+_NUMBERS = re.compile(_WITHIN)
+_SUP = re.compile(rf"(?<!\d)(?P<open><sup>)(?P<within>{_WITHIN})</sup>")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[\da-fA-F]{1,6}|[a-zA-Z]{2,12});")
 _HASHES = re.compile(r"\s*#{1,6}\s")
 _STAR = re.compile(r"\s*(\*)\s")
@@ -253,9 +261,11 @@ class _Reader(HTMLParser):
         self._was_closed = False
         start = self._here()
         shown = data.translate(_PLAINER)
-        if any(tag.name == "sup" for tag in self._open) and shown.strip().isdigit() and not self._is_power():
-            self._write(f"[{shown.strip()}]")
-            return
+        if any(tag.name == "sup" for tag in self._open) and not self._is_power():
+            if _NUMBERS.fullmatch(shown):
+                self._write(f"[{shown.strip()}]")
+                return
+            shown = shown.replace(",", " ").replace(";", " ") if not shown.strip(" ,;") else shown
         self._text.extend(shown)
         self._offsets.extend(range(start, start + len(shown)))
 
