@@ -83,11 +83,57 @@ def test_nobody_declines_to_answer_who_answers() -> None:
 )
 def test_a_stance_is_in_the_words_of_the_speaker(stance: str, said: str, stands: str) -> None:
     """What somebody asserts is printed as nobody's denial; an honest denial need not have the word."""
-    article = Article(id="a9", headline="Harbour", body=said)
+    assert _stance_of(stance, said) == stands
+
+
+def _stance_of(stance: str, said: str, text: str | None = None) -> str:
+    article = Article(id="a9", headline="Harbour", body=f"{said} The guild of Ana Lund owns the lock.")
     read = Claim.model_validate(
-        {"speaker": "Tom Hale", "stance": stance, "text": said, "topic": Topic.ECONOMY, "quote": said}
+        {"speaker": "Tom Hale", "stance": stance, "text": text or said, "topic": Topic.ECONOMY, "quote": said}
     )
-    assert ground.mentions(article, Reading(claims=(read,))).claims[0].record.stance == stands
+    mention = ground.mentions(article, Reading(claims=(read,))).claims[0]
+    assert mention.evidence is not None
+    return mention.record.stance
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Tom Hale declined to comment.",
+        "Tom Hale would not say when the lock had failed.",
+        "Tom Hale, asked whether the lock was safe, refused to be drawn.",
+        "Tom Hale did not respond to three requests.",
+        "Tom Hale could not be reached.",
+        "Tom Hale had no comment on the lock.",
+        "Tom Hale did not immediately reply.",
+        "Tom Hale left without answering.",
+        "Tom Hale gave no figure.",
+        "Tom Hale said that he would rather not speculate.",
+        '"I am not going to discuss the lock," Tom Hale said.',
+        '"No comment," Tom Hale said.',
+    ],
+)
+def test_who_will_not_answer_declines(said: str) -> None:
+    assert _stance_of("declines", said) == "declines"
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("Nobody was in danger, Tom Hale said.", None),
+        ("Tom Hale said that no boat had been refused.", None),
+        ("Tom Hale said that he would not resign.", None),
+        ("Tom Hale refused to lower the fee.", None),
+        ("Tom Hale, who would not give his name, said that the lock was safe.", "The lock was safe."),
+        ("Tom Hale said that Ana Lund had declined to comment.", None),
+        ("Tom Hale said that the guild was told, and Ana Lund declined to comment.", "The guild was told."),
+        ('"She did not answer," Tom Hale said.', None),
+        ("Tom Hale did not say that the lock was safe.", None),
+        ("Tom Hale, who declined to discuss the fee, said that the lock was safe.", "The lock was safe."),
+    ],
+)
+def test_who_answers_in_the_negative_declines_nothing(said: str, text: str | None) -> None:
+    assert _stance_of("declines", said, text) == "asserts"
 
 
 def _stood(body: str, title: str, status: str, quote: str | None = None, headline: str = "News of the quay") -> Event:

@@ -161,7 +161,7 @@ def kept_claim(claim: Claim, page: Page, span: Span, when: When | None) -> Kept[
     """Return the claim with the words, chain, role and channel that the article carries."""
     told = whole_clause(held(claim.text, field="text", page=page, span=span, when=when, may_widen=True), page)
     stance, text = as_asked(claim, spoken(told, claim.speaker, page), page)
-    stance, stance_notes = held_stance(stance, text.text, page, text.span)
+    stance, stance_notes = held_stance(claim, stance, text.text, page, text.span)
     chain, chain_notes = _named(claim.chain, "person in the chain", page)
     role, role_notes = _kept((claim.speaker_role,) if claim.speaker_role else (), "role", page.can_mean)
     channel, channel_notes = _kept((claim.channel,) if claim.channel else (), "channel", page.can_mean)

@@ -32,12 +32,12 @@ def misattribution(speaker: str, page: Page, span: Span) -> Difference | None:
     if not page.passages_of(span) and page.is_named_beside(span, speaker):
         return None  # a list or furniture, in which nobody is heard
     heard = voices(page, span)
-    if any(_may_be(speaker, voice, page) and not _says_other(speaker, voice, page) for voice in heard):
+    if any(may_be(speaker, voice, page) and not _says_other(speaker, voice, page) for voice in heard):
         return None
     return Difference(kind="name", said=speaker, found=next((voice.name for voice in heard if voice.name), None))
 
 
-def _may_be(speaker: str, voice: Voice, page: Page) -> bool:
+def may_be(speaker: str, voice: Voice, page: Page) -> bool:
     """Whether the article can mean the speaker by the one whom it has speak."""
     if _OF_THEM.match(voice.worded or voice.among):
         return is_among_them(speaker, voice, page)
