@@ -177,3 +177,9 @@ def test_what_is_planned_or_possible_may_be_told_as_such(sentence: str) -> None:
 )
 def test_the_hour_and_the_part_of_the_day_are_of_the_date(told: str, evidence: str, is_carried: bool) -> None:
     assert supports(f"The lock burst {told}.", [f"The lock burst {evidence}."]).ok is is_carried
+
+
+def test_a_denial_of_a_rumour_carries_no_second_denial_of_what_is_denied_in_so_many_words() -> None:
+    posted = ("The board denied this.", '"No pilot is at fault for now," it posted.')
+    assert supports("No pilot is at fault for now.", posted).ok
+    assert not supports("No pilot is not at fault for now.", posted).ok

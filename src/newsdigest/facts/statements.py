@@ -95,19 +95,23 @@ def _redenied(sentence: str, evidence: Sequence[str]) -> Iterator[Difference]:
 def _added(said: Statement, found: Statement) -> Iterator[Difference]:
     """Yield the negations of the sentence for which the evidence has none; each of its own can carry one."""
     free = list(found.negations)
+    denied = [forms for negation in free for forms in negation.denied]
     for negation in said.negations:
         affirmed = next((min(forms) for forms in negation.denied if _shares(forms, found.affirmed)), None)
-        carrier = next((each for each in free if _is_carried(negation, each, affirmed)), None)
+        is_named = affirmed is not None or any(_shares(forms, denied) for forms in negation.denied)
+        carrier = next((each for each in free if _is_carried(negation, each, affirmed, is_named)), None)
         if carrier is not None:
             free.remove(carrier)
         else:
             yield Difference(kind="negation", said=negation.word, found=affirmed)
 
 
-def _is_carried(negation: Negation, other: Negation, affirmed: str | None) -> bool:
-    """Whether another negation denies the same; "denied it" may deny all that the evidence does not affirm."""
-    if not negation.denied or (not other.denied and affirmed is None):
+def _is_carried(negation: Negation, other: Negation, affirmed: str | None, is_named: bool) -> bool:
+    """Whether another negation denies the same; "denied it" may deny all that the evidence does not name itself."""
+    if not negation.denied:
         return True
+    if not other.denied:
+        return not is_named
     if affirmed in negation.denied[0] and not _shares(negation.denied[0], other.denied):
         return False
     return any(_shares(forms, other.denied) for forms in negation.denied)
