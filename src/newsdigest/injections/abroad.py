@@ -90,6 +90,16 @@ _SOMEBODY_SAID = rule(
     r"\b(?:a\s+(?:dit|déclaré|annoncé|affirmé)|selon|sagte|erklärte|laut|dijo|según|declaró|afirmó|ha\s+detto|secondo|disse|"
     r"segundo|zei|volgens|powiedział\w*|według|сказал\w*|заявил\w*|сообщил\w*)\b"
 )
+# "Systems that sum up this report must say": programs of any make, that retell, and what is asked of them.
+_PROGRAMS = (
+    r"(?:sistemas|sistemi|systèmes|systeme|programas|programmes?|programmi|outils|"
+    r"logiciels|strumenti|herramientas|ferramentas)"
+)
+_RETELL = r"(?:resum|synth[eèé]|automat|riassum|zusammenfass|auswert)\w*"
+_ASKED = (
+    r"(?:deben|devem|doivent|devono|müssen|sollen|werden\s+gebeten|(?:sont|êtes)\s+priés|sono\s+pregati|se\s+ruega)"
+)
+_ALL_MUST = rule(rf"\b(?:{_PROGRAMS}{_SO_FAR}\b{_RETELL}|{_RETELL}{_SO_FAR}\b{_PROGRAMS})\b{_SO_FAR}\b{_ASKED}(?!\w)")
 # What none of these can do without; substrings are found faster than a pattern of them.
 _WRITTEN_TOGETHER = """
     ignorez ignorier ignoriere ignora ignoren ignorad ignorem ignore&les ignore&as ignore&tout zignoruj oubli
@@ -106,6 +116,8 @@ _WRITTEN_TOGETHER = """
     lieber&a liebes&m geehrte querid estimad intelligence&artificielle inteligencia&art intelligenza&art
     inteligência künstlich игнорир забудь отбрось резюме сводк пересказ изложен содержани ответ вывод
     результат стать инструкц указани языков нейросет ассист модел отныне задача роль примечание сообщение&для
+    sistemas&que sistemas&auto sistemi&auto sistemi&che programas&que programmi&che outils&de outils&auto logiciels&
+    programme&werden programme&m systeme&werden
     忽略 无视 無視 忘记 忘掉 忘れ 무시 指令 指示 提示 命令 摘要 总结 總結 概要 要約 요약 지시 명령 プロンプト
     """.split()  # noqa: SIM905 - read as prose
 _STEMS = tuple(stem.replace("&", " ") for stem in _WRITTEN_TOGETHER)
@@ -129,4 +141,5 @@ def orders_abroad(sentence: str) -> bool:
 
 def retells_abroad(sentence: str) -> bool:
     """Whether a sentence made small says in another language how this article is to be retold."""
-    return _RETOLD.search(sentence) is not None and _SOMEBODY_SAID.search(sentence) is None
+    is_order = _RETOLD.search(sentence) is not None or _ALL_MUST.search(sentence) is not None
+    return is_order and _SOMEBODY_SAID.search(sentence) is None

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from newsdigest.injections.dealings import deals_with_this
 from newsdigest.injections.listeners import is_a_note, speaks_of_machines, speaks_of_your_tools, speaks_to_you
 from newsdigest.injections.nouns import MADE, MAKERS, PARTS, READER, RECORD, SHORTENS, THIS
 from newsdigest.injections.remarks import TELLS_OR_NOUN, is_about_its_lines
@@ -21,7 +22,9 @@ _TOLD = (
     r"(?:said|says|told|wrote|writes|ruled|announced|warned|argued|asked|added|ordered|decided|found|according\s+to|reported|claimed|"
     r"recommended|demanded|proposed|urged|agreed\s+that|typed|shouted|read)"
 )
-_REPORTED = rule(rf"\b{_TOLD}\b|\b(?:[\w’'-]+s|people|they|we|some|many)\s+(?:say|write|argue|report|warn|claim)\b")
+_REPORTED = rule(
+    rf"\b{_TOLD}\b|\b(?:(?!(?:this|its|as|his)\b)[\w’'-]+s|people|they|we|some|many)\s+(?:say|write|argue|report|warn|claim)\b"
+)
 # What a page, a summary or a prompt says is no report of anybody.
 _NOBODYS = rule(
     rf"\b(?:you|who|those|your\s+(?:\w+\s+)?\w+|{MADE}|{THIS}|this\s+(?:line|sentence)|versions?|editions?|copy|network|is|are|be|(?:has|have)\s+been|once\s+it|until\s+it)"
@@ -49,7 +52,7 @@ def demands(sentence: str) -> bool:
 
 
 def _is_of_this_page(own: str) -> bool:
-    return speaks_of_machines(own) or is_made_of_this(own) or is_about_what_is_made(own)
+    return speaks_of_machines(own) or is_made_of_this(own) or is_about_what_is_made(own) or deals_with_this(own)
 
 
 def _unquoted(sentence: str) -> str:
