@@ -279,3 +279,26 @@ def test_what_reopens_is_not_who_shut_it(body: str) -> None:
 def test_who_is_named_behind_the_words_is_not_the_pronoun_that_opens_them() -> None:
     titles = [event.title for event in read("He was seen in Lund on Monday, Mayor Jonas Ekdahl said.").events]
     assert not any("Ekdahl was seen" in title for title in titles)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Nell Aske did not deny that she had sold the quay.", "Nell Aske"),
+        ("Nell Aske, the harbour master, would not publicly deny that she had sold the quay.", "Nell Aske"),
+        ("Nell Aske has never denied that she sold the quay.", "Nell Aske"),
+        ("Nell Aske stopped short of denying that she had sold the quay.", "Nell Aske"),
+        ("Nell Aske no longer denies that she sold the quay.", "Nell Aske"),
+        ("Auditors neither confirmed nor denied that the quay had been sold.", "Auditors"),
+    ],
+)
+def test_who_does_not_deny_a_thing_leaves_it_open(sentence: str, speaker: str) -> None:
+    told = f"Nell Aske sold the quay of Vold to a friend on Friday, the union said. {sentence}"
+    (claim,) = (one for one in read(told).claims if "union" not in one.speaker)
+    assert (claim.stance, claim.speaker, claim.about) == ("declines", speaker, None)
+
+
+@pytest.mark.parametrize("denies", ["denied", "not only denied", "did not attend and denied"])
+def test_who_denies_a_thing_denies_it(denies: str) -> None:
+    told = f"Nell Aske sold the quay of Vold on Friday, the union said. Nell Aske {denies} that she had sold it."
+    assert [one.stance for one in read(told).claims if "union" not in one.speaker] == ["denies"]

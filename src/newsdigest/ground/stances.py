@@ -7,6 +7,7 @@ import re
 from newsdigest.align import Span
 from newsdigest.attributions.who import speakers
 from newsdigest.english.passing import parted
+from newsdigest.english.undenied import leaves_open
 from newsdigest.facts.statements import may_deny
 from newsdigest.ground import cues
 from newsdigest.ground.contesting import denies
@@ -44,6 +45,8 @@ def held_stance(claim: Claim, stance: Stance, text: str, page: Page, span: Span)
     A wrong "declines" would be printed as a refusal to comment, a wrong "denies" as a denial of what the speaker says.
     """
     own = " ".join(sentence.text for sentence in page.sentences_of(span))
+    if stance == "denies" and leaves_open(text) and not any(s.stance == "denies" for s in page.sayings_in(span)):
+        return "declines", ("The speaker does not deny it, which is no denial; it stands as left open.",)
     if stance == "asserts" or not own or _carries(claim, stance, text, own, page, span):
         return stance, ()
     return "asserts", (f"Nothing in the article says that the speaker {_DONE_AS[stance]}; it stands as asserted.",)

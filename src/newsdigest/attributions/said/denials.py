@@ -7,6 +7,7 @@ import re
 from newsdigest.attributions.said.attribution import Attribution, clause_end
 from newsdigest.attributions.who import speakers
 from newsdigest.english import lexicon
+from newsdigest.english.undenied import undenied_from
 from newsdigest.english.vocabulary import stem, telling, tokens
 from newsdigest.english.words import Token, word_set
 from newsdigest.passages.passage import Passage
@@ -27,9 +28,24 @@ def denial_at(passage: Passage, index: int) -> Attribution | None:
     if speaker is None or not _is_denial(tokens, index, low):
         return None
     start = tokens[index].start
+    turned = undenied_from(passage.masked, tokens[index].end)
+    if turned is not None:
+        return _left_open(passage, index, turned)
     content = ((start, clause_end(passage, index)),)
     quoted = any(token.is_masked for token in tokens[index + 1 : index + 8])
     return Attribution(speaker, "denies", content, start, whole=True, direct=quoted, tags=frozenset({"denial"}))
+
+
+def _left_open(passage: Passage, index: int, turned: int) -> Attribution | None:
+    """`Ms Orr did not deny it`, `neither confirmed nor denied it`: that is no denial, and no more than silence."""
+    tokens = passage.tokens
+    first = next(at for at, token in enumerate(tokens) if token.start >= turned)
+    before = first if tokens[first].low in ("neither", "no") else index
+    speaker = speakers.subject_of(passage, before) or speakers.clause_subject(tokens, before, passage.masked)
+    if speaker is None or speaker.name.lower() in ("nobody", "no one", "none"):
+        return None
+    content = ((speaker.start, clause_end(passage, index)),)
+    return Attribution(speaker, "declines", content, tokens[index].start, whole=True, tags=frozenset({"decline"}))
 
 
 def _is_denial(tokens: tuple[Token, ...], index: int, low: str) -> bool:
