@@ -22,7 +22,7 @@ from newsdigest.english.words import word_set
 from newsdigest.facts.fulfilment import PLANS
 from newsdigest.facts.polarity import BOUNDS, FALLING, RISING
 from newsdigest.facts.reserves import DEGREES, MODALS, PARTS, RESERVES, TRYING
-from newsdigest.names.words import TITLES
+from newsdigest.names.titles import TITLES
 from newsdigest.numbers.neighbours import CHANGES, UNCOUNTED
 from newsdigest.schema.mention import Difference, DifferenceKind
 

@@ -12,7 +12,8 @@ from rapidfuzz import fuzz
 from newsdigest import dates
 from newsdigest.checks import misprints
 from newsdigest.checks.pages import Part
-from newsdigest.names.words import NATIONALITIES, OFFICE_WORDS, TITLES
+from newsdigest.names.titles import OFFICE_WORDS, TITLES
+from newsdigest.names.words import NATIONALITIES
 from newsdigest.schema.topics import Topic
 from newsdigest.text import fold
 

@@ -10,7 +10,7 @@ from newsdigest.checks.denials import disputes
 from newsdigest.facts.disowning import is_disowned
 from newsdigest.facts.fulfilment import is_ahead
 from newsdigest.facts.statements import may_deny
-from newsdigest.names.words import TITLES
+from newsdigest.names.titles import TITLES
 from newsdigest.schema.mention import Difference
 
 

@@ -15,7 +15,7 @@ from newsdigest.english.words import word_set
 from newsdigest.facts.alignment import Word
 from newsdigest.facts.pairing import Gap, Pairing, is_past
 from newsdigest.facts.synonyms import are_synonyms
-from newsdigest.names.words import TITLES
+from newsdigest.names.titles import TITLES
 from newsdigest.schema.mention import Difference
 
 _CUTS = word_set(

@@ -12,6 +12,7 @@ from newsdigest.facts.nouns import NOUNS
 from newsdigest.facts.opposites import OPPOSITES
 from newsdigest.facts.passage import names_of
 from newsdigest.facts.polarity import DENIALS
+from newsdigest.names import titles
 from newsdigest.names import words as classes
 from newsdigest.numbers.lexicon import NUMBER_WORDS
 from newsdigest.numbers.neighbours import MONTHS, UNCOUNTED, WEEKDAYS
@@ -30,8 +31,8 @@ _LINKING = frozenset(
     )
 )  # fmt: skip
 _KNOWN = (
-    classes.ORDINARY | classes.ADJECTIVES | classes.ACTING | classes.FUNCTION | classes.SAYING | classes.ROLE_NOUNS
-    | classes.OFFICE_WORDS | classes.TITLES | classes.BODY_HEADS | classes.BODY_FIRST | classes.CIVIC_HEADS
+    classes.ORDINARY | classes.ADJECTIVES | titles.ACTING | classes.FUNCTION | classes.SAYING | titles.ROLE_NOUNS
+    | titles.OFFICE_WORDS | titles.TITLES | classes.BODY_HEADS | classes.BODY_FIRST | classes.CIVIC_HEADS
     | classes.NATIONALITIES | classes.CALENDAR | classes.DIVIDING_WORDS | classes.PLACE_FIRST | classes.PLACE_LAST
     | classes.MALE_WORDS | classes.FEMALE_WORDS | classes.CLUB_HEADS | classes.OF_HEADS | classes.FOR_HEADS
     | NOUNS | DENIALS | frozenset(OPPOSITES) | NUMBER_WORDS | UNCOUNTED | MONTHS | WEEKDAYS

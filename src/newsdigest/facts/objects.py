@@ -15,7 +15,8 @@ from newsdigest.english.words import word_set
 from newsdigest.facts.alignment import Word
 from newsdigest.facts.pairing import Gap, Pair, Pairing, is_past
 from newsdigest.facts.roles import is_deed
-from newsdigest.names.words import NATIONALITIES, TITLES
+from newsdigest.names.titles import TITLES
+from newsdigest.names.words import NATIONALITIES
 from newsdigest.schema.mention import Difference
 
 _CUTS = word_set("and but or while though although who which that whose whom when where")

@@ -13,7 +13,7 @@ from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.naming import is_ordinary
 from newsdigest.facts.pairing import Gap, Pair, Pairing, is_past
 from newsdigest.facts.synonyms import are_synonyms
-from newsdigest.names.words import TITLES
+from newsdigest.names.titles import TITLES
 from newsdigest.numbers.lexicon import NUMBER_WORDS
 from newsdigest.schema.mention import Difference
 

@@ -10,7 +10,7 @@ from newsdigest.names import NameSpan, key
 from newsdigest.names.comparison import gender, is_learned
 from newsdigest.names.namesakes import given_sex
 from newsdigest.names.shortening import is_same_office, office_of
-from newsdigest.names.words import TITLES
+from newsdigest.names.titles import TITLES
 from newsdigest.schema.mention import Difference
 from newsdigest.text import fold
 

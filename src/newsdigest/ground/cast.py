@@ -15,7 +15,8 @@ from newsdigest.facts.inflection import lemmas
 from newsdigest.facts.naming import spaced
 from newsdigest.names import NameKind, NameSpan
 from newsdigest.names.namesakes import given_sex
-from newsdigest.names.words import FEMALE_TITLES, FEMALE_WORDS, MALE_TITLES, MALE_WORDS
+from newsdigest.names.titles import FEMALE_TITLES, MALE_TITLES
+from newsdigest.names.words import FEMALE_WORDS, MALE_WORDS
 from newsdigest.numbers.neighbours import UNCOUNTED
 from newsdigest.schema.article import Article
 from newsdigest.text import Stretch

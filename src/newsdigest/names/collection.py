@@ -12,16 +12,8 @@ from newsdigest.names.form import Form, spelling_of
 from newsdigest.names.forms import Forms
 from newsdigest.names.spans import NameSpan, find
 from newsdigest.names.spelling import skeleton
-from newsdigest.names.words import (
-    CALENDAR,
-    FUNCTION,
-    NATIONALITIES,
-    OFFICE_WORDS,
-    ORDINARY,
-    PARTICLE_WORDS,
-    ROLE_NOUNS,
-    TITLES,
-)
+from newsdigest.names.titles import OFFICE_WORDS, ROLE_NOUNS, TITLES
+from newsdigest.names.words import CALENDAR, FUNCTION, NATIONALITIES, ORDINARY, PARTICLE_WORDS
 from newsdigest.text import fold
 
 _LISTING: Final = re.compile(r" (\([A-Z][A-Za-z. ]{1,20}: ?[A-Z0-9.]{1,8}\))")

@@ -7,18 +7,8 @@ from typing import Final
 
 from newsdigest.names.people import same_person
 from newsdigest.names.spelling import generation, initials, skeleton, surname, well_known, words_of
-from newsdigest.names.words import (
-    BODY_HEADS,
-    DIVIDING_WORDS,
-    FEMALE_TITLES,
-    FEMALE_WORDS,
-    MALE_TITLES,
-    MALE_WORDS,
-    NATIONALITIES,
-    OFFICE_WORDS,
-    PARTICLE_WORDS,
-    TITLES,
-)
+from newsdigest.names.titles import FEMALE_TITLES, MALE_TITLES, OFFICE_WORDS, TITLES
+from newsdigest.names.words import BODY_HEADS, DIVIDING_WORDS, FEMALE_WORDS, MALE_WORDS, NATIONALITIES, PARTICLE_WORDS
 from newsdigest.text import fold
 
 _MALE: Final = MALE_TITLES | MALE_WORDS

@@ -14,17 +14,8 @@ from newsdigest.names.groups import Groups
 from newsdigest.names.people import same_person
 from newsdigest.names.shortening import join_shortened_bodies, join_shortened_people, join_single_words
 from newsdigest.names.spelling import generation, initials, is_initial, skeleton
-from newsdigest.names.words import (
-    ADJECTIVES,
-    BODY_HEADS,
-    HONORIFICS,
-    NATIONALITIES,
-    OFFICE_WORDS,
-    ORDINARY,
-    PLACE_LAST,
-    ROLE_NOUNS,
-    TITLES,
-)
+from newsdigest.names.titles import HONORIFICS, OFFICE_WORDS, ROLE_NOUNS, TITLES
+from newsdigest.names.words import ADJECTIVES, BODY_HEADS, NATIONALITIES, ORDINARY, PLACE_LAST
 from newsdigest.text import fold
 
 _TITLE_WORDS: Final = (

@@ -7,22 +7,24 @@ from typing import Final
 
 from newsdigest.names.givennames import GIVEN_NAMES
 from newsdigest.names.runs import LETTER, Page, Run, Token
+from newsdigest.names.titles import (
+    GIVEN_NAME_TITLES,
+    OFFICE_WORDS,
+    OFFICES_ALONE,
+    OFFICES_WITHIN,
+    ROLE_NOUNS,
+    SUFFIXES,
+    TITLES,
+)
 from newsdigest.names.words import (
     ADJECTIVES,
     BODY_HEADS,
     CALENDAR,
     FUNCTION,
-    GIVEN_NAME_TITLES,
     NATIONALITIES,
-    OFFICE_WORDS,
-    OFFICES_ALONE,
-    OFFICES_WITHIN,
     ORDINARY,
     PLACE_FIRST,
     PLACE_LAST,
-    ROLE_NOUNS,
-    SUFFIXES,
-    TITLES,
 )
 
 _UNTITLED_NOUNS: Final = ROLE_NOUNS - TITLES

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from newsdigest.names.gazetteer import COUNTRIES_AND_CITIES, DOUBLE_PLACES
+from newsdigest.names.titles import OFFICE_WORDS, TITLES
 from newsdigest.names.words import (
     ABBREVIATED,
     ADJECTIVES,
@@ -20,10 +21,8 @@ from newsdigest.names.words import (
     FUNCTION,
     NATIONALITIES,
     OF_HEADS,
-    OFFICE_WORDS,
     ORDINARY,
     PARTICLES,
-    TITLES,
 )
 
 _UPPER: Final = "".join(

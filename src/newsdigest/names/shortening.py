@@ -12,17 +12,8 @@ from newsdigest.names.form import Form
 from newsdigest.names.gazetteer import COUNTRIES_AND_CITIES
 from newsdigest.names.groups import Groups
 from newsdigest.names.spelling import skeleton
-from newsdigest.names.words import (
-    CIVIC_HEADS,
-    CLUB_HEADS,
-    DIVIDING_WORDS,
-    FEMALE_TITLES,
-    MALE_TITLES,
-    OFFICE_WORDS,
-    ORDINARY,
-    PARTICLE_WORDS,
-    SURNAME_PARTICLES,
-)
+from newsdigest.names.titles import FEMALE_TITLES, MALE_TITLES, OFFICE_WORDS
+from newsdigest.names.words import CIVIC_HEADS, CLUB_HEADS, DIVIDING_WORDS, ORDINARY, PARTICLE_WORDS, SURNAME_PARTICLES
 from newsdigest.text import fold
 
 _DIVIDING: Final = frozenset(skeleton(word) for word in DIVIDING_WORDS)

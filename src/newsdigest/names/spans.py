@@ -11,22 +11,19 @@ from newsdigest.names import roles
 from newsdigest.names.gazetteer import COUNTRIES_AND_CITIES, DOUBLE_PLACES, STATES
 from newsdigest.names.givennames import GIVEN_NAMES
 from newsdigest.names.runs import LETTER, Page, Run, Token, read
+from newsdigest.names.titles import ACTING, INVESTED, OFFICE_WORDS, TITLES
 from newsdigest.names.words import (
-    ACTING,
     BODY_FIRST,
     BODY_HEADS,
     CALENDAR,
     FUNCTION,
     INITIALISMS,
-    INVESTED,
     NATIONALITIES,
-    OFFICE_WORDS,
     ORDINARY,
     PLACE_BEFORE,
     PLACE_FIRST,
     PLACE_LAST,
     SAYING,
-    TITLES,
 )
 
 NameKind = Literal["person", "body", "place", "unknown"]

@@ -9,7 +9,8 @@ from operator import eq
 from typing import Final
 
 from newsdigest.names.gazetteer import STATES
-from newsdigest.names.words import GENERATIONS, LEGAL_FORMS, PARTICLE_WORDS, SHIP_PREFIXES, SUFFIXES
+from newsdigest.names.titles import GENERATIONS, SUFFIXES
+from newsdigest.names.words import LEGAL_FORMS, PARTICLE_WORDS, SHIP_PREFIXES
 from newsdigest.text import fold
 
 # Systematic differences between romanisations, applied in order; the result is a skeleton, not a spelling. Each is

@@ -1,79 +1,17 @@
-"""The ordinary words that tell a name from a word: titles, bodies, places, particles and words that open sentences."""
+"""The ordinary words that tell a name from a word: bodies, places, particles and words that open sentences."""
 
 from __future__ import annotations
 
 from typing import Final
 
 
-def _set(words: str) -> frozenset[str]:
+def word_set(words: str) -> frozenset[str]:
+    """Return a set of words from a list as one writes it."""
     return frozenset(words.split())
 
 
-# Courtesy and rank, without the full stop; a person's name follows them.
-MALE_TITLES: Final = _set("""
-    alhaji baron brother count don duke emperor father herr king lord monsieur mr prince senor señor signor sir
-    viscount
-""")
-FEMALE_TITLES: Final = _set("""
-    alderwoman alhaja assemblywoman baroness countess dame dra duchess empress frau hajia hajiya hajjah lady
-    madame mademoiselle marchioness miss mlle mme mrs ms princess queen senora señora sheikha signora sister
-    smt viscountess
-""")
-TITLES: Final = (
-    MALE_TITLES
-    | FEMALE_TITLES
-    | _set("""
-    adm admiral alderman ambassador archbishop archdeacon archduke assemblyman assessor attaché attorney
-    attorney-general atty auditor ayatollah barrister begum bishop brig brigadier brigadier-general
-    bundeskanzler bundeskanzlerin canon capt captain cardinal cde cdr chair chairman chairperson chairwoman
-    chancellor chancellor-designate cheikh chief clerk cllr cmdr coach col collector colonel commander
-    commander-in-chief commissioner commodore comptroller comrade congressman congressmember congressperson
-    congresswoman constable consul consul-general coroner corporal councillor councilman councilmember
-    councilor councilwoman cpl dato datuk dean delegate detective director director-general doctor dott dr
-    editor-in-chief emir eng engineer engr envoy evangelist fr gen general gov governor governor-general haji
-    hajji havildar hon honorable honourable imam ing insp inspector judge justice leader lic lieutenant
-    lieutenant-colonel lieutenant-general lieutenant-governor lt magistrate maj major major-general mallam
-    manager marshal maulana mayor maître minister ministerpräsident ministerpräsidentin ministers monsignor mp
-    msgr mufti mullah mx officer ombudsman otumfuo otunba pandit pastor pope prefect premier president
-    president-elect presidente principal private prof professor prosecutor provost präsident préfet préfète
-    président pte pvt rabbi rear-admiral rector regent registrar rep representative rev reverend sayyid
-    secretary secretary-general selectman sen senator sergeant sgt shah shaikh shaykh sheikh sheriff shri
-    solicitor-general sous-préfet speaker spokesman spokesperson spokeswoman subedar sultan superintendent
-    supervisor supt surveyor swami taoiseach togbe torgbui treasurer trooper trustee tsar tánaiste
-    undersecretary ustad ustaz vice-admiral vice-chair vice-chairman vice-chancellor vice-president
-    vice-president-elect wali
-    """)
-)
-# A title that takes the given name alone: "Dame Ruth", "Prince William".
-GIVEN_NAME_TITLES: Final = _set("""
-    brother dame don emperor empress father king pope prince princess queen sir sister tsar
-""")
-# Words of respect that are also parts of names: they are titles only before a name that is known without them.
-HONORIFICS: Final = _set("""
-    baba babu bang bapak bey bibi bu chaudhry daw don dona doña elder encik guru haj hajj hoca ibu igwe kak
-    khan khun ko lala lama ma malik mama maître mian mirza mwalimu mzee naa nana nawab nii oba pak papa
-    pengiran puan raja rani sant sardar seri seyed shaik sri syed tan tengku thakur tuan tuanku tun u uncle
-    ustadh
-""")
-# Words that may stand before a title and belong to it: "Transport Minister", "Deputy Prime Minister".
-OFFICE_WORDS: Final = _set("""
-    acting advisory affairs agricultural agriculture air army assistant associate attorney aviation border
-    borders budget business cabinet chief children city climate commerce communications county culture customs
-    defence defense deputy development digital disaster district economic economy education emergency
-    employment energy environment equalities equality european ex executive family federal finance financial
-    fire first fisheries flight force foreign forestry former gender general health high highways home house
-    housing immigration indigenous industry information infrastructure interim interior junior justice labor
-    labour lands lord majority management maritime mining minority national native navy oil operating
-    opposition parliamentary party petroleum petty planning police power press prime provincial public rails
-    railway railways rear regional religious revenue roads rural science second security senate senior shadow
-    social sports staff state supreme tax technology tourism town trade transport treasury tribal union urban
-    veterans vice warrant water welfare wing works youth
-""")
-GENERATIONS: Final = _set("ii iii iv jr sr")
-SUFFIXES: Final = GENERATIONS | _set("cbe esq kc mbe md mp obe phd qc")
-
 # Last (or of-taking) words of bodies.
-BODY_HEADS: Final = _set("""
+BODY_HEADS: Final = word_set("""
     academy administration aerospace ag agency air airline airlines airways alliance army asa assembly
     associates association athletic authority automotive bank bankhaus banque biotech board brewery brigade
     broadcasting bulk bureau cabinet capital center centre chamber chambers chemicals church circle club co
@@ -99,36 +37,36 @@ BODY_HEADS: Final = _set("""
     warriors watch water weekly wire women works yard youth
 """)
 # Words that make another body of one whose name they extend.
-DIVIDING_WORDS: Final = _set("""
+DIVIDING_WORDS: Final = word_set("""
     academy avenue boys church college east foundation girls holdings hospital junior juniors ladies men museum
     north reserves road school south street trust under-21 under-21s union university west women youth
 """)
-ADJECTIVES: Final = _set("""
+ADJECTIVES: Final = word_set("""
     african agricultural american asian british central civil commercial common constitutional criminal
     democratic eastern economic english european federal financial first free french general german global grand
     great high holy human imperial independent industrial international joint local lower medical metropolitan
     military municipal national naval new northern old open permanent popular provincial public regional
     republican royal select social southern special standing state supreme united upper western world
 """)
-OF_HEADS: Final = BODY_HEADS | _set("""
+OF_HEADS: Final = BODY_HEADS | word_set("""
     act archbishop bank banks battle bay bill bishop bureau cape centers centres children city court daughters
     declaration department duchess duke faculty friends gulf house institute isle isles king kingdom knights
     lake lord ministers ministry mount museum people's port prince princess province queen republic school sea
     secretary sons speaker state states strait straits sultanate tower town treaty universities university
     village
 """)
-FOR_HEADS: Final = _set("""
+FOR_HEADS: Final = word_set("""
     agency association campaign center centers centre centres coalition commission commissioner committee
     council department foundation fund high-commissioner institute laboratory ministry movement network
     observatory office organisation organization program programme school secretary society tribunal union
 """)
-AND_HEADS: Final = _set("""
+AND_HEADS: Final = word_set("""
     agency association authority bureau center centers centre centres commission committee department institute
     ministry office secretary
 """)
 
 # Fields that departments look after: two of them with "and" between make a body of the word behind them.
-FIELDS: Final = _set("""
+FIELDS: Final = word_set("""
     aeronautics agriculture aid alcohol antiquities archives arts atmospheric aviation banking border borders
     broadcasting budget census children citizenship climate commerce communications communities competition
     conservation consumer culture customs defence defense development disaster disease drug drugs economic
@@ -143,27 +81,27 @@ FIELDS: Final = _set("""
     statistics taxation technology telecommunications tobacco tourism trade training transport tropical
     veterans veterinary water welfare wildlife women work works youth
 """)
-FIELD_HEADS: Final = AND_HEADS | _set("""
+FIELD_HEADS: Final = AND_HEADS | word_set("""
     administration association board centre center college corporation council court directorate executive inspectorate
     organisation organization school service services society tribunal trust union
 """)
 # Capitals that stand for a thing and not for a body.
-INITIALISMS: Final = _set("""
+INITIALISMS: Final = word_set("""
     ai aids am asap atm bbq bst cctv cd ceo cfo coo covid covid-19 cto cv diy dj dna dvd eta faq fm gdp gmt gp
     gps hd hiv hq hr icu id it led lgbt mp mps mri ngo ngos ok pc pcr pdf phd pm ppe pr q&a rip rna sms suv tb
     tv ufo url usb vat vip www
 """)
-PLACE_FIRST: Final = _set("""
+PLACE_FIRST: Final = word_set("""
     bay cape east fort gulf isle lake mount mountain mt new north port river saint san santa south st west
 """)
-PLACE_LAST: Final = _set("""
+PLACE_LAST: Final = word_set("""
     abbey airport arena avenue barracks bay beach bridge canal castle cathedral channel city clinic coast county
     creek dam desert district dock falls farm forest glacier gulf hall harbor harbour heights hill hills hotel
     house island islands isle isles lake lane mill mine monastery mosque mountain mountains ocean palace park
     peninsula pier plant point prison province quay region ridge river road sea square stadium state strait
     street temple terminal theater theatre tower town tunnel valley village volcano zoo
 """)
-PLACE_BEFORE: Final = _set("""
+PLACE_BEFORE: Final = word_set("""
     across around at from in near off outside throughout toward towards
 """)
 
@@ -174,22 +112,14 @@ PARTICLES: Final = (
 )  # fmt: skip
 PARTICLE_WORDS: Final = frozenset(word for particle in PARTICLES for word in particle.split())
 
-# What one has "in" a company or a person: "shares in", "confidence in".
-INVESTED: Final = _set("""
-    belief believe believed bonds buy confided confidence debt disappointed equity faith fall holding holdings
-    interest invest invested investing investment investments investor investors loss majority option options
-    participate position rise share shareholder shareholders shares stake stakes stock stocks those trading
-    trust trusted
-""")
-
-CALENDAR: Final = _set("""
+CALENDAR: Final = word_set("""
     am apr april aug august autumn bst cest cet christmas dec december diwali easter edt eid est feb february
     friday fridays gmt halloween hanukkah jan january jul july jun june mar march may monday mondays nov
     november nowruz oct october passover pdt pentecost pm pst ramadan saturday saturdays sep sept september
     spring summer sunday sundays thanksgiving thursday thursdays tuesday tuesdays utc wednesday wednesdays
     winter year yuletide
 """)
-_DEMONYMS: Final = _set("""
+_DEMONYMS: Final = word_set("""
     afghan african albanian algerian alpine american americans andorran angolan antarctic arab arabic arabs
     arctic argentine argentinian armenian asian australian australians austrian austrians azerbaijani bahraini
     balkan baltic bangladeshi basque belarusian belgian belgians bolivian bosnian brazilian brazilians british
@@ -211,7 +141,7 @@ _DEMONYMS: Final = _set("""
     ugandan ukrainian ukrainians uruguayan uzbek venezuelan vietnamese welsh western westerners yemeni zambian
     zimbabwean
 """)
-_FAITHS: Final = _set("""
+_FAITHS: Final = word_set("""
     adventist anglican baptist buddhist creole episcopalian evangelical hindu lutheran methodist mormon pentecostal
     presbyterian quaker salafi sikh sufi unitarian zoroastrian
 """)
@@ -222,7 +152,7 @@ NATIONALITIES: Final = (
 )
 
 # A name, or a person, does these; a thing seldom does.
-SAYING: Final = _set("""
+SAYING: Final = word_set("""
     acknowledged added adds admitted agreed announced apologised apologized argued argues asked asks called
     claimed claims complained conceded confirmed confirms declined declines denied denies expected expects hoped
     hopes insisted lost maintained married noted planned plans pledged posted predicted promised recalled
@@ -231,7 +161,7 @@ SAYING: Final = _set("""
 """)
 
 # Words that open sentences, headings and comments with a capital and are no names; also the word "I".
-ORDINARY: Final = _set("""
+ORDINARY: Final = word_set("""
     a a.m about above according across activists actually additionally after afterwards again against age ago
     ahead air all almost alone along already also although altogether always am am's amid among an analysis
     analysts and animals anonymous another any anybody anyone anything appeals approval april are around arrests
@@ -287,22 +217,15 @@ ORDINARY: Final = _set("""
     work workers world worse would writing wrong year years yes yesterday yet you young your yours zero
 """)
 
-# Verbs that an ordinary word at the head of a sentence seldom takes without an article before it.
-ACTING: Final = _set("""
-    began begins bought can cited closed could did does employs fell gave gives goes had has is keeps kept made
-    makes needed needs opened operates owned owns paid pays ran rose runs sold stands stood takes took wanted
-    wants was went will would
-""")
-
 # First words that make a body of what follows: "Banque de", "Compagnie", "FC".
-BODY_FIRST: Final = _set("""
+BODY_FIRST: Final = word_set("""
     ac afc banca banco bank bankhaus banque cd cf compagnie fc fk groupe grupo gruppo institut instituto
     ministry ministère nk rc sc sk societa société sv universidad universidade university universität université
     vfb vfl
 """)
 
 # Bodies named after the place where they are: the place's name alone is the place.
-CIVIC_HEADS: Final = _set("""
+CIVIC_HEADS: Final = word_set("""
     agency airport army assembly athletic authority bank beacon church club college commission council court
     department embassy exchange fc fire force forces gazette government guard herald hospital library mail
     ministry museum navy observatory office orchestra parliament police post press rovers school station times
@@ -310,47 +233,14 @@ CIVIC_HEADS: Final = _set("""
 """)
 
 # Abbreviations whose full stop ends no sentence, before a name or within one.
-ABBREVIATED: Final = _set("""
+ABBREVIATED: Final = word_set("""
     adm arq asst atty brig capt cdr cdre cllr cmdr col comr cpl det dott dr dra eng engr fr ft gen gov hajj
     hon ing insp jr lic lt maj messrs mlle mr mrs ms msgr mt mx prof pte pvt rep rev sen sgt sig sr sra st supt
     vols
 """)
 
-# Offices that may stand behind the name of a place or body and before a person: "Ohio Governor Jane Doe".
-OFFICES_WITHIN: Final = _set("""
-    alderman alderwoman ambassador analyst assemblyman assemblywoman attorney-general auditor ceo cfo chair
-    chairman chairperson chairwoman chancellor cllr coach commissioner comptroller congressman congresswoman
-    coordinator councillor councilman councilor councilwoman director director-general economist
-    editor-in-chief gov governor governor-general lawyer leader lieutenant-governor mayor minister mp ombudsman
-    premier president president-elect professor prosecutor rep secretary secretary-general selectman sen
-    senator sheriff speaker spokesman spokesperson spokeswoman superintendent supt treasurer undersecretary
-    vice-president vice-president-elect
-""")
-
-# Offices that are no names of people, so that at the end of a name nobody is named: "Deputy Prime Minister".
-OFFICES_ALONE: Final = _set("""
-    ambassador attorney-general chancellor commissioner councillor director-general governor-general justice leader
-    minister president president-elect premier secretary secretary-general senator spokesman spokesperson
-    spokeswoman undersecretary vice-president vice-president-elect
-""")
-
-# What people are, without being an office.
-ROLE_NOUNS: Final = _set("""
-    activist actor actress advocate analyst artist aunt author baker banker barrister billionaire biologist
-    boxer broadcaster broker brother builder businessman businesswoman butcher campaigner captain champion chef
-    chemist clerk co-founder columnist comedian composer conductor cousin cricketer cyclist daughter dealer
-    defendant defender driver dutchman dutchwoman economist editor engineer englishman englishwoman
-    entrepreneur ex-goalkeeper ex-mayor ex-minister ex-president farmer father fisherman footballer founder
-    frenchman frenchwoman geologist goalkeeper historian husband investor irishman irishwoman jockey journalist lawyer
-    lobbyist midfielder mother neighbor neighbour novelist nurse organiser organizer painter photographer
-    physician physicist pianist pilot plaintiff player poet reporter researcher resident runner sailor
-    scientist scotsman scotswoman singer sister skier skipper solicitor son striker student surgeon suspect
-    swimmer teacher trader trainer uncle victim violinist volcanologist welshman welshwoman widow widower wife winchman
-    witness
-""")
-
 # Words without which no sentence is built; a capital never makes a name of one.
-FUNCTION: Final = _set("""
+FUNCTION: Final = word_set("""
     a about above across after afterward afterwards again against all almost along already also although always
     am amid among an and another any anybody anyone anything are around as asked at away back because been
     before behind being below beneath beside besides between beyond both but by can cannot could despite did do
@@ -368,28 +258,28 @@ FUNCTION: Final = _set("""
 """)
 
 # Clubs and assemblies that are called by the last word of their names.
-CLUB_HEADS: Final = _set("""
+CLUB_HEADS: Final = word_set("""
     albion assembly athletic city commons congress county guild hotspur league lords parliament rangers rovers
     senate synod town united villa wanderers
 """)
 
 # The legal form of a company, which most reports leave out.
-LEGAL_FORMS: Final = _set("""
+LEGAL_FORMS: Final = word_set("""
     inc co corp ltd limited llc llp plc ag sa gmbh nv ab asa as oyj oy spa srl bv kg pty pte kk incorporated
 """)
-SHIP_PREFIXES: Final = _set("""
+SHIP_PREFIXES: Final = word_set("""
     mv ms ss mt hms uss hmas hmcs rms fv rv
 """)
 
 # Words of kinship and for people that tell the gender of the one who is named behind them.
-MALE_WORDS: Final = _set("""
+MALE_WORDS: Final = word_set("""
     husband brother son father uncle nephew grandfather grandson widower boyfriend stepfather actor businessman
 """)
-FEMALE_WORDS: Final = _set("""
+FEMALE_WORDS: Final = word_set("""
     wife sister daughter mother aunt niece grandmother granddaughter widow girlfriend stepmother actress businesswoman
 """)
 
 # Particles that open a surname, so that what they open can stand for a whole name: "Da Costa", "Van Dorn".
-SURNAME_PARTICLES: Final = _set("""
+SURNAME_PARTICLES: Final = word_set("""
     de da dos das di del della du van von der den ter ten ní ni nic mac ó o mhic bin ibn
 """)
