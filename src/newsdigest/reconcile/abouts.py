@@ -7,9 +7,9 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from newsdigest.reconcile.identities import evidence_of
-from newsdigest.reconcile.sketches import telling_words
 from newsdigest.reconcile.spellings import Spellings
 from newsdigest.reconcile.statements import is_speaking
+from newsdigest.reconcile.stems import telling_words
 from newsdigest.schema.cluster import Cluster
 from newsdigest.schema.mention import Evidence, Mention
 from newsdigest.schema.reading import Claim, Event

@@ -25,7 +25,7 @@ from newsdigest.reconcile.notes import INSTEAD, statements
 from newsdigest.reconcile.origins import Provenance
 from newsdigest.reconcile.quantities import figures_in
 from newsdigest.reconcile.restatements import Restated, restated
-from newsdigest.reconcile.sketches import stems
+from newsdigest.reconcile.stems import stems
 from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import DisputeKind
 from newsdigest.schema.mention import Evidence, Mention

@@ -10,9 +10,10 @@ from typing import overload
 from newsdigest import dates
 from newsdigest.dates.when import When
 from newsdigest.reconcile.datings import OPEN, is_ahead, is_called_off
+from newsdigest.reconcile.daycounts import days_apart
 from newsdigest.reconcile.instants import weekday_misfit
 from newsdigest.reconcile.origins import Provenance
-from newsdigest.reconcile.sketches import days_apart, stems
+from newsdigest.reconcile.stems import stems
 from newsdigest.schema.cluster import Cluster
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Claim, Event, Status

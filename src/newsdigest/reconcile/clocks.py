@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 from newsdigest.dates.when import When
 from newsdigest.reconcile.canonicals import printed_report
+from newsdigest.reconcile.daycounts import days_apart
 from newsdigest.reconcile.disputes import disputed, reported, told
 from newsdigest.reconcile.instants import instant, same_instant
 from newsdigest.reconcile.origins import Provenance
 from newsdigest.reconcile.retellings import tell_the_same
-from newsdigest.reconcile.sketches import days_apart
 from newsdigest.schema.cluster import Cluster, Dispute
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Event

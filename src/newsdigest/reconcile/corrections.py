@@ -15,7 +15,7 @@ from newsdigest.reconcile.misdatings import ALIKE
 from newsdigest.reconcile.notes import without_label
 from newsdigest.reconcile.origins import Provenance
 from newsdigest.reconcile.quantities import figures_in
-from newsdigest.reconcile.sketches import stems
+from newsdigest.reconcile.stems import stems
 from newsdigest.schema.cluster import Cluster
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Claim, Event

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from newsdigest import numbers
 from newsdigest.english.vocabulary import stem
 from newsdigest.reconcile.quantities import figures_in
-from newsdigest.reconcile.sketches import telling_words
 from newsdigest.reconcile.spellings import Spellings
+from newsdigest.reconcile.stems import telling_words
 from newsdigest.text import fold
 
 PEOPLE = frozenset(map(stem, ("people", "person")))

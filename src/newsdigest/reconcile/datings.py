@@ -8,10 +8,10 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from newsdigest.dates.when import When
+from newsdigest.reconcile.daycounts import days_apart, width_in_days
 from newsdigest.reconcile.instants import same_instant, says_zone, weekday_misfit
 from newsdigest.reconcile.moves import tells_a_move, tells_it_was_due
 from newsdigest.reconcile.origins import UNDATED, Provenance
-from newsdigest.reconcile.sketches import days_apart, width_in_days
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Event
 from newsdigest.text import fold

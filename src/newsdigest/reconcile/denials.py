@@ -13,8 +13,8 @@ from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.negations import contradict, is_negative, is_plain_no, tells_against
 from newsdigest.reconcile.replies import followed_up
 from newsdigest.reconcile.sayings import same_speaker, speaker_stems
-from newsdigest.reconcile.sketches import telling_words
 from newsdigest.reconcile.spellings import Spellings
+from newsdigest.reconcile.stems import telling_words
 from newsdigest.schema.cluster import Cluster, Dispute, ReportedValue
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Claim, Event

@@ -10,12 +10,13 @@ from newsdigest import numbers
 from newsdigest.english.vocabulary import tokens
 from newsdigest.names.gazetteer import COUNTRIES_AND_CITIES
 from newsdigest.reconcile.counts import ANYBODY, Count, are_of_one_order, counts, shown, told_differently
+from newsdigest.reconcile.daycounts import gap_in_days
 from newsdigest.reconcile.disputes import disputed, reported
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.quantities import figures_in
 from newsdigest.reconcile.sayings import same_speaker, speaker_stems
-from newsdigest.reconcile.sketches import gap_in_days, telling_words
 from newsdigest.reconcile.spellings import Spellings
+from newsdigest.reconcile.stems import telling_words
 from newsdigest.schema.cluster import Cluster, Dispute
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Claim, Event

@@ -14,8 +14,8 @@ from newsdigest.reconcile.figures import sorted_out
 from newsdigest.reconcile.holdings import words_of
 from newsdigest.reconcile.origins import Provenance
 from newsdigest.reconcile.quantities import figures_in
-from newsdigest.reconcile.sketches import telling_words
 from newsdigest.reconcile.spellings import Spellings
+from newsdigest.reconcile.stems import telling_words
 from newsdigest.schema.cluster import Cluster, Dispute, Update
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Event

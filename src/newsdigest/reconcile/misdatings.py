@@ -10,7 +10,7 @@ from newsdigest.english.vocabulary import stem
 from newsdigest.reconcile.headlines import lead_act_of
 from newsdigest.reconcile.holdings import words_of
 from newsdigest.reconcile.notes import INSTEAD
-from newsdigest.reconcile.sketches import stems
+from newsdigest.reconcile.stems import stems
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Event
 from newsdigest.text import fold

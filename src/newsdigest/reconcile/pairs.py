@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Set
 from typing import Literal, NamedTuple
 
-from newsdigest.reconcile.sketches import Sketch, gap_in_days
+from newsdigest.reconcile.daycounts import gap_in_days
+from newsdigest.reconcile.sketches import Sketch
 
 OPEN_STATUSES = frozenset({"planned", "postponed", "cancelled"})
 Verdict = Literal["same", "different", "unsure"]

@@ -12,8 +12,8 @@ from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.negations import is_negative, leans, without_asides
 from newsdigest.reconcile.parallels import slot_between
 from newsdigest.reconcile.sayings import same_speaker, speaker_stems
-from newsdigest.reconcile.sketches import telling_words
 from newsdigest.reconcile.spellings import Spellings
+from newsdigest.reconcile.stems import telling_words
 from newsdigest.schema.cluster import Cluster, Dispute
 from newsdigest.schema.reading import Claim
 from newsdigest.text import fold

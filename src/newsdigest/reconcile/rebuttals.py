@@ -14,7 +14,7 @@ from newsdigest.reconcile.holdings import carries
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.origins import Provenance
 from newsdigest.reconcile.quantities import figures_in
-from newsdigest.reconcile.sketches import stems
+from newsdigest.reconcile.stems import stems
 from newsdigest.schema.article import Article
 from newsdigest.schema.cluster import Cluster, Dispute, ReportedValue
 from newsdigest.schema.mention import Evidence

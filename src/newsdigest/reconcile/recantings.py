@@ -9,8 +9,8 @@ from newsdigest.reconcile.disputes import claimed, disputed, reported
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.origins import Provenance
 from newsdigest.reconcile.sayings import same_speaker, speaker_stems, takes_back
-from newsdigest.reconcile.sketches import stems
 from newsdigest.reconcile.spellings import Spellings
+from newsdigest.reconcile.stems import stems
 from newsdigest.schema.cluster import Cluster, Dispute, ReportedValue
 from newsdigest.schema.reading import Claim
 

@@ -7,9 +7,9 @@ from typing import TypeVar
 
 from rapidfuzz import fuzz
 
+from newsdigest.reconcile.daycounts import days_apart
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.origins import Provenance
-from newsdigest.reconcile.sketches import days_apart
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Claim, Event
 from newsdigest.text import fold

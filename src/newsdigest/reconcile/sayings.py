@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from newsdigest.english.vocabulary import stem, words
 from newsdigest.reconcile.attributions import bare
 from newsdigest.reconcile.identities import evidence_of
-from newsdigest.reconcile.sketches import telling_words
 from newsdigest.reconcile.spellings import Spellings
+from newsdigest.reconcile.stems import telling_words
 from newsdigest.reconcile.thrift import once, small
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Claim, Stance

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from newsdigest.dates.when import When
 from newsdigest.english.outcomes import winner_in
 from newsdigest.english.passing import parted
-from newsdigest.english.vocabulary import ACTS, HAPPENINGS, stem, telling_tokens, tokens
+from newsdigest.english.vocabulary import ACTS, HAPPENINGS, stem, tokens
+from newsdigest.reconcile.daycounts import days_apart, days_of, width_in_days
 from newsdigest.reconcile.headlines import back_references, counted_in, lead_act_of, tells_nothing
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.instants import instant
@@ -22,6 +23,7 @@ from newsdigest.reconcile.nights import night_of
 from newsdigest.reconcile.origins import UNDATED, Provenance
 from newsdigest.reconcile.places import Where, wheres_in
 from newsdigest.reconcile.spellings import Spellings
+from newsdigest.reconcile.stems import stems, telling_words
 from newsdigest.reconcile.turns import UNSAID, Turn, turn_by_headline, turn_of
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Event, Status
@@ -158,38 +160,6 @@ def when_of(telling: Telling) -> When | None:
     return min(agreeing, key=width_in_days) if agreeing else None
 
 
-def width_in_days(when: When) -> int:
-    """Return how many days the words leave open; an open side counts as very many."""
-    if when.earliest is None or when.latest is None:
-        return 10**6
-    return (when.latest - when.earliest).days
-
-
-def days_of(when: When | None) -> tuple[date | None, date | None]:
-    """Return first and last day; an open or unknown side is None."""
-    return (None, None) if when is None else (when.earliest, when.latest)
-
-
-def days_apart(a: When | None, b: When | None) -> int | None:
-    """Return how many days lie between two dates, 0 if they can be the same day, None if that cannot be said."""
-    return gap_in_days(days_of(a), days_of(b))
-
-
-def gap_in_days(a: tuple[date | None, date | None], b: tuple[date | None, date | None]) -> int | None:
-    """Return how many days lie between two ranges of days, whose unknown sides are None."""
-    if a == (None, None) or b == (None, None):
-        return None
-    for (_, last), (first, _) in ((a, b), (b, a)):
-        if last is not None and first is not None and last < first:
-            return (first - last).days
-    return 0
-
-
-def stems(words: str, spellings: Spellings) -> frozenset[str]:
-    """Return the stems of the words that tell anything, names in their printed spelling."""
-    return frozenset([word for word, _ in telling_words(words, spellings)])
-
-
 def likeness(a: Sketch, b: Sketch) -> float:
     """Return how much of what the two tell is the same, from 0 to 1; the shorter telling counts more."""
     if not a.norm or not b.norm:
@@ -217,13 +187,6 @@ def _bag(telling: Telling, spellings: Spellings) -> dict[str, float]:
                 if told > bag.get(word, 0.0):
                     bag[word] = told
     return bag
-
-
-def telling_words(words: str, spellings: Spellings) -> list[tuple[str, float]]:
-    """Return the stems of the words that tell anything, with how much; names in their printed spelling."""
-    return [
-        (stem(spelt), weight) for word, bare, weight in telling_tokens(words) for spelt in spellings.get(bare, (word,))
-    ]
 
 
 def _seldomness(articles: Sequence[str], bags: Sequence[Mapping[str, float]]) -> dict[str, dict[str, float]]:

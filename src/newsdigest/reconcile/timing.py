@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from newsdigest.english.vocabulary import FATES_OF_PLANS
+from newsdigest.reconcile.daycounts import gap_in_days
 from newsdigest.reconcile.deeds import same_act
 from newsdigest.reconcile.instants import WEEKDAYS
 from newsdigest.reconcile.pairs import OPEN_STATUSES, SILENCE, Pair, Signal, gap
 from newsdigest.reconcile.places import stems_of
-from newsdigest.reconcile.sketches import Sketch, gap_in_days
+from newsdigest.reconcile.sketches import Sketch
 
 NEAR_DAYS = 3
 

@@ -16,14 +16,15 @@ from newsdigest.english.vocabulary import stem
 from newsdigest.english.vocabulary import words as words_of
 from newsdigest.reconcile.corrections import is_taken_back
 from newsdigest.reconcile.counts import DEAD, Count, counts, fate_of, shown
+from newsdigest.reconcile.daycounts import days_apart
 from newsdigest.reconcile.desk import Desk
 from newsdigest.reconcile.holdings import words_of as told_in
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.origins import UNDATED
 from newsdigest.reconcile.quantities import figures_in
 from newsdigest.reconcile.revisions import DEATHS
-from newsdigest.reconcile.sketches import days_apart, stems
 from newsdigest.reconcile.spellings import Spellings
+from newsdigest.reconcile.stems import stems
 from newsdigest.schema.cluster import Cluster, Dispute, Figure, Update
 from newsdigest.schema.mention import Evidence, Mention
 from newsdigest.schema.reading import Claim, Event

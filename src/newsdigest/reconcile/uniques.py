@@ -13,7 +13,7 @@ from newsdigest.reconcile.disputes import disputed, reported, told
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.lastdeeds import Deed, deed_in
 from newsdigest.reconcile.origins import UNDATED
-from newsdigest.reconcile.sketches import stems
+from newsdigest.reconcile.stems import stems
 from newsdigest.schema.cluster import Cluster, Dispute
 from newsdigest.schema.mention import Evidence
 from newsdigest.schema.reading import Claim, Event
