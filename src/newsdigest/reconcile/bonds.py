@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from newsdigest.english import vocabulary
 from newsdigest.english.vocabulary import stem, tokens
-from newsdigest.reconcile.sketches import Telling, read_in
 from newsdigest.reconcile.spellings import Spellings
 from newsdigest.reconcile.stems import telling_words
+from newsdigest.reconcile.tellings import Telling, read_in
 
 _RARE = 1.5
 _REMEMBERED = 2**17

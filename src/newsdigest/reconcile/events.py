@@ -13,8 +13,9 @@ from newsdigest.reconcile.bonds import reaches_of
 from newsdigest.reconcile.clustering import Gathering
 from newsdigest.reconcile.origins import Provenance
 from newsdigest.reconcile.piles import Pile
-from newsdigest.reconcile.sketches import Telling, lead_of, sketched
+from newsdigest.reconcile.sketches import sketched
 from newsdigest.reconcile.spellings import Spellings
+from newsdigest.reconcile.tellings import Telling, lead_of
 from newsdigest.reconcile.thrift import thrifty
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Event

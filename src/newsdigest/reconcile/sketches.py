@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
-from newsdigest.dates.when import When
 from newsdigest.english.outcomes import winner_in
 from newsdigest.english.passing import parted
 from newsdigest.english.vocabulary import ACTS, HAPPENINGS, stem, tokens
-from newsdigest.reconcile.daycounts import days_apart, days_of, width_in_days
+from newsdigest.reconcile.daycounts import days_of
 from newsdigest.reconcile.headlines import back_references, counted_in, lead_act_of, tells_nothing
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.instants import instant
@@ -23,26 +22,16 @@ from newsdigest.reconcile.nights import night_of
 from newsdigest.reconcile.origins import UNDATED, Provenance
 from newsdigest.reconcile.places import Where, wheres_in
 from newsdigest.reconcile.spellings import Spellings
-from newsdigest.reconcile.stems import stems, telling_words
+from newsdigest.reconcile.stems import stems
+from newsdigest.reconcile.tellings import Telling, bare_title, lead_of, read_in, when_of
 from newsdigest.reconcile.turns import UNSAID, Turn, turn_by_headline, turn_of
+from newsdigest.reconcile.weights import DATELINE, bag_of, seldomness
 from newsdigest.schema.mention import Mention
 from newsdigest.schema.reading import Event, Status
 from newsdigest.text import fold
 
-_HEADLINE_WORTH = 2.0
-_SUMMARY_WORTH = 1.0
-_QUOTE_WORTH = 0.5
 _FEW_WORDS = 3
 """A headline of so few words names what happened and no more: `the arrest`."""
-
-_LONG_HEADLINE = 110
-"""Characters: what is longer is a sentence of the article, and its words count like those of any other."""
-
-_DATELINE = re.compile(r"^[A-Z][A-Z'.]{2,30}\b[^—\n]{0,60}? (?:—|–|-{1,2}) ")
-"""KIRUNA, Feb 3 (Agency) - : where and for whom it was written says nothing about the event."""
-
-Telling = tuple[Mention[Event], ...]
-"""The mentions in which one article tells one event: mostly one, two where a line of background repeats it."""
 
 
 class Day(NamedTuple):
@@ -121,9 +110,9 @@ def sketched(
     named: Mapping[str, frozenset[str]],
 ) -> list[Sketch]:
     """Return a sketch for each telling, in their order; `named` has the names of each article."""
-    bags = [_bag(telling, spellings) for telling in tellings]
+    bags = [bag_of(telling, spellings) for telling in tellings]
     articles = [telling[0].article_id for telling in tellings]
-    seldom = _seldomness(articles, bags)
+    seldom = seldomness(articles, bags)
     days = [days_of(when_of(telling)) for telling in tellings]
     same_day = Counter(zip(articles, days, strict=True))
     return [
@@ -140,26 +129,6 @@ def sketched(
     ]
 
 
-def read_in(mention: Mention[Event]) -> Event:
-    """Return the event as its reader told it: a headline may say too much for print and still say which event it is."""
-    return mention.as_read or mention.record
-
-
-def bare_title(event: Event) -> str:
-    """Return the title of an event without the words that only say that somebody tells it."""
-    return _CLAIM.sub("", event.title)
-
-
-_CLAIM = re.compile(r"^(?:Claims?|Reports?) that (?=\w)")
-
-
-def when_of(telling: Telling) -> When | None:
-    """Return the date of a telling: that of its fullest mention, or a more precise one that agrees with it."""
-    whens = [mention.when for mention in sorted(telling, key=lambda one: one.background) if mention.when is not None]
-    agreeing = [when for when in whens if days_apart(whens[0], when) in (0, None)]
-    return min(agreeing, key=width_in_days) if agreeing else None
-
-
 def likeness(a: Sketch, b: Sketch) -> float:
     """Return how much of what the two tell is the same, from 0 to 1; the shorter telling counts more."""
     if not a.norm or not b.norm:
@@ -171,38 +140,6 @@ def likeness(a: Sketch, b: Sketch) -> float:
             shared += few[word] * many[word]
     short, long = (a.norm, b.norm) if a.norm <= b.norm else (b.norm, a.norm)
     return min(1.0, shared / float(short**1.2 * long**0.8))
-
-
-def _bag(telling: Telling, spellings: Spellings) -> dict[str, float]:
-    """Return how much each stem of the records tells by itself: the title counts most, the quote least."""
-    bag: dict[str, float] = {}
-    for mention in telling:
-        event = read_in(mention)
-        title = bare_title(event)
-        headline = _HEADLINE_WORTH if len(title) <= _LONG_HEADLINE else _SUMMARY_WORTH
-        parts = ((event.quote, _QUOTE_WORTH), (event.summary, _SUMMARY_WORTH), (title, headline))
-        for words, worth in parts:
-            for word, weight in telling_words(_DATELINE.sub("", words), spellings):
-                told = worth * weight
-                if told > bag.get(word, 0.0):
-                    bag[word] = told
-    return bag
-
-
-def _seldomness(articles: Sequence[str], bags: Sequence[Mapping[str, float]]) -> dict[str, dict[str, float]]:
-    """Return for each article and stem how seldom its tellings use it: 1 for once, less if it runs through all."""
-    uses: dict[str, Counter[str]] = {}
-    totals: Counter[str] = Counter(articles)
-    for article, bag in zip(articles, bags, strict=True):
-        uses.setdefault(article, Counter()).update(bag.keys())
-    return {
-        article: {word: _seldom(totals[article], times) for word, times in counted.items()}
-        for article, counted in uses.items()
-    }
-
-
-def _seldom(total: int, times: int) -> float:
-    return math.log(1 + total / times) / math.log(1 + total)
 
 
 def _sketch(
@@ -275,11 +212,6 @@ def _sketch(
     )
 
 
-def lead_of(telling: Telling) -> Mention[Event]:
-    """Return the mention whose words stand for a telling: no line of background where there is another."""
-    return min(telling, key=lambda mention: mention.background)
-
-
 def _deed(event: Event, spellings: Spellings) -> Deed:
     """Return what the headline and the sentence of a telling are about; what either tells is not in passing."""
     parts = [parted(bare_title(event)), parted(event.quote)]
@@ -323,7 +255,7 @@ def _names_in(telling: Telling, spellings: Spellings) -> frozenset[str]:
     for mention in telling:
         event = read_in(mention)
         for passage in (event.summary, event.quote):
-            found.update(stems(" ".join(_NAME.findall(_DATELINE.sub("", passage[:_LONGEST]))), spellings))
+            found.update(stems(" ".join(_NAME.findall(DATELINE.sub("", passage[:_LONGEST]))), spellings))
         for name in (*event.actors, event.place or ""):
             found.update(stems(" ".join(token for token in tokens(name) if token[0].isupper()), spellings))
     return frozenset(found)
