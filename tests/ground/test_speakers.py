@@ -264,3 +264,30 @@ def test_whom_somebody_tells_a_court_about_has_not_said_it() -> None:
     assert heard(told, told, "Ida Crome").evidence is not None
     assert heard(told, told, "Tom Holm").evidence is None
     assert heard(told, told, "The jury").evidence is None
+
+
+def test_whom_somebody_is_told_to_have_told_has_not_said_it() -> None:
+    told = (
+        "A stoker, who did not wish to be named, said the rail union had told Ann Berg on Friday that it might strike."
+    )
+    assert heard(told, told, "Ann Berg").evidence is None
+    assert heard(told, told, "A stoker").evidence is not None
+    written = "The yard says it told Holm in writing that the boat leaked."
+    assert heard(written, written, "Tom Holm").evidence is None
+
+
+def test_who_is_named_within_somebody_elses_words_still_says_them() -> None:
+    told = "The loss of the boat, said the harbour master, Ida Crome, was due to a rope."
+    assert heard(told, told, "Ida Crome").evidence is not None
+
+
+def test_a_minister_of_health_is_no_body_of_that_name() -> None:
+    told = "Health Minister Ida Crome, asked about the ship, said that it was dark."
+    opening = "Orlow Health is a trust. "
+    assert heard(told, told, "Orlow Health", opening).evidence is None
+    assert heard(told, told, "Ida Crome", opening).evidence is not None
+
+
+def test_she_is_no_ministry() -> None:
+    told = "The Ministry of Works sent a diver. She said that the ship was dark."
+    assert heard(told, "She said that the ship was dark.", "Ministry of Works", "").evidence is None

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from newsdigest.align import Span
+from newsdigest.english.grammar import is_person_role
 from newsdigest.ground.callings import SPEAKS_FOR, is_same, may_be_called
 from newsdigest.ground.descriptions import is_named
 from newsdigest.ground.labels import core_of, differ, forms_in, head_of, words_of
-from newsdigest.ground.meanings import is_among_them, last_of, may_be_meant
+from newsdigest.ground.meanings import PERSONAL, is_among_them, last_of, may_be_meant
 from newsdigest.ground.page import Page
 from newsdigest.ground.voices import Voice, voices
+from newsdigest.names.comparison import is_body
 from newsdigest.schema.mention import Difference
 
 _PAGE = re.compile(
@@ -43,13 +45,20 @@ def may_be(speaker: str, voice: Voice, page: Page) -> bool:
         return is_among_them(speaker, voice, page)
     if voice.among:
         return _stands_in(speaker, voice, page)
-    if is_same(speaker, voice.name, voice.role, page):
-        return True
+    # Whomever `she` was taken for, it is no ministry.
+    is_no_person = voice.is_pronoun and voice.worded.lower() in PERSONAL and _is_no_person(speaker)
+    if is_no_person or is_same(speaker, voice.name, voice.role, page):
+        return not is_no_person
     if voice.is_pronoun:
         return may_be_meant(speaker, voice, page)
     if is_same(speaker, voice.worded, voice.role, page) or may_be_called(speaker, voice.worded, voice.at, page):
         return True
     return not is_named(voice.name) and is_named(speaker) and _is_beside(speaker, voice, page)
+
+
+def _is_no_person(speaker: str) -> bool:
+    """Whether a name is a body's: `Ministry of Works`, but not `Acting City Clerk`."""
+    return is_named(speaker) and is_body(speaker) and not is_person_role(last_of(speaker).lower())
 
 
 def _says_other(speaker: str, voice: Voice, page: Page) -> bool:
@@ -87,6 +96,8 @@ def _stands_in(speaker: str, voice: Voice, page: Page) -> bool:
     for short in {last_of(speaker), last_of(core_of(speaker))}:
         for found in re.finditer(rf"(?:\b[A-Z][\w.’'-]*\s)*\b{re.escape(short)}\b", words):
             is_owner = _PREPOSED.search(words[: found.start()]) or _OWNS.match(words, found.end())
+            if " " in speaker and found.group() == short and _IS_TITLE.match(words, found.end()):
+                continue  # the `Health` of `Health Minister Ann Orr` is not `Coast Health`
             if not is_owner and not page.are_others(found.group(), speaker):
                 return True
     return may_be_called(speaker, words, voice.at, page)
@@ -98,4 +109,5 @@ _LEADING = re.compile(
     r"(?:(?:[Ww]hich|[Ww]hom|[Ww]hat|[Tt]hat|[Aa]s|[Ww]ho|[Aa]nd|[Bb]ut|[Tt]hough|[Ww]hile)\s)*"
 )
 _PREPOSED = re.compile(r"\b(?:of|for|at|from|with|to|in|by|against|about|on)\s(?:the\s)?$", re.IGNORECASE)
+_IS_TITLE = re.compile(r"\s[A-Z][a-z]+\s[A-Z]")
 _OWNS = re.compile(r"['’]s?\s\w")

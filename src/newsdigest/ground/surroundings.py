@@ -36,6 +36,8 @@ def before_verb(passage: Passage, index: int) -> str:
     """Return the words before a verb, with what is told between commas."""
     tokens = passage.tokens
     last = index - 1
+    if index and tokens[index].low.endswith("ing") and tokens[index - 1].low in lexicon.PREPOSITIONS:
+        return ""  # `told Ms Orr in writing`
     while last > 0 and (tokens[last].low in _PASSED or is_adverb(tokens[last].low)):
         last -= 1
     if last < 0:
@@ -96,7 +98,25 @@ def behind_verb(passage: Passage, index: int) -> str:
         if commas > 1:
             break
         end += 1
+    if _has_clause(tokens, index + 1, end) or _ends_relative(tokens, index - 1):
+        return ""
     return passage.masked[tokens[index + 1].start : tokens[end - 1].end]
+
+
+def _has_clause(tokens: tuple[Token, ...], start: int, end: int) -> bool:
+    """Whether words behind a verb have a verb of their own: `A clerk, 40, said the union had told Ann Orr`."""
+    for at in range(start + 1, end):
+        if tokens[at].low in lexicon.RELATIVES or tokens[at].low in _PARTING:
+            return False
+        if is_finite(tokens, at) and tokens[at].low not in lexicon.SAYING:
+            return True
+    return False
+
+
+def _ends_relative(tokens: tuple[Token, ...], comma: int) -> bool:
+    """Whether a comma ends what is told of a subject before it: `A nurse, who asked not to be named, said the firm`."""
+    opening = next((at for at in range(comma - 1, -1, -1) if tokens[at].text == ","), None)
+    return opening is not None and tokens[comma].text == "," and tokens[opening + 1].low == "who"
 
 
 def up_to_as(passage: Passage, index: int) -> str:
