@@ -58,14 +58,22 @@ _WORDS = re.compile(rb"(?:[ -~\s]|[\xc2-\xf4][\x80-\xbf]+)+")
 
 
 _FENCE = re.compile(r"^[ \t]*```.*$", re.MULTILINE)
+_BLOCK = re.compile(
+    r"^[^\w\n]*BEGIN (?P<what>[A-Z][A-Z ]{2,40})\b[^\w\n]*$(?:.|\n){0,4000}?^[^\w\n]*END (?P=what)\b[^\w\n]*$",
+    re.MULTILINE,
+)
+"""`BEGIN CHECKED TEXT`, and what stands down to `END CHECKED TEXT`: a page has no such lines for people."""
+_ESCAPED = re.compile(r"&(?:(?P<opens>lt|#0*60|#x0*3c)|gt|#0*62|#x0*3e);", re.IGNORECASE)
 _LONGEST_WORD = 32
 
 
 def fenced(body: str) -> Iterator[tuple[int, int]]:
-    """Yield the stretches between two fences of code, blank lines and all."""
+    """Yield what stands between two fences of code, or lines that begin and end the same thing, blank lines and all."""
     fences = list(_FENCE.finditer(body)) if "```" in body else []
     for first, second in zip(fences[::2], fences[1::2], strict=False):
         yield first.start(), second.end()
+    for block in _BLOCK.finditer(body) if "BEGIN" in body else ():
+        yield block.span()
 
 
 def may_be_encoded(word: str) -> bool:
@@ -80,10 +88,18 @@ def may_be_spelt(words: list[str]) -> bool:
 
 def disguise(line: str) -> int | None:
     """Return where in a line something begins that no newspaper prints: tags of a protocol, code, encoded words."""
+    line = _unescaped(line)
     found = [_tag(line), _CODE.match(line), _spelt(line), _encoded(line)]
     if "<" in line:
         found.append(_HIDDEN.search(line))
     return min((one.start() for one in found if one is not None), default=None)
+
+
+def _unescaped(line: str) -> str:
+    """Return a line with the signs of tags for how a page writes them (`&lt;system&gt;`), each in its place."""
+    if "&" not in line:
+        return line
+    return _ESCAPED.sub(lambda found: ("<".rjust if found["opens"] else ">".ljust)(len(found[0]), "\0"), line)
 
 
 # "title: ...", "status: ...", line by line: what a program fills in.

@@ -26,6 +26,7 @@ written to look unlike. Last what phrases and orders are that are complete."""
 # For text made small: to ignore case is three times slower.
 _SURE_STEMS = """
     llm crawler scraper summar instruct prompt ignore disregard forget system: < { ``` [inst [/inst translat article
+    &lt; &#60; &#060; &#x3c;
     rearrange anagram misspell augment whoever chatbot subsequent gpt copilot aggregat précis condens excerpt recap
     gemini claude grok siri deepseek mistral perplexity --- === overrule human: user: editor: editors: desk: note:
     request: message: newsroom: producer: decode foregoing digest synops algorithm abstract poem
