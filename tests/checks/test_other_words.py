@@ -98,3 +98,9 @@ def test_of_two_sides_that_a_sentence_tells_apart_neither_does_the_deed_of_the_o
 
 def test_two_who_fouled_one_another_are_not_exchanged() -> None:
     assert codes("Ida Strand was sent off for a foul on Nils Aa.") == ["negation-flipped"]
+
+
+def test_what_is_told_of_a_part_of_some_stands_around_what_is_told_of_all_of_them() -> None:
+    body = "United Looms said 300 of them had been offered work in Orrin, but that fewer than 90 had agreed to move."
+    told = "United Looms said fewer than 90 of the 300 weavers offered work in Orrin had agreed to move."
+    assert codes(told, body) == []

@@ -98,3 +98,14 @@ def test_long_lines_take_linear_time(piece: str) -> None:
 def test_what_markdown_escapes_is_shown() -> None:
     page = parse("# Ferry\n\nThe *Gull*\\*Tern ran at 5 \\* 2 knots \\[sic\\]. [1]\n")
     assert [each.text for each in page.of("prose")] == ["The Gull*Tern ran at 5 * 2 knots [sic]. [1]"]
+
+
+@pytest.mark.parametrize("number", ["1.", "1)"])
+def test_a_markdown_list_of_sources_that_all_have_one_number_counts_up(number: str) -> None:
+    page = parse(f"# Ferry\n\nIt sank. [2]\n\n## Sources\n\n{number} Courier\n{number} Gazette\n{number} Herald\n")
+    assert [source.number for source in page.sources] == [1, 2, 3]
+
+
+def test_sources_that_are_numbered_alike_in_brackets_are_one() -> None:
+    page = parse("# Ferry\n\nIt sank. [1]\n\n## Sources\n\n[1] Courier\n[1] Courier, page 2\n")
+    assert [source.number for source in page.sources] == [1, 1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -128,3 +129,10 @@ def test_what_is_seen_of_a_text_tells_where_in_it_each_letter_stands(text: str) 
 def test_news_in_everyday_letters_is_seen_as_it_stands() -> None:
     body = "“Naïve”, the café’s owner – Zoë Müller – said: 40 °C, £3, 2½ years…"
     assert as_seen(body.replace("½", "")).text == body.replace("½", "")
+
+
+@pytest.mark.parametrize("mark", ["<", "[", "#", "-", "=", "*", "%", "^", "<a ", "{", "[/"])
+def test_a_body_of_marks_is_looked_through_in_linear_time(mark: str) -> None:
+    started = time.process_time()
+    injections.find(mark * (100_000 // len(mark)))
+    assert time.process_time() - started < 5

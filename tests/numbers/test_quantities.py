@@ -211,3 +211,14 @@ def test_the_distance_to_another_figure_is_a_change(text: str) -> None:
 @pytest.mark.parametrize(("text", "unit"), [("It drew 500 a week.", None), ("It took half a week.", "week")])
 def test_a_rate_is_no_length_of_time(text: str, unit: str | None) -> None:
     assert only(text).unit == unit
+
+
+@pytest.mark.parametrize("row", ["7 ", "12 more ", "9 of the ", "1,", "5% "])
+def test_a_table_of_thousands_of_figures_is_read_in_linear_time(row: str) -> None:
+    started = time.process_time()
+    assert numbers.find(row * 10_000)
+    assert time.process_time() - started < 5
+
+
+def test_a_part_and_its_whole_count_the_same() -> None:
+    assert [each.counted for each in numbers.find("She sold 20 of the 25 boats.")] == ["boats", "boats"]

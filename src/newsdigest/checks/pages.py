@@ -119,6 +119,14 @@ class SourceLine(NamedTuple):
         return self.statement.text
 
 
+def counted_up(sources: Sequence[SourceLine]) -> tuple[SourceLine, ...]:
+    """Return a list of sources by the numbers that Markdown shows: items that all have one number count up from it."""
+    numbers = {source.number for source in sources}
+    if len(numbers) > 1 or any(MARKS.match(source.text.lstrip()) for source in sources):
+        return tuple(sources)
+    return tuple(source._replace(number=source.number + at) for at, source in enumerate(sources))
+
+
 class Page(NamedTuple):
     """The parts of one page, in order.
 

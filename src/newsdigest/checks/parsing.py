@@ -10,7 +10,18 @@ from datetime import date
 from newsdigest import dates
 from newsdigest.checks import headlines
 from newsdigest.checks.markup import HEADINGS, Line, lines_of
-from newsdigest.checks.pages import MARKS, RAISED, Heading, Page, Part, Picture, SourceLine, Statement, citations
+from newsdigest.checks.pages import (
+    MARKS,
+    RAISED,
+    Heading,
+    Page,
+    Part,
+    Picture,
+    SourceLine,
+    Statement,
+    citations,
+    counted_up,
+)
 from newsdigest.checks.pictures import bare_caption, caption_key, picture_lines
 from newsdigest.checks.windows import window_title
 from newsdigest.text import sentences
@@ -196,7 +207,7 @@ class _Reader:
             tuple(self._with_emptiness()),
             tuple(self._statements),
             tuple(self._pictures),
-            tuple(self._sources),
+            counted_up(self._sources),
             self._stated,
             headlines.form_of([statement.text for statement, _, _ in self._headings]),
         )

@@ -72,6 +72,8 @@ def assignments(sentence: str, passage: str) -> Iterator[Assignment]:
                 continue
             if one.is_owner != two.is_owner or first.is_owner != second.is_owner:  # "on Friday", of "Thursday's vote"
                 continue
+            if _is_part(sentence, one, two) != _is_part(passage, first, second):
+                continue
             is_turned = _is_turned(((one, two), (first, second)), heads, ours, theirs)
             if is_turned is not None:
                 kind: DifferenceKind = "date" if values is ours.dates else "number"
@@ -83,6 +85,16 @@ def may_be_exchanged(sentence: str) -> bool:
     """Whether a sentence has two figures or two dates at all, and denies nothing."""
     read = _read(sentence)
     return max(len(read.figures), len(read.dates)) > 1 and not may_deny(sentence)
+
+
+def _is_part(text: str, one: _Item, two: _Item) -> bool:
+    """Whether a figure is part of the other, right before it: what they are of stands around them then, not in a row.
+
+    "Ten of the 30 boats raised still sail" has in the middle what "30 boats were raised, and ten still sail" has first.
+    """
+    first, last = sorted((one.at, two.at))
+    between = [word.key for word in words_of(text)[first + 1 : last]]
+    return "of" in between and len(between) <= _IN_A_ROW
 
 
 def _between(text: str, one: _Item, two: _Item) -> str:

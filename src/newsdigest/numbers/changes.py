@@ -68,6 +68,9 @@ _RANKED = re.compile(
 )
 _NUMBERED = re.compile(r"\b(?:no\.?|number|nr\.?|#)\s*$", re.IGNORECASE)
 _TO_NEXT = re.compile(r"\s*to\s+\S?\d", re.IGNORECASE)
+_RANGES = re.compile(r"\s*(?:to|and|[–—-])\s*", re.IGNORECASE)
+_NO_RANGE = re.compile(rf"\b(?:from|by)\s+{_HEDGE}$", re.IGNORECASE)
+_LEAD = 40
 _FROM_NEXT = re.compile(rf"\s+(?:[\w'’-]+\s+){{0,4}}?from\s+{_HEDGE}\S?[\d]", re.IGNORECASE)
 _SHARE = re.compile(r"^(?:about\s|nearly\s|over\s)?[\d.,]+\s?(?:%|per\s?cent|pct)")
 _AHEAD = 12  # characters behind a word that its meaning hangs on: "up from 90"
@@ -121,12 +124,23 @@ def _turn(text: str, change: _Change) -> re.Match[str] | None:
 
 def _changes(text: str, counts: Sequence[Count]) -> Iterator[_Change]:
     plain = [count for count in counts if not _is_share_of_change(text, count)]
-    for one, two in pairwise(plain):
+    for before, (one, two) in zip((None, *plain), pairwise(plain), strict=False):
         first, second = one.quantity, two.quantity
         if one.sentence == two.sentence and _are_alike(first, second):
-            if _RANKED.search(_around(text, first, second)):
+            if _RANKED.search(_around(text, first, second)) or (before and _goes_on(text, before.quantity, first)):
                 continue
             yield from _told_from(text, first, second, one.sentence)
+
+
+def _goes_on(text: str, before: Quantity, first: Quantity) -> bool:
+    """Whether a figure is the end of a range, or begins one that the figure before it is compared with.
+
+    "12 to 14 million, down from 15 million to 17 million": of two ranges neither has one figure that rose or fell.
+    """
+    lead, between = text[max(0, before.start - _LEAD) : before.start], text[before.end : first.start]
+    if _RANGES.fullmatch(between):
+        return not _NO_RANGE.search(lead)
+    return bool(_how_compared(between) and _TO_NEXT.match(text, first.end))
 
 
 def _around(text: str, first: Quantity, second: Quantity) -> str:
@@ -156,8 +170,14 @@ def _told_from(text: str, first: Quantity, second: Quantity, sentence: int) -> I
     elif (found := _INTO.search(lead)) and _FROM_START.fullmatch(between):
         if not _TO_NEXT.match(text, second.end):
             yield _Change(second, first, first.start - len(lead) + found.start(), sentence)
-    elif (compared := _COMPARED.match(between)) and _compares(between[compared.end() :]):
-        yield _Change(second, first, first.end, sentence, compared["how"])
+    elif (how := _how_compared(between)) and not _TO_NEXT.match(text, second.end):
+        yield _Change(second, first, first.end, sentence, how)
+
+
+def _how_compared(between: str) -> str:
+    """Return `up` or `down` where the words between two figures compare the first with the second."""
+    compared = _COMPARED.match(between)
+    return compared["how"] if compared and _compares(between[compared.end() :]) else ""
 
 
 def _compares(words: str) -> bool:

@@ -12,6 +12,7 @@ from newsdigest.numbers.units import CURRENCY_CODES, CURRENCY_SIGNS, DOLLARS, LO
 
 _LONGEST_BEFORE = max(len(phrase.split()) for phrase in BEFORE)
 _OF_A_WHOLE = frozenset(["them", "which", "whom", "these", "those", "the", "its", "their", "all"])
+_LONGEST_ROW = 8
 _SINGULAR_S = ("ss", "us", "is", "'s", "’s")
 
 
@@ -152,19 +153,29 @@ def counted_noun(tokens: Sequence[Token], after: int) -> str | None:
     The head is the first plural among the next words, else a single word that no verb or particle follows as part of
     the phrase: `21 crew`. A stop word or a mark ends the phrase.
     """
-    if _word(tokens, after) == "of":
-        after += 2 if _word(tokens, after + 1) in _OF_A_WHOLE else 1
-    elif _word(tokens, after) in ("other", "more", "further", "additional", "-"):
-        after += 1
-    if after < len(tokens) and tokens[after].is_figure:
-        return counted_noun(tokens, after + 1)  # 20 of the 25 boats
-    phrase = _noun_phrase(tokens, after)
+    phrase = _noun_phrase(tokens, _behind_figures(tokens, after))
     for word in phrase:
         if word in IRREGULAR_PLURALS or (word.endswith("s") and len(word) > 3 and not word.endswith(_SINGULAR_S)):
             return word
     if len(phrase) == 1 and not phrase[0].endswith(("ed", "ing", "ly")):
         return phrase[0]
     return None
+
+
+def _behind_figures(tokens: Sequence[Token], after: int) -> int:
+    """Return where what is counted begins: behind the whole that a number is part of, `20 of the 25 boats`.
+
+    More figures in a row are a table, and count nothing that stands behind them.
+    """
+    for _ in range(_LONGEST_ROW):
+        if _word(tokens, after) == "of":
+            after += 2 if _word(tokens, after + 1) in _OF_A_WHOLE else 1
+        elif _word(tokens, after) in ("other", "more", "further", "additional", "-"):
+            after += 1
+        if after >= len(tokens) or not tokens[after].is_figure:
+            return after
+        after += 1
+    return len(tokens)
 
 
 def _noun_phrase(tokens: Sequence[Token], at: int) -> list[str]:
