@@ -17,6 +17,7 @@ from newsdigest.facts.opposites import OPPOSITES
 from newsdigest.facts.passage import quantities_of
 from newsdigest.ground.answers import answered
 from newsdigest.ground.arrangements import arrangements
+from newsdigest.ground.attachments import reattached
 from newsdigest.ground.crossings import crossings
 from newsdigest.ground.grammar import misjoined
 from newsdigest.ground.laying import LEADING, Laid, denies, telling, turns
@@ -53,6 +54,7 @@ def _unturned(laid: Laid, whens: Sequence[When]) -> Iterator[Difference]:
     for at, pivot in crossings(laid):
         yield Difference(kind="word", said=laid.ours[at].shown, found=laid.ours[pivot].shown)
     yield from retold(laid)
+    yield from reattached(laid)
     yield from misjoined(laid)
     yield from lost_denials(laid)
     yield from lost_reserves(laid)

@@ -109,8 +109,15 @@ def _is_other_day(laid: Laid, at: int, beside: int) -> bool:
     """Whether the evidence has a date, but of another verb than the text; a sentence may begin with its date."""
     places = [laid.at[at]] if at in laid.at else laid.free_places_of(laid.ours[at])
     return bool(places) and not any(
-        not is_parted(laid, min(place, beside), max(place, beside)) or _begins(laid, place) for place in places
+        _begins(laid, place)
+        or (not is_parted(laid, min(place, beside), max(place, beside)) and not _is_joined_on(laid, place, beside))
+        for place in places
     )
+
+
+def _is_joined_on(laid: Laid, place: int, beside: int) -> bool:
+    """Whether a word stands behind the date and an "and": who "left on Friday and sang" may have sung on Monday."""
+    return any(word.key in ("and", "but", "or") for word in laid.theirs[place:beside])
 
 
 def _begins(laid: Laid, place: int) -> bool:
