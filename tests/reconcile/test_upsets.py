@@ -42,3 +42,17 @@ def test_a_visit_called_off_is_no_visit_elsewhere(desk) -> None:
     two = desk.page("b", "Sool Post", "2031-05-08T18:00:00+00:00")
     two.event("Queen visits Sool", "2031-05-07", words="Wednesday", summary=done, quote=done)
     assert [event.record.status for event in desk.reconciled(one, two).events] == ["cancelled", "happened"]
+
+
+def test_what_comes_on_top_is_an_event_beside_what_was_told_before(desk) -> None:
+    first, last = (
+        "The county moved 240 people out of Ardle on Monday.",
+        "The county moved 300 more people out of Ardle.",
+    )
+    one = desk.page("a", "Ardle Post", "2031-05-05T12:00:00+00:00")
+    one.event("County moves 240 people out of Ardle", "2031-05-05", words="Monday", summary=first, quote=first)
+    two = desk.page("b", "Coast Wire", "2031-05-05T18:00:00+00:00")
+    two.event("County moves 300 more people out of Ardle", "2031-05-05", words="Monday", summary=last, quote=last)
+    clusters = desk.reconciled(one, two)
+    assert len(clusters.events) == 2
+    assert not clusters.disputes

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from newsdigest import numbers
 from newsdigest.english.vocabulary import stem
+from newsdigest.reconcile.accounts import accounts_of
+from newsdigest.reconcile.additions import is_added
 from newsdigest.reconcile.quantities import figures_in
 from newsdigest.reconcile.spellings import Spellings
 from newsdigest.reconcile.stems import telling_words
@@ -59,6 +61,10 @@ class Count(NamedTuple):
     content: frozenset[str]
     near: frozenset[str] = frozenset()
     """The telling words of its clause, by which people hurt are told from people saved."""
+    accounts: frozenset[str] = frozenset()
+    """What a sum of money may be of: a cost, a profit."""
+    is_added: bool = False
+    """Whether it comes on top of others: 250 more."""
 
 
 def counts(words: str, spellings: Spellings) -> list[Count]:
@@ -74,10 +80,10 @@ def counts(words: str, spellings: Spellings) -> list[Count]:
     found: dict[tuple[str | None, object], Count] = {}
     for quantity in counted:
         of = _kind(quantity, words)
-        near = frozenset(
-            word for word, _ in telling_words(clause_of(quantity, words), spellings) if not word[0].isdigit()
-        )
-        found.setdefault((of, numbers.measure(quantity)[0]), Count(quantity, of, content, near - {of}))
+        clause = clause_of(quantity, words)
+        near = frozenset(word for word, _ in telling_words(clause, spellings) if not word[0].isdigit())
+        count = Count(quantity, of, content, near - {of}, accounts_of(quantity, clause), is_added(quantity, words))
+        found.setdefault((of, numbers.measure(quantity)[0]), count)
     return list(found.values())
 
 
@@ -229,6 +235,11 @@ def told_differently(a: Count, b: Count) -> bool:
 def _are_two_floors(one: numbers.Quantity, other: numbers.Quantity) -> bool:
     """Whether two figures are the least that two reports know of: at least 12 dead is no count of at least 21."""
     return one.comparator == other.comparator == "at least" and numbers.measure(one)[0] != numbers.measure(other)[0]
+
+
+def are_of_two_counts(a: Count, b: Count) -> bool:
+    """Whether figures are of unlike things, however near they stand: a cost and a profit, 1,200 and 250 more."""
+    return a.is_added != b.is_added or bool(a.accounts and b.accounts and a.accounts.isdisjoint(b.accounts))
 
 
 def _is_rounded(one: numbers.Quantity, other: numbers.Quantity) -> bool:

@@ -9,7 +9,15 @@ from itertools import islice
 from newsdigest import numbers
 from newsdigest.english.vocabulary import tokens
 from newsdigest.names.gazetteer import COUNTRIES_AND_CITIES
-from newsdigest.reconcile.counts import ANYBODY, Count, are_of_one_order, counts, shown, told_differently
+from newsdigest.reconcile.counts import (
+    ANYBODY,
+    Count,
+    are_of_one_order,
+    are_of_two_counts,
+    counts,
+    shown,
+    told_differently,
+)
 from newsdigest.reconcile.daycounts import gap_in_days
 from newsdigest.reconcile.disputes import disputed, reported
 from newsdigest.reconcile.identities import evidence_of
@@ -78,7 +86,7 @@ def _of_speakers(
             needed = 0 if in_turn else 1 if set(one.about) & set(other.about) else 2
             needed += x.of in ANYBODY and needed > 0
             is_told_otherwise = told_differently(x, y) or (in_turn and _are_bare_and_differ(x, y))
-            is_of_one = is_told_otherwise and are_of_one_order(x, y)
+            is_of_one = is_told_otherwise and are_of_one_order(x, y) and not are_of_two_counts(x, y)
             if is_of_one and len((x.content & y.content) | _kin(x, y)) >= needed:
                 values = [
                     reported(f"{m.record.speaker}: {shown(count)}", cluster.mentions)

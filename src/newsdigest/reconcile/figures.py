@@ -17,6 +17,7 @@ from newsdigest.reconcile.counts import (
     VOTES,
     Count,
     are_of_one_order,
+    are_of_two_counts,
     counts,
     is_count,
     is_loose,
@@ -56,6 +57,8 @@ def differing(
     for of in sorted(given):
         told = _of_the_deed(of, _one_each(given[of]))
         alike = [one for one in told if of not in PEOPLE or _is_same_count(told[0][0], one[0])]
+        whole = next((count for count, _ in alike if not count.is_added), None)
+        alike = [one for one in alike if whole is None or not are_of_two_counts(whole, one[0])]
         sorted_out(event, alike, provenance, taken, disputes, updates)
     return disputes, updates
 

@@ -7,7 +7,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from newsdigest.english.vocabulary import stem
-from newsdigest.reconcile.counts import ABOARD, PEOPLE, ROOM, Count, are_of_one_order, counts, shown, told_differently
+from newsdigest.reconcile.counts import (
+    ABOARD,
+    PEOPLE,
+    ROOM,
+    Count,
+    are_of_one_order,
+    are_of_two_counts,
+    counts,
+    shown,
+    told_differently,
+)
 from newsdigest.reconcile.disputes import claimed, disputed, reported
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.negations import (
@@ -189,7 +199,9 @@ def _figures(one: Said, answer: Said, lines: Lines, spellings: Spellings) -> tup
     for a in ours:
         for b in theirs:
             is_answer = is_set_against or (is_one_paragraph and b is theirs[0] and _is_bare(b, answer.text))
-            if is_answer and are_of_one_order(a, b) and told_differently(*_as_one_kind(a, b)):
+            if not is_answer or are_of_two_counts(a, b) or not are_of_one_order(a, b):
+                continue
+            if told_differently(*_as_one_kind(a, b)):
                 return f"{_name(one)}: {shown(a)}", f"{_name(answer)}: {shown(b)}"
     return None
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from newsdigest.reconcile.counts import LOOSE_KINDS, Count, counts, shown, told_differently
+from newsdigest.reconcile.counts import LOOSE_KINDS, Count, are_of_two_counts, counts, shown, told_differently
 from newsdigest.reconcile.identities import evidence_of
 from newsdigest.reconcile.origins import UNDATED, Provenance, stamp
 from newsdigest.reconcile.sayings import same_speaker, speaker_stems
@@ -61,7 +61,7 @@ def _runs(told: Sequence[Given]) -> list[list[Given]]:
 
 def _continues(run: Sequence[Given], given: Given) -> bool:
     last = run[-1]
-    if _are_of_two_things(last.claim, given.claim):
+    if _are_of_two_things(last.claim, given.claim) or are_of_two_counts(last.figure, given.figure):
         return False
     return same_speaker(last.speaker, given.speaker) and len(last.figure.content & given.figure.content) >= _ALIKE
 

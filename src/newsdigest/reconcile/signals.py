@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from newsdigest.reconcile.additions import on_top
 from newsdigest.reconcile.deeds import same_act, same_count, same_name, same_polarity, same_turn, told_in_passing
 from newsdigest.reconcile.glances import are_places_apart
 from newsdigest.reconcile.pairs import SILENCE, Look, Pair, Signal
@@ -176,6 +177,7 @@ BETWEEN_ARTICLES: tuple[Look, ...] = (
     other_people,
     done_instead,
     turned_over,
+    on_top,
     same_status,
 )
 
@@ -202,6 +204,7 @@ MOST: Mapping[Look, float] = MappingProxyType(
         other_people: 0.0,
         done_instead: 0.0,
         turned_over: 0.0,
+        on_top: 0.0,
         same_status: 0.5,
     }
 )
@@ -228,6 +231,7 @@ QUICK: tuple[Look, ...] = (
     alike_but_for_place,
     done_instead,
     turned_over,
+    on_top,
 )
 """The looks that reject most pairs which are none, in the order in which they are asked then."""
 BESIDE: tuple[Look, ...] = (same_story, other_people)

@@ -14,6 +14,7 @@ from newsdigest.reconcile.counts import (
     FATES,
     Count,
     are_of_one_order,
+    are_of_two_counts,
     counts,
     is_money,
     shown,
@@ -106,6 +107,8 @@ def _may_differ(one: _Told, other: _Told, desk: Desk) -> bool:
     if abs(a.published - b.published) > _SAME_TIME or not told_differently(one.figure, other.figure):
         return False
     if are_of_two_days(one.mention, other.mention) or not are_of_one_order(one.figure, other.figure):
+        return False
+    if are_of_two_counts(one.figure, other.figure):
         return False
     return _are_of_one_thing(one, other)
 

@@ -148,7 +148,7 @@ def _said(claims: Sequence[Cluster[Claim]], told: frozenset[str], desk: Desk) ->
 def _dead_in(mention: Mention[Event] | Mention[Claim], desk: Desk) -> Iterator[Toll]:
     """Yield the figure of the dead in a mention that has one."""
     at, words = desk.provenance[mention.article_id].published, told_in(mention.record)
-    dead = [one for one in counts(words, desk.spellings) if _is_of_the_dead(one, words)]
+    dead = [one for one in counts(words, desk.spellings) if _is_of_the_dead(one, words) and not one.is_added]
     if len(dead) == 1 and at != UNDATED and not is_taken_back(mention, desk.taken_back, desk.provenance):
         yield Toll(at, dead[0].quantity.value, shown(dead[0]), evidence_of(mention))
 
