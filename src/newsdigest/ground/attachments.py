@@ -14,6 +14,7 @@ from newsdigest.english.governors import SAYING
 from newsdigest.english.smallwords import ARTICLES, OWNERS, POINTING, PRONOUNS, SUBJECT_RELATIVES
 from newsdigest.english.verbs import AUXILIARIES
 from newsdigest.facts.alignment import Word
+from newsdigest.ground.gaps import speaks_of_oneself
 from newsdigest.ground.laying import PARTING, Laid
 from newsdigest.ground.links import LEADS
 from newsdigest.schema.mention import Difference
@@ -78,8 +79,10 @@ class _Joint(NamedTuple):
 
     def _leads(self, words: Sequence[Word], behind: Word) -> bool:
         lead = words[-1]
+        if lead.key == "to" and not behind.is_number:
+            return False  # "is to open"
         if len(words) == 1:
-            return lead.key in _PREPOSITIONS - _FREE - {"of"} and not (lead.key == "to" and not behind.is_number)
+            return lead.key in _PREPOSITIONS - _FREE - {"of"}
         before = words[-2]
         if lead.key in _DETERMINERS:
             return before.key in _PREPOSITIONS or (before.is_telling and not before.is_dated)
@@ -160,6 +163,8 @@ class _Joint(NamedTuple):
         """Whether the second is a verb of somebody that is left out: "wept as he left", "said the dose had"."""
         words, behind = self.left_out, self.laid.theirs[self.last]
         if not words or not self._is_finite(behind) or behind.opens or words[0].key in SUBJECT_RELATIVES:
+            return False
+        if speaks_of_oneself(self.laid, self.first, self.last):
             return False
         if words[0].key in _PREPOSITIONS and not any(self._is_finite(word) or word.key in PARTING for word in words):
             return False  # "talks between the city and its drivers broke down"

@@ -35,6 +35,11 @@ def is_parted(laid: Laid, first: int, last: int) -> bool:
     return gap.has_a_clause and not (gap.is_aside or gap.is_coordinated)
 
 
+def speaks_of_oneself(laid: Laid, first: int, last: int) -> bool:
+    """Whether somebody only says between two words what he would do: "the board [said that it] would sell"."""
+    return _gap(laid, first, last).is_what_the_speaker_does
+
+
 class _Gap(NamedTuple):
     """The words of the evidence between two of the text: from behind `first` to the verb `last` with its helpers."""
 
