@@ -179,6 +179,13 @@ class Folder:
         """Return what the date words mean of the sentence that has this place of the body."""
         return self._diary.at(at)
 
+    def whens_of(self, told: str) -> tuple[When, ...]:
+        """Return the dates of the sentence that has most of what is told, if it names any."""
+        wanted = words_of(told)
+        shares = [len(wanted & words) for words in self.words]
+        most = max(shares, default=0)
+        return self._diary.entries[shares.index(most)] if most else ()
+
     def senses(self, words: str, sentence: str = "") -> list[When]:
         """Return what date words of a page may mean on the day of the article."""
         return self._diary.senses(words, sentence)

@@ -7,9 +7,9 @@ from datetime import date
 
 from newsdigest.checks.admissions import Admissions
 from newsdigest.checks.almanacs import calendar_findings, counter_findings, day_one_of
-from newsdigest.checks.bearing import hearing
+from newsdigest.checks.bearing import Hearing, hearing
 from newsdigest.checks.findings import Finding, Report
-from newsdigest.checks.grounds import grounding_findings
+from newsdigest.checks.grounds import bearer, grounding_findings
 from newsdigest.checks.items import merged_items
 from newsdigest.checks.layout import duplicate_images, empty_sections, unknown_topics
 from newsdigest.checks.matches import (
@@ -41,7 +41,7 @@ def examine(pages: Sequence[Page], articles: Sequence[Article] | None = None, *,
     at_home = []  # the pages some of whose sources are there
     for page in pages:
         admitted = Admissions(page)
-        found.extend(finding for finding in _within(page, articles) if not admitted.covers(finding))
+        found.extend(finding for finding in _within(page, heard) if not admitted.covers(finding))
         strays = None if heard is None else strays_of(page, heard.archive)
         if heard is not None and strays is not None:
             found.extend(stray_findings(strays, len(heard.archive.folders)))
@@ -55,16 +55,16 @@ def examine(pages: Sequence[Page], articles: Sequence[Article] | None = None, *,
     return Report(findings=tuple(_ordered(found, [page.name for page in pages])))
 
 
-def _within(page: Page, articles: Sequence[Article] | None) -> Iterator[Finding]:
+def _within(page: Page, heard: Hearing | None) -> Iterator[Finding]:
     twice = told_twice(page)
     of_one = [*twice, *told_of_one(page)]
     cast = Cast(list(page.told()))
     yield from calendar_findings(page)
     yield from arithmetic_findings(page)
     yield from date_conflicts([(page, page, of_one)])
-    yield from citation_flips(of_one)
+    yield from citation_flips(of_one, *([] if heard is None else [bearer(page, heard)]))
     yield from attribution_conflicts([*twice, *told_in_part(page)], cast)
-    yield from unresolved_citations(page, None if articles is None else len(articles))
+    yield from unresolved_citations(page, None if heard is None else len(heard.archive.folders))
     yield from misplaced_marks(page)
     yield from uncited_sentences(page)
     yield from empty_sections(page)

@@ -69,6 +69,12 @@ class Hearing:
         """Return whom the articles let say what a statement puts into the mouth of another."""
         return tuple(other_speakers(statement.told, folders, self._cast))
 
+    def bears(self, told: str, label: str, folders: tuple[Folder, ...]) -> bool:
+        """Whether articles have most words of a statement in one place, and nothing of it otherwise."""
+        bearing = self.bearing(told, label, folders)
+        is_told = max(folder.share(told) for folder in folders) >= TAKEN
+        return is_told and bearing.teller is None and not (bearing.lacking or bearing.opposed)
+
     def _has(self, quote: str) -> bool:
         """Whether a quotation stands in one of the articles."""
         return any(folder.has(quote) for folder in self.archive.folders)

@@ -14,6 +14,7 @@ from newsdigest.facts.deed import Deed
 from newsdigest.facts.deeds import deeds_of
 from newsdigest.facts.nominals import noun_deeds_of
 from newsdigest.facts.senses import relation
+from newsdigest.facts.wordclasses import UNABLE
 from newsdigest.schema.mention import Difference, DifferenceKind
 
 MOSTLY = 0.5
@@ -64,6 +65,8 @@ def match_of(deed: Deed, told: Told) -> Match | None:
     way = relation(deed.act, told.deed.act)
     if not way or (way < 0 and deed.is_denied and told.deed.is_denied):  # what did not rise need not have fallen
         return None
+    if _forgoes(deed) != _forgoes(told.deed):  # what the "declined to stop it" tells of is the stopping
+        return None
     ours, theirs = _aimed(words_of(deed), deed, told.deed), _aimed(told.words, told.deed, deed)
     shared = tuple(common(ours, theirs))
     is_one_verb = not deed.words[deed.at].forms.isdisjoint(told.deed.words[told.deed.at].forms)
@@ -73,6 +76,12 @@ def match_of(deed: Deed, told: Told) -> Match | None:
         shared = tuple(common(ours, (*theirs, *told.before)))
     is_same = (way > 0) == (deed.is_denied == told.deed.is_denied)
     return Match(told, is_same, len(shared) / len(ours) if ours else 0.0, shared)
+
+
+def _forgoes(deed: Deed) -> bool:
+    """Whether a verb only tells that another deed was not done, which is a deed of its own."""
+    behind = [word.key for word in deed.behind if not word.is_dated and word.key != "on"]
+    return deed.words[deed.at].key in UNABLE and behind[:1] == ["to"]
 
 
 def _aimed(words: Sequence[Word], deed: Deed, other: Deed) -> list[Word]:

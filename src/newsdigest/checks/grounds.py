@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 
 from newsdigest.checks.alterations import Alteration
 from newsdigest.checks.archives import Folder
@@ -13,6 +13,7 @@ from newsdigest.checks.misplaced import silent_source, wrong_source
 from newsdigest.checks.mouths import OtherSpeaker
 from newsdigest.checks.opposites import Opposition
 from newsdigest.checks.pages import Page, Statement
+from newsdigest.checks.sourcing import uncited
 from newsdigest.checks.titles import lacking_figures
 from newsdigest.schema.mention import Difference
 
@@ -23,7 +24,10 @@ _CODES |= {"name": "name-unsupported", "word": "quote-absent"}
 def grounding_findings(page: Page, hearing: Hearing, *, without: Set[int] = frozenset()) -> Iterator[Finding]:
     """Yield what the articles do not bear out; what is shown of the sources `without` cannot be looked up."""
     cited = hearing.archive.cited_by(page)
+    sourceless = {statement.place() for statement in uncited(page)}
     for statement in page.marked():
+        if statement.place() in sourceless:  # no mark is for it: there is nothing to hold it to
+            continue
         folders = [cited[number] for number in statement.citations if number in cited]
         if folders:
             yield from _unsupported(statement, tuple(dict.fromkeys(folders)), hearing, cited)
@@ -33,6 +37,17 @@ def grounding_findings(page: Page, hearing: Hearing, *, without: Set[int] = froz
         if statement.citations and set(statement.citations) <= without:
             continue
         yield from _misquoted(statement, hearing)
+
+
+def bearer(page: Page, hearing: Hearing) -> Callable[[Statement], bool]:
+    """Return what tells of a statement of a page whether the articles that it cites bear it."""
+    cited = hearing.archive.cited_by(page)
+
+    def bears(statement: Statement) -> bool:
+        folders = dict.fromkeys(cited[number] for number in statement.citations if number in cited)
+        return bool(folders) and hearing.bears(statement.told, statement.label, tuple(folders))
+
+    return bears
 
 
 def _unsupported(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from newsdigest.checks.archives import TAKEN, Archive, Folder
 from newsdigest.checks.consequences import is_borne
@@ -13,7 +14,7 @@ from newsdigest.checks.hedges import unlike_hedges
 from newsdigest.checks.hours import is_hour_there
 from newsdigest.checks.implied import is_left_open
 from newsdigest.checks.openings import is_no_name
-from newsdigest.checks.otherdays import is_meant
+from newsdigest.checks.otherdays import counted_back, is_meant
 from newsdigest.checks.peoples import is_of_people
 from newsdigest.checks.reckonings import as_figure, beside, is_bounded_otherwise, unreckoned
 from newsdigest.dates import When
@@ -52,7 +53,7 @@ def lacking(told: str, label: str, folders: Sequence[Folder], archive: Archive) 
         *framed,
         *_lacking_shares(told, folders),
         *_lacking_bounds(told, folders, found),
-        *_lacking_label(label, whens),
+        *_lacking_label(label, told, whens, folders),
         *unlike_hedges(told, folders),
     ]
     return [each for each in found if not is_left_open(each, label or told, told, folders)]
@@ -152,14 +153,23 @@ def _lacking_bounds(told: str, folders: Sequence[Folder], known: Sequence[Differ
             yield Difference(kind="number", said=f"{quantity.comparator} {quantity.text}", found=quantity.text)
 
 
-def _lacking_label(words: str, whens: Sequence[When]) -> Iterator[Difference]:
-    """Yield the date of a timeline entry that no date of the passages can mean."""
+def _lacking_label(words: str, told: str, whens: Sequence[When], folders: Sequence[Folder]) -> Iterator[Difference]:
+    """Yield the date of a timeline entry that no date of the passages can mean, nor a day that they count."""
     label = resolved(words, None) if words else None
     days = days_of(label)
     if days is None or not whens:
         return
-    if not any(_fits(days, when) for when in whens):
-        yield Difference(kind="date", said=words, found=whens[0].display)
+    if not any(_fits(days, when) for when in whens) and not any(
+        days[0] <= day <= days[1] for folder in folders for day in counted_back(folder)
+    ):
+        there = [when for folder in folders for when in folder.whens_of(told)]
+        yield Difference(kind="date", said=words, found=_nearest(days[0], there or whens).display)
+
+
+def _nearest(day: date, whens: Sequence[When]) -> When:
+    """Return the date that lies nearest to a day."""
+    known = [(abs((days[0] - day).days), at) for at, when in enumerate(whens) if (days := days_of(when)) is not None]
+    return whens[min(known)[1] if known else 0]
 
 
 def _fits(label: tuple[object, ...], when: When) -> bool:

@@ -11,14 +11,16 @@ from newsdigest.checks.pages import Heading, Page, Picture
 from newsdigest.checks.pictures import address_key, caption_key
 from newsdigest.text import fold
 
+_LABELS = 2  # with text below them, by which the custom of a page is known
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def empty_sections(page: Page) -> Iterator[Finding]:
     """Yield the headings under which nothing stands; those before the first words of the page are its furniture."""
     first = min((statement.paragraph for statement in page.statements), default=0)
+    bare = _bare_label(page, first)
     for heading in page.headings:
-        is_meant = heading.is_marked or headlines.is_usual(heading.text)
+        is_meant = heading.is_marked or headlines.is_usual(heading.text) or heading is bare
         if heading.is_empty and is_meant and heading.statement.paragraph >= first:
             yield Finding(
                 code="empty-section",
@@ -28,6 +30,25 @@ def empty_sections(page: Page) -> Iterator[Finding]:
                 places=(heading.statement.place(),),
                 values=(heading.text,),
             )
+
+
+def _bare_label(page: Page, first: int) -> Heading | None:
+    """Return the one label of a page without markup under which nothing stands, among others that have their text.
+
+    Where several have nothing but a label below them, they are the names of parts of the page.
+    """
+    labels = [each for each in page.headings if _is_bare_label(each) and each.statement.paragraph > first]
+    lone = [each for each in labels if each.is_empty]
+    is_custom = len(labels) - len(lone) >= _LABELS
+    below = page.headings[page.headings.index(lone[0]) + 1 :][:1] if len(lone) == 1 and is_custom else ()
+    return lone[0] if any(each in labels for each in below) else None
+
+
+def _is_bare_label(heading: Heading) -> bool:
+    """Whether a line without markup is a label, rather than the name that somebody signs with."""
+    words = heading.text.split()
+    is_signed = words[0] == "By" or (len(words) > 1 and all(word[0].isupper() for word in words))
+    return not heading.is_marked and headlines.is_label(heading.text) and ":" not in heading.text and not is_signed
 
 
 def duplicate_images(page: Page) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from newsdigest import dates
 from newsdigest.checks.asides import heads_the_next, is_given_up, is_in_passing, is_of_the_saying, tells_a_saying
@@ -143,14 +143,18 @@ def _two_dates(pair: Pair, mine: Dated, theirs: Dated) -> Finding:
     )
 
 
-def citation_flips(found: Sequence[Pair]) -> Iterator[Finding]:
-    """Yield the facts whose source numbers change between two tellings, one finding for each change."""
+def citation_flips(found: Sequence[Pair], bears: Callable[[Statement], bool] = lambda _: False) -> Iterator[Finding]:
+    """Yield the facts whose source numbers change between two tellings, one finding for each change.
+
+    Where the articles that each telling cites are known to bear it, two sources tell one fact, and neither is wrong.
+    """
     changed: dict[tuple[tuple[int, ...], tuple[int, ...]], list[Pair]] = {}
     for pair in {(pair.one.place(), pair.other.place()): pair for pair in found}.values():
         mine, theirs = pair.one.citations, pair.other.citations
         is_sure = pair.of_shorter >= _THE_SAME or not (_borrows(pair.one) or _borrows(pair.other))
         is_told = _is_one_account(pair) or (is_sure and _is_same_fact(pair))
-        if mine and theirs and not set(mine) & set(theirs) and is_told:
+        is_flipped = mine and theirs and not set(mine) & set(theirs) and is_told
+        if is_flipped and not (bears(pair.one) and bears(pair.other)):
             changed.setdefault(_either_way(mine, theirs), []).append(pair)
     for (low, high), candidates in sorted(changed.items()):
         both_ways = len({pair.one.citations for pair in candidates}) > 1
@@ -160,11 +164,12 @@ def citation_flips(found: Sequence[Pair]) -> Iterator[Finding]:
             continue
         places = tuple(place for pair in flipped for place in (pair.one.place(), pair.other.place()))
         first, second = _marks(low), _marks(high)
-        how = "change places" if both_ways else "stand for the same source"
+        here, there = _marks(flipped[0].one.citations), _marks(flipped[0].other.citations)
+        back = ", or the other way round" if both_ways else ""
         yield Finding(
             code="citation-flip",
             severity="error",
-            message=f"{first} and {second} {how} between the tellings of {_facts(len(flipped))}.",
+            message=f"{_same_facts(len(flipped))} cited to {here} here and to {there} there{back}.",
             suggestion="Number the sources once for the whole page, and cite each fact to the source that has it.",
             places=places,
             values=(first, second),
@@ -195,8 +200,8 @@ def _marks(citations: Sequence[int]) -> str:
     return "".join(f"[{number}]" for number in citations)
 
 
-def _facts(count: int) -> str:
-    return "one fact" if count == 1 else f"{count} facts"
+def _same_facts(count: int) -> str:
+    return "The same fact is" if count == 1 else f"The same {count} facts are"
 
 
 def attribution_conflicts(found: Sequence[Pair], cast: Cast) -> Iterator[Finding]:

@@ -98,20 +98,31 @@ def _is_late(folder: Folder, day: tuple[date, date]) -> bool:
 def _is_counted(said: Sequence[When], folders: Sequence[Folder]) -> bool:
     """Whether a day lies as far from one of an article as the article says: `two days before the vote on 26 May`."""
     ours = {days for when in said if (days := days_of(when)) is not None and _is_day(days) and not when.time}
-    return any(
-        (day + timedelta(days=apart), day + timedelta(days=apart)) in ours
-        for folder in folders
-        for apart in _aparts(folder.article.body)
-        for day in _days(folder)
-    )
+    counted = (day for folder in folders for day in (*_counted_on(folder), *counted_back(folder)))
+    return any((day, day) in ours for day in counted)
 
 
-def _aparts(text: str) -> Iterator[int]:
+def _counted_on(folder: Folder) -> Iterator[date]:
+    """Yield the days so long before or after any that an article names, as it says somewhere."""
+    return (day + step for _, step in _aparts(folder.article.body) for day in _days(folder))
+
+
+def counted_back(folder: Folder) -> Iterator[date]:
+    """Yield the days of what a day is counted from: of the vote of "on Monday, two days after the vote"."""
+    for passage, _ in folder.told():
+        for at, step in _aparts(passage):
+            before = dates.find(passage[:at])
+            senses = folder.senses(before[-1].text, passage) if before else []
+            yield from (days[0] - step for when in senses if (days := days_of(when)) is not None and _is_day(days))
+
+
+def _aparts(text: str) -> Iterator[tuple[int, timedelta]]:
+    """Yield how long before or after another day something was, and where a text says so."""
     for found in _APART.finditer(text):
         count = _count(found["count"].lower())
         if count is not None:
-            step = count * _DAYS[found["unit"].lower()][0]
-            yield -step if found["way"].lower() in ("before", "earlier") else step
+            step = timedelta(days=count * _DAYS[found["unit"].lower()][0])
+            yield found.start(), -step if found["way"].lower() in ("before", "earlier") else step
 
 
 def _days(folder: Folder) -> list[date]:

@@ -52,6 +52,12 @@ def _is_known(number: int, known: set[int], most: int | None) -> bool:
 
 
 def uncited_sentences(page: Page) -> Iterator[Finding]:
+    """Yield a finding for each sentence without a source on a page that cites its others."""
+    for statement in uncited(page):
+        yield _uncited(statement)
+
+
+def uncited(page: Page) -> Iterator[Statement]:
     """Yield the sentences without a source on a page that cites its others, by the page's own custom."""
     told = list(page.told())
     cited = sum(bool(statement.citations) for statement in told)
@@ -66,7 +72,7 @@ def uncited_sentences(page: Page) -> Iterator[Finding]:
         # Passages are cited at their end: a mark is for all that stands before it.
         for group in by_paragraph:
             if not group[-1].citations and _tells(group[-1]):
-                yield _uncited(group[-1])
+                yield group[-1]
 
 
 def _are_passages_cited(paragraphs: Sequence[Sequence[Statement]], told: int) -> bool:
@@ -75,12 +81,12 @@ def _are_passages_cited(paragraphs: Sequence[Sequence[Statement]], told: int) ->
     return covered > max(_MOST_COVERED, _FEW * told)
 
 
-def _uncited_in(group: Sequence[Statement], *, are_items_cited: bool) -> Iterator[Finding]:
+def _uncited_in(group: Sequence[Statement], *, are_items_cited: bool) -> Iterator[Statement]:
     if are_items_cited and group[-1].is_item and group[-1].citations:
         return
     for at, statement in enumerate(group):
         if not statement.citations and _tells(statement) and not _shares_mark(group, at):
-            yield _uncited(statement)
+            yield statement
 
 
 def _tells(statement: Statement) -> bool:

@@ -159,6 +159,9 @@ def _infinitive(words: Sequence[Word], at: int, first: int, keys: Sequence[str],
     """Return how "to raise" is told: as open, but for what somebody failed to do or is to do."""
     if words[at].key.endswith("s") and not words[at].key.endswith("ss"):
         return None
+    opened = _before_day(words, first - 1)  # "refused on Thursday to ban"
+    if opened < first - 1 and opened and words[opened - 1].key in UNABLE:
+        first = opened + 1
     governor = [word.key for word in words[max(first - 4, 0) : first - 1]]
     last = next((key for key in reversed(governor) if not is_adverb(key)), "")
     is_unable = last in UNABLE
@@ -176,6 +179,16 @@ def _infinitive(words: Sequence[Word], at: int, first: int, keys: Sequence[str],
     if any(key in _GOING for key in governor):  # "came from behind to win": won
         return Form(is_passive, denials, False, first - 1, is_finite=False)
     return Form(is_passive, denials, True, first - 1, is_finite=False, is_ahead=True, is_wished=last in WISHING)
+
+
+def _before_day(words: Sequence[Word], at: int) -> int:
+    """Return the place before the day that is told between a verb and its "to", or the place itself."""
+    first = at
+    while first and words[first - 1].is_dated:
+        first -= 1
+    if first < at and first and words[first - 1].key == "on":
+        first -= 1
+    return first
 
 
 def _is_said_to(words: Sequence[Word], at: int) -> bool:
