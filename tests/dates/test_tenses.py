@@ -189,3 +189,13 @@ def test_what_came_of_it_lies_behind(sentence: str) -> None:
 def test_a_month_that_something_is_in_lies_ahead() -> None:
     assert edtf("December", "The election is in December.") == "2026-12"
     assert edtf("December", "The election was in December.") == "2025-12"
+
+
+@pytest.mark.parametrize("opener", ["after the warden sealed a lease", "because the crews backed a walkout"])
+def test_a_day_in_a_clause_of_what_was_done_lies_behind_whatever_the_main_clause_tells(opener: str) -> None:
+    assert edtf("Monday", f"The fair will shift to the quay {opener} on Monday.", tense="future") == "2026-02-02"
+
+
+@pytest.mark.parametrize("opener", ["after repairs that took a year", "after the hearing scheduled", "after the vote"])
+def test_a_day_behind_what_is_no_clause_of_its_own_is_that_of_the_main_clause(opener: str) -> None:
+    assert edtf("Monday", f"The bridge will reopen {opener} on Monday.", tense="future") == "2026-02-09"

@@ -82,3 +82,40 @@ def test_one_who_sits_on_a_board_and_says_what_another_told() -> None:
 
 def test_that_of_a_dog_is_nothing_said() -> None:
     assert not read("Another 609 voters wrote in a name, most often that of a dog.").claims
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        (
+            "Some 300 members of the Tern Guild marched in Halvik on Friday over plans to shut a yard.",
+            "happened",
+        ),
+        ("Farmers drove tractors into Halvik on Friday over the minister's plan to tax milk.", "happened"),
+        ("The Tern Guild plans to march through Halvik on Friday over the closure of the yard.", "planned"),
+        ("The guild that struck in May plans to march through Halvik again on Friday.", "planned"),
+    ],
+)
+def test_what_was_done_about_a_plan_is_no_plan(sentence: str, status: str) -> None:
+    assert [event.status for event in read(sentence).events] == [status]
+
+
+@pytest.mark.parametrize("hanging", [", two weeks after", ", days before", " although", " after"])
+def test_a_denial_that_hangs_on_a_clause_denies_nothing_of_it(hanging: str) -> None:
+    reading = read(f"Arden Foods sold its Lund bakery on Monday{hanging} Marta Quist denied that it was for sale.")
+    assert [(e.title, e.status, e.when) for e in reading.events] == [
+        ("Arden Foods sold its Lund bakery on Monday", "happened", "Monday")
+    ]
+    assert [(c.speaker, c.stance) for c in reading.claims] == [("Marta Quist", "denies")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("The pool will close in June after the board backed the plan on Tuesday.", "June"),
+        ("The pool will close after the warden sealed a lease on Monday.", None),
+        ("The pool will close on Friday after the pump lost its seal.", "Friday"),
+    ],
+)
+def test_what_is_to_come_has_no_day_of_what_led_to_it(sentence: str, when: str | None) -> None:
+    assert [(event.status, event.when) for event in read(sentence).events] == [("planned", when)]

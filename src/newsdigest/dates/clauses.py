@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from newsdigest.dates.leads import REACH
-from newsdigest.dates.predicates import first_direction, last_direction, last_of
-from newsdigest.dates.verbs import MODALS
+from newsdigest.dates.predicates import direction_at, first_direction, last_direction, last_of
+from newsdigest.dates.verbs import FIXED, MODALS, PLANNING
 from newsdigest.dates.words import fold
 from newsdigest.english.lexicon import NEEDS_THAT, SAYING
 
@@ -63,6 +63,30 @@ def _behind_saying(told: list[str]) -> list[str]:
     while behind and behind[-1] in _LEADING:
         behind.pop()
     return behind
+
+
+def is_of_a_past_clause(told: list[str]) -> bool:
+    """Whether the words before a date end in a clause of what was done: `will shift after the warden sealed it on`."""
+    opener = last_of(told, _OPENERS)
+    behind = told[opener + 1 :]
+    if opener < 0 or len(behind) < 2 or not _RELATIVES.isdisjoint(behind):
+        return False
+    if any(word.endswith((",", ";")) for word in behind):  # the main clause may go on
+        return False
+    verb = next((at for at in range(1, len(behind)) if direction_at(behind, at)[0] < 0), 0)
+    is_planned = not (FIXED | PLANNING).isdisjoint(behind[verb : verb + 1])  # "after the hearing scheduled"
+    return bool(verb) and not is_planned and last_direction(behind) < 0
+
+
+_OPENERS = frozenset({"after", "because", "since", "although", "though", "while", "as"})
+"""What opens a clause with a subject and a verb of its own."""
+_RELATIVES = frozenset({"that", "which", "who", "whose", "where", "when"})
+
+
+def is_in_past_clause(sentence: str, words: str) -> bool:
+    """Whether date words stand in a clause of what was done, on which the main clause only leans."""
+    before, found, _ = sentence.partition(words)
+    return bool(found) and is_of_a_past_clause(fold(before[-REACH:]).split())
 
 
 def is_attributed(following: str) -> bool:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-from newsdigest.dates.clauses import has_been_called_off, is_attributed, is_of_the_report, of_what_is_reported
+from newsdigest.dates.clauses import (
+    has_been_called_off,
+    is_attributed,
+    is_of_a_past_clause,
+    is_of_the_report,
+    of_what_is_reported,
+)
 from newsdigest.dates.leads import ENDED, REACH, is_moved, led
 from newsdigest.dates.predicates import direction_at, first_direction, is_infinitive, last_direction, last_of
 from newsdigest.dates.verbs import FIXED, MODALS, PRESENT
@@ -80,7 +86,7 @@ def bound(words: str, context: str | None) -> int:
     following = fold(context[at + len(words) : at + len(words) + REACH])
     if way := of_what_is_reported(told, following):
         return way
-    if is_of_the_report(told, following):
+    if is_of_the_report(told, following) or is_of_a_past_clause(told):
         return -1
     is_carried = told[-2:-1] == ["to"] or told[-2:-1] == ["be"] or not MODALS.isdisjoint(told[-2:-1])
     return direction_at(told, len(told) - 1)[0] or (last_direction(told) if is_carried else 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsdigest.attributions.who.nameruns import is_person_name, name_in
-from newsdigest.attributions.who.phrases import past_clause, past_fronting
+from newsdigest.attributions.who.phrases import past_clause, past_distance, past_fronting
 from newsdigest.attributions.who.roles import clean_role
 from newsdigest.attributions.who.speaker import Kind, Speaker
 from newsdigest.english import lexicon
@@ -38,7 +38,7 @@ def pronoun_at(token: Token) -> Speaker | None:
 def phrase_in(tokens: tuple[Token, ...], start: int, end: int, words: str) -> Speaker | None:
     """Return the speaker of a stretch that ends in a noun phrase."""
     start = past_clause(tokens, start, end)
-    start = past_fronting(tokens, start, end)
+    start = past_fronting(tokens, past_distance(tokens, start, end), end)
     start = _past_pronoun(tokens, start, end)
     while start < end and tokens[start].low in ("even", "only", "just"):
         start += 1

@@ -81,6 +81,17 @@ _FRONTING = (
 )
 
 
+def past_distance(tokens: tuple[Token, ...], start: int, end: int) -> int:
+    """Skip how long before or after it was: `two weeks after Ms Orr` is Ms Orr."""
+    for index in range(start + 1, min(start + _FARTHEST, end - 1)):
+        if tokens[index].low in _DISTANT and tokens[index - 1].low.removesuffix("s") in _UNITS:
+            return index + 1
+    return start
+
+
+_DISTANT = word_set("after before since")
+_UNITS = word_set("second minute hour day night week weekend fortnight month season year decade moment")
+_FARTHEST = 6
 _FROM_THEN = word_set("later earlier ago afterwards")
 
 

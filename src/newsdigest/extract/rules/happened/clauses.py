@@ -42,6 +42,9 @@ def pieces_of(passage: Passage, sayings: list[Saying]) -> Iterator[Piece]:
         yield from _split(passage, 0, len(passage.text), None)
         return
     for saying in sayings:
+        if saying.stance == "denies" and (main := _main_clause(passage, saying)) is not None:
+            yield main
+            continue
         if saying.stance == "denies" and (denied := _denied_clause(passage, saying)) is not None:
             yield denied
         if saying.stance != "asserts":
@@ -53,6 +56,22 @@ def pieces_of(passage: Passage, sayings: list[Saying]) -> Iterator[Piece]:
     lead_in = passage.masked[:first]
     if first > 30 and has_verb(lead_in):
         yield Piece(0, len(lead_in.rstrip(" ,;:—–")), None, whole=False)
+
+
+def _main_clause(passage: Passage, saying: Saying) -> Piece | None:
+    """Return the clause that a denial only hangs on: `The firm was sold, a week after Ms Orr denied that it was`."""
+    if saying.worded is None:
+        return None
+    found = _HANGING.search(passage.masked, 0, saying.worded.start)
+    if found is None or not has_verb(passage.masked[: found.start()]):
+        return None
+    return Piece(0, found.start(), whole=False)
+
+
+_HANGING = re.compile(
+    r",?\s(?:(?:[\w'’-]+\s){0,3}?(?:minute|hour|day|night|week|month|year|moment)s?\s)?"
+    r"(?:after|before|since|because|although|though|while|as|when)\s$"
+)
 
 
 def _spoken_pieces(passage: Passage, saying: Saying) -> Iterator[Piece]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from newsdigest.english import lexicon
+from newsdigest.english.grammar import is_finite
 from newsdigest.english.obligations import WILL_HAVE_DONE
-from newsdigest.english.words import bordered, word_set
+from newsdigest.english.words import Token, bordered, tokens, word_set
 from newsdigest.extract.rules.happened.mainclauses import Clause
 from newsdigest.schema.reading import Status
 
@@ -77,9 +79,8 @@ _ALLEGED = (
     *(f"{be} (?:said|believed|thought|suspected|understood|rumou?red) to" for be in ("is", "are", "was", "were")),
 )
 _IS_CANCELLED, _IS_POSTPONED, _IS_ALLEGED = (re.compile(bordered(m)) for m in (_CANCELLED, _POSTPONED, _ALLEGED))
-_IS_PLANNED = re.compile(
-    bordered((*_PLANNED, *(rf"{plan}\b(?!.*\b(?:was|were|had|has|have)\b)" for plan in _INTENDED)))
-)
+_IS_PLANNED = re.compile(bordered(_PLANNED))
+_IS_INTENDED = re.compile(bordered(tuple(rf"{plan}\b(?!.*\b(?:was|were|had|has|have)\b)" for plan in _INTENDED)))
 _MAY_BE_MARKED = re.compile(bordered((*_CANCELLED, *_POSTPONED, *_PLANNED, *_INTENDED)))
 """Most clauses have none of these marks, and need not be parted to tell what their main clause says."""
 _MARKING = word_set(
@@ -110,10 +111,35 @@ def status_of(clause: Clause, *, reported: bool) -> Status:
         return "postponed"
     if not clause.words.isdisjoint(_DOUBTING) and _IS_ALLEGED.search(_OF_SOMEBODY.sub(" ", clause.small)):
         return "alleged"
-    if may_be_marked and _IS_PLANNED.search(clause.small_main):
+    if may_be_marked and _is_planned(clause.small_main):
         return "planned"
     is_to_come = reported and not clause.words.isdisjoint(_TO_COME) and _WILL_THEN.search(clause.small_main)
     return "planned" if is_to_come else "happened"
+
+
+def _is_planned(words: str) -> bool:
+    """Whether a clause tells of what is to come: what somebody did about a plan is done."""
+    if _IS_PLANNED.search(words) is not None:
+        return True
+    found = _IS_INTENDED.search(words)
+    return found is not None and not _is_done_about(words[: found.start()])
+
+
+def _is_done_about(before: str) -> bool:
+    """Whether the words before `plans to` make a noun of it that hangs on a past verb: `marched in protest at`."""
+    found = tokens(before)
+    if not found or (found[-1].low not in _BEFORE_NOUN and not found[-1].low.endswith(("'s", "’s", "s'", "s’"))):
+        return False
+    return any(_has_acted(found, at) for at in range(1, len(found)))
+
+
+def _has_acted(found: tuple[Token, ...], at: int) -> bool:
+    """Whether a word is a verb in the past, other than one by which a plan is told: `said`, `announced`."""
+    low = found[at].low
+    return is_finite(found, at) and low not in lexicon.AUXILIARIES - _WAS and low not in lexicon.SAYING
+
+
+_BEFORE_NOUN = lexicon.PREPOSITIONS | lexicon.DETERMINERS
 
 
 def _without_mentioned(words: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from newsdigest import dates
 from newsdigest.dates.baselines import is_earlier_figure
+from newsdigest.dates.clauses import is_in_past_clause
 from newsdigest.english.passing import about_the_subject
 from newsdigest.english.words import bordered
 from newsdigest.extract.rules.when.baselines import is_deadline
@@ -70,6 +71,8 @@ def date_words(masked: str, found: Sequence[dates.DateWords], status: Status) ->
         usable = [f for f in usable if not _is_of_putting_off(masked, f)] or usable
     if status in ("planned", "postponed") and len(usable) > 1:
         usable = [f for f in usable if not dates.is_former(masked, f)] or usable
+    if status == "planned":
+        usable = [f for f in usable if not is_in_past_clause(masked, f.text)]
     if status == "happened":
         usable = [f for f in usable if not is_deadline(masked[: f.start])]
     return _dating(masked, usable, of_subject, status) if usable else None
