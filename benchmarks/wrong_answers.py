@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import random
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -28,6 +29,9 @@ from newsdigest.schema.reading import Claim, Event, Reading
 from newsdigest.text import fold
 from stories import ReadingsOnDisk
 
+DENIAL = re.compile(
+    r"\b(?:not|never|no|nobody|none|nothing|neither|nor|cannot|den(?:y|ies|ied))\b|n['’]t\b", re.IGNORECASE
+)
 TEXTS = {Event: ("title", "summary"), Claim: ("text",)}
 
 
@@ -50,8 +54,8 @@ class Liar:
             fields = TEXTS[type(record)] + (("quote",) if self.in_quotes else ())
             changed = {f: self._false(getattr(record, f), rng, known_names, known) for f in fields}
             if self.kind == "negation" and isinstance(record, Claim) and record.stance == "denies":
-                # The text of a denial is what is denied: without its "not" it is what the article has.
-                changed = {f: text for f, text in changed.items() if text and len(text) > len(getattr(record, f))}
+                # The text of a denial is what is denied, or the denial: with a "not" more or less it is the other.
+                changed = {f: text for f, text in changed.items() if text and _is_denied_twice(text)}
             self.told += [(getattr(record, f), text) for f, text in changed.items() if text and f != "quote"]
             return record.model_copy(update={f: text for f, text in changed.items() if text})
 
@@ -66,6 +70,10 @@ class Liar:
             if false != text and fold(false).rstrip(".") not in known
         )
         return next(lies, None)
+
+
+def _is_denied_twice(text: str) -> bool:
+    return len(DENIAL.findall(text)) > 1
 
 
 class Misattributor:

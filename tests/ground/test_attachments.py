@@ -26,10 +26,11 @@ BUS = "The bus, operated by Fjell Lines, was carrying 31 pupils."
 DOSE = "Nurse Orr said a third dose might help but had not been tried."
 HEAD = "Kite maker Fjell lowered its profit forecast for the third time and its shares dropped."
 GROUPS = "There were 9 cases in the first group and 14 in the second."
+TUNNEL = "Fjell is to open the tunnel through Mount Skarn to Danish lorries."
 ARTICLE = Article(
     id="a1",
     headline="News of the fjord",
-    body="\n\n".join((SANK, SALES, HOURS, VOTED, BAIL, COUSIN, WIFE, BLAMED, BARGE, BUS, DOSE, HEAD, GROUPS)),
+    body="\n\n".join((SANK, SALES, HOURS, VOTED, BAIL, COUSIN, WIFE, BLAMED, BARGE, BUS, DOSE, HEAD, GROUPS, TUNNEL)),
     published=datetime(2026, 3, 3, tzinfo=UTC),
 )
 
@@ -53,6 +54,7 @@ ARTICLE = Article(
         ("Fjell Lines was carrying 31 pupils.", BUS),
         ("Nurse Orr had not been tried.", DOSE),
         ("Kite maker Fjell lowered its profit and its shares dropped.", HEAD),
+        ("Fjell is to open the tunnel through Danish lorries.", TUNNEL),
     ],
 )
 def test_no_word_is_joined_to_another_than_in_the_article(told: Telling, text: str, quote: str) -> None:
@@ -71,6 +73,7 @@ def test_no_word_is_joined_to_another_than_in_the_article(told: Telling, text: s
         ("The bus was carrying 31 pupils.", BUS),
         ("Kite maker Fjell lowered its profit forecast.", HEAD),
         ("There were 9 cases in the first group.", GROUPS),
+        ("Fjell is to open the tunnel.", TUNNEL),
     ],
 )
 def test_a_text_may_leave_out_whole_phrases(told: Telling, text: str, quote: str) -> None:

@@ -79,7 +79,7 @@ class _Joint(NamedTuple):
 
     def _leads(self, words: Sequence[Word], behind: Word) -> bool:
         lead = words[-1]
-        if lead.key == "to" and not behind.is_number:
+        if lead.key == "to" and not (behind.is_number or behind.is_name):
             return False  # "is to open"
         if len(words) == 1:
             return lead.key in _PREPOSITIONS - _FREE - {"of"}
