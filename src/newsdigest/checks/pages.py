@@ -164,11 +164,13 @@ class Page(NamedTuple):
 
     def marked(self) -> Iterator[Statement]:
         """Yield what the page tells; what has no marks has those that close its passage."""
-        told = list(self.told())
-        for at, statement in enumerate(told):
-            rest = (each for each in told[at:] if each.paragraph == statement.paragraph)
-            marks = next((each.citations for each in rest if each.citations), ())
-            yield statement._replace(citations=marks)
+        closing: dict[int, tuple[int, ...]] = {}
+        marked: list[Statement] = []
+        for statement in reversed(list(self.told())):
+            marks = statement.citations or closing.get(statement.paragraph, ())
+            closing[statement.paragraph] = marks
+            marked.append(statement._replace(citations=marks))
+        yield from reversed(marked)
 
 
 def _joined(run: Sequence[Statement]) -> Statement:

@@ -111,6 +111,9 @@ _LABELS = (
         r"^[\W_]{0,12}(?:desk|copy\s*desk|sub-?editors?|editors?|newsroom|producers?|production)(?:['’]s)?"
         rf"(?:\s+(?:note|message|request))?\s*:\s*(?:please\s+)?{VERBS}\s+(?!(?:is|are|was|in|on|of)\b)"
     ),
+    rule(
+        r"^[\W_]{0,12}(?:desk|copy\s*desk|editors?|newsroom)(?:['’]s?)?\s+(?:instructions?|directions?|directives?|orders?)\s*:"
+    ),
 )
 
 

@@ -117,6 +117,21 @@ def filled_in(body: str) -> Iterator[tuple[int, int]]:
             yield found.start(), len(body[: found.end()].rstrip())
 
 
+# What stands above an article in a file, and nowhere within it: "---", "title: ...", "outlet: ...", "---".
+_HEAD = re.compile(
+    r"^[ \t]*-{3,}[ \t]*\n(?=(?:[^\n]+\n){0,20}?[ \t]*(?:title|headline|outlet|published|summary)[ \t]*:)"
+    r"(?:[ \t]*[a-z_]{2,20}[ \t]*:[^\n]*(?:\n|\Z)){2,20}(?:[ \t]*-{3,}[ \t]*$)?",
+    re.MULTILINE,
+)
+
+
+def heads_again(body: str) -> Iterator[tuple[int, int]]:
+    """Yield what would be the head of a file, with its title and outlet, were it not within the text."""
+    if "---" in body:
+        for found in _HEAD.finditer(body):
+            yield found.start(), len(body[: found.end()].rstrip())
+
+
 def has_hidden_letters(words: str) -> bool:
     """Whether words have letters that nobody sees, and that spell something or turn it round."""
     return _HIDDEN_LETTERS.search(words) is not None

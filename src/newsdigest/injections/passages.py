@@ -11,7 +11,15 @@ from typing import NamedTuple
 from newsdigest.injections.abroad import is_in_other_letters, may_be_abroad, orders_abroad, retells_abroad
 from newsdigest.injections.addresses import is_address, only_calls
 from newsdigest.injections.demands import demands, leaves_to_tell, may_demand, points_on
-from newsdigest.injections.disguises import disguise, ends_the_page, fenced, filled_in, has_hidden_letters, is_heading
+from newsdigest.injections.disguises import (
+    disguise,
+    ends_the_page,
+    fenced,
+    filled_in,
+    has_hidden_letters,
+    heads_again,
+    is_heading,
+)
 from newsdigest.injections.duties import are_terms_of_use, is_of_this_page, obliges
 from newsdigest.injections.hints import PROGRAM, glance, only_orders
 from newsdigest.injections.imitations import imitated
@@ -19,6 +27,7 @@ from newsdigest.injections.insertions import inserted
 from newsdigest.injections.letters import Seen, as_seen, is_spaced, spelt
 from newsdigest.injections.notices import drops_in_quotes, goes_on_to_order
 from newsdigest.injections.orders import VERBS, drops_its_orders, is_about_the_answer, keeps_one_thing
+from newsdigest.injections.reflections import may_reflect, reflects
 from newsdigest.injections.rows import rows
 from newsdigest.injections.starts import starts
 from newsdigest.injections.stretches import near, spoken
@@ -50,11 +59,13 @@ def _marked(body: str) -> Iterator[tuple[int, int]]:
     yield from _with_hidden_letters(body)
     yield from imitated(body)
     yield from filled_in(body)
+    yield from heads_again(body)
     seen = as_seen(body)
     whole = paragraphs(body if seen.text == body else seen.text)  # those of the body are known already
     first = glance(seen, whole)
     yield from _marked_as_seen(seen, whole, first.suspicious)
     yield from _demanded(seen, whole)
+    yield from _reflecting(seen, whole)
     yield from _marked_abroad(seen, whole)
     if not body.isascii() and is_in_other_letters(body):
         yield from _marked_abroad(Seen(body, _small(body)), paragraphs(body))
@@ -90,6 +101,20 @@ def _demanded(seen: Seen, whole: Sequence[Stretch]) -> Iterator[tuple[int, int]]
             if points_on(said) and sentence.end == paragraph.end and at + 1 < len(whole):
                 yield seen.place(whole[at + 1].start), seen.place(whole[at + 1].end)
             break
+
+
+def _reflecting(seen: Seen, whole: Sequence[Stretch]) -> Iterator[tuple[int, int]]:
+    """Yield the rest of a paragraph from where it speaks of the text itself as no article does."""
+    for paragraph in whole:
+        if not may_reflect(seen.small[paragraph.start : paragraph.end]):
+            continue
+        for sentence in spoken(paragraph):
+            said = seen.small[sentence.start : sentence.end]
+            if _is_quoted_report(said):
+                continue
+            if any(reflects(words, seen.small[: sentence.start]) for words in starts(said)):
+                yield seen.place(sentence.start), seen.place(paragraph.end)
+                break
 
 
 def _with_hidden_letters(body: str) -> Iterator[tuple[int, int]]:
