@@ -80,13 +80,20 @@ def _is_speech(one: Statement, other: Statement) -> bool:
 
 
 def _is_quoted_with(before: str, other: Statement) -> bool:
-    """Whether a quotation, of whatever source, is of somebody whom the item has told of: `"It is over," Orr said`."""
+    """Whether a quotation, of whatever source, is of somebody whom the item has told of: `"It is over," Ms Orr said`.
+
+    An item of its own would have the whole name.
+    """
     outside = _QUOTED.sub(" ", other.told)
     if _SPEECH.match(other.told) is None or _SAYING.search(outside) is None:
         return False
-    speakers = {word for span in names.find(outside) for word in words_of(span.text)}
-    known = {word for span in names.find(before) for word in words_of(span.text)}
-    return bool(speakers & known) if speakers else _PRONOUN.search(outside) is not None
+    speakers = [span.text for span in names.find(outside)]
+    if not speakers:
+        return _PRONOUN.search(outside) is not None
+    known = {tuple(span.text.split()) for span in names.find(before)}
+    return any(
+        len(speaker.split()) == 1 and any(name[-1] == speaker and name[1:] for name in known) for speaker in speakers
+    )
 
 
 def _common(groups: Sequence[Sequence[Statement]]) -> frozenset[str]:
