@@ -674,14 +674,23 @@ def citation_wrong_source(rng: random.Random, digest: Digest) -> Page | None:
 
 
 def is_said_there(digest: Digest, articles: list[Article], page: Page) -> bool:
-    """Whether the article now cited has the quotation of the sentence word for word: to cite it is no fault."""
+    """Whether the article now cited has the sentence, or its quotation, word for word: to cite it is no fault."""
     assert isinstance(page, Digest)
     for (_, _, before), (_, _, after) in zip(sentences_of(digest), sentences_of(page), strict=True):
         if before.citations != after.citations:
+            bodies = [articles[number - 1].body for number in after.citations]
             long = [words for words in map(lettered, SPOKEN.findall(after.text)) if len(words.split()) >= 5]
-            bodies = [f" {lettered(articles[number - 1].body)} " for number in after.citations]
-            return bool(long) and all(f" {words} " in body for words in long for body in bodies)
+            is_quoted = bool(long) and all(f" {words} " in f" {lettered(body)} " for words in long for body in bodies)
+            return is_quoted or all(
+                any(has_words(each.text, after.text) for each in sentences(body)) for body in bodies
+            )
     return False
+
+
+def has_words(there: str, told: str) -> bool:
+    """Whether a sentence has every word of some length of another."""
+    wanted = {word for word in lettered(told).split() if len(word) > 3}
+    return wanted <= set(lettered(there).split())
 
 
 SPOKEN = re.compile(r"(?<!\w)[\"“'‘](?=\w)(.{12,}?)(?<=[\w.,!?])[\"”'’](?!\w)")

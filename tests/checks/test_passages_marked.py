@@ -35,6 +35,11 @@ def test_a_passage_with_a_mark_behind_each_sentence_is_one_item(item: str) -> No
     assert "merged-items" not in codes(day_of(item))
 
 
+def test_a_quotation_with_the_whole_name_is_another_item() -> None:
+    item = '- Oda Brekke won the race. [1] "The shifts are far too long for bakers," Oda Brekke said. [1]'
+    assert "merged-items" in codes(day_of(item))
+
+
 def test_what_somebody_else_is_quoted_with_is_another_item() -> None:
     item = '- Oda Brekke won the race. [1] "The shifts are far too long for bakers," Nils Aske said. [1]'
     assert "merged-items" in codes(day_of(item))

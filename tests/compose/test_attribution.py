@@ -2,6 +2,7 @@ from typing import Any
 
 import pytest
 
+from newsdigest import summarize
 from newsdigest.compose.attribution import attributed
 from newsdigest.compose.desk import open_desk
 from newsdigest.compose.speakers import Introductions, unowned
@@ -196,3 +197,14 @@ def test_what_somebody_says_of_another_keeps_its_speaker(newsroom: Any) -> None:
 )
 def test_a_speaker_stands_without_an_its_that_nothing_explains(sentence: str, told: str) -> None:
     assert unowned(sentence) == told
+
+
+def test_who_denies_in_the_words_of_a_lawyer_does_so_by_the_lawyers_word(newsroom: Any) -> None:
+    body = (
+        "Police in Skarn arrested the ferry captain Odd Berg on Monday.\n\n"
+        "His lawyer, Eva Moe, said that the captain denied the charge and had kept the log."
+    )
+    digest = summarize([newsroom.article("a", body)])
+    told = [each.text for section in digest.sections for each in section.sentences]
+    assert all("Eva Moe" in text for text in told if "kept the log" in text)
+    assert any("kept the log" in text for text in told)

@@ -54,7 +54,12 @@ def _tells_enough(words: str) -> bool:
 
 
 def _is_carried(words: str, folder: Folder, archive: Archive) -> bool:
-    """Whether one passage has the words that tell something, not those that the whole story is full of."""
+    """Whether one passage has the words that tell something, not those that the whole story is full of.
+
+    Of two words both are wanted: what stands around them may stand around anything.
+    """
     wanted = words_of(words)
+    if len(wanted) <= _PAIR:
+        return archive.share_of_sentence(folder, wanted) >= 1
     is_together = archive.share_of_sentence(folder, wanted) >= TAKEN or archive.share(folder, wanted) >= _HELD
     return is_together or running_share(words, folder) >= _IN_ORDER

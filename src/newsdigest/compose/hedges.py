@@ -17,6 +17,10 @@ _SPEECH = re.compile(
     r"promis\w*|vow\w*|add(?:s|ed)|acknowledg\w*|confirm\w*|thank\w*|criticis\w*|criticiz\w*|condemn\w*|prais\w*|"
     r"admit\w*|conced\w*|describ\w*|call(?:s|ed)|express\w*|argu\w*|stress\w*|repl(?:y|ies|ied)|credit(?:s|ed)|disagree\w*|welcom\w*|plead\w*)\b"
 )
+_ASCRIBES = re.compile(
+    r"\b(?:according to|sa(?:id|ys?|ying)|told|tells|wrote|writes|claim(?:s|ed)|report(?:s|ed|edly)|alleg\w*|insist\w*|"
+    r"assert\w*|maintain(?:s|ed)|testif\w*|purport\w*)\b"
+)
 _MARKS: dict[Status, re.Pattern[str]] = {
     "alleged": _HEDGE,
     "denied": re.compile(
@@ -61,6 +65,11 @@ def is_hedged(words: str) -> bool:
 def is_speech(words: str) -> bool:
     """Whether the words tell that somebody said something."""
     return is_hedged(words) or declines(words) or _SPEECH.search(fold(words)) is not None
+
+
+def ascribes(words: str) -> bool:
+    """Whether the words say whose account this is; who "denied the charge" may do so in somebody's account."""
+    return _ASCRIBES.search(fold(words)) is not None or _SPEECH.search(fold(words)) is not None
 
 
 def shows(status: Status, words: str) -> bool:

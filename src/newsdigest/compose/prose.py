@@ -18,7 +18,7 @@ from newsdigest.compose.quotes import bearing, sentences_of
 from newsdigest.compose.ranking import Ranking
 from newsdigest.compose.speakers import Introductions, by_speaker, names_speaker
 from newsdigest.compose.tellers import may_tell
-from newsdigest.compose.tellings import event_words, told, told_by
+from newsdigest.compose.tellings import event_words, is_ascribed, told, told_by
 from newsdigest.compose.themes import Outline, Part
 from newsdigest.compose.titles import speakers_heading
 from newsdigest.compose.wording import CLAIM_THAT, going_on, leans, points_back, tidied
@@ -151,7 +151,7 @@ def _line(cluster: _Either, among: Sequence[_Either], copy: Copy, introductions:
         sentence = own_sentence(claim, desk, introductions)
         if sentence is not None and desk.basis(cluster) & desk.basis(claim):
             return Line(told(claim, desk, introductions, year=year), [cluster, claim], fold(sentence))
-        if isinstance(cluster.record, Event) and event_words(desk.events[cluster.id], desk).startswith(CLAIM_THAT):
+        if isinstance(cluster.record, Event) and _lacks_its_speaker(desk.events[cluster.id], claim, desk):
             return Line(told(claim, desk, introductions, year=year), [cluster, claim])
         is_plain = isinstance(cluster.record, Event) and cluster.record.status in ("happened", "planned")
         if is_plain and claim.record.stance == "asserts":
@@ -167,6 +167,13 @@ def _line(cluster: _Either, among: Sequence[_Either], copy: Copy, introductions:
     if copy.form == "key-events" and claim_told is None and not is_speech(text):
         text = f"{going_on(text)} {desk.outlet(evidence_of(cluster)[0].article_id)} reported."
     return Line(text, [cluster], fold(plain))
+
+
+def _lacks_its_speaker(event: EventCluster, claim: ClaimCluster, desk: Desk) -> bool:
+    """Whether the words of an event need the one who says so: "claims that ...", or what only another denies there."""
+    words = event_words(event, desk)
+    is_bare = event.record.status == "alleged" and is_speech(words) and not is_ascribed(words, claim)
+    return is_bare or words.startswith(CLAIM_THAT)
 
 
 def _says_whose(cluster: _Either, claim: ClaimCluster, desk: Desk) -> bool:

@@ -10,7 +10,7 @@ from newsdigest.compose.attribution import attributed, speaks_for_itself, tells_
 from newsdigest.compose.datelines import closed, noted, with_right_weekday
 from newsdigest.compose.desk import ClaimCluster, Desk, EventCluster, evidence_of
 from newsdigest.compose.echoes import ascribed_once
-from newsdigest.compose.hedges import is_hedged, is_speech, shows
+from newsdigest.compose.hedges import ascribes, is_hedged, is_speech, shows
 from newsdigest.compose.referents import by_name
 from newsdigest.compose.scrutiny import is_carried
 from newsdigest.compose.speakers import Introductions, names_speaker, shown_speaker, unowned
@@ -45,9 +45,14 @@ def told_by(
     if event.edited is not None and event.edited.text:
         return sentence_case(event.edited.text)
     words = event_words(event, desk)
-    if not is_speech(words) and not speaks_for_itself(words, claim.record.speaker):
+    if not is_ascribed(words, claim) and not speaks_for_itself(words, claim.record.speaker):
         words = with_speaker(words, claim, desk, introductions)
     return _with_status(closed(_noted(unowned(words), event, desk, year), event.when, year=year), event, desk)
+
+
+def is_ascribed(words: str, claim: ClaimCluster) -> bool:
+    """Whether words tell that somebody said something, and not only what one does in the account of another."""
+    return is_speech(words) and (ascribes(words) or names_speaker(words, claim.record.speaker))
 
 
 def event_sentence(event: EventCluster, desk: Desk, *, year: int | None, dated: bool = False) -> str:
