@@ -35,6 +35,16 @@ def test_a_passage_with_a_mark_behind_each_sentence_is_one_item(item: str) -> No
     assert "merged-items" not in codes(day_of(item))
 
 
+def test_a_quotation_of_somebody_new_that_begins_with_it_is_another_item() -> None:
+    item = '- Oda Brekke won the race. [1] "It did not go my way. I lost it at the bridge," the skipper said. [1]'
+    assert "merged-items" in codes(day_of(item))
+
+
+def test_a_quotation_of_other_sources_than_the_statement_is_another_item() -> None:
+    item = '- Oda Brekke is stepping down as warden. [1] "The crews were right," Brekke told the council. [2]'
+    assert "merged-items" in codes(day_of(item))
+
+
 def test_a_quotation_with_the_whole_name_is_another_item() -> None:
     item = '- Oda Brekke won the race. [1] "The shifts are far too long for bakers," Oda Brekke said. [1]'
     assert "merged-items" in codes(day_of(item))

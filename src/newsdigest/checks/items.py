@@ -23,7 +23,7 @@ _BACK = re.compile(
 )
 _PRONOUN = re.compile(r"\b(?:he|she|they|him|them|his|her)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"][^”\"]{0,600}[”\"]")
-_GOES_ON = re.compile(r"\W*(?:it|he|she|they|this|its|his|her|their)\s", re.IGNORECASE)
+_GOES_ON = re.compile(r"[^\w\"“‘']*(?:it|he|she|they|this|its|his|her|their)\s", re.IGNORECASE)
 _SPEECH = re.compile(r"\s*[“\"‘'](?=\w)")
 _SPEECH_WITHIN = re.compile(r"(?<![^\s(])[“\"‘'](?=\w)")
 _SAYING = re.compile(r"\b(?:said|says|told|wrote|added)\b")
@@ -64,7 +64,8 @@ def _is_passage(group: Sequence[Statement]) -> bool:
     """Whether an item is one passage, each sentence of which has its marks: a speech, or what is told of "it"."""
     told = [" ".join(each.bare for each in group[:end]) for end in range(1, len(group))]
     return all(
-        (one.citations == other.citations and _is_continued(one, other, before)) or _is_quoted_with(before, other)
+        (one.citations == other.citations and _is_continued(one, other, before))
+        or (set(other.citations) <= set(one.citations) and _is_quoted_with(before, other))
         for (one, other), before in zip(pairwise(group), told, strict=True)
     )
 

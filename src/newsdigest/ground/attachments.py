@@ -167,7 +167,7 @@ class _Joint(NamedTuple):
         if speaks_of_oneself(self.laid, self.first, self.last):
             return False
         if words[0].key in _PREPOSITIONS and not any(self._is_finite(word) or word.key in PARTING for word in words):
-            return False  # "talks between the city and its drivers broke down"
+            return False  # "a quarrel between the port and its crews flared up"
         bounds = [
             at
             for at, word in enumerate(words)
@@ -208,7 +208,7 @@ class _Joint(NamedTuple):
 
     @property
     def is_other_day(self) -> bool:
-        """Whether a date is the end of what is left out: "on bail until sentencing on 24 April"."""
+        """Whether a date is the end of what is left out: "on bail until the appeal on 3 May"."""
         theirs, words = self.laid.theirs, self.left_out
         follows = theirs[self.last : self.last + 2]
         is_day = any(word.is_dated for word in follows[:1]) or (

@@ -114,7 +114,7 @@ def _has_clause(tokens: tuple[Token, ...], start: int, end: int) -> bool:
 
 
 def _ends_relative(tokens: tuple[Token, ...], comma: int) -> bool:
-    """Whether a comma ends what is told of a subject before it: `A nurse, who asked not to be named, said the firm`."""
+    """Whether a comma ends what is told of a subject before it: `A porter, who kept his name back, said the firm`."""
     opening = next((at for at in range(comma - 1, -1, -1) if tokens[at].text == ","), None)
     return opening is not None and tokens[comma].text == "," and tokens[opening + 1].low == "who"
 
