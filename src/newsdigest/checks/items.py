@@ -81,7 +81,7 @@ def _is_speech(one: Statement, other: Statement) -> bool:
 
 
 def _is_quoted_with(before: str, other: Statement) -> bool:
-    """Whether a quotation, of whatever source, is of somebody whom the item has told of: `"It is over," Ms Orr said`.
+    """Whether a quotation is of somebody whom the item has told of: `"It is over," Ms Orr said`.
 
     An item of its own would have the whole name.
     """
